@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "heard",
+  products: [.executable(name: "heard", targets: ["heard"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Left: the domain.
+    .target(name: "HeardModel", swiftSettings: strict),
+    .target(name: "StrictJSON", swiftSettings: strict),
+    .target(name: "HeardInsight", dependencies: ["HeardModel"], swiftSettings: strict),
+    .target(name: "HeardStore", dependencies: ["HeardModel", "StrictJSON"], swiftSettings: strict),
+    // Right: the terminal.
+    .target(name: "CText", cSettings: strictC),
+    .target(name: "TerminalCanvas", dependencies: ["CText"], swiftSettings: strict),
+    .target(
+      name: "CNcurses", cSettings: strictC,
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(
+      name: "CursesTerminal", dependencies: ["TerminalCanvas", "CNcurses"], swiftSettings: strict),
+    // Both meet here.
+    .target(
+      name: "HeardScreens", dependencies: ["HeardModel", "HeardInsight", "TerminalCanvas"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "heard",
+      dependencies: [
+        "HeardModel", "HeardInsight", "HeardStore", "StrictJSON", "HeardScreens", "TerminalCanvas",
+        "CursesTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    // Tests.
+    .testTarget(name: "HeardModelTests", dependencies: ["HeardModel"], swiftSettings: strict),
+    .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: strict),
+    .testTarget(
+      name: "HeardInsightTests", dependencies: ["HeardInsight", "HeardModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HeardStoreTests", dependencies: ["HeardStore", "HeardModel", "StrictJSON"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalCanvasTests", dependencies: ["TerminalCanvas"], swiftSettings: strict),
+    .testTarget(
+      name: "HeardScreensTests",
+      dependencies: ["HeardScreens", "HeardModel", "HeardInsight", "TerminalCanvas"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

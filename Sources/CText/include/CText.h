@@ -1,0 +1,3 @@
+#ifndef CText_H
+#define CText_H
+#endif

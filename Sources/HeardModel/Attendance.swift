@@ -1,0 +1,109 @@
+/// How the number of attendances at an event came about.
+public enum AttendanceSource: String, CaseIterable, Sendable, StoredText {
+  /// Somebody counted heads, at the door or in the room.
+  case counted
+  /// The people are on the event's list with an attending status.
+  case listed
+  /// Somebody else told the number: a host, a partner, a publication.
+  case reported
+  /// Somebody judged by eye.
+  case estimated
+  /// Nobody knows a number.
+  case notKnown
+}
+
+/// What is known of how many people attended an event.
+public struct Attendance: Stored, Hashable {
+  /// How the tally came about: counted, reported or estimated; nil while there is no tally.
+  public var source: AttendanceSource?
+  /// All attendances, in person and online together.
+  public var total: Int?
+  /// Those in the room.
+  public var inPerson: Int?
+  /// Those connected from elsewhere.
+  public var online: Int?
+  /// Attendances by role; a person can have several roles, so they need not add up.
+  public var roles: [Code: Int] = [:]
+  /// What people declared about themselves, with how many were asked and answered.
+  public var declared = DeclaredCommunities()
+  /// The whole crowd of a host's event in which the programme only took part; never counted.
+  public var hostCrowd: Int?
+  /// Where the number comes from, in words.
+  public var note = ""
+
+  /// Nothing known.
+  public init() {}
+
+  /// Goes through all members.
+  public mutating func members(_ visitor: inout some MemberVisitor) {
+    visitor.value("source", &source)
+    visitor.number("total", &total)
+    visitor.number("inPerson", &inPerson)
+    visitor.number("online", &online)
+    visitor.counts("roles", &roles)
+    visitor.object("declared", &declared)
+    visitor.number("hostCrowd", &hostCrowd)
+    visitor.text("note", &note)
+  }
+
+  /// The tally's number: the total, else what is known of both ways of attending.
+  public var tally: Int? {
+    if let total { return total }
+    if inPerson == nil && online == nil { return nil }
+    return (inPerson ?? 0) + (online ?? 0)
+  }
+}
+
+/// Communities as people declared them themselves, never as somebody saw them.
+///
+/// Communities overlap, so their counts are never added up.
+public struct DeclaredCommunities: Stored, Hashable {
+  /// How many people were asked.
+  public var asked: Int?
+  /// How many answered: the base of every share.
+  public var answered: Int?
+  /// How many declared themselves part of a community.
+  public var communities: [Code: Int] = [:]
+  /// How many gave an age band.
+  public var ageBands: [Code: Int] = [:]
+
+  /// Nobody asked.
+  public init() {}
+
+  /// Goes through all members.
+  public mutating func members(_ visitor: inout some MemberVisitor) {
+    visitor.number("asked", &asked)
+    visitor.number("answered", &answered)
+    visitor.counts("communities", &communities)
+    visitor.counts("ageBands", &ageBands)
+  }
+}
+
+/// A number of attendances that can be defended: how many, and how that is known.
+public struct AttendanceFigure: Hashable, Sendable {
+  /// Attendances; nil when nobody knows.
+  public let count: Int?
+  /// How the count came about.
+  public let source: AttendanceSource
+
+  /// A count with its source.
+  public init(count: Int?, source: AttendanceSource) {
+    self.count = count
+    self.source = source
+  }
+}
+
+extension Event {
+  /// Attendances by the rule: of a held event the tally if there is one, else the listed people
+  /// with an attending status and a counted role; never both. Other events have none.
+  public func attendanceFigure(roles: Taxonomy) -> AttendanceFigure {
+    guard status == .held else { return AttendanceFigure(count: nil, source: .notKnown) }
+    if let tally = attendance.tally {
+      return AttendanceFigure(count: tally, source: attendance.source ?? .reported)
+    }
+    let listed = participations.count { $0.isCounted(roles: roles) }
+    return listed > 0
+      ? AttendanceFigure(count: listed, source: .listed)
+      : AttendanceFigure(count: nil, source: .notKnown)
+  }
+}

@@ -1,0 +1,212 @@
+/// Any record that can be changed by itself.
+public enum Record: Hashable, Sendable {
+  /// The programme's own settings.
+  case settings(ProgrammeSettings)
+  /// An event with its attendance and people.
+  case event(Event)
+  /// One testimony.
+  case testimony(Testimony)
+  /// A follow-up action.
+  case action(FollowUpAction)
+  /// An organisation.
+  case organisation(Organisation)
+  /// A member of the team.
+  case staff(StaffMember)
+
+  /// Which record it is.
+  public var key: RecordKey {
+    switch self {
+    case .settings: .settings
+    case .event(let event): .event(event.id)
+    case .testimony(let testimony): .testimony(testimony.id, event: testimony.event)
+    case .action(let action): .action(action.id)
+    case .organisation(let organisation): .organisation(organisation.id)
+    case .staff(let member): .staff(member.id)
+    }
+  }
+}
+
+/// Which record a change is about.
+public enum RecordKey: Hashable, Sendable {
+  /// The programme's own settings.
+  case settings
+  /// An event.
+  case event(EventID)
+  /// A testimony, with the event in whose file it stands.
+  case testimony(TestimonyID, event: EventID)
+  /// A follow-up action.
+  case action(ActionID)
+  /// An organisation.
+  case organisation(OrganisationID)
+  /// A member of the team.
+  case staff(StaffID)
+
+  /// The id as it stands in files.
+  public var recordID: String {
+    switch self {
+    case .settings: "heard"
+    case .event(let id): id.text
+    case .testimony(let id, _): id.text
+    case .action(let id): id.text
+    case .organisation(let id): id.text
+    case .staff(let id): id.text
+    }
+  }
+}
+
+/// One record before and after a change; nil where it was not or is no more.
+public struct Edit: Hashable, Sendable {
+  /// Which record.
+  public let key: RecordKey
+  /// The record as it was, nil when it is new.
+  public let before: Record?
+  /// The record as it is to be, nil when it is removed.
+  public let after: Record?
+
+  /// A change of one record; nil when both sides are absent or name different records.
+  public init?(before: Record?, after: Record?) {
+    guard let key = (after ?? before)?.key, before == nil || after == nil || before?.key == key
+    else { return nil }
+    self.key = key
+    self.before = before
+    self.after = after
+  }
+
+  fileprivate init(key: RecordKey, before: Record?, after: Record?) {
+    self.key = key
+    self.before = before
+    self.after = after
+  }
+
+  /// The edit that takes this one back.
+  public var reversed: Edit { Edit(key: key, before: after, after: before) }
+}
+
+/// What a change did, as a fact; its sentence stands in the language catalogs.
+public enum ChangeName: Hashable, Sendable {
+  /// A new record, with its title.
+  case added(kind: RecordKind, title: String)
+  /// A record edited in its form, with its title.
+  case edited(kind: RecordKind, title: String)
+  /// A record removed, with its title.
+  case removed(kind: RecordKind, title: String)
+  /// Attendances of an event, from one number to another.
+  case attendance(title: String, before: Int?, after: Int?)
+  /// How far an event or action is.
+  case status(kind: RecordKind, title: String)
+  /// An answer about consent; never undone, corrected by a new one.
+  case consent(purpose: ConsentPurpose, state: ConsentState)
+  /// People of an event.
+  case people(title: String)
+  /// Several records at once.
+  case several(kind: RecordKind, count: Int)
+}
+
+/// Kinds of records, for names of changes and lists of faults.
+public enum RecordKind: String, CaseIterable, Sendable, StoredText {
+  /// The programme's settings.
+  case programme
+  /// An event.
+  case event
+  /// A testimony.
+  case testimony
+  /// A follow-up action.
+  case action
+  /// An organisation.
+  case organisation
+  /// A member of the team.
+  case staff
+}
+
+/// A named change of one or more records.
+public struct Change: Hashable, Sendable {
+  /// What it did.
+  public let name: ChangeName
+  /// What it changed, each record once.
+  public let edits: [Edit]
+
+  /// A change of several records.
+  public init(_ name: ChangeName, _ edits: [Edit]) {
+    self.name = name
+    self.edits = edits
+  }
+
+  /// A change of one record; nil when nothing differs.
+  public init?(_ name: ChangeName, before: Record?, after: Record?) {
+    guard before != after, let edit = Edit(before: before, after: after) else { return nil }
+    self.init(name, [edit])
+  }
+
+  /// Whether it may be undone: an answer about consent is corrected by a new one instead.
+  ///
+  /// This looks at the records, not at the name: whatever adds to or takes from a consent's
+  /// entries is not undone, so that no way of naming a change opens a way back.
+  public var canBeUndone: Bool {
+    edits.allSatisfy { edit in
+      guard case .testimony(let before)? = edit.before, case .testimony(let after)? = edit.after
+      else { return listsKeepTheirConsents(edit) }
+      return before.consent.entries == after.consent.entries
+        && before.quotes.allSatisfy { quote in
+          guard let later = after.quotes.first(where: { $0.id == quote.id }) else { return true }
+          return quote.approval?.isRevoked == later.approval?.isRevoked
+        }
+    }
+  }
+
+  /// The change that takes this one back.
+  public var reversed: Change { Change(name, edits.reversed().map(\.reversed)) }
+
+  private func listsKeepTheirConsents(_ edit: Edit) -> Bool {
+    guard case .event(let before)? = edit.before, case .event(let after)? = edit.after else {
+      return true
+    }
+    return before.participations.allSatisfy { person in
+      guard let later = after.participations.first(where: { $0.id == person.id }) else {
+        return true
+      }
+      return person.consent?.entries ?? [] == later.consent?.entries ?? []
+    }
+  }
+}
+
+extension Programme {
+  /// The record under a key as it stands now.
+  public func record(_ key: RecordKey) -> Record? {
+    switch key {
+    case .settings: .settings(settings)
+    case .event(let id): events[id].map(Record.event)
+    case .testimony(let id, _): testimonies[id].map(Record.testimony)
+    case .action(let id): actions[id].map(Record.action)
+    case .organisation(let id): organisations[id].map(Record.organisation)
+    case .staff(let id): team[id].map(Record.staff)
+    }
+  }
+
+  /// Puts a record in its place, or takes it out when nil.
+  public mutating func put(_ record: Record?, at key: RecordKey) {
+    switch (key, record) {
+    case (.settings, .settings(let settings)?): self.settings = settings
+    case (.event(let id), .event(let event)?): events[id] = event
+    case (.event(let id), _): events[id] = nil
+    case (.testimony(let id, _), .testimony(let testimony)?): testimonies[id] = testimony
+    case (.testimony(let id, _), _): testimonies[id] = nil
+    case (.action(let id), .action(let action)?): actions[id] = action
+    case (.action(let id), _): actions[id] = nil
+    case (.organisation(let id), .organisation(let it)?): organisations[id] = it
+    case (.organisation(let id), _): organisations[id] = nil
+    case (.staff(let id), .staff(let member)?): team[id] = member
+    case (.staff(let id), _): team[id] = nil
+    case (.settings, _): break
+    }
+  }
+
+  /// Makes a change in memory.
+  public mutating func apply(_ change: Change) {
+    for edit in change.edits { put(edit.after, at: edit.key) }
+  }
+
+  /// Whether a change can be taken back: every record still stands as the change left it.
+  public func canTakeBack(_ change: Change) -> Bool {
+    change.canBeUndone && change.edits.allSatisfy { record($0.key) == $0.after }
+  }
+}

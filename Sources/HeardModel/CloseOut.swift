@@ -1,0 +1,121 @@
+/// What the team settles after an event; whether an event is closed out is derived from it.
+public struct CloseOut: Stored, Hashable {
+  /// Said so when nobody knows how many came.
+  public var attendanceNotKnown = false
+  /// Said so when nobody spoke of something to be followed up.
+  public var nothingToFollow = false
+  /// Who settled it.
+  public var by = ""
+  /// When it was settled.
+  public var at: Moment?
+  /// Anything else.
+  public var note = ""
+
+  /// Nothing settled.
+  public init() {}
+  /// Goes through all members.
+  public mutating func members(_ visitor: inout some MemberVisitor) {
+    visitor.flag("attendanceNotKnown", &attendanceNotKnown)
+    visitor.flag("nothingToFollow", &nothingToFollow)
+    visitor.text("by", &by)
+    visitor.value("at", &at)
+    visitor.text("note", &note)
+  }
+}
+
+/// Something that is missing before a held event is closed out.
+public enum CloseOutGap: String, CaseIterable, Sendable {
+  /// No headcount with its source, and not said that nobody knows.
+  case attendance
+  /// No partner named, and not said that there was none.
+  case partners
+  /// No summary.
+  case summary
+  /// Nothing was heard, and not said so.
+  case heard
+  /// No plan of how people are told, and no reason why they cannot be.
+  case feedback
+}
+
+extension Event {
+  /// What is missing before the event is closed out; empty for one that is, and for one not held.
+  ///
+  /// An event that the programme only took part in needs no partner and no plan of feedback.
+  public func closeOutGaps(testimonies: Int, roles: Taxonomy) -> [CloseOutGap] {
+    guard status == .held else { return [] }
+    var gaps: [CloseOutGap] = []
+    if attendanceFigure(roles: roles).count == nil && !closeOut.attendanceNotKnown {
+      gaps.append(.attendance)
+    }
+    if involvement != .participated && partners.isEmpty && !hasNoPartners {
+      gaps.append(.partners)
+    }
+    if summary.isEmpty { gaps.append(.summary) }
+    if testimonies == 0 && unrecordedContributions == nil && !closeOut.nothingToFollow {
+      gaps.append(.heard)
+    }
+    if involvement != .participated && !feedback.isPlanned { gaps.append(.feedback) }
+    return gaps
+  }
+}
+
+/// How far telling people is.
+public enum FeedbackStatus: String, CaseIterable, Sendable, StoredText {
+  /// Nothing to tell yet.
+  case notDue
+  /// Somebody has to tell them.
+  case due
+  /// The words are there, not yet sent.
+  case drafted
+  /// They were told.
+  case delivered
+  /// They said that they had it.
+  case acknowledged
+  /// They cannot be told; needs a reason.
+  case notPossible
+}
+
+/// How the people who spoke are told what came of it.
+public struct Feedback: Stored, Hashable {
+  /// How far it is.
+  public var status = FeedbackStatus.notDue
+  /// The day by which they were promised an answer.
+  public var due: CalendarDay?
+  /// By which way: a letter, a meeting, the group's own channel.
+  public var channel = ""
+  /// What they are told.
+  public var text = ""
+  /// When they were told.
+  public var deliveredOn: CalendarDay?
+  /// How many were reached, where known.
+  public var reached: Int?
+  /// Why it is not possible.
+  public var reason = ""
+
+  /// Nothing planned.
+  public init() {}
+  /// Goes through all members.
+  public mutating func members(_ visitor: inout some MemberVisitor) {
+    visitor.required("status", &status)
+    visitor.value("due", &due)
+    visitor.text("channel", &channel)
+    visitor.text("text", &text)
+    visitor.value("deliveredOn", &deliveredOn)
+    visitor.number("reached", &reached)
+    visitor.text("reason", &reason)
+  }
+
+  /// Whether people were told.
+  public var isTold: Bool { status == .delivered || status == .acknowledged }
+
+  /// Whether it is known when or how people are told, or why they cannot be.
+  public var isPlanned: Bool {
+    isTold || due != nil || status == .drafted || (status == .notPossible && !reason.isEmpty)
+  }
+
+  /// How many days the answer is late; nil when it is not.
+  public func daysLate(today: CalendarDay) -> Int? {
+    guard !isTold, status != .notPossible, let due, due < today else { return nil }
+    return today.dayNumber - due.dayNumber
+  }
+}

@@ -1,0 +1,212 @@
+/// What a person is asked to agree to; each is asked and answered by itself.
+public enum ConsentPurpose: String, CaseIterable, Sendable, StoredText {
+  /// Keeping the testimony at all.
+  case record
+  /// Coding and reading beyond the facilitator.
+  case learn
+  /// Counting the person in a split by a sensitive trait.
+  case count
+  /// Giving the de-identified text to the partners whom the notice names.
+  case partners
+  /// Quoting in public.
+  case publish
+  /// Sound, photograph, film.
+  case image
+  /// Writing back.
+  case contact
+}
+
+/// How a purpose stands; only `given` opens what the purpose guards.
+public enum ConsentState: String, CaseIterable, Sendable, StoredText {
+  /// Nobody asked: blocks exactly as refused does, and is no evidence of a refusal.
+  case notAsked
+  /// The person agreed.
+  case given
+  /// The person said no.
+  case refused
+  /// The person agreed and took it back.
+  case withdrawn
+  /// The time for which it was given is over.
+  case expired
+}
+
+/// How consent was taken.
+public enum ConsentMethod: String, CaseIterable, Sendable, StoredText {
+  /// On paper or screen, by the person.
+  case written
+  /// In words, with a witness.
+  case oralWitnessed
+  /// In words, on a recording.
+  case recorded
+  /// On a paper sheet with a number.
+  case paperSheet
+}
+
+/// How far a person may be named; the minimum of all answers wins.
+public enum Naming: String, CaseIterable, Comparable, Sendable, StoredText {
+  /// Not at all.
+  case none
+  /// By a name they chose for this.
+  case chosenName
+  /// By the first name.
+  case firstName
+  /// By the full name.
+  case fullName
+
+  /// Orders from the least to the most.
+  public static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
+
+  private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// What may stand beside a quote; agreeing to be named never implies any of them.
+public enum QuoteAttribute: String, CaseIterable, Sendable, StoredText {
+  /// The country.
+  case country
+  /// The town.
+  case place
+  /// The year.
+  case year
+  /// The band of age.
+  case ageBand
+  /// The role.
+  case role
+}
+
+/// One answer about one purpose; entries are only added, never changed or removed.
+public struct ConsentEntry: StoredRecord, Hashable {
+  /// Tells the entry from the others of the same consent.
+  public var id: Code = "e-0"
+  /// What was asked.
+  public var purpose = ConsentPurpose.record
+  /// What the person answered.
+  public var state = ConsentState.notAsked
+  /// When.
+  public var at = Moment(seconds: 0)
+  /// Who wrote it down.
+  public var by = ""
+  /// Why, for a correction or a withdrawal.
+  public var reason = ""
+
+  /// An entry before it is read.
+  public init() {}
+  /// An answer about a purpose.
+  public init(
+    id: Code, purpose: ConsentPurpose, state: ConsentState, at: Moment, by: String,
+    reason: String = ""
+  ) {
+    self.id = id
+    self.purpose = purpose
+    self.state = state
+    self.at = at
+    self.by = by
+    self.reason = reason
+  }
+  /// The id as it stands in the file.
+  public var recordID: String { id.stored }
+  /// Goes through all members.
+  public mutating func members(_ visitor: inout some MemberVisitor) {
+    visitor.required("id", &id)
+    visitor.required("purpose", &purpose)
+    visitor.required("state", &state)
+    visitor.required("at", &at)
+    visitor.text("by", &by)
+    visitor.text("reason", &reason)
+  }
+}
+
+/// What a person agreed to, asked for each purpose by itself and kept with all its history.
+///
+/// A purpose without an entry was not asked, and so is closed. A wrong entry is corrected by a new
+/// one with its reason. After ISO/IEC TS 27560 in shape.
+public struct Consent: Stored, Hashable {
+  /// Never changes.
+  public var id = ConsentID()
+  /// The wording that the person was told.
+  public var notice: NoticeID?
+  /// The version of that wording.
+  public var noticeVersion = ""
+  /// The language in which they were told it.
+  public var language: LanguageTag?
+  /// The country whose law applies.
+  public var jurisdiction: CountryCode?
+  /// How it was taken.
+  public var method: ConsentMethod?
+  /// The number of the paper sheet, or where the evidence lies.
+  public var evidence = ""
+  /// Who asked.
+  public var obtainedBy = ""
+  /// When.
+  public var obtainedAt: Moment?
+  /// Who helped the person to decide.
+  public var supporter = ""
+  /// Who decided for a person who cannot.
+  public var guardian = ""
+  /// Whether such a person agreed too.
+  public var hasAssent = false
+  /// The day by which the consent is looked at again.
+  public var reviewBy: CalendarDay?
+  /// A few words with which the speaker can withdraw when nobody knows their name any more.
+  public var withdrawalCode = ""
+  /// How the person may be named.
+  public var naming = Naming.none
+  /// What may stand beside a quote.
+  public var attributes: [QuoteAttribute] = []
+  /// The communities that may stand beside a quote, each by itself.
+  public var communities: [Code] = []
+  /// All answers in the order in which they were given.
+  public var entries: [ConsentEntry] = []
+
+  /// A consent in which nothing was asked.
+  public init() {}
+
+  /// Goes through all members.
+  public mutating func members(_ visitor: inout some MemberVisitor) {
+    visitor.required("id", &id)
+    visitor.value("notice", &notice)
+    visitor.text("noticeVersion", &noticeVersion)
+    visitor.value("language", &language)
+    visitor.value("jurisdiction", &jurisdiction)
+    visitor.value("method", &method)
+    visitor.text("evidence", &evidence)
+    visitor.text("obtainedBy", &obtainedBy)
+    visitor.value("obtainedAt", &obtainedAt)
+    visitor.text("supporter", &supporter)
+    visitor.text("guardian", &guardian)
+    visitor.flag("assent", &hasAssent)
+    visitor.value("reviewBy", &reviewBy)
+    visitor.text("withdrawalCode", &withdrawalCode)
+    visitor.required("naming", &naming)
+    visitor.set("attributes", &attributes)
+    visitor.set("communities", &communities)
+    visitor.records("entries", &entries)
+  }
+
+  /// How a purpose stands: the latest answer about it, or not asked.
+  ///
+  /// Of two answers at the same moment the one that closes more wins, so that two machines that
+  /// wrote at once never open what one of them closed. A consent whose day of review has passed
+  /// has expired.
+  public func state(of purpose: ConsentPurpose, on today: CalendarDay) -> ConsentState {
+    let answers = entries.filter { $0.purpose == purpose }
+    guard let latest = answers.map(\.at).max() else { return .notAsked }
+    let last = answers.filter { $0.at == latest }
+    guard last.allSatisfy({ $0.state == .given }) else {
+      return last.first { $0.state != .given }?.state ?? .notAsked
+    }
+    if let reviewBy, reviewBy < today { return .expired }
+    return .given
+  }
+
+  /// Whether a purpose is open.
+  public func allows(_ purpose: ConsentPurpose, on today: CalendarDay) -> Bool {
+    state(of: purpose, on: today) == .given
+  }
+
+  /// The consent with one more answer.
+  public func adding(_ entry: ConsentEntry) -> Consent {
+    var consent = self
+    consent.entries.append(entry)
+    return consent
+  }
+}

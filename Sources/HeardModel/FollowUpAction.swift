@@ -1,0 +1,206 @@
+/// The six themes of action that the programme's report names.
+public enum ActionTheme: String, CaseIterable, Sendable, StoredText {
+  /// Empower through education.
+  case education = "EDU"
+  /// Champion diversity in research.
+  case research = "RES"
+  /// Include people in decisions.
+  case governance = "GOV"
+  /// Prioritise holistic, person-centred care.
+  case care = "CARE"
+  /// Consistent, accessible communication.
+  case communication = "COMM"
+  /// A health workforce for everyone.
+  case workforce = "WORK"
+}
+
+/// How far an action reaches.
+public enum ActionLevel: String, CaseIterable, Sendable, StoredText {
+  /// One place.
+  case local
+  /// A region.
+  case regional
+  /// A country.
+  case national
+  /// All countries.
+  case global
+}
+
+/// How soon an action can show.
+public enum ActionHorizon: String, CaseIterable, Sendable, StoredText {
+  /// Months.
+  case short
+  /// A year or two.
+  case medium
+  /// Lasting change of a system.
+  case long
+}
+
+/// How far an action is; overdue is derived, never stored.
+public enum ActionStatus: String, CaseIterable, Sendable, StoredText {
+  /// Somebody proposed it.
+  case proposed
+  /// Those who must do it agreed.
+  case agreed
+  /// Under way.
+  case inProgress
+  /// Done, by the word of its owner.
+  case done
+  /// Done, and somebody else saw it.
+  case verified
+  /// Will not be done; needs a reason.
+  case declined
+  /// Cannot be done; needs a reason.
+  case notFeasible
+  /// Waits; not given up.
+  case onHold
+
+  /// Whether something still has to happen.
+  public var isOpen: Bool {
+    switch self {
+    case .proposed, .agreed, .inProgress, .onHold: true
+    case .done, .verified, .declined, .notFeasible: false
+    }
+  }
+
+  /// Whether the status must come with its reason.
+  public var needsReason: Bool { self == .declined || self == .notFeasible }
+}
+
+/// A step on the way of an action.
+public struct Milestone: StoredRecord, Hashable {
+  /// Tells the step from the others of the same action.
+  public var id: Code = "m-0"
+  /// What is to be reached.
+  public var title = ""
+  /// By when.
+  public var due: CalendarDay?
+  /// When it was reached.
+  public var doneOn: CalendarDay?
+
+  /// A step before it is read.
+  public init() {}
+  /// The id as it stands in the file.
+  public var recordID: String { id.stored }
+  /// Goes through all members.
+  public mutating func members(_ visitor: inout some MemberVisitor) {
+    visitor.required("id", &id)
+    visitor.text("title", &title)
+    visitor.value("due", &due)
+    visitor.value("doneOn", &doneOn)
+  }
+}
+
+/// What is measured to see whether an action reached its aim.
+public struct Measure: Stored, Hashable {
+  /// What is counted.
+  public var unit = ""
+  /// The number at the start.
+  public var baseline: Int?
+  /// The number to be reached.
+  public var target: Int?
+  /// The number now.
+  public var current: Int?
+
+  /// Nothing measured.
+  public init() {}
+  /// Goes through all members.
+  public mutating func members(_ visitor: inout some MemberVisitor) {
+    visitor.text("unit", &unit)
+    visitor.number("baseline", &baseline)
+    visitor.number("target", &target)
+    visitor.number("current", &current)
+  }
+}
+
+/// Something that is done because of what people told.
+public struct FollowUpAction: StoredRecord, Hashable {
+  /// Never changes; the file's name.
+  public var id = ActionID()
+  /// What will be done.
+  public var title = ""
+  /// More about it: the problem, and what is to be different.
+  public var description = ""
+  /// One or more of the six themes.
+  public var themes: [ActionTheme] = []
+  /// How far it reaches.
+  public var level = ActionLevel.local
+  /// How soon it can show.
+  public var horizon = ActionHorizon.short
+  /// How far it is.
+  public var status = ActionStatus.proposed
+  /// Why it is declined, not feasible or on hold.
+  public var reason = ""
+  /// The country in which it is done.
+  public var country: CountryCode?
+  /// Who answers for it, in words: a person's role or an organisation.
+  public var owner = ""
+  /// The member of the team who follows it.
+  public var followedBy: StaffID?
+  /// Organisations that do it with us.
+  public var partners: [OrganisationID] = []
+  /// The testimonies that it answers.
+  public var testimonies: [TestimonyID] = []
+  /// The events from which it comes.
+  public var events: [EventID] = []
+  /// When it was proposed.
+  public var proposedOn: CalendarDay?
+  /// When it began.
+  public var startedOn: CalendarDay?
+  /// By when it is to be done.
+  public var due: CalendarDay?
+  /// When it was done.
+  public var doneOn: CalendarDay?
+  /// Steps on the way.
+  public var milestones: [Milestone] = []
+  /// What is measured.
+  public var measure = Measure()
+  /// What shows that it happened.
+  public var evidence = ""
+  /// How those who asked for it are told.
+  public var feedback = Feedback()
+  /// Where the record comes from.
+  public var provenance = Provenance()
+  /// Fields to which two people gave different values.
+  public var conflicts: [FieldConflict] = []
+
+  /// An action that is being filled in.
+  public init() {}
+
+  /// The id as it stands in the file.
+  public var recordID: String { id.stored }
+
+  /// Goes through all members.
+  public mutating func members(_ visitor: inout some MemberVisitor) {
+    visitor.required("id", &id)
+    visitor.text("title", &title)
+    visitor.text("description", &description)
+    visitor.set("themes", &themes)
+    visitor.required("level", &level)
+    visitor.required("horizon", &horizon)
+    visitor.required("status", &status)
+    visitor.text("reason", &reason)
+    visitor.value("country", &country)
+    visitor.text("owner", &owner)
+    visitor.value("followedBy", &followedBy)
+    visitor.set("partners", &partners)
+    visitor.set("testimonies", &testimonies)
+    visitor.set("events", &events)
+    visitor.value("proposedOn", &proposedOn)
+    visitor.value("startedOn", &startedOn)
+    visitor.value("due", &due)
+    visitor.value("doneOn", &doneOn)
+    visitor.records("milestones", &milestones)
+    visitor.object("measure", &measure)
+    visitor.text("evidence", &evidence)
+    visitor.object("feedback", &feedback)
+    visitor.object("provenance", &provenance)
+    visitor.records("conflicts", &conflicts)
+  }
+
+  /// How many days an open action is past its day; nil when it is not.
+  public func daysOverdue(today: CalendarDay) -> Int? {
+    guard status.isOpen, let due, due < today else { return nil }
+    return today.dayNumber - due.dayNumber
+  }
+}

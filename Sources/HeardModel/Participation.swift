@@ -1,0 +1,82 @@
+/// How far somebody came on the way from an invitation into the room.
+public enum AttendanceStatus: String, CaseIterable, Sendable, StoredText {
+  /// Was asked to come.
+  case invited
+  /// Said that they come.
+  case registered
+  /// Was there.
+  case attended
+  /// Registered and was not there; the absence of a confirmation is not this.
+  case noShow
+  /// Said that they do not come.
+  case cancelled
+
+  /// Whether somebody with this status attended.
+  public var isAttending: Bool { self == .attended }
+}
+
+/// How somebody took part.
+public enum Presence: String, CaseIterable, Sendable, StoredText {
+  /// In the room.
+  case inPerson
+  /// From elsewhere.
+  case online
+}
+
+/// One person's part in one event, under the pseudonym that is the person's id over all events.
+public struct Participation: StoredRecord, Hashable {
+  /// The person; one participation a person and event.
+  public var id = PersonID()
+  /// What the person is called on screens and lists; never the name that stands in `identities/`.
+  public var pseudonym = ""
+  /// How far they came.
+  public var status = AttendanceStatus.registered
+  /// What they came as; several are usual.
+  public var roles: [Code] = []
+  /// In the room or online, where known.
+  public var presence: Presence?
+  /// Communities that the person declared; only where the country's profile allows it.
+  public var communities: [Code] = []
+  /// The band of age that the person gave.
+  public var ageBand: Code?
+  /// The organisation for which the person came.
+  public var organisation: OrganisationID?
+  /// What the person agreed to about this list.
+  public var consent: Consent?
+  /// What the person needs so that they can take part.
+  public var accessNeeds: [Code] = []
+  /// Notes of the team.
+  public var note = ""
+
+  /// A participation that is being filled in.
+  public init() {}
+
+  /// The person's id as it stands in the file.
+  public var recordID: String { id.stored }
+
+  /// Goes through all members.
+  public mutating func members(_ visitor: inout some MemberVisitor) {
+    visitor.required("id", &id)
+    visitor.text("pseudonym", &pseudonym)
+    visitor.required("status", &status)
+    visitor.set("roles", &roles)
+    visitor.value("presence", &presence)
+    visitor.set("communities", &communities)
+    visitor.value("ageBand", &ageBand)
+    visitor.value("organisation", &organisation)
+    visitor.object("consent", &consent)
+    visitor.set("accessNeeds", &accessNeeds)
+    visitor.text("note", &note)
+  }
+
+  /// Whether this person counts as an attendance: was there, in at least one counted role.
+  ///
+  /// Somebody whose role is not known counts; organisers, facilitators and interpreters do not.
+  public func isCounted(roles list: Taxonomy) -> Bool {
+    guard status.isAttending else { return false }
+    if roles.isEmpty { return true }
+    return roles.contains { role in
+      !(list.entries.first { $0.id == role }?.isNotCounted ?? false)
+    }
+  }
+}

@@ -1,0 +1,107 @@
+/// What the programme has published about itself, for comparison with what is logged.
+public struct PublishedTotals: Stored, Hashable {
+  /// Events and conferences organised and taken part in.
+  public var events: Int?
+  /// Participants; the publication does not say whether people or attendances.
+  public var participants: Int?
+  /// Whether the number of participants is a lower bound, as "more than 12,000".
+  public var isAtLeast = false
+  /// Where it was published.
+  public var source = ""
+
+  /// Nothing published.
+  public init() {}
+  /// Goes through all members.
+  public mutating func members(_ visitor: inout some MemberVisitor) {
+    visitor.number("events", &events)
+    visitor.number("participants", &participants)
+    visitor.flag("atLeast", &isAtLeast)
+    visitor.text("source", &source)
+  }
+}
+
+/// The programme itself: the file `heard.json`.
+public struct ProgrammeSettings: Stored, Hashable {
+  /// The format that this version writes.
+  public static let currentFormat = 1
+
+  /// The format of the folder.
+  public var format: Int? = currentFormat
+  /// Tells the programme from others; drafts and undo are kept under it.
+  public var id: Code = "programme"
+  /// What it is called.
+  public var name = ""
+  /// Languages in which the programme works.
+  public var languages: [LanguageTag] = []
+  /// The countries of the programme; others may still be named in events.
+  public var countries: [CountryCode] = CountryCode.programmeCountries
+  /// What it has published.
+  public var published = PublishedTotals()
+  /// Whether a group of the machine shares the folder: files are 0660 then, else 0600.
+  public var isSharedByGroup = false
+  /// How many days after an event people are told what came of it, unless it is set there.
+  public var feedbackDays: Int? = 90
+  /// Where the content comes from.
+  public var provenance = Provenance()
+
+  /// A programme that is being made.
+  public init() {}
+  /// Goes through all members.
+  public mutating func members(_ visitor: inout some MemberVisitor) {
+    visitor.number("format", &format, 1...1_000_000)
+    visitor.required("id", &id)
+    visitor.text("name", &name)
+    visitor.set("languages", &languages)
+    visitor.set("countries", &countries)
+    visitor.object("published", &published)
+    visitor.flag("sharedByGroup", &isSharedByGroup)
+    visitor.number("feedbackDays", &feedbackDays, 1...3650)
+    visitor.object("provenance", &provenance)
+  }
+}
+
+/// Everything that one programme folder holds, as read.
+///
+/// Identities and disclosures are not in it: they are read one by one, when asked for.
+public struct Programme: Sendable {
+  /// The programme itself.
+  public var settings = ProgrammeSettings()
+  /// All events.
+  public var events: [EventID: Event] = [:]
+  /// All testimonies.
+  public var testimonies: [TestimonyID: Testimony] = [:]
+  /// All follow-up actions.
+  public var actions: [ActionID: FollowUpAction] = [:]
+  /// All organisations.
+  public var organisations: [OrganisationID: Organisation] = [:]
+  /// The team.
+  public var team: [StaffID: StaffMember] = [:]
+  /// Consent wordings.
+  public var notices: [NoticeID: Notice] = [:]
+  /// Guide questions.
+  public var guides: [NoticeID: Guide] = [:]
+  /// The programme's own country profiles.
+  public var profiles: [CountryCode: CountryProfile] = [:]
+  /// The programme's own codes and labels.
+  public var taxonomies: [TaxonomyName: Taxonomy] = [:]
+  /// Whom it means to hear.
+  public var plan = Plan()
+  /// Published survey figures.
+  public var baselines = Baselines()
+  /// What was erased.
+  public var erased: Set<String> = []
+
+  /// A programme without content.
+  public init() {}
+
+  /// The list of codes that holds here: the built-in one with the programme's own entries.
+  public func taxonomy(_ name: TaxonomyName) -> Taxonomy {
+    let builtIn = Taxonomy.builtIn(name)
+    return taxonomies[name].map(builtIn.extended(by:)) ?? builtIn
+  }
+
+  /// The profile that holds for a country.
+  public func profile(_ country: CountryCode?) -> CountryProfile {
+    country.flatMap { profiles[$0] } ?? CountryProfile.builtIn(country)
+  }
+}

@@ -94,8 +94,10 @@ public struct AttendanceFigure: Hashable, Sendable {
 }
 
 extension Event {
-  /// Attendances by the rule: of a held event the tally if there is one, else the listed people
-  /// with an attending status and a counted role; never both. Other events have none.
+  /// Attendances by the rule, with how they are known.
+  ///
+  /// Of a held event the tally if there is one, else the listed people with an attending status
+  /// and a counted role; never both. Other events have none.
   public func attendanceFigure(roles: Taxonomy) -> AttendanceFigure {
     guard status == .held else { return AttendanceFigure(count: nil, source: .notKnown) }
     if let tally = attendance.tally {

@@ -63,7 +63,9 @@ public struct Disclosure: StoredRecord, Hashable {
   }
 }
 
-/// That something was erased, without what it was: the file `erased/ID.json`. Wins every merge.
+/// That something was erased, without what it was: the file `erased/ID.json`.
+///
+/// It wins every merge.
 public struct Tombstone: StoredRecord, Hashable {
   /// The id of what was erased; the file's name.
   public var id: Code = "t-0"

@@ -1,0 +1,33 @@
+/// What one person has chosen on this machine.
+public struct PersonalSettings: Stored, Hashable {
+  /// The name that stands in the history of changes.
+  public var name = ""
+  /// Which member of the team this person is.
+  public var staff: StaffID?
+  /// What Home shows first.
+  public var role = TeamRole.coordinator
+  /// The countries that the person works for; empty means all.
+  public var countries: [CountryCode] = []
+  /// The language of screens; nil takes the machine's.
+  public var language: LanguageTag?
+  /// The colours: `standard`, `highContrast` or `mono`.
+  public var theme: Code = "standard"
+  /// Whether our own signs are plain ASCII, for terminals that draw others two columns wide.
+  public var usesASCII = false
+  /// Whether commands of one letter are off, so that only `:` and function keys act.
+  public var hasNoLetterCommands = false
+
+  /// Nothing chosen.
+  public init() {}
+  /// Goes through all members.
+  public mutating func members(_ visitor: inout some MemberVisitor) {
+    visitor.text("name", &name)
+    visitor.value("staff", &staff)
+    visitor.required("role", &role)
+    visitor.set("countries", &countries)
+    visitor.value("language", &language)
+    visitor.required("theme", &theme)
+    visitor.flag("ascii", &usesASCII)
+    visitor.flag("noLetterCommands", &hasNoLetterCommands)
+  }
+}

@@ -1,0 +1,149 @@
+import StrictJSON
+
+/// Something wrong with a file of a programme folder, with where it stands.
+public struct FileFault: Error, Hashable, Sendable {
+  /// What is wrong, with its evidence.
+  public enum Kind: Hashable, Sendable {
+    /// The text is no JSON of the strict kind.
+    case json(JSONFault.Kind)
+    /// The file's value is not an object.
+    case notAnObject
+    /// A member that must be there is not.
+    case missingMember
+    /// A member holds another type than it must.
+    case wrongType(expected: ExpectedType)
+    /// A member holds a text that is not one of its values.
+    case unknownValue(String)
+    /// A number lies outside its range.
+    case outOfRange(Int)
+    /// Two records of a list have the same id.
+    case repeatedID(String)
+    /// The file's name does not follow the rule of ids.
+    case badName
+    /// The id in the file is not the file's name.
+    case nameDiffers(id: String)
+    /// The same id in another form of letters stands beside it.
+    case twin(String)
+    /// Something that is not a plain file of its own: a link, a second name, a pipe, a device.
+    case notAPlainFile
+    /// Belongs to another person of this machine although it may be read by its owner only.
+    case foreignOwner
+    /// Others of this machine may read or change it.
+    case openToOthers(mode: Int)
+    /// The machine did not let it be read.
+    case cannotRead(errno: Int32)
+    /// A record names another that is not there.
+    case dangling(String)
+    /// The file is not in the form in which Heard writes it.
+    case notCanonical
+    /// What was left of a save that was cut off.
+    case leftover
+    /// Not a file that a programme folder holds.
+    case stranger
+    /// The record breaks a rule of its kind.
+    case rule(RecordRule)
+  }
+
+  /// The types that a member can have.
+  public enum ExpectedType: String, Hashable, Sendable {
+    /// A text.
+    case text
+    /// A whole number.
+    case number
+    /// True or false.
+    case flag
+    /// A list.
+    case list
+    /// An object.
+    case object
+  }
+
+  /// The file inside the folder, as `events/ID.json`.
+  public var file: String
+  /// The line from 1, where it is known.
+  public var line: Int?
+  /// The column from 1 in characters, where it is known.
+  public var column: Int?
+  /// The member, as `attendance.roles.speaker`; empty for the file as a whole.
+  public var member: String
+  /// What is wrong.
+  public var kind: Kind
+
+  /// A fault of a file.
+  public init(
+    file: String, line: Int? = nil, column: Int? = nil, member: String = "", kind: Kind
+  ) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.member = member
+    self.kind = kind
+  }
+
+  /// The stable code of the fault: the same in every version and language.
+  public var code: String {
+    switch kind {
+    case .json: "H101"
+    case .notAnObject: "H102"
+    case .missingMember: "H201"
+    case .wrongType: "H202"
+    case .unknownValue: "H203"
+    case .outOfRange: "H204"
+    case .repeatedID: "H205"
+    case .badName: "H301"
+    case .nameDiffers: "H302"
+    case .twin: "H303"
+    case .dangling: "H401"
+    case .rule(let rule): rule.code
+    case .notAPlainFile: "H601"
+    case .foreignOwner: "H602"
+    case .openToOthers: "H603"
+    case .cannotRead: "H604"
+    case .notCanonical: "H701"
+    case .leftover: "H702"
+    case .stranger: "H703"
+    }
+  }
+
+  /// Whether the file cannot be used; the others are only worth mending.
+  public var stopsReading: Bool {
+    switch kind {
+    case .json, .notAnObject, .missingMember, .wrongType, .unknownValue, .outOfRange, .repeatedID,
+      .badName, .nameDiffers, .notAPlainFile, .foreignOwner, .cannotRead:
+      true
+    case .twin, .openToOthers, .dangling, .notCanonical, .leftover, .stranger, .rule: false
+    }
+  }
+}
+
+/// A rule that the records of a folder keep, apart from their form.
+public enum RecordRule: String, CaseIterable, Hashable, Sendable {
+  /// In person and online together are not the total.
+  case partsDifferFromTotal
+  /// More people of a community than people who answered.
+  case moreThanAnswered
+  /// More people answered than were asked.
+  case moreAnsweredThanAsked
+  /// The event ends before it starts.
+  case endsBeforeStart
+  /// A sensitive trait stands on a person although the country's profile forbids it.
+  case traitNotAllowed
+  /// A sensitive trait stands on a person who did not agree to be counted by it.
+  case traitWithoutConsent
+  /// A testimony is kept although its keeping was refused or withdrawn.
+  case keptWithoutConsent
+  /// Declined or not feasible without a reason.
+  case reasonMissing
+  /// An action is older than what it answers.
+  case actionBeforeTestimony
+  /// Somebody spoke at an event that was not held.
+  case testimonyAtEventNotHeld
+  /// Two people gave one field different values; nobody has chosen yet.
+  case conflictOpen
+
+  /// The stable code of the rule.
+  public var code: String {
+    let number = 501 + (Self.allCases.firstIndex(of: self) ?? 0)
+    return "H\(number)"
+  }
+}

@@ -1,0 +1,213 @@
+import Glibc
+import HeardModel
+import StrictJSON
+
+/// What a folder was found to hold.
+public struct LoadedProgramme: Sendable {
+  /// Everything that could be read.
+  public var programme = Programme()
+  /// The first fault of every file that could not be used; the files stay as they are.
+  public var unreadable: [FileFault] = []
+  /// Why the folder is only read; nil when it may be written.
+  public var readOnly: StoreError?
+  /// Files and folders whose rights were tightened when the folder was opened for writing.
+  public var tightened: [String] = []
+}
+
+/// The folders inside a programme folder, each with the kind of file that it holds.
+enum Subfolder: String, CaseIterable {
+  case events
+  case testimonies
+  case actions
+  case notices
+  case guides
+  case profiles
+  case taxonomies
+  case identities
+  case safeguarding
+  case register
+  case erased
+  case history
+
+  /// Whether only its owner may ever read it, and no group.
+  var isPrivate: Bool { self == .identities || self == .safeguarding }
+}
+
+/// Reads a whole folder; one file that cannot be used never hides the others.
+struct ProgrammeReader {
+  private(set) var loaded = LoadedProgramme()
+  private let folder: Folder
+
+  init(_ folder: Folder) { self.folder = folder }
+
+  /// Reads everything but identities, disclosures and history.
+  mutating func readAll() throws(StoreError) {
+    try readSettings()
+    each(.erased) { (it: Tombstone, into) in into.erased.insert(it.id.stored) }
+    each(.events) { (it: Event, into) in into.events[it.id] = it }
+    each(.testimonies) { (it: EventTestimonies, into) in
+      for var testimony in it.testimonies {
+        testimony.event = it.id
+        into.testimonies[testimony.id] = testimony
+      }
+    }
+    each(.actions) { (it: FollowUpAction, into) in into.actions[it.id] = it }
+    each(.notices) { (it: Notice, into) in into.notices[it.id] = it }
+    each(.guides) { (it: Guide, into) in into.guides[it.id] = it }
+    readNamed()
+    single("partners.json") { (it: Organisations, into) in
+      for organisation in it.organisations { into.organisations[organisation.id] = organisation }
+    }
+    single("team.json") { (it: Team, into) in
+      for member in it.members { into.team[member.id] = member }
+    }
+    single("plan.json") { (it: Plan, into) in into.plan = it }
+    single("baselines.json") { (it: Baselines, into) in into.baselines = it }
+    forgetErased()
+  }
+
+  private mutating func readSettings() throws(StoreError) {
+    let bytes: [UInt8]?
+    do throws(FileFault) { bytes = try folder.read("heard.json") } catch {
+      throw .unreadable(error)
+    }
+    guard let bytes else { throw .notAProgramme(path: folder.path) }
+    let settings: ProgrammeSettings
+    do throws(FileFault) { settings = try decode(bytes, file: "heard.json") } catch {
+      if let newer = newerFormat(bytes) { throw newer }
+      throw .unreadable(error)
+    }
+    loaded.programme.settings = settings
+    if let newer = newerFormat(bytes) { loaded.readOnly = newer }
+  }
+
+  /// A newer version may have changed members that this one cannot read; only its number counts.
+  private func newerFormat(_ bytes: [UInt8]) -> StoreError? {
+    guard let document = try? JSONDocument(bytes),
+      let format = document.root.member("format")?.integer,
+      format > ProgrammeSettings.currentFormat
+    else { return nil }
+    return .newerFormat(found: format, known: ProgrammeSettings.currentFormat)
+  }
+
+  private mutating func each<T: StoredRecord>(
+    _ name: Subfolder, _ put: (T, inout Programme) -> Void
+  ) {
+    read(name) { (file, bytes, into) throws(FileFault) in
+      let record: T = try decode(bytes, file: file)
+      try checkName(record.recordID, file: file)
+      put(record, &into)
+    }
+  }
+
+  private mutating func readNamed() {
+    read(.profiles) { (file, bytes, into) throws(FileFault) in
+      let profile: CountryProfile = try decode(bytes, file: file)
+      guard let country = CountryCode(stored: stem(file)) else {
+        throw FileFault(file: file, kind: .badName)
+      }
+      into.profiles[country] = profile
+    }
+    read(.taxonomies) { (file, bytes, into) throws(FileFault) in
+      let taxonomy: Taxonomy = try decode(bytes, file: file)
+      guard let name = TaxonomyName(stored: stem(file)) else {
+        throw FileFault(file: file, kind: .badName)
+      }
+      into.taxonomies[name] = taxonomy
+    }
+  }
+
+  private mutating func single<T: Stored>(
+    _ file: String, _ put: (T, inout Programme) -> Void
+  ) {
+    do throws(FileFault) {
+      guard let bytes = try folder.read(file) else { return }
+      put(try decode(bytes, file: file), &loaded.programme)
+    } catch {
+      loaded.unreadable.append(error)
+    }
+  }
+
+  private mutating func read(
+    _ name: Subfolder,
+    _ take: (String, [UInt8], inout Programme) throws(FileFault) -> Void
+  ) {
+    let files: [String]
+    let inside: Folder
+    do throws(StoreError) {
+      guard let there = try folder.inside(name.rawValue) else { return }
+      inside = there
+      files = try there.names()
+    } catch {
+      loaded.unreadable.append(FileFault(file: name.rawValue, kind: .notAPlainFile))
+      return
+    }
+    for file in files where file.hasSuffix(".json") && !file.hasPrefix(".") {
+      let path = "\(name.rawValue)/\(file)"
+      do throws(FileFault) {
+        guard let bytes = try inside.read(file) else { continue }
+        try take(path, bytes, &loaded.programme)
+      } catch {
+        var fault = error
+        fault.file = path
+        loaded.unreadable.append(fault)
+      }
+    }
+  }
+
+  /// What has a tombstone is not shown, even where a sync brought its file back.
+  private mutating func forgetErased() {
+    let erased = loaded.programme.erased
+    if erased.isEmpty { return }
+    loaded.programme.events = loaded.programme.events.filter { !erased.contains($0.key.text) }
+    loaded.programme.actions = loaded.programme.actions.filter { !erased.contains($0.key.text) }
+    loaded.programme.testimonies = loaded.programme.testimonies.filter {
+      !erased.contains($0.key.text)
+    }
+  }
+}
+
+/// The file's name without its folder and `.json`.
+func stem(_ file: String) -> String {
+  let name = file.split(separator: "/").last.map(String.init) ?? file
+  return name.hasSuffix(".json") ? String(name.dropLast(5)) : name
+}
+
+/// Holds the id in a file against the file's name, since a copy under another name is no record.
+func checkName(_ id: String, file: String) throws(FileFault) {
+  let name = stem(file)
+  guard Identifier<Event>(stored: name) != nil else {
+    throw FileFault(file: file, kind: .badName)
+  }
+  guard id == name else {
+    throw FileFault(file: file, member: "id", kind: .nameDiffers(id: id))
+  }
+}
+
+/// Reads a record out of a file's bytes; the first of its faults where it has any.
+func decode<T: Stored>(_ bytes: [UInt8], file: String) throws(FileFault) -> T {
+  let (value, faults): (T?, [FileFault]) = decodeNotingFaults(bytes, file: file)
+  if let fault = faults.first { throw fault }
+  guard let value else { throw FileFault(file: file, kind: .notAnObject) }
+  return value
+}
+
+/// Reads a record out of a file's bytes with all its faults.
+func decodeNotingFaults<T: Stored>(_ bytes: [UInt8], file: String) -> (T?, [FileFault]) {
+  let document: JSONDocument
+  do throws(JSONFault) { document = try JSONDocument(bytes) } catch {
+    return (
+      nil,
+      [
+        FileFault(
+          file: file, line: error.line, column: error.column, kind: .json(error.kind))
+      ]
+    )
+  }
+  guard document.root.kind == .object else {
+    return (nil, [FileFault(file: file, line: 1, column: 1, kind: .notAnObject)])
+  }
+  var (value, faults) = RecordReader.read(T.self, from: document.root)
+  for index in faults.indices { faults[index].file = file }
+  return (value, faults)
+}

@@ -1,0 +1,212 @@
+import HeardModel
+import StrictJSON
+
+/// Reads a stored value out of a document, noting every member that does not fit.
+///
+/// A fault never stops the reading: all faults of a file are told at once. A value with faults is
+/// never used, so that a consent whose withdrawal cannot be read does not look given.
+struct RecordReader: MemberVisitor {
+  let node: JSONNode
+  private(set) var faults: [FileFault] = []
+
+  init(_ node: JSONNode) { self.node = node }
+
+  /// Reads a value of a type; the faults carry members and places, the file is added later.
+  static func read<T: Stored>(_ type: T.Type, from node: JSONNode) -> (T, [FileFault]) {
+    var value = T()
+    guard node.kind == .object else {
+      let place = node.position
+      return (
+        value,
+        [
+          FileFault(
+            file: "", line: place.line, column: place.column,
+            kind: .wrongType(expected: .object))
+        ]
+      )
+    }
+    var reader = RecordReader(node)
+    value.members(&reader)
+    return (value, reader.faults)
+  }
+
+  mutating func text(_ name: StaticString, _ value: inout String) {
+    guard let member = node.member(name) else { return }
+    if let text = member.string { value = text } else { note(name, member, .text) }
+  }
+
+  mutating func required<T: StoredText>(_ name: StaticString, _ value: inout T) {
+    guard let member = node.member(name) else {
+      let place = node.position
+      faults.append(
+        FileFault(
+          file: "", line: place.line, column: place.column, member: name.description,
+          kind: .missingMember))
+      return
+    }
+    if let known: T = stored(name.description, member) { value = known }
+  }
+
+  mutating func value<T: StoredText>(_ name: StaticString, _ value: inout T?) {
+    guard let member = node.member(name) else { return }
+    value = stored(name.description, member)
+  }
+
+  mutating func number(
+    _ name: StaticString, _ value: inout Int?, _ range: ClosedRange<Int>
+  ) {
+    guard let member = node.member(name) else { return }
+    value = number(name.description, member, range)
+  }
+
+  mutating func flag(_ name: StaticString, _ value: inout Bool) {
+    guard let member = node.member(name) else { return }
+    if let flag = member.boolean { value = flag } else { note(name, member, .flag) }
+  }
+
+  mutating func set<T: StoredText>(_ name: StaticString, _ value: inout [T]) {
+    guard let member = list(name) else { return }
+    value.reserveCapacity(member.elementCount)
+    var index = 0
+    for element in member.elements {
+      if let known: T = stored("\(name)[\(index)]", element) { value.append(known) }
+      index += 1
+    }
+  }
+
+  mutating func numbers(_ name: StaticString, _ value: inout [Int]) {
+    guard let member = list(name) else { return }
+    for element in member.elements {
+      value.append(number(name.description, element, 0...100_000_000) ?? 0)
+    }
+  }
+
+  mutating func object<T: Stored & Equatable>(_ name: StaticString, _ value: inout T) {
+    guard let member = node.member(name) else { return }
+    value = nested(name.description, member)
+  }
+
+  mutating func object<T: Stored>(_ name: StaticString, _ value: inout T?) {
+    guard let member = node.member(name) else { return }
+    let read: T = nested(name.description, member)
+    value = read
+  }
+
+  mutating func records<T: StoredRecord>(_ name: StaticString, _ value: inout [T]) {
+    guard let member = list(name) else { return }
+    value.reserveCapacity(member.elementCount)
+    var ids = Set<String>(minimumCapacity: member.elementCount)
+    for element in member.elements {
+      let id = element.member("id")?.string ?? "?"
+      let record: T = nested("\(name)[\(id)]", element)
+      if !ids.insert(id).inserted { note("\(name)[\(id)]", element, .repeatedID(id)) }
+      value.append(record)
+    }
+  }
+
+  mutating func counts<K: StoredText & Hashable>(
+    _ name: StaticString, _ value: inout [K: Int]
+  ) {
+    guard let member = members(name) else { return }
+    for (key, element) in member.members {
+      guard let known: K = code(name, key, element) else { continue }
+      value[known] = number("\(name).\(key)", element, 0...100_000_000)
+    }
+  }
+
+  mutating func map<K: StoredText & Hashable, V: StoredText>(
+    _ name: StaticString, _ value: inout [K: V]
+  ) {
+    guard let member = members(name) else { return }
+    for (key, element) in member.members {
+      guard let known: K = code(name, key, element) else { continue }
+      value[known] = stored("\(name).\(key)", element)
+    }
+  }
+
+  mutating func texts<K: StoredText & Hashable>(
+    _ name: StaticString, _ value: inout [K: String]
+  ) {
+    guard let member = members(name) else { return }
+    for (key, element) in member.members {
+      guard let known: K = code(name, key, element) else { continue }
+      if let text = element.string { value[known] = text } else { note(name, element, .text) }
+    }
+  }
+
+  mutating func raw(_ name: StaticString, _ value: inout String) {
+    guard let member = node.member(name) else { return }
+    value = String(decoding: member.value.canonicalBytes().dropLast(), as: UTF8.self)
+  }
+}
+
+extension RecordReader {
+  private mutating func stored<T: StoredText>(_ name: String, _ member: JSONNode) -> T? {
+    guard let text = member.string else {
+      note(name, member, .wrongType(expected: .text))
+      return nil
+    }
+    guard let known = T(stored: text) else {
+      note(name, member, .unknownValue(text))
+      return nil
+    }
+    return known
+  }
+
+  private mutating func number(
+    _ name: String, _ member: JSONNode, _ range: ClosedRange<Int>
+  ) -> Int? {
+    guard let number = member.integer else {
+      note(name, member, .wrongType(expected: .number))
+      return nil
+    }
+    guard range.contains(number) else {
+      note(name, member, .outOfRange(number))
+      return nil
+    }
+    return number
+  }
+
+  private mutating func nested<T: Stored>(_ name: String, _ member: JSONNode) -> T {
+    let (value, inner) = RecordReader.read(T.self, from: member)
+    for var fault in inner {
+      fault.member = fault.member.isEmpty ? name : "\(name).\(fault.member)"
+      faults.append(fault)
+    }
+    return value
+  }
+
+  private mutating func list(_ name: StaticString) -> JSONNode? {
+    guard let member = node.member(name) else { return nil }
+    if member.kind == .array { return member }
+    note(name, member, .list)
+    return nil
+  }
+
+  private mutating func members(_ name: StaticString) -> JSONNode? {
+    guard let member = node.member(name) else { return nil }
+    if member.kind == .object { return member }
+    note(name, member, .object)
+    return nil
+  }
+
+  private mutating func code<K: StoredText>(
+    _ name: StaticString, _ key: String, _ element: JSONNode
+  ) -> K? {
+    if let known = K(stored: key) { return known }
+    note("\(name).\(key)", element, .unknownValue(key))
+    return nil
+  }
+
+  private mutating func note(
+    _ name: StaticString, _ member: JSONNode, _ expected: FileFault.ExpectedType
+  ) {
+    note(name.description, member, .wrongType(expected: expected))
+  }
+
+  private mutating func note(_ name: String, _ member: JSONNode, _ kind: FileFault.Kind) {
+    let place = member.position
+    faults.append(
+      FileFault(file: "", line: place.line, column: place.column, member: name, kind: kind))
+  }
+}

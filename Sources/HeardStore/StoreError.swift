@@ -1,0 +1,27 @@
+/// Why something could not be read or written, with the evidence.
+public enum StoreError: Error, Hashable, Sendable {
+  /// Nothing stands at the path.
+  case noFolder(path: String)
+  /// The path is not a folder of its own.
+  case notAFolder(path: String)
+  /// The folder has no heard.json.
+  case notAProgramme(path: String)
+  /// There is already a programme or something else at the path.
+  case alreadyThere(path: String)
+  /// The machine did not let something be read.
+  case cannotRead(path: String, errno: Int32)
+  /// The machine did not let something be written; the old file is whole.
+  case cannotWrite(path: String, errno: Int32)
+  /// Another program holds the folder for longer than a save takes.
+  case busy(path: String)
+  /// The folder was written by a newer version and is only read.
+  case newerFormat(found: Int, known: Int)
+  /// The folder is only read, since it may not be written.
+  case readOnly(path: String)
+  /// The file on disk cannot be understood and is never overwritten.
+  case unreadable(FileFault)
+  /// The record was erased; nothing brings it back.
+  case erased(id: String)
+  /// The record has an id of which no file may be made.
+  case badID(String)
+}

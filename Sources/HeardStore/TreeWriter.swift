@@ -1,0 +1,91 @@
+import HeardModel
+import StrictJSON
+
+/// Writes a stored value as a tree; what is empty, nil or false is left out.
+struct TreeWriter: MemberVisitor {
+  private var tree: [String: JSONValue] = [:]
+
+  /// The tree of a value.
+  static func tree<T: Stored>(_ value: T) -> JSONValue {
+    var writer = TreeWriter()
+    var value = value
+    value.members(&writer)
+    return .object(writer.tree)
+  }
+
+  mutating func text(_ name: StaticString, _ value: inout String) {
+    if !value.isEmpty { tree[name.description] = .string(value) }
+  }
+
+  mutating func required<T: StoredText>(_ name: StaticString, _ value: inout T) {
+    tree[name.description] = .string(value.stored)
+  }
+
+  mutating func value<T: StoredText>(_ name: StaticString, _ value: inout T?) {
+    if let value { tree[name.description] = .string(value.stored) }
+  }
+
+  mutating func number(
+    _ name: StaticString, _ value: inout Int?, _ range: ClosedRange<Int>
+  ) {
+    if let value { tree[name.description] = .integer(value) }
+  }
+
+  mutating func flag(_ name: StaticString, _ value: inout Bool) {
+    if value { tree[name.description] = .boolean(true) }
+  }
+
+  mutating func set<T: StoredText>(_ name: StaticString, _ value: inout [T]) {
+    if !value.isEmpty { tree[name.description] = .array(value.map { .string($0.stored) }) }
+  }
+
+  mutating func numbers(_ name: StaticString, _ value: inout [Int]) {
+    if !value.isEmpty { tree[name.description] = .array(value.map(JSONValue.integer)) }
+  }
+
+  mutating func object<T: Stored & Equatable>(_ name: StaticString, _ value: inout T) {
+    if value != T() { tree[name.description] = TreeWriter.tree(value) }
+  }
+
+  mutating func object<T: Stored>(_ name: StaticString, _ value: inout T?) {
+    if let value { tree[name.description] = TreeWriter.tree(value) }
+  }
+
+  mutating func records<T: StoredRecord>(_ name: StaticString, _ value: inout [T]) {
+    if !value.isEmpty { tree[name.description] = .array(value.map(TreeWriter.tree)) }
+  }
+
+  mutating func counts<K: StoredText & Hashable>(
+    _ name: StaticString, _ value: inout [K: Int]
+  ) {
+    put(name, value.map { ($0.stored, .integer($1)) })
+  }
+
+  mutating func map<K: StoredText & Hashable, V: StoredText>(
+    _ name: StaticString, _ value: inout [K: V]
+  ) {
+    put(name, value.map { ($0.stored, .string($1.stored)) })
+  }
+
+  mutating func texts<K: StoredText & Hashable>(
+    _ name: StaticString, _ value: inout [K: String]
+  ) {
+    put(name, value.map { ($0.stored, .string($1)) })
+  }
+
+  mutating func raw(_ name: StaticString, _ value: inout String) {
+    // A text that is no JSON cannot come from a file; it is kept as a text rather than lost.
+    let bytes = Array(value.utf8)
+    tree[name.description] = (try? JSONValue(bytes)) ?? .string(value)
+  }
+
+  private mutating func put(_ name: StaticString, _ pairs: [(String, JSONValue)]) {
+    if pairs.isEmpty { return }
+    tree[name.description] = .object(Dictionary(pairs) { first, _ in first })
+  }
+}
+
+extension Stored {
+  /// The value as a file holds it: sorted members, two-space indent, a final newline.
+  public func fileBytes() -> [UInt8] { TreeWriter.tree(self).canonicalBytes() }
+}

@@ -1,0 +1,76 @@
+/// What a person can ask for, apart from typing text; each has its keys in the key table.
+///
+/// The raw value is the name in the catalogs (`command.NAME`) and in the command palette.
+public enum Command: String, CaseIterable, Hashable, Sendable {
+  // Moving about in what is shown.
+  case moveUp
+  case moveDown
+  case moveLeft
+  case moveRight
+  case pageUp
+  case pageDown
+  case first
+  case last
+  case open
+  case back
+  case nextPart
+  case previousPart
+  // Going somewhere.
+  case goHome
+  case goEvents
+  case goTestimonies
+  case goActions
+  case goFigures
+  case goPeople
+  case goOrganisations
+  case goSettings
+  case goUnreadable
+  case help
+  case palette
+  case whereAmI
+  case quit
+  case suspend
+  case redraw
+  // Lists.
+  case filter
+  case clearFilter
+  case sort
+  case reverseSort
+  case mark
+  case chooseRows
+  case chooseColumns
+  // Records.
+  case newRecord
+  case newEvent
+  case newTestimony
+  case newAction
+  case edit
+  case duplicate
+  case delete
+  case attendance
+  case undo
+  case redo
+  case reload
+  case changeStatus
+  case addPerson
+  case readText
+  // Forms.
+  case save
+  case fold
+  case previousField
+  case nextField
+  case change
+  // Counting at the door.
+  case countUp
+  case countDown
+  case countUpOnline
+  case countDownOnline
+  case grid
+  // Testimonies.
+  case consent
+  case readBack
+  case showHidden
+  case withdraw
+  case addQuote
+  case link
+}

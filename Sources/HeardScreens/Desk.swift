@@ -1,0 +1,240 @@
+import HeardInsight
+import HeardModel
+import TerminalCanvas
+
+/// What comes from outside with every key: the time, and a seed for new ids.
+public struct Occasion: Sendable {
+  /// Now.
+  public let now: Moment
+  /// The day where this person is.
+  public let today: CalendarDay
+  /// A number that is never the same, for new ids.
+  public let seed: UInt64
+
+  /// What a key comes with.
+  public init(now: Moment, today: CalendarDay, seed: UInt64) {
+    self.now = now
+    self.today = today
+    self.seed = seed
+  }
+}
+
+/// What all screens share: the records and their answers, who works, and the way to act.
+public struct Desk: Sendable {
+  /// Everything that was read.
+  public private(set) var programme: Programme
+  /// The answers to questions about it.
+  public private(set) var insight: Insight
+  /// Files that cannot be used.
+  public var unreadable: [UnreadableFile]
+  /// Why nothing can be changed, in words; nil when it can.
+  public var readOnly: String?
+  /// What this person has chosen.
+  public var settings: PersonalSettings {
+    didSet { if settings.language != oldValue.language { speak() } }
+  }
+  /// The texts of the person's language.
+  public private(set) var words: Words
+  /// Dates and names as the language writes them.
+  public private(set) var formats: Formats
+  /// The size of the terminal.
+  public var size = Size(columns: 80, rows: 24)
+  /// Now.
+  public private(set) var now: Moment
+  /// The day where this person is.
+  public private(set) var today: CalendarDay
+  /// New ids.
+  public var ids: IdentifierSource
+  /// Zones by country from this machine's own list.
+  public let zones: [CountryCode: [ZoneName]]
+  /// The machine's language, for a person who chose none.
+  public let machineLanguage: LanguageTag?
+  /// What was typed earlier and not saved, the newest first.
+  public var drafts: [Draft]
+  /// Who changed the record that was asked about last.
+  public var history: (id: String, lines: [HistoryLine])?
+  /// What just happened.
+  public var news: News?
+  /// Changes that are being written.
+  public private(set) var saving: [Change] = []
+  /// Changes that could not be written; they stand in memory and can be tried again.
+  public private(set) var unsaved: [Change] = []
+  /// What screens asked for since the last key; taken by the application.
+  var requests: [Request] = []
+  private(set) var undoable: [Change] = []
+  private(set) var redoable: [Change] = []
+
+  enum Request: Sendable {
+    case push(any Screen)
+    case replace(any Screen)
+    case pop
+    case ask(Question)
+    case effect(Effect)
+  }
+
+  /// A desk with a programme on it.
+  public init(
+    programme: Programme, unreadable: [UnreadableFile] = [], readOnly: String? = nil,
+    settings: PersonalSettings, machineLanguage: LanguageTag?, drafts: [Draft] = [],
+    zones: [CountryCode: [ZoneName]] = [:], occasion: Occasion
+  ) {
+    self.programme = programme
+    self.unreadable = unreadable
+    self.readOnly = readOnly
+    self.settings = settings
+    self.machineLanguage = machineLanguage
+    self.drafts = drafts
+    self.zones = zones
+    now = occasion.now
+    today = occasion.today
+    ids = IdentifierSource(seed: occasion.seed)
+    insight = Insight(programme, today: occasion.today)
+    words = Words(settings.language ?? machineLanguage)
+    formats = Formats(words)
+  }
+
+  /// Takes the time and the seed of a new key.
+  public mutating func meet(_ occasion: Occasion) {
+    now = occasion.now
+    ids = IdentifierSource(seed: occasion.seed)
+    if today != occasion.today {
+      today = occasion.today
+      insight = Insight(programme, today: today)
+    }
+  }
+
+  private mutating func speak() {
+    words = Words(settings.language ?? machineLanguage)
+    formats = Formats(words)
+  }
+}
+
+// What screens ask for.
+extension Desk {
+  /// Shows another screen; going back comes to this one again.
+  public mutating func push(_ screen: any Screen) { requests.append(.push(screen)) }
+
+  /// Shows another screen in the place of this one.
+  public mutating func replace(with screen: any Screen) { requests.append(.replace(screen)) }
+
+  /// Goes back to the screen before.
+  public mutating func pop() { requests.append(.pop) }
+
+  /// Asks a question; the answer comes to the screen.
+  public mutating func ask(_ question: Question) { requests.append(.ask(question)) }
+
+  /// Has the executable do something.
+  public mutating func run(_ effect: Effect) { requests.append(.effect(effect)) }
+
+  /// Says that something was done.
+  public mutating func say(_ text: String) { news = News(.done, text) }
+
+  /// Says why something was not done.
+  public mutating func refuse(_ text: String) { news = News(.refused, text) }
+}
+
+// Changes.
+extension Desk {
+  /// Makes a change: at once in memory, then on disk; says so and can undo it.
+  ///
+  /// - Returns: false when the folder is only read, with the reason as news.
+  @discardableResult
+  public mutating func change(_ change: Change, discardingDraft draft: String? = nil) -> Bool {
+    if let readOnly {
+      refuse(readOnly)
+      return false
+    }
+    make(change, discardingDraft: draft)
+    redoable = []
+    if change.canBeUndone { undoable.append(change) }
+    say(words.news(of: change, formats: formats, canUndo: change.canBeUndone))
+    return true
+  }
+
+  /// Takes the last change back whose records still stand as it left them.
+  public mutating func undo() {
+    if let readOnly { return refuse(readOnly) }
+    guard let change = undoable.popLast() else { return refuse(words("undo.nothing")) }
+    guard programme.canTakeBack(change) else {
+      return refuse(words("undo.changedSince", ["what": words.name(of: change, formats)]))
+    }
+    make(change.reversed, discardingDraft: nil)
+    redoable.append(change)
+    say(words("undo.done", ["what": words.name(of: change.reversed, formats)]))
+  }
+
+  /// Makes the change again that was taken back last.
+  public mutating func redo() {
+    if let readOnly { return refuse(readOnly) }
+    guard let change = redoable.popLast() else { return refuse(words("redo.nothing")) }
+    guard programme.canTakeBack(change.reversed) else {
+      return refuse(words("undo.changedSince", ["what": words.name(of: change, formats)]))
+    }
+    make(change, discardingDraft: nil)
+    undoable.append(change)
+    say(words("redo.done", ["what": words.name(of: change, formats)]))
+  }
+
+  /// Tries again to write what could not be written.
+  public mutating func saveAgain() {
+    let changes = unsaved
+    unsaved = []
+    for change in changes { write(change, discardingDraft: nil) }
+  }
+
+  /// Takes in what came of an effect.
+  public mutating func take(_ outcome: Outcome) {
+    switch outcome {
+    case .saved(let change, let states):
+      saving.remove(firstOf: change)
+      takeSaved(states)
+    case .saveFailed(let change, let why):
+      saving.remove(firstOf: change)
+      unsaved.append(change)
+      news = News(.bad, words("save.failed", ["why": why]))
+    case .draftFailed(let why):
+      news = News(.bad, words("draft.failed", ["why": why]))
+    case .settingsFailed(let why):
+      news = News(.bad, words("settings.failed", ["why": why]))
+    case .history(let id, let lines): history = (id, lines)
+    case .loaded(let read, let faults):
+      programme = read
+      unreadable = faults
+      // What is not on disk yet stays on the screen.
+      for change in unsaved + saving { programme.apply(change) }
+      insight = Insight(programme, today: today)
+    case .loadFailed(let why): news = News(.bad, why)
+    }
+  }
+
+  private mutating func make(_ change: Change, discardingDraft draft: String?) {
+    programme.apply(change)
+    insight = Insight(programme, today: today)
+    write(change, discardingDraft: draft)
+  }
+
+  private mutating func write(_ change: Change, discardingDraft draft: String?) {
+    saving.append(change)
+    run(.save(change, discardingDraft: draft))
+  }
+
+  /// Takes over what others had changed on disk, unless a newer change of ours is on its way.
+  private mutating func takeSaved(_ states: [SavedState]) {
+    let pending = Set((saving + unsaved).flatMap { $0.edits.map(\.key) })
+    var differs = false
+    for state in states where !pending.contains(state.key) {
+      if programme.record(state.key) == state.record { continue }
+      programme.put(state.record, at: state.key)
+      differs = true
+    }
+    let conflicts = states.reduce(0) { $0 + $1.newConflicts }
+    if conflicts > 0 { news = News(.bad, words("save.conflicts", count: conflicts)) }
+    if differs { insight = Insight(programme, today: today) }
+  }
+}
+
+extension [Change] {
+  fileprivate mutating func remove(firstOf change: Change) {
+    if let place = firstIndex(of: change) { remove(at: place) }
+  }
+}

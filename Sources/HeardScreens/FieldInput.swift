@@ -1,0 +1,234 @@
+import HeardModel
+
+/// Whole numbers as people type them.
+public enum NumberInput {
+  /// A number from 0 to 100 million; spaces and separators of thousands may stand in it.
+  public static func number(_ text: String) -> Int? {
+    let digits = text.filter { !" \u{202F}\u{A0},.'".contains($0) }
+    guard !digits.isEmpty, digits.count <= 9, digits.allSatisfy(\.isWholeNumber) else {
+      return nil
+    }
+    var number = 0
+    for digit in digits { number = number * 10 + (digit.wholeNumberValue ?? 0) }
+    return number
+  }
+}
+
+/// Values of a list as people type them: the value, its label, or the beginning of one label.
+public enum OptionInput {
+  /// The value that a text means.
+  public static func value(
+    _ text: String, _ options: [FieldOption]
+  ) -> Result<String, FieldProblem> {
+    let wanted = fold(text)
+    if let exact = options.first(where: { fold($0.value) == wanted || fold($0.label) == wanted }) {
+      return .success(exact.value)
+    }
+    let beginning = options.filter { fold($0.label).hasPrefix(wanted) }
+    if beginning.count == 1, let only = beginning.first { return .success(only.value) }
+    return .failure(
+      .notAnOption(text, nearest: nearest(text, among: options.map(\.label))))
+  }
+
+  /// The values that a text with commas means, in its order, each once.
+  public static func values(
+    _ text: String, _ options: [FieldOption]
+  ) -> Result<[String], FieldProblem> {
+    var values: [String] = []
+    for part in text.split(whereSeparator: { ",;、".contains($0) }) {
+      let word = trimmed(String(part))
+      if word.isEmpty { continue }
+      switch value(word, options) {
+      case .success(let value): if !values.contains(value) { values.append(value) }
+      case .failure(let problem): return .failure(problem)
+      }
+    }
+    return .success(values)
+  }
+
+  /// The options whose label or value holds what is typed, those that begin with it first.
+  public static func matches(_ text: String, _ options: [FieldOption]) -> [FieldOption] {
+    let wanted = fold(text)
+    if wanted.isEmpty { return options }
+    let first = options.filter { fold($0.label).hasPrefix(wanted) || fold($0.value) == wanted }
+    let rest = options.filter { option in
+      !first.contains(option) && fold(option.label).contains(wanted)
+    }
+    return first + rest
+  }
+}
+
+/// The candidate that is nearest to a text; nil when none is near.
+func nearest(_ text: String, among candidates: [String]) -> String? {
+  let wanted = Array(fold(text))
+  guard (2...40).contains(wanted.count) else { return nil }
+  let ranked = candidates.map { (name: $0, distance: distance(wanted, Array(fold($0)))) }
+  guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
+  return best.distance <= max(1, wanted.count / 3) ? best.name : nil
+}
+
+/// How many letters must be put in, taken out or changed to make one word of another.
+private func distance(_ a: [Character], _ b: [Character]) -> Int {
+  var row = Array(0...b.count)
+  for (i, left) in a.enumerated() {
+    var corner = row[0]
+    row[0] = i + 1
+    for (j, right) in b.enumerated() {
+      let change = corner + (left == right ? 0 : 1)
+      corner = row[j + 1]
+      row[j + 1] = min(change, row[j] + 1, row[j + 1] + 1)
+    }
+  }
+  return row[b.count]
+}
+
+/// A text without the spaces around it.
+func trimmed(_ text: String) -> String {
+  var part = text[...]
+  while part.first?.isWhitespace ?? false { part.removeFirst() }
+  while part.last?.isWhitespace ?? false { part.removeLast() }
+  return String(part)
+}
+
+/// Dates as people type them.
+///
+/// `2024`, `2024-06`, `2024-06-12`, `2024-06-12 14:00`, `12/06/2024` and `12.6.2024` (day first),
+/// `12 jun`, `12 juin 2024`, `6月12日`, `today`, `tomorrow`, `yesterday` in English, French and
+/// Japanese, `+2w`, `-3d`, `+1m`.
+public enum DateInput {
+  /// The date that a text means on a day; nil when it means none.
+  public static func date(_ text: String, today: CalendarDay) -> KnownDate? {
+    let text = trimmed(fold(text))
+    if let stored = KnownDate(stored: text.uppercased()) { return stored }
+    let (dayPart, minute) = splitTime(text)
+    guard let minute else { return day(text, today).map { $0 } }
+    guard let date = day(dayPart, today), let exact = date.exactDay else { return nil }
+    return KnownDate(exact, minuteOfDay: minute)
+  }
+
+  private static func day(_ text: String, _ today: CalendarDay) -> KnownDate? {
+    if let stored = KnownDate(stored: text.uppercased()) { return stored }
+    if let offset = words[text] { return KnownDate(today.adding(days: offset)) }
+    return relative(text, today) ?? separated(text) ?? named(text, today)
+      ?? japanese(text, today)
+  }
+
+  private static let words: [String: Int] = [
+    "today": 0, "tomorrow": 1, "yesterday": -1, "aujourd'hui": 0, "demain": 1, "hier": -1,
+    "今日": 0, "明日": 1, "昨日": -1, "hoje": 0, "amanha": 1, "hoy": 0, "manana": 1, "heute": 0,
+    "morgen": 1, "gestern": -1,
+  ]
+
+  /// `+2w`, `-3d`, `+1m`, `+1y`.
+  private static func relative(_ text: String, _ today: CalendarDay) -> KnownDate? {
+    guard let sign = text.first, sign == "+" || sign == "-", let unit = text.last,
+      let count = Int(text.dropFirst().dropLast()), count <= 10_000
+    else { return nil }
+    let signed = sign == "-" ? -count : count
+    switch unit {
+    case "d", "j": return KnownDate(today.adding(days: signed))
+    case "w", "s": return KnownDate(today.adding(days: signed * 7))
+    case "m": return KnownDate(today.adding(months: signed))
+    case "y", "a": return KnownDate(today.adding(months: signed * 12))
+    default: return nil
+    }
+  }
+
+  /// `12/06/2024`, `12.6.2024`, `2024/6/12`: with the year last the day is first.
+  private static func separated(_ text: String) -> KnownDate? {
+    let parts = text.split(whereSeparator: { "/.-".contains($0) }).map(String.init)
+    let numbers = parts.compactMap(Int.init)
+    guard numbers.count == 3, parts.count == 3 else { return nil }
+    let isYearFirst = parts[0].count == 4
+    guard isYearFirst || parts[2].count == 4 else { return nil }
+    let day = CalendarDay(
+      year: isYearFirst ? numbers[0] : numbers[2], month: numbers[1],
+      day: isYearFirst ? numbers[2] : numbers[0])
+    return day.map { KnownDate($0) }
+  }
+
+  /// `12 jun`, `12 juin 2024`, `june 2024`, `jun 12 2024`; without a year the nearest one to come
+  /// within nine months, else the one just past.
+  private static func named(_ text: String, _ today: CalendarDay) -> KnownDate? {
+    let parts = text.split(whereSeparator: { " ,.".contains($0) }).map(String.init)
+    guard (1...4).contains(parts.count) else { return nil }
+    var month: Int?
+    var numbers: [Int] = []
+    for part in parts where part != "de" && part != "of" {
+      if let number = Int(part.filter(\.isNumber)), part.first?.isNumber ?? false {
+        numbers.append(number)
+      } else if month == nil, let named = self.month(part) {
+        month = named
+      } else {
+        return nil
+      }
+    }
+    guard let month else { return nil }
+    switch numbers.count {
+    case 1 where numbers[0] > 31:
+      return KnownDate(stored: "\(numbers[0])-\(month < 10 ? "0" : "")\(month)")
+    case 1: return nearby(month, numbers[0], today)
+    case 2:
+      let year = max(numbers[0], numbers[1])
+      let day = min(numbers[0], numbers[1])
+      return CalendarDay(year: year, month: month, day: day).map { KnownDate($0) }
+    default: return nil
+    }
+  }
+
+  private static func japanese(_ text: String, _ today: CalendarDay) -> KnownDate? {
+    let numbers = text.split(whereSeparator: { "年月日".contains($0) }).compactMap { Int($0) }
+    guard text.contains("月"), text.allSatisfy({ $0.isNumber || "年月日".contains($0) }) else {
+      return nil
+    }
+    switch (numbers.count, text.contains("年"), text.contains("日")) {
+    case (3, true, true):
+      return CalendarDay(year: numbers[0], month: numbers[1], day: numbers[2]).map {
+        KnownDate($0)
+      }
+    case (2, true, false):
+      return KnownDate(
+        stored: "\(numbers[0])-\(numbers[1] < 10 ? "0" : "")\(numbers[1])")
+    case (2, false, true): return nearby(numbers[0], numbers[1], today)
+    default: return nil
+    }
+  }
+
+  private static func nearby(_ month: Int, _ day: Int, _ today: CalendarDay) -> KnownDate? {
+    guard let thisYear = CalendarDay(year: today.year, month: month, day: day) else {
+      return CalendarDay(year: today.year + 1, month: month, day: day).map { KnownDate($0) }
+    }
+    let nextYear = CalendarDay(year: today.year + 1, month: month, day: day)
+    let lastYear = CalendarDay(year: today.year - 1, month: month, day: day)
+    if let nextYear, nextYear < today.adding(months: 9) { return KnownDate(nextYear) }
+    if let lastYear, thisYear > today.adding(months: 9) { return KnownDate(lastYear) }
+    return KnownDate(thisYear)
+  }
+
+  private static func month(_ word: String) -> Int? {
+    guard word.count >= 3 else { return nil }
+    let found = monthNames.filter { name in name.name.hasPrefix(word) }
+    guard let first = found.first, found.allSatisfy({ $0.month == first.month }) else {
+      return monthNames.first { $0.name == word }?.month
+    }
+    return first.month
+  }
+
+  private static let monthNames: [(name: String, month: Int)] = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "janvier", "fevrier", "mars", "avril", "mai", "juin",
+    "juillet", "aout", "septembre", "octobre", "novembre", "decembre",
+  ].enumerated().map { (name: $1, month: $0 % 12 + 1) }
+
+  private static func splitTime(_ text: String) -> (String, Int?) {
+    guard let space = text.lastIndex(where: { $0 == " " || $0 == "t" }) else { return (text, nil) }
+    let parts = text[text.index(after: space)...].split(
+      omittingEmptySubsequences: false, whereSeparator: { ":h".contains($0) })
+    guard parts.count == 2, let hour = Int(parts[0]), (0...23).contains(hour) else {
+      return (text, nil)
+    }
+    let minute = parts[1].isEmpty ? 0 : Int(parts[1]) ?? -1
+    guard (0...59).contains(minute) else { return (text, nil) }
+    return (trimmed(String(text[..<space])), hour * 60 + minute)
+  }
+}

@@ -1,0 +1,300 @@
+import HeardModel
+
+/// One way to fill in a field.
+public enum FieldKind: Sendable {
+  /// One line of text; suggestions come from what exists.
+  case line
+  /// Several lines of text.
+  case area(rows: Int)
+  /// A date as exact as known, typed in any of the forms of `DateInput`.
+  case date
+  /// A whole number.
+  case number
+  /// One of a few values.
+  case choice([FieldOption])
+  /// Any of a few values.
+  case many([FieldOption])
+  /// One of many values, found by typing part of its label.
+  case lookup([FieldOption])
+  /// Any of many values, their labels typed with commas between them.
+  case lookupMany([FieldOption])
+  /// Yes or no.
+  case toggle
+}
+
+/// A value with what it is called.
+public struct FieldOption: Hashable, Sendable {
+  /// The value as the record holds it.
+  public let value: String
+  /// What it is called.
+  public let label: String
+
+  /// A value with what it is called.
+  public init(_ value: String, _ label: String) {
+    self.value = value
+    self.label = label
+  }
+}
+
+/// What is wrong with what stands in a field; its sentence is `problem.NAME` in the catalogs.
+public enum FieldProblem: Error, Hashable, Sendable {
+  /// Nothing stands in a field that must be filled.
+  case missing
+  /// The text is no date.
+  case notADate(String)
+  /// The text is no whole number from 0 up.
+  case notANumber(String)
+  /// The text is none of the values; the nearest one where there is one.
+  case notAnOption(String, nearest: String?)
+  /// The end lies before the start.
+  case endBeforeStart
+  /// The country's profile does not allow the value on a person; its note says why.
+  case notAllowedHere(note: String)
+  /// A status that needs its reason has none.
+  case reasonMissing
+
+  /// The problem in words.
+  public func sentence(_ words: Words) -> String {
+    switch self {
+    case .missing: words("problem.missing")
+    case .notADate(let text): words("problem.notADate", ["text": text])
+    case .notANumber(let text): words("problem.notANumber", ["text": text])
+    case .notAnOption(let text, let nearest?):
+      words("problem.notAnOption.near", ["text": text, "near": nearest])
+    case .notAnOption(let text, nil): words("problem.notAnOption", ["text": text])
+    case .endBeforeStart: words("problem.endBeforeStart")
+    case .notAllowedHere(let note): words("problem.notAllowedHere", ["note": note])
+    case .reasonMissing: words("problem.reasonMissing")
+    }
+  }
+}
+
+/// One field of a kind of record: its text for a person, and the way back into the record.
+///
+/// The same list serves the form on the screen and `heard edit ID --set field=value`.
+public struct FieldSpec<Subject: Sendable>: Sendable {
+  /// The field's name: in drafts, on the command line, and in the catalogs (`field.NAME`).
+  public let id: Code
+  /// How it is filled in; asked anew for every form, since options come from the programme.
+  public let kind: @Sendable (Subject, Desk) -> FieldKind
+  /// Whether it must be filled.
+  public let isRequired: Bool
+  /// The heading under which it stands (`section.NAME`); nil for the first few fields.
+  public let section: String?
+  /// The field's text in a record.
+  public let read: @Sendable (Subject, Desk) -> String
+  /// Puts a text into a record; the record is unchanged where there is a problem.
+  public let write: @Sendable (String, inout Subject, Desk) -> FieldProblem?
+  /// What exists already and may be meant.
+  public let suggestions: @Sendable (String, Subject, Desk) -> [String]
+
+  /// A field of a kind of record.
+  public init(
+    _ id: Code, _ kind: @escaping @Sendable (Subject, Desk) -> FieldKind,
+    isRequired: Bool = false, section: String? = nil,
+    read: @escaping @Sendable (Subject, Desk) -> String,
+    write: @escaping @Sendable (String, inout Subject, Desk) -> FieldProblem?,
+    suggestions: @escaping @Sendable (String, Subject, Desk) -> [String] = { _, _, _ in [] }
+  ) {
+    self.id = id
+    self.kind = kind
+    self.isRequired = isRequired
+    self.section = section
+    self.read = read
+    self.write = write
+    self.suggestions = suggestions
+  }
+}
+
+// Fields of the usual kinds, by the member that they stand for.
+extension FieldSpec {
+  /// A text.
+  public static func text(
+    _ id: Code, _ member: WritableKeyPath<Subject, String> & Sendable, rows: Int? = nil,
+    isRequired: Bool = false, section: String? = nil,
+    suggestions: @escaping @Sendable (String, Subject, Desk) -> [String] = { _, _, _ in [] }
+  ) -> FieldSpec {
+    FieldSpec(
+      id, { _, _ in rows.map { .area(rows: $0) } ?? .line }, isRequired: isRequired,
+      section: section, read: { subject, _ in subject[keyPath: member] },
+      write: { text, subject, _ in
+        subject[keyPath: member] = text
+        return nil
+      }, suggestions: suggestions)
+  }
+
+  /// A day or a less exact date.
+  public static func date(
+    _ id: Code, _ member: WritableKeyPath<Subject, KnownDate?> & Sendable, section: String? = nil
+  ) -> FieldSpec {
+    FieldSpec(
+      id, { _, _ in .date }, section: section,
+      read: { subject, _ in subject[keyPath: member]?.stored ?? "" },
+      write: { text, subject, desk in
+        if text.isEmpty {
+          subject[keyPath: member] = nil
+          return nil
+        }
+        guard let date = DateInput.date(text, today: desk.today) else { return .notADate(text) }
+        subject[keyPath: member] = date
+        return nil
+      })
+  }
+
+  /// A day.
+  public static func day(
+    _ id: Code, _ member: WritableKeyPath<Subject, CalendarDay?> & Sendable,
+    section: String? = nil
+  ) -> FieldSpec {
+    FieldSpec(
+      id, { _, _ in .date }, section: section,
+      read: { subject, _ in subject[keyPath: member]?.stored ?? "" },
+      write: { text, subject, desk in
+        if text.isEmpty {
+          subject[keyPath: member] = nil
+          return nil
+        }
+        guard let day = DateInput.date(text, today: desk.today)?.exactDay else {
+          return .notADate(text)
+        }
+        subject[keyPath: member] = day
+        return nil
+      })
+  }
+
+  /// A whole number from 0 up, or unknown.
+  public static func number(
+    _ id: Code, _ member: WritableKeyPath<Subject, Int?> & Sendable, section: String? = nil
+  ) -> FieldSpec {
+    FieldSpec(
+      id, { _, _ in .number }, section: section,
+      read: { subject, _ in subject[keyPath: member].map(String.init) ?? "" },
+      write: { text, subject, _ in
+        if text.isEmpty {
+          subject[keyPath: member] = nil
+          return nil
+        }
+        guard let number = NumberInput.number(text) else { return .notANumber(text) }
+        subject[keyPath: member] = number
+        return nil
+      })
+  }
+
+  /// Yes or no.
+  public static func toggle(
+    _ id: Code, _ member: WritableKeyPath<Subject, Bool> & Sendable, section: String? = nil
+  ) -> FieldSpec {
+    FieldSpec(
+      id, { _, _ in .toggle }, section: section,
+      read: { subject, _ in subject[keyPath: member] ? "yes" : "" },
+      write: { text, subject, _ in
+        subject[keyPath: member] = ["yes", "true", "1"].contains(text.lowercased())
+        return nil
+      })
+  }
+
+  /// One of a closed set of values; `labels` is their place in the catalogs.
+  public static func choice<Value: StoredText & CaseIterable>(
+    _ id: Code, _ member: WritableKeyPath<Subject, Value> & Sendable, labels: String,
+    section: String? = nil
+  ) -> FieldSpec {
+    FieldSpec(
+      id,
+      { _, desk in
+        .choice(Value.allCases.map { FieldOption($0.stored, desk.formats.label($0, labels)) })
+      }, section: section, read: { subject, _ in subject[keyPath: member].stored },
+      write: { text, subject, _ in
+        guard let value = Value(stored: text) else {
+          return .notAnOption(
+            text, nearest: nearest(text, among: Value.allCases.map(\.stored)))
+        }
+        subject[keyPath: member] = value
+        return nil
+      })
+  }
+
+  /// One code of a list.
+  public static func code(
+    _ id: Code, _ member: WritableKeyPath<Subject, Code> & Sendable, of list: TaxonomyName,
+    section: String? = nil
+  ) -> FieldSpec {
+    FieldSpec(
+      id, { _, desk in .choice(desk.options(list)) }, section: section,
+      read: { subject, _ in subject[keyPath: member].stored },
+      write: { text, subject, desk in
+        switch OptionInput.value(text, desk.options(list)) {
+        case .success(let value):
+          if let code = Code(stored: value) { subject[keyPath: member] = code }
+          return nil
+        case .failure(let problem): return problem
+        }
+      })
+  }
+
+  /// Any codes of a list.
+  public static func codes(
+    _ id: Code, _ member: WritableKeyPath<Subject, [Code]> & Sendable, of list: TaxonomyName,
+    section: String? = nil
+  ) -> FieldSpec {
+    FieldSpec(
+      id, { _, desk in .many(desk.options(list)) }, section: section,
+      read: { subject, _ in subject[keyPath: member].map(\.stored).joined(separator: ", ") },
+      write: { text, subject, desk in
+        switch OptionInput.values(text, desk.options(list)) {
+        case .success(let values):
+          subject[keyPath: member] = values.compactMap(Code.init(stored:))
+          return nil
+        case .failure(let problem): return problem
+        }
+      })
+  }
+
+  /// One of many values that are found by typing; empty is unknown.
+  public static func lookup<Value: StoredText>(
+    _ id: Code, _ member: WritableKeyPath<Subject, Value?> & Sendable, section: String? = nil,
+    options: @escaping @Sendable (Subject, Desk) -> [FieldOption]
+  ) -> FieldSpec {
+    FieldSpec(
+      id, { subject, desk in .lookup(options(subject, desk)) }, section: section,
+      read: { subject, _ in subject[keyPath: member]?.stored ?? "" },
+      write: { text, subject, desk in
+        if text.isEmpty {
+          subject[keyPath: member] = nil
+          return nil
+        }
+        switch OptionInput.value(text, options(subject, desk)) {
+        case .success(let value):
+          subject[keyPath: member] = Value(stored: value)
+          return nil
+        case .failure(let problem): return problem
+        }
+      })
+  }
+
+  /// Any of many values that are found by typing.
+  public static func lookupMany<Value: StoredText>(
+    _ id: Code, _ member: WritableKeyPath<Subject, [Value]> & Sendable, section: String? = nil,
+    options: @escaping @Sendable (Subject, Desk) -> [FieldOption]
+  ) -> FieldSpec {
+    FieldSpec(
+      id, { subject, desk in .lookupMany(options(subject, desk)) }, section: section,
+      read: { subject, _ in subject[keyPath: member].map(\.stored).joined(separator: ", ") },
+      write: { text, subject, desk in
+        switch OptionInput.values(text, options(subject, desk)) {
+        case .success(let values):
+          subject[keyPath: member] = values.compactMap(Value.init(stored:))
+          return nil
+        case .failure(let problem): return problem
+        }
+      })
+  }
+}
+
+extension Desk {
+  /// The codes that are offered from a list, with their labels.
+  public func options(_ list: TaxonomyName) -> [FieldOption] {
+    programme.taxonomy(list).offered.map {
+      FieldOption($0.stored, formats.label($0, in: list, of: programme))
+    }
+  }
+}

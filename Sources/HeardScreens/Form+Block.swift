@@ -1,0 +1,60 @@
+import HeardModel
+import TerminalCanvas
+
+extension Form {
+  /// The form as a block; labels and problems in the words of the desk.
+  func block(_ desk: Desk) -> Block {
+    var lastSection: String?
+    var items: [Field] = []
+    for (index, entry) in entries.prefix(shownCount).enumerated() {
+      let section = entry.section == lastSection ? nil : entry.section
+      lastSection = entry.section
+      items.append(field(entry, isFocused: index == cursor, section: section, desk))
+    }
+    if !isUnfolded && shownCount < entries.count {
+      items.append(
+        Field(
+          desk.words("form.more"),
+          .fixed(
+            StyledText(
+              desk.words("form.moreFields", count: entries.count - shownCount), .faint))))
+    }
+    return .fields(Fields(items, cursor: cursor))
+  }
+
+  private func field(
+    _ entry: Entry, isFocused: Bool, section: String?, _ desk: Desk
+  ) -> Field {
+    let words = desk.words
+    let hint = "hint.\(entry.id.stored)"
+    return Field(
+      words("field.\(entry.id.stored)"), shown(entry, isFocused: isFocused, words),
+      hint: words.has(hint) ? words(hint) : nil, problem: entry.problem?.sentence(words),
+      isRequired: entry.isRequired, section: section.map { words("section.\($0)") },
+      suggestions: isFocused ? entry.suggestions : [], suggestionCursor: entry.suggestionCursor)
+  }
+
+  private func shown(_ entry: Entry, isFocused: Bool, _ words: Words) -> FieldValue {
+    switch (entry.value, entry.kind) {
+    case (.area(let area), .area(let rows)): return .area(area, minimumRows: rows)
+    case (.area(let area), _): return .area(area, minimumRows: 3)
+    case (.line(let field), .date):
+      return .text(field, placeholder: words("placeholder.date"))
+    case (.line(let field), _): return .text(field, placeholder: "")
+    case (.choice(let value), .choice(let options)):
+      let label = options.first { $0.value == value }?.label ?? value
+      return .choice(StyledText(label), canChange: options.count > 1)
+    case (.choice(let value), _): return .choice(StyledText(value), canChange: false)
+    case (.many(let values, let place), .many(let options)):
+      if isFocused {
+        let checks = options.map { Check($0.label, isOn: values.contains($0.value)) }
+        return .checks(checks, cursor: place)
+      }
+      let labels = values.map { value in options.first { $0.value == value }?.label ?? value }
+      return .fixed(StyledText(labels.joined(separator: ", ")))
+    case (.many(let values, _), _): return .fixed(StyledText(values.joined(separator: ", ")))
+    case (.toggle(let isOn), _):
+      return .toggle(isOn: isOn, text: words(isOn ? "toggle.yes" : "toggle.no"))
+    }
+  }
+}

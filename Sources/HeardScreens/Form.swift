@@ -1,0 +1,171 @@
+import HeardModel
+import TerminalCanvas
+
+/// What is typed into the fields of a form, and where the cursor stands.
+///
+/// A form never traps: any text may stand in any field, a problem stands beside it in words, and
+/// one can go on. It knows nothing of records; `FormSpec` fills it and reads it.
+public struct Form: Sendable {
+  /// One field with what stands in it.
+  public struct Entry: Sendable {
+    /// The field's name.
+    public let id: Code
+    /// How it is filled in.
+    public var kind: FieldKind
+    /// Whether it must be filled.
+    public let isRequired: Bool
+    /// The heading under which it stands.
+    public let section: String?
+    /// What is wrong with it.
+    public var problem: FieldProblem?
+    var value: Value
+    var opening: String
+    /// What may be meant, while something is typed.
+    var suggestions: [String] = []
+    var suggestionCursor: Int?
+  }
+
+  enum Value: Sendable {
+    case line(TextField)
+    case area(TextArea)
+    case choice(String)
+    case many([String], cursor: Int)
+    case toggle(Bool)
+
+    var text: String {
+      switch self {
+      case .line(let field): field.text
+      case .area(let area): area.text
+      case .choice(let value): value
+      case .many(let values, _): values.joined(separator: ", ")
+      case .toggle(let isOn): isOn ? "yes" : ""
+      }
+    }
+  }
+
+  /// The fields in their order.
+  public internal(set) var entries: [Entry]
+  /// The focused field.
+  public internal(set) var cursor = 0
+  /// Whether the fields under headings are shown too.
+  public internal(set) var isUnfolded = false
+
+  init(_ entries: [Entry]) { self.entries = entries }
+
+  /// What stands in a field; empty for one that the form does not have.
+  public func text(_ id: Code) -> String {
+    entries.first { $0.id == id }?.value.text ?? ""
+  }
+
+  /// Puts a text into a field, as if it had been typed.
+  public mutating func set(_ id: Code, _ text: String) {
+    guard let place = entries.firstIndex(where: { $0.id == id }) else { return }
+    entries[place].value = Self.value(text, entries[place].kind)
+  }
+
+  /// Whether anything differs from what stood there at the beginning.
+  public var isChanged: Bool { entries.contains { $0.value.text != $0.opening } }
+
+  /// The focused field.
+  public var focused: Entry? { entries.indices.contains(cursor) ? entries[cursor] : nil }
+
+  /// Whether the focus stands on the row that opens the folded fields.
+  var isOnFold: Bool { !isUnfolded && cursor == shownCount }
+
+  /// How many fields are shown.
+  var shownCount: Int {
+    isUnfolded ? entries.count : entries.firstIndex { $0.section != nil } ?? entries.count
+  }
+
+  static func value(_ text: String, _ kind: FieldKind) -> Value {
+    switch kind {
+    case .line, .date, .number: return .line(TextField(text))
+    case .lookup(let options):
+      return .line(TextField(options.first { $0.value == text }?.label ?? text))
+    case .lookupMany(let options):
+      let labels = text.split(separator: ",").map { part in
+        let value = trimmed(String(part))
+        return options.first { $0.value == value }?.label ?? value
+      }
+      return .line(TextField(labels.joined(separator: ", ")))
+    case .area: return .area(TextArea(text))
+    case .choice(let options):
+      return .choice(options.contains { $0.value == text } ? text : options.first?.value ?? text)
+    case .many:
+      let values = text.split(separator: ",").map { trimmed(String($0)) }
+      return .many(values.filter { !$0.isEmpty }, cursor: 0)
+    case .toggle: return .toggle(text == "yes")
+    }
+  }
+}
+
+// Drafts.
+extension Form {
+  /// What was typed, by field; only what differs from the beginning.
+  public var typed: [Code: String] {
+    var fields: [Code: String] = [:]
+    for entry in entries where entry.value.text != entry.opening {
+      fields[entry.id] = entry.value.text
+    }
+    return fields
+  }
+
+  /// Puts a draft's texts and cursor back.
+  public mutating func restore(_ draft: Draft) {
+    for (id, text) in draft.fields { set(id, text) }
+    guard let focus = draft.focus, let place = entries.firstIndex(where: { $0.id == focus })
+    else { return }
+    if entries[place].section != nil { isUnfolded = true }
+    cursor = place
+    guard let offset = draft.cursor else { return }
+    switch entries[place].value {
+    case .line(let field): entries[place].value = .line(TextField(field.text, cursor: offset))
+    case .area(var area):
+      area.move(toCharacter: offset)
+      entries[place].value = .area(area)
+    case .choice, .many, .toggle: break
+    }
+  }
+
+  /// A draft of what is typed; nil when nothing is.
+  public func draft(
+    _ id: String, form: Code, record: String, event: EventID?, at moment: Moment
+  ) -> Draft? {
+    guard isChanged else { return nil }
+    var draft = Draft()
+    draft.id = id
+    draft.form = form
+    draft.record = record
+    draft.event = event
+    draft.fields = typed
+    draft.focus = focused?.id
+    draft.at = moment
+    switch focused?.value {
+    case .line(let field)?: draft.cursor = field.cursor
+    case .area(let area)?: draft.cursor = area.characterOffset
+    default: break
+    }
+    return draft
+  }
+}
+
+extension TextArea {
+  /// How many characters stand before the cursor.
+  var characterOffset: Int {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.prefix(cursor.paragraph).reduce(0) { $0 + $1.count + 1 } + cursor.offset
+  }
+
+  /// Puts the cursor behind so many characters.
+  mutating func move(toCharacter offset: Int) {
+    var left = offset
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (paragraph, line) in lines.enumerated() {
+      if left <= line.count {
+        return move(to: TextPosition(paragraph: paragraph, offset: left))
+      }
+      left -= line.count + 1
+    }
+    move(to: end)
+  }
+}

@@ -1,0 +1,74 @@
+import TerminalCanvas
+
+/// All keys of the screen from which help was asked for, from the one key table.
+struct HelpScreen: Screen {
+  let name = "help"
+  private let commands: [Command]
+  private let origin: String
+  private var cursor = 0
+
+  init(_ commands: [Command], of origin: String) {
+    var seen = Set<Command>()
+    self.commands = commands.filter { seen.insert($0).inserted }
+    self.origin = origin
+  }
+
+  func commands(_ desk: Desk) -> [Command] { [.moveUp, .moveDown, .pageUp, .pageDown, .first, .last] }
+
+  mutating func perform(_ command: Command, _ desk: inout Desk) {
+    cursor = ListMove.cursor(cursor, command, count: commands.count, page: desk.pageRows)
+  }
+
+  func describe(_ desk: Desk) -> ScreenContent {
+    let words = desk.words
+    let shown = commands
+    let table = Table(
+      columns: [
+        Column(words("help.key"), width: .fixed(16)),
+        Column(words("help.command"), width: .fill(minimum: 18, weight: 1)),
+        Column(words("help.meaning"), width: .fill(minimum: 30, weight: 3), priority: 1),
+      ],
+      rowCount: shown.count, cursor: cursor
+    ) { row in
+      let command = shown[row]
+      let keys = KeyTable.binding(command)?.keys.map(KeyTable.name) ?? []
+      return TableRow([
+        StyledText(keys.joined(separator: " "), .accent),
+        StyledText(words("command.\(command.rawValue)")),
+        StyledText(words("meaning.\(command.rawValue)"), .faint),
+      ])
+    }
+    return ScreenContent(
+      context: StyledText(words("screen.\(origin)"), .faint),
+      blocks: [.prose(Prose(words("help.of.\(origin)"))), .gap, .table(table)])
+  }
+
+  func focus(_ desk: Desk) -> String {
+    desk.words("command.\(commands[cursor].rawValue)")
+  }
+}
+
+/// Moves in lists, the same everywhere.
+enum ListMove {
+  /// The commands that move.
+  static let commands: [Command] = [.moveUp, .moveDown, .pageUp, .pageDown, .first, .last]
+
+  /// The cursor after a move; unchanged for any other command.
+  static func cursor(_ cursor: Int, _ command: Command, count: Int, page: Int) -> Int {
+    let last = max(0, count - 1)
+    switch command {
+    case .moveUp: return max(0, min(cursor - 1, last))
+    case .moveDown: return min(cursor + 1, last)
+    case .pageUp: return max(0, cursor - page)
+    case .pageDown: return min(cursor + page, last)
+    case .first: return 0
+    case .last: return last
+    default: return min(cursor, last)
+    }
+  }
+}
+
+extension Desk {
+  /// How many rows a page down moves.
+  var pageRows: Int { max(1, size.rows - 8) }
+}

@@ -1,0 +1,130 @@
+import TerminalCanvas
+
+/// One command with the keys that ask for it.
+public struct Binding: Sendable {
+  /// What is asked for.
+  public let command: Command
+  /// The keys; the first is the one that is shown.
+  public let keys: [Key]
+
+  init(_ command: Command, _ keys: Key...) {
+    self.command = command
+    self.keys = keys
+  }
+
+  /// The shown key in the words of keyboards: `Enter`, `Ctrl-S`, `n`.
+  public var shownKey: String { keys.first.map(KeyTable.name) ?? "" }
+}
+
+/// The one table of keys: dispatch, the bottom line, help, palette and documents read it.
+///
+/// A key may stand for several commands as long as no screen offers two of them at once.
+public enum KeyTable {
+  /// All bindings in the order of the help screen.
+  public static let bindings: [Binding] = [
+    Binding(.moveUp, .up, .character("k")),
+    Binding(.moveDown, .down, .character("j")),
+    Binding(.moveLeft, .left, .character("h")),
+    Binding(.moveRight, .right, .character("l")),
+    Binding(.pageUp, .pageUp),
+    Binding(.pageDown, .pageDown),
+    Binding(.first, .home, .character("g")),
+    Binding(.last, .end, .character("G")),
+    Binding(.open, .enter),
+    Binding(.back, .escape, .left),
+    Binding(.nextPart, .tab, .right),
+    Binding(.previousPart, .backTab, .left),
+    Binding(.goHome, .character("1"), .function(2)),
+    Binding(.goEvents, .character("2"), .function(3)),
+    Binding(.goTestimonies, .character("3"), .function(4)),
+    Binding(.goActions, .character("4"), .function(5)),
+    Binding(.goFigures, .character("5"), .function(6)),
+    Binding(.goPeople, .character("6"), .function(7)),
+    Binding(.goOrganisations, .character("7"), .function(8)),
+    Binding(.goUnreadable, .character("8")),
+    Binding(.goSettings, .character("9"), .function(9)),
+    Binding(.help, .character("?"), .function(1)),
+    Binding(.palette, .character(":"), .control("p")),
+    Binding(.whereAmI, .character("w"), .control("w")),
+    Binding(.quit, .character("q"), .control("c")),
+    Binding(.suspend, .control("z")),
+    Binding(.redraw, .control("l")),
+    Binding(.filter, .character("/")),
+    Binding(.clearFilter, .character("x")),
+    Binding(.sort, .character("s")),
+    Binding(.reverseSort, .character("S")),
+    Binding(.mark, .character(" ")),
+    Binding(.chooseRows, .character("y")),
+    Binding(.chooseColumns, .character("Y")),
+    Binding(.newRecord, .character("n")),
+    Binding(.newEvent, .character("N")),
+    Binding(.newTestimony, .character("t")),
+    Binding(.newAction, .character("a")),
+    Binding(.addPerson, .character("p")),
+    Binding(.edit, .character("e")),
+    Binding(.duplicate, .character("d")),
+    Binding(.delete, .delete, .character("D")),
+    Binding(.attendance, .character("c")),
+    Binding(.changeStatus, .character("m")),
+    Binding(.undo, .character("u")),
+    Binding(.redo, .control("r")),
+    Binding(.reload, .character("r"), .function(10)),
+    Binding(.readText, .character("v")),
+    Binding(.save, .control("s")),
+    Binding(.fold, .control("f")),
+    Binding(.previousField, .up, .backTab),
+    Binding(.nextField, .down, .tab, .enter),
+    Binding(.change, .character(" "), .right, .left),
+    Binding(.countUp, .character("+"), .character("=")),
+    Binding(.countDown, .character("-")),
+    Binding(.countUpOnline, .character(">"), .character(".")),
+    Binding(.countDownOnline, .character("<"), .character(",")),
+    Binding(.grid, .character("g")),
+    Binding(.consent, .control("o")),
+    Binding(.readBack, .character("b")),
+    Binding(.showHidden, .character("v")),
+    Binding(.withdraw, .character("W")),
+    Binding(.addQuote, .character("Q")),
+    Binding(.link, .character("L")),
+  ]
+
+  /// The command for a key among those that are offered; nil when the key stands for none.
+  public static func command(for key: Key, among offered: [Command]) -> Command? {
+    let plain = key.plain
+    for command in offered where byCommand[command]?.keys.contains(plain) ?? false {
+      return command
+    }
+    return nil
+  }
+
+  /// The binding of a command.
+  public static func binding(_ command: Command) -> Binding? { byCommand[command] }
+
+  /// A key in the words of keyboards.
+  public static func name(_ key: Key) -> String {
+    switch key {
+    case .character(" "): "Space"
+    case .character(let character): String(character)
+    case .control(let character): "Ctrl-\(character.uppercased())"
+    case .alt(let character): "Alt-\(character)"
+    case .function(let number): "F\(number)"
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .tab: "Tab"
+    case .backTab: "Shift-Tab"
+    case .delete: "Del"
+    case .backspace: "Backspace"
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    case .home: "Home"
+    case .end: "End"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    default: ""
+    }
+  }
+
+  private static let byCommand = Dictionary(bindings.map { ($0.command, $0) }) { first, _ in first }
+}

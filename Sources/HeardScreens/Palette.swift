@@ -1,0 +1,82 @@
+import TerminalCanvas
+
+/// The command palette: finds any command by typing part of its name.
+struct Palette: Sendable {
+  /// What a key did to the palette.
+  enum Step {
+    case stay
+    case close
+    case chosen(Command)
+  }
+
+  private var typed = TextField()
+  private var cursor = 0
+  private let offered: [Command]
+
+  init(_ offered: [Command]) {
+    var seen = Set<Command>()
+    self.offered = offered.filter { $0 != .palette && seen.insert($0).inserted }
+  }
+
+  mutating func handle(_ key: Key, _ desk: Desk) -> Step {
+    let found = matches(desk)
+    switch key {
+    case .escape: return .close
+    case .enter: return found.indices.contains(cursor) ? .chosen(found[cursor]) : .stay
+    case .up: cursor = max(0, cursor - 1)
+    case .down: cursor = min(max(0, found.count - 1), cursor + 1)
+    default:
+      if typed.handle(key) { cursor = 0 }
+    }
+    return .stay
+  }
+
+  /// The commands whose name holds every typed word; those that begin with it come first.
+  func matches(_ desk: Desk) -> [Command] {
+    let wanted = typed.text.lowercased().split(separator: " ")
+    let named = offered.map { (command: $0, name: desk.words("command.\($0.rawValue)").lowercased()) }
+    let hits = named.filter { entry in
+      wanted.allSatisfy {
+        entry.name.contains($0) || entry.command.rawValue.lowercased().contains($0)
+      }
+    }
+    let first = hits.filter { entry in wanted.first.map { entry.name.hasPrefix($0) } ?? true }
+    let rest = hits.filter { entry in !(wanted.first.map { entry.name.hasPrefix($0) } ?? true) }
+    return (first + rest).map(\.command)
+  }
+
+  func describe(_ desk: Desk) -> Overlay {
+    let found = matches(desk)
+    let field = Field(
+      desk.words("palette.type"), .text(typed, placeholder: desk.words("palette.placeholder")))
+    let table = Table(
+      columns: [
+        Column("", width: .fill(minimum: 20, weight: 1)),
+        Column("", width: .fixed(10), alignment: .trailing),
+      ],
+      rowCount: found.count, cursor: found.isEmpty ? nil : cursor, isFocused: false,
+      emptyText: StyledText(desk.words("palette.none"), .faint), showsHeader: false
+    ) { row in
+      let command = found[row]
+      return TableRow([
+        StyledText(desk.words("command.\(command.rawValue)")),
+        StyledText(KeyTable.binding(command)?.shownKey ?? "", .faint),
+      ])
+    }
+    return Overlay(
+      title: desk.words("palette.title"), blocks: [.fields(Fields([field], cursor: 0)), .table(table)],
+      preferredColumns: 60, preferredRows: 16)
+  }
+}
+
+extension Question {
+  func describe(_ desk: Desk) -> Overlay {
+    let table = Table(
+      columns: [Column("", width: .fill(minimum: 10, weight: 1))], rowCount: answers.count,
+      cursor: cursor, showsHeader: false
+    ) { row in TableRow([StyledText("\(row + 1)  \(answers[row].label)")]) }
+    return Overlay(
+      title: desk.words("question.title"), blocks: [.prose(Prose(text)), .gap, .table(table)],
+      preferredColumns: 64)
+  }
+}

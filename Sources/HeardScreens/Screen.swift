@@ -1,0 +1,59 @@
+import HeardModel
+import TerminalCanvas
+
+/// One screen: its state, the commands that it offers, and what it says.
+///
+/// A screen never draws and never touches a file: it describes itself, changes what the desk
+/// holds, and asks the desk for everything else.
+public protocol Screen: Sendable {
+  /// The name in the catalogs: `screen.NAME`.
+  var name: String { get }
+  /// Whether what is typed goes into a text before it is looked up as a command.
+  var takesText: Bool { get }
+  /// The commands that it offers now, the most useful first; those of the desk come after them.
+  func commands(_ desk: Desk) -> [Command]
+  /// Takes a typed key; false lets the key be looked up as a command.
+  mutating func type(_ key: Key, _ desk: inout Desk) -> Bool
+  /// Does what was asked for.
+  mutating func perform(_ command: Command, _ desk: inout Desk)
+  /// Takes the answer to a question that the screen asked.
+  mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk)
+  /// Finds its place again after the records changed; the focused record stays focused.
+  mutating func refresh(_ desk: Desk)
+  /// What it shows.
+  func describe(_ desk: Desk) -> ScreenContent
+  /// What would be lost if the program ended now; nil when nothing is typed.
+  func draft(_ desk: Desk) -> Draft?
+  /// One sentence about the focused item and its place, for `w`.
+  func focus(_ desk: Desk) -> String
+}
+
+extension Screen {
+  /// Most screens take commands only.
+  public var takesText: Bool { false }
+  /// Most screens take commands only.
+  public mutating func type(_ key: Key, _ desk: inout Desk) -> Bool { false }
+  /// Most screens ask nothing.
+  public mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {}
+  /// A screen without a list has nothing to find again.
+  public mutating func refresh(_ desk: Desk) {}
+  /// Most screens keep nothing typed.
+  public func draft(_ desk: Desk) -> Draft? { nil }
+}
+
+/// What a screen shows between the title line and the keys.
+public struct ScreenContent: Sendable {
+  /// The middle of the title line: what is filtered, how it is sorted.
+  public var context: StyledText
+  /// The screen itself.
+  public var blocks: [Block]
+  /// What stands beside it where there is room.
+  public var aside: [Block]
+
+  /// The content of a screen.
+  public init(context: StyledText = "", blocks: [Block], aside: [Block] = []) {
+    self.context = context
+    self.blocks = blocks
+    self.aside = aside
+  }
+}

@@ -1,0 +1,47 @@
+import HeardModel
+
+extension Words {
+  /// The name of a change, as it stands after "Undone:".
+  func name(of change: Change, _ formats: Formats) -> String {
+    switch change.name {
+    case .added(let kind, let title): named("change.added", kind, title)
+    case .edited(let kind, let title): named("change.edited", kind, title)
+    case .removed(let kind, let title): named("change.removed", kind, title)
+    case .status(let kind, let title): named("change.status", kind, title)
+    case .people(let title): self("change.people", ["title": title])
+    case .several(let kind, let count):
+      self("change.several.\(kind.rawValue)", count: count)
+    case .consent(let purpose, let state):
+      self(
+        "change.consent",
+        [
+          "purpose": formats.label(purpose, "purpose"), "state": formats.label(state, "consent"),
+        ])
+    case .attendance(let title, _, _):
+      self(
+        "change.attendance",
+        [
+          "title": title, "before": tally(in: change.edits.first?.before),
+          "after": tally(in: change.edits.first?.after),
+        ])
+    }
+  }
+
+  /// What is said after a change: its name, and that it can be undone.
+  func news(of change: Change, formats: Formats, canUndo: Bool) -> String {
+    let what = name(of: change, formats)
+    return canUndo ? self("change.undoable", ["what": what]) : what
+  }
+
+  private func named(_ key: String, _ kind: RecordKind, _ title: String) -> String {
+    self(key, ["kind": self("kind.\(kind.rawValue)"), "title": title])
+  }
+
+  /// The tally that an edit leaves: read from the record, so that an undone change tells it right.
+  private func tally(in record: Record?) -> String {
+    guard case .event(let event)? = record, let tally = event.attendance.tally else {
+      return self("attendance.noTally")
+    }
+    return number(tally)
+  }
+}

@@ -11,7 +11,7 @@ public struct TreeMerge {
   public struct Result: Hashable, Sendable {
     /// The merged record; nil if it is gone.
     public var tree: JSONValue?
-    /// What both sides changed differently in this merge, in the order of the paths.
+    /// What both sides changed differently, in an order that depends on the trees alone.
     public var conflicts: [Conflict]
   }
 
@@ -19,7 +19,7 @@ public struct TreeMerge {
   public struct Conflict: Hashable, Sendable {
     /// The id of the record that holds the entry; nil if that is a root without an id.
     public let record: String?
-    /// The place inside that record: names, and ids of list elements, joined by dots.
+    /// The names that lead from that record to the value, joined by dots.
     public let path: String
     /// Our value, which stays in its place.
     public let kept: JSONValue
@@ -103,7 +103,7 @@ extension TreeMerge {
     _ base: [JSONValue], _ ours: [JSONValue], _ theirs: [JSONValue]
   ) -> Outcome? {
     if let base = RecordList(base), let ours = RecordList(ours), let theirs = RecordList(theirs) {
-      return records(base, ours, theirs)
+      return Outcome(value: .array(records(base, ours, theirs)))
     }
     guard base.allSatisfy(\.isText), ours.allSatisfy(\.isText), theirs.allSatisfy(\.isText) else {
       return nil
@@ -130,22 +130,19 @@ extension TreeMerge {
     return Outcome(value: .object(enter(open, into: members)))
   }
 
-  /// Merges lists of records by id, in the order that `RecordOrder` gives them.
+  /// Merges lists of records by id; each record holds its own conflicts.
   private mutating func records(
     _ base: RecordList, _ ours: RecordList, _ theirs: RecordList
-  ) -> Outcome {
+  ) -> [JSONValue] {
     var merged: [String: JSONValue] = [:]
-    var open: [OpenConflict] = []
     let added = theirs.ids.filter { ours.records[$0] == nil }
     for id in ours.ids + added {
-      let outcome = value(base.records[id], ours.records[id], theirs.records[id])
-      merged[id] = outcome.value
-      open += outcome.open.map { $0.below(id) }
+      merged[id] = value(base.records[id], ours.records[id], theirs.records[id]).value
     }
     let order = RecordOrder(base: base.ids, ours: ours.ids, theirs: theirs.ids) {
       merged[$0] != nil
     }
-    return Outcome(value: .array(order.ids.compactMap { merged[$0] }), open: open)
+    return order.ids.compactMap { merged[$0] }
   }
 
   /// The conflicts of both sides; what a person took out on either side stays out.

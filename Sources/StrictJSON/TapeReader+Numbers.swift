@@ -9,7 +9,8 @@ extension TapeReader {
     let digits = at
     try readDigits(of: start)
     if bytes[digits] == .zero && at > digits + 1 { throw fault(.badNumber, at: start) }
-    var kind = JSONNode.Kind.integer
+    let isNegativeZero = bytes[digits] == .zero && digits > start
+    var kind: JSONNode.Kind = isNegativeZero ? .decimal : .integer
     if at < bytes.count, bytes[at] == .dot {
       kind = .decimal
       at += 1
@@ -23,19 +24,8 @@ extension TapeReader {
     }
     if at < bytes.count, continuesNumber(bytes[at]) { throw fault(.badNumber, at: start) }
     let entry = TapeEntry(kind, start: start, extent: at - start)
-    if kind == .integer { try appendInteger(entry, digits: digits) } else { entries.append(entry) }
-  }
-
-  private mutating func appendInteger(
-    _ entry: TapeEntry, digits: Int
-  ) throws(JSONFault) {
-    let start = entry.text.lowerBound
-    if digits > start, bytes[digits] == .zero {
-      entries.append(TapeEntry(.decimal, start: start, extent: entry.text.count))
-      return
-    }
     // Eighteen digits always fit.
-    if at - digits > 18, entry.integer(in: bytes) == nil {
+    if kind == .integer, at - digits > 18, entry.integer(in: bytes) == nil {
       throw fault(.integerOutOfRange, at: start)
     }
     entries.append(entry)

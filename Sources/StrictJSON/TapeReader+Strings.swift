@@ -86,19 +86,16 @@ extension TapeReader {
 
   /// A character that is none, or one that the end of the text cuts off.
   func brokenCharacter(at offset: Int) -> JSONFault {
-    let rest = bytes[offset...].dropFirst()
-    let isCut = bytes[offset] >= 0xC2 && bytes[offset] <= 0xF4 && rest.count < 3
-    guard isCut, rest.allSatisfy({ $0 & 0xC0 == 0x80 }), rest.count < wantedRest(at: offset)
-    else { return fault(.notUTF8, at: offset) }
-    return fault(.unterminated, at: bytes.count)
-  }
-
-  private func wantedRest(at offset: Int) -> Int {
-    switch bytes[offset] {
-    case ..<0xE0: 1
-    case ..<0xF0: 2
-    default: 3
-    }
+    let wanted =
+      switch bytes[offset] {
+      case 0xC2...0xDF: 1
+      case 0xE0...0xEF: 2
+      case 0xF0...0xF4: 3
+      default: 0
+      }
+    let rest = bytes[(offset + 1)...]
+    let isCut = rest.count < wanted && rest.allSatisfy { $0 & 0xC0 == 0x80 }
+    return isCut ? fault(.unterminated, at: bytes.count) : fault(.notUTF8, at: offset)
   }
 
   private func escapeEnd(from start: Int) throws(JSONFault) -> Int {

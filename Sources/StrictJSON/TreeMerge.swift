@@ -1,0 +1,205 @@
+/// The three-way merge of one record's trees: what we hold, what others wrote, what both knew.
+///
+/// - An object is merged member by member, a list of records by id, a list of texts as a set;
+///   everything else is one value, and so are two objects with different ids.
+/// - What one side left as it was takes the other side's value.
+/// - An edit beats a deletion, without a conflict.
+/// - Where both changed one value differently, ours stays, and both values enter the list
+///   `conflicts` of the innermost record around it (an object with an id, else the root).
+public struct TreeMerge {
+  /// What became of both sides.
+  public struct Result: Hashable, Sendable {
+    /// The merged record; nil if it is gone.
+    public var tree: JSONValue?
+    /// What both sides changed differently, in an order that depends on the trees alone.
+    public var conflicts: [Conflict]
+  }
+
+  /// One value that both sides changed differently.
+  public struct Conflict: Hashable, Sendable {
+    /// The id of the record that holds the entry; nil if that is a root without an id.
+    public let record: String?
+    /// The names that lead from that record to the value, joined by dots.
+    public let path: String
+    /// Our value, which stays in its place.
+    public let kept: JSONValue
+    /// Their value, which only the entry keeps.
+    public let other: JSONValue
+
+    /// The id of the entry, the same whichever side merges.
+    public var id: String { conflictID(path: path, kept, other) }
+  }
+
+  /// Merges what became of a record on two sides; nil means that a side has no such record.
+  ///
+  /// A conflict at a root that is no object is only told in the result: the tree has no place
+  /// for it.
+  public static func merge(base: JSONValue?, ours: JSONValue?, theirs: JSONValue?) -> Result {
+    var merge = TreeMerge()
+    let outcome = merge.value(base, ours, theirs)
+    var tree = outcome.value
+    if case .object(let members) = tree {
+      tree = .object(merge.enter(outcome.open, into: members))
+    } else {
+      merge.conflicts += outcome.open.map { $0.conflict(in: nil) }
+    }
+    return Result(tree: tree, conflicts: merge.conflicts)
+  }
+
+  private var conflicts: [Conflict] = []
+}
+
+extension TreeMerge {
+  /// A conflict on its way up to the record that will hold it.
+  struct OpenConflict {
+    var path: [String]
+    let kept: JSONValue
+    let other: JSONValue
+
+    func conflict(in record: String?) -> Conflict {
+      Conflict(record: record, path: path.joined(separator: "."), kept: kept, other: other)
+    }
+
+    func below(_ name: String) -> OpenConflict {
+      OpenConflict(path: [name] + path, kept: kept, other: other)
+    }
+  }
+
+  /// A merged value, and the conflicts in it that no record holds yet.
+  struct Outcome {
+    var value: JSONValue?
+    var open: [OpenConflict] = []
+  }
+
+  /// What needs no merging: both sides agree, or one left it as it was.
+  private func settled(
+    _ base: JSONValue?, _ ours: JSONValue?, _ theirs: JSONValue?
+  ) -> Outcome? {
+    if ours == theirs || theirs == base { return Outcome(value: ours) }
+    return ours == base ? Outcome(value: theirs) : nil
+  }
+
+  private mutating func value(
+    _ base: JSONValue?, _ ours: JSONValue?, _ theirs: JSONValue?
+  ) -> Outcome {
+    if let settled = settled(base, ours, theirs) { return settled }
+    // Both changed it; where one deleted it, the other's edit stays.
+    guard let ours, let theirs else { return Outcome(value: ours ?? theirs) }
+    if case .object(let mine) = ours, case .object(let others) = theirs,
+      !haveDifferentIDs(ours, theirs)
+    {
+      return object(base?.members ?? [:], mine, others)
+    }
+    if case .array(let mine) = ours, case .array(let others) = theirs,
+      let list = array(base?.elements ?? [], mine, others)
+    {
+      return list
+    }
+    return Outcome(value: ours, open: [OpenConflict(path: [], kept: ours, other: theirs)])
+  }
+
+  /// Merges two lists if they can be merged; nil if they are one value each.
+  private mutating func array(
+    _ base: [JSONValue], _ ours: [JSONValue], _ theirs: [JSONValue]
+  ) -> Outcome? {
+    if let base = RecordList(base), let ours = RecordList(ours), let theirs = RecordList(theirs) {
+      return Outcome(value: .array(records(base, ours, theirs)))
+    }
+    guard base.allSatisfy(\.isText), ours.allSatisfy(\.isText), theirs.allSatisfy(\.isText) else {
+      return nil
+    }
+    return Outcome(value: .array(mergedSet(base, ours, theirs)))
+  }
+
+  private mutating func object(
+    _ base: [String: JSONValue], _ ours: [String: JSONValue], _ theirs: [String: JSONValue]
+  ) -> Outcome {
+    var members: [String: JSONValue] = [:]
+    var open: [OpenConflict] = []
+    let names = Set(ours.keys).union(theirs.keys).sorted(by: precedes)
+    for name in names where name != conflictsName {
+      let outcome = value(base[name], ours[name], theirs[name])
+      members[name] = outcome.value
+      open += outcome.open.map { $0.below(name) }
+    }
+    members[conflictsName] = mergedConflicts(
+      base[conflictsName], ours[conflictsName], theirs[conflictsName])
+    guard case .string = members["id"] else {
+      return Outcome(value: .object(members), open: open)
+    }
+    return Outcome(value: .object(enter(open, into: members)))
+  }
+
+  /// Merges lists of records by id; each record holds its own conflicts.
+  private mutating func records(
+    _ base: RecordList, _ ours: RecordList, _ theirs: RecordList
+  ) -> [JSONValue] {
+    var merged: [String: JSONValue] = [:]
+    let added = theirs.ids.filter { ours.records[$0] == nil }
+    for id in ours.ids + added {
+      merged[id] = value(base.records[id], ours.records[id], theirs.records[id]).value
+    }
+    let order = RecordOrder(base: base.ids, ours: ours.ids, theirs: theirs.ids) {
+      merged[$0] != nil
+    }
+    return order.ids.compactMap { merged[$0] }
+  }
+
+  /// The conflicts of both sides; what a person took out on either side stays out.
+  private func mergedConflicts(
+    _ base: JSONValue?, _ ours: JSONValue?, _ theirs: JSONValue?
+  ) -> JSONValue? {
+    if let settled = settled(base, ours, theirs) { return settled.value }
+    let mine = ours.map { $0.elements ?? [$0] } ?? []
+    let others = theirs.map { $0.elements ?? [$0] } ?? []
+    guard let was = RecordList(base?.elements ?? []), let ourList = RecordList(mine),
+      let theirList = RecordList(others)
+    else {
+      // Not a list that Heard wrote: everything stays.
+      return .array(mine + others.filter { !mine.contains($0) })
+    }
+    var merged: [String: JSONValue] = [:]
+    for id in Set(ourList.ids).union(theirList.ids) {
+      let (our, their) = (ourList.records[id], theirList.records[id])
+      // A conflict about a conflict helps nobody: ours stays.
+      let outcome = settled(was.records[id], our, their) ?? Outcome(value: our ?? their)
+      merged[id] = outcome.value
+    }
+    let order = RecordOrder(base: was.ids, ours: ourList.ids, theirs: theirList.ids) {
+      merged[$0] != nil
+    }
+    return .array(order.ids.compactMap { merged[$0] })
+  }
+
+  /// Puts conflicts into the record that holds them, each only once.
+  private mutating func enter(
+    _ open: [OpenConflict], into members: [String: JSONValue]
+  ) -> [String: JSONValue] {
+    guard !open.isEmpty else { return members }
+    var members = members
+    let held = members[conflictsName]
+    var entries = held.map { $0.elements ?? [$0] } ?? []
+    var known = Set(entries.compactMap(\.recordID))
+    let record = JSONValue.object(members).recordID
+    for conflict in open.map({ $0.conflict(in: record) }) {
+      conflicts.append(conflict)
+      if known.insert(conflict.id).inserted { entries.append(conflict.entry) }
+    }
+    members[conflictsName] = .array(entries)
+    return members
+  }
+}
+
+extension TreeMerge.Conflict {
+  /// The form in which a record holds it.
+  fileprivate var entry: JSONValue {
+    .object(["id": .string(id), "path": .string(path), "kept": kept, "other": other])
+  }
+}
+
+private let conflictsName = "conflicts"
+
+private func haveDifferentIDs(_ first: JSONValue, _ second: JSONValue) -> Bool {
+  guard let one = first.recordID, let other = second.recordID else { return false }
+  return one != other
+}

@@ -1,3 +1,4 @@
+import Foundation
 import HeardInsight
 import HeardModel
 import TerminalCanvas
@@ -88,9 +89,9 @@ public struct Desk: Sendable {
     now = occasion.now
     today = occasion.today
     ids = IdentifierSource(seed: occasion.seed)
-    insight = Insight(programme, today: occasion.today)
     words = Words(settings.language ?? machineLanguage)
     formats = Formats(words)
+    insight = Insight(programme, today: occasion.today, locale: formats.locale)
   }
 
   /// Takes the time and the seed of a new key.
@@ -99,13 +100,19 @@ public struct Desk: Sendable {
     ids = IdentifierSource(seed: occasion.seed)
     if today != occasion.today {
       today = occasion.today
-      insight = Insight(programme, today: today)
+      think()
     }
   }
 
   private mutating func speak() {
     words = Words(settings.language ?? machineLanguage)
     formats = Formats(words)
+    think()
+  }
+
+  /// Asks anew what the records answer; they, the day or the language have changed.
+  private mutating func think() {
+    insight = Insight(programme, today: today, locale: formats.locale)
   }
 }
 
@@ -202,14 +209,14 @@ extension Desk {
       unreadable = faults
       // What is not on disk yet stays on the screen.
       for change in unsaved + saving { programme.apply(change) }
-      insight = Insight(programme, today: today)
+      think()
     case .loadFailed(let why): news = News(.bad, why)
     }
   }
 
   private mutating func make(_ change: Change, discardingDraft draft: String?) {
     programme.apply(change)
-    insight = Insight(programme, today: today)
+    think()
     write(change, discardingDraft: draft)
   }
 
@@ -229,7 +236,7 @@ extension Desk {
     }
     let conflicts = states.reduce(0) { $0 + $1.newConflicts }
     if conflicts > 0 { news = News(.bad, words("save.conflicts", count: conflicts)) }
-    if differs { insight = Insight(programme, today: today) }
+    if differs { think() }
   }
 }
 

@@ -3,7 +3,8 @@ import HeardModel
 
 /// Dates, countries and languages as people of one language write them.
 public struct Formats: Sendable {
-  private let locale: Locale
+  /// The locale in which names and dates are written and sorted; never the machine's.
+  public let locale: Locale
   private let words: Words
 
   /// The forms of the language of these texts.

@@ -1,0 +1,46 @@
+import HeardInsight
+import HeardModel
+
+extension Desk {
+  /// What waits for this person, the most urgent first.
+  var waiting: [WaitingItem] {
+    insight.waiting(for: settings.role, countries: settings.countries, staff: settings.staff)
+  }
+
+  /// Removes an event that nothing else belongs to; others are cancelled instead.
+  mutating func remove(event id: EventID) {
+    guard let event = programme.events[id], let row = insight.row(of: id) else { return }
+    guard row.testimonies == 0 && row.actions == 0 else {
+      return refuse(words("event.hasRecords"))
+    }
+    if let change = Change(
+      .removed(kind: .event, title: event.title), before: .event(event), after: nil)
+    {
+      self.change(change)
+    }
+  }
+
+  /// Goes on with a draft.
+  mutating func openDraft(_ id: String) {
+    guard let draft = drafts.first(where: { $0.id == id }) else { return }
+    let screen: (any Screen)? =
+      switch draft.form.stored {
+      case "event": EventForm.restored(draft, self)
+      case "testimony": TestimonyForm.restored(draft, self)
+      case "action": ActionForm.restored(draft, self)
+      case "person": PersonForm.restored(draft, self)
+      default: nil
+      }
+    if let screen { push(screen) } else { refuse(words("event.draftGone")) }
+  }
+
+  /// Opens what somebody is waiting for.
+  mutating func open(_ item: WaitingItem) {
+    switch item.subject {
+    case .event(let id): push(EventScreen(id))
+    case .testimony(let id): push(TestimonyScreen(id))
+    case .action(let id): push(ActionForm.edit(id, self))
+    case .figures: push(FiguresScreen())
+    }
+  }
+}

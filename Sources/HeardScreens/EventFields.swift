@@ -1,0 +1,251 @@
+import HeardModel
+
+/// The fields of an event, for its form and for `heard edit`.
+public enum EventFields {
+  /// The seven that everybody fills, then the others under headings.
+  public static let spec = FormSpec<Event>(
+    first + about + whereAndWhen + people + afterwards, rules: rules)
+
+  /// A new event with what is most likely: this person's country and language.
+  public static func blank(_ desk: Desk) -> Event {
+    var event = Event()
+    if desk.settings.countries.count == 1 { event.country = desk.settings.countries.first }
+    return withDefaults(event, desk.programme)
+  }
+
+  /// The next event of a series: everything that is planned, nothing that happened.
+  public static func next(after event: Event, _ programme: Programme) -> Event {
+    var next = event
+    next.id = EventID()
+    next.status = .planned
+    (next.start, next.end) = (nil, nil)
+    next.attendance = Attendance()
+    next.participations = []
+    next.unrecordedContributions = nil
+    next.pulses = []
+    next.closeOut = CloseOut()
+    next.feedback = Feedback()
+    (next.summary, next.notes) = ("", "")
+    next.conflicts = []
+    next.provenance = Provenance()
+    next.access = event.access.mapValues { $0 == .notAsked ? .notAsked : .needed }
+    if next.series.name.isEmpty { next.series.name = event.title }
+    let numbers = programme.events.values
+      .filter { $0.series.name == next.series.name }.compactMap(\.series.number)
+    next.series.number = max(numbers.max() ?? 1, event.series.number ?? 1) + 1
+    return next
+  }
+
+  /// Fills what follows from the country: zone and language where there is only one.
+  static func withDefaults(_ event: Event, _ programme: Programme) -> Event {
+    var event = event
+    let profile = programme.profile(event.country)
+    if event.zone == nil, profile.zones.count == 1 { event.zone = profile.zones.first }
+    if event.languages.isEmpty, let language = profile.languages.first, event.country != nil {
+      event.languages = [language]
+    }
+    return event
+  }
+
+  private static let first: [FieldSpec<Event>] = [
+    .text("title", \.title, isRequired: true),
+    country,
+    .date("start", \.start),
+    .text("place", \.place) { text, event, desk in
+      desk.insight.suggestions(for: .place, country: event.country, prefix: text)
+    },
+    .code("type", \.type, of: .eventType),
+    .choice("format", \.format, labels: "format"),
+    .choice("status", \.status, labels: "status"),
+  ]
+
+  private static let country = FieldSpec<Event>(
+    "country", { _, desk in .lookup(desk.countryOptions) },
+    read: { event, _ in event.country?.stored ?? "" },
+    write: { text, event, desk in
+      if text.isEmpty {
+        event.country = nil
+        return nil
+      }
+      switch OptionInput.value(text, desk.countryOptions) {
+      case .success(let code):
+        event.country = CountryCode(stored: code)
+        event = withDefaults(event, desk.programme)
+        return nil
+      case .failure(let problem): return problem
+      }
+    })
+
+  private static let about: [FieldSpec<Event>] = [
+    .choice("involvement", \.involvement, labels: "involvement", section: "about"),
+    .codes("topics", \.topics, of: .topic, section: "about"),
+    .codes("aboutCommunities", \.aboutCommunities, of: .community, section: "about"),
+    .text("series", \.series.name, section: "about") { text, _, desk in
+      desk.insight.suggestions(for: .series, country: nil, prefix: text)
+    },
+    .number("seriesNumber", \.series.number, section: "about"),
+    .choice(
+      "confidentiality", \.confidentiality, labels: "confidentiality", section: "about"),
+  ]
+
+  private static let whereAndWhen: [FieldSpec<Event>] = [
+    .date("end", \.end, section: "where"),
+    .lookup("zone", \.zone, section: "where") { event, desk in desk.zoneOptions(event.country) },
+    .text("region", \.region, section: "where") { text, event, desk in
+      desk.insight.suggestions(for: .region, country: event.country, prefix: text)
+    },
+    .text("venue", \.venue, section: "where") { text, event, desk in
+      desk.insight.suggestions(for: .venue, country: event.country, prefix: text)
+    },
+    .text("onlineAddress", \.onlineAddress, section: "where"),
+    .number("capacity", \.capacity, section: "where"),
+    .lookupMany("languages", \.languages, section: "where") { _, desk in desk.languageOptions },
+    .lookupMany("interpreters", \.interpreters, section: "where") { _, desk in
+      desk.languageOptions
+    },
+    access,
+  ]
+
+  /// Access as `stepFree=arranged, captions=needed`.
+  private static let access = FieldSpec<Event>(
+    "access", { _, _ in .line }, section: "where",
+    read: { event, _ in
+      event.access.sorted { $0.key < $1.key }.map { "\($0.stored)=\($1.stored)" }
+        .joined(separator: ", ")
+    },
+    write: { text, event, desk in
+      var access: [Code: AccessState] = [:]
+      for part in text.split(separator: ",") {
+        let pair = part.split(separator: "=", maxSplits: 1).map { trimmed(String($0)) }
+        let states = AccessState.allCases.map {
+          FieldOption($0.stored, desk.words("access.\($0.stored)"))
+        }
+        guard let name = pair.first else { continue }
+        switch (
+          OptionInput.value(name, desk.options(.access)),
+          OptionInput.value(pair.count > 1 ? pair[1] : "needed", states)
+        ) {
+        case (.success(let code), .success(let state)):
+          if let code = Code(stored: code) { access[code] = AccessState(stored: state) }
+        case (.failure(let problem), _), (_, .failure(let problem)): return problem
+        }
+      }
+      event.access = access
+      return nil
+    })
+
+  private static let people: [FieldSpec<Event>] = [
+    .lookupMany("facilitators", \.facilitators, section: "people") { event, desk in
+      desk.staffOptions(event.country)
+    },
+    partners,
+    .toggle("noPartners", \.hasNoPartners, section: "people"),
+  ]
+
+  /// Partners by name; the part that each of them had is kept where the name stays.
+  private static let partners = FieldSpec<Event>(
+    "partners", { _, desk in .lookupMany(desk.organisationOptions) }, section: "people",
+    read: { event, _ in event.partners.map(\.id.text).joined(separator: ", ") },
+    write: { text, event, desk in
+      switch OptionInput.values(text, desk.organisationOptions) {
+      case .success(let ids):
+        let before = event.partners
+        event.partners = ids.compactMap(OrganisationID.init(stored:)).map { id in
+          if let partner = before.first(where: { $0.id == id }) { return partner }
+          var partner = EventPartner()
+          partner.id = id
+          return partner
+        }
+        return nil
+      case .failure(let problem): return problem
+      }
+    })
+
+  private static let afterwards: [FieldSpec<Event>] = [
+    .text("summary", \.summary, rows: 4, section: "afterwards"),
+    .text("notes", \.notes, rows: 3, section: "afterwards"),
+    .toggle("attendanceNotKnown", \.closeOut.attendanceNotKnown, section: "afterwards"),
+    .toggle("nothingToFollow", \.closeOut.nothingToFollow, section: "afterwards"),
+    .number("unrecordedContributions", \.unrecordedContributions, section: "afterwards"),
+    .choice("feedbackStatus", \.feedback.status, labels: "feedback", section: "afterwards"),
+    .day("feedbackDue", \.feedback.due, section: "afterwards"),
+    .text("feedbackChannel", \.feedback.channel, section: "afterwards"),
+    .text("feedbackText", \.feedback.text, rows: 3, section: "afterwards"),
+    .day("feedbackDelivered", \.feedback.deliveredOn, section: "afterwards"),
+    .text("feedbackReason", \.feedback.reason, section: "afterwards"),
+    .choice("provenance", \.provenance.kind, labels: "provenance", section: "afterwards"),
+    .text("provenanceSource", \.provenance.source, section: "afterwards"),
+  ]
+
+  @Sendable private static func rules(
+    _ event: Event, _ desk: Desk
+  ) -> [(field: Code, problem: FieldProblem)] {
+    var broken: [(field: Code, problem: FieldProblem)] = []
+    if let start = event.start, let end = event.end, end.lastDay < start.firstDay {
+      broken.append(("end", .endBeforeStart))
+    } else if let start = event.start, let end = event.end, start.exactDay == end.exactDay,
+      let from = start.minuteOfDay, let to = end.minuteOfDay, to < from
+    {
+      broken.append(("end", .endBeforeStart))
+    }
+    if event.feedback.status == .notPossible && event.feedback.reason.isEmpty {
+      broken.append(("feedbackReason", .reasonMissing))
+    }
+    return broken
+  }
+}
+
+extension Desk {
+  /// All countries, those of the programme first.
+  var countryOptions: [FieldOption] {
+    let own = programme.settings.countries
+    let others = CountryCode.all.filter { !own.contains($0) }
+    return (own + others).map { FieldOption($0.stored, formats.country($0)) }
+  }
+
+  /// The zones of a country, the most usual first; all known zones where it is not known.
+  func zoneOptions(_ country: CountryCode?) -> [FieldOption] {
+    let usual = programme.profile(country).zones
+    let listed = country.flatMap { zones[$0] } ?? []
+    let all = usual + listed.filter { !usual.contains($0) }
+    let shown = all.isEmpty ? zones.values.flatMap { $0 }.sorted() : all
+    return shown.map { FieldOption($0.stored, $0.stored) }
+  }
+
+  /// Languages of the programme, of its countries' profiles, and those already used.
+  var languageOptions: [FieldOption] {
+    var tags: [LanguageTag] = programme.settings.languages
+    for country in programme.settings.countries { tags += programme.profile(country).languages }
+    for event in programme.events.values { tags += event.languages + event.interpreters }
+    var seen = Set<LanguageTag>()
+    return tags.filter { seen.insert($0).inserted }.map {
+      FieldOption($0.stored, formats.language($0))
+    }
+  }
+
+  /// The team, those of a country first; nobody who has left.
+  func staffOptions(_ country: CountryCode?) -> [FieldOption] {
+    programme.team.values.filter { !$0.hasLeft }.sorted { a, b in
+      let first = country.map(a.countries.contains) ?? false
+      let second = country.map(b.countries.contains) ?? false
+      return first != second ? first : (a.name, a.id) < (b.name, b.id)
+    }.map { FieldOption($0.id.text, $0.name) }
+  }
+
+  /// All organisations by name.
+  var organisationOptions: [FieldOption] {
+    programme.organisations.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+      .map { FieldOption($0.id.text, $0.name) }
+  }
+
+  /// Leaves a form: what is typed is kept as a draft, and said so.
+  mutating func leave(keeping draft: Draft?) {
+    if let draft {
+      drafts.removeAll { $0.id == draft.id }
+      drafts.insert(draft, at: 0)
+      run(.keepDraft(draft))
+      say(words("draft.kept"))
+    }
+    pop()
+  }
+}

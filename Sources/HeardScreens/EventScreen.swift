@@ -1,0 +1,295 @@
+import HeardInsight
+import HeardModel
+import TerminalCanvas
+
+/// One event with all that belongs to it, in parts of one screen.
+struct EventScreen: Screen {
+  let name = "event"
+
+  /// The parts in the order of their tabs.
+  enum Part: String, CaseIterable, Sendable {
+    case overview
+    case attendance
+    case people
+    case testimonies
+    case actions
+    case history
+  }
+
+  /// What a row of the part's list stands for.
+  enum Item: Hashable, Sendable {
+    case person(PersonID)
+    case testimony(TestimonyID)
+    case action(ActionID)
+    case line(Int)
+  }
+
+  private let id: EventID
+  private var part: Part
+  private var cursor = ListCursor<Item>()
+  private var items: [Item] = []
+
+  init(_ id: EventID, part: Part = .overview) {
+    self.id = id
+    self.part = part
+  }
+
+  func commands(_ desk: Desk) -> [Command] {
+    guard desk.programme.events[id] != nil else { return [] }
+    let list: [Command] = items.isEmpty || part == .history ? [] : [.open]
+    let own: [Command] =
+      switch part {
+      case .people: [.addPerson]
+      case .testimonies: [.newTestimony]
+      case .actions: [.newAction]
+      default: []
+      }
+    let others: [Command] = [.edit, .attendance, .newTestimony, .newAction, .duplicate, .changeStatus]
+    return list + own + [.nextPart] + others.filter { !own.contains($0) }
+      + (part == Part.allCases.first ? [] : [.previousPart]) + [.delete] + ListMove.commands
+  }
+
+  mutating func perform(_ command: Command, _ desk: inout Desk) {
+    switch command {
+    case .nextPart: turn(1, &desk)
+    case .previousPart: turn(-1, &desk)
+    case .edit: EventForm.edit(id, &desk)
+    case .duplicate: EventForm.next(after: id, &desk)
+    case .attendance: AttendanceScreen.open(id, &desk)
+    case .newTestimony: desk.push(TestimonyForm.new(desk, event: id))
+    case .newAction: desk.push(ActionForm.new(desk, event: id))
+    case .addPerson: desk.push(PersonForm.new(desk, event: id))
+    case .delete: desk.remove(event: id)
+    case .changeStatus: askStatus(&desk)
+    case .open: if let item = cursor.id { open(item, &desk) }
+    default: cursor.move(command, in: items, page: desk.pageRows)
+    }
+  }
+
+  mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
+    guard question == "status", let status = EventStatus(stored: answer),
+      let event = desk.programme.events[id]
+    else { return }
+    var changed = event
+    changed.status = status
+    if let change = Change(
+      .status(kind: .event, title: event.title), before: .event(event), after: .event(changed))
+    {
+      desk.change(change)
+    }
+  }
+
+  mutating func refresh(_ desk: Desk) {
+    items = rows(desk)
+    cursor.find(in: items)
+  }
+
+  func describe(_ desk: Desk) -> ScreenContent {
+    guard let event = desk.programme.events[id] else {
+      return ScreenContent(blocks: [.notice(Notice(.warning, desk.words("event.gone")))])
+    }
+    let tabs = Tabs(
+      Part.allCases.map { title($0, desk) }, current: Part.allCases.firstIndex(of: part) ?? 0)
+    return ScreenContent(
+      context: StyledText(part == .overview ? "" : event.title, .faint),
+      blocks: [.tabs(tabs), .gap] + content(event, desk))
+  }
+
+  func focus(_ desk: Desk) -> String {
+    let title = desk.programme.events[id]?.title ?? ""
+    return "\(title), \(desk.words("event.part.\(part.rawValue)"))"
+  }
+}
+
+extension EventScreen {
+  private mutating func turn(_ step: Int, _ desk: inout Desk) {
+    let all = Part.allCases
+    let place = all.firstIndex(of: part) ?? 0
+    let next = place + step
+    if next < 0 { return desk.pop() }
+    part = all[next % all.count]
+    cursor = ListCursor()
+    if part == .history { desk.run(.loadHistory(id.text)) }
+    refresh(desk)
+  }
+
+  private func askStatus(_ desk: inout Desk) {
+    let current = desk.programme.events[id]?.status
+    let others = EventStatus.allCases.filter { $0 != current }
+    desk.ask(
+      Question(
+        "status", desk.words("event.askStatus"),
+        [.init("keep", desk.words("answer.keep"))]
+          + others.map { .init($0.stored, desk.words("status.\($0.stored)")) }))
+  }
+
+  private func open(_ item: Item, _ desk: inout Desk) {
+    switch item {
+    case .person(let person): desk.push(PersonForm.edit(person, of: id, desk))
+    case .testimony(let testimony): desk.push(TestimonyScreen(testimony))
+    case .action(let action): desk.push(ActionForm.edit(action, desk))
+    case .line: break
+    }
+  }
+
+  private func rows(_ desk: Desk) -> [Item] {
+    guard let event = desk.programme.events[id] else { return [] }
+    switch part {
+    case .overview, .attendance: return []
+    case .people: return event.participations.map { .person($0.id) }
+    case .testimonies: return testimonies(desk).map { .testimony($0.id) }
+    case .actions: return actions(desk).map { .action($0.id) }
+    case .history:
+      guard let history = desk.history, history.id == id.text else { return [] }
+      return history.lines.indices.map(Item.line)
+    }
+  }
+
+  private func testimonies(_ desk: Desk) -> [TestimonyRow] {
+    desk.insight.testimonies(Query("event:\(id.text)"))
+  }
+
+  private func actions(_ desk: Desk) -> [ActionRow] {
+    desk.insight.actions(Query("event:\(id.text)"))
+  }
+
+  private func title(_ part: Part, _ desk: Desk) -> String {
+    let words = desk.words
+    let name = words("event.part.\(part.rawValue)")
+    let row = desk.insight.row(of: id)
+    let count: Int =
+      switch part {
+      case .people: desk.programme.events[id]?.participations.count ?? 0
+      case .testimonies: row?.testimonies ?? 0
+      case .actions: row?.actions ?? 0
+      default: 0
+      }
+    return count == 0 ? name : "\(name) \(words.number(count))"
+  }
+
+  private func content(_ event: Event, _ desk: Desk) -> [Block] {
+    switch part {
+    case .overview: EventSummary.blocks(event, desk) + EventDetails.blocks(event, desk)
+    case .attendance: AttendanceSummary.blocks(event, desk)
+    case .people: [.table(people(event, desk))]
+    case .testimonies: [.table(testimonyTable(desk))]
+    case .actions: [.table(actionTable(desk))]
+    case .history: [.table(historyTable(desk))]
+    }
+  }
+
+  private func people(_ event: Event, _ desk: Desk) -> Table {
+    let words = desk.words
+    let list = event.participations
+    return Table(
+      columns: [
+        Column(words("people.pseudonym"), width: .fill(minimum: 14, weight: 2)),
+        Column(words("people.status"), width: .fixed(12)),
+        Column(words("people.roles"), width: .fill(minimum: 14, weight: 3), priority: 1),
+        Column(words("people.presence"), width: .fixed(10), priority: 2),
+      ],
+      rowCount: list.count, cursor: cursor.place(in: list.count),
+      emptyText: StyledText(words("event.noPeople"), .faint)
+    ) { index in
+      let person = list[index]
+      let roles = person.roles.map { desk.formats.label($0, in: .role, of: desk.programme) }
+      return TableRow([
+        StyledText(person.pseudonym.isEmpty ? person.id.text : person.pseudonym),
+        StyledText(words("attendance.\(person.status.stored)"), .faint),
+        StyledText(roles.joined(separator: ", ")),
+        StyledText(person.presence.map { words("presence.\($0.stored)") } ?? "", .faint),
+      ])
+    }
+  }
+
+  private func testimonyTable(_ desk: Desk) -> Table {
+    let rows = testimonies(desk)
+    return Table(
+      columns: TestimonyCells.columns(desk.words), rowCount: rows.count,
+      cursor: cursor.place(in: rows.count),
+      emptyText: StyledText(desk.words("event.noTestimonies"), .faint)
+    ) { index in TestimonyCells.row(rows[index], desk) }
+  }
+
+  private func actionTable(_ desk: Desk) -> Table {
+    let rows = actions(desk)
+    return Table(
+      columns: ActionCells.columns(desk.words), rowCount: rows.count,
+      cursor: cursor.place(in: rows.count),
+      emptyText: StyledText(desk.words("event.noActions"), .faint)
+    ) { index in ActionCells.row(rows[index], desk) }
+  }
+
+  private func historyTable(_ desk: Desk) -> Table {
+    let words = desk.words
+    let lines = desk.history?.id == id.text ? desk.history?.lines ?? [] : []
+    return Table(
+      columns: [
+        Column(words("history.at"), width: .fixed(16)),
+        Column(words("history.by"), width: .fixed(18)),
+        Column(words("history.what"), width: .fixed(16)),
+        Column(words("history.fields"), width: .fill(minimum: 16, weight: 1), priority: 1),
+      ],
+      rowCount: lines.count, cursor: cursor.place(in: lines.count),
+      emptyText: StyledText(words("history.none"), .faint)
+    ) { index in
+      let line = lines[index]
+      return TableRow([
+        StyledText(desk.formats.moment(line.at), .faint), StyledText(line.by),
+        StyledText(words("history.\(line.what)")),
+        StyledText(line.fields.map(\.stored).joined(separator: ", "), .faint),
+      ])
+    }
+  }
+}
+
+/// What stands below the summary of an event: everything else that is known of it.
+enum EventDetails {
+  static func blocks(_ event: Event, _ desk: Desk) -> [Block] {
+    let rows = rows(event, desk).filter { !$0.1.isEmpty }
+    if rows.isEmpty { return [] }
+    return [
+      .gap,
+      .fields(Fields(rows.map { Field($0.0, .fixed(StyledText($0.1))) })),
+    ]
+  }
+
+  private static func rows(_ event: Event, _ desk: Desk) -> [(String, String)] {
+    let words = desk.words
+    let formats = desk.formats
+    func field(_ name: String) -> String { words("field.\(name)") }
+    func codes(_ codes: [Code], _ list: TaxonomyName) -> String {
+      codes.map { formats.label($0, in: list, of: desk.programme) }.joined(separator: ", ")
+    }
+    let series = [event.series.name, event.series.number.map { "\($0)" } ?? ""]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+    let partners = event.partners.map { partner in
+      let name = desk.programme.organisations[partner.id]?.name ?? partner.id.text
+      return partner.roles.isEmpty ? name : "\(name) (\(codes(partner.roles, .partnerRole)))"
+    }
+    let access = event.access.sorted { $0.key < $1.key }.map { code, state in
+      "\(formats.label(code, in: .access, of: desk.programme)): \(words("access.\(state.stored)"))"
+    }
+    let team = event.facilitators.map { desk.programme.team[$0]?.name ?? $0.text }
+    return [
+      (field("venue"), [event.venue, event.region].filter { !$0.isEmpty }.joined(separator: ", ")),
+      (field("onlineAddress"), event.onlineAddress),
+      (field("zone"), event.zone?.stored ?? ""),
+      (field("interpreters"), event.interpreters.map(formats.language).joined(separator: ", ")),
+      (field("topics"), codes(event.topics, .topic)),
+      (field("aboutCommunities"), codes(event.aboutCommunities, .community)),
+      (field("series"), series), (field("partners"), partners.joined(separator: ", ")),
+      (field("facilitators"), team.joined(separator: ", ")),
+      (field("access"), access.joined(separator: " · ")),
+      (field("capacity"), event.capacity.map(words.number) ?? ""),
+      (field("feedbackDue"), event.feedback.due.map(formats.day) ?? ""),
+      (field("notes"), event.notes),
+      (field("provenance"), provenance(event.provenance, words)),
+    ]
+  }
+
+  static func provenance(_ provenance: Provenance, _ words: Words) -> String {
+    let kind = words("provenance.\(provenance.kind.stored)")
+    return provenance.source.isEmpty ? kind : "\(kind): \(provenance.source)"
+  }
+}

@@ -1,0 +1,110 @@
+import HeardInsight
+import HeardModel
+import TerminalCanvas
+
+/// What an event is, in a few lines: the preview beside lists and the top of the event's screen.
+enum EventSummary {
+  static func blocks(_ event: Event, _ desk: Desk) -> [Block] {
+    let words = desk.words
+    var blocks: [Block] = [
+      .prose(Prose([StyledText(event.title, .strong)])),
+      .line(StyledText(kindLine(event, desk), .faint)),
+      .line(StyledText(placeLine(event, desk))),
+      .gap,
+      .prose(Prose(attendanceLines(event, desk).map { StyledText($0) })),
+    ]
+    if let line = declaredLine(event, words) { blocks.append(.line(StyledText(line, .faint))) }
+    blocks.append(.prose(Prose([loopLine(event, desk)])))
+    let gaps = gapsLine(event, desk)
+    if !gaps.isEmpty { blocks.append(.notice(Notice(.warning, gaps))) }
+    if !event.conflicts.isEmpty {
+      blocks.append(
+        .notice(Notice(.bad, words("event.conflicts", count: event.conflicts.count))))
+    }
+    if !event.summary.isEmpty { blocks += [.gap, .prose(Prose(event.summary))] }
+    return blocks
+  }
+
+  static func kindLine(_ event: Event, _ desk: Desk) -> String {
+    let type = desk.formats.label(event.type, in: .eventType, of: desk.programme)
+    let parts = [
+      desk.words("status.\(event.status.stored)"), type,
+      desk.words("involvement.\(event.involvement.stored)"),
+      desk.words("format.\(event.format.stored)"),
+      event.confidentiality == .open
+        ? "" : desk.words("confidentiality.\(event.confidentiality.stored)"),
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  static func placeLine(_ event: Event, _ desk: Desk) -> String {
+    let country = desk.formats.country(event.country)
+    var date = desk.formats.date(event.start)
+    if let end = event.end, let minute = end.minuteOfDay,
+      event.start?.exactDay == end.exactDay
+    {
+      date += "–\(desk.formats.time(minute))"
+    } else if let end = event.end, end.dayText != event.start?.dayText {
+      date += " – \(desk.formats.date(end))"
+    }
+    let languages = event.languages.map(desk.formats.language).joined(separator: ", ")
+    let place = event.place.isEmpty ? country : "\(event.place), \(country)"
+    return [place, date, languages].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// How many attended and how that is known.
+  static func attendanceLines(_ event: Event, _ desk: Desk) -> [String] {
+    let words = desk.words
+    guard event.status == .held else { return [words("event.notHeld")] }
+    let figure = event.attendanceFigure(roles: desk.programme.taxonomy(.role))
+    var lines: [String] = []
+    if let count = figure.count {
+      lines.append(words("event.attended.\(figure.source.stored)", count: count))
+    } else {
+      lines.append(words("event.attended.notKnown"))
+    }
+    if let inPerson = event.attendance.inPerson, let online = event.attendance.online {
+      lines[0] += " " + words(
+        "event.bothWays",
+        ["inPerson": words.number(inPerson), "online": words.number(online)])
+    }
+    if let crowd = event.attendance.hostCrowd {
+      lines.append(words("event.hostCrowd", count: crowd))
+    }
+    return lines
+  }
+
+  static func declaredLine(_ event: Event, _ words: Words) -> String? {
+    guard let answered = event.attendance.declared.answered else { return nil }
+    return words("event.declared", count: answered)
+  }
+
+  /// What was said, done and told: the chain in one line.
+  static func loopLine(_ event: Event, _ desk: Desk) -> StyledText {
+    let words = desk.words
+    let row = desk.insight.row(of: event.id)
+    var text = StyledText(
+      [
+        words("count.testimonies", count: row?.testimonies ?? 0),
+        words(
+          "count.actionsDone", count: row?.actions ?? 0,
+          ["done": words.number(row?.actionsDone ?? 0)]),
+      ].joined(separator: " · ") + " · ")
+    switch row?.told ?? .nothing {
+    case .nothing: text += StyledText(words("event.told.nothing"), .faint)
+    case .notDue: text += StyledText(words("event.told.notDue"), .faint)
+    case .due: text += StyledText(words("event.told.due"), .warning)
+    case .late(let days): text += StyledText(words("event.told.late", count: days), .bad)
+    case .told: text += StyledText(words("event.told.yes"), .good)
+    case .notPossible: text += StyledText(words("event.told.no"), .faint)
+    }
+    return text
+  }
+
+  static func gapsLine(_ event: Event, _ desk: Desk) -> String {
+    let gaps = desk.insight.row(of: event.id)?.gaps ?? []
+    if gaps.isEmpty { return "" }
+    let names = gaps.map { desk.words("gap.\($0.rawValue)") }.joined(separator: ", ")
+    return desk.words("event.gaps", ["gaps": names])
+  }
+}

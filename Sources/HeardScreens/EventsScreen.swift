@@ -1,0 +1,178 @@
+import HeardInsight
+import HeardModel
+import TerminalCanvas
+
+/// All events: sorted, filtered while typing, with what each of them still lacks.
+struct EventsScreen: Screen {
+  let name = "events"
+  private var filter: FilterLine
+  private var order = EventOrder.start
+  private var isDescending = true
+  private var cursor = ListCursor<EventID>()
+  private var marked: Set<EventID> = []
+  private var rows: [EventRow] = []
+  private var count = 0
+
+  /// The list, filtered by the words of the filter language.
+  init(filter: String = "") { self.filter = FilterLine(filter) }
+
+  var takesText: Bool { filter.isOpen }
+
+  func commands(_ desk: Desk) -> [Command] {
+    let record: [Command] = rows.isEmpty ? [] : [.open]
+    let change: [Command] = rows.isEmpty ? [] : [.edit, .attendance, .duplicate]
+    return record + [.newRecord, .filter] + (filter.isEmpty ? [] : [.clearFilter])
+      + change + [.sort, .reverseSort, .delete] + ListMove.commands
+  }
+
+  mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
+    let handled = filter.type(key)
+    if handled { refresh(desk) }
+    return handled
+  }
+
+  mutating func perform(_ command: Command, _ desk: inout Desk) {
+    switch command {
+    case .filter: filter.open()
+    case .clearFilter:
+      filter.clear()
+      refresh(desk)
+    case .sort, .reverseSort: sort(command, &desk)
+    case .newRecord: desk.push(EventForm.new(desk))
+    case .open: if let id = focused { desk.push(EventScreen(id)) }
+    case .edit: if let id = focused { EventForm.edit(id, &desk) }
+    case .duplicate: if let id = focused { EventForm.next(after: id, &desk) }
+    case .attendance: if let id = focused { AttendanceScreen.open(id, &desk) }
+    case .delete: if let id = focused { desk.remove(event: id) }
+    default: cursor.move(command, in: rows.map(\.id), page: desk.pageRows)
+    }
+  }
+
+  mutating func refresh(_ desk: Desk) {
+    rows = desk.insight.events(filter.query, sortedBy: order, descending: isDescending)
+    count = desk.programme.events.count
+    cursor.find(in: rows.map(\.id))
+  }
+
+  func describe(_ desk: Desk) -> ScreenContent {
+    let shown = rows
+    let totals = desk.insight.totals(of: shown)
+    let table = Table(
+      columns: columns(desk.words), rowCount: shown.count, cursor: cursor.place(in: shown.count),
+      isFocused: true, footer: footer(totals, desk),
+      emptyText: StyledText(desk.words(filter.isEmpty ? "events.none" : "events.noMatch"), .faint)
+    ) { index in EventCells.row(shown[index], desk) }
+    let preview = focused.flatMap { desk.programme.events[$0] }.map {
+      EventSummary.blocks($0, desk)
+    }
+    var context = filter.context(shown.count, of: count, desk)
+    context += StyledText("  \(desk.words("events.sorted.\(order.rawValue)"))", .faint)
+    return ScreenContent(
+      context: context, blocks: filter.blocks(desk) + [.table(table)], aside: preview ?? [])
+  }
+
+  func focus(_ desk: Desk) -> String {
+    guard let place = cursor.place(in: rows.count) else { return desk.words("events.none") }
+    return desk.words(
+      "focus.row",
+      [
+        "title": rows[place].title, "n": String(place + 1), "all": String(rows.count),
+        "filter": filter.isEmpty ? desk.words("filter.none") : filter.text,
+      ])
+  }
+}
+
+extension EventsScreen {
+  private var focused: EventID? { cursor.place(in: rows.count).map { rows[$0].id } }
+
+  private mutating func sort(_ command: Command, _ desk: inout Desk) {
+    if command == .reverseSort {
+      isDescending.toggle()
+    } else {
+      let all = EventOrder.allCases
+      let place = all.firstIndex(of: order) ?? 0
+      order = all[(place + 1) % all.count]
+      isDescending = order == .start || order == .attendances
+    }
+    refresh(desk)
+    desk.say(
+      desk.words(
+        isDescending ? "events.nowSortedDown" : "events.nowSorted",
+        ["order": desk.words("events.order.\(order.rawValue)")]))
+  }
+
+  private func columns(_ words: Words) -> [Column] {
+    func sorted(_ wanted: EventOrder) -> Column.Order? {
+      order == wanted ? (isDescending ? .descending : .ascending) : nil
+    }
+    return [
+      Column(words("events.date"), width: .fixed(10), sorted: sorted(.start)),
+      Column(words("events.place"), width: .fixed(14), priority: 1, sorted: sorted(.place)),
+      Column(
+        words("events.title"), width: .fill(minimum: 16, weight: 1), sorted: sorted(.title)),
+      Column(words("events.status"), width: .fixed(10), priority: 3, sorted: sorted(.status)),
+      Column(
+        words("events.attended"), width: .fixed(9), alignment: .trailing,
+        sorted: sorted(.attendances)),
+      Column(words("events.said"), width: .fixed(5), alignment: .trailing, priority: 2),
+      Column(words("events.done"), width: .fixed(5), alignment: .trailing, priority: 2),
+      Column(words("events.told"), width: .fixed(7), priority: 2),
+    ]
+  }
+
+  private func footer(_ totals: EventTotals, _ desk: Desk) -> TableRow {
+    let words = desk.words
+    return TableRow(
+      [
+        StyledText(
+          words(
+            "events.totals",
+            [
+              "events": words("count.events", count: totals.events),
+              "attendances": words("count.attendances", count: totals.attendances.total),
+              "testimonies": words("count.testimonies", count: totals.testimonies),
+              "actions": words("count.actions", count: totals.actions),
+            ]), .faint)
+      ], kind: .note)
+  }
+}
+
+/// One event as cells of a table.
+enum EventCells {
+  static func row(_ row: EventRow, _ desk: Desk) -> TableRow {
+    let words = desk.words
+    let country = row.country?.stored ?? "--"
+    let place = row.place.isEmpty ? country : "\(country) \(row.place)"
+    let isOff = row.status == .cancelled || row.status == .postponed
+    return TableRow([
+      StyledText(row.start?.dayText ?? words("date.none"), .faint),
+      StyledText(place),
+      StyledText(row.title, isOff ? .faint : .plain),
+      StyledText(words("status.\(row.status.stored)"), row.status == .held ? .faint : .plain),
+      attended(row.figure, row.status, words),
+      StyledText(row.testimonies == 0 ? "" : words.number(row.testimonies)),
+      StyledText(row.actions == 0 ? "" : "\(row.actionsDone)/\(row.actions)"),
+      told(row.told, words),
+    ])
+  }
+
+  /// A number of attendances with the sign of its source: `=` listed, `~` estimated, `"` reported.
+  static func attended(
+    _ figure: AttendanceFigure, _ status: EventStatus, _ words: Words
+  ) -> StyledText {
+    guard status == .held else { return StyledText(words("status.\(status.stored)"), .faint) }
+    guard let count = figure.count else { return StyledText("?", .warning) }
+    return StyledText(words.number(count))
+      + StyledText(" \(words("sign.\(figure.source.stored)"))", .faint)
+  }
+
+  static func told(_ told: Told, _ words: Words) -> StyledText {
+    switch told {
+    case .nothing, .notDue: StyledText("")
+    case .due: StyledText(words("told.due"), .warning)
+    case .late: StyledText(words("told.late"), .bad)
+    case .told: StyledText(words("told.yes"), .good)
+    case .notPossible: StyledText(words("told.no"), .faint)
+    }
+  }
+}

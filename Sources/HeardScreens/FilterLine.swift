@@ -1,0 +1,99 @@
+import HeardModel
+import TerminalCanvas
+
+/// The filter of a list: typed after `/`, working while it is typed, kept when Enter closes it.
+struct FilterLine: Sendable {
+  private(set) var field = TextField()
+  private(set) var isOpen = false
+  private var before = ""
+
+  init(_ text: String = "") { field = TextField(text) }
+
+  var text: String { field.text }
+  var query: Query { Query(field.text, isBeingTyped: isOpen) }
+  var isEmpty: Bool { trimmed(field.text).isEmpty }
+
+  mutating func open() {
+    isOpen = true
+    before = field.text
+  }
+
+  mutating func clear() {
+    field = TextField()
+    isOpen = false
+  }
+
+  /// Takes a key while open; the arrows go on to the list below.
+  mutating func type(_ key: Key) -> Bool {
+    guard isOpen else { return false }
+    switch key {
+    case .enter, .tab:
+      isOpen = false
+      return true
+    case .escape:
+      // Esc takes back what was typed since the filter was opened, and nothing else.
+      field = TextField(before)
+      isOpen = false
+      return true
+    default: return field.handle(key)
+    }
+  }
+
+  /// The filter as blocks: the field while it is open, its problems in words.
+  func blocks(_ desk: Desk) -> [Block] {
+    var blocks: [Block] = []
+    if isOpen {
+      blocks.append(
+        .fields(
+          Fields(
+            [
+              Field(
+                desk.words("filter.label"),
+                .text(field, placeholder: desk.words("filter.placeholder")),
+                hint: desk.words("filter.hint"))
+            ], cursor: 0)))
+    }
+    for problem in query.problems.prefix(1) {
+      blocks.append(.notice(Notice(.warning, desk.words.sentence(problem))))
+    }
+    return blocks
+  }
+
+  /// What the title line says of the filter: how many of how many, and the filter itself.
+  func context(_ shown: Int, of all: Int, _ desk: Desk) -> StyledText {
+    let counts = StyledText(
+      desk.words(
+        "list.shown", ["n": desk.words.number(shown), "all": desk.words.number(all)]), .faint)
+    if isEmpty { return counts }
+    return counts + StyledText("  ") + StyledText(text, .accent)
+  }
+}
+
+/// A row that is focused by what it stands for, so that a change elsewhere never moves the focus.
+struct ListCursor<ID: Hashable & Sendable>: Sendable {
+  private(set) var index = 0
+  private(set) var id: ID?
+
+  /// Finds the focused row again in a list that may have changed.
+  mutating func find(in ids: [ID]) {
+    if let id, let place = ids.firstIndex(of: id) {
+      index = place
+    } else {
+      index = min(index, max(0, ids.count - 1))
+      id = ids.indices.contains(index) ? ids[index] : nil
+    }
+  }
+
+  /// Goes to another row.
+  mutating func move(_ command: Command, in ids: [ID], page: Int) {
+    find(in: ids)
+    index = ListMove.cursor(index, command, count: ids.count, page: page)
+    id = ids.indices.contains(index) ? ids[index] : nil
+  }
+
+  /// Goes to the row of something.
+  mutating func focus(_ wanted: ID) { id = wanted }
+
+  /// The focused row's place; nil in an empty list.
+  func place(in count: Int) -> Int? { count == 0 ? nil : min(index, count - 1) }
+}

@@ -1,0 +1,4 @@
+/// The French catalog.
+let frenchCatalog = #"""
+  program = Heard
+  """#

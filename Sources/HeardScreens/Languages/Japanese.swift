@@ -1,0 +1,4 @@
+/// The Japanese catalog.
+let japaneseCatalog = #"""
+  program = Heard
+  """#

@@ -1,0 +1,58 @@
+import HeardModel
+import TerminalCanvas
+
+/// A form about one record: what is typed, the record as it was, and the draft that keeps it.
+struct RecordForm<Subject: Sendable>: Sendable {
+  let spec: FormSpec<Subject>
+  /// The record as it was when the form was opened.
+  let original: Subject
+  var form: Form
+  /// The name of the draft that keeps what is typed.
+  let draftID: String
+
+  init(_ spec: FormSpec<Subject>, _ original: Subject, draftID: String, _ desk: Desk) {
+    self.spec = spec
+    self.original = original
+    self.draftID = draftID
+    form = spec.form(original, desk)
+  }
+
+  /// Takes a typed key; when a field is left, it is looked at.
+  mutating func type(_ key: Key, _ desk: Desk) -> Bool {
+    let left = form.focused?.id
+    let columns = max(20, min(desk.size.columns, 110) - 28)
+    let sketch = spec.sketch(form, of: original, desk)
+    let handled = form.handle(key, columns: columns) { id, text in
+      spec.suggestions(id, text, sketch, desk)
+    }
+    if handled, let left, left != form.focused?.id {
+      spec.check(left, in: &form, of: original, desk)
+    }
+    return handled
+  }
+
+  /// Moves the focus or folds for a command that came from the palette or the key table.
+  mutating func perform(_ command: Command) {
+    switch command {
+    case .nextField: form.move(1)
+    case .previousField: form.move(-1)
+    case .fold: form.toggleFold()
+    default: break
+    }
+  }
+
+  /// The record as it is to be saved; nil when something in the form stands against it.
+  mutating func subject(_ desk: Desk) -> Subject? {
+    spec.subject(&form, changing: original, desk)
+  }
+
+  /// The label of the focused field with what stands in it, for `w`.
+  func focus(_ desk: Desk) -> String {
+    guard let entry = form.focused else { return "" }
+    let label = desk.words("field.\(entry.id.stored)")
+    return "\(label): \(entry.value.text)"
+  }
+
+  /// The commands of every form.
+  static var commands: [Command] { [.save, .back, .nextField, .previousField, .fold] }
+}

@@ -1,0 +1,89 @@
+import CursesTerminal
+import Foundation
+import HeardModel
+import HeardScreens
+import HeardStore
+import TerminalCanvas
+
+/// One sitting at the terminal: waits for keys, has them handled, draws what is described.
+@MainActor
+final class Session {
+  private var application: Application
+  private let terminal: CursesTerminal
+  private let worker: Worker
+  private let glyphs: Glyphs
+  private var isOver = false
+
+  init(_ application: Application, terminal: CursesTerminal, worker: Worker, glyphs: Glyphs) {
+    self.application = application
+    self.terminal = terminal
+    self.worker = worker
+    self.glyphs = glyphs
+  }
+
+  /// Runs until the person ends it or the terminal goes away.
+  func run() {
+    application.resize(terminal.size)
+    draw()
+    // For measuring: how long it takes until something can be seen.
+    if Surroundings.variable("HEARD_EXIT_AFTER_FIRST_FRAME") != nil { return }
+    while !isOver {
+      let ready = terminal.wait(for: [worker.wakeUp], milliseconds: patience)
+      var needsDrawing = false
+      if ready.contains(worker.wakeUp) {
+        for outcome in worker.collect() {
+          perform(application.take(outcome, Surroundings.occasion))
+        }
+        needsDrawing = true
+      }
+      for key in terminal.readKeys() where !isOver {
+        handle(key)
+        needsDrawing = true
+      }
+      if let due = application.nextDraft, Surroundings.now >= due {
+        perform(application.keepDrafts(Surroundings.occasion))
+      }
+      if needsDrawing && !isOver { draw() }
+    }
+    worker.finish()
+  }
+
+  /// How long to wait without a key: for ever, unless something typed has to be kept soon.
+  private var patience: Int32 {
+    guard let due = application.nextDraft else { return -1 }
+    let seconds = due.seconds - Surroundings.now.seconds
+    return Int32(max(0, min(seconds, 2)) * 1000 + 200)
+  }
+
+  private func handle(_ key: Key) {
+    switch key {
+    case .resize, .resumed: application.resize(terminal.size)
+    case .hangUp, .terminate:
+      perform(application.keepDrafts(Surroundings.occasion))
+      isOver = true
+    default: perform(application.handle(key, Surroundings.occasion))
+    }
+  }
+
+  private func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .quit: isOver = true
+      case .suspend: terminal.suspend()
+      case .redraw: terminal.redraw()
+      case .saveSettings(let person):
+        worker.use(person, application.desk.words)
+        worker.start(effect, at: Surroundings.now)
+      default: worker.start(effect, at: Surroundings.now)
+      }
+    }
+  }
+
+  private func draw() {
+    let words = application.desk.words
+    terminal.draw(
+      CanvasRenderer.render(
+        application.describe(), size: terminal.size, glyphs: glyphs,
+        tooSmall: words("terminal.tooSmall")))
+  }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import HeardModel
+import HeardScreens
+import HeardStore
+
+/// What the machine tells: the time, the language, the zones, and whether the output is a person.
+enum Surroundings {
+  /// Now; `HEARD_NOW=2024-12-01T09:00:00Z` stops the clock, for trying things out and for tests.
+  static var now: Moment {
+    if let given = variable("HEARD_NOW"), let moment = Moment(stored: given) { return moment }
+    return Moment(seconds: Int(Date().timeIntervalSince1970))
+  }
+
+  /// What comes with every key: the time, the day where this machine is, a fresh seed.
+  static var occasion: Occasion {
+    let now = now
+    let offset = TimeZone.current.secondsFromGMT(
+      for: Date(timeIntervalSince1970: Double(now.seconds)))
+    return Occasion(
+      now: now, today: now.adding(seconds: offset).day, seed: UInt64.random(in: .min ... .max))
+  }
+
+  /// The machine's language: LC_ALL, else LC_MESSAGES, else LANG; nil for `C` and `POSIX`.
+  static var language: LanguageTag? {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = variable(name) else { continue }
+      let tag = value.prefix { $0 != "." && $0 != "@" }
+      return LanguageTag(stored: tag.replacingOccurrences(of: "_", with: "-"))
+    }
+    return nil
+  }
+
+  /// The time zones of each country, from the machine's own list; empty where it has none.
+  static var zones: [CountryCode: [ZoneName]] {
+    guard let text = try? String(contentsOfFile: "/usr/share/zoneinfo/zone1970.tab", encoding: .utf8)
+    else { return [:] }
+    var zones: [CountryCode: [ZoneName]] = [:]
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"))
+    where line.first != UInt8(ascii: "#") {
+      let parts = line.split(separator: UInt8(ascii: "\t"))
+      guard parts.count >= 3, let zone = ZoneName(stored: String(Substring(parts[2]))) else {
+        continue
+      }
+      for code in parts[0].split(separator: UInt8(ascii: ",")) {
+        guard let country = CountryCode(stored: String(Substring(code))) else { continue }
+        zones[country, default: []].append(zone)
+      }
+    }
+    return zones
+  }
+
+  /// A variable of the environment; nil when it is not set or empty.
+  static func variable(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+
+  /// This machine's name in the history: six letters, made once and kept.
+  static var device: String {
+    struct Device: Stored {
+      var id: Code?
+      init() {}
+      mutating func members(_ visitor: inout some MemberVisitor) { visitor.value("id", &id) }
+    }
+    guard let folder = try? StateFolder.state() else { return "unknown" }
+    if let known: Device = folder.read("device.json"), let id = known.id { return id.stored }
+    var ids = IdentifierSource(seed: UInt64.random(in: .min ... .max))
+    var device = Device()
+    device.id = Code(stored: ids.characters(6))
+    try? folder.write(device, to: "device.json")
+    return device.id?.stored ?? "unknown"
+  }
+}

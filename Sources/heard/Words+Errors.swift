@@ -1,0 +1,102 @@
+import Foundation
+import HeardModel
+import HeardScreens
+import HeardStore
+import StrictJSON
+
+/// Every error of the files as a sentence: what happened, to what, what was kept, what to do.
+extension Words {
+  /// Why something could not be read or written.
+  func sentence(_ error: StoreError) -> String {
+    switch error {
+    case .noFolder(let path): self("error.noFolder", ["path": path])
+    case .notAFolder(let path): self("error.notAFolder", ["path": path])
+    case .notAProgramme(let path): self("error.notAProgramme", ["path": path])
+    case .alreadyThere(let path): self("error.alreadyThere", ["path": path])
+    case .cannotRead(let path, let number):
+      self("error.cannotRead", ["path": path, "reason": reason(number)])
+    case .cannotWrite(let path, let number):
+      self("error.cannotWrite", ["path": path, "reason": reason(number)])
+    case .busy(let path): self("error.busy", ["path": path])
+    case .newerFormat(let found, let known):
+      self("error.newerFormat", ["found": String(found), "known": String(known)])
+    case .readOnly(let path): self("error.readOnly", ["path": path])
+    case .unreadable(let fault): self("error.unreadable", ["fault": sentence(fault)])
+    case .erased(let id): self("error.erased", ["id": id])
+    case .badID(let id): self("error.badID", ["id": id])
+    }
+  }
+
+  /// Files with faults for the screen.
+  func files(_ faults: [FileFault]) -> [UnreadableFile] {
+    faults.map { UnreadableFile(file: $0.file, why: sentence($0)) }
+  }
+
+  /// A fault of a file with its place and its code.
+  func sentence(_ fault: FileFault) -> String {
+    var place = fault.file
+    if let line = fault.line {
+      place += ":\(line)"
+      if let column = fault.column { place += ":\(column)" }
+    }
+    let what = what(fault)
+    let text =
+      fault.member.isEmpty
+      ? what : self("fault.member", ["member": fault.member, "what": what])
+    return "\(place): \(fault.code) \(text)"
+  }
+
+  private func what(_ fault: FileFault) -> String {
+    switch fault.kind {
+    case .json(let kind): what(kind)
+    case .notAnObject: self("fault.notAnObject")
+    case .missingMember: self("fault.missingMember")
+    case .wrongType(let type): self("fault.wrongType", ["type": self("type.\(type.rawValue)")])
+    case .unknownValue(let value): self("fault.unknownValue", ["value": value])
+    case .outOfRange(let number): self("fault.outOfRange", ["number": String(number)])
+    case .repeatedID(let id): self("fault.repeatedID", ["id": id])
+    case .badName: self("fault.badName")
+    case .nameDiffers(let id): self("fault.nameDiffers", ["id": id])
+    case .twin(let name): self("fault.twin", ["name": name])
+    case .notAPlainFile: self("fault.notAPlainFile")
+    case .foreignOwner: self("fault.foreignOwner")
+    case .openToOthers(let mode):
+      self("fault.openToOthers", ["mode": String(mode, radix: 8)])
+    case .cannotRead(let number): self("fault.cannotRead", ["reason": reason(number)])
+    case .dangling(let id): self("fault.dangling", ["id": id])
+    case .notCanonical: self("fault.notCanonical")
+    case .leftover: self("fault.leftover")
+    case .stranger: self("fault.stranger")
+    case .rule(let rule): self("rule.\(rule.rawValue)")
+    }
+  }
+
+  private func what(_ kind: JSONFault.Kind) -> String {
+    switch kind {
+    case .empty: self("json.empty")
+    case .byteOrderMark: self("json.byteOrderMark")
+    case .notUTF8: self("json.notUTF8")
+    case .unexpectedCharacter(let scalar):
+      self("json.unexpectedCharacter", ["character": String(Character(scalar))])
+    case .unterminated: self("json.unterminated")
+    case .trailingComma: self("json.trailingComma")
+    case .missingComma: self("json.missingComma")
+    case .missingColon: self("json.missingColon")
+    case .duplicateMember(let name): self("json.duplicateMember", ["name": name])
+    case .controlCharacter: self("json.controlCharacter")
+    case .badEscape: self("json.badEscape")
+    case .loneSurrogate: self("json.loneSurrogate")
+    case .badNumber: self("json.badNumber")
+    case .integerOutOfRange: self("json.integerOutOfRange")
+    case .tooDeep(let limit): self("json.tooDeep", ["limit": String(limit)])
+    case .tooLarge(let limit): self("json.tooLarge", ["limit": number(limit)])
+    case .trailingContent: self("json.trailingContent")
+    }
+  }
+
+  /// What the machine said, in words where we have them.
+  private func reason(_ number: Int32) -> String {
+    let key = "reason.\(number)"
+    return has(key) ? self(key) : String(cString: strerror(number))
+  }
+}

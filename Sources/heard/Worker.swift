@@ -1,0 +1,111 @@
+import Foundation
+import HeardModel
+import HeardScreens
+import HeardStore
+import Synchronization
+
+/// Does what takes time, one thing after the other, beside the thread that owns the terminal.
+///
+/// Outcomes wait in a list; a byte in the pipe wakes the thread that draws.
+final class Worker: Sendable {
+  /// Becomes readable when outcomes wait.
+  let wakeUp: Int32
+  private let bell: Int32
+  private let queue = DispatchQueue(label: "heard.worker")
+  private let outcomes = Mutex<[Outcome]>([])
+  private let store: ProgrammeStore
+  private let drafts: DraftFolder?
+  private let words: Mutex<Words>
+  private let settings: Mutex<(programme: ProgrammeSettings, person: PersonalSettings)>
+
+  init(
+    store: ProgrammeStore, drafts: DraftFolder?, programme: ProgrammeSettings,
+    person: PersonalSettings, words: Words
+  ) {
+    self.store = store
+    self.drafts = drafts
+    self.words = Mutex(words)
+    settings = Mutex((programme, person))
+    var ends: [Int32] = [-1, -1]
+    // A pipe that is full already wakes the reader, so writing to it must never wait.
+    if pipe2(&ends, O_CLOEXEC | O_NONBLOCK) != 0 { ends = [-1, -1] }
+    (wakeUp, bell) = (ends[0], ends[1])
+  }
+
+  /// Starts something; its outcome comes later.
+  func start(_ effect: Effect, at moment: Moment) {
+    queue.async { [self] in
+      for outcome in run(effect, at: moment) { outcomes.withLock { $0.append(outcome) } }
+      var byte: UInt8 = 1
+      _ = write(bell, &byte, 1)
+    }
+  }
+
+  /// Waits until everything that was started is done.
+  func finish() { queue.sync {} }
+
+  /// The outcomes since the last time.
+  func collect() -> [Outcome] {
+    var buffer = [UInt8](repeating: 0, count: 64)
+    while read(wakeUp, &buffer, buffer.count) > 0 {}
+    return outcomes.withLock { waiting in
+      defer { waiting = [] }
+      return waiting
+    }
+  }
+
+  /// Takes over changed settings for what is started later.
+  func use(_ person: PersonalSettings, _ words: Words) {
+    settings.withLock { $0.person = person }
+    self.words.withLock { $0 = words }
+  }
+
+  private func run(_ effect: Effect, at moment: Moment) -> [Outcome] {
+    let words = words.withLock { $0 }
+    switch effect {
+    case .save(let change, let draft): return [save(change, draft, at: moment, words)]
+    case .keepDraft(let draft):
+      do throws(StoreError) {
+        guard let drafts else { throw .noFolder(path: "XDG_STATE_HOME") }
+        try drafts.keep(draft)
+        return []
+      } catch {
+        return [.draftFailed(why: words.sentence(error))]
+      }
+    case .discardDraft(let id):
+      try? drafts?.remove(id)
+      return []
+    case .saveSettings(let person):
+      do throws(StoreError) {
+        try person.save()
+        return []
+      } catch {
+        return [.settingsFailed(why: words.sentence(error))]
+      }
+    case .loadHistory(let id): return [.history(of: id, store.history(of: id))]
+    case .reload:
+      do throws(StoreError) {
+        let loaded = try store.load()
+        return [.loaded(loaded.programme, unreadable: words.files(loaded.unreadable))]
+      } catch {
+        return [.loadFailed(why: words.sentence(error))]
+      }
+    case .suspend, .redraw, .quit: return []
+    }
+  }
+
+  private func save(
+    _ change: Change, _ draft: String?, at moment: Moment, _ words: Words
+  ) -> Outcome {
+    let (programme, person) = settings.withLock { $0 }
+    do throws(StoreError) {
+      let saved = try store.save(change, settings: programme, by: person.name, at: moment)
+      if let draft { try? drafts?.remove(draft) }
+      return .saved(
+        change,
+        saved.map { SavedState(key: $0.key, record: $0.record, newConflicts: $0.newConflicts) })
+    } catch {
+      return .saveFailed(change, why: words.sentence(error))
+    }
+  }
+}

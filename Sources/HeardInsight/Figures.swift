@@ -1,0 +1,201 @@
+import HeardModel
+
+/// By what figures are split.
+public enum FigureKey: String, CaseIterable, Sendable {
+  /// The country.
+  case country
+  /// The year of the start.
+  case year
+  /// What kind of meeting it is.
+  case type
+  /// In person, online or both.
+  case format
+  /// Whose event it was.
+  case involvement
+  /// The communities that events are about; an event can be about several.
+  case community
+  /// What events are about; several are usual.
+  case topic
+  /// The row of events.
+  case series
+  /// The languages of an event; several are usual.
+  case language
+  /// How attendances are known.
+  case source
+  /// How far events are.
+  case status
+
+  /// Whether one event can stand in several rows, so that rows overlap.
+  public var isMultiValued: Bool { self == .community || self == .topic || self == .language }
+}
+
+/// The value of a key in one row of figures.
+public enum FigureKeyValue: Hashable, Sendable {
+  /// A country.
+  case country(CountryCode)
+  /// A year.
+  case year(Int)
+  /// A code of one of the programme's lists.
+  case code(Code, TaxonomyName)
+  /// A format.
+  case format(EventFormat)
+  /// An involvement.
+  case involvement(Involvement)
+  /// A row of events, by its name.
+  case series(String)
+  /// A language.
+  case language(LanguageTag)
+  /// A source of attendances.
+  case source(AttendanceSource)
+  /// A status.
+  case status(EventStatus)
+  /// Nobody noted it.
+  case unknown
+}
+
+/// One row of figures: the events that share the values of its keys.
+public struct FigureRow: Hashable, Sendable {
+  /// The values, one a key in the order of the keys; empty in a total.
+  public let keys: [FigureKeyValue]
+  /// Events.
+  public let events: Int
+  /// Attendances of those held.
+  public let attendances: AttendanceTotals
+  /// Held events of which nobody knows the attendances.
+  public let notKnown: Int
+  /// Distinct people on lists who attended a held event in a counted role; never all who came.
+  public let people: Int
+  /// Testimonies told there.
+  public let testimonies: Int
+  /// Distinct actions that came of the events or of what was told there.
+  public let actions: Int
+  /// The events themselves, in the order of their ids.
+  public let eventIDs: [EventID]
+}
+
+/// Figures split by none to three keys.
+public struct Figures: Hashable, Sendable {
+  /// By what they are split.
+  public let keys: [FigureKey]
+  /// The rows in the order of their values; unknown values come last.
+  public let rows: [FigureRow]
+  /// All events together, each once; not the sum of the rows where these overlap.
+  public let total: FigureRow
+  /// Whether an event stands in more than one row, so that rows must not be added up.
+  public let isOverlapping: Bool
+}
+
+extension Insight {
+  /// Figures of the held events that a filter lets pass, split by up to three keys.
+  ///
+  /// Only held events count, unless the status is one of the keys: then all do. Further keys are
+  /// left out. People and actions can stand behind several rows even where events do not overlap,
+  /// so the total counts them anew.
+  public func figures(by keys: [FigureKey] = [], _ query: Query = Query()) -> Figures {
+    let keys = Array(keys.prefix(3))
+    let places = eventPlaces(query).filter {
+      keys.contains(.status) || events[$0].status == .held
+    }
+    if keys.isEmpty {
+      let total = figureRow([], places)
+      return Figures(keys: keys, rows: [], total: total, isOverlapping: false)
+    }
+    var groups: [[FigureKeyValue]: [Int]] = [:]
+    var isOverlapping = false
+    for place in places {
+      let combinations = self.combinations(keys.map { values(of: $0, place) })
+      if combinations.count > 1 { isOverlapping = true }
+      for combination in combinations { groups[combination, default: []].append(place) }
+    }
+    let rows = groups.map { figureRow($0.key, $0.value) }
+    return Figures(
+      keys: keys, rows: sorted(rows), total: figureRow([], places), isOverlapping: isOverlapping)
+  }
+
+  private func figureRow(_ keys: [FigureKeyValue], _ places: [Int]) -> FigureRow {
+    let totals = totals(of: places.map { rows[$0] })
+    var people: Set<PersonID> = []
+    for event in places.lazy.map({ events[$0] }) where event.status == .held {
+      for person in event.participations where person.isCounted(roles: uncountedRoles) {
+        people.insert(person.id)
+      }
+    }
+    return FigureRow(
+      keys: keys, events: totals.events, attendances: totals.attendances,
+      notKnown: totals.notKnown, people: people.count, testimonies: totals.testimonies,
+      actions: totals.actions, eventIDs: places.map { events[$0].id })
+  }
+
+  private func combinations(_ values: [[FigureKeyValue]]) -> [[FigureKeyValue]] {
+    values.reduce([[]]) { rows, values in
+      rows.flatMap { row in values.map { row + [$0] } }
+    }
+  }
+
+  private func values(of key: FigureKey, _ place: Int) -> [FigureKeyValue] {
+    let event = events[place]
+    switch key {
+    case .country: return [event.country.map(FigureKeyValue.country) ?? .unknown]
+    case .year: return [event.start.map { .year($0.year) } ?? .unknown]
+    case .type: return codes([event.type], .eventType)
+    case .format: return [.format(event.format)]
+    case .involvement: return [.involvement(event.involvement)]
+    case .community: return codes(event.aboutCommunities, .community)
+    case .topic: return codes(event.topics, .topic)
+    case .series: return [event.series.name.isEmpty ? .unknown : .series(event.series.name)]
+    case .language:
+      return event.languages.isEmpty
+        ? [.unknown] : Set(event.languages).sorted().map(FigureKeyValue.language)
+    case .source: return [.source(rows[place].figure.source)]
+    case .status: return [.status(event.status)]
+    }
+  }
+
+  // A code that was merged into another counts under that one.
+  private func codes(_ codes: [Code], _ name: TaxonomyName) -> [FigureKeyValue] {
+    let entries = programme.taxonomies[name]?.entries ?? []
+    let current = codes.map { code in
+      var code = code
+      for _ in 0..<8 {
+        guard let later = entries.first(where: { $0.id == code })?.replacedBy else { break }
+        code = later
+      }
+      return code
+    }
+    return current.isEmpty ? [.unknown] : Set(current).sorted().map { .code($0, name) }
+  }
+
+  private func sorted(_ rows: [FigureRow]) -> [FigureRow] {
+    let series = rows.flatMap(\.keys).compactMap { key -> String? in
+      if case .series(let name) = key { name } else { nil }
+    }
+    let names = Set(series).sorted {
+      collation.isBefore($0, $1) || (!collation.isBefore($1, $0) && $0 < $1)
+    }
+    let ranks = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+    return rows.map { row in (row, row.keys.map { $0.sortKey(ranks) }) }
+      .sorted { a, b in
+        for (first, second) in zip(a.1, b.1) where first != second { return first < second }
+        return false
+      }.map(\.0)
+  }
+}
+
+extension FigureKeyValue {
+  // Codes of closed lists stand in the order of the list, others in that of their text.
+  fileprivate func sortKey(_ series: [String: Int]) -> (Int, String) {
+    switch self {
+    case .country(let country): (0, country.stored)
+    case .year(let year): (year, "")
+    case .code(let code, _): (0, code.stored)
+    case .format(let format): (EventFormat.allCases.firstIndex(of: format) ?? 0, "")
+    case .involvement(let it): (Involvement.allCases.firstIndex(of: it) ?? 0, "")
+    case .series(let name): (series[name] ?? 0, name)
+    case .language(let language): (0, language.stored)
+    // Without a number, the source is the unknown value.
+    case .source(.notKnown), .unknown: (Int.max, "")
+    case .source(let source): (AttendanceSource.allCases.firstIndex(of: source) ?? 0, "")
+    case .status(let status): (EventStatus.allCases.firstIndex(of: status) ?? 0, "")
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import Foundation
+
+/// A text in the form in which texts are compared: case, accents and width make no difference.
+///
+/// Voicing marks of kana do make one: か is not が. The bytes are UTF-8, so that a text is found
+/// inside another by its bytes.
+public struct Folded: Hashable, Sendable {
+  /// The folded text as UTF-8.
+  public let bytes: [UInt8]
+
+  /// Folds a text.
+  public init(_ text: String) {
+    var folder = Folder()
+    folder.append(text)
+    bytes = folder.bytes
+  }
+
+  /// Folds several texts, kept apart so that nothing is found across two of them.
+  public init(fields: [String]) {
+    var folder = Folder()
+    for field in fields where !field.isEmpty {
+      folder.append(field)
+      folder.end()
+    }
+    bytes = folder.bytes
+  }
+
+  /// Whether there is nothing in it.
+  public var isEmpty: Bool { bytes.isEmpty }
+
+  /// Whether the other text stands in this one.
+  public func contains(_ needle: Folded) -> Bool {
+    if needle.isEmpty { return true }
+    return firstPlace(of: needle, from: 0) != nil
+  }
+
+  /// Whether this text begins with the other one.
+  public func hasPrefix(_ needle: Folded) -> Bool { bytes.starts(with: needle.bytes) }
+
+  /// Where the other text first stands at or after a byte; nil for an empty one.
+  func firstPlace(of needle: Folded, from start: Int) -> Int? {
+    let length = needle.bytes.count
+    guard let first = needle.bytes.first, bytes.count - start >= length else { return nil }
+    return bytes.withUnsafeBytes { hay in
+      needle.bytes.withUnsafeBytes { needle in
+        guard let hay = hay.baseAddress, let needle = needle.baseAddress else { return nil }
+        let last = bytes.count - length
+        var place = start
+        while place <= last {
+          guard let hit = memchr(hay + place, Int32(first), last - place + 1) else { return nil }
+          place = UnsafeRawPointer(hit) - hay
+          if memcmp(hay + place, needle, length) == 0 { return place }
+          place += 1
+        }
+        return nil
+      }
+    }
+  }
+
+  /// Where the other text stands in a text, as ranges of that text's characters.
+  static func ranges(of needle: Folded, in text: String) -> [Range<Int>] {
+    if needle.isEmpty { return [] }
+    var folder = Folder()
+    var ends: [Int] = []
+    for character in text {
+      folder.append(String(character))
+      ends.append(folder.bytes.count)
+    }
+    let folded = Folded(folder)
+    var ranges: [Range<Int>] = []
+    var start = 0
+    while let place = folded.firstPlace(of: needle, from: start) {
+      let end = place + needle.bytes.count
+      let first = ends.firstIndex { $0 > place } ?? 0
+      let last = ends.firstIndex { $0 >= end } ?? max(ends.count - 1, 0)
+      ranges.append(first..<last + 1)
+      start = end
+    }
+    return ranges
+  }
+
+  private init(_ folder: Folder) { bytes = folder.bytes }
+}
+
+/// Turns texts into their folded bytes, scalar by scalar.
+struct Folder {
+  private(set) var bytes: [UInt8] = []
+  // The kana that a voicing mark would change.
+  private var lastKana: UInt32 = 0
+
+  /// Closes a field: nothing that is typed holds this byte, so nothing is found across it.
+  mutating func end() {
+    bytes.append(0)
+    lastKana = 0
+  }
+
+  /// Folds a text behind what is there.
+  mutating func append(_ text: String) {
+    for scalar in text.unicodeScalars {
+      let value = scalar.value
+      if value < 0x80 {
+        append(ascii: UInt8(truncatingIfNeeded: value))
+      } else if (0x0300...0x036F).contains(value) {
+        continue
+      } else if FoldingTable.isVoicing(value) {
+        appendVoicing(value)
+      } else if (0x4E00...0x9FFF).contains(value) {
+        append(plain: scalar)
+      } else {
+        for folded in FoldingTable.folded(scalar) { append(plain: folded) }
+      }
+    }
+  }
+
+  private mutating func append(ascii byte: UInt8) {
+    lastKana = 0
+    switch byte {
+    case 0, 9, 10, 13: bytes.append(32)
+    case 65...90: bytes.append(byte + 32)
+    default: bytes.append(byte)
+    }
+  }
+
+  private mutating func append(plain scalar: Unicode.Scalar) {
+    lastKana = (0x3040...0x30FF).contains(scalar.value) ? scalar.value : 0
+    bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+  }
+
+  private mutating func appendVoicing(_ mark: UInt32) {
+    let combining: UInt32 = mark == 0x309A || mark == 0xFF9F ? 0x309A : 0x3099
+    guard lastKana != 0, let voiced = FoldingTable.voiced(lastKana, combining) else { return }
+    bytes.removeLast(3)
+    append(plain: voiced)
+  }
+}
+
+/// What single scalars fold to; looked up for the scripts that are common, reckoned for others.
+enum FoldingTable {
+  private static let ranges: [ClosedRange<UInt32>] = [
+    0x80...0x24F, 0x1E00...0x1EFF, 0x3000...0x30FF, 0xFF00...0xFFEF,
+  ]
+  private static let tables: [[[Unicode.Scalar]]] = ranges.map { range in
+    range.map { value in Unicode.Scalar(value).map(reckoned) ?? [] }
+  }
+
+  /// Whether a scalar voices the kana before it.
+  static func isVoicing(_ value: UInt32) -> Bool {
+    value == 0x3099 || value == 0x309A || value == 0xFF9E || value == 0xFF9F
+  }
+
+  /// The kana that another becomes by a voicing mark; nil where there is none.
+  static func voiced(_ kana: UInt32, _ mark: UInt32) -> Unicode.Scalar? {
+    guard let kana = Unicode.Scalar(kana), let mark = Unicode.Scalar(mark) else { return nil }
+    var text = String.UnicodeScalarView()
+    text.append(kana)
+    text.append(mark)
+    let composed = String(text).precomposedStringWithCanonicalMapping.unicodeScalars
+    return composed.count == 1 ? composed.first : nil
+  }
+
+  /// What a scalar folds to; nothing for a mark that makes no difference.
+  static func folded(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    for (range, table) in zip(ranges, tables) where range.contains(scalar.value) {
+      return table[Int(scalar.value - range.lowerBound)]
+    }
+    return reckoned(scalar)
+  }
+
+  private static func reckoned(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    if (0x3040...0x30FF).contains(scalar.value) { return [scalar] }
+    if let plain = withoutDecomposition[scalar] { return Array(plain.unicodeScalars) }
+    return String(scalar).decomposedStringWithCompatibilityMapping.unicodeScalars
+      .filter {
+        !(0x0300...0x036F).contains($0.value) && !$0.properties.isDefaultIgnorableCodePoint
+      }
+      .flatMap { Array($0.properties.lowercaseMapping.unicodeScalars) }
+      .filter { !(0x0300...0x036F).contains($0.value) }
+      .flatMap { plain in withoutDecomposition[plain].map { Array($0.unicodeScalars) } ?? [plain] }
+  }
+
+  // Letters that Unicode does not take apart although people type them plain.
+  private static let withoutDecomposition: [Unicode.Scalar: String] = [
+    "ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ø": "o", "Ø": "o",
+    "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "þ": "th", "Þ": "th", "ı": "i",
+    "ς": "σ", "’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "\u{A0}": " ",
+    "\u{3000}": " ",
+  ]
+}
+
+extension String {
+  fileprivate init(_ scalar: Unicode.Scalar) {
+    self.init(Character(scalar))
+  }
+}

@@ -1,0 +1,134 @@
+import HeardModel
+
+/// What the list of actions shows of one action.
+public struct ActionRow: Hashable, Sendable {
+  /// The action.
+  public let id: ActionID
+  /// What will be done.
+  public let title: String
+  /// How far it is.
+  public let status: ActionStatus
+  /// The themes it belongs to.
+  public let themes: [ActionTheme]
+  /// How far it reaches.
+  public let level: ActionLevel
+  /// Where it is done.
+  public let country: CountryCode?
+  /// Who answers for it.
+  public let owner: String
+  /// Who of the team follows it.
+  public let followedBy: StaffID?
+  /// By when it is to be done.
+  public let due: CalendarDay?
+  /// How many days it is late; nil when it is not, or when it is closed.
+  public let daysOverdue: Int?
+  /// The events from which it comes, by its own links and by its testimonies.
+  public let events: [EventID]
+  /// The testimonies that it answers.
+  public let testimonies: [TestimonyID]
+  /// How far telling those who asked for it is.
+  public let told: Told
+}
+
+extension Insight {
+  /// The actions that a filter lets pass: overdue ones first, the latest of them at the top; then
+  /// open ones by their day, those without a day, and closed ones.
+  public func actions(_ query: Query = Query()) -> [ActionRow] {
+    let matcher = Matcher(query, for: .actions, in: self)
+    let texts = matcher.soughtOrShunnedWords ? actionTexts : []
+    let found = actions.indices.filter { place in
+      matcher.holds(
+        words: { texts[place].contains($0) }, key: { actionHas(place, $0, $1) })
+    }
+    return actionRows(found)
+  }
+
+  /// The rows of some actions, in the order of the list of actions.
+  func actionRows(_ places: [Int]) -> [ActionRow] {
+    places.map { makeActionRow(actions[$0]) }.sorted { a, b in
+      let (first, second) = (a.sortKey, b.sortKey)
+      return first != second ? first < second : a.id < b.id
+    }
+  }
+
+  private func makeActionRow(_ action: FollowUpAction) -> ActionRow {
+    ActionRow(
+      id: action.id, title: action.title, status: action.status, themes: action.themes,
+      level: action.level, country: action.country, owner: action.owner,
+      followedBy: action.followedBy, due: action.due,
+      daysOverdue: action.daysOverdue(today: today), events: eventsOfAction(action),
+      testimonies: action.testimonies, told: told(action))
+  }
+
+  private func actionHas(_ place: Int, _ key: QueryKey, _ values: Matcher.Values) -> Bool {
+    let action = actions[place]
+    switch key {
+    case .country:
+      if let country = action.country { return values.stored.contains(country.stored) }
+      return eventsOfAction(action).contains {
+        event($0)?.country.map { values.stored.contains($0.stored) } ?? false
+      }
+    case .year, .month, .after, .before:
+      let date = (action.proposedOn ?? action.startedOn).map { KnownDate($0) }
+      return values.hold(
+        date ?? eventsOfAction(action).lazy.compactMap { event($0)?.start }.min(), key)
+    case .status: return values.stored.contains(action.status.rawValue)
+    case .partner: return action.partners.contains { organisation($0, is: values) }
+    case .open: return values.stored.contains { actionIsOpen(action, $0) }
+    case .told: return values.stored.contains { told(action).matches($0) }
+    case .provenance: return values.stored.contains(action.provenance.kind.rawValue)
+    case .theme: return action.themes.contains { values.stored.contains($0.rawValue) }
+    case .level: return values.stored.contains(action.level.rawValue)
+    case .owner: return isOwned(action, values)
+    case .due:
+      guard let due = action.due else { return false }
+      return values.dates.contains { ($0.firstDay...$0.lastDay).contains(due) }
+    case .event:
+      return eventsOfAction(action).contains { id in
+        values.stored.contains { id.text.hasPrefix($0.lowercased()) }
+      }
+    case .id: return values.stored.contains { action.id.text.hasPrefix($0.lowercased()) }
+    case .has: return values.stored.contains { actionHasPresent(action, $0) }
+    default: return false
+    }
+  }
+
+  private func isOwned(_ action: FollowUpAction, _ values: Matcher.Values) -> Bool {
+    if values.folded.contains(where: Folded(action.owner).contains) { return true }
+    guard let staff = action.followedBy else { return false }
+    return values.stored.contains { staff.text == $0.lowercased() }
+      || values.folded.contains(where: Folded(programme.team[staff]?.name ?? "").contains)
+  }
+
+  private func actionIsOpen(_ action: FollowUpAction, _ value: String) -> Bool {
+    switch QueryOpen(rawValue: value) {
+    case .overdue:
+      if case .late = told(action) { return true }
+      return action.daysOverdue(today: today) != nil
+    case .feedback: return told(action).isOpen
+    case .closeout, .consent, nil: return false
+    }
+  }
+
+  private func actionHasPresent(_ action: FollowUpAction, _ value: String) -> Bool {
+    switch QueryPresence(rawValue: value) {
+    case .testimonies: !action.testimonies.isEmpty
+    case .partners: !action.partners.isEmpty
+    case .due: action.due != nil
+    case .owner: !action.owner.isEmpty || action.followedBy != nil
+    case .evidence: !action.evidence.isEmpty
+    case .feedback: !action.feedback.text.isEmpty
+    case .conflicts: !action.conflicts.isEmpty
+    default: false
+    }
+  }
+}
+
+extension ActionRow {
+  // The day itself orders late and coming ones alike: the earliest is the most overdue.
+  fileprivate var sortKey: (Int, Int) {
+    if !status.isOpen { return (2, -(due?.dayNumber ?? -1_000_000)) }
+    guard let due else { return (1, 0) }
+    return (0, due.dayNumber)
+  }
+}

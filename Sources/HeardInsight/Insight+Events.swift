@@ -1,0 +1,132 @@
+import HeardModel
+
+extension Insight {
+  /// The events that a filter lets pass, in an order; events that are alike stand newest first.
+  public func events(
+    _ query: Query = Query(), sortedBy order: EventOrder = .start, descending: Bool = true
+  ) -> [EventRow] {
+    let places = eventPlaces(query)
+    let rows = rows
+    let titles = order == .title ? ranks(\.title, kept.titleRanks) : []
+    let towns = order == .place || order == .country ? ranks(\.place, kept.placeRanks) : []
+    func key(_ place: Int) -> SortKey {
+      let row = rows[place]
+      switch order {
+      case .start:
+        return SortKey(
+          row.start.map { [$0.year, $0.month ?? 0, $0.day ?? 0, $0.minuteOfDay ?? -1] })
+      case .title: return SortKey(row.title.isEmpty ? nil : [titles[place]])
+      case .country: return SortKey(row.country.map { [Self.number($0), towns[place]] })
+      case .place: return SortKey(row.place.isEmpty ? nil : [towns[place]])
+      case .attendances: return SortKey(row.figure.count.map { [$0] })
+      case .testimonies: return SortKey([row.testimonies])
+      case .actions: return SortKey([row.actions])
+      case .told: return SortKey(row.told.sortKey)
+      case .status: return SortKey([EventStatus.allCases.firstIndex(of: row.status) ?? 0])
+      }
+    }
+    let keyed = places.map { (place: $0, key: key($0)) }
+    return keyed.sorted { a, b in
+      if let isBefore = a.key.isBefore(b.key, descending: descending) { return isBefore }
+      let (first, second) = (rows[a.place], rows[b.place])
+      if first.start != second.start { return Self.isNewer(first.start, second.start) }
+      return first.id < second.id
+    }.map { rows[$0.place] }
+  }
+
+  /// The row of one event.
+  public func row(of id: EventID) -> EventRow? { eventPlaces[id].map { rows[$0] } }
+
+  /// Events that lie ahead, the nearest first.
+  public func coming(limit: Int) -> [EventRow] {
+    let ahead = events.indices.filter { events[$0].isComing(today: today) }
+      .map { (row: rows[$0], start: rows[$0].start ?? KnownDate(today)) }
+    return ahead.sorted { ($0.start, $0.row.id) < ($1.start, $1.row.id) }
+      .prefix(limit).map(\.row)
+  }
+
+  /// What the programme's held events come to.
+  public var headline: EventTotals { totals(of: rows.filter { $0.status == .held }) }
+
+  /// What several events come to; an action that came of two of them counts once.
+  public func totals(of rows: [EventRow]) -> EventTotals {
+    var totals = EventTotals()
+    var actions: Set<Int> = []
+    var countries: Set<CountryCode> = []
+    for row in rows {
+      totals.events += 1
+      totals.testimonies += row.testimonies
+      actions.formUnion(actionsOfEvent[row.id] ?? [])
+      guard row.status == .held else { continue }
+      totals.held += 1
+      totals.attendances.add(row.figure)
+      if row.figure.count == nil { totals.notKnown += 1 }
+      if let country = row.country { countries.insert(country) }
+    }
+    totals.actions = actions.count
+    totals.countries = countries.count
+    return totals
+  }
+
+  /// The rows of all events, in the order of their ids.
+  var rows: [EventRow] { kept.rows.value { events.map(makeRow) } }
+
+  private func makeRow(_ event: Event) -> EventRow {
+    let told = testimoniesOfEvent[event.id] ?? []
+    let linked = actionsOfEvent[event.id] ?? []
+    return EventRow(
+      id: event.id, title: event.title, start: event.start, country: event.country,
+      place: event.place, status: event.status, format: event.format,
+      involvement: event.involvement,
+      figure: event.attendanceFigure(roles: uncountedRoles),
+      testimonies: told.count { counts(testimonies[$0]) },
+      actionsDone: linked.count { [.done, .verified].contains(actions[$0].status) },
+      actions: linked.count, told: self.told(event),
+      // A testimony that was withdrawn was heard all the same: the event stays closed out.
+      gaps: event.closeOutGaps(testimonies: told.count, roles: uncountedRoles))
+  }
+
+  private func ranks(_ text: (EventRow) -> String, _ kept: Lazy<[Int]>) -> [Int] {
+    let rows = rows
+    return kept.value { collation.ranks(rows.map(text)) }
+  }
+
+  private static func number(_ country: CountryCode) -> Int {
+    country.stored.utf8.reduce(0) { $0 * 256 + Int($1) }
+  }
+
+  private static func isNewer(_ a: KnownDate?, _ b: KnownDate?) -> Bool {
+    guard let a else { return false }
+    return b.map { a > $0 } ?? true
+  }
+}
+
+/// What a row is ordered by; rows of which it is not known come last, whatever the direction.
+struct SortKey {
+  let values: [Int]?
+
+  init(_ values: [Int]?) { self.values = values }
+
+  /// Whether this comes first; nil when both are alike.
+  func isBefore(_ other: SortKey, descending: Bool) -> Bool? {
+    guard let values, let others = other.values else {
+      return (values == nil) == (other.values == nil) ? nil : values != nil
+    }
+    if values == others { return nil }
+    return values.lexicographicallyPrecedes(others) != descending
+  }
+}
+
+extension Told {
+  // Nothing to do is lowest, the latest is highest.
+  fileprivate var sortKey: [Int]? {
+    switch self {
+    case .nothing: nil
+    case .told: [0]
+    case .notPossible: [1]
+    case .notDue: [2]
+    case .due: [3]
+    case .late(let days): [4, days]
+    }
+  }
+}

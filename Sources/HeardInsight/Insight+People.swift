@@ -1,0 +1,149 @@
+import HeardModel
+
+/// What the list of people shows of one person, over the events that the filter lets pass.
+public struct PersonRow: Hashable, Sendable {
+  /// The person, the same over all events.
+  public let id: PersonID
+  /// The newest pseudonym.
+  public let pseudonym: String
+  /// Events on whose list the person stands or at which they spoke.
+  public let events: Int
+  /// Held events that they attended.
+  public let attended: Int
+  /// Testimonies that they gave, without those refused or withdrawn.
+  public let testimonies: Int
+  /// The start of the earliest of these events, where known.
+  public let first: KnownDate?
+  /// The start of the latest of these events, where known.
+  public let last: KnownDate?
+  /// What they came as, over all these events.
+  public let roles: [Code]
+}
+
+/// One person with every event at which they were listed or spoke.
+struct PersonPresences: Sendable {
+  /// One person at one event.
+  struct Presence: Sendable {
+    let event: Int
+    var participation: Int?
+    var testimonies: [Int] = []
+  }
+
+  let id: PersonID
+  var presences: [Presence] = []
+}
+
+extension Insight {
+  /// The people of whom at least one presence at an event passes the filter, most events first.
+  ///
+  /// A person is one id over all events. The figures of a row are those of the presences that pass.
+  public func people(_ query: Query = Query()) -> [PersonRow] {
+    let matcher = Matcher(query, for: .people, in: self)
+    return presences.compactMap { person -> PersonRow? in
+      let found = person.presences.filter { holds($0, of: person.id, matcher) }
+      return found.isEmpty ? nil : makePersonRow(person.id, found)
+    }.sorted { a, b in
+      (-a.events, -a.testimonies, a.pseudonym, a.id) < (
+        -b.events, -b.testimonies, b.pseudonym, b.id
+      )
+    }
+  }
+
+  /// Everyone with their presences, in the order of their ids.
+  var presences: [PersonPresences] { kept.people.value(makePresences) }
+
+  private func makePresences() -> [PersonPresences] {
+    var people: [PersonPresences] = []
+    var places: [PersonID: Int] = [:]
+    func add(_ id: PersonID, _ event: Int, _ change: (inout PersonPresences.Presence) -> Void) {
+      if id.isEmpty || programme.erased.contains(id.text) { return }
+      let place = places[id] ?? people.count
+      if place == people.count {
+        places[id] = place
+        people.append(PersonPresences(id: id))
+      }
+      // Events are gone through one by one, so a presence at this one is the last, if there is one.
+      if people[place].presences.last?.event != event {
+        people[place].presences.append(.init(event: event))
+      }
+      change(&people[place].presences[people[place].presences.count - 1])
+    }
+    for (event, record) in events.enumerated() {
+      for (place, participation) in record.participations.enumerated() {
+        add(participation.id, event) { $0.participation = place }
+      }
+      for place in testimoniesOfEvent[record.id] ?? [] where counts(testimonies[place]) {
+        if let person = testimonies[place].person {
+          add(person, event) { $0.testimonies.append(place) }
+        }
+      }
+    }
+    return people.sorted { $0.id < $1.id }
+  }
+
+  private func holds(
+    _ presence: PersonPresences.Presence, of id: PersonID, _ matcher: Matcher
+  ) -> Bool {
+    let event = events[presence.event]
+    let participation = presence.participation.map { event.participations[$0] }
+    return matcher.holds(
+      words: { word in
+        let texts =
+          [participation?.pseudonym ?? "", participation?.note ?? "", id.text]
+          + presence.testimonies.map { testimonies[$0].pseudonym }
+        return texts.contains { Folded($0).contains(word) }
+      },
+      key: { key, values in
+        switch key {
+        case .status:
+          return participation.map { values.stored.contains($0.status.rawValue) } ?? false
+        case .role: return roles(of: presence).contains(where: values.codes.contains)
+        case .community:
+          return (participation?.communities ?? []).contains(where: values.codes.contains)
+            || presence.testimonies.contains {
+              testimonies[$0].communities.contains(where: values.codes.contains)
+            }
+        case .partner:
+          return participation?.organisation.map { organisation($0, is: values) } ?? false
+        case .person:
+          return values.means(id, participation?.pseudonym ?? "")
+            || presence.testimonies.contains { values.means(id, testimonies[$0].pseudonym) }
+        case .id: return values.stored.contains { id.text.hasPrefix($0.lowercased()) }
+        default: return eventHas(presence.event, key, values) ?? false
+        }
+      })
+  }
+
+  private func roles(of presence: PersonPresences.Presence) -> [Code] {
+    let listed = presence.participation.map { events[presence.event].participations[$0].roles }
+    return (listed ?? []) + presence.testimonies.flatMap { testimonies[$0].roles }
+  }
+
+  private func makePersonRow(
+    _ id: PersonID, _ presences: [PersonPresences.Presence]
+  ) -> PersonRow {
+    let dated = presences.sorted { a, b in
+      let (first, second) = (events[a.event].start, events[b.event].start)
+      guard let first else { return second != nil }
+      return second.map { first < $0 } ?? false
+    }
+    let starts = dated.compactMap { events[$0.event].start }
+    let attended = presences.count { presence in
+      guard let place = presence.participation else { return false }
+      let event = events[presence.event]
+      return event.status == .held && event.participations[place].status.isAttending
+    }
+    return PersonRow(
+      id: id, pseudonym: dated.reversed().lazy.map { pseudonym($0) }.first { !$0.isEmpty } ?? "",
+      events: presences.count, attended: attended,
+      testimonies: presences.reduce(0) { $0 + $1.testimonies.count },
+      first: starts.first, last: starts.last,
+      roles: Set(presences.flatMap { roles(of: $0) }).sorted())
+  }
+
+  private func pseudonym(_ presence: PersonPresences.Presence) -> String {
+    let listed = presence.participation.map { events[presence.event].participations[$0].pseudonym }
+    if let listed, !listed.isEmpty { return listed }
+    return presence.testimonies.lazy.map { testimonies[$0].pseudonym }.first { !$0.isEmpty } ?? ""
+  }
+}

@@ -1,0 +1,133 @@
+import HeardModel
+
+extension Insight {
+  /// The testimonies that a filter lets pass, newest first.
+  ///
+  /// The words are searched and shown only where the reader may read them; withdrawn ones are not
+  /// listed at all.
+  public func testimonies(
+    _ query: Query = Query(), for reader: Reader = Reader(), excerpt columns: Int = 80
+  ) -> [TestimonyRow] {
+    let matcher = Matcher(query, for: .testimonies, in: self)
+    let texts = matcher.soughtOrShunnedWords ? testimonyTexts : []
+    let rows = testimonyRows
+    return testimonies.indices.compactMap { place -> TestimonyRow? in
+      guard counts(testimonies[place]) else { return nil }
+      let visibility = testimonies[place].visibility(to: reader, on: today)
+      let isFound = matcher.holds(
+        words: { word in
+          texts[place].about.contains(word)
+            || (visibility.isReadable && texts[place].words.contains { $0.contains(word) })
+        },
+        key: { testimonyHas(place, $0, $1) })
+      guard isFound else { return nil }
+      var row = rows[place]
+      row.visibility = visibility
+      if visibility.isReadable {
+        row.excerpt = makeExcerpt(place, matcher.soughtWords, columns: columns)
+      }
+      return row
+    }.sorted { a, b in
+      if a.date != b.date { return (a.date.map { d in b.date.map { d > $0 } ?? true }) ?? false }
+      return a.id < b.id
+    }
+  }
+
+  /// Whether a testimony waits for consent: keeping it was not asked yet, or has expired.
+  func isConsentOpen(_ testimony: Testimony) -> Bool {
+    let state = testimony.consent.state(of: .record, on: today)
+    return state == .notAsked || state == .expired
+  }
+
+  var testimonyRows: [TestimonyRow] {
+    kept.testimonyRows.value { testimonies.map(makeTestimonyRow) }
+  }
+
+  private func makeTestimonyRow(_ testimony: Testimony) -> TestimonyRow {
+    let event = event(testimony.event)
+    return TestimonyRow(
+      id: testimony.id, event: testimony.event, eventTitle: event?.title ?? "",
+      country: event?.country, date: dateTaken(testimony), pseudonym: testimony.pseudonym,
+      language: testimony.language, type: testimony.type, polarity: testimony.polarity,
+      stage: testimony.stage, triage: testimony.triage,
+      hasWarning: !testimony.contentWarning.isEmpty,
+      publishing: testimony.consent.state(of: .publish, on: today),
+      quotes: testimony.quotes.count, publishable: publishableQuotes(testimony).count,
+      actions: actionsOfTestimony[testimony.id]?.count ?? 0,
+      visibility: testimony.visibility(to: Reader(), on: today), excerpt: nil)
+  }
+
+  func publishableQuotes(_ testimony: Testimony) -> [Quote] {
+    if testimony.quotes.isEmpty { return [] }
+    let setting = programme.quoteSetting(
+      of: testimony, on: today, roles: uncountedRoles)
+    return testimony.quotes.filter {
+      setting.publishability(of: $0, in: $0.language, for: .public).isPublishable
+    }
+  }
+
+  func dateTaken(_ testimony: Testimony) -> KnownDate? {
+    testimony.takenAt.map { KnownDate($0.day) } ?? event(testimony.event)?.start
+  }
+
+  private func testimonyHas(_ place: Int, _ key: QueryKey, _ values: Matcher.Values) -> Bool {
+    let testimony = testimonies[place]
+    switch key {
+    case .year, .month, .after, .before: return values.hold(dateTaken(testimony), key)
+    case .type:
+      let isOfEvent = event(testimony.event).map { values.codes.contains($0.type) } ?? false
+      return isOfEvent || values.codes.contains { $0.stored == testimony.type.rawValue }
+    case .community: return testimony.communities.contains(where: values.codes.contains)
+    case .role: return testimony.roles.contains(where: values.codes.contains)
+    case .language:
+      return values.holds(testimony.language)
+        || testimony.translations.contains { values.holds($0.id) }
+    case .person: return values.means(testimony.person, testimony.pseudonym)
+    case .provenance: return values.stored.contains(testimony.provenance.kind.rawValue)
+    case .stage: return values.stored.contains(testimony.stage.rawValue)
+    case .triage: return values.stored.contains(testimony.triage.rawValue)
+    case .consent:
+      return ConsentPurpose.allCases.contains { purpose in
+        let state = testimony.consent.state(of: purpose, on: today)
+        return values.stored.contains("\(purpose.rawValue)=\(state.rawValue)")
+      }
+    case .quote: return values.stored.contains { testimonyQuotes(place, are: $0) }
+    case .open: return values.stored.contains { testimonyIsOpen(testimony, $0) }
+    case .has: return values.stored.contains { testimonyHasPresent(testimony, $0) }
+    case .id: return values.stored.contains { testimony.id.text.hasPrefix($0.lowercased()) }
+    case .event: return values.stored.contains { testimony.event.text.hasPrefix($0.lowercased()) }
+    default: return eventPlaces[testimony.event].flatMap { eventHas($0, key, values) } ?? false
+    }
+  }
+
+  private func testimonyQuotes(_ place: Int, are value: String) -> Bool {
+    switch QueryQuote(rawValue: value) {
+    case .publishable: testimonyRows[place].publishable > 0
+    case .approved: testimonies[place].quotes.contains { isApproved($0) }
+    case .waiting: testimonies[place].quotes.contains { isApproved($0) && $0.reviewedBy.isEmpty }
+    case .any: !testimonies[place].quotes.isEmpty
+    case nil: false
+    }
+  }
+
+  func isApproved(_ quote: Quote) -> Bool {
+    quote.approval.map { !$0.isRevoked && $0.text == quote.text } ?? false
+  }
+
+  private func testimonyIsOpen(_ testimony: Testimony, _ value: String) -> Bool {
+    switch QueryOpen(rawValue: value) {
+    case .consent: isConsentOpen(testimony)
+    case .overdue, .feedback, .closeout, nil: false
+    }
+  }
+
+  private func testimonyHasPresent(_ testimony: Testimony, _ value: String) -> Bool {
+    switch QueryPresence(rawValue: value) {
+    case .actions: actionsOfTestimony[testimony.id] != nil
+    case .quotes: !testimony.quotes.isEmpty
+    case .translations: !testimony.translations.isEmpty
+    case .conflicts: !testimony.conflicts.isEmpty
+    default: false
+    }
+  }
+}

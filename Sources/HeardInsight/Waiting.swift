@@ -1,0 +1,228 @@
+import HeardModel
+
+/// Something that waits for somebody of the team.
+public struct WaitingItem: Hashable, Sendable {
+  /// What waits.
+  public enum Matter: Hashable, Sendable {
+    /// The event's day has passed and nobody said whether it was held.
+    case saidHeld
+    /// The event was held and is not closed out.
+    case closeOut([CloseOutGap])
+    /// The people of an event or action are to be told what came of it.
+    case tell
+    /// The action is to be done.
+    case act
+    /// The event comes, and something that people need is not arranged.
+    case access([Code])
+    /// Two people gave different values to so many fields.
+    case conflicts(Int)
+    /// Keeping the testimony was not asked yet.
+    case askConsent
+    /// The testimony was not read back to who gave it.
+    case readBack
+    /// The day has come on which the consent is looked at again.
+    case reviewConsent
+    /// The day has come on which somebody asks how the speaker is.
+    case askHowTheyAre
+    /// So many approved passages wait for the second person.
+    case secondReview(Int)
+    /// Fewer events are logged than were published.
+    case eventsMissing(logged: Int, published: Int)
+    /// Fewer attendances are logged than participants were published.
+    case attendancesMissing(logged: Int, published: Int)
+  }
+
+  /// What waits.
+  public let matter: Matter
+  /// The record at which it is settled.
+  public let record: RecordKey
+  /// The event or action by its title, the testimony by its event's title.
+  public let title: String
+  /// The event's place, where there is one.
+  public let place: String
+  /// The country, where there is one.
+  public let country: CountryCode?
+  /// Days since it should have been done, negative while there is time; nil when no day is set.
+  public let days: Int?
+}
+
+extension Insight {
+  /// What waits for somebody with a role in some countries, most urgent first.
+  ///
+  /// No country means all. A facilitator whom `staff` names sees the testimonies they took; without
+  /// it those of everyone. First come matters of a person's well-being, then what is late, the
+  /// latest first, then what is due within two weeks, then what has no day.
+  public func waiting(
+    for role: TeamRole, countries: [CountryCode] = [], staff: StaffID? = nil
+  ) -> [WaitingItem] {
+    let items: [WaitingItem] =
+      switch role {
+      case .coordinator: eventItems(role) + actionItems()
+      case .facilitator:
+        testimonyItems(staff)
+          + eventItems(role, of: staff).filter { $0.matter != .tell }
+      case .manager: eventItems(role) + actionItems() + reviewItems(staff) + publishedItems()
+      case .safeguardingLead, .supportContact: wellBeingItems(nil)
+      }
+    return items.filter { item in
+      guard !countries.isEmpty, let country = item.country else { return true }
+      return countries.contains(country)
+    }.sorted { a, b in
+      let (first, second) = (a.urgency, b.urgency)
+      return first != second ? first < second : a.record.recordID < b.record.recordID
+    }
+  }
+
+  private func eventItems(_ role: TeamRole, of staff: StaffID? = nil) -> [WaitingItem] {
+    events.enumerated().flatMap { place, event -> [WaitingItem] in
+      if role == .facilitator {
+        guard let staff, event.facilitators.contains(staff) else { return [] }
+      }
+      var items: [WaitingItem] = []
+      func add(_ matter: WaitingItem.Matter, _ days: Int?) {
+        items.append(item(matter, event, .event(event.id), days))
+      }
+      let since = (event.end ?? event.start).map { days(since: $0.lastDay) }
+      if event.waitsForHeld(today: today) { add(.saidHeld, since) }
+      let row = rows[place]
+      if !row.gaps.isEmpty { add(.closeOut(row.gaps), since) }
+      if row.told.isOpen { add(.tell, tellingDay(event).map { days(since: $0) }) }
+      if role == .manager { return items.filter { ($0.days ?? 0) > 0 } }
+      if event.isComing(today: today) {
+        let open = event.access.filter { $0.value == .needed || $0.value == .notArranged }
+        if !open.isEmpty {
+          add(.access(open.keys.sorted()), event.start.map { days(since: $0.firstDay) })
+        }
+      }
+      if !event.conflicts.isEmpty { add(.conflicts(event.conflicts.count), nil) }
+      return items
+    }
+  }
+
+  private func actionItems() -> [WaitingItem] {
+    actions.flatMap { action -> [WaitingItem] in
+      let home = eventsOfAction(action).lazy.compactMap { event($0) }.first
+      func item(_ matter: WaitingItem.Matter, _ days: Int?) -> WaitingItem {
+        WaitingItem(
+          matter: matter, record: .action(action.id), title: action.title,
+          place: home?.place ?? "", country: action.country ?? home?.country, days: days)
+      }
+      var items: [WaitingItem] = []
+      if action.status.isOpen, let due = action.due, days(since: due) >= -Told.dueWithin {
+        items.append(item(.act, days(since: due)))
+      }
+      if told(action).isOpen {
+        items.append(item(.tell, action.feedback.due.map { days(since: $0) }))
+      }
+      if !action.conflicts.isEmpty { items.append(item(.conflicts(action.conflicts.count), nil)) }
+      return items
+    }
+  }
+
+  private func testimonyItems(_ staff: StaffID?) -> [WaitingItem] {
+    openTestimonies(staff).flatMap { testimony -> [WaitingItem] in
+      var items: [WaitingItem] = []
+      func add(_ matter: WaitingItem.Matter, _ days: Int?) {
+        items.append(item(matter, testimony, days))
+      }
+      let taken = dateTaken(testimony).map { days(since: $0.lastDay) }
+      let record = testimony.consent.state(of: .record, on: today)
+      if record == .notAsked { add(.askConsent, taken) }
+      if record == .given && !testimony.readBack.isConfirmed
+        && testimony.textKind != .writtenByPerson && testimony.triage != .safeguarding
+      {
+        add(.readBack, taken)
+      }
+      if let day = testimony.consent.reviewBy, days(since: day) >= -Told.dueWithin {
+        add(.reviewConsent, days(since: day))
+      }
+      if !testimony.conflicts.isEmpty { add(.conflicts(testimony.conflicts.count), nil) }
+      return items
+    } + wellBeingItems(staff)
+  }
+
+  private func wellBeingItems(_ staff: StaffID?) -> [WaitingItem] {
+    openTestimonies(staff).compactMap { testimony in
+      guard let day = testimony.followUpCheck, day <= today else { return nil }
+      return item(.askHowTheyAre, testimony, days(since: day))
+    }
+  }
+
+  // Who took a testimony down is not the second person.
+  private func reviewItems(_ staff: StaffID?) -> [WaitingItem] {
+    testimonies.compactMap { testimony in
+      guard counts(testimony), testimony.triage != .safeguarding,
+        staff == nil || testimony.takenBy != staff
+      else { return nil }
+      let waiting = testimony.quotes.count { isApproved($0) && $0.reviewedBy.isEmpty }
+      return waiting == 0 ? nil : item(.secondReview(waiting), testimony, nil)
+    }
+  }
+
+  private func publishedItems() -> [WaitingItem] {
+    let published = programme.settings.published
+    let logged = headline
+    func item(_ matter: WaitingItem.Matter) -> WaitingItem {
+      WaitingItem(
+        matter: matter, record: .settings, title: programme.settings.name, place: "",
+        country: nil, days: nil)
+    }
+    var items: [WaitingItem] = []
+    if let events = published.events, logged.held < events {
+      items.append(item(.eventsMissing(logged: logged.held, published: events)))
+    }
+    let attendances = logged.attendances.total
+    if let participants = published.participants, attendances < participants {
+      items.append(
+        item(.attendancesMissing(logged: attendances, published: participants)))
+    }
+    return items
+  }
+
+  private func openTestimonies(_ staff: StaffID?) -> [Testimony] {
+    testimonies.filter { counts($0) && (staff == nil || $0.takenBy == staff) }
+  }
+
+  private func item(
+    _ matter: WaitingItem.Matter, _ testimony: Testimony, _ days: Int?
+  ) -> WaitingItem {
+    item(
+      matter, event(testimony.event), .testimony(testimony.id, event: testimony.event), days)
+  }
+
+  private func item(
+    _ matter: WaitingItem.Matter, _ event: Event?, _ record: RecordKey, _ days: Int?
+  ) -> WaitingItem {
+    WaitingItem(
+      matter: matter, record: record, title: event?.title ?? "", place: event?.place ?? "",
+      country: event?.country, days: days)
+  }
+
+  private func days(since day: CalendarDay) -> Int { today.dayNumber - day.dayNumber }
+}
+
+extension WaitingItem {
+  // Lower comes first: the class of urgency, then the days, then the kind of matter.
+  fileprivate var urgency: (Int, Int, Int) {
+    let days = days ?? 0
+    let kind: Int =
+      switch matter {
+      case .askHowTheyAre: 0
+      case .reviewConsent: 1
+      case .askConsent: 2
+      case .readBack: 3
+      case .saidHeld: 4
+      case .tell: 5
+      case .closeOut: 6
+      case .act: 7
+      case .access: 8
+      case .secondReview: 9
+      case .conflicts: 10
+      case .eventsMissing: 11
+      case .attendancesMissing: 12
+      }
+    if matter == .askHowTheyAre { return (0, -days, kind) }
+    if self.days == nil { return (3, 0, kind) }
+    return days > 0 ? (1, -days, kind) : (2, -days, kind)
+  }
+}

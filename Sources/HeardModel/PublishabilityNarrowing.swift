@@ -1,0 +1,114 @@
+/// Narrows, rule by rule, how somebody is named and what stands beside their words.
+struct PublishNarrowing {
+  /// Of how many people who attended a quote must at least be able to come.
+  static let crowd = 5
+
+  private(set) var naming: Naming
+  private(set) var attributes: [QuoteAttribute]
+  private(set) var communities: [Code]
+  private(set) var rules: [PublishRule] = []
+  private let testimony: Testimony
+
+  /// What consent, approval, audience and profiles leave.
+  init(_ setting: QuoteSetting, _ quote: Quote, _ audience: Audience) {
+    testimony = setting.testimony
+    let consent = testimony.consent
+    // How to be named and what may stand beside a quote are asked together with publishing.
+    let isAsked = consent.allows(.publish, on: setting.today)
+    naming = isAsked ? consent.naming : .none
+    attributes = isAsked ? QuoteAttribute.allCases.filter(consent.attributes.contains) : []
+    communities =
+      isAsked ? testimony.communities.filter(consent.communities.contains).sorted() : []
+    noteWhatConsentLeavesOut()
+    narrowNaming(quote, audience)
+    narrowTraits(setting.profiles)
+  }
+
+  /// Narrows by the rule of the event and by how many people there could be meant.
+  mutating func keepApart(_ event: Event, roles: Taxonomy) {
+    if event.confidentiality == .chathamHouse {
+      let hadSome = naming > .none || !communities.isEmpty || attributes.contains(.role)
+      naming = .none
+      communities = []
+      attributes.removeAll { $0 == .role }
+      if hadSome { rules.append(.chathamHouse) }
+    }
+    let people = event.participations.filter { $0.isCounted(roles: roles) }
+    guard !people.isEmpty else { return keepApartTallied(event) }
+    keepApart(among: people)
+  }
+
+  private mutating func noteWhatConsentLeavesOut() {
+    if naming < .fullName { rules.append(.namingByConsent) }
+    for attribute in QuoteAttribute.allCases where !attributes.contains(attribute) {
+      rules.append(.attributeNotGiven(attribute))
+    }
+    for code in testimony.communities where !communities.contains(code) {
+      rules.append(.communityNotGiven(code))
+    }
+  }
+
+  private mutating func narrowNaming(_ quote: Quote, _ audience: Audience) {
+    let approved = quote.approval?.naming ?? .none
+    if approved < naming {
+      naming = approved
+      rules.append(.namingByApproval)
+    }
+    if audience == .partners && naming > .none {
+      naming = .none
+      rules.append(.namingByAudience)
+    }
+  }
+
+  private mutating func narrowTraits(_ profiles: [CountryProfile]) {
+    let all = profiles.isEmpty ? [CountryProfile()] : profiles
+    for code in communities where !all.allSatisfy({ $0.rule(for: code).allowsOnPerson }) {
+      communities.removeAll { $0 == code }
+      rules.append(.profileCommunity(code))
+    }
+    if attributes.contains(.ageBand), !all.allSatisfy(\.ageBands.allowsOnPerson) {
+      attributes.removeAll { $0 == .ageBand }
+      rules.append(.profileAgeBand)
+    }
+  }
+
+  // Where nobody is listed it cannot be reckoned how many could be meant: nothing stands beside it.
+  private mutating func keepApartTallied(_ event: Event) {
+    if !attributes.isEmpty || !communities.isEmpty { rules.append(.onlyTallied) }
+    attributes = []
+    communities = []
+    if let tally = event.attendance.tally, tally < Self.crowd { rules.append(.tooFew(tally)) }
+  }
+
+  // From the most telling to the least: the place, all communities but one, that one, age, role.
+  // Counted among the people at this event, who are never more than those of its wider place.
+  private mutating func keepApart(among people: [Participation]) {
+    let first = count(people, communities)
+    guard first < Self.crowd else { return }
+    rules.append(.unique(first))
+    attributes.removeAll { $0 == .place }
+    if communities.count > 1 {
+      let best = communities.max { a, b in
+        (count(people, [a]), b) < (count(people, [b]), a)
+      }
+      communities = best.map { [$0] } ?? []
+    }
+    if count(people, communities) < Self.crowd { communities = [] }
+    for attribute in [QuoteAttribute.ageBand, .role]
+    where count(people, communities) < Self.crowd {
+      attributes.removeAll { $0 == attribute }
+    }
+    let left = count(people, communities)
+    if left < Self.crowd { rules.append(.tooFew(left)) }
+  }
+
+  // How many of them could have spoken, as far as what stands beside the words tells.
+  private func count(_ people: [Participation], _ shown: [Code]) -> Int {
+    people.count { person in
+      shown.allSatisfy(person.communities.contains)
+        && (!attributes.contains(.ageBand) || testimony.ageBand == nil
+          || person.ageBand == testimony.ageBand)
+        && (!attributes.contains(.role) || testimony.roles.allSatisfy(person.roles.contains))
+    }
+  }
+}

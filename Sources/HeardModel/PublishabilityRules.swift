@@ -1,0 +1,108 @@
+// The rules that keep a quote in altogether.
+extension QuoteSetting {
+  func blockingRules(
+    _ quote: Quote, _ language: LanguageTag, _ audience: Audience
+  ) -> [PublishRule] {
+    consentRules(audience) + placeRules(audience) + textRules(quote, language)
+      + approvalRules(quote, language) + reviewRules(quote)
+  }
+
+  private func consentRules(_ audience: Audience) -> [PublishRule] {
+    var rules: [PublishRule] = []
+    for purpose in audience.purposes {
+      let state = testimony.consent.state(of: purpose, on: today)
+      if state != .given { rules.append(.consent(purpose, state)) }
+    }
+    if audience == .partners && noticePartners.isEmpty { rules.append(.noPartnerNamed) }
+    return rules
+  }
+
+  private func placeRules(_ audience: Audience) -> [PublishRule] {
+    var rules: [PublishRule] = []
+    if testimony.triage == .safeguarding { rules.append(.safeguarding) }
+    guard let event, event.id == testimony.event else { return rules + [.eventUnknown] }
+    if event.confidentiality == .closed { rules.append(.eventClosed) }
+    let isGoverned =
+      event.aboutCommunities.contains("indigenous") || testimony.communities.contains("indigenous")
+    if audience != .internal && isGoverned && event.communityGovernance.isEmpty {
+      rules.append(.communityGovernance)
+    }
+    return rules
+  }
+
+  private func textRules(_ quote: Quote, _ language: LanguageTag) -> [PublishRule] {
+    var rules: [PublishRule] = []
+    switch testimony.textKind {
+    case .verbatim, .writtenByPerson: break
+    case .notes, .interpreted:
+      if !testimony.readBack.isConfirmed { rules.append(.notVerbatim) }
+    }
+    if testimony.stage == .draft { rules.append(.stage(.draft)) }
+    if testimony.stage == .embargoed && testimony.embargo == nil {
+      rules.append(.stage(.embargoed))
+    }
+    for day in [testimony.embargo, quote.embargo] {
+      if let day, day > today { rules.append(.embargo(day)) }
+    }
+    if text(of: quote, in: language).isEmpty { rules.append(.noText) }
+    if language != quote.language, let translation = translation(of: quote, in: language),
+      translation.kind == .machine, !translation.isReviewed
+    {
+      rules.append(.machineTranslation)
+    }
+    return rules
+  }
+
+  private func approvalRules(_ quote: Quote, _ language: LanguageTag) -> [PublishRule] {
+    guard let approval = quote.approval, !isBlank(approval.by), approval.at.seconds > 0,
+      !approval.text.isEmpty
+    else { return [.notApproved] }
+    if approval.isRevoked { return [.approvalRevoked] }
+    let isThisText =
+      approval.language == language && approval.text == text(of: quote, in: language)
+    if isThisText { return [] }
+    guard approval.language == quote.language, approval.text == quote.text else {
+      return [.approvalOfOtherText]
+    }
+    return approval.coversTranslations ? [] : [.translationNotApproved]
+  }
+
+  private func reviewRules(_ quote: Quote) -> [PublishRule] {
+    guard !isBlank(quote.reviewedBy), let day = quote.reviewedOn, day <= today else {
+      return [.notReviewed]
+    }
+    guard let taker = testimony.takenBy else { return [.reviewedByTaker] }
+    let involved = [taker.text, quote.approval?.by ?? ""]
+    return involved.contains { isSamePerson($0, quote.reviewedBy) } ? [.reviewedByTaker] : []
+  }
+
+  private func text(of quote: Quote, in language: LanguageTag) -> String {
+    if language == quote.language { return quote.text }
+    return translation(of: quote, in: language)?.text ?? ""
+  }
+
+  private func translation(of quote: Quote, in language: LanguageTag) -> Translation? {
+    quote.translations.first { $0.id == language }
+  }
+
+  private func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+
+  // People are noted by id or by name; both are compared without heed to case and outer spaces.
+  private func isSamePerson(_ a: String, _ b: String) -> Bool {
+    !names(a).isDisjoint(with: names(b))
+  }
+
+  private func names(_ person: String) -> Set<String> {
+    let name = plain(person)
+    if name.isEmpty { return [] }
+    var names: Set<String> = [name]
+    for member in team.values where plain(member.name) == name || member.id.text == name {
+      names.formUnion([plain(member.name), member.id.text])
+    }
+    return names
+  }
+
+  private func plain(_ name: String) -> String {
+    name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

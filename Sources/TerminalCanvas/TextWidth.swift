@@ -1,3 +1,5 @@
+import CText
+
 /// How many columns of a terminal a text takes, measured on its display copy.
 public enum TextWidth {
   /// The columns of one character as people see it; at least one.
@@ -16,4 +18,9 @@ public enum TextWidth {
   public static func columns(of text: StyledText) -> Int {
     text.spans.reduce(0) { $0 + columns(of: $1.text) }
   }
+
+  /// Gives the process a UTF-8 character type, the environment's if it has one.
+  ///
+  /// - Returns: Whether there is one; without it only ASCII can be shown.
+  public static func useUTF8() -> Bool { ctext_use_utf8() }
 }

@@ -1,0 +1,35 @@
+#ifndef TERMINAL_GUARD_H
+#define TERMINAL_GUARD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+// Remembers the terminal's modes, takes over the signals and forbids core files. To be called
+// before ncurses is, which leaves handlers alone that are already there.
+bool guard_open(void);
+
+// The end of the pipe from which noted signals are read, one byte each.
+int guard_descriptor(void);
+
+// The next noted signal; 0 if there is none.
+int guard_next_signal(void);
+
+// What a crash writes to the terminal to bring it back. Longer ones than 512 bytes are refused.
+bool guard_set_leave_sequence(const char *bytes, size_t count);
+
+// The sentence a crash leaves behind. Longer ones than 512 bytes are cut.
+void guard_set_sentence(const char *bytes, size_t count);
+
+// Whether the terminal is ours now, so that a crash has to bring it back.
+void guard_set_active(bool is_active);
+
+// Stops the process group as Ctrl-Z does, and returns when it goes on.
+void guard_stop(void);
+
+// The terminal's extent; false if it has none.
+bool guard_window_size(int *rows, int *columns);
+
+// Whether input that was announced has no byte, which means that its end is reached.
+bool guard_input_ended(void);
+
+#endif

@@ -1,0 +1,119 @@
+import CNcurses
+import Glibc
+import TerminalCanvas
+
+/// Reads what the keyboard has sent, until there is nothing more.
+@MainActor struct KeyReader {
+  // A book, and far below what could exhaust a machine.
+  private static let mostPastedCharacters = 4_000_000
+  // A paste arrives in pieces over a slow line; after this silence it has been cut off.
+  private static let pasteSilence: Int32 = 1_000
+  // Longer than every answer of a terminal that nobody asked.
+  private static let mostSequenceCharacters = 256
+
+  let window: UnsafeMutablePointer<WINDOW>
+
+  private enum Input {
+    case character(UInt32)
+    case code(Int32)
+    case nothing
+  }
+
+  /// All keys that have arrived.
+  func keys() -> [Key] {
+    var keys: [Key] = []
+    var silence = 0
+    // A byte that is no character ends one reading but not the input.
+    while silence < 2 {
+      switch next() {
+      case .nothing: silence += 1
+      case .code(KeyCodes.pasteStart): keys.append(.paste(paste()))
+      case .code(KeyCodes.pasteEnd): silence = 0
+      case .code(let code):
+        silence = 0
+        if let key = KeyCodes.key(code: code) { keys.append(key) }
+      case .character(27):
+        silence = 0
+        keys += keysAfterEscape()
+      case .character(let value):
+        silence = 0
+        if let key = KeyCodes.key(character: value) { keys.append(key) }
+      }
+    }
+    return keys
+  }
+
+  private func next() -> Input {
+    var value: UInt32 = 0
+    switch cncurses_read(window, &value) {
+    case OK: return .character(value)
+    case KEY_CODE_YES: return .code(Int32(bitPattern: value))
+    default: return .nothing
+    }
+  }
+
+  /// Escape alone, a key with Alt, or nothing for a sequence that is not known.
+  private func keysAfterEscape() -> [Key] {
+    switch next() {
+    case .nothing: return [.escape]
+    case .code(let code): return [.escape] + (KeyCodes.key(code: code).map { [$0] } ?? [])
+    case .character(27): return [.escape] + keysAfterEscape()
+    case .character(let value):
+      if let scalar = Unicode.Scalar(value), "[O]P".unicodeScalars.contains(scalar),
+        skipSequence(after: scalar)
+      {
+        return []
+      }
+      switch KeyCodes.key(character: value) {
+      case .character(let character): return [.alt(character)]
+      case .backspace: return [.alt("\u{7F}")]
+      case let key?: return [.escape, key]
+      case nil: return [.escape]
+      }
+    }
+  }
+
+  /// Drops the rest of a control sequence; false when there is none and the key was Alt.
+  private func skipSequence(after introducer: Unicode.Scalar) -> Bool {
+    for count in 0..<Self.mostSequenceCharacters {
+      guard case .character(let value) = next() else { return count > 0 }
+      switch introducer {
+      case "O": return true
+      case "[": if (0x40...0x7E).contains(value) { return true }
+      default: if value == 7 || value == 0x5C { return true }
+      }
+    }
+    return true
+  }
+
+  private func paste() -> String {
+    wtimeout(window, Self.pasteSilence)
+    defer { wtimeout(window, 0) }
+    var text = String.UnicodeScalarView()
+    var count = 0
+    var previous: UInt32 = 0
+    while true {
+      switch next() {
+      case .nothing, .code(KeyCodes.pasteEnd): return String(text)
+      case .code: continue
+      case .character(let value):
+        guard let scalar = pasted(value), count < Self.mostPastedCharacters else { continue }
+        // Some terminals send both characters of a line's end.
+        let isSecondOfTwo = value == 10 && previous == 13
+        previous = value
+        if isSecondOfTwo { continue }
+        text.append(scalar)
+        count += 1
+      }
+    }
+  }
+
+  private func pasted(_ value: UInt32) -> Unicode.Scalar? {
+    switch value {
+    case 13: "\n"
+    case 9, 10: Unicode.Scalar(value)
+    case 0..<32, 0x7F...0x9F: nil
+    default: Unicode.Scalar(value)
+    }
+  }
+}

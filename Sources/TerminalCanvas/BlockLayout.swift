@@ -1,0 +1,133 @@
+/// Turns blocks into the rows of a pane: shares the height out and lays out each block.
+struct BlockLayout {
+  /// The columns of a pane behind the margin for pointer and mark.
+  var columns: Int
+  /// The rows of the pane.
+  var height: Int
+  /// The signs in use.
+  var glyphs: Glyphs
+
+  /// The rows of the blocks, at most as many as the pane has.
+  func rows(of blocks: [Block]) -> [Row] {
+    let heights = shares(of: blocks)
+    return zip(blocks, heights).flatMap { block, height in
+      Array(rows(of: block, height: height).prefix(height))
+    }
+  }
+
+  /// How many rows the blocks would like, counted no further than the pane is high.
+  func naturalHeight(of blocks: [Block]) -> Int {
+    blocks.reduce(0) { $0 + naturalHeight(of: $1) }
+  }
+
+  private func rows(of block: Block, height: Int) -> [Row] {
+    guard height > 0 else { return [] }
+    switch block {
+    case .gap: return [Row()]
+    case .line(let text): return [Row(text.fitted(to: columns, glyphs: glyphs))]
+    case .tabs(let tabs): return [row(of: tabs)]
+    case .notice(let notice): return rows(of: notice)
+    case .prose(let prose): return rows(of: prose, height: height)
+    case .table(let table):
+      return TableLayout(table: table, columns: columns, glyphs: glyphs).rows(height: height)
+    case .fields(let fields):
+      return FieldsLayout(fields: fields, columns: columns, glyphs: glyphs).rows(height: height)
+    case .chart(let chart):
+      return ChartLayout(chart: chart, columns: columns, glyphs: glyphs).rows(height: height)
+    }
+  }
+
+  private func naturalHeight(of block: Block) -> Int {
+    switch block {
+    case .gap, .line, .tabs: 1
+    case .notice(let notice): rows(of: notice).count
+    case .prose(let prose): prose.lineCount(columns: columns)
+    case .table(let table):
+      TableLayout(table: table, columns: columns, glyphs: glyphs).naturalHeight
+    case .fields(let fields):
+      FieldsLayout(fields: fields, columns: columns, glyphs: glyphs).naturalHeight(within: height)
+    case .chart(let chart):
+      ChartLayout(chart: chart, columns: columns, glyphs: glyphs).naturalHeight
+    }
+  }
+}
+
+extension BlockLayout {
+  // Enough of a block to know what it is and to move in it.
+  private static let leastGrowingHeight = 4
+
+  /// The height of each block; they sum up to the pane's height at most.
+  ///
+  /// What has the focus gets its least first, then come all blocks of a fixed height from the
+  /// top, then the least of the others, and what is left goes to the focused block first.
+  private func shares(of blocks: [Block]) -> [Int] {
+    let natural = blocks.map { naturalHeight(of: $0) }
+    var heights = Array(repeating: 0, count: blocks.count)
+    var left = height
+    func give(_ index: Int, upTo wanted: Int) {
+      let more = max(0, min(wanted - heights[index], left))
+      heights[index] += more
+      left -= more
+    }
+    let focused = blocks.firstIndex(where: \.isFocused)
+    let growing = blocks.indices.filter { blocks[$0].isGrowing }
+    if let focused { give(focused, upTo: min(natural[focused], Self.leastGrowingHeight)) }
+    for index in blocks.indices where !blocks[index].isGrowing { give(index, upTo: natural[index]) }
+    for index in growing { give(index, upTo: min(natural[index], Self.leastGrowingHeight)) }
+    if let focused { give(focused, upTo: natural[focused]) }
+    for index in growing { give(index, upTo: natural[index]) }
+    return heights
+  }
+
+  private func row(of tabs: Tabs) -> Row {
+    var text = StyledText([])
+    for (index, title) in tabs.titles.enumerated() {
+      if index > 0 { text += "   " }
+      // The current one is told by brackets too, not by its style alone.
+      text +=
+        index == tabs.current ? StyledText("[\(title)]", .accent) : StyledText(title, .faint)
+    }
+    return Row(text.fitted(to: columns, glyphs: glyphs))
+  }
+
+  private func rows(of notice: Notice) -> [Row] {
+    let sign: (text: String, style: Style) =
+      switch notice.kind {
+      case .info: ("", .plain)
+      case .warning: ("! ", .warning)
+      case .bad: ("! ", .bad)
+      case .good: ("", .good)
+      }
+    let text = StyledText(sign.text + notice.text, sign.style)
+    return LineWrap.lines(of: text, columns: columns).map { Row($0) }
+  }
+
+  private func rows(of prose: Prose, height: Int) -> [Row] {
+    let lines = prose.lines(columns: columns)
+    let first = max(0, min(prose.firstLine, lines.count - height))
+    var rows = lines[first..<min(lines.count, first + height)].map { Row($0) }
+    if prose.isFocused, !rows.isEmpty { rows[0].cursor = 0 }
+    return rows
+  }
+}
+
+extension Block {
+  /// Whether the keys act on this block.
+  var isFocused: Bool {
+    switch self {
+    case .table(let table): table.isFocused && table.cursor != nil
+    case .fields(let fields): fields.cursor != nil
+    case .chart(let chart): chart.cursor != nil
+    case .prose(let prose): prose.isFocused
+    case .line, .notice, .tabs, .gap: false
+    }
+  }
+
+  /// Whether the block can be shown in part, with the rest a few keys away.
+  var isGrowing: Bool {
+    switch self {
+    case .table, .fields, .chart, .prose: true
+    case .line, .notice, .tabs, .gap: false
+    }
+  }
+}

@@ -1,0 +1,190 @@
+/// Turns a screen's description into cells.
+///
+/// The first row is the heading, the last two are news and keys, the content lies between. What
+/// is visible follows from the description alone: nothing is remembered between two pictures.
+public enum CanvasRenderer {
+  /// The smallest size at which a screen is drawn if no other is asked for.
+  public static let smallest = Size(columns: 60, rows: 16)
+
+  // From here on a preview fits beside the content without taking what 80 columns have.
+  private static let columnsWithAside = 110
+  private static let framingRows = 3
+
+  /// Draws a description; on a smaller screen than the minimum only the given sentence.
+  public static func render(
+    _ description: ScreenDescription, size: Size, glyphs: Glyphs = .unicode, tooSmall: String,
+    minimum: Size = smallest
+  ) -> Canvas {
+    var canvas = Canvas(size: size, glyphs: glyphs)
+    guard size.columns >= minimum.columns, size.rows >= minimum.rows else {
+      draw(sentence: tooSmall, on: &canvas)
+      return canvas
+    }
+    canvas.moveCursor(to: Position(column: Row.margin, row: 1))
+    draw(description.heading, on: &canvas)
+    let content = contentPane(size: size, hasAside: !description.aside.isEmpty)
+    draw(description.blocks, in: content, on: &canvas)
+    if !description.aside.isEmpty, size.columns >= columnsWithAside {
+      let left = content.columns + Row.margin
+      draw(
+        description.aside,
+        in: Pane(column: left, row: 1, columns: size.columns - left, rows: content.rows),
+        on: &canvas)
+    }
+    if let news = description.news {
+      canvas.write(
+        news.fitted(to: size.columns - Row.margin, glyphs: glyphs),
+        at: Position(column: Row.margin, row: size.rows - 2))
+    }
+    draw(keys: description.overlay?.keys ?? description.keys, on: &canvas)
+    if let overlay = description.overlay { draw(overlay, on: &canvas) }
+    return canvas
+  }
+
+  /// The columns and rows that the blocks of a screen have, behind the margin.
+  public static func contentSize(size: Size, hasAside: Bool) -> Size {
+    let pane = contentPane(size: size, hasAside: hasAside)
+    return Size(columns: pane.columns - Row.margin, rows: pane.rows)
+  }
+
+  /// The columns at which a text area wraps, for moving in it by visual lines.
+  public static func areaColumns(size: Size, hasAside: Bool) -> Int {
+    FieldsLayout.areaColumns(in: contentSize(size: size, hasAside: hasAside).columns)
+  }
+
+  private static func contentPane(size: Size, hasAside: Bool) -> Pane {
+    let columns =
+      hasAside && size.columns >= columnsWithAside
+      ? max(78, size.columns * 3 / 5) : size.columns
+    return Pane(column: 0, row: 1, columns: columns, rows: max(0, size.rows - framingRows))
+  }
+}
+
+/// A part of the screen; its first columns are for pointer and mark.
+private struct Pane {
+  var column: Int
+  var row: Int
+  var columns: Int
+  var rows: Int
+}
+
+extension CanvasRenderer {
+  private static func draw(sentence: String, on canvas: inout Canvas) {
+    canvas.moveCursor(to: Position(column: 0, row: 0))
+    guard canvas.size.columns > 0 else { return }
+    let lines = LineWrap.lines(of: StyledText(sentence), columns: canvas.size.columns)
+    for (row, line) in lines.enumerated().prefix(canvas.size.rows) {
+      canvas.write(line, at: Position(column: 0, row: row))
+    }
+  }
+
+  private static func draw(_ blocks: [Block], in pane: Pane, on canvas: inout Canvas) {
+    let layout = BlockLayout(
+      columns: max(0, pane.columns - Row.margin), height: pane.rows, glyphs: canvas.glyphs)
+    let rows = layout.rows(of: blocks)
+    for (offset, row) in rows.enumerated() {
+      let place = Position(column: pane.column, row: pane.row + offset)
+      if let style = row.style { canvas.clear(at: place, columns: pane.columns, style: style) }
+      if row.isPointed {
+        canvas.write(canvas.glyphs.pointer, at: place, style: row.style ?? .accent)
+      }
+      if row.isMarked {
+        canvas.write(
+          canvas.glyphs.mark, at: Position(column: place.column + 1, row: place.row),
+          style: row.style ?? .accent)
+      }
+      canvas.write(
+        row.text, at: Position(column: place.column + Row.margin, row: place.row),
+        columns: layout.columns, style: row.style)
+    }
+    guard let focused = rows.firstIndex(where: { $0.cursor != nil }) else { return }
+    let column = pane.column + Row.margin + (rows[focused].cursor ?? 0)
+    canvas.moveCursor(
+      to: Position(
+        column: min(column, pane.column + pane.columns - 1), row: pane.row + focused))
+  }
+
+  private static func draw(_ heading: Heading, on canvas: inout Canvas) {
+    let columns = canvas.size.columns
+    var left = canvas.write(heading.program, at: Position(column: 0, row: 0), style: .faint)
+    left += 2
+    left += canvas.write(heading.place, at: Position(column: left, row: 0), style: .title) + 2
+    let status = heading.status.styledWherePlain(.faint)
+    let statusColumns = min(TextWidth.columns(of: status), max(0, columns - left))
+    let separator = heading.context.isEmpty || status.isEmpty ? "" : " \(canvas.glyphs.separator) "
+    let room = columns - left - statusColumns - TextWidth.columns(of: separator)
+    let context = heading.context.styledWherePlain(.faint)
+    let shown = min(TextWidth.columns(of: context), max(0, room))
+    let right =
+      shown > 0
+      ? context.fitted(to: shown, glyphs: canvas.glyphs) + StyledText(separator, .faint) + status
+      : status
+    let start = max(left, columns - TextWidth.columns(of: right))
+    canvas.write(right, at: Position(column: start, row: 0))
+  }
+
+  private static func draw(keys: [KeyHint], on canvas: inout Canvas) {
+    guard let last = keys.last else { return }
+    func columns(of hint: KeyHint) -> Int {
+      TextWidth.columns(of: hint.key) + 1 + TextWidth.columns(of: hint.label) + 2
+    }
+    var shown: [KeyHint] = []
+    var left = canvas.size.columns - columns(of: last)
+    for hint in keys.dropLast() {
+      guard columns(of: hint) <= left else { break }
+      shown.append(hint)
+      left -= columns(of: hint)
+    }
+    var column = 1
+    let row = canvas.size.rows - 1
+    for hint in shown + [last] {
+      column += canvas.write(hint.key, at: Position(column: column, row: row), style: .accent) + 1
+      column += canvas.write(hint.label, at: Position(column: column, row: row), style: .faint) + 2
+    }
+  }
+}
+
+extension CanvasRenderer {
+  private static let overlayColumns = 64
+
+  private static func draw(_ overlay: Overlay, on canvas: inout Canvas) {
+    let size = canvas.size
+    let columns = max(0, min(overlay.preferredColumns ?? overlayColumns, size.columns - 6))
+    let mostRows = max(0, size.rows - 5)
+    let wanted =
+      overlay.preferredRows
+      ?? BlockLayout(columns: columns, height: mostRows, glyphs: canvas.glyphs)
+      .naturalHeight(of: overlay.blocks)
+    let rows = min(wanted, mostRows)
+    let box = Pane(
+      column: (size.columns - columns - 6) / 2, row: 1 + (mostRows - rows) / 2,
+      columns: columns + 6, rows: rows + 2)
+    frame(box, title: overlay.title, on: &canvas)
+    let inner = Pane(
+      column: box.column + 2, row: box.row + 1, columns: columns + Row.margin, rows: rows)
+    canvas.moveCursor(to: Position(column: box.column + 3, row: box.row))
+    draw(overlay.blocks, in: inner, on: &canvas)
+  }
+
+  private static func frame(_ box: Pane, title: String, on canvas: inout Canvas) {
+    let glyphs = canvas.glyphs
+    let line = String(repeating: glyphs.horizontal, count: max(0, box.columns - 2))
+    let right = box.column + box.columns - 1
+    for row in box.row..<(box.row + box.rows) {
+      canvas.clear(at: Position(column: box.column, row: row), columns: box.columns)
+      canvas.write(glyphs.vertical, at: Position(column: box.column, row: row), style: .faint)
+      canvas.write(glyphs.vertical, at: Position(column: right, row: row), style: .faint)
+    }
+    let ends = [(box.row, 0), (box.row + box.rows - 1, 2)]
+    for (row, corner) in ends {
+      canvas.write(
+        glyphs.corners[corner] + line + glyphs.corners[corner + 1],
+        at: Position(column: box.column, row: row), style: .faint)
+    }
+    let room = max(0, box.columns - 6)
+    let name = StyledText(" " + title + " ", .title)
+    let shown = min(TextWidth.columns(of: name), room)
+    canvas.write(
+      name.fitted(to: shown, glyphs: glyphs), at: Position(column: box.column + 2, row: box.row))
+  }
+}

@@ -1,0 +1,27 @@
+/// One row of a block on its way to the canvas.
+struct Row {
+  /// The text, which begins behind the columns for pointer and mark.
+  var text: StyledText
+  /// A style for the whole row, in place of the text's own.
+  var style: Style?
+  /// Whether the pointer stands before the row.
+  var isPointed = false
+  /// Whether the mark stands before the row.
+  var isMarked = false
+  /// The column of the text on which the terminal's cursor stands.
+  var cursor: Int?
+
+  init(
+    _ text: StyledText = StyledText([]), style: Style? = nil, isPointed: Bool = false,
+    isMarked: Bool = false, cursor: Int? = nil
+  ) {
+    self.text = text
+    self.style = style
+    self.isPointed = isPointed
+    self.isMarked = isMarked
+    self.cursor = cursor
+  }
+
+  /// The columns before the text: the pointer, and the mark or a space.
+  static let margin = 2
+}

@@ -1,0 +1,179 @@
+/// Lays out a table: which columns fit, how wide they are, which rows are visible.
+struct TableLayout {
+  let table: Table
+  let glyphs: Glyphs
+  private let columns: Int
+  /// The indices of the columns that fit, with their widths.
+  let shown: [(index: Int, width: Int)]
+
+  private static let spacing = 2
+
+  init(table: Table, columns: Int, glyphs: Glyphs) {
+    self.table = table
+    self.glyphs = glyphs
+    self.columns = columns
+    shown = Self.share(columns, among: table.columns)
+  }
+
+  /// The rows that the whole table takes.
+  var naturalHeight: Int {
+    fixedHeight + max(table.rowCount, table.emptyText == nil ? 0 : 1)
+  }
+
+  private var fixedHeight: Int { (table.showsHeader ? 1 : 0) + (table.footer == nil ? 0 : 1) }
+
+  /// The visible rows: header, a window around the cursor, the position, the footer.
+  func rows(height: Int) -> [Row] {
+    var rows: [Row] = []
+    var left = height
+    // On very few rows the current record matters most.
+    let showsHeader = table.showsHeader && (left > 1 || table.rowCount == 0)
+    let showsFooter = table.footer != nil && left > 2
+    left -= (showsHeader ? 1 : 0) + (showsFooter ? 1 : 0)
+    let showsPosition = table.rowCount > left && left > 2
+    left -= showsPosition ? 1 : 0
+    if showsHeader { rows.append(header) }
+    if table.rowCount == 0, let text = table.emptyText {
+      rows.append(emptyRow(text))
+    }
+    for index in Window.range(count: table.rowCount, height: left, cursor: table.cursor) {
+      rows.append(row(at: index))
+    }
+    if showsFooter, let footer = table.footer { rows.append(Row(text(of: footer))) }
+    if showsPosition { rows.append(position) }
+    return rows
+  }
+
+  private func emptyRow(_ text: StyledText) -> Row {
+    Row(
+      text.styledWherePlain(.faint).fitted(to: columns, glyphs: glyphs),
+      cursor: table.isFocused && table.cursor != nil ? 0 : nil)
+  }
+
+  private var header: Row {
+    var text = StyledText([])
+    for (place, column) in shown.enumerated() {
+      if place > 0 { text += StyledText(Self.gap) }
+      let definition = table.columns[column.index]
+      text += title(of: definition, columns: column.width)
+    }
+    return Row(text)
+  }
+
+  private func title(of column: Column, columns: Int) -> StyledText {
+    let title = StyledText(column.title, .faint)
+    guard let order = column.sorted, columns > 2 else {
+      return title.fitted(to: columns, alignment: column.alignment, glyphs: glyphs)
+    }
+    let sign = " " + (order == .ascending ? glyphs.ascending : glyphs.descending)
+    let room = min(columns - 2, TextWidth.columns(of: column.title))
+    return (title.fitted(to: room, glyphs: glyphs) + StyledText(sign, .accent))
+      .fitted(to: columns, alignment: column.alignment, glyphs: glyphs)
+  }
+
+  private func row(at index: Int) -> Row {
+    let content = table.row(index)
+    let isCurrent = index == table.cursor
+    guard isCurrent else { return Row(text(of: content), isMarked: content.isMarked) }
+    if table.isFocused, let cell = cellCursor(in: content) {
+      return Row(
+        text(of: content, current: cell), isPointed: true, isMarked: content.isMarked,
+        cursor: offset(of: cell))
+    }
+    return Row(
+      text(of: content), style: table.isFocused ? .selected : .selectedFaint, isPointed: true,
+      isMarked: content.isMarked, cursor: table.isFocused ? 0 : nil)
+  }
+
+  /// The place among the shown columns of the cell that is chosen.
+  private func cellCursor(in row: TableRow) -> Int? {
+    guard row.kind == .item, let cursor = table.cursorColumn else { return nil }
+    return shown.firstIndex { $0.index == cursor }
+  }
+
+  private func offset(of place: Int) -> Int {
+    shown[..<place].reduce(0) { $0 + $1.width + Self.spacing }
+  }
+
+  private func text(of row: TableRow, current: Int? = nil) -> StyledText {
+    switch row.kind {
+    case .heading: return spanning(row, .title)
+    case .note: return spanning(row, .faint)
+    case .item: break
+    }
+    var text = StyledText([])
+    for (place, column) in shown.enumerated() {
+      if place > 0 { text += StyledText(Self.gap) }
+      let cell = column.index < row.cells.count ? row.cells[column.index] : StyledText([])
+      let fitted = cell.fitted(
+        to: column.width, alignment: table.columns[column.index].alignment, glyphs: glyphs)
+      guard let current else {
+        text += fitted
+        continue
+      }
+      text += place == current ? fitted.styled(.selected) : fitted.styledWherePlain(.selectedFaint)
+    }
+    return text
+  }
+
+  private func spanning(_ row: TableRow, _ style: Style) -> StyledText {
+    (row.cells.first ?? StyledText([])).styledWherePlain(style)
+      .fitted(to: columns, glyphs: glyphs)
+  }
+
+  private var position: Row {
+    let place = table.cursor.map { "\(min($0, table.rowCount - 1) + 1)/" } ?? ""
+    return Row(
+      StyledText("\(place)\(table.rowCount)", .faint)
+        .fitted(to: columns, alignment: .trailing, glyphs: glyphs))
+  }
+
+  private static let gap = String(repeating: " ", count: spacing)
+}
+
+extension TableLayout {
+  /// Chooses the columns that fit and shares out the room that is left by weight.
+  private static func share(
+    _ room: Int, among columns: [Column]
+  ) -> [(index: Int, width: Int)] {
+    var kept = Array(columns.indices)
+    func needed() -> Int {
+      kept.reduce(spacing * max(0, kept.count - 1)) { $0 + columns[$1].minimum }
+    }
+    while needed() > room {
+      var leaving: Int?
+      // Of equally unimportant columns the last one leaves first.
+      for index in kept where columns[index].priority > 0 {
+        let priority = leaving.map { columns[$0].priority } ?? 0
+        if columns[index].priority >= priority { leaving = index }
+      }
+      guard let leaving else { break }
+      kept.removeAll { $0 == leaving }
+    }
+    var left = max(0, room - needed())
+    var weights = kept.reduce(0) { $0 + columns[$1].weight }
+    return kept.map { index in
+      let weight = columns[index].weight
+      let more = weights > 0 ? left * weight / weights : 0
+      left -= more
+      weights -= weight
+      return (index, columns[index].minimum + more)
+    }
+  }
+}
+
+extension Column {
+  fileprivate var minimum: Int {
+    switch width {
+    case .fixed(let columns): max(0, columns)
+    case .fill(let minimum, _): max(0, minimum)
+    }
+  }
+
+  fileprivate var weight: Int {
+    switch width {
+    case .fixed: 0
+    case .fill(_, let weight): max(0, weight)
+    }
+  }
+}

@@ -1,6 +1,6 @@
 /// The order of a merged list of records.
 ///
-/// What was there keeps the order of the side that changed it (theirs if both or neither did). A
+/// What was there keeps its order, or that of the side that changed it (theirs if both did). A
 /// new record follows the one it was put behind; two sides' new records in one place are ordered
 /// by id, so that both sides come to the same list.
 struct RecordOrder {
@@ -11,7 +11,7 @@ struct RecordOrder {
     let base = base.filter(survives)
     let ours = ours.filter(survives)
     let theirs = theirs.filter(survives)
-    let lead = Self.isMoved(ours, base) && !Self.isMoved(theirs, base) ? ours : theirs
+    let lead = Self.isMoved(theirs, base) ? theirs : ours
     let shared = Set(base).union(Set(ours).intersection(theirs))
     // What the leading side deleted and the other edited goes back to its old place.
     let revived = Self.runs(of: base, between: Set(lead))

@@ -68,7 +68,11 @@ struct RandomRecord {
     }
     if source.chance(40) {
       let isOfTexts = elements.first.map { $0.isString } ?? source.chance(50)
-      let added = isOfTexts ? .string(fresh(side)) : JSONValue.object(record(depth: 3))
+      var added = isOfTexts ? .string(fresh(side)) : JSONValue.object(record(depth: 3))
+      // Both sides add this one now and then.
+      if elements.allSatisfy({ $0["id"] != .string("both") }), source.chance(30) {
+        added["id"] = .string("both")
+      }
       elements.insert(added, at: source.below(elements.count + 1))
     }
     return elements

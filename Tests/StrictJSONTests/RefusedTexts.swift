@@ -163,6 +163,7 @@ enum RefusedTexts {
     MarkedText("a second half alone", #""¦\udc00""#, .loneSurrogate),
     MarkedText("the last surrogate alone", #""¦\uDFFF""#, .loneSurrogate),
     MarkedText("two first halves", #""¦\ud800\ud800""#, .loneSurrogate),
+    MarkedText("two second halves", #""¦\udc00\udc00""#, .loneSurrogate),
     MarkedText("halves in the wrong order", #""¦\udc00\ud800""#, .loneSurrogate),
     MarkedText("a half before a letter", #""¦\ud800x""#, .loneSurrogate),
     MarkedText("a half before an escape", #""¦\ud83d\n""#, .loneSurrogate),

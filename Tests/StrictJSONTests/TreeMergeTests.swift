@@ -137,6 +137,13 @@ import Testing
     try expect(base, other, one, becomes: merged)
   }
 
+  @Test func `a record that both added comes once`() throws {
+    try expect(
+      #"[{"id": "a"}]"#, #"[{"id": "a"}, {"id": "n", "x": 1}, {"id": "o"}]"#,
+      #"[{"id": "t"}, {"id": "n", "y": 2}, {"id": "a"}]"#,
+      becomes: #"[{"id": "t"}, {"id": "a"}, {"id": "n", "x": 1, "y": 2}, {"id": "o"}]"#)
+  }
+
   @Test func `the order of the one side that changed it wins`() throws {
     let base = #"[{"id": "a"}, {"id": "b"}, {"id": "c"}]"#
     let moved = #"[{"id": "c"}, {"id": "a"}, {"id": "b"}]"#

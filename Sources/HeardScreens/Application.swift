@@ -112,7 +112,8 @@ extension Application {
 
   private mutating func lookUp(_ key: Key) {
     if let command = KeyTable.command(for: key, among: offered) {
-      if desk.settings.hasNoLetterCommands, case .character = key.plain, key.plain != .character(":")
+      if desk.settings.hasNoLetterCommands, case .character = key.plain,
+        key.plain != .character(":")
       {
         return desk.refuse(desk.words("letters.off"))
       }

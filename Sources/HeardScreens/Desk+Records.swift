@@ -36,11 +36,11 @@ extension Desk {
 
   /// Opens what somebody is waiting for.
   mutating func open(_ item: WaitingItem) {
-    switch item.subject {
+    switch item.record {
     case .event(let id): push(EventScreen(id))
-    case .testimony(let id): push(TestimonyScreen(id))
+    case .testimony(let id, _): push(TestimonyScreen(id))
     case .action(let id): push(ActionForm.edit(id, self))
-    case .figures: push(FiguresScreen())
+    case .settings, .organisation, .staff: push(FiguresScreen())
     }
   }
 }

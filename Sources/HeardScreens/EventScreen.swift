@@ -44,7 +44,9 @@ struct EventScreen: Screen {
       case .actions: [.newAction]
       default: []
       }
-    let others: [Command] = [.edit, .attendance, .newTestimony, .newAction, .duplicate, .changeStatus]
+    let others: [Command] = [
+      .edit, .attendance, .newTestimony, .newAction, .duplicate, .changeStatus,
+    ]
     return list + own + [.nextPart] + others.filter { !own.contains($0) }
       + (part == Part.allCases.first ? [] : [.previousPart]) + [.delete] + ListMove.commands
   }

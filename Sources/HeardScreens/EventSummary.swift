@@ -64,9 +64,11 @@ enum EventSummary {
       lines.append(words("event.attended.notKnown"))
     }
     if let inPerson = event.attendance.inPerson, let online = event.attendance.online {
-      lines[0] += " " + words(
-        "event.bothWays",
-        ["inPerson": words.number(inPerson), "online": words.number(online)])
+      lines[0] +=
+        " "
+        + words(
+          "event.bothWays",
+          ["inPerson": words.number(inPerson), "online": words.number(online)])
     }
     if let crowd = event.attendance.hostCrowd {
       lines.append(words("event.hostCrowd", count: crowd))

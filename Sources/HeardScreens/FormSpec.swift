@@ -83,7 +83,8 @@ public struct FormSpec<Subject: Sendable>: Sendable {
   }
 
   /// What may be meant by a text in a field: options of a list, or what exists already.
-  public func suggestions(_ id: Code, _ text: String, _ subject: Subject, _ desk: Desk) -> [String] {
+  public func suggestions(_ id: Code, _ text: String, _ subject: Subject, _ desk: Desk) -> [String]
+  {
     guard let spec = fields.first(where: { $0.id == id }) else { return [] }
     switch spec.kind(subject, desk) {
     case .lookup(let options):

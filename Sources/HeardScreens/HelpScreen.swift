@@ -13,7 +13,9 @@ struct HelpScreen: Screen {
     self.origin = origin
   }
 
-  func commands(_ desk: Desk) -> [Command] { [.moveUp, .moveDown, .pageUp, .pageDown, .first, .last] }
+  func commands(_ desk: Desk) -> [Command] {
+    [.moveUp, .moveDown, .pageUp, .pageDown, .first, .last]
+  }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     cursor = ListMove.cursor(cursor, command, count: commands.count, page: desk.pageRows)

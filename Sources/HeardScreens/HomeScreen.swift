@@ -121,8 +121,9 @@ extension HomeScreen {
     let line = desk.insight.headline
     let countries = words("count.countries", count: line.countries)
     var sources: [String] = []
-    for (source, count) in line.attendances.bySource where count > 0 {
-      sources.append(words("home.source.\(source.stored)", ["n": words.number(count)]))
+    for source in AttendanceSource.allCases where line.attendances[source] > 0 {
+      let number = words.number(line.attendances[source])
+      sources.append(words("home.source.\(source.stored)", ["n": number]))
     }
     let attendances = words("count.attendances", count: line.attendances.total)
     return [
@@ -141,7 +142,10 @@ extension HomeScreen {
   private func countries(_ desk: Desk) -> [HomeCells.Bar] {
     desk.insight.figures(by: [.country], Query("")).rows
       .map { HomeCells.Bar(country: $0.country, attendances: $0.attendances.total) }
-      .sorted { ($0.attendances, $1.country?.stored ?? "") > ($1.attendances, $0.country?.stored ?? "") }
+      .sorted {
+        let names = ($0.country?.stored ?? "", $1.country?.stored ?? "")
+        return ($0.attendances, names.1) > ($1.attendances, names.0)
+      }
   }
 }
 
@@ -195,17 +199,25 @@ enum HomeCells {
   }
 
   private static func waiting(_ item: WaitingItem, _ desk: Desk) -> TableRow {
-    let words = desk.words
+    let isLate = (item.days ?? 0) > 0
     return TableRow([
-      StyledText(words("waiting.\(item.kind.rawValue)"), item.isLate ? .bad : .accent),
-      StyledText(item.title),
-      StyledText(lateness(item, words), item.isLate ? .bad : .faint),
+      StyledText(desk.words("waiting.\(item.matter.name)"), isLate ? .bad : .accent),
+      StyledText([item.place, item.title].filter { !$0.isEmpty }.joined(separator: " · ")),
+      StyledText(lateness(item, desk.words), isLate ? .bad : .faint),
     ])
   }
 
   private static func lateness(_ item: WaitingItem, _ words: Words) -> String {
+    switch item.matter {
+    case .eventsMissing(let logged, let published), .attendancesMissing(let logged, let published):
+      return words(
+        "waiting.of", ["n": words.number(logged), "all": words.number(published)])
+    default: break
+    }
     guard let days = item.days else { return "" }
-    return words("waiting.when.\(item.timing.rawValue)", count: abs(days))
+    if days == 0 { return words("waiting.today") }
+    let key = item.matter.isSinceHeld ? "waiting.held" : days > 0 ? "waiting.late" : "waiting.in"
+    return words(key, count: abs(days))
   }
 
   /// A day this year without its year.
@@ -217,6 +229,44 @@ enum HomeCells {
   private static func bar(_ count: Int, _ most: Int, _ desk: Desk) -> String {
     guard most > 0 else { return "" }
     let length = count * 20 / most
-    return String(repeating: desk.settings.usesASCII ? "#" : "█", count: max(count > 0 ? 1 : 0, length))
+    return String(
+      repeating: desk.settings.usesASCII ? "#" : "█", count: max(count > 0 ? 1 : 0, length))
+  }
+}
+
+extension FigureRow {
+  /// The country of a row that is split by country; nil where it is not known.
+  var country: CountryCode? {
+    for case .country(let country) in keys { return country }
+    return nil
+  }
+}
+
+extension WaitingItem.Matter {
+  /// The matter's name in the catalogs.
+  var name: String {
+    switch self {
+    case .saidHeld: "saidHeld"
+    case .closeOut: "closeOut"
+    case .tell: "tell"
+    case .act: "act"
+    case .access: "access"
+    case .conflicts: "conflicts"
+    case .askConsent: "askConsent"
+    case .readBack: "readBack"
+    case .reviewConsent: "reviewConsent"
+    case .askHowTheyAre: "askHowTheyAre"
+    case .secondReview: "secondReview"
+    case .eventsMissing: "eventsMissing"
+    case .attendancesMissing: "attendancesMissing"
+    }
+  }
+
+  /// Whether its days count from when the event was held, not from a day that was set.
+  var isSinceHeld: Bool {
+    switch self {
+    case .closeOut, .saidHeld, .askConsent, .readBack: true
+    default: false
+    }
   }
 }

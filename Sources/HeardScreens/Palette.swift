@@ -34,7 +34,9 @@ struct Palette: Sendable {
   /// The commands whose name holds every typed word; those that begin with it come first.
   func matches(_ desk: Desk) -> [Command] {
     let wanted = typed.text.lowercased().split(separator: " ")
-    let named = offered.map { (command: $0, name: desk.words("command.\($0.rawValue)").lowercased()) }
+    let named = offered.map {
+      (command: $0, name: desk.words("command.\($0.rawValue)").lowercased())
+    }
     let hits = named.filter { entry in
       wanted.allSatisfy {
         entry.name.contains($0) || entry.command.rawValue.lowercased().contains($0)
@@ -64,7 +66,8 @@ struct Palette: Sendable {
       ])
     }
     return Overlay(
-      title: desk.words("palette.title"), blocks: [.fields(Fields([field], cursor: 0)), .table(table)],
+      title: desk.words("palette.title"),
+      blocks: [.fields(Fields([field], cursor: 0)), .table(table)],
       preferredColumns: 60, preferredRows: 16)
   }
 }

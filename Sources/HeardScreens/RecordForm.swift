@@ -22,7 +22,7 @@ struct RecordForm<Subject: Sendable>: Sendable {
     let left = form.focused?.id
     let columns = max(20, min(desk.size.columns, 110) - 28)
     let sketch = spec.sketch(form, of: original, desk)
-    let handled = form.handle(key, columns: columns) { id, text in
+    let handled = form.handle(key, columns: columns) { [spec] id, text in
       spec.suggestions(id, text, sketch, desk)
     }
     if handled, let left, left != form.focused?.id {

@@ -32,7 +32,8 @@ enum Surroundings {
 
   /// The time zones of each country, from the machine's own list; empty where it has none.
   static var zones: [CountryCode: [ZoneName]] {
-    guard let text = try? String(contentsOfFile: "/usr/share/zoneinfo/zone1970.tab", encoding: .utf8)
+    guard
+      let text = try? String(contentsOfFile: "/usr/share/zoneinfo/zone1970.tab", encoding: .utf8)
     else { return [:] }
     var zones: [CountryCode: [ZoneName]] = [:]
     for line in text.utf8.split(separator: UInt8(ascii: "\n"))

@@ -28,7 +28,12 @@ final class Worker: Sendable {
     settings = Mutex((programme, person))
     var ends: [Int32] = [-1, -1]
     // A pipe that is full already wakes the reader, so writing to it must never wait.
-    if pipe2(&ends, O_CLOEXEC | O_NONBLOCK) != 0 { ends = [-1, -1] }
+    if pipe(&ends) == 0 {
+      for end in ends {
+        _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+        _ = fcntl(end, F_SETFL, O_NONBLOCK)
+      }
+    }
     (wakeUp, bell) = (ends[0], ends[1])
   }
 

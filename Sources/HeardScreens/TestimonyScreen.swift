@@ -1,0 +1,12 @@
+import HeardInsight
+import HeardModel
+import TerminalCanvas
+
+struct TestimonyScreen: Screen {
+  let name = "testimony"
+  init(_ id: TestimonyID) {}
+  func commands(_ desk: Desk) -> [Command] { [] }
+  mutating func perform(_ command: Command, _ desk: inout Desk) {}
+  func describe(_ desk: Desk) -> ScreenContent { ScreenContent(blocks: []) }
+  func focus(_ desk: Desk) -> String { "" }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import CursesTerminal
+import Foundation
+import HeardModel
+import HeardScreens
+import HeardStore
+import TerminalCanvas
+
+/// Opens a programme in the terminal.
+struct OpenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Opens a programme in the terminal.")
+
+  @Argument(help: "The programme folder; without it HEARD_PROGRAMME, else the folder you are in.")
+  var folder: String?
+
+  @Flag(help: "Prints the first screen as plain lines and ends.")
+  var plain = false
+
+  func run() throws {
+    let opened = try OpenedProgramme(folder: folder)
+    if plain {
+      let application = Application(opened.desk)
+      for line in LinearRenderer.lines(application.describe()) { print(line) }
+      return
+    }
+    try MainActor.assumeIsolated { try Self.sit(opened) }
+  }
+
+  @MainActor
+  private static func sit(_ opened: OpenedProgramme) throws {
+    let desk = opened.desk
+    let glyphs: Glyphs = desk.settings.usesASCII ? .ascii : .unicode
+    let terminal: CursesTerminal
+    do throws(TerminalFault) {
+      terminal = try CursesTerminal(
+        theme: theme(desk.settings), crashSentence: desk.words("terminal.crashed"))
+    } catch {
+      throw Failure(desk.words.sentence(error), .io)
+    }
+    defer { terminal.close() }
+    let worker = Worker(
+      store: opened.store, drafts: opened.drafts, programme: desk.programme.settings,
+      person: desk.settings, words: desk.words)
+    Session(Application(desk), terminal: terminal, worker: worker, glyphs: glyphs).run()
+  }
+
+  private static func theme(_ settings: PersonalSettings) -> Theme {
+    // The rule of no-color.org: any value but an empty one.
+    if Surroundings.variable("NO_COLOR") != nil { return .mono }
+    switch settings.theme.stored {
+    case "highContrast": return .highContrast
+    case "mono": return .mono
+    default: return .standard
+    }
+  }
+}

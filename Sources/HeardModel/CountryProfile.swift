@@ -30,7 +30,7 @@ public struct CountryProfile: Stored, Hashable {
   public var traits: [Code: TraitRule] = [:]
   /// What holds for bands of age.
   public var ageBands = TraitRule.selfIdentify
-  /// Zones of the country, the most usual first.
+  /// Zones of the country, the most usual first; a single one is taken without asking.
   public var zones: [ZoneName] = []
   /// Languages of the country, the most usual first.
   public var languages: [LanguageTag] = []
@@ -120,16 +120,13 @@ extension CountryProfile {
       note: "No ethnic statistics are kept in Germany; people may describe themselves in their own"
         + " words in what they tell."),
     "ES": Row(
-      otherwise: .tallyOnly, zones: ["Europe/Madrid", "Atlantic/Canary", "Africa/Ceuta"],
+      otherwise: .tallyOnly, zones: ["Europe/Madrid"],
       languages: ["es-ES", "ca", "gl", "eu"],
       note: "Consent alone does not lift the ban on recording ethnic origin or orientation of a"
         + " person; only tallies are kept."),
     "FR": Row(
       otherwise: .tallyOnly, traits: ["ethnicMinorities": .off, "indigenous": .off],
-      zones: [
-        "Europe/Paris", "America/Martinique", "America/Guadeloupe", "America/Cayenne",
-        "Indian/Reunion", "Indian/Mayotte", "Pacific/Noumea", "Pacific/Tahiti",
-      ],
+      zones: ["Europe/Paris"],
       languages: ["fr"],
       note: "No ethnic origin of a person is kept, in no form. An event may be about a community,"
         + " and a testimony may name the ground of discrimination that was felt."),

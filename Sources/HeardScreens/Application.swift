@@ -107,7 +107,8 @@ extension Application {
   /// Everything that can be asked for now.
   var offered: [Command] {
     let own = screen.commands(desk)
-    return own + Self.everywhere.filter { !own.contains($0) }
+    let again: [Command] = desk.unsaved.isEmpty ? [] : [.save]
+    return own + (again + Self.everywhere).filter { !own.contains($0) }
   }
 
   private mutating func lookUp(_ key: Key) {

@@ -1,0 +1,116 @@
+import HeardModel
+import HeardScreens
+import TerminalCanvas
+
+/// Drives the whole application as a person would: keys in, screens and records out.
+///
+/// Saves succeed at once, as they do on a healthy disk, unless `failing` says why they do not.
+struct Driver {
+  var application: Application
+  var effects: [Effect] = []
+  var failing: String?
+  var now = Moment(stored: "2024-12-01T09:00:00Z") ?? Moment(seconds: 0)
+  private var seed: UInt64 = 1
+  let size: Size
+
+  init(
+    _ programme: Programme = Fixture.programme(), settings: PersonalSettings = PersonalSettings(),
+    language: String = "en", drafts: [Draft] = [], columns: Int = 80, rows: Int = 24
+  ) {
+    size = Size(columns: columns, rows: rows)
+    let occasion = Occasion(now: now, today: now.day, seed: 7)
+    application = Application(
+      Desk(
+        programme: programme, settings: settings,
+        machineLanguage: LanguageTag(stored: language), drafts: drafts, occasion: occasion))
+    application.resize(size)
+  }
+
+  /// Presses keys: letters as they are, others in angle brackets, as `n<Enter>Lyon<Ctrl-S>`.
+  mutating func press(_ keys: String) {
+    for key in Self.keys(keys) { press(key) }
+  }
+
+  /// Presses one key, and lets everything happen that follows from it.
+  mutating func press(_ key: Key) {
+    seed += 1
+    take(application.handle(key, occasion))
+  }
+
+  /// Types a text without looking for names of keys in it.
+  mutating func type(_ text: String) {
+    for character in text { press(.character(character)) }
+  }
+
+  var occasion: Occasion { Occasion(now: now, today: now.day, seed: seed) }
+
+  private mutating func take(_ more: [Effect]) {
+    effects += more
+    for effect in more {
+      guard case .save(let change, _) = effect else { continue }
+      if let failing {
+        take(application.take(.saveFailed(change, why: failing), occasion))
+      } else {
+        let states = change.edits.map {
+          SavedState(key: $0.key, record: $0.after, newConflicts: 0)
+        }
+        take(application.take(.saved(change, states), occasion))
+      }
+    }
+  }
+
+  /// The screen as rows of text, without blanks at the ends.
+  var screen: String {
+    let canvas = CanvasRenderer.render(
+      application.describe(), size: size, glyphs: .unicode, tooSmall: "too small")
+    return (0..<size.rows).map { Self.trimmed(canvas.text(ofRow: $0)) }.joined(separator: "\n")
+  }
+
+  /// The screen as plain lines.
+  var lines: [String] { LinearRenderer.lines(application.describe()) }
+
+  /// The records as they stand.
+  var programme: Programme { application.desk.programme }
+
+  /// What was said last.
+  var news: String { application.desk.news?.text ?? "" }
+
+  private static func trimmed(_ row: String) -> String {
+    var row = row[...]
+    while row.last == " " { row.removeLast() }
+    return String(row)
+  }
+
+  private static let named: [String: Key] = [
+    "Enter": .enter, "Esc": .escape, "Tab": .tab, "Shift-Tab": .backTab, "Up": .up, "Down": .down,
+    "Left": .left, "Right": .right, "Backspace": .backspace, "Del": .delete, "Home": .home,
+    "End": .end, "PgUp": .pageUp, "PgDn": .pageDown, "Space": .character(" "),
+  ]
+
+  private static func keys(_ text: String) -> [Key] {
+    var keys: [Key] = []
+    var rest = text[...]
+    while let first = rest.first {
+      if first == "<", let end = rest.firstIndex(of: ">") {
+        let name = String(rest[rest.index(after: rest.startIndex)..<end])
+        if let key = key(named: name) {
+          keys.append(key)
+          rest = rest[rest.index(after: end)...]
+          continue
+        }
+      }
+      keys.append(.character(first))
+      rest = rest.dropFirst()
+    }
+    return keys
+  }
+
+  private static func key(named name: String) -> Key? {
+    if let key = named[name] { return key }
+    if name.hasPrefix("Ctrl-"), let letter = name.last {
+      return .control(Character(letter.lowercased()))
+    }
+    if name.hasPrefix("F"), let number = Int(name.dropFirst()) { return .function(number) }
+    return nil
+  }
+}

@@ -1,0 +1,60 @@
+import HeardModel
+import HeardScreens
+import Testing
+
+@Suite struct EventFormTests {
+  @Test func `an event is typed, saved and stands in the records`() throws {
+    var driver = Driver()
+    driver.press("Nsoirée d'écoute<Tab>Fran<Down><Enter><Tab>12 jun<Tab>Lyon<Ctrl-S>")
+    let event = try #require(driver.programme.events.values.first { $0.title == "soirée d'écoute" })
+    #expect(event.country?.stored == "FR")
+    #expect(event.start?.stored == "2025-06-12")
+    #expect(event.place == "Lyon")
+    #expect(event.zone?.stored == "Europe/Paris")
+    #expect(event.id.text.hasPrefix("2025-06-12-fr-lyon-"))
+    #expect(driver.news.contains("u undoes it"))
+  }
+
+  @Test func `undo takes a new event back and redo makes it again`() {
+    var driver = Driver()
+    let count = driver.programme.events.count
+    driver.press("NNew one<Ctrl-S>")
+    #expect(driver.programme.events.count == count + 1)
+    driver.press("u")
+    #expect(driver.programme.events.count == count)
+    driver.press("<Ctrl-R>")
+    #expect(driver.programme.events.count == count + 1)
+  }
+
+  @Test func `a form without a title says so beside the field and keeps what was typed`() {
+    var driver = Driver()
+    driver.press("N<Tab>Japan<Tab>soon<Ctrl-S>")
+    #expect(driver.screen.contains("This must be filled in."))
+    #expect(driver.screen.contains("\"soon\" is no date."))
+    #expect(driver.screen.contains("Japan"))
+  }
+
+  @Test func `escape keeps a draft, says so, and Home offers it with the cursor where it was`() {
+    var driver = Driver()
+    driver.press("NHalf a tit<Esc>")
+    #expect(driver.news.contains("Kept as a draft"))
+    guard case .keepDraft(let draft)? = driver.effects.last else {
+      Issue.record("no draft was kept")
+      return
+    }
+    var later = Driver(drafts: [draft])
+    later.press("<Home><Enter>le<Ctrl-S>")
+    #expect(later.programme.events.values.contains { $0.title == "Half a title" })
+  }
+
+  @Test func `a failed save says why, keeps the change, and can be tried again`() {
+    var driver = Driver()
+    driver.failing = "the disk is full."
+    driver.press("NOne evening<Ctrl-S>")
+    #expect(driver.news.contains("the disk is full."))
+    #expect(driver.screen.contains("1 change not on disk"))
+    driver.failing = nil
+    driver.press("<Ctrl-S>")
+    #expect(driver.screen.contains("saved"))
+  }
+}

@@ -105,7 +105,7 @@ public struct ConsentEntry: StoredRecord, Hashable {
   /// The id as it stands in the file.
   public var recordID: String { id.stored }
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.required("id", &id)
     visitor.required("purpose", &purpose)
     visitor.required("state", &state)
@@ -161,7 +161,7 @@ public struct Consent: Stored, Hashable {
   public init() {}
 
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.required("id", &id)
     visitor.value("notice", &notice)
     visitor.text("noticeVersion", &noticeVersion)

@@ -30,10 +30,11 @@ struct ChartLayout {
     let label = StyledText(row.label).fitted(to: labelColumns, glyphs: glyphs)
     let number = row.valueText.fitted(to: valueColumns, alignment: .trailing, glyphs: glyphs)
     let room = max(0, columns - labelColumns - valueColumns - 2 * Self.spacing)
-    let text = label + gap + number + gap + bar(of: row, columns: room)
+    let words = label + gap + number
+    // The bar keeps its look on the current row: reversed, it would show what is missing.
     return Row(
-      isCurrent ? text.fitted(to: columns, glyphs: glyphs) : text,
-      style: isCurrent ? .selected : nil, isPointed: isCurrent, cursor: isCurrent ? 0 : nil)
+      (isCurrent ? words.styled(.selected) : words) + gap + bar(of: row, columns: room),
+      isPointed: isCurrent, cursor: isCurrent ? 0 : nil)
   }
 
   private var labelColumns: Int {

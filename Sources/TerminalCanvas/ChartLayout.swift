@@ -53,7 +53,7 @@ struct ChartLayout {
     let steps = glyphs.eighths.count
     let length = Double(value) / Double(most) * Double(columns * steps)
     // What is there is seen, however little it is.
-    let filled = max(1, Int(length.rounded()))
+    let filled = max(1, Int(length + 0.5))
     if row.segments.isEmpty { return StyledText(solid(filled), .chart) }
     return segments(of: row, columns: max(1, filled / steps))
   }
@@ -72,7 +72,7 @@ struct ChartLayout {
     var drawn = 0
     for segment in row.segments {
       sum += Double(max(0, segment.value))
-      let end = Int((sum / total * Double(columns)).rounded())
+      let end = Int(sum / total * Double(columns) + 0.5)
       text += StyledText(String(repeating: glyph(segment.fill), count: end - drawn), .chart)
       drawn = end
     }

@@ -84,8 +84,7 @@ extension Insight {
   private func holds(
     _ presence: PersonPresences.Presence, of id: PersonID, _ matcher: Matcher
   ) -> Bool {
-    let event = events[presence.event]
-    let participation = presence.participation.map { event.participations[$0] }
+    let participation = presence.participation.map { events[presence.event].participations[$0] }
     return matcher.holds(
       words: { word in
         let texts =
@@ -122,16 +121,19 @@ extension Insight {
   private func makePersonRow(
     _ id: PersonID, _ presences: [PersonPresences.Presence]
   ) -> PersonRow {
-    let dated = presences.sorted { a, b in
-      let (first, second) = (events[a.event].start, events[b.event].start)
-      guard let first else { return second != nil }
-      return second.map { first < $0 } ?? false
-    }
+    let dated =
+      presences.count == 1
+      ? presences
+      : presences.sorted { a, b in
+        let (first, second) = (events[a.event].start, events[b.event].start)
+        guard let first else { return second != nil }
+        return second.map { first < $0 } ?? false
+      }
     let starts = dated.compactMap { events[$0.event].start }
     let attended = presences.count { presence in
       guard let place = presence.participation else { return false }
-      let event = events[presence.event]
-      return event.status == .held && event.participations[place].status.isAttending
+      return events[presence.event].status == .held
+        && events[presence.event].participations[place].status.isAttending
     }
     return PersonRow(
       id: id, pseudonym: dated.reversed().lazy.map { pseudonym($0) }.first { !$0.isEmpty } ?? "",

@@ -82,6 +82,7 @@ public struct Insight: Sendable {
     let actionTexts = Lazy<[Folded]>()
     let testimonyRows = Lazy<[TestimonyRow]>()
     let people = Lazy<[PersonPresences]>()
+    let attended = Lazy<Attended>()
     let uncounted = Lazy<Taxonomy>()
   }
 }

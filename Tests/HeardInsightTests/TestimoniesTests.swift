@@ -32,9 +32,10 @@ import Testing
   @Test func `words are searched and shown only for who may read them`() throws {
     #expect(found("geheime", noa) == ["t-draft"])
     let hidden = try #require(insight.testimonies(Query("id:t-draft")).first)
-    #expect(hidden.excerpt == nil && !hidden.visibility.isReadable)
-    let own = try #require(insight.testimonies(Query("id:t-draft"), for: noa).first)
-    #expect(own.excerpt?.text == "Geheime Worte")
+    #expect(!hidden.visibility.isReadable)
+    #expect(insight.excerpt(of: id("t-draft")) == nil)
+    #expect(insight.excerpt(of: id("t-draft"), for: noa)?.text == "Geheime Worte")
+    #expect(insight.excerpt(of: id("t-gone"), for: noa) == nil)
   }
 
   @Test func `words that were withdrawn are found by nobody, not by who took them either`() {
@@ -53,12 +54,11 @@ import Testing
   }
 
   @Test func `what was found is marked in a piece of the text in which it stands`() throws {
-    let row = try #require(insight.testimonies(Query("ete ecoute")).first)
-    let excerpt = try #require(row.excerpt)
+    let excerpt = try #require(insight.excerpt(of: id("t-lyon"), Query("ete ecoute")))
     let characters = Array(excerpt.text)
     #expect(excerpt.language == language("fr"))
     #expect(excerpt.matches.map { String(characters[$0]) } == ["été", "écouté"])
-    let english = try #require(insight.testimonies(Query("nobody")).first?.excerpt)
+    let english = try #require(insight.excerpt(of: id("t-lyon"), Query("nobody")))
     #expect(english.language == language("en"))
   }
 
@@ -70,8 +70,7 @@ import Testing
       let before = String(repeating: "avant\n", count: 60)
       $0.testimonies[id("t-lyon")]?.text = before + "é\u{301}té e\u{301}TÉ " + before
     }
-    let row = try #require(long.testimonies(Query("ete"), excerpt: columns).first)
-    let excerpt = try #require(row.excerpt)
+    let excerpt = try #require(long.excerpt(of: id("t-lyon"), Query("ete"), length: columns))
     let characters = Array(excerpt.text)
     #expect(characters.count <= columns)
     #expect(!characters.contains("\n"))

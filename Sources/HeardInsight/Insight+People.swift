@@ -39,13 +39,41 @@ extension Insight {
   /// A person is one id over all events. The figures of a row are those of the presences that pass.
   public func people(_ query: Query = Query()) -> [PersonRow] {
     let matcher = Matcher(query, for: .people, in: self)
-    return presences.compactMap { person -> PersonRow? in
-      let found = person.presences.filter { holds($0, of: person.id, matcher) }
-      return found.isEmpty ? nil : makePersonRow(person.id, found)
-    }.sorted { a, b in
-      (-a.events, -a.testimonies, a.pseudonym, a.id) < (
-        -b.events, -b.testimonies, b.pseudonym, b.id
-      )
+    let texts = matcher.soughtOrShunnedWords ? personTexts : []
+    // The row over all events is made once; only a person of whom a part passes needs another.
+    let whole = kept.personRows.value { presences.map { makePersonRow($0.id, $0.presences) } }
+    if query.isEmpty { return whole.sorted(by: Self.isBefore) }
+    return presences.indices.compactMap { place -> PersonRow? in
+      let person = presences[place]
+      let found = person.presences.indices.filter { number in
+        holds(person.presences[number], of: person.id, matcher) {
+          texts[place][number].contains($0)
+        }
+      }
+      if found.count == person.presences.count { return whole[place] }
+      return found.isEmpty ? nil : makePersonRow(person.id, found.map { person.presences[$0] })
+    }.sorted(by: Self.isBefore)
+  }
+
+  private static func isBefore(_ a: PersonRow, _ b: PersonRow) -> Bool {
+    if a.events != b.events { return a.events > b.events }
+    if a.testimonies != b.testimonies { return a.testimonies > b.testimonies }
+    return a.pseudonym != b.pseudonym ? a.pseudonym < b.pseudonym : a.id < b.id
+  }
+
+  // What is searched of each presence of each person.
+  private var personTexts: [[Folded]] {
+    kept.personTexts.value {
+      presences.map { person in
+        person.presences.map { presence in
+          let listed = presence.participation.map {
+            events[presence.event].participations[$0]
+          }
+          return Folded(
+            fields: [listed?.pseudonym ?? "", listed?.note ?? "", person.id.text]
+              + presence.testimonies.map { testimonies[$0].pseudonym })
+        }
+      }
     }
   }
 
@@ -82,16 +110,12 @@ extension Insight {
   }
 
   private func holds(
-    _ presence: PersonPresences.Presence, of id: PersonID, _ matcher: Matcher
+    _ presence: PersonPresences.Presence, of id: PersonID, _ matcher: Matcher,
+    words: (Folded) -> Bool
   ) -> Bool {
     let participation = presence.participation.map { events[presence.event].participations[$0] }
     return matcher.holds(
-      words: { word in
-        let texts =
-          [participation?.pseudonym ?? "", participation?.note ?? "", id.text]
-          + presence.testimonies.map { testimonies[$0].pseudonym }
-        return texts.contains { Folded($0).contains(word) }
-      },
+      words: words,
       key: { key, values in
         switch key {
         case .status:
@@ -140,7 +164,8 @@ extension Insight {
       events: presences.count, attended: attended,
       testimonies: presences.reduce(0) { $0 + $1.testimonies.count },
       first: starts.first, last: starts.last,
-      roles: Set(presences.flatMap { roles(of: $0) }).sorted())
+      roles: presences.count == 1 && roles(of: presences[0]).count == 1
+        ? roles(of: presences[0]) : Set(presences.flatMap { roles(of: $0) }).sorted())
   }
 
   private func pseudonym(_ presence: PersonPresences.Presence) -> String {

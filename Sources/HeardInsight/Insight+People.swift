@@ -31,6 +31,8 @@ struct PersonPresences: Sendable {
 
   let id: PersonID
   var presences: [Presence] = []
+  /// The row over all of them.
+  var row: PersonRow?
 }
 
 extension Insight {
@@ -40,19 +42,22 @@ extension Insight {
   public func people(_ query: Query = Query()) -> [PersonRow] {
     let matcher = Matcher(query, for: .people, in: self)
     let texts = matcher.soughtOrShunnedWords ? personTexts : []
-    // The row over all events is made once; only a person of whom a part passes needs another.
-    let whole = kept.personRows.value { presences.map { makePersonRow($0.id, $0.presences) } }
-    if query.isEmpty { return whole.sorted(by: Self.isBefore) }
-    return presences.indices.compactMap { place -> PersonRow? in
+    if query.isEmpty { return presences.compactMap(\.row) }
+    var isWhole = true
+    let rows = presences.indices.compactMap { place -> PersonRow? in
       let person = presences[place]
       let found = person.presences.indices.filter { number in
         holds(person.presences[number], of: person.id, matcher) {
           texts[place][number].contains($0)
         }
       }
-      if found.count == person.presences.count { return whole[place] }
-      return found.isEmpty ? nil : makePersonRow(person.id, found.map { person.presences[$0] })
-    }.sorted(by: Self.isBefore)
+      if found.isEmpty { return nil }
+      if found.count == person.presences.count { return person.row }
+      isWhole = false
+      return makePersonRow(person.id, found.map { person.presences[$0] })
+    }
+    // Rows over all events stand in their order already.
+    return isWhole ? rows : rows.sorted(by: Self.isBefore)
   }
 
   private static func isBefore(_ a: PersonRow, _ b: PersonRow) -> Bool {
@@ -77,7 +82,7 @@ extension Insight {
     }
   }
 
-  /// Everyone with their presences, in the order of their ids.
+  /// Everyone with their presences and their row over all of them, in the order of the list.
   var presences: [PersonPresences] { kept.people.value(makePresences) }
 
   private func makePresences() -> [PersonPresences] {
@@ -106,7 +111,13 @@ extension Insight {
         }
       }
     }
-    return people.sorted { $0.id < $1.id }
+    for place in people.indices {
+      people[place].row = makePersonRow(people[place].id, people[place].presences)
+    }
+    return people.sorted { a, b in
+      guard let first = a.row, let second = b.row else { return a.id < b.id }
+      return Self.isBefore(first, second)
+    }
   }
 
   private func holds(

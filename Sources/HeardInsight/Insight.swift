@@ -82,7 +82,6 @@ public struct Insight: Sendable {
     let actionTexts = Lazy<[Folded]>()
     let testimonyRows = Lazy<[TestimonyRow]>()
     let people = Lazy<[PersonPresences]>()
-    let personRows = Lazy<[PersonRow]>()
     let personTexts = Lazy<[[Folded]]>()
     let attended = Lazy<Attended>()
     let uncounted = Lazy<Taxonomy>()

@@ -102,8 +102,9 @@ import Testing
 
   @Test func `suspended and resumed, the program shows its screen again`() throws {
     let home = try Scratch()
-    let session = try TmuxSession("bash -i", home: home)
-    try session.wait(for: "$")
+    let session = try TmuxSession(
+      "bash --norc -i", home: home, environment: ["PS1": "ready> "])
+    try session.wait(for: "ready>")
     try session.type("\(heard) \(try home.programme())")
     try session.press("Enter")
     try session.wait(for: "Waiting for you")

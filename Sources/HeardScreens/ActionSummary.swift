@@ -9,11 +9,7 @@ enum ActionSummary {
     var blocks: [Block] = [
       .prose(Prose([StyledText(action.title, .strong)])),
       .prose(Prose([StyledText(kindLine(action, desk), .faint)])),
-      .prose(Prose([dueLine(action, desk)])),
     ]
-    if !action.reason.isEmpty {
-      blocks.append(.prose(Prose(words("action.because", ["reason": action.reason]))))
-    }
     if !action.conflicts.isEmpty {
       blocks.append(
         .notice(Notice(.bad, words("event.conflicts", count: action.conflicts.count))))
@@ -85,6 +81,10 @@ enum ActionSummary {
       if events.isEmpty { lines.append(StyledText(words("action.fromNothing"), .warning)) }
     }
     lines.append(StyledText("\(words("action.then")) ", .faint) + dueLine(action, desk))
+    if !action.reason.isEmpty {
+      lines.append(
+        StyledText("\(words("action.because")) ", .faint) + StyledText(action.reason))
+    }
     lines.append(toldLine(action, desk))
     return lines
   }

@@ -194,11 +194,11 @@ enum ActionCells {
     }
     return [
       Column(words("actions.due"), width: .fixed(13), sorted: sorted(.due)),
-      Column(words("actions.title"), width: .fill(minimum: 20, weight: 3), sorted: sorted(.title)),
+      Column(words("actions.title"), width: .fill(minimum: 22, weight: 3), sorted: sorted(.title)),
       Column(words("actions.country"), width: .fixed(3), priority: 2, sorted: sorted(.country)),
-      Column(words("actions.theme"), width: .fixed(7), priority: 4, sorted: sorted(.theme)),
+      Column(words("actions.theme"), width: .fixed(5), priority: 3, sorted: sorted(.theme)),
       Column(
-        words("actions.owner"), width: .fill(minimum: 14, weight: 1), priority: 3,
+        words("actions.owner"), width: .fill(minimum: 14, weight: 1), priority: 4,
         sorted: sorted(.owner)),
       Column(words("actions.status"), width: .fixed(12), sorted: sorted(.status)),
       Column(
@@ -212,7 +212,7 @@ enum ActionCells {
     let words = desk.words
     let isOff = row.status.needsReason
     let themes = row.themes.map(\.stored)
-    let more = themes.count > 1 ? " +\(themes.count - 1)" : ""
+    let more = themes.count > 1 ? "+" : ""
     return TableRow([
       due(row, words),
       StyledText(row.title, isOff ? .faint : .plain),

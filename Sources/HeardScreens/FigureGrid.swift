@@ -36,6 +36,12 @@ enum FigureMark: Hashable, Sendable {
   /// So many; of some events it is not known when it is the least.
   case number(Int, isLeast: Bool)
 
+  /// Whether of some events it is not known.
+  var isLeast: Bool {
+    if case .number(_, true) = self { return true }
+    return false
+  }
+
   /// The number, where there is one.
   var number: Int? {
     if case .number(let number, _) = self { return number }
@@ -61,6 +67,8 @@ struct FigureGrid: Sendable {
   /// Whether an event can stand in several rows or columns.
   let isOverlapping: Bool
   private let cells: [[Line]: FigureRow]
+  /// Which ways of knowing attendances there are in a row of a flat table.
+  private let sources: Set<[Line]>
 
   /// The figures of the events that a filter lets pass.
   init(
@@ -78,6 +86,7 @@ struct FigureGrid: Sendable {
     for row in byColumn?.rows ?? [] { cells[[.total] + row.keys.map(Line.value)] = row }
     if columnKey != nil { for row in both.rows { cells[row.keys.map(Line.value)] = row } }
     self.cells = cells
+    sources = columnKey == nil ? Self.sources(rowKey, query, desk) : []
     isOverlapping = both.isOverlapping
     rows = Self.lines(both, 0, rowKey, hasTotal: columnKey == nil || rowKey != .status, desk)
     columns =
@@ -125,7 +134,9 @@ struct FigureGrid: Sendable {
     case .notKnown:
       return isHeld(row, column) ? .number(figure.notKnown, isLeast: false) : .none
     case .counted, .listed, .reported, .estimated:
-      guard isHeld(row, column), let source = measure(of: column).source else { return .none }
+      guard let source = measure(of: column).source,
+        sources.contains([row, .value(.source(source))])
+      else { return .none }
       return .number(figure.attendances[source], isLeast: false)
     }
   }
@@ -137,6 +148,12 @@ struct FigureGrid: Sendable {
     }
     guard rowKey == .status, row == .total else { return true }
     return cells[[.value(.status(.held)), .total]] != nil
+  }
+
+  private static func sources(_ rowKey: FigureKey, _ query: Query, _ desk: Desk) -> Set<[Line]> {
+    let rows = desk.insight.figures(by: [rowKey, .source], query).rows
+    return Set(
+      rows.map { $0.keys.map(Line.value) } + rows.map { [.total, .value($0.keys[1])] })
   }
 
   // Without the status as a key only held events count, so such sums cannot stand beside it.

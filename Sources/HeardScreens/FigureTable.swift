@@ -21,22 +21,27 @@ struct FigureTable {
   }
 
   private func table(_ desk: Desk) -> Table {
-    let (grid, rows, columns) = (grid, grid.rows, grid.columns)
-    let focused = column.flatMap { columns.firstIndex(of: $0) } ?? 0
+    let (grid, rows, lines) = (grid, grid.rows, grid.columns)
+    let focused = column.flatMap { lines.firstIndex(of: $0) } ?? 0
+    let columns = columns(desk, focused: focused)
+    let leavesRoom = lines.map { line in rows.contains { grid.mark($0, line).isLeast } }
+    let room = CanvasRenderer.contentSize(size: desk.size, hasAside: false).columns
+    let legend = FigureWords.legend(
+      hasMoreColumns: columns.reduce(-2) { $0 + $1.columns + 2 } > room, desk.words)
     return Table(
-      columns: self.columns(desk, focused: focused), rowCount: rows.count,
-      cursor: row.flatMap { rows.firstIndex(of: $0) }, cursorColumn: focused + 1,
-      footer: .note(StyledText(FigureWords.legend(desk.words), .faint)),
+      columns: columns, rowCount: rows.count, cursor: row.flatMap { rows.firstIndex(of: $0) },
+      cursorColumn: focused + 1, footer: .note(StyledText(legend, .faint)),
       emptyText: StyledText(desk.words("figures.none"), .faint)
     ) { index in
-      let line = rows[index]
+      let row = rows[index]
       let label = StyledText(
-        FigureLabels.label(line, grid.rowKey, desk), line == .total ? .strong : .plain)
+        FigureLabels.label(row, grid.rowKey, desk), row == .total ? .strong : .plain)
       return TableRow(
         [label]
-          + columns.map { column in
+          + zip(lines, leavesRoom).map { line, leavesRoom in
             FigureWords.text(
-              grid.mark(line, column), isTotal: line == .total || column == .total, desk.words)
+              grid.mark(row, line), isTotal: row == .total || line == .total,
+              leavesRoom: leavesRoom, desk.words)
           })
     }
   }
@@ -48,13 +53,13 @@ struct FigureTable {
     let widest = labels.map { TextWidth.columns(of: $0) }.max() ?? 0
     let title = desk.words("figures.by.\(grid.rowKey.rawValue)")
     let first = Column(title, width: .fixed(max(TextWidth.columns(of: title), min(widest, 24))))
-    let key = grid.columnKey ?? grid.rowKey
     return [first]
-      + grid.columns.enumerated().map { place, column in
-        let title = FigureLabels.label(column, key, desk)
+      + grid.columns.enumerated().map { place, line in
+        let title = FigureLabels.label(line, grid.columnKey ?? grid.rowKey, desk)
+        let leavesRoom = grid.rows.contains { grid.mark($0, line).isLeast }
         let numbers = grid.rows.map { row in
           TextWidth.columns(
-            of: FigureWords.text(grid.mark(row, column), isTotal: false, desk.words))
+            of: FigureWords.text(grid.mark(row, line), leavesRoom: leavesRoom, desk.words))
         }
         let width = max(min(TextWidth.columns(of: title), 12), numbers.max() ?? 1, 4)
         let priority = place > focused ? 1000 + place : place < focused ? 500 - place : 0
@@ -76,13 +81,23 @@ struct FigureTable {
     } else {
       sentence = desk.words("figures.chartAll", ["measure": measure])
     }
+    let leavesRoom = lines.contains { grid.mark($0, column).isLeast }
     return BarChart(
       sentence: StyledText(sentence, .title),
       rows: lines.map { line in
         let mark = grid.mark(line, column)
         return BarChart.Row(
           FigureLabels.label(line, grid.rowKey, desk), value: mark.number,
-          valueText: FigureWords.text(mark, isTotal: false, desk.words))
+          valueText: FigureWords.text(mark, leavesRoom: leavesRoom, desk.words))
       })
+  }
+}
+
+extension Column {
+  fileprivate var columns: Int {
+    switch width {
+    case .fixed(let columns): columns
+    case .fill(let minimum, _): minimum
+    }
   }
 }

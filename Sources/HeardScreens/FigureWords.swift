@@ -10,18 +10,23 @@ enum FigureWords {
       StyledText(words("figures.internal"), .restricted)
       + StyledText(" \(words("figures.notPublic"))", .faint)
     var blocks: [Block] = [.line(mark), .prose(Prose(counted(grid, words)))]
-    if let line = published(desk) { blocks.append(.line(StyledText(line, .faint))) }
+    if let line = published(desk) { blocks.append(.prose(Prose(line, style: .faint))) }
     return blocks
   }
 
   /// A mark of the grid in its cell.
-  static func text(_ mark: FigureMark, isTotal: Bool, _ words: Words) -> StyledText {
+  ///
+  /// Beside numbers that are the least ones, others leave room for the sign behind these.
+  static func text(
+    _ mark: FigureMark, isTotal: Bool = false, leavesRoom: Bool = false, _ words: Words
+  ) -> StyledText {
+    let room = StyledText(leavesRoom ? "  " : "")
     switch mark {
-    case .none: return StyledText("–", .faint)
+    case .none: return StyledText("–", .faint) + room
     case .unknown: return StyledText("?", .warning)
     case .number(let number, let isLeast):
       let text = StyledText(words.number(number), isTotal ? .strong : .plain)
-      return isLeast ? text + StyledText(" ?", .warning) : text
+      return text + (isLeast ? StyledText(" ?", .warning) : room)
     }
   }
 
@@ -35,11 +40,13 @@ enum FigureWords {
     }
   }
 
-  static func legend(_ words: Words) -> String {
-    [
+  static func legend(hasMoreColumns: Bool, _ words: Words) -> String {
+    let signs = [
       "0 \(words("figures.zero"))", "– \(words("figures.noEvent"))",
       "? \(words("source.notKnown"))", "12 ? \(words("figures.partly"))",
-    ].joined(separator: " · ")
+    ]
+    return ((hasMoreColumns ? [words("figures.moreColumns")] : []) + signs)
+      .joined(separator: " · ")
   }
 
   /// How the figures were counted.

@@ -13,7 +13,8 @@ struct FiguresScreen: Screen {
   private var rowCursor = ListCursor<FigureGrid.Line>()
   private var columnCursor = ListCursor<FigureGrid.Line>()
 
-  init() {}
+  // What all columns come to is the first question; each of them is a key away.
+  init() { columnCursor.focus(.total) }
 
   var takesText: Bool { filter.isOpen }
 

@@ -48,13 +48,13 @@ struct PeopleScreen: Screen {
     let words = desk.words
     let table = Table(
       columns: [
-        Column(words("people.pseudonym"), width: .fill(minimum: 16, weight: 2)),
+        Column(words("people.pseudonym"), width: .fill(minimum: 14, weight: 2)),
         Column(words("people.events"), width: .fixed(6), alignment: .trailing),
         Column(words("people.attended"), width: .fixed(8), alignment: .trailing),
         Column(words("people.testimonies"), width: .fixed(5), alignment: .trailing),
         Column(words("people.first"), width: .fixed(10), priority: 2),
         Column(words("people.last"), width: .fixed(10), priority: 1),
-        Column(words("people.roles"), width: .fill(minimum: 14, weight: 2), priority: 3),
+        Column(words("people.roles"), width: .fill(minimum: 12, weight: 2), priority: 3),
       ],
       rowCount: shown.count, cursor: cursor.place(in: shown.count),
       footer: .note(StyledText(words("people.note"), .faint)),

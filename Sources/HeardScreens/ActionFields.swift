@@ -78,7 +78,7 @@ public enum ActionFields {
   ]
 
   private static let course: [FieldSpec<FollowUpAction>] = [
-    .text("reason", \.reason, section: "course"),
+    .text("reason", \.reason, rows: 2, section: "course"),
     .day("proposedOn", \.proposedOn, section: "course"),
     .day("startedOn", \.startedOn, section: "course"),
     .day("doneOn", \.doneOn, section: "course"),

@@ -124,7 +124,7 @@ struct FigureGrid: Sendable {
     case .actions: return .number(figure.actions, isLeast: false)
     case .attendances:
       guard isHeld(row, column) else { return .none }
-      if attendances == 0 && figure.notKnown > 0 { return .unknown }
+      if figure.notKnown > 0 && figure.notKnown == held(figure, row) { return .unknown }
       return .number(attendances, isLeast: figure.notKnown > 0)
     case .people:
       guard isHeld(row, column) else { return .none }
@@ -148,6 +148,11 @@ struct FigureGrid: Sendable {
     }
     guard rowKey == .status, row == .total else { return true }
     return cells[[.value(.status(.held)), .total]] != nil
+  }
+
+  private func held(_ figure: FigureRow, _ row: Line) -> Int {
+    guard rowKey == .status, row == .total else { return figure.events }
+    return cells[[.value(.status(.held)), .total]]?.events ?? 0
   }
 
   private static func sources(_ rowKey: FigureKey, _ query: Query, _ desk: Desk) -> Set<[Line]> {

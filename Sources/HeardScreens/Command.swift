@@ -39,6 +39,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case mark
   case chooseRows
   case chooseColumns
+  case chooseMeasure
   // Records.
   case newRecord
   case newEvent
@@ -54,6 +55,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case changeStatus
   case addPerson
   case readText
+  case showEvents
   // Forms.
   case save
   case fold

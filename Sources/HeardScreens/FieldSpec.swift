@@ -52,6 +52,10 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case notAllowedHere(note: String)
   /// A status that needs its reason has none.
   case reasonMissing
+  /// The day lies before what is answered was told, which was on this day at the earliest.
+  case olderThanAnswered(CalendarDay)
+  /// A line of several parts cannot be read; with how one is written.
+  case unreadableLine(String, as: String)
 
   /// The problem in words.
   public func sentence(_ words: Words) -> String {
@@ -65,6 +69,10 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case .endBeforeStart: words("problem.endBeforeStart")
     case .notAllowedHere(let note): words("problem.notAllowedHere", ["note": note])
     case .reasonMissing: words("problem.reasonMissing")
+    case .olderThanAnswered(let day):
+      words("problem.olderThanAnswered", ["day": day.stored])
+    case .unreadableLine(let text, let example):
+      words("problem.unreadableLine", ["text": text, "example": example])
     }
   }
 }

@@ -66,6 +66,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case countUpOnline
   case countDownOnline
   case grid
+  case chooseSource
+  case clearNumber
   // Testimonies.
   case consent
   case readBack

@@ -52,6 +52,10 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case notAllowedHere(note: String)
   /// A status that needs its reason has none.
   case reasonMissing
+  /// A sensitive trait stands on a person of whom consent to be counted by it is not recorded.
+  case consentMissing
+  /// The person stands on the event's list already.
+  case alreadyListed
 
   /// The problem in words.
   public func sentence(_ words: Words) -> String {
@@ -65,6 +69,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case .endBeforeStart: words("problem.endBeforeStart")
     case .notAllowedHere(let note): words("problem.notAllowedHere", ["note": note])
     case .reasonMissing: words("problem.reasonMissing")
+    case .consentMissing: words("problem.consentMissing")
+    case .alreadyListed: words("problem.alreadyListed")
     }
   }
 }

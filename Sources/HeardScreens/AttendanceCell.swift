@@ -132,8 +132,11 @@ extension Desk {
     guard let event = programme.events[id] else { return refuse(words("event.gone")) }
     var changed = event
     edit(&changed.attendance)
+    // The place first: at the door the numbers behind it must not be cut away by a long title.
     let name = ChangeName.attendance(
-      title: event.title, before: event.attendance.tally, after: changed.attendance.tally)
+      title: shortened(event.place.isEmpty ? event.title : event.place, to: 24),
+      before: event.attendance.tally,
+      after: changed.attendance.tally)
     if let change = Change(name, before: .event(event), after: .event(changed)) {
       self.change(change)
     }
@@ -149,4 +152,9 @@ extension Desk {
         [.init("keep", words("answer.keep"))]
           + sources.map { .init($0.stored, words("door.source.\($0.stored)")) }))
   }
+}
+
+/// A text of at most so many characters, with a sign where something was left out.
+func shortened(_ text: String, to count: Int) -> String {
+  text.count <= count ? text : "\(text.prefix(count - 1))…"
 }

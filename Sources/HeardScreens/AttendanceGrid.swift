@@ -150,7 +150,9 @@ extension AttendanceGrid {
     return below ?? other.last?.cell ?? focused
   }
 
-  private func value(_ event: Event) -> Int? { event.attendance[focused] }
+  private func value(_ event: Event) -> Int? {
+    event.attendance[focused] ?? (focused == .total ? event.attendance.tally : nil)
+  }
 
   private func put(_ number: Int, _ event: Event, _ desk: inout Desk) {
     if let refusal = AttendanceRemarks.refusal(focused, event, desk) {
@@ -161,7 +163,9 @@ extension AttendanceGrid {
   }
 
   private func clear(_ event: Event, _ desk: inout Desk) {
-    guard value(event) != nil else { return desk.refuse(desk.words("grid.emptyAlready")) }
+    guard event.attendance[focused] != nil else {
+      return desk.refuse(desk.words("grid.emptyAlready"))
+    }
     let cell = focused
     desk.change(attendanceOf: id) { $0.put(nil, in: cell) }
   }
@@ -201,6 +205,10 @@ extension AttendanceGrid {
     let isOff = AttendanceRemarks.refusal(cell, event, desk) != nil
     if cell == focused && !entry.isEmpty {
       return [StyledText("\(entry.digits)_", .strong), StyledText(label)]
+    }
+    if cell == .total, event.attendance.total == nil, let sum = event.attendance.tally {
+      // The sum of both ways, which nobody typed.
+      return [StyledText(words.number(sum), .faint), StyledText(label)]
     }
     guard let number = event.attendance[cell] else {
       let empty = words(isOff ? "cell.off" : "cell.unknown")

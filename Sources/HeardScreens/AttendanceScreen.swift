@@ -109,6 +109,9 @@ struct AttendanceScreen: Screen {
     }
     let figure = event.figureOnceHeld(desk.programme)
     let notices = AttendanceRemarks.atTheDoor(event, desk)
+    let online: [Block] =
+      commands(desk).contains(.countUpOnline)
+      ? [.line(StyledText(desk.words("door.howOnline"), .faint))] : []
     return ScreenContent(
       context: StyledText(event.title, .faint),
       blocks: [
@@ -116,12 +119,12 @@ struct AttendanceScreen: Screen {
         .table(table(event, desk)), .gap,
       ] + BigDigits.lines(figure.count, isASCII: desk.settings.usesASCII) + [
         .gap, .prose(Prose(AttendanceRemarks.rule(event, desk))),
-      ] + notices + [.gap, .prose(Prose(desk.words("door.how"), style: .faint))])
+      ] + notices + [.gap, .line(StyledText(desk.words("door.how"), .faint))] + online)
   }
 
   func focus(_ desk: Desk) -> String {
     guard let event = desk.programme.events[id] else { return desk.words("event.gone") }
-    let number = value(of: focused, event).map(desk.words.number)
+    let number = value(of: focused, event, desk).map(desk.words.number)
     return desk.words(
       "door.focus",
       [
@@ -197,7 +200,9 @@ extension AttendanceScreen {
     let status = desk.words("status.\(event.status.stored)")
     desk.ask(
       Question(
-        "held", desk.words("door.askHeld", ["title": event.title, "status": status]),
+        "held",
+        desk.words(
+          "door.askHeld", ["title": shortened(event.title, to: 80), "status": status]),
         [
           .init("keep", desk.words("answer.keep")), .init("held", desk.words("door.markHeld")),
         ]))
@@ -228,25 +233,27 @@ extension AttendanceScreen {
     focused = cells[ListMove.cursor(place, command, count: cells.count, page: 1)]
   }
 
-  private func value(of cell: AttendanceCell, _ event: Event) -> Int? {
-    switch cell {
-    case .total: event.attendance.tally
-    case .online where !event.countsWaysApart: event.attendance.online ?? event.attendance.total
-    default: event.attendance[cell]
-    }
+  /// The number of a row; the row that stands for all shows the listed people until a tally begins.
+  private func value(of cell: AttendanceCell, _ event: Event, _ desk: Desk) -> Int? {
+    guard isAll(cell, event) else { return event.attendance[cell] }
+    return event.figureOnceHeld(desk.programme).count
+  }
+
+  private func isAll(_ cell: AttendanceCell, _ event: Event) -> Bool {
+    cell == .total || !event.countsWaysApart
   }
 
   private func label(_ cell: AttendanceCell, _ event: Event, _ desk: Desk) -> String {
-    let source = event.attendance.tally == nil ? nil : event.attendance.source ?? .reported
     let name = cell.label(desk.words, desk.formats, of: desk.programme)
-    guard cell == .total || !event.countsWaysApart, let source else { return name }
-    return "\(name), \(desk.formats.label(source, "source"))"
+    let figure = event.figureOnceHeld(desk.programme)
+    guard isAll(cell, event), figure.count != nil else { return name }
+    return "\(name), \(desk.formats.label(figure.source, "source"))"
   }
 
   private func table(_ event: Event, _ desk: Desk) -> Table {
     let cells = Self.cells(event)
     let rows = cells.map { cell -> TableRow in
-      let number = value(of: cell, event).map(desk.words.number)
+      let number = value(of: cell, event, desk).map(desk.words.number)
       let isTyped = cell == focused && !entry.isEmpty
       return TableRow([
         StyledText(isTyped ? "\(entry.digits)_" : number ?? desk.words("cell.unknown"), .strong),

@@ -7,7 +7,8 @@ struct HomeCells: Sendable {
   /// One country with its attendances.
   struct Bar: Hashable, Sendable {
     let country: CountryCode?
-    let attendances: Int
+    /// Nil where there were events and nobody knows how many came.
+    let attendances: Int?
   }
 
   private let desk: Desk
@@ -25,10 +26,13 @@ struct HomeCells: Sendable {
   init(_ desk: Desk) {
     self.desk = desk
     bars = desk.insight.figures(by: [.country], Query("")).rows
-      .map { Bar(country: $0.country, attendances: $0.attendances.total) }
+      .map { row in
+        let isUnknown = row.notKnown > 0 && row.attendances.total == 0
+        return Bar(country: row.country, attendances: isUnknown ? nil : row.attendances.total)
+      }
       .sorted {
         let names = ($0.country?.stored ?? "", $1.country?.stored ?? "")
-        return ($0.attendances, names.1) > ($1.attendances, names.0)
+        return ($0.attendances ?? -1, names.1) > ($1.attendances ?? -1, names.0)
       }
   }
 
@@ -41,10 +45,9 @@ struct HomeCells: Sendable {
     case .sources: return .note(StyledText("  \(sources)", .faint))
     case .figure(let figure): return .note(self.figure(figure))
     case .unreadable:
-      return TableRow([
-        StyledText(words("home.unreadable"), .bad),
-        StyledText(words("home.unreadableFiles", count: desk.unreadable.count)),
-      ])
+      return .note(
+        StyledText("\(words("home.unreadable"))  ", .bad)
+          + StyledText(words("home.unreadableFiles", count: desk.unreadable.count), .strong))
     case .draft(let id): return Self.draft(id, desk)
     case .moreDrafts(let more): return Self.more(words("home.moreDrafts", count: more))
     case .waiting(let item): return Self.waiting(item, desk)
@@ -93,8 +96,10 @@ extension HomeCells {
   }
 
   private var attendances: StyledText {
-    StyledText(
-      desk.words("count.attendances", count: desk.insight.headline.attendances.total), .strong)
+    let line = desk.insight.headline
+    let all = StyledText(desk.words("count.attendances", count: line.attendances.total), .strong)
+    if line.notKnown == 0 { return all }
+    return all + StyledText(", \(desk.words("home.notKnown", count: line.notKnown))", .faint)
   }
 
   private var sources: String {
@@ -103,8 +108,7 @@ extension HomeCells {
       desk.words(
         "home.source.\(source.stored)", ["n": desk.words.number(line.attendances[source])])
     }
-    let unknown = line.notKnown == 0 ? [] : [desk.words("home.notKnown", count: line.notKnown)]
-    return (known + unknown).joined(separator: ", ")
+    return known.joined(separator: ", ")
   }
 
   /// What the programme has published, beside what is logged, for who answers for the figures.
@@ -151,14 +155,16 @@ extension HomeCells {
   }
 
   private func country(_ country: CountryCode?) -> TableRow {
-    let count = bars.first { $0.country == country }?.attendances ?? 0
+    let count = bars.first { $0.country == country }?.attendances
+    let number = count.map(desk.words.number) ?? "?"
     let bar = Bars.text(
-      count, of: bars.first?.attendances ?? 0, columns: Self.lastColumns,
+      count ?? 0, of: bars.first?.attendances ?? 0, columns: Self.lastColumns,
       isASCII: desk.settings.usesASCII)
     // The last column stands at the right; bars begin at its left all the same.
     let padding = String(repeating: " ", count: max(0, Self.lastColumns - bar.count))
     return TableRow([
-      StyledText(desk.words.number(count)), StyledText(desk.formats.country(country)),
+      StyledText(String(repeating: " ", count: max(0, 8 - number.count)) + number),
+      StyledText(desk.formats.country(country)),
       StyledText(bar + padding, .chart),
     ])
   }

@@ -41,10 +41,12 @@ struct HomeScreen: Screen {
       }
     }
 
-    /// Whether somebody who begins here most likely wants this row.
-    var isPressing: Bool {
+    /// Whether somebody with a role who begins here most likely wants this row.
+    func isPressing(for role: TeamRole) -> Bool {
       switch self {
-      case .draft, .unreadable, .waiting: true
+      case .draft, .unreadable: true
+      case .waiting: role != .manager
+      case .figure: role == .manager
       default: false
       }
     }
@@ -81,7 +83,10 @@ struct HomeScreen: Screen {
   mutating func refresh(_ desk: Desk) {
     rows = HomeRows(desk).rows
     let items = rows.filter(\.isItem)
-    if cursor.id == nil, let first = items.first(where: \.isPressing) { cursor.focus(first) }
+    let role = desk.settings.role
+    if cursor.id == nil, let first = items.first(where: { $0.isPressing(for: role) }) {
+      cursor.focus(first)
+    }
     cursor.find(in: items)
   }
 

@@ -105,6 +105,11 @@ struct PersonForm: Screen {
     for id: Code in ["personStatus", "personPresence"] where stored == nil {
       draft?.fields[id] = form.form.text(id)
     }
+    // What only consent allows is kept nowhere without it, in a draft neither.
+    if form.form.text("countConsent") != ConsentState.given.stored {
+      draft?.fields["personCommunities"] = nil
+      draft?.fields["personAgeBand"] = nil
+    }
     return draft
   }
 
@@ -210,7 +215,7 @@ extension PersonForm {
     if !(closed + ages).isEmpty {
       add(
         words(
-          "person.closed",
+          allowed.isEmpty && ages.isEmpty ? "person.closedAll" : "person.closed",
           [
             "what": (closed + ages).joined(separator: ", "),
             "country": desk.formats.country(record.country), "note": profile.note,

@@ -40,7 +40,7 @@ enum SettingsFields {
       .choice(
         [FieldOption("", desk.words("settings.machineLanguage"))]
           + Words.languages.map {
-            FieldOption($0.stored, Words($0)("language.ownName"))
+            FieldOption($0.stored, Formats(Words($0)).language($0))
           })
     },
     read: { settings, _ in settings.language?.stored ?? "" },

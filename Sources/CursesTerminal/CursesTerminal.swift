@@ -9,6 +9,7 @@ import TerminalCanvas
   private let window: UnsafeMutablePointer<WINDOW>
   private var looks: [Look]
   private var theme: Theme
+  private var reader: KeyReader
   private var shown: Canvas?
   private var isOpen = true
   private var isGone = false
@@ -40,6 +41,7 @@ import TerminalCanvas
       throw .unknownTerminal(name: name)
     }
     self.window = window
+    reader = KeyReader(window: window)
     raw()
     noecho()
     nonl()
@@ -108,7 +110,7 @@ import TerminalCanvas
   /// The keys that have arrived, and what signals say, in that order.
   public func readKeys() -> [Key] {
     var keys: [Key] = []
-    if isOpen, !isGone { keys += KeyReader(window: window).keys() }
+    if isOpen, !isGone { keys += reader.keys() }
     var resized = keys.contains(.resize)
     while case let signal = guard_next_signal(), signal != 0 {
       switch signal {

@@ -21,7 +21,7 @@ struct AttendanceGrid: Screen {
 
   init(_ id: EventID) { self.id = id }
 
-  var takesText: Bool { true }
+  var takesDigits: Bool { true }
 
   func commands(_ desk: Desk) -> [Command] {
     guard desk.programme.events[id] != nil else { return [] }

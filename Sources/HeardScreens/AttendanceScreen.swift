@@ -38,7 +38,7 @@ struct AttendanceScreen: Screen {
     }
   }
 
-  var takesText: Bool { true }
+  var takesDigits: Bool { true }
 
   func commands(_ desk: Desk) -> [Command] {
     guard let event = desk.programme.events[id] else { return [] }
@@ -143,6 +143,7 @@ extension AttendanceScreen {
       return desk.refuse(desk.words("event.gone"))
     }
     if let readOnly = desk.readOnly { return desk.refuse(readOnly) }
+    pending = nil
     guard !isAgreed, let question = question(wanted, event, desk) else {
       isAgreed = true
       return carryOut(wanted, beginningWith: "this", &desk)

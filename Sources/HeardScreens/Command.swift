@@ -53,6 +53,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case reload
   case changeStatus
   case addPerson
+  case removePerson
   case readText
   // Forms.
   case save

@@ -60,7 +60,7 @@ struct PersonForm: Screen {
   var takesText: Bool { true }
 
   func commands(_ desk: Desk) -> [Command] {
-    RecordForm<PersonEntry>.commands + (stored == nil ? [] : [.delete])
+    RecordForm<PersonEntry>.commands + (stored == nil ? [] : [.removePerson])
   }
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Bool { form.type(key, desk) }
@@ -69,7 +69,7 @@ struct PersonForm: Screen {
     switch command {
     case .save: save(&desk)
     case .back: desk.leave(keeping: draft(desk))
-    case .delete: askRemoval(&desk)
+    case .removePerson: askRemoval(&desk)
     default: form.perform(command)
     }
   }

@@ -815,6 +815,8 @@ let englishCatalog = #"""
 
   # Participant
   help.of.personForm = One line of a sign-in sheet. Ctrl-S saves and begins the next one, Esc ends. Only pseudonyms stand here, never names.
+  command.removePerson = Take off list
+  meaning.removePerson = Takes the person off the event's list, after asking; u brings them back.
   section.personTraits = Only if the person wants it
   section.personMore = More
   field.personPseudonym = Pseudonym

@@ -36,8 +36,12 @@ struct QuoteSheet: Sendable {
     return !passage.isEmpty && plain(whole).contains(passage)
   }
 
+  // Nobody can type control characters, so they make no difference either.
   private static func plain(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text.filter {
+      $0.isWhitespace || $0.unicodeScalars.first?.properties.generalCategory != .control
+    }
+    .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// The quote to be saved: an approval holds for the very words that were read.
@@ -165,8 +169,9 @@ struct QuoteForm: Screen {
 
   func describe(_ desk: Desk) -> ScreenContent {
     var block = form.form.block(desk)
-    if isForeign, case .fields(var fields) = block, !fields.items.isEmpty {
-      fields.items[0].problem = desk.words("quote.notInText")
+    if case .fields(var fields) = block, !fields.items.isEmpty {
+      if isForeign { fields.items[0].problem = desk.words("quote.notInText") }
+      if stored != nil { fields.items[0].hint = nil }
       block = .fields(fields)
     }
     return ScreenContent(

@@ -9,7 +9,8 @@ enum TestimonyCells {
   static func columns(_ words: Words) -> [Column] {
     [
       Column(words("testimonies.date"), width: .fixed(10)),
-      Column(words("testimonies.place"), width: .fixed(13), priority: 3),
+      Column("", width: .fixed(2)),
+      Column(words("testimonies.place"), width: .fixed(12), priority: 3),
       Column(words("testimonies.speaker"), width: .fixed(12), priority: 1),
       Column(words("testimonies.language"), width: .fixed(5), priority: 4),
       Column(words("testimonies.words"), width: .fill(minimum: leastWords, weight: 1)),
@@ -42,8 +43,8 @@ enum TestimonyCells {
     let place = desk.programme.events[row.event]?.place ?? ""
     return TableRow([
       StyledText(row.date?.dayText ?? words("date.none"), .faint),
-      StyledText(
-        [row.country?.stored ?? "--", place].filter { !$0.isEmpty }.joined(separator: " ")),
+      StyledText(row.country?.stored ?? "--"),
+      StyledText(place),
       StyledText(row.pseudonym.isEmpty ? words("testimony.noName") : row.pseudonym),
       StyledText(row.language == .undetermined ? "" : row.language.stored, .faint),
       told(row, desk, showsHidden: showsHidden),

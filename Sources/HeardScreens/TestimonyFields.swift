@@ -205,10 +205,13 @@ extension Desk {
     programme.profile(programme.events[sheet.testimony.event]?.country)
   }
 
-  /// All events, the newest first, each under a label of its own.
+  /// All events, the newest first and those to come last, each under a label of its own.
   var eventOptions: [FieldOption] {
+    let rows = insight.events()
+    let ahead = rows.filter { ($0.start?.firstDay ?? today) > today }
+    let begun = rows.filter { ($0.start?.firstDay ?? today) <= today }
     var seen = Set<String>()
-    return insight.events().map { row in
+    return (begun + ahead).map { row in
       let parts = [
         row.start?.dayText ?? words("date.none"), row.place, String(row.title.prefix(60)),
       ]

@@ -47,7 +47,7 @@ extension TestimonyForm {
     guard desk.change(Change(name, edits.compactMap { $0 })) else { return }
     desk.forget(draftsOf: stored?.id, form.draftID)
     desk.pop()
-    desk.say(desk.words("testimony.counted", ["title": event.title]))
+    desk.say(desk.words("testimony.counted"))
   }
 
   // Somebody else may have noted a withdrawal while the form was open: then nothing is kept.
@@ -86,7 +86,7 @@ extension TestimonyForm {
     if !code.isEmpty && code != sheet.before.consent.withdrawalCode {
       desk.ask(
         Question(
-          "code", desk.words("testimony.code", ["code": code, "name": done.title(desk)]),
+          "code", desk.words("testimony.code", ["code": code]),
           [.init("done", desk.words("testimony.codeDone"))]))
     }
   }
@@ -107,10 +107,14 @@ extension TestimonyForm {
 
   /// Who may read what was saved, where not everybody may.
   private func restriction(_ done: Testimony, _ desk: Desk) -> String? {
+    let taker = done.takenBy.flatMap { desk.programme.team[$0]?.name } ?? ""
     switch done.visibility(to: desk.reader, on: desk.today) {
-    case .open, .withdrawn: nil
+    case .open, .withdrawn: return nil
+    case .onlyTaker(.record, .notAsked): return desk.words("testimony.savedDraft")
+    case .hidden(.record, .notAsked) where !taker.isEmpty:
+      return desk.words("testimony.savedDraftOf", ["name": taker])
     case let visibility:
-      desk.words(
+      return desk.words(
         "testimony.savedAs", ["why": desk.words.sentence(visibility, done, desk)])
     }
   }

@@ -51,12 +51,16 @@ struct TestimonyForm: Screen {
   static func edit(
     _ id: TestimonyID, _ desk: Desk, translatedInto language: LanguageTag? = nil
   ) -> TestimonyForm? {
-    guard let testimony = desk.programme.testimonies[id],
-      let spec = spec(for: testimony, desk)
-    else { return nil }
+    guard let stored = desk.programme.testimonies[id], let spec = spec(for: stored, desk) else {
+      return nil
+    }
+    var testimony = stored
+    if testimony.consent.entries.isEmpty && testimony.consent.notice == nil {
+      testimony.consent.notice = desk.proposedNotice(for: testimony)
+    }
     let sheet = TestimonySheet(testimony, on: desk.today, translatedInto: language)
     var screen = TestimonyForm(
-      sheet, spec, stored: testimony, draftID: "testimony-\(id.text)", desk)
+      sheet, spec, stored: stored, draftID: "testimony-\(id.text)", desk)
     screen.form.form.focus(screen.showsWords ? "words" : "mayRecord")
     return screen
   }
@@ -142,12 +146,13 @@ struct TestimonyForm: Screen {
   }
 
   func describe(_ desk: Desk) -> ScreenContent {
-    var context = StyledText(
-      desk.words(stored == nil ? "form.newTestimony" : "form.changedTestimony"), .faint)
+    var context = StyledText(stored?.title(desk) ?? desk.words("form.newTestimony"), .faint)
     if let stored, !showsWords {
-      let why = desk.words.sentence(
-        stored.visibility(to: desk.reader, on: desk.today), stored, desk)
-      context = StyledText(why, .restricted)
+      let visibility = stored.visibility(to: desk.reader, on: desk.today)
+      context =
+        visibility.isReadable
+        ? StyledText(desk.words("testimony.signedOff"), .faint)
+        : StyledText(desk.words.sentence(visibility, stored, desk), .restricted)
     }
     return ScreenContent(context: context, blocks: [block(desk)])
   }
@@ -210,8 +215,13 @@ extension TestimonyForm {
   private mutating func offerEvents(_ desk: Desk) {
     form.form.focus("event")
     guard let entry = form.form.focused, entry.id == "event" else { return }
+    let all = desk.eventOptions
+    let own = all.filter { option in
+      let country = EventID(stored: option.value).flatMap { desk.programme.events[$0]?.country }
+      return country.map(desk.settings.countries.contains) ?? false
+    }
     form.form.entries[form.form.cursor].suggestions =
-      desk.eventOptions.prefix(6).map(\.label)
+      (own.isEmpty ? all : own).prefix(6).map(\.label)
   }
 
   /// Letters typed where a value is chosen are no commands: nobody means to leave by a slip.
@@ -249,7 +259,9 @@ extension Desk {
       .filter { $0.status != .cancelled && $0.status != .postponed && days(to: $0) != nil }
     let led = near.filter { event in settings.staff.map(event.facilitators.contains) ?? false }
     let own = near.filter { event in
-      settings.countries.isEmpty || event.country.map(settings.countries.contains) ?? false
+      // Who works for all countries is not at the only event of these days, unless it is today.
+      settings.countries.isEmpty
+        ? days(to: event) == 0 : event.country.map(settings.countries.contains) ?? false
     }
     return nearest(led) ?? nearest(own)
   }
@@ -264,9 +276,9 @@ extension Desk {
 
   /// How many days lie between today and an event; nil beyond two weeks, or for one to come.
   private func days(to event: Event) -> Int? {
-    guard let start = event.start, start.exactDay != nil else { return nil }
-    // Tomorrow may have begun where the event is.
-    guard start.firstDay <= today.adding(days: 1) else { return nil }
+    guard let start = event.start, start.exactDay != nil, start.firstDay <= today else {
+      return nil
+    }
     let since = today.dayNumber - (event.end ?? start).lastDay.dayNumber
     return since <= 14 ? max(0, since) : nil
   }

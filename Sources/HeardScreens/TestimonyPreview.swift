@@ -40,7 +40,9 @@ enum TestimonyPreview {
       lines.append(line)
     }
     if let event = desk.programme.events[testimony.event] {
-      let parts = [event.start?.dayText ?? "", event.place, event.title].filter { !$0.isEmpty }
+      let isLong = event.title.count > 100
+      let title = isLong ? event.title.prefix(99) + "…" : event.title
+      let parts = [event.start?.dayText ?? "", event.place, title].filter { !$0.isEmpty }
       lines.append(StyledText(parts.joined(separator: " · "), .faint))
     }
     return lines

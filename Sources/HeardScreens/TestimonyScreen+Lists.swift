@@ -55,7 +55,9 @@ extension TestimonyScreen {
 
   private func detail(_ quote: Quote, _ setting: QuoteSetting, _ desk: Desk) -> [StyledText] {
     let words = desk.words
-    var lines: [StyledText] = Prose("“\(quote.text)”").paragraphs
+    // Enter shows the rest of a long one; the rules must stay in sight.
+    let isLong = quote.text.count > 240
+    var lines = Prose("“\(isLong ? quote.text.prefix(239) + "…" : quote.text)”").paragraphs
     if !QuoteSheet.isPassage(quote.text, of: setting.testimony, quote.language) {
       lines.append(StyledText("! " + words("quote.noLongerThere"), .bad))
     }

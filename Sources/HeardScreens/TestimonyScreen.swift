@@ -92,8 +92,11 @@ struct TestimonyScreen: Screen {
       Part.allCases.map { title($0, testimony, desk) },
       current: Part.allCases.firstIndex(of: part) ?? 0)
     let event = desk.programme.events[testimony.event]?.title ?? ""
+    let isCut = firstLine < lastLine(testimony, desk)
+    let below = isCut ? desk.words("testimony.moreBelow") : ""
+    let context = [part == .words ? "" : event, below].filter { !$0.isEmpty }
     return ScreenContent(
-      context: StyledText(part == .words ? "" : event, .faint),
+      context: StyledText(context.joined(separator: "  "), .faint),
       blocks: [.tabs(tabs), .gap] + content(testimony, desk))
   }
 
@@ -165,12 +168,22 @@ extension TestimonyScreen {
     guard items.isEmpty, let testimony = desk.programme.testimonies[id] else {
       return cursor.move(command, in: items, page: desk.pageRows)
     }
-    let size = CanvasRenderer.contentSize(size: desk.size, hasAside: false)
-    let rows = max(1, size.rows - 2)
-    guard case .prose(let prose)? = content(testimony, desk).last else { return }
-    let last = max(0, prose.lineCount(columns: size.columns) - rows)
+    let last = lastLine(testimony, desk)
     firstLine = ListMove.cursor(
-      min(firstLine, last), command, count: last + 1, page: max(1, rows - 1))
+      min(firstLine, last), command, count: last + 1, page: max(1, textRows(desk) - 1))
+  }
+
+  /// The rows that a text has below the tabs.
+  private func textRows(_ desk: Desk) -> Int {
+    max(1, CanvasRenderer.contentSize(size: desk.size, hasAside: false).rows - 2)
+  }
+
+  /// The first line that is shown when a text is scrolled to its end; 0 in a list.
+  private func lastLine(_ testimony: Testimony, _ desk: Desk) -> Int {
+    let columns = CanvasRenderer.contentSize(size: desk.size, hasAside: false).columns
+    let blocks = content(testimony, desk)
+    guard blocks.count == 1, case .prose(let prose)? = blocks.first else { return 0 }
+    return max(0, prose.lineCount(columns: columns) - textRows(desk))
   }
 
   private func open(_ desk: inout Desk) {

@@ -82,9 +82,6 @@ extension TestimonySheet {
   private func consent(_ desk: inout Desk) -> Consent {
     var consent = testimony.consent
     if consent.id.isEmpty { consent.id = desk.ids.make("c") }
-    if consent.notice != before.consent.notice {
-      consent.noticeVersion = consent.notice.flatMap { desk.programme.notices[$0]?.version } ?? ""
-    }
     let changed = changedPurposes
     for purpose in changed {
       consent = consent.answering(
@@ -94,6 +91,12 @@ extension TestimonySheet {
     if changesNaming && !changed.contains(.publish) {
       consent = consent.answering(
         .publish, answers[.publish] ?? .notAsked, because: correction, &desk)
+    }
+    if consent.entries.isEmpty {
+      // A wording that is only proposed was told to nobody.
+      (consent.notice, consent.noticeVersion) = (nil, "")
+    } else if before.consent.entries.isEmpty || consent.notice != before.consent.notice {
+      consent.noticeVersion = consent.notice.flatMap { desk.programme.notices[$0]?.version } ?? ""
     }
     guard consent.entries != before.consent.entries else { return consent }
     if consent.obtainedAt == nil {

@@ -60,7 +60,8 @@ enum TestimonyCells {
   ) -> StyledText {
     let words = desk.words
     switch row.visibility {
-    case .withdrawn(let state): return StyledText(words("hidden.\(state.stored)"), .restricted)
+    case .withdrawn(.refused): return StyledText(words("hidden.refused"), .restricted)
+    case .withdrawn: return StyledText(words("hidden.withdrawn"), .restricted)
     case .hiddenForSafeguarding: return StyledText(words("hidden.safeguarding"), .restricted)
     case .hidden(let purpose, let state):
       return StyledText(words("hidden.\(purpose.stored).\(state.stored)"), .restricted)

@@ -40,7 +40,7 @@ extension TestimonyForm {
     var edits = [Edit(before: .event(event), after: .event(counted))]
     var name = ChangeName.edited(kind: .event, title: event.title)
     if let stored {
-      let emptied = sheet.finished(&desk).emptied()
+      let emptied = sheet.finished(&desk)
       edits.append(Edit(before: .testimony(stored), after: .testimony(emptied)))
       name = .consent(purpose: .record, state: .refused)
     }

@@ -65,6 +65,8 @@ public struct TestimonySheet: Sendable {
 // What is saved.
 extension TestimonySheet {
   /// The testimony to be saved: changed answers are added as entries, and what follows is filled.
+  ///
+  /// Where keeping it was refused or withdrawn, nothing that was said is in it.
   public func finished(_ desk: inout Desk) -> Testimony {
     var done = testimony
     if done.id.isEmpty { done.id = desk.ids.make("t") }
@@ -76,7 +78,8 @@ extension TestimonySheet {
       done.readBack.isConfirmed = false
     }
     done.stage = stage(of: done, desk.today)
-    return done
+    // Whoever saves it: what may not be kept is not there any more.
+    return done.isGone(desk.today) ? done.emptied() : done
   }
 
   private func consent(_ desk: inout Desk) -> Consent {

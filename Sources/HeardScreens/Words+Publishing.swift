@@ -19,7 +19,8 @@ extension Words {
     case .onlyTaker(let purpose, let answer):
       return self("testimony.read.onlyTaker", state(purpose, answer))
     case .onlyLead: return self("testimony.read.onlyLead")
-    case .withdrawn(let answer): return self("testimony.read.\(answer.stored)")
+    case .withdrawn(.refused): return self("testimony.read.refused")
+    case .withdrawn: return self("testimony.read.withdrawn")
     case .hidden(let purpose, let answer):
       return self(
         taker == nil ? "testimony.read.nobody" : "testimony.read.hidden", state(purpose, answer))
@@ -43,17 +44,37 @@ extension Words {
       return self(
         "why.consent",
         ["purpose": formats.label(purpose, "purpose"), "state": formats.label(state, "consent")])
-    case .stage(let stage): return self("why.stage.\(stage.stored)")
+    case .eventUnknown: return self("why.eventUnknown")
+    case .eventClosed: return self("why.eventClosed")
+    case .safeguarding: return self("why.safeguarding")
+    case .stage(.embargoed): return self("why.stage.embargoed")
+    case .stage: return self("why.stage.draft")
     case .embargo(let day): return self("why.embargo", ["day": formats.day(day)])
+    case .notVerbatim: return self("why.notVerbatim")
+    case .noText: return self("why.noText")
+    case .machineTranslation: return self("why.machineTranslation")
+    case .notApproved: return self("why.notApproved")
+    case .approvalRevoked: return self("why.approvalRevoked")
+    case .approvalOfOtherText: return self("why.approvalOfOtherText")
+    case .translationNotApproved: return self("why.translationNotApproved")
+    case .notReviewed: return self("why.notReviewed")
+    case .reviewedByTaker: return self("why.reviewedByTaker")
+    case .noPartnerNamed: return self("why.noPartnerNamed")
+    case .communityGovernance: return self("why.communityGovernance")
     case .tooFew(let count): return self("why.tooFew", count: count)
-    case .unique(let count): return self("why.unique", count: count)
+    case .namingByConsent: return self("why.namingByConsent")
+    case .namingByApproval: return self("why.namingByApproval")
+    case .namingByAudience: return self("why.namingByAudience")
+    case .chathamHouse: return self("why.chathamHouse")
     case .attributeNotGiven(let attribute):
       return self("why.notAgreed", ["what": formats.label(attribute, "beside")])
     case .communityNotGiven(let code):
       return self("why.notAgreed", ["what": community(code, desk)])
     case .profileCommunity(let code):
       return self("why.profileCommunity", ["what": community(code, desk)])
-    default: return self("why.\(plainName(of: rule))")
+    case .profileAgeBand: return self("why.profileAgeBand")
+    case .onlyTallied: return self("why.onlyTallied")
+    case .unique(let count): return self("why.unique", count: count)
     }
   }
 
@@ -77,37 +98,5 @@ extension Words {
 
   private func community(_ code: Code, _ desk: Desk) -> String {
     desk.formats.label(code, in: .community, of: desk.programme)
-  }
-
-  private func plainName(of rule: PublishRule) -> String {
-    switch rule {
-    case .eventUnknown: "eventUnknown"
-    case .eventClosed: "eventClosed"
-    case .safeguarding: "safeguarding"
-    case .notVerbatim: "notVerbatim"
-    case .noText: "noText"
-    case .machineTranslation: "machineTranslation"
-    case .notApproved: "notApproved"
-    case .approvalRevoked: "approvalRevoked"
-    case .approvalOfOtherText: "approvalOfOtherText"
-    case .translationNotApproved: "translationNotApproved"
-    case .notReviewed: "notReviewed"
-    case .reviewedByTaker: "reviewedByTaker"
-    case .noPartnerNamed: "noPartnerNamed"
-    case .communityGovernance: "communityGovernance"
-    case .namingByConsent: "namingByConsent"
-    case .namingByApproval: "namingByApproval"
-    case .namingByAudience: "namingByAudience"
-    case .chathamHouse: "chathamHouse"
-    case .profileAgeBand: "profileAgeBand"
-    case .onlyTallied: "onlyTallied"
-    case .consent: "consent"
-    case .stage: "stage"
-    case .embargo: "embargo"
-    case .tooFew: "tooFew"
-    case .unique: "unique"
-    case .attributeNotGiven, .communityNotGiven: "notAgreed"
-    case .profileCommunity: "profileCommunity"
-    }
   }
 }

@@ -1,0 +1,61 @@
+import StrictJSON
+
+extension JSONValue {
+  /// The members of an object; nil for other kinds.
+  var members: [String: JSONValue]? {
+    guard case .object(let members) = self else { return nil }
+    return members
+  }
+
+  /// The elements of a list; nil for other kinds.
+  var elements: [JSONValue]? {
+    guard case .array(let elements) = self else { return nil }
+    return elements
+  }
+
+  /// The text; nil for other kinds.
+  var text: String? {
+    guard case .string(let text) = self else { return nil }
+    return text
+  }
+
+  /// The `id` of an object; nil for all else.
+  var recordID: String? { self["id"]?.text }
+
+  /// The tree with the blank members of `full` that it leaves out.
+  ///
+  /// `full` is the same record as the model holds it, so its lists have the same elements.
+  func filled(from full: JSONValue) -> JSONValue {
+    switch (self, full) {
+    case (.object(let mine), .object(let all)):
+      return .object(mine.merging(all) { $0.filled(from: $1) })
+    case (.array(let mine), .array(let all)) where mine.count == all.count:
+      return .array(zip(mine, all).map { $0.filled(from: $1) })
+    default: return self
+    }
+  }
+
+  /// The tree without the blank members that `full` has and `lean` leaves out.
+  ///
+  /// What neither has is not known to this version and stays.
+  func stripped(_ full: JSONValue?, _ lean: JSONValue?) -> JSONValue {
+    switch self {
+    case .object(let members):
+      var kept: [String: JSONValue] = [:]
+      for (name, value) in members {
+        let known = full?[name]
+        let isBlank = known != nil && lean?[name] == nil && value == known
+        if !isBlank { kept[name] = value.stripped(known, lean?[name]) }
+      }
+      return .object(kept)
+    case .array(let elements):
+      guard let all = full?.elements, all.count == elements.count else { return self }
+      let written = lean?.elements ?? []
+      return .array(
+        elements.indices.map { index in
+          elements[index].stripped(all[index], index < written.count ? written[index] : nil)
+        })
+    default: return self
+    }
+  }
+}

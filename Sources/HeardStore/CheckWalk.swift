@@ -26,11 +26,11 @@ struct CheckWalk {
     checkTwins(names, in: "")
     for name in names {
       switch name {
-      case "heard.json": read(name) { $0.settings = $1.read(ProgrammeSettings.self) }
-      case "partners.json": read(name) { $0.organisations = $1.read(Organisations.self) }
-      case "team.json": read(name) { $0.team = $1.read(Team.self) }
-      case "plan.json": read(name) { _ = $1.read(Plan.self) }
-      case "baselines.json": read(name) { _ = $1.read(Baselines.self) }
+      case "heard.json": read(name, as: ProgrammeSettings.self)
+      case "partners.json": read(name, as: Organisations.self)
+      case "team.json": read(name, as: Team.self)
+      case "plan.json": read(name, as: Plan.self)
+      case "baselines.json": read(name, as: Baselines.self)
       default:
         if Subfolder(rawValue: name) == nil { noteOther(name, path: name, beside: names) }
       }
@@ -92,10 +92,10 @@ private extension CheckWalk {
   }
 
   /// Reads a file of the folder itself.
-  mutating func read(_ name: String, _ take: (inout CheckedRecords, inout CheckedFile) -> Void) {
+  mutating func read<T: Stored>(_ name: String, as type: T.Type) {
     guard let bytes = bytes(of: name, name, folder, nil) else { return }
     var checked = CheckedFile(name, bytes)
-    take(&records, &checked)
+    _ = checked.read(type)
     checked.noteConflicts()
     records.files[name] = checked
   }

@@ -4,9 +4,6 @@ import HeardModel
 struct CheckedRecords {
   /// Every file that was read, with its faults.
   var files: [String: CheckedFile] = [:]
-  var settings: ProgrammeSettings?
-  var organisations: Organisations?
-  var team: Team?
   private(set) var events: [String: Event] = [:]
   private(set) var testimonies: [String: EventTestimonies] = [:]
   private(set) var actions: [String: FollowUpAction] = [:]

@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 
 /// A file's new content: on disk beside the file, not yet in its place.
 struct StagedFile: Sendable {

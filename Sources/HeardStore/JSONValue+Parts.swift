@@ -43,9 +43,11 @@ extension JSONValue {
     case .object(let members):
       var kept: [String: JSONValue] = [:]
       for (name, value) in members {
-        let known = full?[name]
-        let isBlank = known != nil && lean?[name] == nil && value == known
-        if !isBlank { kept[name] = value.stripped(known, lean?[name]) }
+        if let known = full?[name], lean?[name] == nil {
+          if value.holdsMore(than: known) { kept[name] = value.withoutBlanks(known) }
+        } else {
+          kept[name] = value.stripped(full?[name], lean?[name])
+        }
       }
       return .object(kept)
     case .array(let elements):
@@ -57,5 +59,33 @@ extension JSONValue {
         })
     default: return self
     }
+  }
+}
+
+private extension JSONValue {
+  /// Whether it has a member, at any depth, that the other has not.
+  func holdsMore(than known: JSONValue) -> Bool {
+    guard let members else { return false }
+    return members.contains { name, value in
+      known[name].map(value.holdsMore) ?? true
+    }
+  }
+
+  /// The object without what is empty of the members that the other has too.
+  ///
+  /// Values that must be there stay, as without them the object could not be read again.
+  func withoutBlanks(_ known: JSONValue) -> JSONValue {
+    guard let members else { return self }
+    var kept: [String: JSONValue] = [:]
+    for (name, value) in members {
+      guard let blank = known[name] else {
+        kept[name] = value
+        continue
+      }
+      let rest = value.withoutBlanks(blank)
+      let isBlank: [JSONValue] = [.string(""), .boolean(false), .array([]), .object([:])]
+      if !isBlank.contains(rest) { kept[name] = rest }
+    }
+    return .object(kept)
   }
 }

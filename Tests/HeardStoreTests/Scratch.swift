@@ -98,7 +98,8 @@ let noon = Moment(seconds: 1_717_243_200)
 extension ProgrammeStore {
   /// Saves one record; both sides nil is no change.
   @discardableResult
-  func save(_ before: Record?, _ after: Record?, by author: String = "Ada") throws -> [SavedRecord] {
+  func save(_ before: Record?, _ after: Record?, by author: String = "Ada") throws -> [SavedRecord]
+  {
     guard let edit = Edit(before: before, after: after) else { return [] }
     return try save([edit], by: author)
   }

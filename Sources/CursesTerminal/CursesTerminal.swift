@@ -8,6 +8,7 @@ import TerminalCanvas
 @MainActor public final class CursesTerminal {
   private let window: UnsafeMutablePointer<WINDOW>
   private let looks: [Look]
+  private var reader: KeyReader
   private var shown: Canvas?
   private var isOpen = true
   private var isGone = false
@@ -39,6 +40,7 @@ import TerminalCanvas
       throw .unknownTerminal(name: name)
     }
     self.window = window
+    reader = KeyReader(window: window)
     raw()
     noecho()
     nonl()
@@ -98,7 +100,7 @@ import TerminalCanvas
   /// The keys that have arrived, and what signals say, in that order.
   public func readKeys() -> [Key] {
     var keys: [Key] = []
-    if isOpen, !isGone { keys += KeyReader(window: window).keys() }
+    if isOpen, !isGone { keys += reader.keys() }
     var resized = keys.contains(.resize)
     while case let signal = guard_next_signal(), signal != 0 {
       switch signal {

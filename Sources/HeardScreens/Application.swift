@@ -305,10 +305,12 @@ extension Application {
   private var keyHints: [KeyHint] {
     let own = screen.commands(desk)
     let shown = own.filter { !Self.unshown.contains($0) } + [.palette, .help]
+    let isTyping = screen.takesText || desk.settings.hasNoLetterCommands
     return shown.compactMap { command in
-      KeyTable.binding(command).map {
-        KeyHint($0.shownKey, desk.words("command.\(command.rawValue)"))
-      }
+      guard let binding = KeyTable.binding(command),
+        let key = isTyping ? binding.shownKeyWhileTyping : binding.shownKey
+      else { return nil }
+      return KeyHint(key, desk.words("command.\(command.rawValue)"))
     }
   }
 

@@ -14,6 +14,14 @@ public struct Binding: Sendable {
 
   /// The shown key in the words of keyboards: `Enter`, `Ctrl-S`, `n`.
   public var shownKey: String { keys.first.map(KeyTable.name) ?? "" }
+
+  /// The key that works while a text is being typed; nil when all of them are letters.
+  public var shownKeyWhileTyping: String? {
+    let works = keys.first { key in
+      if case .character = key { false } else { true }
+    }
+    return works.map(KeyTable.name)
+  }
 }
 
 /// The one table of keys: dispatch, the bottom line, help, palette and documents read it.

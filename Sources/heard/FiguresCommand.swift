@@ -42,7 +42,7 @@ struct FiguresCommand: ParsableCommand {
     } else {
       try Self.listing(figures, format, inquiry).print(format, inquiry)
     }
-    if figures.isOverlapping { Output.say(inquiry.words("cli.overlapping")) }
+    if figures.isOverlapping && format != .json { Output.say(inquiry.words("cli.overlapping")) }
     try inquiry.finish()
   }
 

@@ -61,9 +61,10 @@ struct ListCommand: ParsableCommand {
         EventRow.values(inquiry.programme), insight.events(try query(.events)))
     case .people: return Listing(PersonRow.values, insight.people(try query(.people)))
     case .testimonies:
+      let query = try query(.testimonies)
       return Listing(
-        TestimonyRow.values,
-        insight.testimonies(try query(.testimonies), for: inquiry.reader, excerpt: 80))
+        TestimonyRow.values { insight.excerpt(of: $0, query, for: inquiry.reader)?.text },
+        insight.testimonies(query, for: inquiry.reader))
     case .actions: return Listing(ActionRow.values, insight.actions(try query(.actions)))
     case .partners:
       return Listing(

@@ -50,7 +50,10 @@ extension PersonRow {
 }
 
 extension TestimonyRow {
-  static var values: [RowValue<TestimonyRow>] {
+  /// What is printed of a testimony; `excerpt` gives a piece of the words to who may read them.
+  static func values(
+    excerpt: @escaping (TestimonyID) -> String?
+  ) -> [RowValue<TestimonyRow>] {
     [
       RowValue("id", isInTable: true) { .string($0.id.text) },
       RowValue("date", .date, isInTable: true) { .of($0.date) },
@@ -61,7 +64,7 @@ extension TestimonyRow {
       RowValue("actions", isInTable: true) { .integer($0.actions) },
       // Words that may hurt who reads them stand only where they are asked for.
       RowValue("excerpt", isInTable: true, isFlexible: true) { row in
-        row.hasWarning ? .null : .of(row.excerpt?.text ?? "")
+        row.hasWarning ? .null : .of(excerpt(row.id) ?? "")
       },
       RowValue("contentWarning") { .boolean($0.hasWarning) },
       RowValue("visibility", .fixed("cli.visibility")) { .string($0.visibility.name) },

@@ -47,10 +47,10 @@ enum ShownRecord {
       let shown: Set<String> = [
         "id", "event", "eventTitle", "date", "country", "language", "visibility",
       ]
-      let values = TestimonyRow.values.filter { shown.contains($0.column.key) }
+      let values = TestimonyRow.values { _ in nil }.filter { shown.contains($0.column.key) }
       return Listing(values, rows) + Listing([RowValue("text") { _ in .null }], rows)
     }
-    let listed = TestimonyRow.values.filter {
+    let listed = TestimonyRow.values { _ in nil }.filter {
       !["excerpt", "contentWarning", "quotes"].contains($0.column.key)
     }
     return Listing(listed, rows) + Listing(testimonyValues(insight), [testimony])

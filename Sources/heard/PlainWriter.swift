@@ -62,11 +62,25 @@ enum PlainWriter {
     case .string(let text): word(text, meaning, inquiry)
     case .boolean(let isTrue): inquiry.words(isTrue ? "cli.yes" : "cli.no")
     case .array(let values):
-      values.map { spoken($0, meaning, inquiry) }.joined(separator: ", ")
+      values.map { spoken($0, meaning, inquiry) }
+        .joined(separator: values.contains(where: \.isObject) ? "\n" : ", ")
     case .object(let members):
-      if case .consents = meaning { consents(members, inquiry) } else { text(of: value) }
+      if case .consents = meaning { consents(members, inquiry) } else { part(members, inquiry) }
     default: text(of: value)
     }
+  }
+
+  /// A part of a record on one line: what is said of it, then its words.
+  private static func part(_ members: [String: JSONValue], _ inquiry: Inquiry) -> String {
+    let about = members.sorted { $0.key < $1.key }.compactMap { name, value -> String? in
+      switch value {
+      case .null: return nil
+      case .boolean(let isTrue): return isTrue ? known("cli.\(name)", name, inquiry) : nil
+      default: return name == "text" ? nil : text(of: value)
+      }
+    }.joined(separator: ", ")
+    guard case .string(let words)? = members["text"] else { return about }
+    return "\(about): \(words)"
   }
 
   private static func consents(

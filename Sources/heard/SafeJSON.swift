@@ -53,6 +53,11 @@ extension JSONValue {
     .array(values.map { .string($0.stored) })
   }
 
+  var isObject: Bool {
+    if case .object = self { return true }
+    return false
+  }
+
   var isNull: Bool {
     if case .null = self { return true }
     return false

@@ -19,6 +19,7 @@ import Testing
     try session.type("Lyon")
     try session.press("C-s")
     try session.wait(for: "u undoes it")
+    // Ending waits for what is being written.
     try session.press("q")
     try session.wait(for: "[ended 0]")
     let new = files("\(programme)/events").filter { $0.hasPrefix("2024-06-12-fr-lyon-") }
@@ -38,7 +39,7 @@ import Testing
     try session.resize(columns: 100, rows: 30)
     try session.wait(for: "Waiting for you")
     try session.press("2")
-    try session.wait(for: "Dialogue on disability")
+    try session.wait(for: "Dialogue on disabil")
   }
 
   @Test func `below its smallest size the program says so in a plain sentence`() throws {
@@ -69,7 +70,7 @@ import Testing
     try again.type("!")
     try again.press("C-s")
     try again.wait(for: "u undoes it")
-    #expect(files("\(programme)/events").count == 3)
+    try waitUntil(10, "a third event", again.screen) { files("\(programme)/events").count == 3 }
   }
 
   @Test func `a hang-up keeps what is typed and ends the program`() throws {
@@ -102,8 +103,9 @@ import Testing
 
   @Test func `suspended and resumed, the program shows its screen again`() throws {
     let home = try Scratch()
-    let session = try TmuxSession("bash -i", home: home)
-    try session.wait(for: "$")
+    let session = try TmuxSession(
+      "bash --norc -i", home: home, environment: ["PS1": "ready> "])
+    try session.wait(for: "ready>")
     try session.type("\(heard) \(try home.programme())")
     try session.press("Enter")
     try session.wait(for: "Waiting for you")
@@ -184,12 +186,12 @@ import Testing
     try session.wait(for: "Waiting for you")
     try run("/usr/bin/env", ["dd", "if=/dev/zero", "of=\(disk)/fill", "bs=1k"])
     try session.press("2")
-    try session.wait(for: "Dialogue on disability")
+    try session.wait(for: "Dialogue on disabil")
     try session.press("e")
     try session.wait(for: "Event form")
     try session.type(" more")
     try session.press("C-s")
-    try session.wait(for: "disk is full")
+    try session.wait(for: "The disk is full")
     #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == old)
     try run("/usr/bin/env", ["rm", "\(disk)/fill"])
     try session.press("C-s")
@@ -206,7 +208,7 @@ import Testing
     for session in [first, second] {
       try session.wait(for: "Waiting for you")
       try session.press("2")
-      try session.wait(for: "Dialogue on disability")
+      try session.wait(for: "Dialogue on disabil")
       try session.press("e")
       try session.wait(for: "Event form")
     }

@@ -133,23 +133,28 @@ func files(_ folder: String, _ suffix: String = ".json") -> [String] {
   return names.filter { $0.hasSuffix(suffix) }.sorted()
 }
 
-/// Runs a program and gives what it prints.
+/// Runs a program of the machine and gives what it prints.
 ///
-/// The output goes through a file: a server that the program leaves behind, as tmux does, would
-/// hold a pipe open for ever.
+/// Not with Foundation's Process: that waits for whatever the program leaves behind, and tmux leaves
+/// its server.
 @discardableResult
 func run(_ program: String, _ arguments: [String]) throws -> String {
   let file = NSTemporaryDirectory() + "heard-output-\(UUID().uuidString)"
-  _ = FileManager.default.createFile(atPath: file, contents: nil)
-  defer { try? FileManager.default.removeItem(atPath: file) }
-  let process = Process()
-  process.executableURL = URL(fileURLWithPath: program)
-  process.arguments = arguments
-  process.standardInput = FileHandle.nullDevice
-  process.standardOutput = FileHandle(forWritingAtPath: file)
-  process.standardError = FileHandle.nullDevice
-  try process.run()
-  process.waitUntilExit()
+  defer { unlink(file) }
+  var actions = posix_spawn_file_actions_t()
+  posix_spawn_file_actions_init(&actions)
+  defer { posix_spawn_file_actions_destroy(&actions) }
+  posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+  posix_spawn_file_actions_addopen(&actions, 1, file, O_WRONLY | O_CREAT, 0o600)
+  posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+  var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
+  defer { words.forEach { free($0) } }
+  words.append(nil)
+  var process: pid_t = 0
+  let failure = posix_spawn(&process, program, &actions, nil, words, environ)
+  guard failure == 0 else { throw Timeout(what: "the start of \(program)", last: "") }
+  var status: Int32 = 0
+  while waitpid(process, &status, 0) < 0 && errno == EINTR {}
   return try String(contentsOfFile: file, encoding: .utf8)
 }
 

@@ -51,6 +51,7 @@ let package = Package(
       name: "HeardScreensTests",
       dependencies: ["HeardScreens", "HeardModel", "HeardInsight", "TerminalCanvas"],
       swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["heard"], swiftSettings: strict),
     .testTarget(
       name: "SampleTests", dependencies: ["HeardStore", "HeardInsight", "HeardModel"],
       swiftSettings: strict),

@@ -14,11 +14,13 @@ struct OpenCommand: ParsableCommand {
   @Argument(help: "The programme folder; without it HEARD_PROGRAMME, else the folder you are in.")
   var folder: String?
 
+  @OptionGroup var options: ProgrammeOptions
+
   @Flag(help: "Prints the first screen as plain lines and ends.")
   var plain = false
 
   func run() throws {
-    let opened = try OpenedProgramme(folder: folder)
+    let opened = try OpenedProgramme(folder: folder ?? options.folder)
     if plain {
       let application = Application(opened.desk)
       for line in LinearRenderer.lines(application.describe()) { print(line) }

@@ -46,22 +46,21 @@ struct TestimoniesScreen: Screen {
   }
 
   mutating func refresh(_ desk: Desk) {
-    let room = CanvasRenderer.contentSize(size: desk.size, hasAside: true).columns
-    let width = TestimonyCells.wordsColumns(within: room, desk.words)
-    rows = desk.insight.testimonies(filter.query, for: desk.reader, excerpt: width)
+    rows = desk.insight.testimonies(filter.query, for: desk.reader)
     count = filter.isEmpty ? rows.count : desk.insight.testimonies().count
     cursor.find(in: rows.map(\.id))
   }
 
   func describe(_ desk: Desk) -> ScreenContent {
-    let (rows, shown) = (rows, shown)
+    let (rows, shown, query) = (rows, shown, filter.query)
     let table = Table(
       columns: TestimonyCells.columns(desk.words), rowCount: rows.count,
       cursor: cursor.place(in: rows.count),
       emptyText: StyledText(
         desk.words(filter.isEmpty ? "testimonies.none" : "testimonies.noMatch"), .faint)
     ) { index in
-      TestimonyCells.row(rows[index], desk, showsHidden: shown.contains(rows[index].id))
+      TestimonyCells.row(
+        rows[index], desk, found: query, showsHidden: shown.contains(rows[index].id))
     }
     let preview = focused.flatMap { desk.programme.testimonies[$0.id] }.map {
       TestimonyPreview.blocks($0, desk, showsHidden: shown.contains($0.id))

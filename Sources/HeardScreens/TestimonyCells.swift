@@ -22,7 +22,7 @@ enum TestimonyCells {
   }
 
   /// How many columns the words have in a table of a width, so that what was found stays in sight.
-  static func wordsColumns(within room: Int, _ words: Words) -> Int {
+  private static func wordsColumns(within room: Int, _ words: Words) -> Int {
     var columns = columns(words)
     func others() -> Int {
       columns.reduce(0) { sum, column in
@@ -38,7 +38,11 @@ enum TestimonyCells {
   }
 
   /// A testimony's cells; words that may hurt only where they were asked for.
-  static func row(_ row: TestimonyRow, _ desk: Desk, showsHidden: Bool = false) -> TableRow {
+  ///
+  /// What a filter has found is shown; only rows that can be seen ask for their words.
+  static func row(
+    _ row: TestimonyRow, _ desk: Desk, found query: Query = Query(), showsHidden: Bool = false
+  ) -> TableRow {
     let words = desk.words
     let place = desk.programme.events[row.event]?.place ?? ""
     return TableRow([
@@ -47,7 +51,7 @@ enum TestimonyCells {
       StyledText(place),
       StyledText(row.pseudonym.isEmpty ? words("testimony.noName") : row.pseudonym),
       StyledText(row.language == .undetermined ? "" : row.language.stored, .faint),
-      told(row, desk, showsHidden: showsHidden),
+      told(row, desk, found: query, showsHidden: showsHidden),
       reach(row, desk),
       stage(row, desk),
       StyledText(row.actions == 0 ? "" : words.number(row.actions)),
@@ -56,7 +60,7 @@ enum TestimonyCells {
 
   /// A piece of the words with what was found in it, or why they are hidden.
   private static func told(
-    _ row: TestimonyRow, _ desk: Desk, showsHidden: Bool
+    _ row: TestimonyRow, _ desk: Desk, found query: Query, showsHidden: Bool
   ) -> StyledText {
     let words = desk.words
     switch row.visibility {
@@ -68,7 +72,10 @@ enum TestimonyCells {
     case .open, .onlyTaker, .onlyLead: break
     }
     if row.hasWarning && !showsHidden { return StyledText(words("hidden.warning"), .warning) }
-    guard let excerpt = row.excerpt else { return StyledText(words("testimony.empty"), .faint) }
+    let room = CanvasRenderer.contentSize(size: desk.size, hasAside: true).columns
+    let excerpt = desk.insight.excerpt(
+      of: row.id, query, for: desk.reader, length: wordsColumns(within: room, words))
+    guard let excerpt else { return StyledText(words("testimony.empty"), .faint) }
     return marked(excerpt)
   }
 

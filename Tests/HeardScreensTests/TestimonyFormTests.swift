@@ -118,7 +118,7 @@ import Testing
 
   @Test func `an answer wins against an earlier one from a clock that was ahead`() throws {
     var programme = Fixture.programme()
-    let ahead = try #require(Moment(stored: "2024-12-09T00:00:00Z"))
+    let ahead = try #require(Moment(stored: "2024-12-02T00:00:00Z"))
     programme.testimonies[Fixture.heardInLyon.id]?.consent.entries[1] = ConsentEntry(
       id: "e-1", purpose: .learn, state: .given, at: ahead, by: "Noor Example")
     var driver = Driver(programme, settings: Self.settings())

@@ -552,6 +552,7 @@ let englishCatalog = #"""
   help.of.home = What waits for you stands first, the most urgent on top. Enter opens it.
   help.of.events = Every event with what was said, done and told. / filters, s sorts, Enter opens.
   help.of.event = One event in parts: Tab shows the next one.
+  help.of.eventForm = The first seven fields are those that everybody fills; Ctrl-F opens the others. Ctrl-S saves, Esc keeps a draft.
   help.of.help = All keys of the screen from which you came.
 
   # What is wrong with a filter
@@ -1135,7 +1136,6 @@ let englishCatalog = #"""
   form.newTestimony = new testimony
   form.noLetter = Here a value is chosen: ← and → change it. {key} is none of its letters.
   section.consent = Consent
-  section.told = What was told
   section.care = Care
   section.codes = Codes
   section.readBack = Afterwards
@@ -1179,7 +1179,6 @@ let englishCatalog = #"""
   field.readBackConfirmed = They say it is right
   field.takenBy = Taken down by
   field.embargo = Not before
-  field.evidence = Sheet or evidence
   field.supporter = Who helped to decide
   field.guardian = Who decided for them
   field.assent = They agreed too

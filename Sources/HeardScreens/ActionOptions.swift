@@ -7,10 +7,10 @@ enum ActionOptions {
   ///
   /// The first words stand there only where this person may read them and nothing warns of them.
   static func testimonies(_ action: FollowUpAction, _ desk: Desk) -> [FieldOption] {
-    let rows = desk.insight.testimonies(Query(), for: reader(desk), excerpt: 44)
+    let rows = desk.insight.testimonies(Query(), for: reader(desk))
     let listed = rows.map { row in
       FieldOption(
-        row.id.text, label([name(row), short(row.eventTitle, 32), firstWords(row)]))
+        row.id.text, label([name(row), short(row.eventTitle, 32), firstWords(row, desk)]))
     }
     let known = Set(rows.map(\.id))
     let others = action.testimonies.filter { !known.contains($0) }
@@ -56,8 +56,9 @@ enum ActionOptions {
 
   /// The beginning of the words; empty where they may not be read or nobody should meet them
   /// unasked.
-  static func firstWords(_ row: TestimonyRow) -> String {
-    row.hasWarning ? "" : row.excerpt?.text ?? ""
+  static func firstWords(_ row: TestimonyRow, _ desk: Desk, length: Int = 44) -> String {
+    if row.hasWarning { return "" }
+    return desk.insight.excerpt(of: row.id, for: reader(desk), length: length)?.text ?? ""
   }
 
   private static func short(_ text: String, _ count: Int) -> String {

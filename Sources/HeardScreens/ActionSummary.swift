@@ -71,7 +71,7 @@ enum ActionSummary {
     for row in rows.prefix(6) {
       var line = StyledText("\(words("action.heard")) ", .faint)
       line += StyledText("\(ActionOptions.name(row)) · \(row.eventTitle)")
-      let first = ActionOptions.firstWords(row)
+      let first = ActionOptions.firstWords(row, desk, length: 60)
       if !first.isEmpty { line += StyledText(" · \(first)", .faint) }
       lines.append(line)
     }
@@ -100,7 +100,7 @@ enum ActionSummary {
     if action.testimonies.isEmpty { return [] }
     let wanted = Set(action.testimonies)
     let query = Query(terms: [QueryTerm(.values(.id, action.testimonies.map(\.text)))])
-    return desk.insight.testimonies(query, for: ActionOptions.reader(desk), excerpt: 60)
+    return desk.insight.testimonies(query, for: ActionOptions.reader(desk))
       .filter { wanted.contains($0.id) }
   }
 

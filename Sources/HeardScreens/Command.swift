@@ -54,6 +54,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case reload
   case changeStatus
   case addPerson
+  case removePerson
   case readText
   case showEvents
   // Forms.
@@ -68,6 +69,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case countUpOnline
   case countDownOnline
   case grid
+  case chooseSource
+  case clearNumber
   // Testimonies.
   case consent
   case readBack

@@ -56,6 +56,10 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case olderThanAnswered(CalendarDay)
   /// A line of several parts cannot be read; with how one is written.
   case unreadableLine(String, as: String)
+  /// A sensitive trait stands on a person of whom consent to be counted by it is not recorded.
+  case consentMissing
+  /// The person stands on the event's list already.
+  case alreadyListed
 
   /// The problem in words.
   public func sentence(_ words: Words) -> String {
@@ -73,6 +77,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
       words("problem.olderThanAnswered", ["day": day.stored])
     case .unreadableLine(let text, let example):
       words("problem.unreadableLine", ["text": text, "example": example])
+    case .consentMissing: words("problem.consentMissing")
+    case .alreadyListed: words("problem.alreadyListed")
     }
   }
 }

@@ -101,7 +101,7 @@ extension PersonScreen {
     case .heading(let key): return .heading(StyledText(desk.words(key), .title))
     case .testimony(let id):
       let row = testimonies.first { $0.id == id }
-      let words = row.map(ActionOptions.firstWords) ?? ""
+      let words = row.map { ActionOptions.firstWords($0, desk, length: 60) } ?? ""
       let text = [row?.eventTitle ?? "", words].filter { !$0.isEmpty }.joined(separator: " · ")
       return TableRow([
         StyledText(row?.date?.dayText ?? desk.words("date.none"), .faint), StyledText(text),

@@ -82,7 +82,7 @@ import Testing
     var driver = Driver(programme)
     driver.press("7E")
     #expect(driver.screen.contains("1 of 4"))
-    #expect(driver.screen.contains("Dialogue on disability"))
+    #expect(driver.screen.contains("Dialogue on disab"))
   }
 
   @Test func `a form left with Esc is offered again at Home`() throws {

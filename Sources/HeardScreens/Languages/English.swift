@@ -794,6 +794,7 @@ let englishCatalog = #"""
   action.fromNothing = Linked with no testimony and no event.
   action.then = Action:
   action.told = Told:
+  action.more = PgDn and PgUp show more of the text.
   action.shownBy = What shows it: {evidence}
   action.measure.baseline = at the start
   action.measure.target = to be reached

@@ -146,9 +146,10 @@ public struct Change: Hashable, Sendable {
     edits.allSatisfy { edit in
       switch (edit.before, edit.after) {
       case (.testimony(let before)?, .testimony(let after)?):
-        before.consent == after.consent && before.quotes.allSatisfy { quote in
-          after.quotes.first { $0.id == quote.id }.map { $0.approval == quote.approval } ?? true
-        }
+        before.consent == after.consent
+          && before.quotes.allSatisfy { quote in
+            after.quotes.first { $0.id == quote.id }.map { $0.approval == quote.approval } ?? true
+          }
       case (.event(let before)?, .event(let after)?):
         before.confidentiality == after.confidentiality
           && before.participations.allSatisfy { person in

@@ -1,3 +1,4 @@
+import Glibc
 import HeardModel
 
 /// The drafts of one programme folder on this machine.
@@ -6,8 +7,8 @@ public struct DraftFolder: Sendable {
 
   /// Opens the drafts of a programme, which is known by its id and the real path of its folder.
   public init(programme: Code, realPath: String) throws(StoreError) {
-    let key = "\(programme.stored)-\(pathKey(realPath))"
-    folder = try StateFolder.state().inside("drafts").inside(key)
+    folder = try StateFolder.state().inside("drafts").inside(folderKey(programme, realPath))
+    folder.folder.removeLeftovers()
   }
 
   /// All drafts, the newest first.
@@ -17,17 +18,29 @@ public struct DraftFolder: Sendable {
 
   /// Keeps a draft durably.
   public func keep(_ draft: Draft) throws(StoreError) {
-    try folder.write(draft, to: "\(draft.id).json")
+    try folder.write(draft, to: fileName(draft.id))
   }
 
   /// Throws a draft away.
-  public func remove(_ id: String) throws(StoreError) { try folder.remove("\(id).json") }
+  public func remove(_ id: String) throws(StoreError) { try folder.remove(fileName(id)) }
+
+  /// A draft's id is any text, and no text makes a path.
+  private func fileName(_ id: String) -> String {
+    Identifier<Draft>(stored: id) == nil ? "draft-\(digest(id)).json" : "\(id).json"
+  }
 }
 
-/// A short name of a path: sixteen hexadecimal digits of its FNV-1a hash.
-private func pathKey(_ path: String) -> String {
+/// The folder in which this machine keeps what belongs to one programme folder.
+func folderKey(_ programme: Code, _ path: String) -> String {
+  let real = realpath(path, nil)
+  defer { free(real) }
+  return "\(programme.stored)-\(digest(real.map { String(cString: $0) } ?? path))"
+}
+
+/// A short name of a text: sixteen hexadecimal digits of its FNV-1a hash.
+private func digest(_ text: String) -> String {
   var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-  for byte in path.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
   let digits = String(hash, radix: 16)
   return String(repeating: "0", count: 16 - digits.count) + digits
 }

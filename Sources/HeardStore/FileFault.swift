@@ -34,10 +34,14 @@ public struct FileFault: Error, Hashable, Sendable {
     case cannotRead(errno: Int32)
     /// A record names another that is not there.
     case dangling(String)
+    /// The record was erased and stands here again.
+    case wasErased(String)
     /// The file is not in the form in which Heard writes it.
     case notCanonical
     /// What was left of a save that was cut off.
     case leftover
+    /// A copy that a program for keeping folders alike made of a file that two people changed.
+    case syncCopy(of: String)
     /// Not a file that a programme folder holds.
     case stranger
     /// The record breaks a rule of its kind.
@@ -94,6 +98,7 @@ public struct FileFault: Error, Hashable, Sendable {
     case .nameDiffers: "H302"
     case .twin: "H303"
     case .dangling: "H401"
+    case .wasErased: "H402"
     case .rule(let rule): rule.code
     case .notAPlainFile: "H601"
     case .foreignOwner: "H602"
@@ -102,6 +107,7 @@ public struct FileFault: Error, Hashable, Sendable {
     case .notCanonical: "H701"
     case .leftover: "H702"
     case .stranger: "H703"
+    case .syncCopy: "H704"
     }
   }
 
@@ -111,39 +117,9 @@ public struct FileFault: Error, Hashable, Sendable {
     case .json, .notAnObject, .missingMember, .wrongType, .unknownValue, .outOfRange, .repeatedID,
       .badName, .nameDiffers, .notAPlainFile, .foreignOwner, .cannotRead:
       true
-    case .twin, .openToOthers, .dangling, .notCanonical, .leftover, .stranger, .rule: false
+    case .twin, .openToOthers, .dangling, .wasErased, .notCanonical, .leftover, .stranger,
+      .syncCopy, .rule:
+      false
     }
-  }
-}
-
-/// A rule that the records of a folder keep, apart from their form.
-public enum RecordRule: String, CaseIterable, Hashable, Sendable {
-  /// In person and online together are not the total.
-  case partsDifferFromTotal
-  /// More people of a community than people who answered.
-  case moreThanAnswered
-  /// More people answered than were asked.
-  case moreAnsweredThanAsked
-  /// The event ends before it starts.
-  case endsBeforeStart
-  /// A sensitive trait stands on a person although the country's profile forbids it.
-  case traitNotAllowed
-  /// A sensitive trait stands on a person who did not agree to be counted by it.
-  case traitWithoutConsent
-  /// A testimony is kept although its keeping was refused or withdrawn.
-  case keptWithoutConsent
-  /// Declined or not feasible without a reason.
-  case reasonMissing
-  /// An action is older than what it answers.
-  case actionBeforeTestimony
-  /// Somebody spoke at an event that was not held.
-  case testimonyAtEventNotHeld
-  /// Two people gave one field different values; nobody has chosen yet.
-  case conflictOpen
-
-  /// The stable code of the rule.
-  public var code: String {
-    let number = 501 + (Self.allCases.firstIndex(of: self) ?? 0)
-    return "H\(number)"
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import StrictJSON
 
 /// One folder on disk, held open; all reading and writing of files goes through it.
 ///
@@ -40,29 +41,40 @@ final class Folder: Sendable {
   /// A folder inside this one, made when it is not there.
   func makeInside(_ name: String, mode: mode_t) throws(StoreError) -> Folder {
     if let there = try inside(name) { return there }
-    guard mkdirat(descriptor, name, mode) == 0 || errno == EEXIST else {
+    if mkdirat(descriptor, name, mode) == 0 {
+      // mkdir obeys the umask, which may take rights even from the owner.
+      fchmodat(descriptor, name, mode | groupKeeping(name), AT_SYMLINK_NOFOLLOW)
+    } else if errno != EEXIST {
       throw .cannotWrite(path: "\(path)/\(name)", errno: errno)
     }
-    // mkdir obeys the umask, which may take rights from the owner or give some to others.
-    fchmodat(descriptor, name, mode, 0)
-    fsync(descriptor)
     guard let made = try inside(name) else {
       throw .cannotWrite(path: "\(path)/\(name)", errno: ENOENT)
     }
+    // Without this a cut loses the folder with everything that was saved in it.
+    try settle(name)
     return made
   }
+
+  /// The bit that hands a folder's group on, where its own parent handed it on.
+  private func groupKeeping(_ name: String) -> mode_t { (status(name)?.st_mode ?? 0) & S_ISGID }
 
   /// The names in the folder, without `.` and `..`, in byte order.
   func names() throws(StoreError) -> [String] {
     let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard copy >= 0, let stream = fdopendir(copy) else {
-      throw .cannotRead(path: path, errno: errno)
+    guard copy >= 0 else { throw .cannotRead(path: path, errno: errno) }
+    guard let stream = fdopendir(copy) else {
+      let reason = errno
+      close(copy)
+      throw .cannotRead(path: path, errno: reason)
     }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        let length = MemoryLayout.size(ofValue: pointer.pointee)
+        return pointer.withMemoryRebound(to: CChar.self, capacity: length) {
+          String(cString: $0)
+        }
       }
       if name != "." && name != ".." { names.append(name) }
     }
@@ -78,7 +90,8 @@ final class Folder: Sendable {
   /// The bytes of a plain file; nil when it is not there.
   func read(_ name: String) throws(FileFault) -> [UInt8]? {
     // O_NONBLOCK: a pipe that somebody put there must not make us wait for its other end.
-    let file = openat(descriptor, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    let flags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
+    let file = openat(descriptor, name, flags)
     guard file >= 0 else {
       if errno == ENOENT { return nil }
       let isLink = errno == ELOOP || errno == ENXIO
@@ -92,103 +105,13 @@ final class Folder: Sendable {
     guard status.st_mode & S_IFMT == S_IFREG, status.st_nlink <= 1 else {
       throw FileFault(file: name, kind: .notAPlainFile)
     }
+    // Asked before the memory is: a file of holes can claim to be larger than the machine.
+    let limit = JSONLimits.standard.bytes
+    guard status.st_size <= limit else {
+      throw FileFault(file: name, kind: .json(.tooLarge(limit: limit)))
+    }
     return try readAll(file, named: name, expecting: Int(status.st_size))
   }
-
-  /// Puts bytes in the place of a file so that after any cut the old or the new file is whole.
-  ///
-  /// After a failed fsync the pages count as clean, so nothing is tried again with that file.
-  func replace(_ name: String, with bytes: [UInt8], mode: mode_t) throws(StoreError) {
-    let temporary = ".\(name).\(getpid()).tmp"
-    unlinkat(descriptor, temporary, 0)
-    let file = openat(
-      descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
-    guard file >= 0 else { throw .cannotWrite(path: "\(path)/\(name)", errno: errno) }
-    var failure: Int32? = write(bytes, to: file)
-    if failure == nil && fchmod(file, mode) != 0 { failure = errno }
-    if failure == nil && fsync(file) != 0 { failure = errno }
-    if close(file) != 0 && failure == nil { failure = errno }
-    if failure == nil && renameat(descriptor, temporary, descriptor, name) != 0 {
-      failure = errno
-    }
-    if let failure {
-      unlinkat(descriptor, temporary, 0)
-      throw .cannotWrite(path: "\(path)/\(name)", errno: failure)
-    }
-    try settle(name)
-  }
-
-  /// Adds bytes to the end of a file and waits until they are on disk.
-  func append(_ bytes: [UInt8], to name: String, mode: mode_t) throws(StoreError) {
-    let flags = O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW
-    let isNew = status(name) == nil
-    let file = openat(descriptor, name, flags, mode)
-    guard file >= 0 else { throw .cannotWrite(path: "\(path)/\(name)", errno: errno) }
-    var failure = write(bytes, to: file)
-    if isNew && failure == nil && fchmod(file, mode) != 0 { failure = errno }
-    if failure == nil && fsync(file) != 0 { failure = errno }
-    if close(file) != 0 && failure == nil { failure = errno }
-    if let failure { throw .cannotWrite(path: "\(path)/\(name)", errno: failure) }
-    if isNew { try settle(name) }
-  }
-
-  /// Takes a file away and waits until that is on disk.
-  func remove(_ name: String) throws(StoreError) {
-    guard unlinkat(descriptor, name, 0) == 0 || errno == ENOENT else {
-      throw .cannotWrite(path: "\(path)/\(name)", errno: errno)
-    }
-    try settle(name)
-  }
-
-  /// Takes away what saves that were cut off have left, of programs that no longer run.
-  func removeLeftovers() {
-    for name in (try? names()) ?? [] {
-      guard let owner = Self.leftoverOwner(name) else { continue }
-      if kill(owner, 0) != 0 && errno == ESRCH { unlinkat(descriptor, name, 0) }
-    }
-  }
-
-  /// The process that left a file of a save behind; nil for any other name.
-  static func leftoverOwner(_ name: String) -> pid_t? {
-    guard name.hasPrefix("."), name.hasSuffix(".tmp") else { return nil }
-    let parts = name.split(separator: ".")
-    return parts.count >= 3 ? pid_t(String(parts[parts.count - 2])) : nil
-  }
-
-  /// Waits until what happened in the folder itself is on disk; without it a cut loses new files.
-  private func settle(_ name: String) throws(StoreError) {
-    // Some file systems cannot do this for a folder and say so with EINVAL.
-    if fsync(descriptor) != 0 && errno != EINVAL {
-      throw .cannotWrite(path: "\(path)/\(name)", errno: errno)
-    }
-  }
-}
-
-/// Holds a folder for one writer at a time; the machine lets go of it when the program ends.
-struct FolderLock: ~Copyable {
-  private let descriptor: Int32
-
-  /// Waits up to ten seconds for the folder.
-  init(_ folder: Folder) throws(StoreError) {
-    // A descriptor of its own: locks belong to open files, and two of this program must exclude
-    // each other as well.
-    let own = openat(folder.descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard own >= 0 else { throw .cannotRead(path: folder.path, errno: errno) }
-    var tries = 0
-    while flock(own, LOCK_EX | LOCK_NB) != 0 {
-      let reason = errno
-      tries += 1
-      guard reason == EWOULDBLOCK || reason == EINTR, tries < 1000 else {
-        close(own)
-        if reason == EWOULDBLOCK { throw .busy(path: folder.path) }
-        throw .cannotWrite(path: folder.path, errno: reason)
-      }
-      usleep(10_000)
-    }
-    descriptor = own
-  }
-
-  deinit { close(descriptor) }
 }
 
 private func readAll(
@@ -211,20 +134,4 @@ private func readAll(
       throw FileFault(file: name, kind: .cannotRead(errno: errno))
     }
   }
-}
-
-/// Writes all bytes; the number of the error, or nil when all are written.
-private func write(_ bytes: [UInt8], to file: Int32) -> Int32? {
-  var done = 0
-  while done < bytes.count {
-    let count = bytes.withUnsafeBytes { buffer in
-      Glibc.write(file, buffer.baseAddress?.advanced(by: done), buffer.count - done)
-    }
-    if count >= 0 {
-      done += count
-    } else if errno != EINTR {
-      return errno
-    }
-  }
-  return nil
 }

@@ -43,9 +43,12 @@ struct ProgrammeReader {
   /// Reads everything but identities, disclosures and history.
   mutating func readAll() throws(StoreError) {
     try readSettings()
-    each(.erased) { (it: Tombstone, into) in into.erased.insert(it.id.stored) }
+    readErased()
     each(.events) { (it: Event, into) in into.events[it.id] = it }
-    each(.testimonies) { (it: EventTestimonies, into) in
+    each(.testimonies) { (it: EventTestimonies, into) throws(FileFault) in
+      if let twice = it.testimonies.first(where: { into.testimonies[$0.id] != nil }) {
+        throw FileFault(file: "", member: "testimonies", kind: .repeatedID(twice.id.text))
+      }
       for var testimony in it.testimonies {
         testimony.event = it.id
         into.testimonies[testimony.id] = testimony
@@ -66,37 +69,35 @@ struct ProgrammeReader {
     forgetErased()
   }
 
+  /// A tombstone counts by its name alone: one that cannot be read must not bring anything back.
+  private mutating func readErased() {
+    each(.erased) { (_: Tombstone, _) in }
+    let inside = (try? folder.inside(Subfolder.erased.rawValue)) ?? nil
+    loaded.programme.erased = Set(
+      ((try? inside?.names()) ?? []).filter(isRecordFile).map(stem))
+  }
+
   private mutating func readSettings() throws(StoreError) {
     let bytes: [UInt8]?
     do throws(FileFault) { bytes = try folder.read("heard.json") } catch {
       throw .unreadable(error)
     }
     guard let bytes else { throw .notAProgramme(path: folder.path) }
-    let settings: ProgrammeSettings
-    do throws(FileFault) { settings = try decode(bytes, file: "heard.json") } catch {
-      if let newer = newerFormat(bytes) { throw newer }
-      throw .unreadable(error)
-    }
-    loaded.programme.settings = settings
-    if let newer = newerFormat(bytes) { loaded.readOnly = newer }
-  }
-
-  /// A newer version may have changed members that this one cannot read; only its number counts.
-  private func newerFormat(_ bytes: [UInt8]) -> StoreError? {
-    guard let document = try? JSONDocument(bytes),
-      let format = document.root.member("format")?.integer,
-      format > ProgrammeSettings.currentFormat
-    else { return nil }
-    return .newerFormat(found: format, known: ProgrammeSettings.currentFormat)
+    loaded.readOnly = newerFormat(bytes)
+    let (settings, faults): (ProgrammeSettings?, [FileFault]) =
+      decodeNotingFaults(bytes, file: "heard.json")
+    // A newer version may have changed members: what of them can be read is enough for looking.
+    if loaded.readOnly == nil, let fault = faults.first { throw .unreadable(fault) }
+    if let settings { loaded.programme.settings = settings }
   }
 
   private mutating func each<T: StoredRecord>(
-    _ name: Subfolder, _ put: (T, inout Programme) -> Void
+    _ name: Subfolder, _ put: (T, inout Programme) throws(FileFault) -> Void
   ) {
     read(name) { (file, bytes, into) throws(FileFault) in
       let record: T = try decode(bytes, file: file)
       try checkName(record.recordID, file: file)
-      put(record, &into)
+      try put(record, &into)
     }
   }
 
@@ -139,10 +140,10 @@ struct ProgrammeReader {
       inside = there
       files = try there.names()
     } catch {
-      loaded.unreadable.append(FileFault(file: name.rawValue, kind: .notAPlainFile))
+      loaded.unreadable.append(folderFault(name, error))
       return
     }
-    for file in files where file.hasSuffix(".json") && !file.hasPrefix(".") {
+    for file in files where isRecordFile(file) {
       let path = "\(name.rawValue)/\(file)"
       do throws(FileFault) {
         guard let bytes = try inside.read(file) else { continue }
@@ -155,17 +156,33 @@ struct ProgrammeReader {
     }
   }
 
-  /// What has a tombstone is not shown, even where a sync brought its file back.
+  /// What has a tombstone is not shown, even where a sync brought it back.
   private mutating func forgetErased() {
     let erased = loaded.programme.erased
     if erased.isEmpty { return }
-    loaded.programme.events = loaded.programme.events.filter { !erased.contains($0.key.text) }
-    loaded.programme.actions = loaded.programme.actions.filter { !erased.contains($0.key.text) }
-    loaded.programme.testimonies = loaded.programme.testimonies.filter {
-      !erased.contains($0.key.text)
-    }
+    loaded.programme.removeAll(erased)
   }
 }
+
+/// The fault of a folder that could not be opened.
+func folderFault(_ name: Subfolder, _ error: StoreError) -> FileFault {
+  if case .cannotRead(_, let reason) = error, reason != ENOTDIR, reason != ELOOP {
+    return FileFault(file: name.rawValue, kind: .cannotRead(errno: reason))
+  }
+  return FileFault(file: name.rawValue, kind: .notAPlainFile)
+}
+
+/// A newer version may have changed members that this one cannot read; only its number counts.
+func newerFormat(_ bytes: [UInt8]) -> StoreError? {
+  guard let document = try? JSONDocument(bytes),
+    let format = document.root.member("format")?.integer,
+    format > ProgrammeSettings.currentFormat
+  else { return nil }
+  return .newerFormat(found: format, known: ProgrammeSettings.currentFormat)
+}
+
+/// Whether a file of a folder inside the programme's is one that holds a record.
+func isRecordFile(_ name: String) -> Bool { name.hasSuffix(".json") && !name.hasPrefix(".") }
 
 /// The file's name without its folder and `.json`.
 func stem(_ file: String) -> String {
@@ -179,7 +196,8 @@ func checkName(_ id: String, file: String) throws(FileFault) {
   guard Identifier<Event>(stored: name) != nil else {
     throw FileFault(file: file, kind: .badName)
   }
-  guard id == name else {
+  // The same text in other letters is another name for the machine.
+  guard id.utf8.elementsEqual(name.utf8) else {
     throw FileFault(file: file, member: "id", kind: .nameDiffers(id: id))
   }
 }

@@ -7,15 +7,18 @@ struct RecordFile {
   let name: String
   private(set) var edits: [Edit] = []
 
+  /// The file inside the programme folder, as `events/ID.json`.
   var path: String { subfolder.map { "\($0.rawValue)/\(name)" } ?? name }
 
   /// The files of a change, each once, in the order in which the change names them.
+  ///
+  /// - Throws: `StoreError.badID` for an id of which no record may be made.
   static func groups(of change: Change) throws(StoreError) -> [RecordFile] {
     var groups: [RecordFile] = []
     for edit in change.edits {
       let file = RecordFile(edit.key)
-      guard Identifier<Event>(stored: stem(file.name)) != nil else {
-        throw .badID(edit.key.recordID)
+      for id in [stem(file.name), edit.key.recordID] where Identifier<Event>(stored: id) == nil {
+        throw .badID(id)
       }
       if let place = groups.firstIndex(where: { $0.path == file.path }) {
         groups[place].edits.append(edit)
@@ -38,100 +41,151 @@ struct RecordFile {
     }
   }
 
-  /// The file's tree as it was and as it is to be, holding only the records of the change.
-  func trees() throws(StoreError) -> (base: JSONValue?, ours: JSONValue?) {
-    (tree(edits.compactMap(\.before)), tree(edits.compactMap(\.after)))
-  }
+  /// Whether the file is one record and nothing else.
+  var holdsOneRecord: Bool { list == nil }
 
-  private func tree(_ records: [Record]) -> JSONValue? {
+  /// The member that holds the file's records; nil where the file is one record.
+  private var list: String? {
     switch edits.first?.key {
-    case .testimony(_, let event):
-      var file = EventTestimonies()
-      file.id = event
-      for case .testimony(let testimony) in records { file.testimonies.append(testimony) }
-      return TreeWriter.tree(file)
-    case .organisation:
-      var file = Organisations()
-      for case .organisation(let it) in records { file.organisations.append(it) }
-      return TreeWriter.tree(file)
-    case .staff:
-      var file = Team()
-      for case .staff(let member) in records { file.members.append(member) }
-      return TreeWriter.tree(file)
-    default:
-      return records.first.map(\.tree)
+    case .testimony: "testimonies"
+    case .organisation: "organisations"
+    case .staff: "members"
+    case .settings, .event, .action, nil: nil
     }
   }
+}
 
-  /// The records that a file's bytes hold.
-  func records(from bytes: [UInt8]) throws(FileFault) -> [RecordKey: Record] {
-    var records: [Record] = []
+/// What a file's bytes hold, as records and as the trees that the model makes of it.
+struct FileContent {
+  /// The records.
+  var records: [RecordKey: Record]
+  /// The members that this version knows, as a file holds them.
+  var lean: JSONValue
+  /// The same with empty lists and blank objects.
+  var full: JSONValue
+  /// The same with everything that is blank.
+  var fullest: JSONValue
+
+  init<T: Stored>(_ value: T, _ records: [Record]) {
+    self.records = Dictionary(records.map { ($0.key, $0) }) { first, _ in first }
+    lean = TreeWriter.tree(value)
+    full = TreeWriter.tree(value, blanks: .containers)
+    fullest = TreeWriter.tree(value, blanks: .all)
+  }
+}
+
+extension RecordFile {
+  /// Reads a file's bytes.
+  ///
+  /// - Throws: `FileFault` for the first thing in it that does not fit.
+  func content(_ bytes: [UInt8]) throws(FileFault) -> FileContent {
     switch edits.first?.key {
     case .testimony:
       let file: EventTestimonies = try decode(bytes, file: path)
       try checkName(file.recordID, file: path)
-      for var testimony in file.testimonies {
-        testimony.event = file.id
-        records.append(.testimony(testimony))
-      }
+      return FileContent(
+        file,
+        file.testimonies.map { testimony in
+          var testimony = testimony
+          testimony.event = file.id
+          return .testimony(testimony)
+        })
     case .organisation:
       let file: Organisations = try decode(bytes, file: path)
-      records = file.organisations.map(Record.organisation)
+      return FileContent(file, file.organisations.map(Record.organisation))
     case .staff:
       let file: Team = try decode(bytes, file: path)
-      records = file.members.map(Record.staff)
+      return FileContent(file, file.members.map(Record.staff))
     case .event:
       let event: Event = try decode(bytes, file: path)
       try checkName(event.recordID, file: path)
-      records = [.event(event)]
+      return FileContent(event, [.event(event)])
     case .action:
       let action: FollowUpAction = try decode(bytes, file: path)
       try checkName(action.recordID, file: path)
-      records = [.action(action)]
-    case .settings:
-      records = [.settings(try decode(bytes, file: path))]
-    case nil: break
+      return FileContent(action, [.action(action)])
+    case .settings, nil:
+      let settings: ProgrammeSettings = try decode(bytes, file: path)
+      return FileContent(settings, [.settings(settings)])
     }
-    return Dictionary(records.map { ($0.key, $0) }) { first, _ in first }
   }
 
-  /// Which members of each record the change touches, by their names only.
-  func changedFields() -> [RecordKey: Set<String>] {
-    var fields: [RecordKey: Set<String>] = [:]
-    for edit in edits {
-      fields[edit.key] = changedMembers(edit.before?.tree, edit.after?.tree)
+  /// The file's tree before and after the change, beside the tree that stands on disk.
+  ///
+  /// Records of the file that the change does not touch are in both as they stand on disk.
+  func trees(beside theirs: JSONValue?) -> (base: JSONValue?, ours: JSONValue?) {
+    guard let list else {
+      return (edits.first?.before?.fullTree, edits.first?.after?.fullTree)
     }
-    return fields
+    let others = theirs?[list]?.elements ?? []
+    let isNew = theirs == nil
+    return (
+      tree(list, others, isNew: isNew, \.before), tree(list, others, isNew: isNew, \.after)
+    )
+  }
+
+  private func tree(
+    _ list: String, _ others: [JSONValue], isNew: Bool, _ side: (Edit) -> Record?
+  ) -> JSONValue? {
+    var waiting: [String: JSONValue] = [:]
+    for edit in edits { waiting[edit.key.recordID] = side(edit)?.fullTree }
+    let touched = Set(edits.map(\.key.recordID))
+    var records: [JSONValue] = []
+    for other in others {
+      guard let id = other.recordID, touched.contains(id) else {
+        records.append(other)
+        continue
+      }
+      if let own = waiting.removeValue(forKey: id) { records.append(own) }
+    }
+    records += edits.compactMap { waiting[$0.key.recordID] }
+    if isNew && records.isEmpty { return nil }
+    guard case .testimony(_, let event)? = edits.first?.key else {
+      return .object([list: .array(records)])
+    }
+    return .object(["id": .string(event.text), list: .array(records)])
+  }
+
+  /// The file's tree with something done to each of its records.
+  func mapRecords(_ tree: JSONValue, _ change: (JSONValue) -> JSONValue) -> JSONValue {
+    guard let list else { return change(tree) }
+    guard let records = tree[list]?.elements else { return tree }
+    var tree = tree
+    tree[list] = .array(records.map(change))
+    return tree
+  }
+
+  /// The tree of one record in the file's; nil where there is none.
+  func record(_ key: RecordKey, in tree: JSONValue?) -> JSONValue? {
+    guard let list else { return tree }
+    return tree?[list]?.elements?.first { $0.recordID == key.recordID }
+  }
+}
+
+extension Edit {
+  /// Which members of the record the edit touches, by their names only.
+  var changedMembers: Set<String> {
+    let old = before?.tree.members ?? [:]
+    let new = after?.tree.members ?? [:]
+    return Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }
   }
 }
 
 extension Record {
-  var tree: JSONValue {
+  /// The record as a file holds it.
+  var tree: JSONValue { tree(.none) }
+
+  /// The record as a merge needs it.
+  var fullTree: JSONValue { tree(.containers) }
+
+  private func tree(_ blanks: TreeWriter.Blanks) -> JSONValue {
     switch self {
-    case .settings(let it): TreeWriter.tree(it)
-    case .event(let it): TreeWriter.tree(it)
-    case .testimony(let it): TreeWriter.tree(it)
-    case .action(let it): TreeWriter.tree(it)
-    case .organisation(let it): TreeWriter.tree(it)
-    case .staff(let it): TreeWriter.tree(it)
+    case .settings(let it): TreeWriter.tree(it, blanks: blanks)
+    case .event(let it): TreeWriter.tree(it, blanks: blanks)
+    case .testimony(let it): TreeWriter.tree(it, blanks: blanks)
+    case .action(let it): TreeWriter.tree(it, blanks: blanks)
+    case .organisation(let it): TreeWriter.tree(it, blanks: blanks)
+    case .staff(let it): TreeWriter.tree(it, blanks: blanks)
     }
   }
-
-  /// How many fields wait for a person to choose between two values.
-  var conflicts: Int {
-    switch self {
-    case .event(let it): it.conflicts.count
-    case .testimony(let it): it.conflicts.count
-    case .action(let it): it.conflicts.count
-    case .settings, .organisation, .staff: 0
-    }
-  }
-}
-
-private func changedMembers(_ before: JSONValue?, _ after: JSONValue?) -> Set<String> {
-  var old: [String: JSONValue] = [:]
-  var new: [String: JSONValue] = [:]
-  if case .object(let members)? = before { old = members }
-  if case .object(let members)? = after { new = members }
-  return Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }
 }

@@ -3,6 +3,9 @@ import StrictJSON
 
 /// Reads a stored value out of a document, noting every member that does not fit.
 ///
+/// A member that is not there is empty, whatever a new value of the type would begin with: what
+/// somebody took out does not come back.
+///
 /// A fault never stops the reading: all faults of a file are told at once. A value with faults is
 /// never used, so that a consent whose withdrawal cannot be read does not look given.
 struct RecordReader: MemberVisitor {
@@ -31,6 +34,7 @@ struct RecordReader: MemberVisitor {
   }
 
   mutating func text(_ name: StaticString, _ value: inout String) {
+    value = ""
     guard let member = node.member(name) else { return }
     if let text = member.string { value = text } else { note(name, member, .text) }
   }
@@ -48,6 +52,7 @@ struct RecordReader: MemberVisitor {
   }
 
   mutating func value<T: StoredText>(_ name: StaticString, _ value: inout T?) {
+    value = nil
     guard let member = node.member(name) else { return }
     value = stored(name.description, member)
   }
@@ -55,16 +60,19 @@ struct RecordReader: MemberVisitor {
   mutating func number(
     _ name: StaticString, _ value: inout Int?, _ range: ClosedRange<Int>
   ) {
+    value = nil
     guard let member = node.member(name) else { return }
     value = number(name.description, member, range)
   }
 
   mutating func flag(_ name: StaticString, _ value: inout Bool) {
+    value = false
     guard let member = node.member(name) else { return }
     if let flag = member.boolean { value = flag } else { note(name, member, .flag) }
   }
 
   mutating func set<T: StoredText>(_ name: StaticString, _ value: inout [T]) {
+    value = []
     guard let member = list(name) else { return }
     value.reserveCapacity(member.elementCount)
     var index = 0
@@ -75,6 +83,7 @@ struct RecordReader: MemberVisitor {
   }
 
   mutating func numbers(_ name: StaticString, _ value: inout [Int]) {
+    value = []
     guard let member = list(name) else { return }
     for element in member.elements {
       value.append(number(name.description, element, 0...100_000_000) ?? 0)
@@ -82,17 +91,20 @@ struct RecordReader: MemberVisitor {
   }
 
   mutating func object<T: Stored & Equatable>(_ name: StaticString, _ value: inout T) {
+    value = T()
     guard let member = node.member(name) else { return }
     value = nested(name.description, member)
   }
 
   mutating func object<T: Stored>(_ name: StaticString, _ value: inout T?) {
+    value = nil
     guard let member = node.member(name) else { return }
     let read: T = nested(name.description, member)
     value = read
   }
 
   mutating func records<T: StoredRecord>(_ name: StaticString, _ value: inout [T]) {
+    value = []
     guard let member = list(name) else { return }
     value.reserveCapacity(member.elementCount)
     var ids = Set<String>(minimumCapacity: member.elementCount)
@@ -107,6 +119,7 @@ struct RecordReader: MemberVisitor {
   mutating func counts<K: StoredText & Hashable>(
     _ name: StaticString, _ value: inout [K: Int]
   ) {
+    value = [:]
     guard let member = members(name) else { return }
     for (key, element) in member.members {
       guard let known: K = code(name, key, element) else { continue }
@@ -117,6 +130,7 @@ struct RecordReader: MemberVisitor {
   mutating func map<K: StoredText & Hashable, V: StoredText>(
     _ name: StaticString, _ value: inout [K: V]
   ) {
+    value = [:]
     guard let member = members(name) else { return }
     for (key, element) in member.members {
       guard let known: K = code(name, key, element) else { continue }
@@ -127,6 +141,7 @@ struct RecordReader: MemberVisitor {
   mutating func texts<K: StoredText & Hashable>(
     _ name: StaticString, _ value: inout [K: String]
   ) {
+    value = [:]
     guard let member = members(name) else { return }
     for (key, element) in member.members {
       guard let known: K = code(name, key, element) else { continue }
@@ -135,6 +150,7 @@ struct RecordReader: MemberVisitor {
   }
 
   mutating func raw(_ name: StaticString, _ value: inout String) {
+    value = ""
     guard let member = node.member(name) else { return }
     value = String(decoding: member.value.canonicalBytes().dropLast(), as: UTF8.self)
   }

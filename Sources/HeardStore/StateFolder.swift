@@ -1,5 +1,6 @@
 import Glibc
 import HeardModel
+import StrictJSON
 
 /// A folder of this person on this machine: settings, drafts, what was removed.
 public struct StateFolder: Sendable {
@@ -26,9 +27,35 @@ public struct StateFolder: Sendable {
     return try? decode(bytes, file: name)
   }
 
+  /// Reads a stored value as far as it can be understood; nil when it is not there at all.
+  public func readWhatFits<T: Stored>(_ name: String) -> T? {
+    guard let bytes = (try? folder.read(name)) ?? nil else { return nil }
+    let (value, _): (T?, [FileFault]) = decodeNotingFaults(bytes, file: name)
+    return value
+  }
+
   /// Writes a stored value durably, 0600.
   public func write<T: Stored>(_ value: T, to name: String) throws(StoreError) {
     try folder.replace(name, with: value.fileBytes(), mode: 0o600)
+  }
+
+  /// Writes a stored value durably, 0600, keeping what a newer version put beside it.
+  ///
+  /// A file that this version cannot understand is kept as `NAME.unreadable`.
+  public func merge<T: Stored>(_ value: T, into name: String) throws(StoreError) {
+    let bytes = (try? folder.read(name)) ?? nil
+    var tree = TreeWriter.tree(value)
+    if let bytes {
+      let (there, faults): (T?, [FileFault]) = decodeNotingFaults(bytes, file: name)
+      if !faults.isEmpty {
+        try folder.replace("\(name).unreadable", with: bytes, mode: 0o600)
+      } else if let there, let raw = try? JSONValue(bytes) {
+        let known = TreeWriter.tree(there, blanks: .all)
+        let unknown = (raw.members ?? [:]).filter { known[$0.key] == nil }
+        tree = .object(unknown.merging(tree.members ?? [:]) { $1 })
+      }
+    }
+    try folder.replace(name, with: tree.canonicalBytes(), mode: 0o600)
   }
 
   /// Takes a file away.
@@ -36,7 +63,7 @@ public struct StateFolder: Sendable {
 
   /// The names of what lies in the folder.
   public func names() -> [String] {
-    ((try? folder.names()) ?? []).filter { !$0.hasPrefix(".") }
+    ((try? folder.names()) ?? []).filter(isRecordFile)
   }
 
   private static func personal(

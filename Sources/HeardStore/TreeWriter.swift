@@ -2,19 +2,41 @@ import HeardModel
 import StrictJSON
 
 /// Writes a stored value as a tree; what is empty, nil or false is left out.
+///
+/// For a merge, empty lists and blank objects are kept: there, what is not there would look
+/// deleted as a whole, and an edit of the other side would bring all of it back.
 struct TreeWriter: MemberVisitor {
+  /// Which members without content are written.
+  enum Blanks {
+    /// None, as in a file.
+    case none
+    /// Lists and objects, as in a merge.
+    case containers
+    /// All that has a blank form, to tell it from what this version does not know.
+    case all
+  }
+
   private var tree: [String: JSONValue] = [:]
+  private let blanks: Blanks
+
+  private init(_ blanks: Blanks) { self.blanks = blanks }
 
   /// The tree of a value.
-  static func tree<T: Stored>(_ value: T) -> JSONValue {
-    var writer = TreeWriter()
+  static func tree<T: Stored>(_ value: T, blanks: Blanks = .none) -> JSONValue {
+    var writer = TreeWriter(blanks)
     var value = value
     value.members(&writer)
     return .object(writer.tree)
   }
 
+  private var keepsBlanks: Bool { blanks != .none }
+
+  private func nested<T: Stored>(_ value: T) -> JSONValue {
+    TreeWriter.tree(value, blanks: blanks)
+  }
+
   mutating func text(_ name: StaticString, _ value: inout String) {
-    if !value.isEmpty { tree[name.description] = .string(value) }
+    if !value.isEmpty || blanks == .all { tree[name.description] = .string(value) }
   }
 
   mutating func required<T: StoredText>(_ name: StaticString, _ value: inout T) {
@@ -32,11 +54,13 @@ struct TreeWriter: MemberVisitor {
   }
 
   mutating func flag(_ name: StaticString, _ value: inout Bool) {
-    if value { tree[name.description] = .boolean(true) }
+    if value || blanks == .all { tree[name.description] = .boolean(value) }
   }
 
   mutating func set<T: StoredText>(_ name: StaticString, _ value: inout [T]) {
-    if !value.isEmpty { tree[name.description] = .array(value.map { .string($0.stored) }) }
+    if !value.isEmpty || keepsBlanks {
+      tree[name.description] = .array(value.map { .string($0.stored) })
+    }
   }
 
   mutating func numbers(_ name: StaticString, _ value: inout [Int]) {
@@ -44,15 +68,19 @@ struct TreeWriter: MemberVisitor {
   }
 
   mutating func object<T: Stored & Equatable>(_ name: StaticString, _ value: inout T) {
-    if value != T() { tree[name.description] = TreeWriter.tree(value) }
+    let isBlank = value == T()
+    if isBlank && !keepsBlanks { return }
+    let object = nested(value)
+    // What has an id of its own is there or not: half of it would be no record.
+    if !isBlank || object["id"] == nil { tree[name.description] = object }
   }
 
   mutating func object<T: Stored>(_ name: StaticString, _ value: inout T?) {
-    if let value { tree[name.description] = TreeWriter.tree(value) }
+    if let value { tree[name.description] = nested(value) }
   }
 
   mutating func records<T: StoredRecord>(_ name: StaticString, _ value: inout [T]) {
-    if !value.isEmpty { tree[name.description] = .array(value.map(TreeWriter.tree)) }
+    if !value.isEmpty || keepsBlanks { tree[name.description] = .array(value.map(nested)) }
   }
 
   mutating func counts<K: StoredText & Hashable>(
@@ -74,13 +102,14 @@ struct TreeWriter: MemberVisitor {
   }
 
   mutating func raw(_ name: StaticString, _ value: inout String) {
+    if value.isEmpty { return }
     // A text that is no JSON cannot come from a file; it is kept as a text rather than lost.
     let bytes = Array(value.utf8)
     tree[name.description] = (try? JSONValue(bytes)) ?? .string(value)
   }
 
   private mutating func put(_ name: StaticString, _ pairs: [(String, JSONValue)]) {
-    if pairs.isEmpty { return }
+    if pairs.isEmpty && !keepsBlanks { return }
     tree[name.description] = .object(Dictionary(pairs) { first, _ in first })
   }
 }

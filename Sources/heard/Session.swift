@@ -11,7 +11,7 @@ final class Session {
   private var application: Application
   private let terminal: CursesTerminal
   private let worker: Worker
-  private let glyphs: Glyphs
+  private var glyphs: Glyphs
   private var isOver = false
   private var draftDeadline: ContinuousClock.Instant?
 
@@ -91,6 +91,8 @@ final class Session {
       case .redraw: terminal.redraw()
       case .saveSettings(let person):
         worker.use(person, application.desk.words)
+        glyphs = OpenCommand.glyphs(person)
+        terminal.use(OpenCommand.theme(person))
         worker.start(effect, at: Surroundings.now)
       default: worker.start(effect, at: Surroundings.now)
       }

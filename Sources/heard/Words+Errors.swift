@@ -64,8 +64,10 @@ extension Words {
       self("fault.openToOthers", ["mode": String(mode, radix: 8)])
     case .cannotRead(let number): self("fault.cannotRead", ["reason": reason(number)])
     case .dangling(let id): self("fault.dangling", ["id": id])
+    case .wasErased(let id): self("fault.wasErased", ["id": id])
     case .notCanonical: self("fault.notCanonical")
     case .leftover: self("fault.leftover")
+    case .syncCopy(let name): self("fault.syncCopy", ["name": name])
     case .stranger: self("fault.stranger")
     case .rule(let rule): self("rule.\(rule.rawValue)")
     }

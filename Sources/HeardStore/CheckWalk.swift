@@ -1,0 +1,234 @@
+import Glibc
+import HeardModel
+import StrictJSON
+
+/// One walk through a programme folder: what stands there, file by file.
+struct CheckWalk {
+  let folder: Folder
+  private(set) var faults: [FileFault] = []
+  private(set) var records = CheckedRecords()
+  private var rights = Rights(ProgrammeSettings())
+
+  init(_ folder: Folder) { self.folder = folder }
+
+  /// Reads what the rest depends on: the format, and whether a group shares the folder.
+  mutating func readSettings() throws(StoreError) {
+    guard let bytes = (try? folder.read("heard.json")) ?? nil else { return }
+    if let newer = newerFormat(bytes) { throw newer }
+    guard let settings: ProgrammeSettings = try? decode(bytes, file: "heard.json") else { return }
+    rights = Rights(settings)
+  }
+
+  /// Looks at what stands in the folder itself.
+  mutating func checkRoot() {
+    checkRights(of: ".", in: folder, named: "", rights.folder)
+    let names = (try? folder.names()) ?? []
+    checkTwins(names, in: "")
+    for name in names {
+      switch name {
+      case "heard.json": read(name, as: ProgrammeSettings.self)
+      case "partners.json": read(name, as: Organisations.self)
+      case "team.json": read(name, as: Team.self)
+      case "plan.json": read(name, as: Plan.self)
+      case "baselines.json": read(name, as: Baselines.self)
+      default:
+        if Subfolder(rawValue: name) == nil { noteOther(name, path: name, beside: names) }
+      }
+    }
+  }
+
+  /// Looks at a folder inside the programme's.
+  mutating func check(_ name: Subfolder) {
+    let inside: Folder
+    let names: [String]
+    do throws(StoreError) {
+      guard let there = try folder.inside(name.rawValue) else { return }
+      inside = there
+      names = try there.names()
+    } catch {
+      faults.append(folderFault(name, error))
+      return
+    }
+    checkRights(of: name.rawValue, in: folder, named: name.rawValue, rights.of(name).folder)
+    checkTwins(names, in: "\(name.rawValue)/")
+    for file in names {
+      let path = "\(name.rawValue)/\(file)"
+      if name.holdsLines ? file.hasSuffix(".jsonl") : isRecordFile(file) {
+        check(file, path, in: name, inside, beside: names)
+      } else {
+        noteOther(file, path: path, beside: names)
+      }
+    }
+  }
+
+  /// Looks at the records as a whole: their links and rules.
+  mutating func checkRecords() {
+    faults += records.faults()
+    records = CheckedRecords()
+  }
+}
+
+private extension CheckWalk {
+  mutating func check(
+    _ file: String, _ path: String, in name: Subfolder, _ inside: Folder, beside names: [String]
+  ) {
+    if name.holdsLines {
+      if let bytes = bytes(of: file, path, inside, name) { checkLines(bytes, path, name) }
+      return
+    }
+    guard name.takes(stem(file)) else {
+      let isKnown = status(file, path, inside, rights.of(name).file, isPrivate: name.isPrivate)
+      if isKnown {
+        let kind = SyncCopy.original(of: file, among: names).map { FileFault.Kind.syncCopy(of: $0) }
+        faults.append(FileFault(file: path, kind: kind ?? .badName))
+      }
+      return
+    }
+    guard let bytes = bytes(of: file, path, inside, name) else { return }
+    var checked = CheckedFile(path, bytes)
+    records.take(&checked, in: name)
+    checked.noteConflicts()
+    records.files[path] = checked
+  }
+
+  /// Reads a file of the folder itself.
+  mutating func read<T: Stored>(_ name: String, as type: T.Type) {
+    guard let bytes = bytes(of: name, name, folder, nil) else { return }
+    var checked = CheckedFile(name, bytes)
+    _ = checked.read(type)
+    checked.noteConflicts()
+    records.files[name] = checked
+  }
+
+  /// A file's bytes; nil when it may not or cannot be read, which is noted.
+  mutating func bytes(
+    of file: String, _ path: String, _ inside: Folder, _ name: Subfolder?
+  ) -> [UInt8]? {
+    let own = name.map(rights.of) ?? rights
+    guard status(file, path, inside, own.file, isPrivate: name?.isPrivate ?? false) else {
+      return nil
+    }
+    do throws(FileFault) { return try inside.read(file) } catch {
+      var fault = error
+      fault.file = path
+      faults.append(fault)
+      return nil
+    }
+  }
+
+  /// Whether a file is a plain one that may be read; what is wrong with its rights is noted.
+  mutating func status(
+    _ file: String, _ path: String, _ inside: Folder, _ mode: mode_t, isPrivate: Bool
+  ) -> Bool {
+    guard let status = inside.status(file) else { return false }
+    guard status.hasOwnKind, status.st_mode & S_IFMT == S_IFREG else {
+      faults.append(FileFault(file: path, kind: .notAPlainFile))
+      return false
+    }
+    if isPrivate && status.st_uid != geteuid() {
+      faults.append(FileFault(file: path, kind: .foreignOwner))
+      return false
+    }
+    checkRights(of: file, in: inside, named: path, mode)
+    return true
+  }
+
+  mutating func checkRights(
+    of name: String, in folder: Folder, named path: String, _ mode: mode_t
+  ) {
+    guard let status = folder.status(name) else { return }
+    let wider = status.st_mode & 0o777 & ~mode
+    if wider != 0 {
+      faults.append(
+        FileFault(file: path, kind: .openToOthers(mode: Int(status.st_mode & 0o777))))
+    }
+  }
+
+  /// Names that a person or another machine would take for the same.
+  mutating func checkTwins(_ names: [String], in folder: String) {
+    // Texts are equal in Swift when they look equal, however their letters are put together.
+    var seen: [String: String] = [:]
+    for name in names {
+      if let twin = seen.updateValue(name, forKey: name.lowercased()) {
+        faults.append(FileFault(file: folder + name, kind: .twin(twin)))
+      }
+    }
+  }
+
+  /// What is no file of the format: left by a save, a copy of a sync, welcome, or a stranger.
+  mutating func noteOther(_ name: String, path: String, beside names: [String]) {
+    if Leftover(name: name) != nil {
+      faults.append(FileFault(file: path, kind: .leftover))
+    } else if let original = SyncCopy.original(of: name, among: names) {
+      faults.append(FileFault(file: path, kind: .syncCopy(of: original)))
+    } else if !Welcome.names.contains(where: name.hasPrefix) {
+      faults.append(FileFault(file: path, kind: .stranger))
+    }
+  }
+
+  mutating func checkLines(_ bytes: [UInt8], _ path: String, _ name: Subfolder) {
+    let newline = UInt8(ascii: "\n")
+    let isTorn = bytes.last.map { $0 != newline } ?? false
+    let lines = bytes.split(separator: newline, omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() where !line.isEmpty {
+      do throws(JSONFault) {
+        let root = try JSONDocument(Array(line)).root
+        if name == .history { noteMembers(root, path, line: index + 1) }
+      } catch {
+        // A crash can cut the last line off; the next save begins a new one.
+        let isLeftover = isTorn && index == lines.count - 1
+        faults.append(
+          FileFault(
+            file: path, line: index + 1, column: error.column,
+            kind: isLeftover ? .leftover : .json(error.kind)))
+      }
+    }
+  }
+
+  mutating func noteMembers(_ root: JSONNode, _ path: String, line: Int) {
+    for var fault in RecordReader.read(HistoryLine.self, from: root).1 {
+      fault.file = path
+      fault.line = line
+      faults.append(fault)
+    }
+  }
+}
+
+/// Names that may stand in a programme folder although Heard does not make them.
+private enum Welcome {
+  static let names = [
+    ".git", ".st", "README", "LICENSE", "COPYING", ".DS_Store", "desktop.ini", "Thumbs.db",
+    ".directory", "lost+found",
+  ]
+}
+
+/// Copies that programs for keeping folders alike make, in whatever language they name them.
+private enum SyncCopy {
+  /// The file of which this one is a copy: its name goes on with what no id holds.
+  static func original(of name: String, among names: [String]) -> String? {
+    names.filter { $0 != name && $0.hasSuffix(".json") && !$0.hasPrefix(".") }
+      .filter { other in
+        let start = stem(other)
+        guard name.hasPrefix(start), let next = name.dropFirst(start.count).first else {
+          return false
+        }
+        let isOther = Identifier<Event>(stored: stem(name)) == nil
+        return isOther && name != "\(start).json" && " (._~-".contains(next)
+      }
+      .max { $0.utf8.count < $1.utf8.count }
+  }
+}
+
+private extension Subfolder {
+  /// Whether its files hold one record a line.
+  var holdsLines: Bool { self == .history || self == .register }
+
+  /// Whether a file may have this name, without `.json`.
+  func takes(_ name: String) -> Bool {
+    switch self {
+    case .profiles: CountryCode(stored: name) != nil
+    case .taxonomies: TaxonomyName(stored: name) != nil
+    default: Identifier<Event>(stored: name) != nil
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import HeardModel
+
+/// All records that a check has read, for what only shows when they are held against each other.
+struct CheckedRecords {
+  /// Every file that was read, with its faults.
+  var files: [String: CheckedFile] = [:]
+  private(set) var events: [String: Event] = [:]
+  private(set) var testimonies: [String: EventTestimonies] = [:]
+  private(set) var actions: [String: FollowUpAction] = [:]
+  private(set) var notices: [String: Notice] = [:]
+  private(set) var guides: [String: Guide] = [:]
+  private(set) var disclosures: [String: Disclosure] = [:]
+  private(set) var profiles: [CountryCode: CountryProfile] = [:]
+  private(set) var erased: Set<String> = []
+
+  /// Takes over what a file of a folder holds; what does not fit is noted in the file.
+  mutating func take(_ file: inout CheckedFile, in name: Subfolder) {
+    switch name {
+    case .events: events[file.path] = read(&file)
+    case .testimonies: testimonies[file.path] = read(&file)
+    case .actions: actions[file.path] = read(&file)
+    case .notices: notices[file.path] = read(&file)
+    case .guides: guides[file.path] = read(&file)
+    case .identities: let _: Identity? = read(&file)
+    case .safeguarding: disclosures[file.path] = read(&file)
+    case .erased:
+      let _: Tombstone? = read(&file)
+      erased.insert(stem(file.path))
+    case .profiles: takeProfile(&file)
+    case .taxonomies: _ = file.read(Taxonomy.self)
+    case .register, .history: break
+    }
+  }
+
+  /// The faults of all files, with those of links and rules.
+  func faults() -> [FileFault] {
+    var links = RecordLinks(self)
+    links.check()
+    var rules = RecordRules(self, links.files)
+    rules.check()
+    return rules.files.values.flatMap(\.faults)
+  }
+
+  private func read<T: StoredRecord>(_ file: inout CheckedFile) -> T? {
+    guard let record = file.read(T.self) else { return nil }
+    do throws(FileFault) { try checkName(record.recordID, file: file.path) } catch {
+      file.note(error.member, error.kind)
+    }
+    return record
+  }
+
+  private mutating func takeProfile(_ file: inout CheckedFile) {
+    guard let profile = file.read(CountryProfile.self),
+      let country = CountryCode(stored: stem(file.path))
+    else { return }
+    if let own = profile.country, own != country {
+      file.note("country", .nameDiffers(id: own.stored))
+    }
+    profiles[country] = profile
+  }
+
+  /// The profile that holds for a country.
+  func profile(_ country: CountryCode?) -> CountryProfile {
+    country.flatMap { profiles[$0] } ?? CountryProfile.builtIn(country)
+  }
+}

@@ -1,0 +1,141 @@
+import Glibc
+
+/// A file's new content: on disk beside the file, not yet in its place.
+struct StagedFile: Sendable {
+  let name: String
+  fileprivate let temporary: String
+}
+
+extension Folder {
+  /// Puts bytes in the place of a file so that after any cut the old or the new file is whole.
+  func replace(_ name: String, with bytes: [UInt8], mode: mode_t) throws(StoreError) {
+    try commit(try stage(name, bytes, mode: mode))
+  }
+
+  /// Writes a file's new content beside it and waits until that is on disk.
+  ///
+  /// After a failed fsync the pages count as clean, so nothing is tried again with that file; a
+  /// call that a signal cut short begins again with a new one.
+  func stage(_ name: String, _ bytes: [UInt8], mode: mode_t) throws(StoreError) -> StagedFile {
+    _ = fileSizeSignalIgnored
+    var failure: Int32 = EINTR
+    for _ in 0..<3 where failure == EINTR {
+      let staged = StagedFile(name: name, temporary: Leftover.newName())
+      failure = write(bytes, asNew: staged.temporary, mode)
+      if failure == 0 { return staged }
+      unlinkat(descriptor, staged.temporary, 0)
+    }
+    throw .cannotWrite(path: "\(path)/\(name)", errno: failure)
+  }
+
+  /// Puts staged content in the file's place and waits until that is on disk.
+  func commit(_ staged: StagedFile) throws(StoreError) {
+    guard renameat(descriptor, staged.temporary, descriptor, staged.name) == 0 else {
+      let reason = errno
+      discard(staged)
+      throw .cannotWrite(path: "\(path)/\(staged.name)", errno: reason)
+    }
+    try settle(staged.name)
+  }
+
+  /// Throws staged content away.
+  func discard(_ staged: StagedFile) { unlinkat(descriptor, staged.temporary, 0) }
+
+  /// Adds whole lines to the end of a file and waits until they are on disk.
+  ///
+  /// A last line that a crash cut off is ended first, so that it spoils no other. When the lines
+  /// cannot be written whole, the file is as it was.
+  func append(_ lines: [UInt8], to name: String, mode: mode_t) throws(StoreError) {
+    _ = fileSizeSignalIgnored
+    // O_RDWR does not wait for a pipe's other end.
+    let flags = O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
+    let file = openat(descriptor, name, flags, mode)
+    guard file >= 0 else { throw .cannotWrite(path: "\(path)/\(name)", errno: errno) }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_nlink <= 1
+    else { throw .unreadable(FileFault(file: name, kind: .notAPlainFile)) }
+    let size = status.st_size
+    var last = UInt8(ascii: "\n")
+    if size > 0 { pread(file, &last, 1, size - 1) }
+    let end = last == UInt8(ascii: "\n") ? [] : [UInt8(ascii: "\n")]
+    var failure = write(end + lines, to: file)
+    if failure == 0 && size == 0 { failure = giveRights(file, mode) }
+    if failure == 0 && fsync(file) != 0 { failure = errno }
+    guard failure == 0 else {
+      ftruncate(file, size)
+      throw .cannotWrite(path: "\(path)/\(name)", errno: failure)
+    }
+    if size == 0 { try settle(name) }
+  }
+
+  /// Takes a file away and waits until that is on disk.
+  func remove(_ name: String) throws(StoreError) {
+    guard unlinkat(descriptor, name, 0) == 0 || errno == ENOENT else {
+      throw .cannotWrite(path: "\(path)/\(name)", errno: errno)
+    }
+    try settle(name)
+  }
+
+  /// Waits until what happened in the folder itself is on disk; without it a cut loses new files.
+  func settle(_ name: String) throws(StoreError) {
+    // Some file systems cannot do this for a folder and say so with EINVAL.
+    while fsync(descriptor) != 0 && errno != EINVAL {
+      if errno != EINTR { throw .cannotWrite(path: "\(path)/\(name)", errno: errno) }
+    }
+  }
+}
+
+private extension Folder {
+  /// Makes a new file with this content; the number of the error, or 0.
+  func write(_ bytes: [UInt8], asNew name: String, _ mode: mode_t) -> Int32 {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
+    // Until it is whole, nobody else reads it.
+    let file = openat(descriptor, name, flags, 0o600)
+    guard file >= 0 else { return errno }
+    var failure = write(bytes, to: file)
+    if failure == 0 { failure = giveRights(file, mode) }
+    if failure == 0 && fsync(file) != 0 { failure = errno }
+    // The content is on disk by now: a signal during close changes nothing.
+    if close(file) != 0 && errno != EINTR && failure == 0 { failure = errno }
+    return failure
+  }
+
+  /// Gives a new file its rights; for a group, only where the file can belong to the folder's.
+  func giveRights(_ file: Int32, _ mode: mode_t) -> Int32 {
+    var mode = mode
+    if mode & 0o070 != 0 {
+      var home = stat()
+      var own = stat()
+      guard fstat(descriptor, &home) == 0, fstat(file, &own) == 0 else { return errno }
+      let isOurs = own.st_gid == home.st_gid || fchown(file, .max, home.st_gid) == 0
+      if !isOurs { mode &= 0o700 }
+    }
+    // A stick without rights of its own refuses; who may read it was settled when it was mounted.
+    guard fchmod(file, mode) != 0, errno != EPERM, errno != ENOTSUP, errno != ENOSYS else {
+      return 0
+    }
+    return errno
+  }
+
+  /// Writes all bytes; the number of the error, or 0 when all are written.
+  func write(_ bytes: [UInt8], to file: Int32) -> Int32 {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Glibc.write(file, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+      }
+      if count > 0 {
+        done += count
+      } else if count == 0 {
+        return EIO
+      } else if errno != EINTR {
+        return errno
+      }
+    }
+    return 0
+  }
+}
+
+/// Set once: a limit on the size of files then fails the write instead of ending the program.
+private let fileSizeSignalIgnored: Void = { signal(SIGXFSZ, SIG_IGN) }()

@@ -1,0 +1,36 @@
+import Glibc
+
+/// Holds a folder for one writer at a time; the machine lets go of it when the program ends.
+struct FolderLock: ~Copyable {
+  private let descriptor: Int32
+
+  /// Waits for the folder, up to ten seconds unless said otherwise.
+  ///
+  /// Where the file system knows no locks, saving goes on without: merging and replacing whole
+  /// files are the guard then.
+  init(_ folder: Folder, milliseconds: Int = 10_000) throws(StoreError) {
+    // A descriptor of its own: locks belong to open files, and two of this program must exclude
+    // each other as well.
+    let own = openat(folder.descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard own >= 0 else { throw .cannotRead(path: folder.path, errno: errno) }
+    var waited = 0
+    while flock(own, LOCK_EX | LOCK_NB) != 0 && !Self.isUnknown(errno) {
+      let reason = errno
+      guard reason == EWOULDBLOCK || reason == EINTR, waited < milliseconds else {
+        close(own)
+        if reason == EWOULDBLOCK { throw .busy(path: folder.path) }
+        throw .cannotWrite(path: folder.path, errno: reason)
+      }
+      usleep(5000)
+      waited += 5
+    }
+    descriptor = own
+  }
+
+  deinit { close(descriptor) }
+
+  /// NFS and some others take no lock on a folder that is open for reading, as folders always are.
+  private static func isUnknown(_ reason: Int32) -> Bool {
+    [EBADF, EINVAL, EISDIR, ENOLCK, ENOSYS, ENOTSUP].contains(reason)
+  }
+}

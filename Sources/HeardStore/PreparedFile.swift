@@ -1,0 +1,111 @@
+import HeardModel
+import StrictJSON
+
+/// One file of a change, merged with what stands on disk and ready to be written.
+struct PreparedFile {
+  /// What has to be done on disk.
+  enum Step: Equatable {
+    /// Nothing: it stands there already.
+    case none
+    /// Put this in the file's place.
+    case write([UInt8])
+    /// Take the file away.
+    case remove
+  }
+
+  let file: RecordFile
+  let step: Step
+  /// The records as they will stand on disk.
+  let saved: [SavedRecord]
+  /// What a removal takes off the disk and nobody asked to have gone, by record id.
+  let removed: [String: [UInt8]]
+
+  /// Merges a file's edits with the bytes that stand on disk; `day` tells which consents hold.
+  ///
+  /// `mustWrite` is for a file of which nobody knows whether its last content reached the disk.
+  ///
+  /// - Throws: `StoreError.unreadable` when the file on disk cannot be understood: it is never
+  ///   overwritten, whatever the change.
+  init(
+    _ file: RecordFile, onDisk bytes: [UInt8]?, mustWrite: Bool, erased: Set<String>,
+    day: CalendarDay
+  ) throws(StoreError) {
+    var raw: JSONValue?
+    var there: FileContent?
+    if let bytes {
+      do throws(FileFault) {
+        there = try file.content(bytes)
+        raw = try tree(bytes, file: file.path)
+      } catch {
+        throw .unreadable(error)
+      }
+    }
+    let theirs = there.flatMap { content in
+      raw?.stripped(content.fullest, content.lean).filled(from: content.full)
+    }
+    let (base, ours) = file.trees(beside: theirs)
+    let merged = TreeMerge.merge(base: base, ours: ours, theirs: theirs).tree.map { tree in
+      file.mapRecords(tree.removing(erased: erased)) {
+        $0.closingConflicts().liftingConflicts()
+      }
+    }
+    let (tree, records) = try Self.settled(merged, file)
+    self.file = file
+    saved = file.edits.map { edit in
+      let now = file.record(edit.key, in: tree)?.conflictIDs ?? []
+      let before = file.record(edit.key, in: raw)?.conflictIDs ?? []
+      return SavedRecord(
+        key: edit.key, record: records[edit.key], newConflicts: now.subtracting(before).count)
+    }
+    if let tree {
+      step = tree == raw && !mustWrite ? .none : .write(tree.canonicalBytes())
+    } else {
+      step = raw == nil ? .none : .remove
+    }
+    var removed: [String: [UInt8]] = [:]
+    for edit in file.edits where records[edit.key] == nil {
+      guard let record = there?.records[edit.key], record.mayBeKept(on: day) else { continue }
+      removed[edit.key.recordID] =
+        file.holdsOneRecord ? bytes : file.record(edit.key, in: raw)?.canonicalBytes()
+    }
+    self.removed = removed
+  }
+
+  /// The merged tree as a file holds it, with its records; nil when nothing is left to hold.
+  ///
+  /// What is written must be read again: a merge that gave something else is not saved.
+  private static func settled(
+    _ merged: JSONValue?, _ file: RecordFile
+  ) throws(StoreError) -> (JSONValue?, [RecordKey: Record]) {
+    guard let merged else { return (nil, [:]) }
+    let content: FileContent
+    do throws(FileFault) { content = try file.content(merged.canonicalBytes()) } catch {
+      if case .unknownValue("") = error.kind { throw .badID(error.member) }
+      throw .unreadable(error)
+    }
+    let tree = merged.stripped(content.fullest, content.lean)
+    // A file of testimonies without any, and without what a newer version put there.
+    let isHollow = file.subfolder == .testimonies && tree.members.map { Set($0.keys) } == ["id"]
+    return (isHollow ? nil : tree, content.records)
+  }
+}
+
+private extension Record {
+  /// Whether a removed record's last content may be kept on this machine.
+  ///
+  /// Not when the person refused or withdrew its keeping: that is gone.
+  func mayBeKept(on day: CalendarDay) -> Bool {
+    guard case .testimony(let testimony) = self else { return true }
+    switch testimony.consent.state(of: .record, on: day) {
+    case .refused, .withdrawn: return false
+    case .notAsked, .given, .expired: return true
+    }
+  }
+}
+
+private func tree(_ bytes: [UInt8], file: String) throws(FileFault) -> JSONValue {
+  do throws(JSONFault) { return try JSONValue(bytes) } catch {
+    throw FileFault(
+      file: file, line: error.line, column: error.column, kind: .json(error.kind))
+  }
+}

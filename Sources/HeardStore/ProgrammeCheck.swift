@@ -1,0 +1,27 @@
+import HeardModel
+import StrictJSON
+
+/// Looks at every file of a programme folder and tells everything that is wrong; changes nothing.
+public enum ProgrammeCheck {
+  /// All faults of all files, ordered by file, line and column.
+  ///
+  /// - Throws: `StoreError` when there is no programme, or a newer version wrote it.
+  public static func faults(path: String) throws(StoreError) -> [FileFault] {
+    let folder = try Folder(path)
+    guard folder.status("heard.json") != nil else { throw .notAProgramme(path: path) }
+    var walk = CheckWalk(folder)
+    try walk.readSettings()
+    walk.checkRoot()
+    for name in Subfolder.allCases { walk.check(name) }
+    walk.checkRecords()
+    return walk.faults.sorted { $0.isBefore($1) }
+  }
+}
+
+private extension FileFault {
+  func isBefore(_ other: FileFault) -> Bool {
+    if file != other.file { return file.utf8.lexicographicallyPrecedes(other.file.utf8) }
+    return (line ?? 0, column ?? 0, code, member)
+      < (other.line ?? 0, other.column ?? 0, other.code, other.member)
+  }
+}

@@ -1,0 +1,45 @@
+/// A rule that the records of a folder keep, apart from their form.
+public enum RecordRule: String, CaseIterable, Hashable, Sendable {
+  /// In person and online together are not the total.
+  case partsDifferFromTotal
+  /// More people of a community than people who answered.
+  case moreThanAnswered
+  /// More people answered than were asked.
+  case moreAnsweredThanAsked
+  /// The event ends before it starts.
+  case endsBeforeStart
+  /// A sensitive trait stands on a person although the country's profile forbids it.
+  case traitNotAllowed
+  /// A sensitive trait stands on a person who did not agree to be counted by it.
+  case traitWithoutConsent
+  /// A testimony is kept although its keeping was refused or withdrawn.
+  case keptWithoutConsent
+  /// Declined, not feasible or not possible without a reason.
+  case reasonMissing
+  /// An action is older than what it answers.
+  case actionBeforeTestimony
+  /// Somebody spoke at an event that was not held.
+  case testimonyAtEventNotHeld
+  /// Two people gave one field different values; nobody has chosen yet.
+  case conflictOpen
+  /// Answers from 0 to 10 that are not eleven counts.
+  case pulseIsNotEleven
+
+  /// The stable code of the rule; a new rule takes a new number.
+  public var code: String {
+    switch self {
+    case .partsDifferFromTotal: "H501"
+    case .moreThanAnswered: "H502"
+    case .moreAnsweredThanAsked: "H503"
+    case .endsBeforeStart: "H504"
+    case .traitNotAllowed: "H505"
+    case .traitWithoutConsent: "H506"
+    case .keptWithoutConsent: "H507"
+    case .reasonMissing: "H508"
+    case .actionBeforeTestimony: "H509"
+    case .testimonyAtEventNotHeld: "H510"
+    case .conflictOpen: "H511"
+    case .pulseIsNotEleven: "H512"
+    }
+  }
+}

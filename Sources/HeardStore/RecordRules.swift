@@ -1,0 +1,149 @@
+import HeardModel
+
+/// Whether the records keep the rules of `RecordRule`.
+struct RecordRules {
+  private let records: CheckedRecords
+  private(set) var files: [String: CheckedFile]
+  /// The day on which each testimony was given, where known.
+  private let toldOn: [TestimonyID: CalendarDay]
+
+  init(_ records: CheckedRecords, _ files: [String: CheckedFile]) {
+    self.records = records
+    self.files = files
+    var toldOn: [TestimonyID: CalendarDay] = [:]
+    for file in records.testimonies.values {
+      let start = records.events["events/\(file.id.text).json"]?.start?.firstDay
+      // A moment is in UTC: where somebody spoke it may have been the day before.
+      for it in file.testimonies { toldOn[it.id] = it.takenAt?.day.adding(days: -1) ?? start }
+    }
+    self.toldOn = toldOn
+  }
+
+  /// Notes every rule that a record breaks.
+  mutating func check() {
+    for (path, event) in records.events {
+      check(event.attendance, path)
+      checkDates(event, path)
+      check(event.feedback, path)
+      for pulse in event.pulses { check(pulse, path) }
+      for person in event.participations { check(person, event.country, path) }
+    }
+    for (path, file) in records.testimonies { check(file, path) }
+    for (path, action) in records.actions { check(action, path) }
+  }
+}
+
+private extension RecordRules {
+  mutating func note(_ path: String, _ member: String, _ rule: RecordRule) {
+    files[path]?.note(member, .rule(rule))
+  }
+
+  mutating func check(_ attendance: Attendance, _ path: String) {
+    if let total = attendance.total {
+      let parts = (attendance.inPerson ?? 0) + (attendance.online ?? 0)
+      let areAll = attendance.inPerson != nil && attendance.online != nil
+      if parts > total || (areAll && parts != total) {
+        note(path, "attendance.total", .partsDifferFromTotal)
+      }
+    }
+    let declared = attendance.declared
+    if let answered = declared.answered {
+      for (code, count) in declared.communities where count > answered {
+        note(path, "attendance.declared.communities.\(code.stored)", .moreThanAnswered)
+      }
+      // Bands of age do not overlap, so they can be added up.
+      if declared.ageBands.values.reduce(0, +) > answered {
+        note(path, "attendance.declared.ageBands", .moreThanAnswered)
+      }
+      if let asked = declared.asked, answered > asked {
+        note(path, "attendance.declared.answered", .moreAnsweredThanAsked)
+      }
+    }
+  }
+
+  mutating func checkDates(_ event: Event, _ path: String) {
+    guard let start = event.start, let end = event.end else { return }
+    let isSameDay = end.lastDay == start.firstDay
+    let isEarlier = isSameDay && (end.minuteOfDay ?? 1440) < (start.minuteOfDay ?? 0)
+    if end.lastDay < start.firstDay || isEarlier { note(path, "end", .endsBeforeStart) }
+  }
+
+  mutating func check(_ feedback: Feedback, _ path: String) {
+    if feedback.status == .notPossible && feedback.reason.isEmpty {
+      note(path, "feedback.reason", .reasonMissing)
+    }
+  }
+
+  mutating func check(_ pulse: Pulse, _ path: String) {
+    for (name, counts) in [("before", pulse.before), ("after", pulse.after)]
+    where !counts.isEmpty && counts.count != 11 {
+      note(path, "pulses[\(pulse.id.stored)].\(name)", .pulseIsNotEleven)
+    }
+  }
+
+  mutating func check(_ person: Participation, _ country: CountryCode?, _ path: String) {
+    checkTraits(
+      person.communities, person.ageBand, person.consent, [country], path,
+      "participations[\(person.id.text)]")
+  }
+
+  mutating func checkTraits(
+    _ communities: [Code], _ ageBand: Code?, _ consent: Consent?, _ countries: [CountryCode?],
+    _ path: String, _ member: String
+  ) {
+    let profiles = countries.map(records.profile)
+    let isClosed = communities.contains { community in
+      !profiles.allSatisfy { $0.rule(for: community).allowsOnPerson }
+    }
+    if isClosed { note(path, "\(member).communities", .traitNotAllowed) }
+    if ageBand != nil && !profiles.allSatisfy(\.ageBands.allowsOnPerson) {
+      note(path, "\(member).ageBand", .traitNotAllowed)
+    }
+    let agreed = consent?.allows(.count, on: anyDay) ?? false
+    if !communities.isEmpty && !agreed { note(path, "\(member).communities", .traitWithoutConsent) }
+  }
+
+  mutating func check(_ file: EventTestimonies, _ path: String) {
+    let event = records.events["events/\(file.id.text).json"]
+    for testimony in file.testimonies {
+      let member = "testimonies[\(testimony.id.text)]"
+      if let event, event.status != .held { note(path, member, .testimonyAtEventNotHeld) }
+      // Where the event cannot be read nobody knows the country.
+      if let event {
+        let law = testimony.consent.jurisdiction.map { [$0] } ?? []
+        checkTraits(
+          testimony.communities, testimony.ageBand, testimony.consent, [event.country] + law,
+          path, member)
+      }
+      let state = testimony.consent.state(of: .record, on: anyDay)
+      if state == .refused || state == .withdrawn, testimony.hasWords {
+        note(path, "\(member).text", .keptWithoutConsent)
+      }
+    }
+  }
+
+  mutating func check(_ action: FollowUpAction, _ path: String) {
+    if action.status.needsReason && action.reason.isEmpty {
+      note(path, "reason", .reasonMissing)
+    }
+    check(action.feedback, path)
+    guard let proposed = action.proposedOn else { return }
+    for id in action.events {
+      guard let start = records.events["events/\(id.text).json"]?.start else { continue }
+      if proposed < start.firstDay { note(path, "events", .actionBeforeTestimony) }
+    }
+    if action.testimonies.contains(where: { toldOn[$0].map { proposed < $0 } ?? false }) {
+      note(path, "testimonies", .actionBeforeTestimony)
+    }
+  }
+}
+
+private extension Testimony {
+  /// Whether anything stands there that the person said.
+  var hasWords: Bool {
+    !text.isEmpty || !quotes.isEmpty || !translations.isEmpty || !privateNote.isEmpty
+  }
+}
+
+/// A day on which no consent has expired: whether one has is no fault of a file.
+private let anyDay = CalendarDay(dayNumber: 0)

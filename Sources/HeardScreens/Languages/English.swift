@@ -1425,6 +1425,7 @@ let englishCatalog = #"""
   cli.threeKeys = Figures can be split by three keys at most.
   cli.option = {option}: {problem}
   cli.total = Total
+  cli.unknown = not known
   cli.yes = yes
   cli.no = no
   cli.noFaults = No fault was found.

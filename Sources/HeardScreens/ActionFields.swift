@@ -104,7 +104,7 @@ public enum ActionFields {
     .number("measureBaseline", \.measure.baseline, section: "measure"),
     .number("measureTarget", \.measure.target, section: "measure"),
     .number("measureCurrent", \.measure.current, section: "measure"),
-    .text("proof", \.evidence, rows: 2, section: "measure"),
+    .text("evidence", \.evidence, rows: 2, section: "measure"),
   ]
 
   private static let told: [FieldSpec<FollowUpAction>] = [

@@ -51,6 +51,11 @@ let package = Package(
       name: "HeardScreensTests",
       dependencies: ["HeardScreens", "HeardModel", "HeardInsight", "TerminalCanvas"],
       swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["heard"], swiftSettings: strict),
+    .testTarget(
+      name: "SampleTests", dependencies: ["HeardStore", "HeardInsight", "HeardModel"],
+      swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", dependencies: ["heard"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -7,7 +7,9 @@ import TerminalCanvas
 /// The only code that calls ncurses. There is one terminal in a process.
 @MainActor public final class CursesTerminal {
   private let window: UnsafeMutablePointer<WINDOW>
-  private let looks: [Look]
+  private var looks: [Look]
+  private var theme: Theme
+  private var reader: KeyReader
   private var shown: Canvas?
   private var isOpen = true
   private var isGone = false
@@ -39,6 +41,7 @@ import TerminalCanvas
       throw .unknownTerminal(name: name)
     }
     self.window = window
+    reader = KeyReader(window: window)
     raw()
     noecho()
     nonl()
@@ -46,6 +49,7 @@ import TerminalCanvas
     wtimeout(window, 0)
     set_escdelay(escapeMilliseconds)
     KeyCodes.define()
+    self.theme = theme
     looks = Self.looks(of: theme)
     Self.prepareForCrash(sentence: crashSentence)
     guard_set_active(true)
@@ -70,6 +74,14 @@ import TerminalCanvas
     if let cursor = canvas.cursor { wmove(window, Int32(cursor.row), Int32(cursor.column)) }
     curs_set(1)
     wrefresh(window)
+  }
+
+  /// Has meanings look otherwise from the next canvas on.
+  public func use(_ theme: Theme) {
+    guard theme != self.theme else { return }
+    self.theme = theme
+    looks = Self.looks(of: theme)
+    redraw()
   }
 
   /// Forgets what the terminal shows, so that the next canvas is sent whole.
@@ -98,7 +110,7 @@ import TerminalCanvas
   /// The keys that have arrived, and what signals say, in that order.
   public func readKeys() -> [Key] {
     var keys: [Key] = []
-    if isOpen, !isGone { keys += KeyReader(window: window).keys() }
+    if isOpen, !isGone { keys += reader.keys() }
     var resized = keys.contains(.resize)
     while case let signal = guard_next_signal(), signal != 0 {
       switch signal {

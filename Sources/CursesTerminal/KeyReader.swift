@@ -11,7 +11,10 @@ import TerminalCanvas
   // Longer than every answer of a terminal that nobody asked.
   private static let mostSequenceCharacters = 256
 
-  let window: UnsafeMutablePointer<WINDOW>
+  private let window: UnsafeMutablePointer<WINDOW>
+  private var decoder = ByteDecoder()
+
+  init(window: UnsafeMutablePointer<WINDOW>) { self.window = window }
 
   private enum Input {
     case character(UInt32)
@@ -20,10 +23,10 @@ import TerminalCanvas
   }
 
   /// All keys that have arrived.
-  func keys() -> [Key] {
+  mutating func keys() -> [Key] {
     var keys: [Key] = []
     var silence = 0
-    // A byte that is no character ends one reading but not the input.
+    // One reading can end without the input being at its end.
     while silence < 2 {
       switch next() {
       case .nothing: silence += 1
@@ -43,17 +46,19 @@ import TerminalCanvas
     return keys
   }
 
-  private func next() -> Input {
-    var value: UInt32 = 0
-    switch cncurses_read(window, &value) {
-    case OK: return .character(value)
-    case KEY_CODE_YES: return .code(Int32(bitPattern: value))
-    default: return .nothing
+  // By bytes: the wide function of ncurses loses a character whose bytes arrive apart, and
+  // whatever follows a byte that belongs to none.
+  private mutating func next() -> Input {
+    while true {
+      let value = wgetch(window)
+      guard value != ERR else { return .nothing }
+      guard let byte = UInt8(exactly: value) else { return .code(value) }
+      if let scalar = decoder.decode(byte) { return .character(scalar.value) }
     }
   }
 
   /// Escape alone, a key with Alt, or nothing for a sequence that is not known.
-  private func keysAfterEscape() -> [Key] {
+  private mutating func keysAfterEscape() -> [Key] {
     switch next() {
     case .nothing: return [.escape]
     case .code(let code): return [.escape] + (KeyCodes.key(code: code).map { [$0] } ?? [])
@@ -74,7 +79,7 @@ import TerminalCanvas
   }
 
   /// Drops the rest of a control sequence; false when there is none and the key was Alt.
-  private func skipSequence(after introducer: Unicode.Scalar) -> Bool {
+  private mutating func skipSequence(after introducer: Unicode.Scalar) -> Bool {
     for count in 0..<Self.mostSequenceCharacters {
       guard case .character(let value) = next() else { return count > 0 }
       switch introducer {
@@ -86,7 +91,7 @@ import TerminalCanvas
     return true
   }
 
-  private func paste() -> String {
+  private mutating func paste() -> String {
     wtimeout(window, Self.pasteSilence)
     defer { wtimeout(window, 0) }
     var text = String.UnicodeScalarView()

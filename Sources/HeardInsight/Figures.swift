@@ -85,6 +85,14 @@ public struct Figures: Hashable, Sendable {
   public let isOverlapping: Bool
 }
 
+/// Who attended which held event in a counted role, by numbers.
+struct Attended: Sendable {
+  /// How many people there are.
+  var people = 0
+  /// The numbers of those who attended, by the place of the event.
+  var ofEvent: [[Int]] = []
+}
+
 extension Insight {
   /// Figures of the held events that a filter lets pass, split by up to three keys.
   ///
@@ -114,16 +122,41 @@ extension Insight {
 
   private func figureRow(_ keys: [FigureKeyValue], _ places: [Int]) -> FigureRow {
     let totals = totals(of: places.map { rows[$0] })
-    var people: Set<PersonID> = []
-    for event in places.lazy.map({ events[$0] }) where event.status == .held {
-      for person in event.participations where person.isCounted(roles: uncountedRoles) {
-        people.insert(person.id)
-      }
-    }
     return FigureRow(
       keys: keys, events: totals.events, attendances: totals.attendances,
-      notKnown: totals.notKnown, people: people.count, testimonies: totals.testimonies,
+      notKnown: totals.notKnown, people: distinctPeople(places), testimonies: totals.testimonies,
       actions: totals.actions, eventIDs: places.map { events[$0].id })
+  }
+
+  private func distinctPeople(_ places: [Int]) -> Int {
+    let attended = attended
+    var isSeen = [Bool](repeating: false, count: attended.people)
+    var people = 0
+    for place in places {
+      for number in attended.ofEvent[place] where !isSeen[number] {
+        isSeen[number] = true
+        people += 1
+      }
+    }
+    return people
+  }
+
+  // People get numbers once, so that counting distinct ones compares no texts.
+  private var attended: Attended {
+    kept.attended.value {
+      var numbers: [PersonID: Int] = [:]
+      let roles = uncountedRoles
+      let ofEvent = events.map { event -> [Int] in
+        if event.status != .held { return [] }
+        return event.participations.compactMap { person in
+          guard person.isCounted(roles: roles) else { return nil }
+          if let number = numbers[person.id] { return number }
+          numbers[person.id] = numbers.count
+          return numbers.count - 1
+        }
+      }
+      return Attended(people: numbers.count, ofEvent: ofEvent)
+    }
   }
 
   private func combinations(_ values: [[FigureKeyValue]]) -> [[FigureKeyValue]] {

@@ -96,19 +96,26 @@ struct Folder {
 
   /// Folds a text behind what is there.
   mutating func append(_ text: String) {
-    for scalar in text.unicodeScalars {
-      let value = scalar.value
-      if value < 0x80 {
-        append(ascii: UInt8(truncatingIfNeeded: value))
-      } else if (0x0300...0x036F).contains(value) {
-        continue
-      } else if FoldingTable.isVoicing(value) {
-        appendVoicing(value)
-      } else if (0x4E00...0x9FFF).contains(value) {
-        append(plain: scalar)
-      } else {
-        for folded in FoldingTable.folded(scalar) { append(plain: folded) }
-      }
+    bytes.reserveCapacity(bytes.count + text.utf8.count)
+    for scalar in text.unicodeScalars { append(scalar: scalar) }
+  }
+
+  /// Folds a scalar behind what is there.
+  mutating func append(scalar: Unicode.Scalar) {
+    let value = scalar.value
+    if value < 0x80 {
+      append(ascii: UInt8(truncatingIfNeeded: value))
+    } else if value <= 0x24F {
+      lastKana = 0
+      bytes.append(contentsOf: FoldingTable.latin[Int(value - 0x80)])
+    } else if (0x4E00...0x9FFF).contains(value) {
+      append(plain: scalar)
+    } else if (0x0300...0x036F).contains(value) {
+      return
+    } else if FoldingTable.isVoicing(value) {
+      appendVoicing(value)
+    } else {
+      for folded in FoldingTable.folded(scalar) { append(plain: folded) }
     }
   }
 
@@ -122,8 +129,15 @@ struct Folder {
   }
 
   private mutating func append(plain scalar: Unicode.Scalar) {
-    lastKana = (0x3040...0x30FF).contains(scalar.value) ? scalar.value : 0
-    bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+    let value = scalar.value
+    lastKana = (0x3040...0x30FF).contains(value) ? value : 0
+    if (0x800...0xFFFF).contains(value) {
+      bytes.append(UInt8(0xE0 | value >> 12))
+      bytes.append(UInt8(0x80 | value >> 6 & 0x3F))
+      bytes.append(UInt8(0x80 | value & 0x3F))
+    } else {
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+    }
   }
 
   private mutating func appendVoicing(_ mark: UInt32) {
@@ -136,10 +150,15 @@ struct Folder {
 
 /// What single scalars fold to; looked up for the scripts that are common, reckoned for others.
 enum FoldingTable {
-  private static let ranges: [ClosedRange<UInt32>] = [
-    0x80...0x24F, 0x1E00...0x1EFF, 0x3000...0x30FF, 0xFF00...0xFFEF,
-  ]
-  private static let tables: [[[Unicode.Scalar]]] = ranges.map { range in
+  /// The folded bytes of the scalars from U+0080 to U+024F.
+  static let latin: [[UInt8]] = table(0x80...0x24F).map { scalars in
+    scalars.flatMap { Array(String($0).utf8) }
+  }
+  private static let vietnamese = table(0x1E00...0x1EFF)
+  private static let punctuation = table(0x2000...0x206F)
+  private static let wide = table(0xFF00...0xFFEF)
+
+  private static func table(_ range: ClosedRange<UInt32>) -> [[Unicode.Scalar]] {
     range.map { value in Unicode.Scalar(value).map(reckoned) ?? [] }
   }
 
@@ -160,10 +179,13 @@ enum FoldingTable {
 
   /// What a scalar folds to; nothing for a mark that makes no difference.
   static func folded(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
-    for (range, table) in zip(ranges, tables) where range.contains(scalar.value) {
-      return table[Int(scalar.value - range.lowerBound)]
+    switch scalar.value {
+    case 0x1E00...0x1EFF: return vietnamese[Int(scalar.value - 0x1E00)]
+    case 0x2000...0x206F: return punctuation[Int(scalar.value - 0x2000)]
+    case 0x3001...0x30FF: return [scalar]
+    case 0xFF00...0xFFEF: return wide[Int(scalar.value - 0xFF00)]
+    default: return reckoned(scalar)
     }
-    return reckoned(scalar)
   }
 
   private static func reckoned(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {

@@ -31,6 +31,8 @@ struct PersonPresences: Sendable {
 
   let id: PersonID
   var presences: [Presence] = []
+  /// The row over all of them.
+  var row: PersonRow?
 }
 
 extension Insight {
@@ -39,17 +41,48 @@ extension Insight {
   /// A person is one id over all events. The figures of a row are those of the presences that pass.
   public func people(_ query: Query = Query()) -> [PersonRow] {
     let matcher = Matcher(query, for: .people, in: self)
-    return presences.compactMap { person -> PersonRow? in
-      let found = person.presences.filter { holds($0, of: person.id, matcher) }
-      return found.isEmpty ? nil : makePersonRow(person.id, found)
-    }.sorted { a, b in
-      (-a.events, -a.testimonies, a.pseudonym, a.id) < (
-        -b.events, -b.testimonies, b.pseudonym, b.id
-      )
+    let texts = matcher.soughtOrShunnedWords ? personTexts : []
+    if query.isEmpty { return presences.compactMap(\.row) }
+    var isWhole = true
+    let rows = presences.indices.compactMap { place -> PersonRow? in
+      let person = presences[place]
+      let found = person.presences.indices.filter { number in
+        holds(person.presences[number], of: person.id, matcher) {
+          texts[place][number].contains($0)
+        }
+      }
+      if found.isEmpty { return nil }
+      if found.count == person.presences.count { return person.row }
+      isWhole = false
+      return makePersonRow(person.id, found.map { person.presences[$0] })
+    }
+    // Rows over all events stand in their order already.
+    return isWhole ? rows : rows.sorted(by: Self.isBefore)
+  }
+
+  private static func isBefore(_ a: PersonRow, _ b: PersonRow) -> Bool {
+    if a.events != b.events { return a.events > b.events }
+    if a.testimonies != b.testimonies { return a.testimonies > b.testimonies }
+    return a.pseudonym != b.pseudonym ? a.pseudonym < b.pseudonym : a.id < b.id
+  }
+
+  // What is searched of each presence of each person.
+  private var personTexts: [[Folded]] {
+    kept.personTexts.value {
+      presences.map { person in
+        person.presences.map { presence in
+          let listed = presence.participation.map {
+            events[presence.event].participations[$0]
+          }
+          return Folded(
+            fields: [listed?.pseudonym ?? "", listed?.note ?? "", person.id.text]
+              + presence.testimonies.map { testimonies[$0].pseudonym })
+        }
+      }
     }
   }
 
-  /// Everyone with their presences, in the order of their ids.
+  /// Everyone with their presences and their row over all of them, in the order of the list.
   var presences: [PersonPresences] { kept.people.value(makePresences) }
 
   private func makePresences() -> [PersonPresences] {
@@ -78,21 +111,22 @@ extension Insight {
         }
       }
     }
-    return people.sorted { $0.id < $1.id }
+    for place in people.indices {
+      people[place].row = makePersonRow(people[place].id, people[place].presences)
+    }
+    return people.sorted { a, b in
+      guard let first = a.row, let second = b.row else { return a.id < b.id }
+      return Self.isBefore(first, second)
+    }
   }
 
   private func holds(
-    _ presence: PersonPresences.Presence, of id: PersonID, _ matcher: Matcher
+    _ presence: PersonPresences.Presence, of id: PersonID, _ matcher: Matcher,
+    words: (Folded) -> Bool
   ) -> Bool {
-    let event = events[presence.event]
-    let participation = presence.participation.map { event.participations[$0] }
+    let participation = presence.participation.map { events[presence.event].participations[$0] }
     return matcher.holds(
-      words: { word in
-        let texts =
-          [participation?.pseudonym ?? "", participation?.note ?? "", id.text]
-          + presence.testimonies.map { testimonies[$0].pseudonym }
-        return texts.contains { Folded($0).contains(word) }
-      },
+      words: words,
       key: { key, values in
         switch key {
         case .status:
@@ -122,23 +156,27 @@ extension Insight {
   private func makePersonRow(
     _ id: PersonID, _ presences: [PersonPresences.Presence]
   ) -> PersonRow {
-    let dated = presences.sorted { a, b in
-      let (first, second) = (events[a.event].start, events[b.event].start)
-      guard let first else { return second != nil }
-      return second.map { first < $0 } ?? false
-    }
+    let dated =
+      presences.count == 1
+      ? presences
+      : presences.sorted { a, b in
+        let (first, second) = (events[a.event].start, events[b.event].start)
+        guard let first else { return second != nil }
+        return second.map { first < $0 } ?? false
+      }
     let starts = dated.compactMap { events[$0.event].start }
     let attended = presences.count { presence in
       guard let place = presence.participation else { return false }
-      let event = events[presence.event]
-      return event.status == .held && event.participations[place].status.isAttending
+      return events[presence.event].status == .held
+        && events[presence.event].participations[place].status.isAttending
     }
     return PersonRow(
       id: id, pseudonym: dated.reversed().lazy.map { pseudonym($0) }.first { !$0.isEmpty } ?? "",
       events: presences.count, attended: attended,
       testimonies: presences.reduce(0) { $0 + $1.testimonies.count },
       first: starts.first, last: starts.last,
-      roles: Set(presences.flatMap { roles(of: $0) }).sorted())
+      roles: presences.count == 1 && roles(of: presences[0]).count == 1
+        ? roles(of: presences[0]) : Set(presences.flatMap { roles(of: $0) }).sorted())
   }
 
   private func pseudonym(_ presence: PersonPresences.Presence) -> String {

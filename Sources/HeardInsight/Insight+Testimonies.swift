@@ -3,33 +3,40 @@ import HeardModel
 extension Insight {
   /// The testimonies that a filter lets pass, newest first.
   ///
-  /// The words are searched and shown only where the reader may read them; withdrawn ones are not
-  /// listed at all.
+  /// The words are searched only where the reader may read them; withdrawn ones are not listed at
+  /// all. `excerpt(of:)` gives the piece in which something was found.
   public func testimonies(
-    _ query: Query = Query(), for reader: Reader = Reader(), excerpt columns: Int = 80
+    _ query: Query = Query(), for reader: Reader = Reader()
   ) -> [TestimonyRow] {
     let matcher = Matcher(query, for: .testimonies, in: self)
     let texts = matcher.soughtOrShunnedWords ? testimonyTexts : []
-    let rows = testimonyRows
-    return testimonies.indices.compactMap { place -> TestimonyRow? in
-      guard counts(testimonies[place]) else { return nil }
-      let visibility = testimonies[place].visibility(to: reader, on: today)
-      let isFound = matcher.holds(
+    return testimonyRows(Array(testimonies.indices), for: reader) { place, visibility in
+      matcher.holds(
         words: { word in
           texts[place].about.contains(word)
             || (visibility.isReadable && texts[place].words.contains { $0.contains(word) })
         },
         key: { testimonyHas(place, $0, $1) })
-      guard isFound else { return nil }
+    }
+  }
+
+  /// The rows of some testimonies, newest first, without those that were withdrawn.
+  func testimonyRows(
+    _ places: [Int], for reader: Reader,
+    where holds: (Int, TestimonyVisibility) -> Bool = { _, _ in true }
+  ) -> [TestimonyRow] {
+    let rows = testimonyRows
+    return places.compactMap { place -> TestimonyRow? in
+      let visibility = testimonies[place].visibility(to: reader, on: today)
+      if case .withdrawn = visibility { return nil }
+      guard holds(place, visibility) else { return nil }
       var row = rows[place]
       row.visibility = visibility
-      if visibility.isReadable {
-        row.excerpt = makeExcerpt(place, matcher.soughtWords, columns: columns)
-      }
       return row
     }.sorted { a, b in
-      if a.date != b.date { return (a.date.map { d in b.date.map { d > $0 } ?? true }) ?? false }
-      return a.id < b.id
+      guard a.date != b.date else { return a.id < b.id }
+      guard let first = a.date else { return false }
+      return b.date.map { first > $0 } ?? true
     }
   }
 
@@ -40,10 +47,17 @@ extension Insight {
   }
 
   var testimonyRows: [TestimonyRow] {
-    kept.testimonyRows.value { testimonies.map(makeTestimonyRow) }
+    kept.testimonyRows.value {
+      // Profiles that Heard brings are made anew each time they are asked for: once is enough.
+      var ready = programme
+      let countries = Set(
+        events.compactMap(\.country) + testimonies.compactMap(\.consent.jurisdiction))
+      for country in countries { ready.profiles[country] = programme.profile(country) }
+      return testimonies.map { makeTestimonyRow($0, ready) }
+    }
   }
 
-  private func makeTestimonyRow(_ testimony: Testimony) -> TestimonyRow {
+  private func makeTestimonyRow(_ testimony: Testimony, _ ready: Programme) -> TestimonyRow {
     let event = event(testimony.event)
     return TestimonyRow(
       id: testimony.id, event: testimony.event, eventTitle: event?.title ?? "",
@@ -52,16 +66,15 @@ extension Insight {
       stage: testimony.stage, triage: testimony.triage,
       hasWarning: !testimony.contentWarning.isEmpty,
       publishing: testimony.consent.state(of: .publish, on: today),
-      quotes: testimony.quotes.count, publishable: publishableQuotes(testimony).count,
+      quotes: testimony.quotes.count, publishable: publishableQuotes(testimony, ready),
       actions: actionsOfTestimony[testimony.id]?.count ?? 0,
-      visibility: testimony.visibility(to: Reader(), on: today), excerpt: nil)
+      visibility: testimony.visibility(to: Reader(), on: today))
   }
 
-  func publishableQuotes(_ testimony: Testimony) -> [Quote] {
-    if testimony.quotes.isEmpty { return [] }
-    let setting = programme.quoteSetting(
-      of: testimony, on: today, roles: uncountedRoles)
-    return testimony.quotes.filter {
+  private func publishableQuotes(_ testimony: Testimony, _ ready: Programme) -> Int {
+    if testimony.quotes.isEmpty { return 0 }
+    let setting = ready.quoteSetting(of: testimony, on: today, roles: uncountedRoles)
+    return testimony.quotes.count {
       setting.publishability(of: $0, in: $0.language, for: .public).isPublishable
     }
   }

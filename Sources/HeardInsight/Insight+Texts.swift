@@ -47,15 +47,23 @@ extension Insight {
   }
 
   /// The piece of a testimony's words in which something was found, else their beginning.
-  func makeExcerpt(_ place: Int, _ words: [Folded], columns: Int) -> Excerpt? {
+  ///
+  /// Nil when the reader may not see the words, or there are none. `length` counts characters.
+  public func excerpt(
+    of id: TestimonyID, _ query: Query = Query(), for reader: Reader = Reader(), length: Int = 80
+  ) -> Excerpt? {
+    guard let place = testimonyPlaces[id], counts(testimonies[place]),
+      testimonies[place].visibility(to: reader, on: today).isReadable
+    else { return nil }
     let testimony = testimonies[place]
-    let texts =
-      [(testimony.language, testimony.text)] + testimony.translations.map { ($0.id, $0.text) }
+    let words = Matcher(query, for: .testimonies, in: self).soughtWords
     let folded = words.isEmpty ? [] : testimonyTexts[place].words
     let hit = folded.firstIndex { text in words.contains { text.contains($0) } }
-    let (language, text) = texts[hit ?? 0]
-    if text.isEmpty { return nil }
-    return Excerpt(text, language, around: hit == nil ? [] : words, length: max(columns, 8))
+    let language = hit.map { $0 == 0 ? testimony.language : testimony.translations[$0 - 1].id }
+    let text = hit.map { $0 == 0 ? testimony.text : testimony.translations[$0 - 1].text }
+    return Excerpt(
+      text ?? testimony.text, hit.map { folded[$0] }, language ?? testimony.language,
+      around: hit == nil ? [] : words, length: max(length, 8))
   }
 
   // In English and in the language of the screen, so that "Japan" and "Japon" find JP.
@@ -70,26 +78,45 @@ extension Insight {
 }
 
 extension Excerpt {
-  /// A piece of so many characters around the first place where one of the words stands.
-  init?(_ text: String, _ language: LanguageTag, around words: [Folded], length: Int) {
+  /// A piece of so many characters around the first place where one of the words stands; `folded`
+  /// is the folded text.
+  init?(
+    _ text: String, _ folded: Folded?, _ language: LanguageTag, around words: [Folded], length: Int
+  ) {
+    if text.isEmpty { return nil }
+    let places = folded.map { folded in words.compactMap { folded.firstPlace(of: $0, from: 0) } }
+    let hit = Self.character(in: text, atFolded: places?.min() ?? 0)
+    var start =
+      text.index(hit, offsetBy: -length / 3, limitedBy: text.startIndex)
+      ?? text.startIndex
+    var end = text.index(start, offsetBy: length, limitedBy: text.endIndex) ?? text.endIndex
+    if end == text.endIndex {
+      start = text.index(end, offsetBy: -length, limitedBy: text.startIndex) ?? text.startIndex
+    }
+    // An ellipsis takes a place of its own.
+    let (isCutBefore, isCutAfter) = (start > text.startIndex, end < text.endIndex)
+    if isCutBefore { start = text.index(after: start) }
+    if isCutAfter { end = text.index(before: end) }
     // Line ends and tabs become spaces, one character each, so that places stay the same.
-    let characters = text.map { $0.isNewline || $0 == "\t" ? " " : $0 }
-    let found = words.flatMap { Folded.ranges(of: $0, in: text) }
+    let piece = String(text[start..<end].map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    let shift = isCutBefore ? 1 : 0
+    self.text = (isCutBefore ? "…" : "") + piece + (isCutAfter ? "…" : "")
+    matches = words.flatMap { Folded.ranges(of: $0, in: piece) }
+      .map { $0.lowerBound + shift..<$0.upperBound + shift }
       .sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
-    let first = found.first?.lowerBound ?? 0
-    let latest = max(0, characters.count - length)
-    var start = min(max(0, first - length / 3), latest)
-    var end = min(characters.count, start + length)
-    // The ellipsis takes a place of its own.
-    if start > 0 { start += 1 }
-    if end < characters.count { end -= 1 }
-    guard start <= end else { return nil }
-    let shift = start > 0 ? 1 : 0
-    self.text =
-      (start > 0 ? "…" : "") + String(characters[start..<end])
-      + (end < characters.count ? "…" : "")
-    matches = found.filter { $0.lowerBound >= start && $0.upperBound <= end }
-      .map { $0.lowerBound - start + shift..<$0.upperBound - start + shift }
     self.language = language
+  }
+
+  // The character of which a byte of the folded text is part.
+  private static func character(in text: String, atFolded place: Int) -> String.Index {
+    if place == 0 { return text.startIndex }
+    var folder = Folder()
+    var index = text.startIndex
+    while index < text.endIndex {
+      folder.append(scalar: text.unicodeScalars[index])
+      if folder.bytes.count > place { break }
+      text.unicodeScalars.formIndex(after: &index)
+    }
+    return index < text.endIndex ? text.index(before: text.index(after: index)) : text.startIndex
   }
 }

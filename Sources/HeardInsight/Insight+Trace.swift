@@ -33,9 +33,7 @@ extension Insight {
   /// What became of what was told at an event; nil for one that is not there.
   public func trace(_ id: EventID, for reader: Reader = Reader()) -> Trace? {
     guard let event = event(id) else { return nil }
-    let rows = testimonies(
-      Query(terms: [QueryTerm(.values(.event, [id.text]))]), for: reader
-    ).filter { $0.event == id }
+    let rows = testimonyRows(testimoniesOfEvent[id] ?? [], for: reader)
     let threads = rows.map {
       Trace.Thread(testimony: $0, actions: actionRows(actionsOfTestimony[$0.id] ?? []))
     }

@@ -82,6 +82,8 @@ public struct Insight: Sendable {
     let actionTexts = Lazy<[Folded]>()
     let testimonyRows = Lazy<[TestimonyRow]>()
     let people = Lazy<[PersonPresences]>()
+    let personTexts = Lazy<[[Folded]]>()
+    let attended = Lazy<Attended>()
     let uncounted = Lazy<Taxonomy>()
   }
 }

@@ -46,8 +46,6 @@ public struct TestimonyRow: Hashable, Sendable {
   public let actions: Int
   /// Whether the reader may see the words.
   public internal(set) var visibility: TestimonyVisibility
-  /// The beginning of the words, or what was found in them; nil when they are hidden or empty.
-  public internal(set) var excerpt: Excerpt?
 }
 
 /// The words of a testimony made ready to be searched.

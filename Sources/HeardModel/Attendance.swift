@@ -35,7 +35,7 @@ public struct Attendance: Stored, Hashable {
   public init() {}
 
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.value("source", &source)
     visitor.number("total", &total)
     visitor.number("inPerson", &inPerson)
@@ -71,7 +71,7 @@ public struct DeclaredCommunities: Stored, Hashable {
   public init() {}
 
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.number("asked", &asked)
     visitor.number("answered", &answered)
     visitor.counts("communities", &communities)

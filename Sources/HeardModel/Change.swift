@@ -137,36 +137,32 @@ public struct Change: Hashable, Sendable {
     self.init(name, [edit])
   }
 
-  /// Whether it may be undone: an answer about consent is corrected by a new one instead.
+  /// Whether it may be undone: nothing about consent is, a mistake is corrected by a new entry.
   ///
-  /// This looks at the records, not at the name: whatever adds to or takes from a consent's
-  /// entries is not undone, so that no way of naming a change opens a way back.
+  /// This looks at the records, not at the name: whatever changes a consent, an approval or how
+  /// confidential an event is cannot be undone, so that no way of naming a change opens a way back
+  /// to something that was closed.
   public var canBeUndone: Bool {
     edits.allSatisfy { edit in
-      guard case .testimony(let before)? = edit.before, case .testimony(let after)? = edit.after
-      else { return listsKeepTheirConsents(edit) }
-      return before.consent.entries == after.consent.entries
-        && before.quotes.allSatisfy { quote in
-          guard let later = after.quotes.first(where: { $0.id == quote.id }) else { return true }
-          return quote.approval?.isRevoked == later.approval?.isRevoked
-        }
+      switch (edit.before, edit.after) {
+      case (.testimony(let before)?, .testimony(let after)?):
+        before.consent == after.consent
+          && before.quotes.allSatisfy { quote in
+            after.quotes.first { $0.id == quote.id }.map { $0.approval == quote.approval } ?? true
+          }
+      case (.event(let before)?, .event(let after)?):
+        before.confidentiality == after.confidentiality
+          && before.participations.allSatisfy { person in
+            after.participations.first { $0.id == person.id }
+              .map { $0.consent == person.consent } ?? true
+          }
+      default: true
+      }
     }
   }
 
   /// The change that takes this one back.
   public var reversed: Change { Change(name, edits.reversed().map(\.reversed)) }
-
-  private func listsKeepTheirConsents(_ edit: Edit) -> Bool {
-    guard case .event(let before)? = edit.before, case .event(let after)? = edit.after else {
-      return true
-    }
-    return before.participations.allSatisfy { person in
-      guard let later = after.participations.first(where: { $0.id == person.id }) else {
-        return true
-      }
-      return person.consent?.entries ?? [] == later.consent?.entries ?? []
-    }
-  }
 }
 
 extension Programme {

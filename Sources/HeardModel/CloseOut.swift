@@ -14,7 +14,7 @@ public struct CloseOut: Stored, Hashable {
   /// Nothing settled.
   public init() {}
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.flag("attendanceNotKnown", &attendanceNotKnown)
     visitor.flag("nothingToFollow", &nothingToFollow)
     visitor.text("by", &by)
@@ -95,7 +95,7 @@ public struct Feedback: Stored, Hashable {
   /// Nothing planned.
   public init() {}
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.required("status", &status)
     visitor.value("due", &due)
     visitor.text("channel", &channel)

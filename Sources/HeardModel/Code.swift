@@ -5,10 +5,20 @@ public struct Code: Hashable, Comparable, Sendable, StoredText, ExpressibleByStr
 
   /// Takes a code of 1 to 64 ASCII letters, digits, hyphens and full stops.
   public init?(stored text: String) {
-    guard (1...64).contains(text.utf8.count),
-      text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == ".") })
-    else { return nil }
+    guard (1...64).contains(text.utf8.count), text.utf8.allSatisfy(Self.isAllowed) else {
+      return nil
+    }
     stored = text
+  }
+
+  // Codes are most of what a file holds, so they are looked at by bytes.
+  private static func isAllowed(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."):
+      true
+    default: false
+    }
   }
 
   /// A code that is written in the program itself.
@@ -45,7 +55,7 @@ public struct Taxonomy: Stored, Hashable {
     /// The code as it stands in the file.
     public var recordID: String { id.stored }
     /// Goes through all members.
-    public mutating func members(_ visitor: inout some MemberVisitor) {
+    @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
       visitor.required("id", &id)
       visitor.texts("labels", &labels)
       visitor.text("definition", &definition)
@@ -63,7 +73,7 @@ public struct Taxonomy: Stored, Hashable {
   /// A built-in list.
   public init(_ entries: [Entry]) { self.entries = entries }
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.records("entries", &entries)
   }
 

@@ -105,7 +105,7 @@ public struct ConsentEntry: StoredRecord, Hashable {
   /// The id as it stands in the file.
   public var recordID: String { id.stored }
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.required("id", &id)
     visitor.required("purpose", &purpose)
     visitor.required("state", &state)
@@ -161,7 +161,7 @@ public struct Consent: Stored, Hashable {
   public init() {}
 
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.required("id", &id)
     visitor.value("notice", &notice)
     visitor.text("noticeVersion", &noticeVersion)
@@ -184,16 +184,18 @@ public struct Consent: Stored, Hashable {
 
   /// How a purpose stands: the latest answer about it, or not asked.
   ///
-  /// Of two answers at the same moment the one that closes more wins, so that two machines that
-  /// wrote at once never open what one of them closed. A consent whose day of review has passed
-  /// has expired.
+  /// Of answers at the same moment the one that closes most wins, so that two machines that wrote
+  /// at once never open what one of them closed. A yes with a date still to come, from a clock that
+  /// was wrong, opens nothing. A consent whose day of review has passed has expired.
   public func state(of purpose: ConsentPurpose, on today: CalendarDay) -> ConsentState {
-    let answers = entries.filter { $0.purpose == purpose }
-    guard let latest = answers.map(\.at).max() else { return .notAsked }
-    let last = answers.filter { $0.at == latest }
-    guard last.allSatisfy({ $0.state == .given }) else {
-      return last.first { $0.state != .given }?.state ?? .notAsked
+    // One day more, for machines to the east of this one.
+    let answers = entries.filter {
+      $0.purpose == purpose && ($0.state != .given || $0.at.day <= today.adding(days: 1))
     }
+    guard let latest = answers.map(\.at).max() else { return .notAsked }
+    let last = answers.filter { $0.at == latest }.map(\.state)
+    let closing: [ConsentState] = [.withdrawn, .refused, .expired, .notAsked]
+    if let state = closing.first(where: last.contains) { return state }
     if let reviewBy, reviewBy < today { return .expired }
     return .given
   }

@@ -41,7 +41,7 @@ public struct CountryProfile: Stored, Hashable {
   public init() {}
 
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.value("country", &country)
     visitor.required("otherwise", &otherwise)
     visitor.map("traits", &traits)

@@ -22,7 +22,7 @@ public struct Draft: StoredRecord, Hashable {
   /// The id as it stands in the file.
   public var recordID: String { id }
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.text("id", &id)
     visitor.required("form", &form)
     visitor.text("record", &record)

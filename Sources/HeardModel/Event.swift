@@ -67,7 +67,7 @@ public struct Provenance: Stored, Hashable {
     self.source = source
   }
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.required("kind", &kind)
     visitor.text("source", &source)
   }
@@ -99,7 +99,7 @@ public struct EventPartner: StoredRecord, Hashable {
   /// The organisation's id as it stands in the file.
   public var recordID: String { id.stored }
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.required("id", &id)
     visitor.set("roles", &roles)
     visitor.text("note", &note)
@@ -116,7 +116,7 @@ public struct SeriesPlace: Stored, Hashable {
   /// Belongs to no row.
   public init() {}
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.text("name", &name)
     visitor.number("number", &number, 1...100_000)
   }
@@ -204,7 +204,7 @@ public struct Event: StoredRecord, Hashable {
   public var recordID: String { id.stored }
 
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.required("id", &id)
     visitor.text("title", &title)
     visitor.required("type", &type)

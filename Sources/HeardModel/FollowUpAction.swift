@@ -83,7 +83,7 @@ public struct Milestone: StoredRecord, Hashable {
   /// The id as it stands in the file.
   public var recordID: String { id.stored }
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.required("id", &id)
     visitor.text("title", &title)
     visitor.value("due", &due)
@@ -105,7 +105,7 @@ public struct Measure: Stored, Hashable {
   /// Nothing measured.
   public init() {}
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.text("unit", &unit)
     visitor.number("baseline", &baseline)
     visitor.number("target", &target)
@@ -171,7 +171,7 @@ public struct FollowUpAction: StoredRecord, Hashable {
   public var recordID: String { id.stored }
 
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.required("id", &id)
     visitor.text("title", &title)
     visitor.text("description", &description)

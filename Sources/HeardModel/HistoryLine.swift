@@ -22,7 +22,7 @@ public struct HistoryLine: Stored, Hashable {
     self.fields = fields.compactMap(Code.init(stored:))
   }
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.required("at", &at)
     visitor.text("by", &by)
     visitor.text("record", &record)

@@ -18,7 +18,7 @@ public struct PartnerSupport: StoredRecord, Hashable {
   /// The id as it stands in the file.
   public var recordID: String { id.stored }
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.required("id", &id)
     visitor.number("year", &year, 1900...2200)
     visitor.value("country", &country)
@@ -52,7 +52,7 @@ public struct Organisation: StoredRecord, Hashable {
   /// The id as it stands in the file.
   public var recordID: String { id.stored }
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.required("id", &id)
     visitor.text("name", &name)
     visitor.value("kind", &kind)
@@ -72,7 +72,7 @@ public struct Organisations: Stored, Hashable {
   /// No organisation.
   public init() {}
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.records("organisations", &organisations)
   }
 }

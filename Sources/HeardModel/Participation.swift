@@ -55,7 +55,7 @@ public struct Participation: StoredRecord, Hashable {
   public var recordID: String { id.stored }
 
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.required("id", &id)
     visitor.text("pseudonym", &pseudonym)
     visitor.required("status", &status)

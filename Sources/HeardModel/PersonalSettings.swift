@@ -20,7 +20,7 @@ public struct PersonalSettings: Stored, Hashable {
   /// Nothing chosen.
   public init() {}
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.text("name", &name)
     visitor.value("staff", &staff)
     visitor.required("role", &role)

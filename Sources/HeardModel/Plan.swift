@@ -18,7 +18,7 @@ public struct PlanRow: StoredRecord, Hashable {
   /// The id as it stands in the file.
   public var recordID: String { id.stored }
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.required("id", &id)
     visitor.value("country", &country)
     visitor.number("year", &year, 1900...2200)
@@ -36,7 +36,7 @@ public struct Plan: Stored, Hashable {
   /// No plan.
   public init() {}
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.records("rows", &rows)
   }
 }
@@ -67,7 +67,7 @@ public struct Baseline: StoredRecord, Hashable {
   /// The id as it stands in the file.
   public var recordID: String { id.stored }
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.required("id", &id)
     visitor.text("measure", &measure)
     visitor.value("country", &country)
@@ -88,7 +88,7 @@ public struct Baselines: Stored, Hashable {
   /// No figure.
   public init() {}
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.records("figures", &figures)
   }
 }

@@ -12,7 +12,7 @@ public struct PublishedTotals: Stored, Hashable {
   /// Nothing published.
   public init() {}
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.number("events", &events)
     visitor.number("participants", &participants)
     visitor.flag("atLeast", &isAtLeast)
@@ -47,7 +47,7 @@ public struct ProgrammeSettings: Stored, Hashable {
   /// A programme that is being made.
   public init() {}
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.number("format", &format, 1...1_000_000)
     visitor.required("id", &id)
     visitor.text("name", &name)

@@ -22,7 +22,7 @@ public struct Pulse: StoredRecord, Hashable {
   /// The id as it stands in the file.
   public var recordID: String { id.stored }
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.required("id", &id)
     visitor.text("question", &question)
     visitor.numbers("before", &before)

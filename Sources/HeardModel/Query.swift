@@ -93,11 +93,13 @@ public struct QueryTerm: Hashable, Sendable {
 
   // A quotation mark cannot be written inside a value, and is none of the values that are read.
   private func quoted(_ value: String) -> String {
-    value.contains(where: { " ,\"、".contains($0) }) || value.isEmpty ? "\"\(value)\"" : value
+    value.unicodeScalars.contains { $0 == " " || $0 == "," } || value.isEmpty
+      ? "\"\(value)\"" : value
   }
 
   private func quotedWord(_ word: String) -> String {
-    word.contains(":") || word.hasPrefix("-") ? "\"\(word)\"" : quoted(word)
+    word.unicodeScalars.contains(":") || word.unicodeScalars.first == "-"
+      ? "\"\(word)\"" : quoted(word)
   }
 }
 

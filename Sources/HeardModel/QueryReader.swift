@@ -1,6 +1,7 @@
 /// Reads the filter language, one term after the other.
 struct QueryReader {
-  private let characters: [Character]
+  // Scalars and not scalars: an accent that was typed behind a sign must not hide the sign.
+  private let scalars: [Unicode.Scalar]
   private var place = 0
   private var problems: [QueryProblem] = []
   private let isBeingTyped: Bool
@@ -18,14 +19,14 @@ struct QueryReader {
       default: plain.append(scalar)
       }
     }
-    characters = Array(String(plain))
+    scalars = Array(plain)
   }
 
   /// All terms with all problems.
   mutating func read() -> (terms: [QueryTerm], problems: [QueryProblem]) {
     var terms: [QueryTerm] = []
-    while place < characters.count {
-      if characters[place] == " " {
+    while place < scalars.count {
+      if scalars[place] == " " {
         place += 1
       } else if let term = readTerm() {
         terms.append(term)
@@ -36,7 +37,7 @@ struct QueryReader {
 
   private mutating func readTerm() -> QueryTerm? {
     var isNegated = false
-    if characters[place] == "-" {
+    if scalars[place] == "-" {
       isNegated = true
       place += 1
     }
@@ -50,12 +51,12 @@ struct QueryReader {
     guard let key = QueryKey(rawValue: name.lowercased()) else {
       if isEmpty { return QueryTerm(.words([name + ":"]), isNegated: isNegated) }
       problems.append(.unknownKey(name, nearest: nearestKey(name)))
-      return QueryTerm(.faulty(String(characters[start..<place])), isNegated: isNegated)
+      return QueryTerm(.faulty(text(start..<place)), isNegated: isNegated)
     }
     if isEmpty {
       if values.last?.isBeingTyped == true { return nil }
       problems.append(.noValue(key))
-      return QueryTerm(.faulty(String(characters[start..<place])), isNegated: isNegated)
+      return QueryTerm(.faulty(text(start..<place)), isNegated: isNegated)
     }
     return readValues(of: key, values, from: start, isNegated: isNegated)
   }
@@ -74,7 +75,7 @@ struct QueryReader {
       }
     }
     if hasProblem && (read.isEmpty || isNegated) {
-      return QueryTerm(.faulty(String(characters[start..<place])), isNegated: isNegated)
+      return QueryTerm(.faulty(text(start..<place)), isNegated: isNegated)
     }
     return read.isEmpty ? nil : QueryTerm(.values(key, read), isNegated: isNegated)
   }
@@ -82,9 +83,9 @@ struct QueryReader {
   // A key is two or more ASCII letters right before a colon; `14:30` has none.
   private mutating func readKeyName() -> String? {
     var end = place
-    while end < characters.count, characters[end].isASCII, characters[end].isLetter { end += 1 }
-    guard end - place >= 2, end < characters.count, characters[end] == ":" else { return nil }
-    let name = String(characters[place..<end])
+    while end < scalars.count, Self.isLetter(scalars[end]) { end += 1 }
+    guard end - place >= 2, end < scalars.count, scalars[end] == ":" else { return nil }
+    let name = text(place..<end)
     place = end + 1
     return name
   }
@@ -97,30 +98,40 @@ struct QueryReader {
   // The values up to the next space; an unfinished quotation reaches to the end.
   private mutating func readValues() -> [Value] {
     var values = [Value()]
-    while place < characters.count, characters[place] != " " {
-      switch characters[place] {
+    while place < scalars.count, scalars[place] != " " {
+      switch scalars[place] {
       case ",":
         values.append(Value())
         place += 1
       case "\"":
         place += 1
-        while place < characters.count, characters[place] != "\"" {
-          values[values.count - 1].text.append(characters[place])
+        while place < scalars.count, scalars[place] != "\"" {
+          values[values.count - 1].text.unicodeScalars.append(scalars[place])
           place += 1
         }
         place += 1
       default:
-        values[values.count - 1].text.append(characters[place])
+        values[values.count - 1].text.unicodeScalars.append(scalars[place])
         place += 1
       }
     }
     // Past the end: the closing quotation mark is still to come.
-    if place >= characters.count {
-      let isClosed = place == characters.count && characters.last == "\""
+    if place >= scalars.count {
+      let isClosed = place == scalars.count && scalars.last == "\""
       values[values.count - 1].isBeingTyped = isBeingTyped && !isClosed
-      place = characters.count
+      place = scalars.count
     }
     return values
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars[range])
+    return String(text)
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
   }
 
   private func nearestKey(_ name: String) -> QueryKey? {

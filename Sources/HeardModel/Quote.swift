@@ -18,7 +18,7 @@ public struct QuoteApproval: Stored, Hashable {
   /// An approval before it is read.
   public init() {}
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.required("at", &at)
     visitor.text("by", &by)
     visitor.text("text", &text)
@@ -55,7 +55,7 @@ public struct Quote: StoredRecord, Hashable {
   /// The id as it stands in the file.
   public var recordID: String { id.stored }
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.required("id", &id)
     visitor.text("text", &text)
     visitor.required("language", &language)

@@ -32,7 +32,7 @@ public struct StaffMember: StoredRecord, Hashable {
   /// The id as it stands in the file.
   public var recordID: String { id.stored }
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.required("id", &id)
     visitor.text("name", &name)
     visitor.set("roles", &roles)
@@ -50,7 +50,7 @@ public struct Team: Stored, Hashable {
   /// Nobody.
   public init() {}
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.records("members", &members)
   }
 }

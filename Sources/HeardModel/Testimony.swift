@@ -104,7 +104,7 @@ public struct Translation: StoredRecord, Hashable {
   /// The language as it stands in the file.
   public var recordID: String { id.stored }
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.required("id", &id)
     visitor.text("text", &text)
     visitor.text("by", &by)
@@ -125,7 +125,7 @@ public struct ReadBack: Stored, Hashable {
   /// Not read back.
   public init() {}
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.value("at", &at)
     visitor.text("by", &by)
     visitor.flag("confirmed", &isConfirmed)
@@ -208,7 +208,7 @@ public struct Testimony: StoredRecord, Hashable {
   public var recordID: String { id.stored }
 
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.required("id", &id)
     visitor.value("person", &person)
     visitor.text("pseudonym", &pseudonym)
@@ -271,7 +271,7 @@ public struct EventTestimonies: StoredRecord, Hashable {
   /// The event's id as it stands in the file.
   public var recordID: String { id.stored }
   /// Goes through all members.
-  public mutating func members(_ visitor: inout some MemberVisitor) {
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.required("id", &id)
     visitor.records("testimonies", &testimonies)
   }

@@ -33,7 +33,10 @@ public struct Application: Sendable {
   }
 
   /// The size of the terminal, which screens need for paging.
-  public mutating func resize(_ size: Size) { desk.size = size }
+  public mutating func resize(_ size: Size) {
+    desk.size = size
+    screen.refresh(desk)
+  }
 
   /// When what is typed has to be kept, in case the program ends; nil when nothing new is typed.
   public var nextDraft: Moment? { draftDue }
@@ -55,7 +58,7 @@ public struct Application: Sendable {
       answer(question, key)
     } else if case .palette(let palette)? = overlay {
       choose(palette, key)
-    } else if !(screen.takesText && screen.type(key, &desk)) {
+    } else if !((screen.takesText || screen.takesDigits) && screen.type(key, &desk)) {
       lookUp(key)
     }
     return settle()
@@ -305,10 +308,12 @@ extension Application {
   private var keyHints: [KeyHint] {
     let own = screen.commands(desk)
     let shown = own.filter { !Self.unshown.contains($0) } + [.palette, .help]
+    let isTyping = screen.takesText || desk.settings.hasNoLetterCommands
     return shown.compactMap { command in
-      KeyTable.binding(command).map {
-        KeyHint($0.shownKey, desk.words("command.\(command.rawValue)"))
-      }
+      guard let binding = KeyTable.binding(command),
+        let key = isTyping ? binding.shownKeyWhileTyping : binding.shownKey
+      else { return nil }
+      return KeyHint(key, desk.words("command.\(command.rawValue)"))
     }
   }
 

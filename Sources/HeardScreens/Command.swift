@@ -39,6 +39,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case mark
   case chooseRows
   case chooseColumns
+  case chooseMeasure
   // Records.
   case newRecord
   case newEvent
@@ -53,7 +54,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case reload
   case changeStatus
   case addPerson
+  case removePerson
   case readText
+  case showEvents
   // Forms.
   case save
   case fold
@@ -66,6 +69,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case countUpOnline
   case countDownOnline
   case grid
+  case chooseSource
+  case clearNumber
   // Testimonies.
   case consent
   case readBack

@@ -29,6 +29,7 @@ extension Desk {
       case "testimony": TestimonyForm.restored(draft, self)
       case "action": ActionForm.restored(draft, self)
       case "person": PersonForm.restored(draft, self)
+      case "organisation": OrganisationForm.restored(draft, self)
       default: nil
       }
     if let screen { push(screen) } else { refuse(words("event.draftGone")) }

@@ -158,10 +158,16 @@ extension Desk {
     return true
   }
 
-  /// Takes the last change back whose records still stand as it left them.
-  public mutating func undo() {
+  /// Takes the last change back whose records still stand as it left them; a run of counting at
+  /// the door as one change.
+  public mutating func undo() { takeBack(undoable.popRun()) }
+
+  /// Takes back the last press alone, where somebody is counting.
+  mutating func undoPress() { takeBack(undoable.popLast()) }
+
+  private mutating func takeBack(_ last: Change?) {
     if let readOnly { return refuse(readOnly) }
-    guard let change = undoable.popLast() else { return refuse(words("undo.nothing")) }
+    guard let change = last else { return refuse(words("undo.nothing")) }
     guard programme.canTakeBack(change) else {
       return refuse(words("undo.changedSince", ["what": words.name(of: change, formats)]))
     }

@@ -36,7 +36,7 @@ struct EventScreen: Screen {
 
   func commands(_ desk: Desk) -> [Command] {
     guard desk.programme.events[id] != nil else { return [] }
-    let list: [Command] = items.isEmpty || part == .history ? [] : [.open]
+    let list: [Command] = items.isEmpty || part == .history || part == .attendance ? [] : [.open]
     let own: [Command] =
       switch part {
       case .people: [.addPerson]
@@ -137,7 +137,8 @@ extension EventScreen {
   private func rows(_ desk: Desk) -> [Item] {
     guard let event = desk.programme.events[id] else { return [] }
     switch part {
-    case .overview, .attendance: return []
+    case .overview: return []
+    case .attendance: return (0..<AttendanceSummary.rowCount(event, desk)).map(Item.line)
     case .people: return event.participations.map { .person($0.id) }
     case .testimonies: return testimonies(desk).map { .testimony($0.id) }
     case .actions: return actions(desk).map { .action($0.id) }
@@ -172,7 +173,8 @@ extension EventScreen {
   private func content(_ event: Event, _ desk: Desk) -> [Block] {
     switch part {
     case .overview: EventSummary.blocks(event, desk) + EventDetails.blocks(event, desk)
-    case .attendance: AttendanceSummary.blocks(event, desk)
+    case .attendance:
+      AttendanceSummary.blocks(event, desk, cursor: cursor.place(in: items.count))
     case .people: [.table(people(event, desk))]
     case .testimonies: [.table(testimonyTable(desk))]
     case .actions: [.table(actionTable(desk))]

@@ -8,8 +8,8 @@ enum EventSummary {
     let words = desk.words
     var blocks: [Block] = [
       .prose(Prose([StyledText(event.title, .strong)])),
-      .line(StyledText(kindLine(event, desk), .faint)),
-      .line(StyledText(placeLine(event, desk))),
+      .prose(Prose([StyledText(kindLine(event, desk), .faint)])),
+      .prose(Prose([StyledText(placeLine(event, desk))])),
       .gap,
       .prose(Prose(attendanceLines(event, desk).map { StyledText($0) })),
     ]

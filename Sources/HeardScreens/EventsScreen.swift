@@ -49,8 +49,10 @@ struct EventsScreen: Screen {
   }
 
   mutating func refresh(_ desk: Desk) {
+    let isFirst = rows.isEmpty && cursor.id == nil
     rows = desk.insight.events(filter.query, sortedBy: order, descending: isDescending)
     count = desk.programme.events.count
+    if isFirst, let near = nearToday(desk) { cursor.focus(near) }
     cursor.find(in: rows.map(\.id))
   }
 
@@ -85,6 +87,11 @@ struct EventsScreen: Screen {
 extension EventsScreen {
   private var focused: EventID? { cursor.place(in: rows.count).map { rows[$0].id } }
 
+  /// The newest event that is not to come: what somebody who opens the list has in mind.
+  private func nearToday(_ desk: Desk) -> EventID? {
+    rows.first { row in row.start.map { $0.firstDay <= desk.today } ?? false }?.id
+  }
+
   private mutating func sort(_ command: Command, _ desk: inout Desk) {
     if command == .reverseSort {
       isDescending.toggle()
@@ -112,7 +119,7 @@ extension EventsScreen {
         words("events.title"), width: .fill(minimum: 16, weight: 1), sorted: sorted(.title)),
       Column(words("events.status"), width: .fixed(10), priority: 3, sorted: sorted(.status)),
       Column(
-        words("events.attended"), width: .fixed(8), alignment: .trailing,
+        words("events.attended"), width: .fixed(9), alignment: .trailing,
         sorted: sorted(.attendances)),
       Column(words("events.said"), width: .fixed(4), alignment: .trailing, priority: 2),
       Column(words("events.done"), width: .fixed(4), alignment: .trailing, priority: 2),
@@ -162,8 +169,9 @@ enum EventCells {
   ) -> StyledText {
     guard status == .held else { return StyledText(words("status.\(status.stored)"), .faint) }
     guard let count = figure.count else { return StyledText("?", .warning) }
-    return StyledText(words.number(count))
-      + StyledText(" \(words("sign.\(figure.source.stored)"))", .faint)
+    // Counted has no sign; its place stays free, so that the numbers stand below each other.
+    let sign = words("sign.\(figure.source.stored)")
+    return StyledText(words.number(count)) + StyledText(sign.isEmpty ? "  " : " \(sign)", .faint)
   }
 
   static func told(_ told: Told, _ words: Words) -> StyledText {

@@ -52,6 +52,14 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case notAllowedHere(note: String)
   /// A status that needs its reason has none.
   case reasonMissing
+  /// The day lies before what is answered was told, which was on this day at the earliest.
+  case olderThanAnswered(CalendarDay)
+  /// A line of several parts cannot be read; with how one is written.
+  case unreadableLine(String, as: String)
+  /// A sensitive trait stands on a person of whom consent to be counted by it is not recorded.
+  case consentMissing
+  /// The person stands on the event's list already.
+  case alreadyListed
 
   /// The problem in words.
   public func sentence(_ words: Words) -> String {
@@ -65,6 +73,12 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case .endBeforeStart: words("problem.endBeforeStart")
     case .notAllowedHere(let note): words("problem.notAllowedHere", ["note": note])
     case .reasonMissing: words("problem.reasonMissing")
+    case .olderThanAnswered(let day):
+      words("problem.olderThanAnswered", ["day": day.stored])
+    case .unreadableLine(let text, let example):
+      words("problem.unreadableLine", ["text": text, "example": example])
+    case .consentMissing: words("problem.consentMissing")
+    case .alreadyListed: words("problem.alreadyListed")
     }
   }
 }

@@ -2,11 +2,148 @@ import HeardInsight
 import HeardModel
 import TerminalCanvas
 
+/// Participation counts as a table whose every cell opens to the events behind it.
 struct FiguresScreen: Screen {
   let name = "figures"
-  init() {}
-  func commands(_ desk: Desk) -> [Command] { [] }
-  mutating func perform(_ command: Command, _ desk: inout Desk) {}
-  func describe(_ desk: Desk) -> ScreenContent { ScreenContent(blocks: []) }
-  func focus(_ desk: Desk) -> String { "" }
+  private var filter = FilterLine()
+  private var rowKey = FigureKey.country
+  private var columnKey: FigureKey? = .year
+  private var measure = FigureMeasure.attendances
+  private var grid: FigureGrid?
+  private var rowCursor = ListCursor<FigureGrid.Line>()
+  private var columnCursor = ListCursor<FigureGrid.Line>()
+
+  // What all columns come to is the first question; each of them is a key away.
+  init() { columnCursor.focus(.total) }
+
+  var takesText: Bool { filter.isOpen }
+
+  func commands(_ desk: Desk) -> [Command] {
+    let hasRows = !(grid?.rows.isEmpty ?? true)
+    let list: [Command] = hasRows ? [.open] : []
+    return list + [.chooseRows, .chooseColumns] + (columnKey == nil ? [] : [.chooseMeasure])
+      + [.filter] + (filter.isEmpty ? [] : [.clearFilter]) + ListMove.commands
+      + [.moveLeft, .moveRight]
+  }
+
+  mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
+    let handled = filter.type(key)
+    if handled { refresh(desk) }
+    return handled
+  }
+
+  mutating func perform(_ command: Command, _ desk: inout Desk) {
+    switch command {
+    case .filter: filter.open()
+    case .clearFilter:
+      filter.clear()
+      refresh(desk)
+    case .chooseRows: askRows(&desk)
+    case .chooseColumns: askColumns(&desk)
+    case .chooseMeasure: askMeasure(&desk)
+    case .open: open(&desk)
+    case .moveLeft: columnCursor.move(.moveUp, in: grid?.columns ?? [], page: 1)
+    case .moveRight: columnCursor.move(.moveDown, in: grid?.columns ?? [], page: 1)
+    default: rowCursor.move(command, in: grid?.rows ?? [], page: desk.pageRows)
+    }
+  }
+
+  mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
+    switch question {
+    case "figureRows": if let key = FigureKey(rawValue: answer) { splitRows(by: key) }
+    case "figureColumns": splitColumns(by: FigureKey(rawValue: answer))
+    default: if let chosen = FigureMeasure(rawValue: answer) { measure = chosen }
+    }
+    refresh(desk)
+  }
+
+  mutating func refresh(_ desk: Desk) {
+    let grid = FigureGrid(
+      rows: rowKey, columns: columnKey, measure: measure, filter.query, desk)
+    self.grid = grid
+    rowCursor.find(in: grid.rows)
+    columnCursor.find(in: grid.columns)
+  }
+
+  func describe(_ desk: Desk) -> ScreenContent {
+    guard let grid else { return ScreenContent(blocks: []) }
+    let words = desk.words
+    var context = StyledText(
+      words(
+        columnKey == nil ? "figures.flat" : "figures.cross",
+        [
+          "rows": words("figures.by.\(rowKey.rawValue)"),
+          "columns": columnKey.map { words("figures.by.\($0.rawValue)") } ?? "",
+          "measure": words("figures.measure.\(measure.rawValue)"),
+        ]), .faint)
+    if !filter.isEmpty { context += StyledText("  ") + StyledText(filter.text, .accent) }
+    let table = FigureTable(grid: grid, row: rowCursor.id, column: columnCursor.id)
+    return ScreenContent(
+      context: context,
+      blocks: FigureWords.heading(grid, desk) + filter.blocks(for: .events, desk)
+        + table.blocks(desk))
+  }
+
+  func focus(_ desk: Desk) -> String {
+    guard let grid, let row = rowCursor.id, let column = columnCursor.id else {
+      return desk.words("figures.none")
+    }
+    let key = columnKey ?? rowKey
+    let place = [
+      FigureLabels.label(row, rowKey, desk), FigureLabels.label(column, key, desk),
+    ].joined(separator: ", ")
+    let measure = columnKey == nil ? "" : desk.words("figures.measure.\(self.measure.rawValue)")
+    let value = FigureWords.spoken(grid.mark(row, column), desk.words)
+    return "\(place): \([measure, value].filter { !$0.isEmpty }.joined(separator: " "))"
+  }
+}
+
+extension FiguresScreen {
+  private func open(_ desk: inout Desk) {
+    guard let grid, let row = rowCursor.id, let column = columnCursor.id else { return }
+    guard let figure = grid.figure(row, column), !figure.eventIDs.isEmpty else {
+      return desk.refuse(desk.words("figures.noEvents"))
+    }
+    let text = FigureQuery.text(
+      for: figure, grid.values(row, column), grid.measure(of: column), within: filter.query, desk)
+    desk.push(EventsScreen(filter: text))
+  }
+
+  private mutating func splitRows(by key: FigureKey) {
+    if key == columnKey { columnKey = rowKey }
+    rowKey = key
+  }
+
+  private mutating func splitColumns(by key: FigureKey?) {
+    if key == rowKey, let columnKey { rowKey = columnKey }
+    columnKey = key
+  }
+
+  private func askRows(_ desk: inout Desk) {
+    let keys = FigureKey.allCases
+    var question = Question(
+      "figureRows", desk.words("figures.askRows"),
+      keys.map { .init($0.rawValue, desk.words("figures.by.\($0.rawValue)")) })
+    question.cursor = keys.firstIndex(of: rowKey) ?? 0
+    desk.ask(question)
+  }
+
+  private func askColumns(_ desk: inout Desk) {
+    let keys = FigureKey.allCases.filter { columnKey != nil || $0 != rowKey }
+    var question = Question(
+      "figureColumns", desk.words("figures.askColumns"),
+      [.init("none", desk.words("figures.noColumns"))]
+        + keys.map { .init($0.rawValue, desk.words("figures.by.\($0.rawValue)")) })
+    question.cursor = columnKey.flatMap { keys.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    desk.ask(question)
+  }
+
+  private func askMeasure(_ desk: inout Desk) {
+    let all = FigureMeasure.choices
+    var question = Question(
+      "figureMeasure", desk.words("figures.askMeasure"),
+      all.map { .init($0.rawValue, desk.words("figures.measure.\($0.rawValue)")) })
+    question.cursor = all.firstIndex(of: measure) ?? 0
+    desk.ask(question)
+  }
 }

@@ -8,6 +8,8 @@ extension Form {
   mutating func handle(
     _ key: Key, columns: Int, suggest: (Code, String) -> [String]
   ) -> Bool {
+    // A text would take the key as one step to the right.
+    if KeyTable.binding(.fold)?.keys.contains(key) ?? false { return false }
     if isOnFold { return handleOnFold(key) }
     guard entries.indices.contains(cursor) else { return false }
     if handleSuggestion(key) { return true }

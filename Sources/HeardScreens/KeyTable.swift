@@ -14,6 +14,14 @@ public struct Binding: Sendable {
 
   /// The shown key in the words of keyboards: `Enter`, `Ctrl-S`, `n`.
   public var shownKey: String { keys.first.map(KeyTable.name) ?? "" }
+
+  /// The key that works while a text is being typed; nil when all of them are letters.
+  public var shownKeyWhileTyping: String? {
+    let works = keys.first { key in
+      if case .character = key { false } else { true }
+    }
+    return works.map(KeyTable.name)
+  }
 }
 
 /// The one table of keys: dispatch, the bottom line, help, palette and documents read it.
@@ -56,11 +64,13 @@ public enum KeyTable {
     Binding(.mark, .character(" ")),
     Binding(.chooseRows, .character("y")),
     Binding(.chooseColumns, .character("Y")),
+    Binding(.chooseMeasure, .character("m")),
     Binding(.newRecord, .character("n")),
     Binding(.newEvent, .character("N")),
     Binding(.newTestimony, .character("t")),
     Binding(.newAction, .character("a")),
     Binding(.addPerson, .character("p")),
+    Binding(.removePerson, .control("x")),
     Binding(.edit, .character("e")),
     Binding(.duplicate, .character("d")),
     Binding(.delete, .delete, .character("D")),
@@ -70,16 +80,19 @@ public enum KeyTable {
     Binding(.redo, .control("r")),
     Binding(.reload, .character("r"), .function(10)),
     Binding(.readText, .character("v")),
+    Binding(.showEvents, .character("E")),
     Binding(.save, .control("s")),
     Binding(.fold, .control("f")),
     Binding(.previousField, .up, .backTab),
     Binding(.nextField, .down, .tab, .enter),
     Binding(.change, .character(" "), .right, .left),
-    Binding(.countUp, .character("+"), .character("=")),
-    Binding(.countDown, .character("-")),
+    Binding(.countUp, .character("+"), .character("="), .character(" "), .pageUp),
+    Binding(.countDown, .character("-"), .pageDown),
     Binding(.countUpOnline, .character(">"), .character(".")),
     Binding(.countDownOnline, .character("<"), .character(",")),
     Binding(.grid, .character("g")),
+    Binding(.chooseSource, .character("s")),
+    Binding(.clearNumber, .delete, .backspace),
     Binding(.consent, .control("o")),
     Binding(.readBack, .character("b")),
     Binding(.showHidden, .character("v")),

@@ -1,16 +1,237 @@
-import HeardInsight
 import HeardModel
 import TerminalCanvas
 
+/// The form of a participant; a new one is followed by the next, as on a sign-in sheet.
 struct PersonForm: Screen {
   let name = "personForm"
-  static func new(_ desk: Desk, event: EventID) -> PersonForm { PersonForm() }
-  static func edit(_ person: PersonID, of event: EventID, _ desk: Desk) -> PersonForm {
-    PersonForm()
+
+  private let event: EventID
+  private var form: RecordForm<PersonEntry>
+  /// The person as they stand on the list; nil for somebody new.
+  private let stored: Participation?
+
+  private init(
+    _ event: EventID, stored: Participation?, like before: Participation? = nil, draftID: String,
+    _ desk: Desk
+  ) {
+    self.event = event
+    self.stored = stored
+    let record = desk.programme.events[event]
+    var entry = PersonFields.blank(record, desk)
+    if let before {
+      entry.participation.status = before.status
+      entry.participation.presence = before.presence
+    }
+    if let stored {
+      entry.participation = stored
+      entry.countAnswer = stored.consent?.state(of: .count, on: desk.today) ?? .notAsked
+    }
+    form = RecordForm(
+      PersonFields.spec(record, in: desk.programme, isNew: stored == nil), entry,
+      draftID: draftID, desk)
   }
-  static func restored(_ draft: Draft, _ desk: Desk) -> PersonForm? { nil }
-  func commands(_ desk: Desk) -> [Command] { [] }
-  mutating func perform(_ command: Command, _ desk: inout Desk) {}
-  func describe(_ desk: Desk) -> ScreenContent { ScreenContent(blocks: []) }
-  func focus(_ desk: Desk) -> String { "" }
+
+  /// A form for somebody who does not stand on the event's list.
+  static func new(_ desk: Desk, event: EventID) -> PersonForm {
+    PersonForm(event, stored: nil, draftID: newDraftID(desk), desk)
+  }
+
+  /// The form of somebody on the event's list; of somebody new where they are there no more.
+  static func edit(_ person: PersonID, of event: EventID, _ desk: Desk) -> PersonForm {
+    let stored = desk.programme.events[event]?.participations.first { $0.id == person }
+    guard let stored else { return new(desk, event: event) }
+    return PersonForm(
+      event, stored: stored, draftID: "person-\(event.text)-\(person.text)", desk)
+  }
+
+  /// The form of a draft as it was left; nil when its event or person is no longer there.
+  static func restored(_ draft: Draft, _ desk: Desk) -> PersonForm? {
+    guard let event = draft.event, let record = desk.programme.events[event] else { return nil }
+    var stored: Participation?
+    if !draft.record.isEmpty {
+      stored = record.participations.first { $0.id.text == draft.record }
+      if stored == nil { return nil }
+    }
+    var screen = PersonForm(event, stored: stored, draftID: draft.id, desk)
+    screen.form.form.restore(draft)
+    return screen
+  }
+
+  var takesText: Bool { true }
+
+  func commands(_ desk: Desk) -> [Command] {
+    RecordForm<PersonEntry>.commands + (stored == nil ? [] : [.removePerson])
+  }
+
+  mutating func type(_ key: Key, _ desk: inout Desk) -> Bool { form.type(key, desk) }
+
+  mutating func perform(_ command: Command, _ desk: inout Desk) {
+    switch command {
+    case .save: save(&desk)
+    case .back: desk.leave(keeping: draft(desk))
+    case .removePerson: askRemoval(&desk)
+    default: form.perform(command)
+    }
+  }
+
+  mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
+    guard question == "remove", answer == "remove", let stored else { return }
+    guard let record = desk.programme.events[event] else { return }
+    var changed = record
+    changed.participations.removeAll { $0.id == stored.id }
+    if let change = Change(
+      .people(title: record.title), before: .event(record), after: .event(changed)),
+      desk.change(change, discardingDraft: form.draftID)
+    {
+      desk.pop()
+    }
+  }
+
+  func describe(_ desk: Desk) -> ScreenContent {
+    guard let record = desk.programme.events[event] else {
+      return ScreenContent(blocks: [.notice(Notice(.warning, desk.words("event.gone")))])
+    }
+    let context = desk.words(
+      "person.on", count: record.participations.count, ["title": record.title])
+    return ScreenContent(
+      context: StyledText(context, .faint),
+      blocks: notices(record, desk) + [form.form.block(desk), .gap] + remarks(record, desk))
+  }
+
+  func draft(_ desk: Desk) -> Draft? {
+    var draft = form.form.draft(
+      form.draftID, form: "person", record: stored?.id.text ?? "", event: event, at: desk.now)
+    // Taken over from the line before, they are no change, and still belong to what was typed.
+    for id: Code in ["personStatus", "personPresence"] where stored == nil {
+      draft?.fields[id] = form.form.text(id)
+    }
+    // What only consent allows is kept nowhere without it, in a draft neither.
+    if form.form.text("countConsent") != ConsentState.given.stored {
+      draft?.fields["personCommunities"] = nil
+      draft?.fields["personAgeBand"] = nil
+    }
+    return draft
+  }
+
+  func focus(_ desk: Desk) -> String {
+    let title = desk.programme.events[event]?.title ?? ""
+    return [title, form.focus(desk)].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}
+
+// Saving.
+extension PersonForm {
+  private static func newDraftID(_ desk: Desk) -> String {
+    var ids = desk.ids
+    return "person-\(ids.characters(8))"
+  }
+
+  private mutating func save(_ desk: inout Desk) {
+    guard let record = desk.programme.events[event] else {
+      return desk.refuse(desk.words("event.gone"))
+    }
+    guard var entry = form.subject(desk) else { return desk.refuse(desk.words("form.problems")) }
+    if entry.participation.id.isEmpty { entry.participation.id = desk.ids.make("p") }
+    let answer = takeAnswer(&entry, record, &desk)
+    var changed = record
+    if let place = changed.participations.firstIndex(where: { $0.id == entry.participation.id }) {
+      changed.participations[place] = entry.participation
+    } else {
+      changed.participations.append(entry.participation)
+    }
+    let name: ChangeName =
+      stored != nil && answer
+      ? .consent(purpose: .count, state: entry.countAnswer) : .people(title: record.title)
+    guard let change = Change(name, before: .event(record), after: .event(changed)) else {
+      desk.pop()
+      return desk.say(desk.words("form.nothingChanged"))
+    }
+    guard desk.change(change, discardingDraft: form.draftID) else { return }
+    desk.drafts.removeAll { $0.id == form.draftID }
+    if stored == nil { startNext(after: entry.participation, &desk) } else { desk.pop() }
+  }
+
+  /// Writes the answer about being counted down as an entry of its own, where it is a new one.
+  ///
+  /// What was refused or withdrawn leaves nothing behind: the traits are emptied with it.
+  private func takeAnswer(_ entry: inout PersonEntry, _ record: Event, _ desk: inout Desk) -> Bool {
+    if entry.countAnswer == .refused || entry.countAnswer == .withdrawn {
+      entry.participation.communities = []
+      entry.participation.ageBand = nil
+    }
+    guard entry.countAnswer != form.original.countAnswer else { return false }
+    var consent = entry.participation.consent ?? Consent()
+    if consent.id.isEmpty {
+      consent.id = desk.ids.make("c")
+      consent.jurisdiction = record.country
+      consent.obtainedBy = desk.settings.name
+      consent.obtainedAt = desk.now
+    }
+    let id = Code(stored: "e-\(desk.ids.characters(10))") ?? "e-0"
+    entry.participation.consent = consent.adding(
+      ConsentEntry(
+        id: id, purpose: .count, state: entry.countAnswer, at: desk.now, by: desk.settings.name))
+    return true
+  }
+
+  /// The next line of the sheet: the same way of taking part, and nothing else of the one before.
+  private mutating func startNext(after person: Participation, _ desk: inout Desk) {
+    self = PersonForm(
+      event, stored: nil, like: person, draftID: Self.newDraftID(desk), desk)
+    desk.say(
+      desk.words(
+        "person.savedNext",
+        ["pseudonym": person.pseudonym, "end": KeyTable.binding(.back)?.shownKey ?? ""]))
+  }
+
+  private func askRemoval(_ desk: inout Desk) {
+    guard let stored else { return }
+    desk.ask(
+      Question(
+        "remove", desk.words("person.askRemoval", ["pseudonym": stored.pseudonym]),
+        [
+          .init("keep", desk.words("answer.keep")), .init("remove", desk.words("person.remove")),
+        ]))
+  }
+}
+
+// What stands around the form.
+extension PersonForm {
+  private func notices(_ record: Event, _ desk: Desk) -> [Block] {
+    if record.aboutCommunities.isEmpty { return [] }
+    return [.notice(Notice(.warning, desk.words("person.sensitiveList")))]
+  }
+
+  private func remarks(_ record: Event, _ desk: Desk) -> [Block] {
+    var blocks: [Block] = []
+    let words = desk.words
+    func add(_ text: String) { blocks.append(.prose(Prose(text, style: .faint))) }
+    if stored == nil, let namesake = namesake(desk) { add(namesake) }
+    let profile = desk.programme.profile(record.country)
+    let allowed = PersonFields.allowedCommunities(profile, desk.programme)
+    let closed = desk.programme.taxonomy(.community).offered.filter { !allowed.contains($0) }
+      .map { desk.formats.label($0, in: .community, of: desk.programme) }
+    let ages = profile.ageBands.allowsOnPerson ? [] : [words("person.ageBands")]
+    if !(closed + ages).isEmpty {
+      add(
+        words(
+          allowed.isEmpty && ages.isEmpty ? "person.closedAll" : "person.closed",
+          [
+            "what": (closed + ages).joined(separator: ", "),
+            "country": desk.formats.country(record.country), "note": profile.note,
+          ]))
+    }
+    return blocks
+  }
+
+  /// What choosing a known person means, or that somebody has this pseudonym already.
+  private func namesake(_ desk: Desk) -> String? {
+    let text = trimmed(form.form.text("personPseudonym"))
+    if text.isEmpty { return nil }
+    if let chosen = KnownPerson.chosen(text, desk) {
+      return desk.words("person.same", ["pseudonym": chosen.row.pseudonym])
+    }
+    let count = KnownPerson.called(text, desk).count
+    return count == 0 ? nil : desk.words("person.namesake", count: count)
+  }
 }

@@ -20,7 +20,7 @@ struct RecordForm<Subject: Sendable>: Sendable {
   /// Takes a typed key; when a field is left, it is looked at.
   mutating func type(_ key: Key, _ desk: Desk) -> Bool {
     let left = form.focused?.id
-    let columns = max(20, min(desk.size.columns, 110) - 28)
+    let columns = CanvasRenderer.areaColumns(size: desk.size, hasAside: false)
     let sketch = spec.sketch(form, of: original, desk)
     let handled = form.handle(key, columns: columns) { [spec] id, text in
       spec.suggestions(id, text, sketch, desk)

@@ -10,6 +10,8 @@ public protocol Screen: Sendable {
   var name: String { get }
   /// Whether what is typed goes into a text before it is looked up as a command.
   var takesText: Bool { get }
+  /// Whether digits typed are a number before they are looked up as commands; letters stay commands.
+  var takesDigits: Bool { get }
   /// The commands that it offers now, the most useful first; those of the desk come after them.
   func commands(_ desk: Desk) -> [Command]
   /// Takes a typed key; false lets the key be looked up as a command.
@@ -31,6 +33,8 @@ public protocol Screen: Sendable {
 extension Screen {
   /// Most screens take commands only.
   public var takesText: Bool { false }
+  /// Most screens take commands only.
+  public var takesDigits: Bool { false }
   /// Most screens take commands only.
   public mutating func type(_ key: Key, _ desk: inout Desk) -> Bool { false }
   /// Most screens ask nothing.

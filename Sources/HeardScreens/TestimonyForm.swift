@@ -2,12 +2,291 @@ import HeardInsight
 import HeardModel
 import TerminalCanvas
 
+/// The form in which a testimony is taken down while somebody speaks, and edited later.
+///
+/// The cursor stands in the words as soon as it is known at which event they are told. Nothing
+/// about what happened must be filled in.
 struct TestimonyForm: Screen {
   let name = "testimonyForm"
-  static func new(_ desk: Desk, event: EventID? = nil) -> TestimonyForm { TestimonyForm() }
-  static func restored(_ draft: Draft, _ desk: Desk) -> TestimonyForm? { nil }
-  func commands(_ desk: Desk) -> [Command] { [] }
-  mutating func perform(_ command: Command, _ desk: inout Desk) {}
-  func describe(_ desk: Desk) -> ScreenContent { ScreenContent(blocks: []) }
-  func focus(_ desk: Desk) -> String { "" }
+  var form: RecordForm<TestimonySheet>
+  /// The testimony as it stands on disk; nil for a new one.
+  let stored: Testimony?
+  /// The record as far as the form could be read when a field was left last.
+  private(set) var sketch: TestimonySheet
+  /// What was proposed for fields that follow from the event, while nobody typed in them.
+  private var proposed: [Code: String] = [:]
+  /// Questions that were asked before saving and answered with yes.
+  var confirmed: Set<String> = []
+  /// Whether the words are among the fields: not for somebody who may not read them.
+  let showsWords: Bool
+
+  private init(
+    _ sheet: TestimonySheet, _ spec: FormSpec<TestimonySheet>, stored: Testimony?,
+    draftID: String, _ desk: Desk
+  ) {
+    form = RecordForm(spec, sheet, draftID: draftID, desk)
+    self.stored = stored
+    showsWords = spec.fields.contains { $0.id == "words" }
+    sketch = sheet
+    for id in Self.following { proposed[id] = form.form.text(id) }
+  }
+
+  /// A form for a new testimony, at an event or at the one that is most likely.
+  static func new(_ desk: Desk, event: EventID? = nil) -> TestimonyForm {
+    var desk = desk
+    return new(
+      desk, event: event ?? desk.likelyEvent, draftID: "testimony-\(desk.ids.characters(8))")
+  }
+
+  private static func new(_ desk: Desk, event: EventID?, draftID: String) -> TestimonyForm {
+    let sheet = TestimonySheet(blank(desk, event: event), on: desk.today)
+    var screen = TestimonyForm(
+      sheet, TestimonyFields.newSpec, stored: nil, draftID: draftID, desk)
+    if event == nil { screen.offerEvents(desk) } else { screen.form.form.focus("words") }
+    return screen
+  }
+
+  /// The form of a testimony that is there, as far as this person may read it; nil when nobody
+  /// may, or it goes to the safeguarding lead.
+  static func edit(
+    _ id: TestimonyID, _ desk: Desk, translatedInto language: LanguageTag? = nil
+  ) -> TestimonyForm? {
+    guard let stored = desk.programme.testimonies[id], let spec = spec(for: stored, desk) else {
+      return nil
+    }
+    var testimony = stored
+    if testimony.consent.entries.isEmpty && testimony.consent.notice == nil {
+      testimony.consent.notice = desk.proposedNotice(for: testimony)
+    }
+    let sheet = TestimonySheet(testimony, on: desk.today, translatedInto: language)
+    var screen = TestimonyForm(
+      sheet, spec, stored: stored, draftID: "testimony-\(id.text)", desk)
+    screen.form.form.focus(screen.showsWords ? "words" : "mayRecord")
+    return screen
+  }
+
+  /// The form of a draft as it was left; nil when its testimony is gone or may not be read.
+  static func restored(_ draft: Draft, _ desk: Desk) -> (any Screen)? {
+    if draft.id.hasPrefix("quote-") { return QuoteForm.restored(draft, desk) }
+    var screen: TestimonyForm
+    if let id = TestimonyID(stored: draft.record) {
+      guard let form = edit(id, desk) else { return nil }
+      screen = form
+    } else {
+      screen = new(desk, event: draft.event, draftID: draft.id)
+    }
+    screen.form.form.restore(draft)
+    screen.look(desk)
+    return screen
+  }
+
+  /// A new testimony with what is most likely at an event.
+  private static func blank(_ desk: Desk, event: EventID?) -> Testimony {
+    var testimony = Testimony()
+    testimony.event = event ?? EventID()
+    testimony.takenBy = desk.settings.staff
+    testimony.language = desk.likelyLanguage(at: testimony.event)
+    testimony.consent.notice = event == nil ? nil : desk.proposedNotice(for: testimony)
+    return testimony
+  }
+
+  private static func spec(
+    for testimony: Testimony, _ desk: Desk
+  ) -> FormSpec<TestimonySheet>? {
+    switch testimony.visibility(to: desk.reader, on: desk.today) {
+    case .withdrawn, .hiddenForSafeguarding: nil
+    case .hidden: TestimonyFields.consentSpec
+    case .open, .onlyTaker, .onlyLead:
+      testimony.isSignedOff ? TestimonyFields.signedOffSpec : TestimonyFields.spec
+    }
+  }
+
+  var takesText: Bool { true }
+
+  func commands(_ desk: Desk) -> [Command] {
+    [.save, .back, .consent] + RecordForm<TestimonySheet>.commands.dropFirst(2)
+  }
+
+  mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
+    confirmed = []
+    let left = form.form.focused
+    let isChosen = key == .enter && left?.suggestionCursor != nil
+    let columns = CanvasRenderer.areaColumns(size: desk.size, hasAside: false)
+    let handled = form.form.handle(key, columns: columns) { [form, desk] id, text in
+      form.spec.suggestions(id, text, form.spec.sketch(form.form, of: form.original, desk), desk)
+    }
+    guard handled else { return swallow(key, &desk) }
+    guard let left else { return true }
+    if isChosen && left.id == "event" { form.form.focus("words") }
+    if left.id != form.form.focused?.id {
+      look(desk)
+      check(left.id, desk)
+    } else if !left.isTyped {
+      look(desk)
+    }
+    return true
+  }
+
+  mutating func perform(_ command: Command, _ desk: inout Desk) {
+    switch command {
+    case .save: save(&desk)
+    case .back: desk.leave(keeping: draft(desk))
+    case .consent: form.form.focus("mayRecord")
+    default:
+      form.perform(command)
+      look(desk)
+    }
+  }
+
+  mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
+    guard answer == "yes" else { return }
+    if question == "refused" { return countOnly(&desk) }
+    confirmed.insert(question)
+    save(&desk)
+  }
+
+  func describe(_ desk: Desk) -> ScreenContent {
+    var context = StyledText(stored?.title(desk) ?? desk.words("form.newTestimony"), .faint)
+    if let stored, !showsWords {
+      let visibility = stored.visibility(to: desk.reader, on: desk.today)
+      context =
+        visibility.isReadable
+        ? StyledText(desk.words("testimony.signedOff"), .faint)
+        : StyledText(desk.words.sentence(visibility, stored, desk), .warning)
+    }
+    return ScreenContent(context: context, blocks: [block(desk)])
+  }
+
+  func draft(_ desk: Desk) -> Draft? {
+    var draft = form.form.draft(
+      form.draftID, form: "testimony", record: stored?.id.text ?? "",
+      event: sketch.testimony.event.isEmpty ? nil : sketch.testimony.event, at: desk.now)
+    // Also what stands there as proposed: another day something else might be proposed.
+    for entry in form.form.entries where stored == nil && !entry.value.text.isEmpty {
+      draft?.fields[entry.id] = entry.value.text
+    }
+    return draft
+  }
+
+  func focus(_ desk: Desk) -> String { form.focus(desk) }
+}
+
+extension TestimonyForm {
+  /// Fields whose proposed value follows from the event.
+  private static let following: [Code] = ["language", "notice"]
+  /// Fields whose values depend on the event's country.
+  private static let byCountry: Set<Code> = [
+    "notice", "communities", "communitiesBeside", "ageBand", "takenBy",
+  ]
+
+  /// Reads the form anew after a field was left: what follows from the event follows it.
+  mutating func look(_ desk: Desk) {
+    let event = sketch.testimony.event
+    sketch = form.spec.sketch(form.form, of: form.original, desk)
+    guard sketch.testimony.event != event else { return }
+    for (place, spec) in form.spec.fields.enumerated() where Self.byCountry.contains(spec.id) {
+      form.form.entries[place].kind = spec.kind(sketch, desk)
+    }
+    let language = desk.likelyLanguage(at: sketch.testimony.event)
+    propose("language", language == .undetermined ? "" : language.stored)
+    sketch = form.spec.sketch(form.form, of: form.original, desk)
+    propose("notice", desk.proposedNotice(for: sketch.testimony)?.text ?? "")
+    sketch = form.spec.sketch(form.form, of: form.original, desk)
+  }
+
+  /// Notes what is wrong with a field that was left, seen with all that stands in the form.
+  private mutating func check(_ id: Code, _ desk: Desk) {
+    guard let place = form.form.entries.firstIndex(where: { $0.id == id }) else { return }
+    let entry = form.form.entries[place]
+    let text = trimmed(entry.value.text)
+    guard entry.value.text != entry.opening, !text.isEmpty else { return }
+    var copy = sketch
+    form.form.entries[place].problem = form.spec.fields[place].write(text, &copy, desk)
+  }
+
+  /// Puts a proposal into a field in which nobody typed.
+  private mutating func propose(_ id: Code, _ text: String) {
+    guard form.form.text(id) == proposed[id] else { return }
+    form.form.set(id, text)
+    proposed[id] = form.form.text(id)
+  }
+
+  /// Shows the newest events before anything is typed.
+  private mutating func offerEvents(_ desk: Desk) {
+    form.form.focus("event")
+    guard let entry = form.form.focused, entry.id == "event" else { return }
+    let all = desk.eventOptions
+    let own = all.filter { option in
+      let country = EventID(stored: option.value).flatMap { desk.programme.events[$0]?.country }
+      return country.map(desk.settings.countries.contains) ?? false
+    }
+    form.form.entries[form.form.cursor].suggestions =
+      (own.isEmpty ? all : own).prefix(6).map(\.label)
+  }
+
+  /// Letters typed where a value is chosen are no commands: nobody means to leave by a slip.
+  private func swallow(_ key: Key, _ desk: inout Desk) -> Bool {
+    if key == .left { return true }
+    guard case .character(let character) = key, character.isLetter || character.isNumber,
+      form.form.focused?.isTyped == false || form.form.isOnFold
+    else { return false }
+    desk.refuse(desk.words("form.noLetter", ["key": String(character)]))
+    return true
+  }
+}
+
+extension Form.Entry {
+  /// Whether text is typed into it, rather than a value chosen.
+  var isTyped: Bool {
+    switch value {
+    case .line, .area: true
+    case .choice, .many, .toggle: false
+    }
+  }
+}
+
+extension Testimony {
+  /// Whether the words are signed off: from the second person's look on they never change.
+  var isSignedOff: Bool { stage == .reviewed || stage == .released || stage == .embargoed }
+}
+
+// What is most likely, so that a testimony can be begun with its first word.
+extension Desk {
+  /// The event of these days at which this person most likely hears somebody; nil when unsure.
+  var likelyEvent: EventID? {
+    let near = insight.events(Query("after:\(today.adding(days: -40).stored)"))
+      .compactMap { programme.events[$0.id] }
+      .filter { $0.status != .cancelled && $0.status != .postponed && days(to: $0) != nil }
+    let led = near.filter { event in settings.staff.map(event.facilitators.contains) ?? false }
+    let own = near.filter { event in
+      // Who works for all countries is not at the only event of these days, unless it is today.
+      settings.countries.isEmpty
+        ? days(to: event) == 0 : event.country.map(settings.countries.contains) ?? false
+    }
+    return nearest(led) ?? nearest(own)
+  }
+
+  /// The only nearest one; two of one day leave it open.
+  private func nearest(_ events: [Event]) -> EventID? {
+    let ranked = events.compactMap { event in days(to: event).map { (event.id, $0) } }
+    guard let least = ranked.map(\.1).min() else { return nil }
+    let found = ranked.filter { $0.1 == least }
+    return found.count == 1 ? found[0].0 : nil
+  }
+
+  /// How many days lie between today and an event; nil beyond two weeks, or for one to come.
+  private func days(to event: Event) -> Int? {
+    guard let start = event.start, start.exactDay != nil, start.firstDay <= today else {
+      return nil
+    }
+    let since = today.dayNumber - (event.end ?? start).lastDay.dayNumber
+    return since <= 14 ? max(0, since) : nil
+  }
+
+  /// The language in which people most likely speak at an event.
+  func likelyLanguage(at id: EventID) -> LanguageTag {
+    guard let event = programme.events[id] else { return .undetermined }
+    return event.languages.first ?? programme.profile(event.country).languages.first
+      ?? .undetermined
+  }
 }

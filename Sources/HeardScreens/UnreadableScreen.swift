@@ -1,12 +1,56 @@
-import HeardInsight
 import HeardModel
 import TerminalCanvas
 
+/// Files that cannot be used: what is wrong with each, what becomes of it, and how it is mended.
 struct UnreadableScreen: Screen {
   let name = "unreadable"
+  private var cursor = ListCursor<UnreadableFile>()
+  private var files: [UnreadableFile] = []
+
   init() {}
-  func commands(_ desk: Desk) -> [Command] { [] }
-  mutating func perform(_ command: Command, _ desk: inout Desk) {}
-  func describe(_ desk: Desk) -> ScreenContent { ScreenContent(blocks: []) }
-  func focus(_ desk: Desk) -> String { "" }
+
+  func commands(_ desk: Desk) -> [Command] { [.reload] + ListMove.commands }
+
+  mutating func perform(_ command: Command, _ desk: inout Desk) {
+    switch command {
+    case .reload: desk.run(.reload)
+    default: cursor.move(command, in: files, page: desk.pageRows)
+    }
+  }
+
+  mutating func refresh(_ desk: Desk) {
+    files = desk.unreadable
+    cursor.find(in: files)
+  }
+
+  func describe(_ desk: Desk) -> ScreenContent {
+    let words = desk.words
+    let shown = files
+    guard let place = cursor.place(in: shown.count) else {
+      return ScreenContent(
+        blocks: [.prose(Prose([StyledText(words("unreadable.none"))], isFocused: true))])
+    }
+    let table = Table(
+      columns: [Column(words("unreadable.file"), width: .fill(minimum: 30, weight: 1))],
+      rowCount: shown.count, cursor: place
+    ) { TableRow([StyledText(shown[$0].file)]) }
+    return ScreenContent(
+      context: StyledText(words("unreadable.count", count: shown.count), .faint),
+      blocks: [
+        .prose(Prose(words("unreadable.meaning"))), .gap, .table(table), .gap,
+        .notice(Notice(.bad, shown[place].why)), .gap,
+        .prose(Prose(words("unreadable.mend", ["file": shown[place].file]))),
+        .prose(Prose(words("unreadable.check"), style: .faint)),
+      ])
+  }
+
+  func focus(_ desk: Desk) -> String {
+    guard let place = cursor.place(in: files.count) else { return desk.words("unreadable.none") }
+    return desk.words(
+      "unreadable.focus",
+      [
+        "file": files[place].file, "n": String(place + 1), "all": String(files.count),
+        "why": files[place].why,
+      ])
+  }
 }

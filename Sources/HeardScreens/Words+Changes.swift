@@ -18,12 +18,7 @@ extension Words {
           "purpose": formats.label(purpose, "purpose"), "state": formats.label(state, "consent"),
         ])
     case .attendance(let title, _, _):
-      self(
-        "change.attendance",
-        [
-          "title": title, "before": tally(in: change.edits.first?.before),
-          "after": tally(in: change.edits.first?.after),
-        ])
+      attendanceChange(title, change.edits.first, formats)
     }
   }
 
@@ -35,13 +30,5 @@ extension Words {
 
   private func named(_ key: String, _ kind: RecordKind, _ title: String) -> String {
     self(key, ["kind": self("kind.\(kind.rawValue)"), "title": title])
-  }
-
-  /// The tally that an edit leaves: read from the record, so that an undone change tells it right.
-  private func tally(in record: Record?) -> String {
-    guard case .event(let event)? = record, let tally = event.attendance.tally else {
-      return self("attendance.noTally")
-    }
-    return number(tally)
   }
 }

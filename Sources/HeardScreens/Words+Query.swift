@@ -2,7 +2,7 @@ import HeardModel
 
 extension Words {
   /// What is wrong with a filter, in words.
-  func sentence(_ problem: QueryProblem) -> String {
+  public func sentence(_ problem: QueryProblem) -> String {
     switch problem {
     case .unknownKey(let key, let near?):
       self("query.unknownKey.near", ["key": key, "near": near.rawValue])

@@ -1,10 +1,10 @@
 /// Turns a screen's description into cells.
 ///
-/// The first row is the heading, the last two are news and keys, the content lies between. What
+/// The first row is the heading, the last ones are news and keys, the content lies between. What
 /// is visible follows from the description alone: nothing is remembered between two pictures.
 public enum CanvasRenderer {
   /// The smallest size at which a screen is drawn if no other is asked for.
-  public static let smallest = Size(columns: 60, rows: 16)
+  public static let smallest = Size(columns: 80, rows: 24)
 
   // From here on a preview fits beside the content without taking what 80 columns have.
   private static let columnsWithAside = 110
@@ -22,7 +22,9 @@ public enum CanvasRenderer {
     }
     canvas.moveCursor(to: Position(column: Row.margin, row: 1))
     draw(description.heading, on: &canvas)
-    let content = contentPane(size: size, hasAside: !description.aside.isEmpty)
+    var content = contentPane(size: size, hasAside: !description.aside.isEmpty)
+    let news = newsLines(description.news, columns: size.columns - Row.margin, glyphs: glyphs)
+    content.rows -= max(0, news.count - 1)
     draw(description.blocks, in: content, on: &canvas)
     if !description.aside.isEmpty, size.columns >= columnsWithAside {
       let left = content.columns + Row.margin
@@ -31,10 +33,8 @@ public enum CanvasRenderer {
         in: Pane(column: left, row: 1, columns: size.columns - left, rows: content.rows),
         on: &canvas)
     }
-    if let news = description.news {
-      canvas.write(
-        news.fitted(to: size.columns - Row.margin, glyphs: glyphs),
-        at: Position(column: Row.margin, row: size.rows - 2))
+    for (offset, line) in news.reversed().enumerated() {
+      canvas.write(line, at: Position(column: Row.margin, row: size.rows - 2 - offset))
     }
     draw(keys: description.overlay?.keys ?? description.keys, on: &canvas)
     if let overlay = description.overlay { draw(overlay, on: &canvas) }
@@ -50,6 +50,17 @@ public enum CanvasRenderer {
   /// The columns at which a text area wraps, for moving in it by visual lines.
   public static func areaColumns(size: Size, hasAside: Bool) -> Int {
     FieldsLayout.areaColumns(in: contentSize(size: size, hasAside: hasAside).columns)
+  }
+
+  /// News as lines: one, and up to three where a sentence is longer; the content gives way.
+  private static func newsLines(
+    _ news: StyledText?, columns: Int, glyphs: Glyphs
+  ) -> [StyledText] {
+    guard let news else { return [] }
+    let lines = LineWrap.lines(of: news, columns: max(1, columns))
+    guard lines.count > 3 else { return lines }
+    let rest = StyledText(lines[2...].flatMap(\.spans))
+    return lines.prefix(2) + [rest.fitted(to: columns, glyphs: glyphs)]
   }
 
   private static func contentPane(size: Size, hasAside: Bool) -> Pane {

@@ -30,10 +30,11 @@ struct ChartLayout {
     let label = StyledText(row.label).fitted(to: labelColumns, glyphs: glyphs)
     let number = row.valueText.fitted(to: valueColumns, alignment: .trailing, glyphs: glyphs)
     let room = max(0, columns - labelColumns - valueColumns - 2 * Self.spacing)
-    let text = label + gap + number + gap + bar(of: row, columns: room)
+    let words = label + gap + number
+    // The bar keeps its look on the current row: reversed, it would show what is missing.
     return Row(
-      isCurrent ? text.fitted(to: columns, glyphs: glyphs) : text,
-      style: isCurrent ? .selected : nil, isPointed: isCurrent, cursor: isCurrent ? 0 : nil)
+      (isCurrent ? words.styled(.selected) : words) + gap + bar(of: row, columns: room),
+      isPointed: isCurrent, cursor: isCurrent ? 0 : nil)
   }
 
   private var labelColumns: Int {
@@ -52,7 +53,7 @@ struct ChartLayout {
     let steps = glyphs.eighths.count
     let length = Double(value) / Double(most) * Double(columns * steps)
     // What is there is seen, however little it is.
-    let filled = max(1, Int(length.rounded()))
+    let filled = max(1, Int(length + 0.5))
     if row.segments.isEmpty { return StyledText(solid(filled), .chart) }
     return segments(of: row, columns: max(1, filled / steps))
   }
@@ -71,7 +72,7 @@ struct ChartLayout {
     var drawn = 0
     for segment in row.segments {
       sum += Double(max(0, segment.value))
-      let end = Int((sum / total * Double(columns)).rounded())
+      let end = Int(sum / total * Double(columns) + 0.5)
       text += StyledText(String(repeating: glyph(segment.fill), count: end - drawn), .chart)
       drawn = end
     }

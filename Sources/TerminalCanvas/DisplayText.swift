@@ -91,7 +91,7 @@ public enum DisplayText {
       if DisplayText.isControl(scalar) || scalar.properties.isDefaultIgnorableCodePoint {
         return true
       }
-      if scalar.properties.isEmojiModifier, !text.isEmpty { return true }
+      if scalar.properties.isEmojiModifier { return true }
       let width = Int(ctext_columns(scalar.value))
       if width == 0 {
         if text.isEmpty { append(base: " ", columns: 1) }

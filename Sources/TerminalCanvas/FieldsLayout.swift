@@ -51,16 +51,22 @@ struct FieldsLayout {
 
   private func remarks(about field: Field, isFocused: Bool) -> [Row] {
     var rows: [Row] = []
-    if let problem = field.problem { rows += wrapped("! " + problem, .bad) }
+    if let problem = field.problem { rows += wrapped("! " + problem, .bad, about: field) }
     guard isFocused else { return rows }
     rows += suggestions(of: field)
-    if let hint = field.hint { rows += wrapped(hint, .faint) }
+    if let hint = field.hint { rows += wrapped(hint, .faint, about: field) }
     return rows
   }
 
-  private func wrapped(_ text: String, _ style: Style) -> [Row] {
-    LineWrap.lines(of: StyledText(text, style), columns: max(1, valueColumns))
-      .map { Row(indent + $0) }
+  private func wrapped(_ text: String, _ style: Style, about field: Field) -> [Row] {
+    var margin = indent
+    var room = valueColumns
+    if case .area = field.value {
+      margin = StyledText(String(repeating: " ", count: Self.spacing))
+      room = areaColumns
+    }
+    return LineWrap.lines(of: StyledText(text, style), columns: max(1, room))
+      .map { Row(margin + $0) }
   }
 
   private func suggestions(of field: Field) -> [Row] {

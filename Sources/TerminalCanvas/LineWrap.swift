@@ -7,17 +7,17 @@ enum LineWrap {
     var width = 0
     var end = start
     var lastBreak: Int?
+    var previous = Letter(" ", columns: 0)
     while end < characters.count {
-      let character = characters[end]
-      let isPlain = DisplayText.isPlain(character)
-      let taken = isPlain ? 1 : TextWidth.columns(of: character)
-      if width + taken > columns, end > start {
-        if character == " " { return skipSpaces(of: characters, from: end) }
-        if canBreak(before: character, after: characters[end - 1]) { return end }
-        return lastBreak ?? end
+      let next = Letter(characters[end], columns: TextWidth.columns(of: characters[end]))
+      let isBreak = end > start && canBreak(before: next, after: previous)
+      if width + next.columns > columns, end > start {
+        if next.character == " " { return skipSpaces(of: characters, from: end) }
+        return isBreak ? end : lastBreak ?? end
       }
-      if end > start, canBreak(before: character, after: characters[end - 1]) { lastBreak = end }
-      width += taken
+      if isBreak { lastBreak = end }
+      width += next.columns
+      previous = next
       end += 1
     }
     return characters.count
@@ -64,27 +64,31 @@ enum LineWrap {
     return end
   }
 
-  private static func canBreak(before next: Character, after previous: Character) -> Bool {
-    if next == " " { return false }
-    if previous == " " || previous == "\u{3000}" { return true }
-    if DisplayText.isPlain(previous), DisplayText.isPlain(next) {
-      return false
+  /// A character with what breaking lines needs to know of it.
+  private struct Letter {
+    let character: Character
+    let columns: Int
+
+    init(_ character: Character, columns: Int) {
+      self.character = character
+      self.columns = columns
     }
-    if notAtLineStart.contains(next) || notAtLineEnd.contains(previous) { return false }
-    return isWide(previous) || isWide(next)
+
+    var value: UInt32 { character.unicodeScalars.first?.value ?? 0 }
   }
 
-  private static func isWide(_ character: Character) -> Bool {
-    !DisplayText.isPlain(character) && TextWidth.columns(of: character) == 2
-      && character.unicodeScalars.first.map { $0.value >= 0x1100 } == true
+  private static func canBreak(before next: Letter, after previous: Letter) -> Bool {
+    if next.character == " " { return false }
+    if previous.character == " " || previous.character == "\u{3000}" { return true }
+    guard previous.columns == 2 || next.columns == 2 else { return false }
+    return !notAtLineStart.contains(next.value) && !notAtLineEnd.contains(previous.value)
   }
 
-  private static let notAtLineStart: Set<Character> = [
-    "、", "。", "，", "．", "・", "：", "；", "？", "！", "」", "』", "）", "】", "〕", "》", "〉",
-    "］", "｝", "ー", "々", "ぁ", "ぃ", "ぅ", "ぇ", "ぉ", "っ", "ゃ", "ゅ", "ょ", "ァ", "ィ", "ゥ",
-    "ェ", "ォ", "ッ", "ャ", "ュ", "ョ", "…", "‥", ",", ".", "!", "?", ")", "]", "}", ":", ";", "%",
-  ]
-  private static let notAtLineEnd: Set<Character> = [
-    "「", "『", "（", "【", "〔", "《", "〈", "［", "｛", "(", "[", "{",
-  ]
+  private static let notAtLineStart = scalars(
+    "、。，．・：；？！」』）】〕》〉］｝ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ…‥,.!?)]}:;%")
+  private static let notAtLineEnd = scalars("「『（【〔《〈［｛([{")
+
+  private static func scalars(_ text: String) -> Set<UInt32> {
+    Set(text.unicodeScalars.map(\.value))
+  }
 }

@@ -46,8 +46,8 @@ public struct StyledText: Hashable, Sendable {
   }
 }
 
-extension StyledText: ExpressibleByStringLiteral {
-  /// Makes a plain text of a literal.
+extension StyledText: ExpressibleByStringInterpolation {
+  /// Makes a plain text of a literal, which may have values in it.
   public init(stringLiteral value: String) {
     self.init(value)
   }

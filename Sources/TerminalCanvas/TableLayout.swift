@@ -31,7 +31,8 @@ struct TableLayout {
     let showsFooter = table.footer != nil && left > 2
     left -= (showsHeader ? 1 : 0) + (showsFooter ? 1 : 0)
     let showsPosition = table.rowCount > left && left > 2
-    left -= showsPosition ? 1 : 0
+    // Beside a footer the position takes no row of its own.
+    left -= showsPosition && !showsFooter ? 1 : 0
     if showsHeader { rows.append(header) }
     if table.rowCount == 0, let text = table.emptyText {
       rows.append(emptyRow(text))
@@ -39,8 +40,13 @@ struct TableLayout {
     for index in Window.range(count: table.rowCount, height: left, cursor: table.cursor) {
       rows.append(row(at: index))
     }
-    if showsFooter, let footer = table.footer { rows.append(Row(text(of: footer))) }
-    if showsPosition { rows.append(position) }
+    switch (showsFooter ? table.footer : nil, showsPosition) {
+    case (let footer?, true): rows.append(Row(beside(position, text(of: footer))))
+    case (let footer?, false): rows.append(Row(text(of: footer)))
+    case (nil, true):
+      rows.append(Row(position.fitted(to: columns, alignment: .trailing, glyphs: glyphs)))
+    case (nil, false): break
+    }
     return rows
   }
 
@@ -121,11 +127,14 @@ struct TableLayout {
       .fitted(to: columns, glyphs: glyphs)
   }
 
-  private var position: Row {
+  private var position: StyledText {
     let place = table.cursor.map { "\(min($0, table.rowCount - 1) + 1)/" } ?? ""
-    return Row(
-      StyledText("\(place)\(table.rowCount)", .faint)
-        .fitted(to: columns, alignment: .trailing, glyphs: glyphs))
+    return StyledText("\(place)\(table.rowCount)", .faint)
+  }
+
+  private func beside(_ position: StyledText, _ text: StyledText) -> StyledText {
+    let room = columns - TextWidth.columns(of: position.text) - 1
+    return text.fitted(to: room, glyphs: glyphs) + StyledText(" ") + position
   }
 
   private static let gap = String(repeating: " ", count: spacing)

@@ -5,7 +5,22 @@ public enum TextWidth {
   /// The columns of one character as people see it; at least one.
   public static func columns(of character: Character) -> Int {
     if DisplayText.isPlain(character) { return 1 }
+    if let columns = columns(ofLetter: character) { return columns }
     return DisplayText.shown(character, glyphs: .unicode).columns
+  }
+
+  // Long texts are mostly letters that are shown as they are; for these there is a short way.
+  private static func columns(ofLetter character: Character) -> Int? {
+    let scalars = character.unicodeScalars
+    guard let first = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex
+    else { return nil }
+    switch first.value {
+    case 0xC0...0x24F: return 1
+    case 0x3041...0x3096, 0x30A0...0x30FF, 0x4E00...0x9FFF, 0xAC00...0xD7A3:
+      let columns = Int(ctext_columns(first.value))
+      return columns > 0 ? columns : nil
+    default: return nil
+    }
   }
 
   /// The columns of a text in one line.

@@ -14,11 +14,13 @@ struct OpenCommand: ParsableCommand {
   @Argument(help: "The programme folder; without it HEARD_PROGRAMME, else the folder you are in.")
   var folder: String?
 
+  @OptionGroup var options: ProgrammeOptions
+
   @Flag(help: "Prints the first screen as plain lines and ends.")
   var plain = false
 
   func run() throws {
-    let opened = try OpenedProgramme(folder: folder)
+    let opened = try OpenedProgramme(folder: folder ?? options.folder)
     if plain {
       let application = Application(opened.desk)
       for line in LinearRenderer.lines(application.describe()) { print(line) }
@@ -30,7 +32,6 @@ struct OpenCommand: ParsableCommand {
   @MainActor
   private static func sit(_ opened: OpenedProgramme) throws {
     let desk = opened.desk
-    let glyphs: Glyphs = desk.settings.usesASCII ? .ascii : .unicode
     let terminal: CursesTerminal
     do throws(TerminalFault) {
       terminal = try CursesTerminal(
@@ -42,10 +43,18 @@ struct OpenCommand: ParsableCommand {
     let worker = Worker(
       store: opened.store, drafts: opened.drafts, programme: desk.programme.settings,
       person: desk.settings, words: desk.words)
-    Session(Application(desk), terminal: terminal, worker: worker, glyphs: glyphs).run()
+    Session(
+      Application(desk), terminal: terminal, worker: worker, glyphs: glyphs(desk.settings)
+    ).run()
   }
 
-  private static func theme(_ settings: PersonalSettings) -> Theme {
+  /// The signs that a person has chosen.
+  static func glyphs(_ settings: PersonalSettings) -> Glyphs {
+    settings.usesASCII ? .ascii : .unicode
+  }
+
+  /// The colours that a person has chosen.
+  static func theme(_ settings: PersonalSettings) -> Theme {
     // The rule of no-color.org: any value but an empty one.
     if Surroundings.variable("NO_COLOR") != nil { return .mono }
     switch settings.theme.stored {

@@ -11,8 +11,9 @@ final class Session {
   private var application: Application
   private let terminal: CursesTerminal
   private let worker: Worker
-  private let glyphs: Glyphs
+  private var glyphs: Glyphs
   private var isOver = false
+  private var draftDeadline: ContinuousClock.Instant?
 
   init(_ application: Application, terminal: CursesTerminal, worker: Worker, glyphs: Glyphs) {
     self.application = application
@@ -40,19 +41,36 @@ final class Session {
         handle(key)
         needsDrawing = true
       }
-      if let due = application.nextDraft, Surroundings.now >= due {
-        perform(application.keepDrafts(Surroundings.occasion))
-      }
+      keepDraftsInTime()
       if needsDrawing && !isOver { draw() }
     }
     worker.finish()
   }
 
+  /// Keeps what is typed a second after it began to differ from what was kept.
+  ///
+  /// By a clock of its own: the one that tells the day may be set, or stand still for a test.
+  private func keepDraftsInTime() {
+    guard application.nextDraft != nil else {
+      draftDeadline = nil
+      return
+    }
+    let deadline = draftDeadline ?? ContinuousClock.now.advanced(by: .seconds(1))
+    draftDeadline = deadline
+    if ContinuousClock.now >= deadline {
+      draftDeadline = nil
+      perform(application.keepDrafts(Surroundings.occasion))
+    }
+  }
+
   /// How long to wait without a key: for ever, unless something typed has to be kept soon.
   private var patience: Int32 {
-    guard let due = application.nextDraft else { return -1 }
-    let seconds = due.seconds - Surroundings.now.seconds
-    return Int32(max(0, min(seconds, 2)) * 1000 + 200)
+    guard let draftDeadline else { return -1 }
+    let left = draftDeadline - ContinuousClock.now
+    return Int32(
+      max(
+        0, left.components.seconds * 1000 + 50 + left.components.attoseconds / 1_000_000_000_000_000
+      ))
   }
 
   private func handle(_ key: Key) {
@@ -73,6 +91,8 @@ final class Session {
       case .redraw: terminal.redraw()
       case .saveSettings(let person):
         worker.use(person, application.desk.words)
+        glyphs = OpenCommand.glyphs(person)
+        terminal.use(OpenCommand.theme(person))
         worker.start(effect, at: Surroundings.now)
       default: worker.start(effect, at: Surroundings.now)
       }

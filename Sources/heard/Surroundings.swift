@@ -13,11 +13,18 @@ enum Surroundings {
 
   /// What comes with every key: the time, the day where this machine is, a fresh seed.
   static var occasion: Occasion {
+    Occasion(now: now, today: today, seed: UInt64.random(in: .min ... .max))
+  }
+
+  /// The day where this machine is; by libc, since Foundation's zones take milliseconds to wake.
+  static var today: CalendarDay {
     let now = now
-    let offset = TimeZone.current.secondsFromGMT(
-      for: Date(timeIntervalSince1970: Double(now.seconds)))
-    return Occasion(
-      now: now, today: now.adding(seconds: offset).day, seed: UInt64.random(in: .min ... .max))
+    var seconds = time_t(now.seconds)
+    var parts = tm()
+    guard localtime_r(&seconds, &parts) != nil else { return now.day }
+    return CalendarDay(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      ?? now.day
   }
 
   /// The machine's language: LC_ALL, else LC_MESSAGES, else LANG; nil for `C` and `POSIX`.

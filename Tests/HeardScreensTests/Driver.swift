@@ -15,13 +15,14 @@ struct Driver {
 
   init(
     _ programme: Programme = Fixture.programme(), settings: PersonalSettings = PersonalSettings(),
-    language: String = "en", drafts: [Draft] = [], columns: Int = 80, rows: Int = 24
+    language: String = "en", drafts: [Draft] = [],
+    unreadable: [UnreadableFile] = [], readOnly: String? = nil, columns: Int = 80, rows: Int = 24
   ) {
     size = Size(columns: columns, rows: rows)
     let occasion = Occasion(now: now, today: now.day, seed: 7)
     application = Application(
       Desk(
-        programme: programme, settings: settings,
+        programme: programme, unreadable: unreadable, readOnly: readOnly, settings: settings,
         machineLanguage: LanguageTag(stored: language), drafts: drafts, occasion: occasion))
     application.resize(size)
   }

@@ -27,14 +27,6 @@ static inline int cncurses_set_attributes(WINDOW *window, attr_t attributes, int
   return wattr_set(window, attributes, (short)pair, NULL);
 }
 
-// The next character or key code without waiting: OK, KEY_CODE_YES or ERR.
-static inline int cncurses_read(WINDOW *window, uint32_t *value) {
-  wint_t character = 0;
-  int kind = wget_wch(window, &character);
-  *value = (uint32_t)character;
-  return kind;
-}
-
 // A string of the terminal's description; NULL if it has none.
 static inline const char *cncurses_capability(const char *name) {
   const char *value = tigetstr(name);

@@ -1,0 +1,50 @@
+# Heard: `make run` and `make test` do everything, installing what is missing.
+SWIFT ?= swift
+PREFIX ?= /usr/local
+BUILD_FLAGS = --explicit-target-dependency-import-check error
+RELEASE_FLAGS = -c release --static-swift-stdlib $(BUILD_FLAGS)
+BINARY = .build/release/heard
+# Swift's own crash reporter asks questions in the terminal; Heard says its own sentence instead.
+export SWIFT_BACKTRACE = enable=no
+
+.PHONY: run build test check lint bench install dist clean packages test-packages swift
+
+run: build
+	@Scripts/run-sample $(BINARY)
+
+build: packages
+	@$(SWIFT) build $(RELEASE_FLAGS) --product heard
+
+test: test-packages
+	$(SWIFT) build --build-tests $(BUILD_FLAGS)
+	$(SWIFT) test --skip-build
+
+lint: swift
+	$(SWIFT) format lint --strict -r Package.swift Sources Tests
+
+check: lint test
+
+bench: build test-packages
+	@Scripts/install-packages jq
+	@python3 Scripts/bench.py $(BINARY)
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/heard"
+	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/heard"
+	cp -R sample-events "$(DESTDIR)$(PREFIX)/share/heard/"
+
+dist: build
+	@Scripts/make-dist $(BINARY)
+
+clean:
+	rm -rf .build dist
+
+packages: swift
+	@Scripts/install-packages libncurses-dev
+
+test-packages: packages
+	@Scripts/install-packages tmux strace python3
+
+swift:
+	@command -v $(SWIFT) >/dev/null || { \
+	  echo "Heard is built with Swift 6.2 or newer, and no swift was found. Install it from swift.org, then run make again." >&2; exit 1; }

@@ -1,0 +1,169 @@
+import HeardModel
+
+/// The fields of a follow-up action, for its form and for `heard edit`.
+public enum ActionFields {
+  /// The eight that everybody fills, then the others under headings.
+  public static let spec = FormSpec<FollowUpAction>(
+    first + about + course + measure + told, rules: rules)
+
+  /// A new action with what is most likely: proposed today, where the event is.
+  public static func blank(
+    _ desk: Desk, event: EventID? = nil, testimony: TestimonyID? = nil
+  ) -> FollowUpAction {
+    var action = FollowUpAction()
+    action.proposedOn = desk.today
+    if let event { action.events = [event] }
+    if let testimony { action.testimonies = [testimony] }
+    let home = event ?? testimony.flatMap { desk.programme.testimonies[$0]?.event }
+    action.country = home.flatMap { desk.programme.events[$0]?.country }
+    if home == nil, desk.settings.countries.count == 1 {
+      action.country = desk.settings.countries.first
+    }
+    return action
+  }
+
+  private static let first: [FieldSpec<FollowUpAction>] = [
+    .text("title", \.title, isRequired: true),
+    themes,
+    .choice("level", \.level, labels: "level"),
+    .text("owner", \.owner) { text, action, desk in
+      desk.insight.suggestions(for: .owner, country: action.country, prefix: text)
+    },
+    .day("due", \.due),
+    status,
+    .lookupMany("testimonies", \.testimonies, options: ActionOptions.testimonies),
+    .lookupMany("events", \.events, options: ActionOptions.events),
+  ]
+
+  private static let themes = FieldSpec<FollowUpAction>(
+    "themes", { _, desk in .many(themeOptions(desk)) },
+    read: { action, _ in action.themes.map(\.stored).joined(separator: ", ") },
+    write: { text, action, desk in
+      switch OptionInput.values(text, themeOptions(desk)) {
+      case .success(let values):
+        action.themes = values.compactMap(ActionTheme.init(stored:))
+        return nil
+      case .failure(let problem): return problem
+      }
+    })
+
+  @Sendable private static func themeOptions(_ desk: Desk) -> [FieldOption] {
+    ActionTheme.allCases.map { FieldOption($0.stored, desk.formats.label($0, "theme")) }
+  }
+
+  private static let status = FieldSpec<FollowUpAction>(
+    "status", { _, desk in .choice(statusOptions(desk)) },
+    read: { action, _ in action.status.stored },
+    write: { text, action, desk in
+      switch OptionInput.value(text, statusOptions(desk)) {
+      case .success(let value):
+        if let status = ActionStatus(stored: value) { action.take(status, on: desk.today) }
+        return nil
+      case .failure(let problem): return problem
+      }
+    })
+
+  @Sendable private static func statusOptions(_ desk: Desk) -> [FieldOption] {
+    ActionStatus.allCases.map { FieldOption($0.stored, desk.formats.label($0, "actionStatus")) }
+  }
+
+  private static let about: [FieldSpec<FollowUpAction>] = [
+    .text("description", \.description, rows: 3, section: "about"),
+    .lookup("country", \.country, section: "about") { _, desk in desk.countryOptions },
+    .choice("horizon", \.horizon, labels: "horizon", section: "about"),
+    .lookup("followedBy", \.followedBy, section: "about", options: ActionOptions.staff),
+    .lookupMany("partners", \.partners, section: "about") { _, desk in
+      ActionOptions.partners(desk)
+    },
+  ]
+
+  private static let course: [FieldSpec<FollowUpAction>] = [
+    .text("reason", \.reason, rows: 2, section: "course"),
+    .day("proposedOn", \.proposedOn, section: "course"),
+    .day("startedOn", \.startedOn, section: "course"),
+    .day("doneOn", \.doneOn, section: "course"),
+    milestones,
+  ]
+
+  private static let milestones = FieldSpec<FollowUpAction>(
+    "milestones", { _, _ in .area(rows: 3) }, section: "course",
+    read: { action, _ in MilestoneLines.text(action.milestones) },
+    write: { text, action, desk in
+      switch MilestoneLines.milestones(text, before: action.milestones, desk) {
+      case .success(let milestones):
+        action.milestones = milestones
+        return nil
+      case .failure(let problem): return problem
+      }
+    })
+
+  private static let measure: [FieldSpec<FollowUpAction>] = [
+    .text("measureUnit", \.measure.unit, section: "measure") { text, action, desk in
+      desk.insight.suggestions(for: .unit, country: action.country, prefix: text)
+    },
+    .number("measureBaseline", \.measure.baseline, section: "measure"),
+    .number("measureTarget", \.measure.target, section: "measure"),
+    .number("measureCurrent", \.measure.current, section: "measure"),
+    .text("evidence", \.evidence, rows: 2, section: "measure"),
+  ]
+
+  private static let told: [FieldSpec<FollowUpAction>] = [
+    .choice("feedbackStatus", \.feedback.status, labels: "feedback", section: "told"),
+    .day("feedbackDue", \.feedback.due, section: "told"),
+    .text("feedbackChannel", \.feedback.channel, section: "told") { text, action, desk in
+      desk.insight.suggestions(for: .channel, country: action.country, prefix: text)
+    },
+    .text("feedbackText", \.feedback.text, rows: 3, section: "told"),
+    .day("feedbackDelivered", \.feedback.deliveredOn, section: "told"),
+    .text("feedbackReason", \.feedback.reason, section: "told"),
+    .choice("provenance", \.provenance.kind, labels: "provenance", section: "told"),
+    .text("provenanceSource", \.provenance.source, section: "told"),
+  ]
+
+  @Sendable private static func rules(
+    _ action: FollowUpAction, _ desk: Desk
+  ) -> [(field: Code, problem: FieldProblem)] {
+    var broken: [(field: Code, problem: FieldProblem)] = []
+    if action.status.needsReason && trimmed(action.reason).isEmpty {
+      broken.append(("reason", .reasonMissing))
+    }
+    if let heard = firstHeard(action, desk) {
+      let days: [(Code, CalendarDay?)] = [
+        ("proposedOn", action.proposedOn), ("startedOn", action.startedOn),
+        ("doneOn", action.doneOn),
+      ]
+      if let (field, _) = days.first(where: { day in day.1.map { $0 < heard } ?? false }) {
+        broken.append((field, .olderThanAnswered(heard)))
+      }
+    }
+    if let started = action.startedOn, let done = action.doneOn, done < started {
+      broken.append(("doneOn", .endBeforeStart))
+    }
+    if action.feedback.status == .notPossible && trimmed(action.feedback.reason).isEmpty {
+      broken.append(("feedbackReason", .reasonMissing))
+    }
+    return broken
+  }
+
+  /// The first day on which anything can have been told that the action answers.
+  ///
+  /// An action under way may answer a later testimony too, so only the earliest counts.
+  private static func firstHeard(_ action: FollowUpAction, _ desk: Desk) -> CalendarDay? {
+    let days = action.testimonies.map { id -> CalendarDay? in
+      guard let testimony = desk.programme.testimonies[id] else { return nil }
+      // Told in UTC: for the speaker it may still have been the day before.
+      return testimony.takenAt?.day.adding(days: -1)
+        ?? desk.programme.events[testimony.event]?.start?.firstDay
+    }
+    // One of unknown date may be the earliest.
+    return days.contains(nil) ? nil : days.compactMap { $0 }.min()
+  }
+}
+
+extension FollowUpAction {
+  /// Takes a status; one that says done notes today where no day is noted yet.
+  mutating func take(_ status: ActionStatus, on today: CalendarDay) {
+    self.status = status
+    if (status == .done || status == .verified) && doneOn == nil { doneOn = today }
+  }
+}

@@ -1,0 +1,253 @@
+import HeardModel
+import TerminalCanvas
+
+/// All numbers of an attendance in two columns: how many and as what, and what people declared.
+///
+/// Every number is saved when it is typed. An empty one is unknown, not nought.
+struct AttendanceGrid: Screen {
+  let name = "attendanceGrid"
+
+  private let id: EventID
+  private var focused = AttendanceCell.total
+  private var entry = NumberEntry()
+
+  /// A place in the grid.
+  enum Place: Hashable, Sendable {
+    case heading(String)
+    case cell(AttendanceCell)
+
+    var cell: AttendanceCell? { if case .cell(let cell) = self { cell } else { nil } }
+  }
+
+  init(_ id: EventID) { self.id = id }
+
+  var takesDigits: Bool { true }
+
+  func commands(_ desk: Desk) -> [Command] {
+    guard desk.programme.events[id] != nil else { return [] }
+    return [
+      .countUp, .countDown, .clearNumber, .chooseSource, .undo, .moveUp, .moveDown, .moveLeft,
+      .moveRight, .first, .last,
+    ]
+  }
+
+  mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
+    guard let event = desk.programme.events[id] else { return false }
+    switch entry.type(key) {
+    case .taken: return true
+    case .notMine where key == .enter:
+      move(.moveDown, event, desk)
+      return true
+    case .notMine: return false
+    case .number(let number, let isUsedUp):
+      put(number, event, &desk)
+      if isUsedUp { move(.moveDown, event, desk) }
+      return isUsedUp
+    }
+  }
+
+  mutating func perform(_ command: Command, _ desk: inout Desk) {
+    guard let event = desk.programme.events[id] else {
+      return desk.refuse(desk.words("event.gone"))
+    }
+    switch command {
+    case .countUp:
+      // One press must not put a tally of one in the place of a whole list.
+      if focused.isTally, event.attendance.tally == nil, !event.listed(desk.programme).isEmpty {
+        return desk.refuse(desk.words("grid.typeInstead"))
+      }
+      put((value(event) ?? 0) + 1, event, &desk)
+    case .countDown:
+      guard let number = value(event), number > 0 else {
+        return desk.refuse(desk.words("door.nobodyLeft"))
+      }
+      put(number - 1, event, &desk)
+    case .clearNumber: clear(event, &desk)
+    case .undo: desk.undoPress()
+    case .chooseSource: desk.askSource(of: event)
+    default: move(command, event, desk)
+    }
+  }
+
+  mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
+    guard question == "source", let source = AttendanceSource(stored: answer) else { return }
+    desk.change(attendanceOf: id) { $0.source = source }
+  }
+
+  func describe(_ desk: Desk) -> ScreenContent {
+    guard let event = desk.programme.events[id] else {
+      return ScreenContent(blocks: [.notice(Notice(.warning, desk.words("event.gone")))])
+    }
+    let problems = AttendanceRemarks.problems(event, desk)
+    let notices = problems.prefix(2).map { Block.notice(Notice(.warning, $0.text)) }
+    let more = problems.count - notices.count
+    let rest: [Block] =
+      more > 0 ? [.line(StyledText(desk.words("grid.moreProblems", count: more), .warning))] : []
+    return ScreenContent(
+      context: StyledText(event.title, .faint),
+      blocks: [.table(table(event, Set(problems.map(\.cell)), desk))] + notices + rest + [
+        .prose(Prose(remark(event, desk), style: .faint))
+      ])
+  }
+
+  func focus(_ desk: Desk) -> String {
+    guard let event = desk.programme.events[id] else { return desk.words("event.gone") }
+    let number = value(event).map(desk.words.number) ?? desk.words("cell.notKnown")
+    let what = focused.label(desk.words, desk.formats, of: desk.programme)
+    return desk.words(
+      "grid.focus",
+      [
+        "title": event.title, "what": what, "n": entry.isEmpty ? number : entry.digits,
+        "remark": remark(event, desk),
+      ])
+  }
+}
+
+// Moving and typing.
+extension AttendanceGrid {
+  /// The two columns from top to bottom.
+  private func columns(_ event: Event, _ desk: Desk) -> [[Place]] {
+    func codes(_ list: TaxonomyName, _ known: Dictionary<Code, Int>.Keys) -> [Code] {
+      let offered = desk.programme.taxonomy(list).offered
+      return offered + known.filter { !offered.contains($0) }.sorted()
+    }
+    let attendance = event.attendance
+    let crowd: [Place] =
+      event.involvement == .participated || attendance.hostCrowd != nil ? [.cell(.hostCrowd)] : []
+    let roles = codes(.role, attendance.roles.keys).map { Place.cell(.role($0)) }
+    let communities = codes(.community, attendance.declared.communities.keys)
+      .map { Place.cell(.community($0)) }
+    let ages = codes(.ageBand, attendance.declared.ageBands.keys).map { Place.cell(.ageBand($0)) }
+    return [
+      [.heading("grid.howMany"), .cell(.total), .cell(.inPerson), .cell(.online)] + crowd
+        + [.heading("grid.byRole")] + roles,
+      [.heading("grid.declared"), .cell(.asked), .cell(.answered)] + communities
+        + [.heading("grid.byAge")] + ages,
+    ]
+  }
+
+  private mutating func move(_ command: Command, _ event: Event, _ desk: Desk) {
+    let columns = columns(event, desk)
+    let column = columns.firstIndex { $0.contains(.cell(focused)) } ?? 0
+    // Down and up go through both columns, as somebody types from a sheet of paper.
+    let all = columns.joined().compactMap(\.cell)
+    let place = all.firstIndex(of: focused) ?? 0
+    switch command {
+    case .moveUp: focused = all[max(0, place - 1)]
+    case .moveDown: focused = all[min(all.count - 1, place + 1)]
+    case .first: focused = all.first ?? focused
+    case .last: focused = all.last ?? focused
+    case .moveLeft: focused = beside(columns[column], columns[0])
+    case .moveRight: focused = beside(columns[column], columns[1])
+    default: break
+    }
+  }
+
+  /// The cell of another column in the row of the focused one, or the nearest below.
+  private func beside(_ column: [Place], _ other: [Place]) -> AttendanceCell {
+    let row = column.firstIndex(of: .cell(focused)) ?? 0
+    let below = other.dropFirst(row).lazy.compactMap(\.cell).first
+    return below ?? other.last?.cell ?? focused
+  }
+
+  private func value(_ event: Event) -> Int? {
+    event.attendance[focused] ?? (focused == .total ? event.attendance.tally : nil)
+  }
+
+  private func put(_ number: Int, _ event: Event, _ desk: inout Desk) {
+    if let refusal = AttendanceRemarks.refusal(focused, event, desk) {
+      return desk.refuse(refusal)
+    }
+    let cell = focused
+    desk.change(attendanceOf: id) { $0.put(number, in: cell) }
+  }
+
+  private func clear(_ event: Event, _ desk: inout Desk) {
+    guard event.attendance[focused] != nil else {
+      return desk.refuse(desk.words("grid.emptyAlready"))
+    }
+    let cell = focused
+    desk.change(attendanceOf: id) { $0.put(nil, in: cell) }
+  }
+}
+
+// What it shows.
+extension AttendanceGrid {
+  private func table(_ event: Event, _ wrong: Set<AttendanceCell>, _ desk: Desk) -> Table {
+    let columns = columns(event, desk)
+    let count = columns.map(\.count).max() ?? 0
+    let row = columns.compactMap { $0.firstIndex(of: .cell(focused)) }.first
+    let isRight = columns[1].contains(.cell(focused))
+    let rows = (0..<count).map { index in
+      TableRow(
+        columns.flatMap { places in
+          index < places.count ? cells(places[index], event, wrong, desk) : ["", ""]
+        })
+    }
+    let number = Column("", width: .fixed(8), alignment: .trailing)
+    let label = Column("", width: .fill(minimum: 20, weight: 1))
+    return Table(
+      columns: [number, label, number, label], rowCount: count, cursor: row,
+      cursorColumn: isRight ? 2 : 0, showsHeader: false
+    ) { rows[$0] }
+  }
+
+  private func cells(
+    _ place: Place, _ event: Event, _ wrong: Set<AttendanceCell>, _ desk: Desk
+  ) -> [StyledText] {
+    let words = desk.words
+    guard let cell = place.cell else {
+      if case .heading(let key) = place { return ["", StyledText(words(key), .title)] }
+      return ["", ""]
+    }
+    let label = cell.label(words, desk.formats, of: desk.programme)
+    let isWrong = wrong.contains(cell)
+    let isOff = AttendanceRemarks.refusal(cell, event, desk) != nil
+    if cell == focused && !entry.isEmpty {
+      return [StyledText("\(entry.digits)_", .strong), StyledText(label)]
+    }
+    if cell == .total, event.attendance.total == nil, let sum = event.attendance.tally {
+      // The sum of both ways, which nobody typed.
+      return [StyledText(words.number(sum), .faint), StyledText(label)]
+    }
+    guard let number = event.attendance[cell] else {
+      let empty = words(isOff ? "cell.off" : "cell.unknown")
+      return [StyledText(empty, .faint), StyledText(label, isOff ? .faint : .plain)]
+    }
+    let sign = isWrong || isOff ? "! " : ""
+    return [
+      StyledText(sign + words.number(number), isWrong || isOff ? .warning : .strong),
+      StyledText(label),
+    ]
+  }
+
+  /// What there is to say of the focused number.
+  private func remark(_ event: Event, _ desk: Desk) -> String {
+    let words = desk.words
+    if let refusal = AttendanceRemarks.refusal(focused, event, desk) { return refusal }
+    switch focused {
+    case .total, .inPerson, .online:
+      return "\(AttendanceRemarks.rule(event, desk)) \(words("grid.sourceKey"))"
+    case .hostCrowd: return words("grid.hostCrowd")
+    case .role: return words("grid.rolesOverlap")
+    case .asked, .answered: return words("grid.base")
+    case .community, .ageBand:
+      let declared = event.attendance.declared
+      let base = declared.answered.map { answered in
+        guard let asked = declared.asked else {
+          return words("grid.ofAnswered", ["n": words.number(answered)])
+        }
+        return words(
+          "grid.ofAsked", ["n": words.number(answered), "asked": words.number(asked)])
+      }
+      let overlap = words(focused.isCommunity ? "grid.declaredOnly" : "grid.ageOnly")
+      return [base ?? "", overlap].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+  }
+}
+
+extension AttendanceCell {
+  fileprivate var isTally: Bool { self == .total || self == .inPerson || self == .online }
+
+  fileprivate var isCommunity: Bool { if case .community = self { true } else { false } }
+}

@@ -1,0 +1,125 @@
+import HeardModel
+import TerminalCanvas
+
+/// What is said about an attendance: how the rule reckons it, and what does not fit together.
+enum AttendanceRemarks {
+  /// How many attended by the rule, as a sentence.
+  static func rule(_ event: Event, _ desk: Desk) -> String {
+    let words = desk.words
+    let figure = event.figureOnceHeld(desk.programme)
+    let listed = event.listed(desk.programme).count
+    guard let count = figure.count else { return words("door.rule.none") }
+    if figure.source == .listed { return words("door.rule.listed", count: count) }
+    let tally = words("event.attended.\(figure.source.stored)", count: count)
+    return listed == 0 ? tally : "\(tally) \(words("door.rule.notTheList", count: listed))"
+  }
+
+  /// What somebody at the door has to know.
+  static func atTheDoor(_ event: Event, _ desk: Desk) -> [Block] {
+    var blocks: [Block] = []
+    let words = desk.words
+    func warn(_ text: String) { blocks.append(.notice(Notice(.warning, text))) }
+    if event.status != .held {
+      warn(words("door.notHeld", ["status": words("status.\(event.status.stored)")]))
+    }
+    if event.involvement == .participated {
+      blocks.append(.notice(Notice(.info, words("door.ourPart"))))
+    }
+    let attendance = event.attendance
+    let inRoom = attendance.inPerson ?? (event.format == .inPerson ? attendance.total : nil)
+    if let capacity = event.capacity, let inRoom, inRoom >= capacity {
+      warn(
+        words("door.full", ["capacity": words.number(capacity), "n": words.number(inRoom)]))
+    }
+    for problem in problems(event, desk) where problem.cell == .total { warn(problem.text) }
+    return blocks
+  }
+
+  /// What does not fit together; each is told at one number and none keeps anybody from going on.
+  static func problems(_ event: Event, _ desk: Desk) -> [(cell: AttendanceCell, text: String)] {
+    totals(event, desk) + bases(event, desk)
+  }
+
+  /// Why a number may not be kept in the event's country; nil when it may.
+  static func refusal(_ cell: AttendanceCell, _ event: Event, _ desk: Desk) -> String? {
+    let profile = desk.programme.profile(event.country)
+    let rule: TraitRule =
+      switch cell {
+      case .community(let community): profile.rule(for: community)
+      case .ageBand: profile.ageBands
+      default: .tallyOnly
+      }
+    guard rule == .off else { return nil }
+    return desk.words(
+      "grid.off", ["country": desk.formats.country(event.country), "note": profile.note])
+  }
+
+  private static func totals(
+    _ event: Event, _ desk: Desk
+  ) -> [(cell: AttendanceCell, text: String)] {
+    let attendance = event.attendance
+    let words = desk.words
+    guard let total = attendance.total else { return [] }
+    var problems: [(cell: AttendanceCell, text: String)] = []
+    let parts = [attendance.inPerson, attendance.online].compactMap { $0 }
+    let sum = parts.reduce(0, +)
+    if sum > total || (parts.count == 2 && sum != total) {
+      problems.append(
+        (
+          .total,
+          words("grid.partsDiffer", ["sum": words.number(sum), "total": words.number(total)])
+        ))
+    }
+    for entry in desk.programme.taxonomy(.role).entries where !entry.isNotCounted {
+      guard let count = attendance.roles[entry.id], count > total else { continue }
+      problems.append(
+        (.role(entry.id), more(.role(entry.id), count, "grid.moreThanAll", total, desk)))
+    }
+    return problems
+  }
+
+  private static func bases(
+    _ event: Event, _ desk: Desk
+  ) -> [(cell: AttendanceCell, text: String)] {
+    let declared = event.attendance.declared
+    let words = desk.words
+    guard let answered = declared.answered else {
+      let isEmpty = declared.communities.isEmpty && declared.ageBands.isEmpty
+      return isEmpty ? [] : [(.answered, words("grid.noBase"))]
+    }
+    var problems: [(cell: AttendanceCell, text: String)] = []
+    if let asked = declared.asked, answered > asked {
+      problems.append(
+        (
+          .answered,
+          words(
+            "grid.moreAnswered", ["n": words.number(answered), "asked": words.number(asked)])
+        ))
+    }
+    for (community, count) in declared.communities.sorted(by: { $0.key < $1.key })
+    where count > answered {
+      let cell = AttendanceCell.community(community)
+      problems.append((cell, more(cell, count, "grid.moreThanAnswered", answered, desk)))
+    }
+    let ages = declared.ageBands.values.reduce(0, +)
+    if ages > answered, let band = declared.ageBands.keys.min() {
+      problems.append(
+        (
+          .ageBand(band),
+          words("grid.agesMore", ["n": words.number(ages), "answered": words.number(answered)])
+        ))
+    }
+    return problems
+  }
+
+  private static func more(
+    _ cell: AttendanceCell, _ count: Int, _ key: String, _ base: Int, _ desk: Desk
+  ) -> String {
+    desk.words(
+      key,
+      [
+        "what": cell.label(desk.words, desk.formats, of: desk.programme),
+        "n": desk.words.number(count), "all": desk.words.number(base),
+      ])
+  }
+}

@@ -1,0 +1,52 @@
+import HeardModel
+
+extension Desk {
+  /// Asks for the status of an action.
+  mutating func askStatus(of id: ActionID) {
+    guard let action = programme.actions[id] else { return }
+    let others = ActionStatus.allCases.filter { $0 != action.status }
+    ask(
+      Question(
+        "actionStatus", words("action.askStatus"),
+        [.init("keep", words("answer.keep"))]
+          + others.map { .init($0.stored, formats.label($0, "actionStatus")) }))
+  }
+
+  /// Takes the answer: changes the status, or opens the form where the status needs its reason.
+  mutating func take(statusAnswer answer: String, of id: ActionID) {
+    guard let status = ActionStatus(stored: answer), let action = programme.actions[id] else {
+      return
+    }
+    if status.needsReason { return push(ActionForm.edit(id, taking: status, self)) }
+    var changed = action
+    changed.take(status, on: today)
+    guard
+      let change = Change(
+        .status(kind: .action, title: action.title), before: .action(action),
+        after: .action(changed))
+    else { return }
+    self.change(change, notingDone: action.doneOn == nil ? changed.doneOn : nil)
+  }
+
+  /// Makes a change of an action, and says which day was noted by itself as the one it was done.
+  @discardableResult
+  mutating func change(
+    _ change: Change, notingDone day: CalendarDay?, discardingDraft draft: String? = nil
+  ) -> Bool {
+    guard self.change(change, discardingDraft: draft) else { return false }
+    if let day, let said = news?.text {
+      say(words("action.doneNoted", ["day": formats.day(day), "what": said]))
+    }
+    return true
+  }
+
+  /// Removes an action; undo brings it back.
+  mutating func remove(action id: ActionID) {
+    guard let action = programme.actions[id] else { return }
+    if let change = Change(
+      .removed(kind: .action, title: action.title), before: .action(action), after: nil)
+    {
+      self.change(change)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import HeardModel
+import TerminalCanvas
+
+/// Everything that was begun and not saved, the newest first.
+struct DraftsScreen: Screen {
+  let name = "drafts"
+  private var cursor = ListCursor<String>()
+  private var ids: [String] = []
+
+  init() {}
+
+  func commands(_ desk: Desk) -> [Command] {
+    (ids.isEmpty ? [] : [.open, .delete]) + ListMove.commands
+  }
+
+  mutating func perform(_ command: Command, _ desk: inout Desk) {
+    switch command {
+    case .open: if let id = cursor.id { desk.openDraft(id) }
+    case .delete:
+      guard let id = cursor.id else { return }
+      desk.ask(
+        Question(
+          "draft", desk.words("draft.discard"),
+          [.init("keep", desk.words("answer.keep")), .init(id, desk.words("answer.discard"))]))
+    default: cursor.move(command, in: ids, page: desk.pageRows)
+    }
+  }
+
+  mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
+    guard question == "draft", answer != "keep" else { return }
+    desk.drafts.removeAll { $0.id == answer }
+    desk.run(.discardDraft(answer))
+    desk.say(desk.words("draft.discarded"))
+    refresh(desk)
+  }
+
+  mutating func refresh(_ desk: Desk) {
+    ids = desk.drafts.map(\.id)
+    cursor.find(in: ids)
+  }
+
+  func describe(_ desk: Desk) -> ScreenContent {
+    let shown = ids
+    let table = Table(
+      columns: HomeCells.columns, rowCount: shown.count, cursor: cursor.place(in: shown.count),
+      emptyText: StyledText(desk.words("drafts.none"), .faint), showsHeader: false
+    ) { HomeCells.draft(shown[$0], desk) }
+    return ScreenContent(blocks: [.table(table)])
+  }
+
+  func focus(_ desk: Desk) -> String {
+    guard let id = cursor.id else { return desk.words("drafts.none") }
+    return HomeCells.draft(id, desk).cells.map(\.text).filter { !$0.isEmpty }
+      .joined(separator: ", ")
+  }
+}

@@ -1,0 +1,110 @@
+import HeardInsight
+import HeardModel
+
+/// The filter under which the list of events shows exactly what stands behind a figure.
+enum FigureQuery {
+  /// The filter for a cell: that of the figures, its values, and what it counts.
+  static func text(
+    for figure: FigureRow, _ values: [(key: FigureKey, value: FigureKeyValue)],
+    _ measure: FigureMeasure, within base: Query, _ desk: Desk
+  ) -> String {
+    var terms = base.terms
+    func add(_ term: QueryTerm) { if !terms.contains(term) { terms.append(term) } }
+    if !values.contains(where: { $0.key == .status }), !isOfStatuses(figure, desk) {
+      add(QueryTerm(.values(.status, [EventStatus.held.rawValue])))
+    }
+    for (key, value) in values {
+      if let term = term(key, value, within: base, desk) { add(term) }
+    }
+    let behind = figure.eventIDs.filter { isBehind(measure, $0, desk) }
+    // Behind a nought stand the events of which there was nothing to count.
+    if !behind.isEmpty, let term = term(measure) { add(term) }
+    return exact(Query(terms: terms), behind.isEmpty ? figure.eventIDs : behind, desk)
+  }
+
+  /// The filter, or one that names the events where their values cannot be told apart in it: a
+  /// series whose name holds that of another, a language with and without its region.
+  private static func exact(_ query: Query, _ wanted: [EventID], _ desk: Desk) -> String {
+    let wanted = Set(wanted)
+    if found(query.text, desk) == wanted { return query.text }
+    var named = Query(terms: [QueryTerm(.values(.id, wanted.sorted().map(\.text)))])
+    let others = found(named.text, desk).subtracting(wanted)
+    if !others.isEmpty {
+      named.terms.append(
+        QueryTerm(.values(.id, others.sorted().map(\.text)), isNegated: true))
+    }
+    return named.text
+  }
+
+  private static func found(_ text: String, _ desk: Desk) -> Set<EventID> {
+    Set(desk.insight.events(Query(text)).map(\.id))
+  }
+
+  private static func isOfStatuses(_ figure: FigureRow, _ desk: Desk) -> Bool {
+    figure.eventIDs.contains { desk.insight.row(of: $0)?.status != .held }
+  }
+
+  private static func isBehind(_ measure: FigureMeasure, _ id: EventID, _ desk: Desk) -> Bool {
+    guard let row = desk.insight.row(of: id) else { return false }
+    switch measure {
+    case .events, .attendances: return true
+    case .people: return !(desk.programme.events[id]?.participations.isEmpty ?? true)
+    case .testimonies: return row.testimonies > 0
+    case .actions: return row.actions > 0
+    case .counted, .listed, .reported, .estimated, .notKnown:
+      return row.status == .held && row.figure.source == measure.source
+    }
+  }
+
+  private static func term(_ measure: FigureMeasure) -> QueryTerm? {
+    switch measure {
+    case .events, .attendances: nil
+    case .people: QueryTerm(.values(.has, [QueryPresence.people.rawValue]))
+    case .testimonies: QueryTerm(.values(.has, [QueryPresence.testimonies.rawValue]))
+    case .actions: QueryTerm(.values(.has, [QueryPresence.actions.rawValue]))
+    case .counted, .listed, .reported, .estimated, .notKnown:
+      QueryTerm(.values(.source, [measure.rawValue]))
+    }
+  }
+
+  /// The condition for a value; what nobody noted is none of the values that are there.
+  private static func term(
+    _ key: FigureKey, _ value: FigureKeyValue, within base: Query, _ desk: Desk
+  ) -> QueryTerm? {
+    if let text = text(value) { return QueryTerm(.values(queryKey(key), [text])) }
+    let others = desk.insight.figures(by: [key], base).rows.compactMap { text($0.keys[0]) }
+    return others.isEmpty
+      ? nil : QueryTerm(.values(queryKey(key), others), isNegated: true)
+  }
+
+  private static func text(_ value: FigureKeyValue) -> String? {
+    switch value {
+    case .country(let country): country.stored
+    case .year(let year): KnownDate(year: year).dayText
+    case .code(let code, _): code.stored
+    case .format(let format): format.rawValue
+    case .involvement(let involvement): involvement.rawValue
+    case .series(let name): name
+    case .language(let language): language.stored
+    case .source(let source): source.rawValue
+    case .status(let status): status.rawValue
+    case .unknown: nil
+    }
+  }
+
+  private static func queryKey(_ key: FigureKey) -> QueryKey {
+    switch key {
+    case .country: .country
+    case .year: .year
+    case .type: .type
+    case .format: .format
+    case .involvement: .involvement
+    case .community: .community
+    case .topic: .topic
+    case .series: .series
+    case .language: .language
+    case .source: .source
+    case .status: .status
+    }
+  }
+}

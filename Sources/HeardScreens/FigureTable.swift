@@ -1,0 +1,103 @@
+import HeardInsight
+import HeardModel
+import TerminalCanvas
+
+/// The grid of figures as a table, and as bars of the focused column where there is room.
+struct FigureTable {
+  let grid: FigureGrid
+  /// The focused row and column.
+  let row: FigureGrid.Line?
+  let column: FigureGrid.Line?
+
+  func blocks(_ desk: Desk) -> [Block] {
+    let table = table(desk)
+    var blocks: [Block] = [.gap, .table(table)]
+    // Heading, sentences and legend take up to eight rows, the frame three.
+    let left = desk.size.rows - 11 - table.rowCount - 2
+    if let chart = chart(desk), chart.rows.count + 2 <= left {
+      blocks += [.gap, .chart(chart)]
+    }
+    return blocks
+  }
+
+  private func table(_ desk: Desk) -> Table {
+    let (grid, rows, lines) = (grid, grid.rows, grid.columns)
+    let focused = column.flatMap { lines.firstIndex(of: $0) } ?? 0
+    let columns = columns(desk, focused: focused)
+    let leavesRoom = lines.map { line in rows.contains { grid.mark($0, line).isLeast } }
+    let room = CanvasRenderer.contentSize(size: desk.size, hasAside: false).columns
+    let legend = FigureWords.legend(
+      hasMoreColumns: columns.reduce(-2) { $0 + $1.columns + 2 } > room, desk.words)
+    return Table(
+      columns: columns, rowCount: rows.count, cursor: row.flatMap { rows.firstIndex(of: $0) },
+      cursorColumn: focused + 1, footer: .note(StyledText(legend, .faint)),
+      emptyText: StyledText(desk.words("figures.none"), .faint)
+    ) { index in
+      let row = rows[index]
+      let label = StyledText(
+        FigureLabels.label(row, grid.rowKey, desk), row == .total ? .strong : .plain)
+      return TableRow(
+        [label]
+          + zip(lines, leavesRoom).map { line, leavesRoom in
+            FigureWords.text(
+              grid.mark(row, line), isTotal: row == .total || line == .total,
+              leavesRoom: leavesRoom, desk.words)
+          })
+    }
+  }
+
+  /// Columns as wide as their widest number; where not all fit, those at the right leave first, and
+  /// those at the left once the focused one would.
+  private func columns(_ desk: Desk, focused: Int) -> [Column] {
+    let labels = grid.rows.map { FigureLabels.label($0, grid.rowKey, desk) }
+    let widest = labels.map { TextWidth.columns(of: $0) }.max() ?? 0
+    let title = desk.words("figures.by.\(grid.rowKey.rawValue)")
+    let first = Column(title, width: .fixed(max(TextWidth.columns(of: title), min(widest, 24))))
+    return [first]
+      + grid.columns.enumerated().map { place, line in
+        let title = FigureLabels.label(line, grid.columnKey ?? grid.rowKey, desk)
+        let leavesRoom = grid.rows.contains { grid.mark($0, line).isLeast }
+        let numbers = grid.rows.map { row in
+          TextWidth.columns(
+            of: FigureWords.text(grid.mark(row, line), leavesRoom: leavesRoom, desk.words))
+        }
+        let width = max(min(TextWidth.columns(of: title), 12), numbers.max() ?? 1, 4)
+        let priority = place > focused ? 1000 + place : place < focused ? 500 - place : 0
+        return Column(
+          title, width: .fixed(width), alignment: .trailing, priority: max(priority, 0))
+      }
+  }
+
+  private func chart(_ desk: Desk) -> BarChart? {
+    guard let column else { return nil }
+    let lines = grid.rows.filter { $0 != .total }
+    guard lines.count > 1 else { return nil }
+    let measure = desk.words("figures.measure.\(grid.measure(of: column).rawValue)")
+    let sentence: String
+    if case .value(let value) = column, let key = grid.columnKey {
+      sentence = desk.words(
+        "figures.chart",
+        ["measure": measure, "column": FigureLabels.label(value, key, desk)])
+    } else {
+      sentence = desk.words("figures.chartAll", ["measure": measure])
+    }
+    let leavesRoom = lines.contains { grid.mark($0, column).isLeast }
+    return BarChart(
+      sentence: StyledText(sentence, .title),
+      rows: lines.map { line in
+        let mark = grid.mark(line, column)
+        return BarChart.Row(
+          FigureLabels.label(line, grid.rowKey, desk), value: mark.number,
+          valueText: FigureWords.text(mark, leavesRoom: leavesRoom, desk.words))
+      })
+  }
+}
+
+extension Column {
+  fileprivate var columns: Int {
+    switch width {
+    case .fixed(let columns): columns
+    case .fill(let minimum, _): minimum
+    }
+  }
+}

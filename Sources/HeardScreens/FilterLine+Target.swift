@@ -1,0 +1,21 @@
+import HeardInsight
+import HeardModel
+import TerminalCanvas
+
+extension FilterLine {
+  /// The filter of one list as blocks: the keys that mean something there, and what is wrong.
+  func blocks(for target: QueryTarget, _ desk: Desk) -> [Block] {
+    var blocks: [Block] = []
+    if isOpen {
+      let field = Field(
+        desk.words("filter.label"),
+        .text(field, placeholder: desk.words("filter.placeholder.\(target.rawValue)")),
+        hint: desk.words("filter.hint.\(target.rawValue)"))
+      blocks.append(.fields(Fields([field], cursor: 0)))
+    }
+    for problem in desk.insight.problems(of: query, for: target).prefix(1) {
+      blocks.append(.notice(Notice(.warning, desk.words.sentence(problem))))
+    }
+    return blocks
+  }
+}

@@ -1,0 +1,259 @@
+import HeardInsight
+import HeardModel
+import TerminalCanvas
+
+/// Rows of Home as cells.
+struct HomeCells: Sendable {
+  /// One country with its attendances.
+  struct Bar: Hashable, Sendable {
+    let country: CountryCode?
+    /// Nil where there were events and nobody knows how many came.
+    let attendances: Int?
+  }
+
+  private let desk: Desk
+  /// The countries with their attendances, the most first.
+  let bars: [Bar]
+
+  private static let lastColumns = 18
+
+  /// The columns of Home and of the list of what waits.
+  static let columns = [
+    Column("", width: .fixed(11)), Column("", width: .fill(minimum: 30, weight: 1)),
+    Column("", width: .fixed(lastColumns), alignment: .trailing, priority: 1),
+  ]
+
+  init(_ desk: Desk) {
+    self.desk = desk
+    bars = desk.insight.figures(by: [.country], Query("")).rows
+      .map { row in
+        let isUnknown = row.notKnown > 0 && row.attendances.total == 0
+        return Bar(country: row.country, attendances: isUnknown ? nil : row.attendances.total)
+      }
+      .sorted {
+        let names = ($0.country?.stored ?? "", $1.country?.stored ?? "")
+        return ($0.attendances ?? -1, names.1) > ($1.attendances ?? -1, names.0)
+      }
+  }
+
+  func row(_ row: HomeScreen.Row) -> TableRow {
+    let words = desk.words
+    switch row {
+    case .blank: return .note("")
+    case .heading(let key): return .heading(StyledText(words(key), .title))
+    case .note(let key): return .note(StyledText(words(key), .faint))
+    case .sources: return .note(StyledText("  \(sources)", .faint))
+    case .figure(let figure): return .note(self.figure(figure))
+    case .unreadable:
+      return .note(
+        StyledText("\(words("home.unreadable"))  ", .bad)
+          + StyledText(words("home.unreadableFiles", count: desk.unreadable.count), .strong))
+    case .draft(let id): return Self.draft(id, desk)
+    case .moreDrafts(let more): return Self.more(words("home.moreDrafts", count: more))
+    case .waiting(let item): return Self.waiting(item, desk)
+    case .allWaiting(let more): return Self.more(words("home.moreWaiting", count: more))
+    case .allFigures: return Self.more(words("home.allFigures"))
+    case .whoAreYou:
+      return TableRow([
+        StyledText(words("home.settings"), .accent), StyledText(words("home.whoAreYou")),
+      ])
+    case .event(let id): return event(id)
+    case .testimony(let id): return testimony(id)
+    case .country(let country): return self.country(country)
+    }
+  }
+
+  private static func more(_ text: String) -> TableRow {
+    TableRow([StyledText(""), StyledText(text, .accent)])
+  }
+}
+
+// The headline.
+extension HomeCells {
+  /// Whether the sources of attendances need a line of their own.
+  var sourcesStandApart: Bool {
+    let line = attendances + StyledText(": \(sources)")
+    return !published(.attendances).isEmpty
+      || TextWidth.columns(of: line) > desk.size.columns - 2
+  }
+
+  private func figure(_ figure: HomeScreen.Figure) -> StyledText {
+    let words = desk.words
+    let line = desk.insight.headline
+    let text: StyledText =
+      switch figure {
+      case .events:
+        StyledText(words("count.eventsHeld", count: line.events), .strong)
+          + StyledText(
+            " \(words("home.in")) \(words("count.countries", count: line.countries))", .faint)
+      case .attendances:
+        sourcesStandApart || sources.isEmpty
+          ? attendances : attendances + StyledText(": \(sources)", .faint)
+      case .testimonies: StyledText(words("count.testimonies", count: line.testimonies), .strong)
+      case .actions: StyledText(words("count.actions", count: line.actions), .strong)
+      }
+    return text + StyledText(published(figure), .faint)
+  }
+
+  private var attendances: StyledText {
+    let line = desk.insight.headline
+    let all = StyledText(desk.words("count.attendances", count: line.attendances.total), .strong)
+    if line.notKnown == 0 { return all }
+    return all + StyledText(", \(desk.words("home.notKnown", count: line.notKnown))", .faint)
+  }
+
+  private var sources: String {
+    let line = desk.insight.headline
+    let known = AttendanceSource.allCases.filter { line.attendances[$0] > 0 }.map { source in
+      desk.words(
+        "home.source.\(source.stored)", ["n": desk.words.number(line.attendances[source])])
+    }
+    return known.joined(separator: ", ")
+  }
+
+  /// What the programme has published, beside what is logged, for who answers for the figures.
+  private func published(_ figure: HomeScreen.Figure) -> String {
+    let published = desk.programme.settings.published
+    guard desk.settings.role == .manager else { return "" }
+    let number: Int? =
+      switch figure {
+      case .events: published.events
+      case .attendances: published.participants
+      case .testimonies, .actions: nil
+      }
+    guard let number else { return "" }
+    let isLeast = figure == .attendances && published.isAtLeast
+    let key = isLeast ? "home.publishedAtLeast" : "home.published"
+    return " · \(desk.words(key, ["n": desk.words.number(number)]))"
+  }
+}
+
+// Records.
+extension HomeCells {
+  private func event(_ id: EventID) -> TableRow {
+    guard let event = desk.programme.events[id] else { return .note("") }
+    let words = desk.words
+    let last =
+      event.status == .planned || event.status == .confirmed
+      ? words("format.\(event.format.stored)") : words("status.\(event.status.stored)")
+    return TableRow([
+      StyledText(event.start.map(near) ?? words("date.none"), .faint),
+      StyledText([event.place, event.title].filter { !$0.isEmpty }.joined(separator: " · ")),
+      StyledText(last, .faint),
+    ])
+  }
+
+  private func testimony(_ id: TestimonyID) -> TableRow {
+    guard let testimony = desk.programme.testimonies[id] else { return .note("") }
+    let event = desk.programme.events[testimony.event]
+    return TableRow([
+      StyledText(
+        testimony.takenAt.map { near(KnownDate($0.day)) } ?? event?.start.map(near) ?? "", .faint),
+      StyledText(
+        [testimony.pseudonym, event?.title ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")),
+    ])
+  }
+
+  private func country(_ country: CountryCode?) -> TableRow {
+    let count = bars.first { $0.country == country }?.attendances
+    let number = count.map(desk.words.number) ?? "?"
+    let bar = Bars.text(
+      count ?? 0, of: bars.first?.attendances ?? 0, columns: Self.lastColumns,
+      isASCII: desk.settings.usesASCII)
+    // The last column stands at the right; bars begin at its left all the same.
+    let padding = String(repeating: " ", count: max(0, Self.lastColumns - bar.count))
+    return TableRow([
+      StyledText(String(repeating: " ", count: max(0, 8 - number.count)) + number),
+      StyledText(desk.formats.country(country)),
+      StyledText(bar + padding, .chart),
+    ])
+  }
+
+  /// A day this year without its year.
+  private func near(_ date: KnownDate) -> String {
+    guard let day = date.exactDay, day.year == desk.today.year else { return date.dayText }
+    return desk.formats.shortDay(day)
+  }
+
+  static func draft(_ id: String, _ desk: Desk) -> TableRow {
+    let draft = desk.drafts.first { $0.id == id }
+    let form = desk.words("draft.form.\(draft?.form.stored ?? "event")")
+    // Never the words of a testimony: Home stands open on a desk.
+    let names: [Code] = ["title", "personPseudonym", "pseudonym"]
+    let title = names.lazy.compactMap { draft?.fields[$0] }.first { !$0.isEmpty } ?? ""
+    let event = draft?.event.flatMap { desk.programme.events[$0]?.title } ?? ""
+    let about = [form, firstLine(title), event].filter { !$0.isEmpty }
+    return TableRow([
+      StyledText(desk.words("home.draft"), .accent),
+      StyledText(about.joined(separator: " · ")),
+      StyledText(draft.map { desk.formats.moment($0.at) } ?? "", .faint),
+    ])
+  }
+
+  /// What waits: the matter, where, and since or until when.
+  static func waiting(_ item: WaitingItem, _ desk: Desk) -> TableRow {
+    let isLate = (item.days ?? 0) > 0
+    let title = [item.place, item.title, lacking(item, desk.words)].filter { !$0.isEmpty }
+    return TableRow([
+      StyledText(desk.words("waiting.\(item.matter.name)"), isLate ? .bad : .accent),
+      StyledText(title.joined(separator: " · ")),
+      StyledText(lateness(item, desk.words), isLate ? .bad : .faint),
+    ])
+  }
+
+  private static func lacking(_ item: WaitingItem, _ words: Words) -> String {
+    switch item.matter {
+    case .eventsMissing(let logged, let published), .attendancesMissing(let logged, let published):
+      words("waiting.of", ["n": words.number(logged), "all": words.number(published)])
+    default: ""
+    }
+  }
+
+  private static func lateness(_ item: WaitingItem, _ words: Words) -> String {
+    guard let days = item.days else { return "" }
+    if days == 0 { return words("waiting.today") }
+    let key = item.matter.isSinceHeld ? "waiting.held" : days > 0 ? "waiting.late" : "waiting.in"
+    return words(key, count: abs(days))
+  }
+
+  private static func firstLine(_ text: String) -> String {
+    String(text.prefix { !$0.isNewline })
+  }
+}
+
+extension FigureRow {
+  /// The country of a row that is split by country; nil where it is not known.
+  var country: CountryCode? {
+    for case .country(let country) in keys { return country }
+    return nil
+  }
+}
+
+extension WaitingItem.Matter {
+  /// The matter's name in the catalogs.
+  var name: String {
+    switch self {
+    case .saidHeld: "saidHeld"
+    case .closeOut: "closeOut"
+    case .tell: "tell"
+    case .act: "act"
+    case .access: "access"
+    case .conflicts: "conflicts"
+    case .askConsent: "askConsent"
+    case .readBack: "readBack"
+    case .reviewConsent: "reviewConsent"
+    case .askHowTheyAre: "askHowTheyAre"
+    case .secondReview: "secondReview"
+    case .eventsMissing: "eventsMissing"
+    case .attendancesMissing: "attendancesMissing"
+    }
+  }
+
+  /// Whether its days count from when the event was held, not from a day that was set.
+  var isSinceHeld: Bool {
+    switch self {
+    case .closeOut, .saidHeld, .askConsent, .readBack: true
+    default: false
+    }
+  }
+}

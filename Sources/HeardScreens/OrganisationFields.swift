@@ -1,0 +1,60 @@
+import HeardModel
+
+/// The fields of an organisation, for its form.
+enum OrganisationFields {
+  static let spec = FormSpec<Organisation>([
+    .text("name", \.name, isRequired: true),
+    kind,
+    .lookup("country", \.country) { _, desk in desk.countryOptions },
+    .text("website", \.website),
+    .text("note", \.note, rows: 2),
+    support,
+  ])
+
+  /// The kinds that are offered; a record may hold another.
+  private static let kinds: [Code] = [
+    "community", "academic", "public", "industry", "foundation", "healthcare",
+  ]
+
+  private static let kind = FieldSpec<Organisation>(
+    "kind", { organisation, desk in .choice(kindOptions(organisation, desk)) },
+    read: { organisation, _ in organisation.kind?.stored ?? "" },
+    write: { text, organisation, desk in
+      if text.isEmpty {
+        organisation.kind = nil
+        return nil
+      }
+      switch OptionInput.value(text, kindOptions(organisation, desk)) {
+      case .success(let value):
+        organisation.kind = Code(stored: value)
+        return nil
+      case .failure(let problem): return problem
+      }
+    })
+
+  @Sendable private static func kindOptions(
+    _ organisation: Organisation, _ desk: Desk
+  ) -> [FieldOption] {
+    let own = organisation.kind.map { kinds.contains($0) ? [] : [$0] } ?? []
+    return [FieldOption("", desk.words("organisation.noKind"))]
+      + (kinds + own).map { FieldOption($0.stored, label($0, desk.words)) }
+  }
+
+  /// The kind in words; a code of the programme's own as it stands.
+  static func label(_ kind: Code, _ words: Words) -> String {
+    let key = "organisation.kind.\(kind.stored)"
+    return words.has(key) ? words(key) : kind.stored
+  }
+
+  private static let support = FieldSpec<Organisation>(
+    "support", { _, _ in .area(rows: 4) },
+    read: { organisation, _ in SupportLines.text(organisation.support) },
+    write: { text, organisation, desk in
+      switch SupportLines.support(text, before: organisation.support, desk) {
+      case .success(let support):
+        organisation.support = support
+        return nil
+      case .failure(let problem): return problem
+      }
+    })
+}

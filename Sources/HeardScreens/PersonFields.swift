@@ -1,0 +1,212 @@
+import HeardInsight
+import HeardModel
+
+/// One person's part in an event while it is being filled in.
+struct PersonEntry: Hashable, Sendable {
+  /// The part as it is to be saved.
+  var participation: Participation
+  /// What the person answers about being counted by community and age.
+  var countAnswer: ConsentState
+  /// The event on whose list the person stands.
+  let event: EventID
+
+  /// Whether anything stands there that only consent allows.
+  var hasTraits: Bool { !participation.communities.isEmpty || participation.ageBand != nil }
+}
+
+/// The fields of a participant; which of them there are depends on the event's country.
+enum PersonFields {
+  /// The fields that the country's profile allows, with the rule that traits need consent.
+  static func spec(_ event: Event?, in programme: Programme, isNew: Bool) -> FormSpec<PersonEntry> {
+    let profile = programme.profile(event?.country)
+    let allowed = allowedCommunities(profile, programme)
+    var traits: [FieldSpec<PersonEntry>] = []
+    if !allowed.isEmpty { traits.append(communities(allowed)) }
+    if profile.ageBands.allowsOnPerson { traits.append(ageBand) }
+    return FormSpec(
+      [isNew ? newPseudonym : pseudonym, status, roles, presence, organisation]
+        + (traits.isEmpty ? [] : [countAnswer] + traits) + [access, note], rules: rules)
+  }
+
+  /// Communities that may stand on a person in a country.
+  static func allowedCommunities(_ profile: CountryProfile, _ programme: Programme) -> [Code] {
+    programme.taxonomy(.community).offered.filter { profile.rule(for: $0).allowsOnPerson }
+  }
+
+  /// Somebody new: there, where the event has begun.
+  static func blank(_ event: Event?, _ desk: Desk) -> PersonEntry {
+    var person = Participation()
+    let hasBegun = event?.start.map { $0.firstDay <= desk.today } ?? false
+    person.status = event?.status == .held || hasBegun ? .attended : .registered
+    return PersonEntry(
+      participation: person, countAnswer: .notAsked, event: event?.id ?? EventID())
+  }
+
+  private static let pseudonym = FieldSpec<PersonEntry>.text(
+    "personPseudonym", \.participation.pseudonym, isRequired: true)
+
+  // Only a chosen suggestion is the same person; a text that happens to be the same is not.
+  private static let newPseudonym = FieldSpec<PersonEntry>(
+    "personPseudonym", { _, _ in .line }, isRequired: true,
+    read: { entry, _ in entry.participation.pseudonym },
+    write: { text, entry, desk in
+      guard let known = KnownPerson.chosen(text, desk) else {
+        entry.participation.id = PersonID()
+        entry.participation.pseudonym = text
+        return nil
+      }
+      let list = desk.programme.events[entry.event]?.participations ?? []
+      if list.contains(where: { $0.id == known.row.id }) { return .alreadyListed }
+      entry.participation.id = known.row.id
+      entry.participation.pseudonym = known.row.pseudonym
+      return nil
+    },
+    suggestions: { text, entry, desk in
+      let list = Set(desk.programme.events[entry.event]?.participations.map(\.id) ?? [])
+      return KnownPerson.beginning(with: text, desk).filter { !list.contains($0.row.id) }
+        .map { $0.label(desk) }
+    })
+
+  private static let status = FieldSpec<PersonEntry>.choice(
+    "personStatus", \.participation.status, labels: "attendance")
+
+  private static let roles = FieldSpec<PersonEntry>.codes(
+    "personRoles", \.participation.roles, of: .role)
+
+  private static let presence = FieldSpec<PersonEntry>(
+    "personPresence",
+    { _, desk in
+      .choice(
+        [FieldOption("", desk.words("person.presenceUnknown"))]
+          + Presence.allCases.map { FieldOption($0.stored, desk.formats.label($0, "presence")) })
+    },
+    read: { entry, _ in entry.participation.presence?.stored ?? "" },
+    write: { text, entry, _ in
+      entry.participation.presence = Presence(stored: text)
+      return nil
+    })
+
+  private static let organisation = FieldSpec<PersonEntry>.lookup(
+    "personOrganisation", \.participation.organisation
+  ) { _, desk in desk.organisationOptions }
+
+  private static let countAnswer = FieldSpec<PersonEntry>(
+    "countConsent",
+    { entry, desk in
+      .choice(
+        answers(after: entry.countAnswer).map {
+          FieldOption($0.stored, desk.formats.label($0, "consent"))
+        })
+    }, section: "personTraits", read: { entry, _ in entry.countAnswer.stored },
+    write: { text, entry, _ in
+      guard let state = ConsentState(stored: text) else {
+        return .notAnOption(text, nearest: nil)
+      }
+      entry.countAnswer = state
+      return nil
+    })
+
+  /// What can be answered next; an answer is never taken off the record.
+  static func answers(after state: ConsentState) -> [ConsentState] {
+    switch state {
+    case .notAsked: [.notAsked, .given, .refused]
+    case .given: [.given, .withdrawn]
+    case .refused: [.refused, .given]
+    case .withdrawn: [.withdrawn, .given]
+    case .expired: [.expired, .given, .refused]
+    }
+  }
+
+  private static func communities(_ allowed: [Code]) -> FieldSpec<PersonEntry> {
+    FieldSpec(
+      "personCommunities",
+      { _, desk in .many(desk.options(.community).filter { isAllowed($0.value, allowed) }) },
+      section: "personTraits",
+      read: { entry, _ in
+        entry.participation.communities.map(\.stored).joined(separator: ", ")
+      },
+      write: { text, entry, desk in
+        let options = desk.options(.community).filter { isAllowed($0.value, allowed) }
+        switch OptionInput.values(text, options) {
+        case .success(let values):
+          entry.participation.communities = values.compactMap(Code.init(stored:))
+          return nil
+        case .failure(let problem): return problem
+        }
+      })
+  }
+
+  private static func isAllowed(_ value: String, _ allowed: [Code]) -> Bool {
+    allowed.contains { $0.stored == value }
+  }
+
+  private static let ageBand = FieldSpec<PersonEntry>(
+    "personAgeBand",
+    { _, desk in
+      .choice([FieldOption("", desk.words("person.ageUnknown"))] + desk.options(.ageBand))
+    }, section: "personTraits",
+    read: { entry, _ in entry.participation.ageBand?.stored ?? "" },
+    write: { text, entry, _ in
+      entry.participation.ageBand = Code(stored: text)
+      return nil
+    })
+
+  private static let access = FieldSpec<PersonEntry>.codes(
+    "personAccess", \.participation.accessNeeds, of: .access, section: "personMore")
+
+  private static let note = FieldSpec<PersonEntry>.text(
+    "personNote", \.participation.note, rows: 3, section: "personMore")
+
+  // Where consent is refused or withdrawn, saving empties the traits; where nobody asked, somebody
+  // has to ask first.
+  @Sendable private static func rules(
+    _ entry: PersonEntry, _ desk: Desk
+  ) -> [(field: Code, problem: FieldProblem)] {
+    guard entry.countAnswer == .notAsked || entry.countAnswer == .expired else { return [] }
+    var broken: [(field: Code, problem: FieldProblem)] = []
+    if !entry.participation.communities.isEmpty {
+      broken.append(("personCommunities", .consentMissing))
+    }
+    if entry.participation.ageBand != nil { broken.append(("personAgeBand", .consentMissing)) }
+    return broken
+  }
+}
+
+/// Somebody who stands on a list already, as they are offered in a form.
+struct KnownPerson: Sendable {
+  let row: PersonRow
+
+  /// The person whom a chosen suggestion names: its last word is their id.
+  static func chosen(_ text: String, _ desk: Desk) -> KnownPerson? {
+    guard let word = text.split(separator: " ").last, word.hasPrefix("p-"),
+      let id = PersonID(stored: String(word))
+    else { return nil }
+    return desk.insight.people(Query("id:\(id.text)")).first { $0.id == id }
+      .map(KnownPerson.init)
+  }
+
+  /// Those whose pseudonym has a word that begins with what is typed.
+  static func beginning(with text: String, _ desk: Desk) -> [KnownPerson] {
+    let wanted = fold(trimmed(text))
+    // Only letters and digits, so that nothing typed here is read as the filter language.
+    let words = wanted.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    if words.isEmpty { return [] }
+    return desk.insight.people(Query(words)).filter { row in
+      let name = fold(row.pseudonym)
+      return name.hasPrefix(wanted) || name.contains(" \(wanted)")
+    }.map(KnownPerson.init)
+  }
+
+  /// Those with just this pseudonym.
+  static func called(_ text: String, _ desk: Desk) -> [KnownPerson] {
+    beginning(with: text, desk).filter { fold($0.row.pseudonym) == fold(text) }
+  }
+
+  /// The pseudonym with how often they were there and the id, so that namesakes stay apart.
+  func label(_ desk: Desk) -> String {
+    let known = desk.words(
+      "person.known", count: row.events,
+      ["pseudonym": row.pseudonym, "last": row.last?.dayText ?? desk.words("date.none")])
+    return "\(known) \(row.id.text)"
+  }
+}

@@ -1,0 +1,221 @@
+import HeardModel
+import TerminalCanvas
+
+/// A quote while its form is open, with the testimony from which it is taken.
+struct QuoteSheet: Sendable {
+  var quote: Quote
+  let testimony: Testimony
+  /// Whether these words were read to the speaker, who agreed to them.
+  var isApproved: Bool
+  var coversTranslations: Bool
+  var naming: Naming
+  var isRevoked: Bool
+  /// Whether a second person looked at it.
+  var isReviewed: Bool
+  private let before: Quote
+
+  init(_ quote: Quote, of testimony: Testimony) {
+    self.quote = quote
+    self.testimony = testimony
+    before = quote
+    isApproved = quote.approval != nil
+    coversTranslations = quote.approval?.coversTranslations ?? false
+    naming = quote.approval?.naming ?? testimony.consent.naming
+    isRevoked = quote.approval?.isRevoked ?? false
+    isReviewed = !quote.reviewedBy.isEmpty
+  }
+
+  /// Whether a text stands in a testimony's words of that language, whatever its line ends.
+  static func isPassage(
+    _ text: String, of testimony: Testimony, _ language: LanguageTag
+  ) -> Bool {
+    let passage = plain(text)
+    let whole =
+      language == testimony.language
+      ? testimony.text : testimony.translations.first { $0.id == language }?.text ?? ""
+    return !passage.isEmpty && plain(whole).contains(passage)
+  }
+
+  // Nobody can type control characters, so they make no difference either.
+  private static func plain(_ text: String) -> String {
+    text.filter {
+      $0.isWhitespace || $0.unicodeScalars.first?.properties.generalCategory != .control
+    }
+    .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The quote to be saved: an approval holds for the very words that were read.
+  func finished(_ desk: inout Desk) -> Quote {
+    var done = quote
+    if done.id.isEmpty { done.id = desk.ids.make("q") }
+    done.approval = approval(of: done, desk)
+    if !isReviewed {
+      (done.reviewedBy, done.reviewedOn) = ("", nil)
+    } else if before.reviewedBy.isEmpty || before.text != done.text {
+      done.reviewedBy = desk.settings.name
+      done.reviewedOn = desk.today
+    }
+    return done
+  }
+
+  private func approval(of done: Quote, _ desk: Desk) -> QuoteApproval? {
+    guard isApproved else { return nil }
+    var approval = before.approval ?? QuoteApproval()
+    let isNew = before.approval == nil || (approval.isRevoked && !isRevoked)
+    if isNew {
+      approval.at = desk.now
+      approval.by = desk.settings.name
+      approval.text = done.text
+      approval.language = done.language
+    }
+    approval.coversTranslations = coversTranslations
+    approval.naming = naming
+    approval.isRevoked = isRevoked
+    return approval
+  }
+}
+
+/// The fields of a quote.
+enum QuoteFields {
+  static let newSpec = FormSpec<QuoteSheet>(passage + approval)
+  static let spec = FormSpec<QuoteSheet>(
+    passage + approval + [.toggle("revoked", \.isRevoked), .toggle("reviewedByMe", \.isReviewed)])
+
+  private static let passage: [FieldSpec<QuoteSheet>] = [
+    .text("passage", \.quote.text, rows: 4, isRequired: true)
+  ]
+
+  private static let approval: [FieldSpec<QuoteSheet>] = [
+    .toggle("approved", \.isApproved),
+    .toggle("coversTranslations", \.coversTranslations),
+    .choice("quoteNaming", \.naming, labels: "naming"),
+    .text("selectedBecause", \.quote.selectedBecause),
+    .day("embargo", \.quote.embargo),
+  ]
+}
+
+/// The form of a quote: a passage of a testimony's own words, and that its speaker agreed to it.
+struct QuoteForm: Screen {
+  let name = "quoteForm"
+  private var form: RecordForm<QuoteSheet>
+  private let testimony: Testimony
+  private let stored: Quote?
+  /// Whether the last attempt to save found words that were not said.
+  private var isForeign = false
+
+  private init(
+    _ quote: Quote, stored: Quote?, of testimony: Testimony, draftID: String, _ desk: Desk
+  ) {
+    let spec = stored == nil ? QuoteFields.newSpec : QuoteFields.spec
+    form = RecordForm(spec, QuoteSheet(quote, of: testimony), draftID: draftID, desk)
+    self.testimony = testimony
+    self.stored = stored
+  }
+
+  /// A form that begins with all the words: what is not to be quoted is taken out.
+  static func new(of id: TestimonyID, _ desk: Desk) -> QuoteForm? {
+    guard let testimony = readable(id, desk) else { return nil }
+    var quote = Quote()
+    quote.language = testimony.language
+    quote.text = testimony.text
+    return QuoteForm(
+      quote, stored: nil, of: testimony, draftID: "quote-\(testimony.id.text)", desk)
+  }
+
+  /// The form of a quote that is there.
+  static func edit(_ quote: QuoteID, of id: TestimonyID, _ desk: Desk) -> QuoteForm? {
+    guard let testimony = readable(id, desk),
+      let quote = testimony.quotes.first(where: { $0.id == quote })
+    else { return nil }
+    return QuoteForm(
+      quote, stored: quote, of: testimony, draftID: "quote-\(quote.id.text)", desk)
+  }
+
+  /// The form of a draft as it was left; nil when its testimony may not be read any more.
+  static func restored(_ draft: Draft, _ desk: Desk) -> QuoteForm? {
+    guard let id = TestimonyID(stored: draft.record) else { return nil }
+    let quote = QuoteID(stored: String(draft.id.dropFirst("quote-".count)))
+    var screen = quote.flatMap { edit($0, of: id, desk) }
+    if screen == nil && draft.id == "quote-\(id.text)" { screen = new(of: id, desk) }
+    screen?.form.form.restore(draft)
+    return screen
+  }
+
+  private static func readable(_ id: TestimonyID, _ desk: Desk) -> Testimony? {
+    guard let testimony = desk.programme.testimonies[id],
+      testimony.visibility(to: desk.reader, on: desk.today).isReadable
+    else { return nil }
+    return testimony
+  }
+
+  var takesText: Bool { true }
+
+  func commands(_ desk: Desk) -> [Command] { RecordForm<QuoteSheet>.commands }
+
+  mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
+    isForeign = false
+    let columns = CanvasRenderer.areaColumns(size: desk.size, hasAside: false)
+    if form.form.handle(key, columns: columns, suggest: { _, _ in [] }) { return true }
+    return key == .left
+  }
+
+  mutating func perform(_ command: Command, _ desk: inout Desk) {
+    switch command {
+    case .save: save(&desk)
+    case .back: desk.leave(keeping: draft(desk))
+    default: form.perform(command)
+    }
+  }
+
+  func describe(_ desk: Desk) -> ScreenContent {
+    var block = form.form.block(desk)
+    if case .fields(var fields) = block, !fields.items.isEmpty {
+      if isForeign { fields.items[0].problem = desk.words("quote.notInText") }
+      if stored != nil { fields.items[0].hint = nil }
+      block = .fields(fields)
+    }
+    return ScreenContent(
+      context: StyledText(testimony.title(desk), .faint), blocks: [block])
+  }
+
+  func draft(_ desk: Desk) -> Draft? {
+    form.form.draft(
+      form.draftID, form: "testimony", record: testimony.id.text, event: testimony.event,
+      at: desk.now)
+  }
+
+  func focus(_ desk: Desk) -> String { form.focus(desk) }
+
+  private mutating func save(_ desk: inout Desk) {
+    guard var sheet = form.subject(desk) else {
+      return desk.refuse(desk.words("form.problems"))
+    }
+    sheet.quote.text = trimmed(sheet.quote.text)
+    guard QuoteSheet.isPassage(sheet.quote.text, of: testimony, sheet.quote.language) else {
+      isForeign = true
+      form.form.focus("passage")
+      return desk.refuse(desk.words("form.problems"))
+    }
+    // The testimony as it is now: somebody may have changed it since the form was opened.
+    guard let current = desk.programme.testimonies[testimony.id],
+      current.visibility(to: desk.reader, on: desk.today).isReadable
+    else { return desk.refuse(desk.words("testimony.gone")) }
+    let quote = sheet.finished(&desk)
+    var changed = current
+    if let place = changed.quotes.firstIndex(where: { $0.id == quote.id }) {
+      changed.quotes[place] = quote
+    } else {
+      changed.quotes.append(quote)
+    }
+    let name = ChangeName.edited(kind: .testimony, title: current.title(desk))
+    guard
+      let change = Change(name, before: .testimony(current), after: .testimony(changed))
+    else {
+      desk.pop()
+      return desk.say(desk.words("form.nothingChanged"))
+    }
+    guard desk.change(change, discardingDraft: form.draftID) else { return }
+    desk.drafts.removeAll { $0.id == form.draftID }
+    desk.pop()
+  }
+}

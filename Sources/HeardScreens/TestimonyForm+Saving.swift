@@ -1,0 +1,201 @@
+import HeardModel
+import TerminalCanvas
+
+extension TestimonyForm {
+  /// Saves what may be kept; asks first where saving does more than one might think.
+  mutating func save(_ desk: inout Desk) {
+    look(desk)
+    guard isStillThere(desk) else {
+      desk.forget(draftsOf: stored?.id, form.draftID)
+      desk.pop()
+      return desk.refuse(desk.words("testimony.goneMeanwhile"))
+    }
+    guard let sheet = form.subject(desk) else {
+      return desk.refuse(desk.words("form.problems"))
+    }
+    if sheet.refusesRecord { return desk.ask(refusal(sheet, desk)) }
+    guard mayBeWordless(sheet) else {
+      form.form.focus("words")
+      return desk.refuse(desk.words("testimony.noWords"))
+    }
+    if let day = sheet.testimony.consent.reviewBy, day < desk.today, !sheet.changedPurposes.isEmpty
+    {
+      form.form.focus("reviewBy")
+      return desk.refuse(desk.words("testimony.reviewPast"))
+    }
+    if let question = questions(sheet, desk).first(where: { !confirmed.contains($0.id) }) {
+      return desk.ask(question)
+    }
+    store(sheet, &desk)
+  }
+
+  /// Counts that somebody spoke, and keeps nothing of what they said.
+  mutating func countOnly(_ desk: inout Desk) {
+    guard let sheet = form.subject(desk) else {
+      return desk.refuse(desk.words("form.problems"))
+    }
+    guard let event = desk.programme.events[sheet.testimony.event] else { return }
+    var counted = event
+    counted.unrecordedContributions = (event.unrecordedContributions ?? 0) + 1
+    var edits = [Edit(before: .event(event), after: .event(counted))]
+    var name = ChangeName.edited(kind: .event, title: event.title)
+    if let stored {
+      let emptied = sheet.finished(&desk)
+      edits.append(Edit(before: .testimony(stored), after: .testimony(emptied)))
+      name = .consent(purpose: .record, state: .refused)
+    }
+    guard desk.change(Change(name, edits.compactMap { $0 })) else { return }
+    desk.forget(draftsOf: stored?.id, form.draftID)
+    desk.pop()
+    desk.say(desk.words("testimony.counted"))
+  }
+
+  // Somebody else may have noted a withdrawal while the form was open: then nothing is kept.
+  private func isStillThere(_ desk: Desk) -> Bool {
+    guard let stored else { return true }
+    guard let current = desk.programme.testimonies[stored.id] else { return false }
+    return !current.isGone(desk.today)
+  }
+
+  // Nobody has to tell what happened; but a record without words says in the team's note why.
+  private func mayBeWordless(_ sheet: TestimonySheet) -> Bool {
+    let hasNoWords = sheet.testimony.text.allSatisfy(\.isWhitespace)
+    return !showsWords || !hasNoWords
+      || !sheet.testimony.privateNote.allSatisfy(\.isWhitespace)
+  }
+
+  private func store(_ sheet: TestimonySheet, _ desk: inout Desk) {
+    let done = sheet.finished(&desk)
+    if stored == nil && !form.form.isChanged {
+      desk.pop()
+      return desk.say(desk.words("form.nothingChanged"))
+    }
+    guard
+      let change = Change(
+        changeName(sheet, done, desk), before: stored.map(Record.testimony), after: .testimony(done)
+      )
+    else {
+      desk.pop()
+      return desk.say(desk.words("form.nothingChanged"))
+    }
+    guard desk.change(change, discardingDraft: form.draftID) else { return }
+    desk.drafts.removeAll { $0.id == form.draftID }
+    if stored == nil { desk.replace(with: TestimonyScreen(done.id)) } else { desk.pop() }
+    if let news = restriction(done, desk) { desk.say(news) }
+    let code = done.consent.withdrawalCode
+    if !code.isEmpty && code != sheet.before.consent.withdrawalCode {
+      desk.ask(
+        Question(
+          "code", desk.words("testimony.code", ["code": code]),
+          [.init("done", desk.words("testimony.codeDone"))]))
+    }
+  }
+
+  private func changeName(
+    _ sheet: TestimonySheet, _ done: Testimony, _ desk: Desk
+  ) -> ChangeName {
+    if stored == nil { return .added(kind: .testimony, title: done.title(desk)) }
+    var consentOnly = sheet.before
+    consentOnly.consent = done.consent
+    consentOnly.stage = done.stage
+    let changed = sheet.changedPurposes
+    if changed.count == 1, consentOnly == done, let state = sheet.answers[changed[0]] {
+      return .consent(purpose: changed[0], state: state)
+    }
+    return .edited(kind: .testimony, title: done.title(desk))
+  }
+
+  /// Who may read what was saved, where not everybody may.
+  private func restriction(_ done: Testimony, _ desk: Desk) -> String? {
+    let taker = done.takenBy.flatMap { desk.programme.team[$0]?.name } ?? ""
+    switch done.visibility(to: desk.reader, on: desk.today) {
+    case .open, .withdrawn: return nil
+    case .onlyTaker(.record, .notAsked): return desk.words("testimony.savedDraft")
+    case .hidden(.record, .notAsked) where !taker.isEmpty:
+      return desk.words("testimony.savedDraftOf", ["name": taker])
+    case let visibility:
+      return desk.words(
+        "testimony.savedAs", ["why": desk.words.sentence(visibility, done, desk)])
+    }
+  }
+}
+
+// Questions before saving; the first answer always changes nothing.
+extension TestimonyForm {
+  private func refusal(_ sheet: TestimonySheet, _ desk: Desk) -> Question {
+    let event = desk.programme.events[sheet.testimony.event]?.title ?? ""
+    let key = stored == nil ? "testimony.refused" : "testimony.refusedLater"
+    return Question(
+      "refused", desk.words(key, ["title": event]),
+      [
+        .init("back", desk.words("answer.cancel")),
+        .init("yes", desk.words("testimony.countOnly")),
+      ])
+  }
+
+  private func questions(_ sheet: TestimonySheet, _ desk: Desk) -> [Question] {
+    var questions: [Question] = []
+    func ask(_ id: String, _ text: String, _ yes: String) {
+      questions.append(
+        Question(
+          id, text,
+          [.init("back", desk.words("answer.cancel")), .init("yes", desk.words(yes))]))
+    }
+    let testimony = sheet.testimony
+    if testimony.triage == .safeguarding && sheet.before.triage != .safeguarding {
+      ask("safeguarding", desk.safeguardingSentence(testimony), "testimony.saveForLead")
+    }
+    var copy = desk
+    let done = sheet.finished(&copy)
+    let visibility = done.visibility(to: desk.reader, on: desk.today)
+    if case .hidden(let purpose, _) = visibility, showsWords, done.triage != .safeguarding {
+      let taker = testimony.takenBy.flatMap { desk.programme.team[$0]?.name }
+      ask(
+        "unreadable",
+        desk.words(
+          taker == nil ? "testimony.nobodyReads" : "testimony.onlyOtherReads",
+          ["name": taker ?? "", "purpose": desk.formats.label(purpose, "purpose")]),
+        "testimony.saveAnyway")
+    }
+    return questions
+  }
+}
+
+extension Testimony {
+  /// What a testimony is called in news and questions: its speaker, else its event.
+  func title(_ desk: Desk) -> String {
+    pseudonym.isEmpty ? desk.programme.events[event]?.title ?? id.text : pseudonym
+  }
+}
+
+extension Desk {
+  /// Throws away what was typed about a testimony that may not be kept: at once, not when saved.
+  mutating func forget(draftsOf id: TestimonyID?, _ draftID: String? = nil) {
+    let gone = drafts.filter { draft in
+      draft.id == draftID || (id != nil && draft.form == "testimony" && draft.record == id?.text)
+    }.map(\.id)
+    drafts.removeAll { gone.contains($0.id) }
+    for draft in Set(gone + [draftID].compactMap { $0 }).sorted() { run(.discardDraft(draft)) }
+  }
+
+  /// Who receives what is told in need of protection: name, and how to reach them.
+  func safeguardingLeads(_ country: CountryCode?) -> [StaffMember] {
+    let leads = programme.team.values.filter {
+      $0.roles.contains(.safeguardingLead) && !$0.hasLeft
+    }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    let near = leads.filter { lead in
+      lead.countries.isEmpty || country.map(lead.countries.contains) ?? false
+    }
+    return near.isEmpty ? leads : near
+  }
+
+  /// That a testimony leaves the ordinary path, and who receives it.
+  func safeguardingSentence(_ testimony: Testimony) -> String {
+    let leads = safeguardingLeads(programme.events[testimony.event]?.country)
+    if leads.isEmpty { return words("testimony.noLead") }
+    let names = leads.map { lead in
+      lead.contact.isEmpty ? lead.name : "\(lead.name) (\(lead.contact))"
+    }
+    return words("testimony.lead", ["names": names.joined(separator: ", ")])
+  }
+}

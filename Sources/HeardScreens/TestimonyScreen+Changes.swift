@@ -1,0 +1,112 @@
+import HeardModel
+import TerminalCanvas
+
+// What is asked before something is noted; the first answer always changes nothing.
+extension TestimonyScreen {
+  func ask(_ command: Command, _ desk: inout Desk) {
+    guard let testimony = desk.programme.testimonies[id] else { return }
+    let back = Question.Answer("back", desk.words("answer.cancel"))
+    switch command {
+    case .readBack:
+      desk.ask(
+        Question(
+          "readBack", desk.words("testimony.askReadBack"),
+          [
+            back, .init("yes", desk.words("testimony.readBackYes")),
+            .init("no", desk.words("testimony.readBackNo")),
+          ]))
+    case .changeStatus:
+      let stages = TestimonyStage.allCases.filter { $0 != .draft && $0 != testimony.stage }
+      desk.ask(
+        Question(
+          "stage",
+          desk.words(
+            "testimony.askStage", ["stage": desk.formats.label(testimony.stage, "stage")]),
+          [back] + stages.map { .init($0.stored, desk.formats.label($0, "stage")) }))
+    case .withdraw: askPurpose(testimony, back, &desk)
+    default: break
+    }
+  }
+
+  private func askPurpose(
+    _ testimony: Testimony, _ back: Question.Answer, _ desk: inout Desk
+  ) {
+    // Keeping can be withdrawn also where it was never asked: the words exist.
+    let open = ConsentPurpose.allCases.filter { purpose in
+      let state = testimony.consent.state(of: purpose, on: desk.today)
+      return purpose == .record || state == .given || state == .expired
+    }
+    desk.ask(
+      Question(
+        "withdraw", desk.words("testimony.askWithdraw"),
+        [back] + open.map { .init($0.stored, desk.formats.label($0, "purpose")) }))
+  }
+
+  mutating func withdraw(_ answer: String, _ testimony: Testimony, _ desk: inout Desk) {
+    guard let purpose = ConsentPurpose(stored: answer) else { return }
+    guard purpose == .record else { return desk.withdraw(purpose, of: testimony) }
+    let actions = answers.map(\.title)
+    var text = desk.words("testimony.withdrawRecord")
+    if !actions.isEmpty {
+      text +=
+        " "
+        + desk.words(
+          "testimony.withdrawActions", count: actions.count,
+          ["titles": actions.prefix(3).joined(separator: "; ")])
+    }
+    desk.ask(
+      Question(
+        "withdrawRecord", text,
+        [
+          .init("back", desk.words("answer.cancel")),
+          .init("yes", desk.words("testimony.withdrawYes")),
+        ]))
+  }
+}
+
+extension Desk {
+  /// Notes that a purpose was withdrawn; with keeping itself, everything that was said goes.
+  mutating func withdraw(_ purpose: ConsentPurpose, of testimony: Testimony) {
+    var changed = testimony
+    changed.consent = testimony.consent.answering(purpose, .withdrawn, &self)
+    if purpose == .record { changed = changed.emptied() }
+    guard
+      let change = Change(
+        .consent(purpose: purpose, state: .withdrawn), before: .testimony(testimony),
+        after: .testimony(changed)), self.change(change)
+    else { return }
+    if purpose == .record {
+      forget(draftsOf: testimony.id)
+      say(words("testimony.withdrawn"))
+    }
+  }
+
+  /// Notes that the words were read back now, and whether the speaker says that they are right.
+  mutating func noteReadBack(_ testimony: Testimony, isConfirmed: Bool, _ answer: String) {
+    guard answer == "yes" || answer == "no" else { return }
+    var changed = testimony
+    changed.readBack.at = now
+    changed.readBack.by = settings.name
+    changed.readBack.isConfirmed = isConfirmed
+    if isConfirmed && testimony.stage == .recorded { changed.stage = .readBack }
+    if let change = Change(
+      .edited(kind: .testimony, title: testimony.title(self)), before: .testimony(testimony),
+      after: .testimony(changed))
+    {
+      self.change(change)
+    }
+  }
+
+  /// Sets how far the work on a testimony is.
+  mutating func set(stage answer: String, of testimony: Testimony) {
+    guard let stage = TestimonyStage(stored: answer) else { return }
+    var changed = testimony
+    changed.stage = stage
+    if let change = Change(
+      .status(kind: .testimony, title: testimony.title(self)), before: .testimony(testimony),
+      after: .testimony(changed))
+    {
+      self.change(change)
+    }
+  }
+}

@@ -1,0 +1,211 @@
+import HeardModel
+
+/// A testimony while its form is open, with answers about consent that are no entries yet.
+///
+/// Answers become entries only when the form is saved, so that looking at a form or changing
+/// one's mind in it leaves no trace in a consent.
+public struct TestimonySheet: Sendable {
+  /// The record as far as the form fills it.
+  public var testimony: Testimony
+  /// How each purpose is to stand.
+  public var answers: [ConsentPurpose: ConsentState]
+  /// Why an earlier answer is corrected.
+  public var correction = ""
+  /// The one translation that the form shows; saved under its language.
+  public var translation: Translation
+  /// The record as it was when the form was opened.
+  let before: Testimony
+  /// How each purpose stood when the form was opened.
+  let earlier: [ConsentPurpose: ConsentState]
+
+  /// A testimony as a form shows it; `language` chooses the translation, the first one if nil.
+  public init(
+    _ testimony: Testimony, on today: CalendarDay, translatedInto language: LanguageTag? = nil
+  ) {
+    self.testimony = testimony
+    before = testimony
+    earlier = Dictionary(
+      uniqueKeysWithValues: ConsentPurpose.allCases.map {
+        ($0, testimony.consent.state(of: $0, on: today))
+      })
+    answers = earlier
+    if let language {
+      translation = testimony.translations.first { $0.id == language } ?? Translation()
+    } else {
+      translation = testimony.translations.first ?? Translation()
+    }
+  }
+
+  /// The purposes whose answer changed, in their order.
+  var changedPurposes: [ConsentPurpose] {
+    ConsentPurpose.allCases.filter { answers[$0] != earlier[$0] }
+  }
+
+  /// Whether an answer that somebody had given already is changed, which needs its reason.
+  public var isCorrection: Bool {
+    changedPurposes.contains(where: wasAnswered) || changesNaming
+  }
+
+  /// Whether a changed answer makes that the words may not be kept.
+  var refusesRecord: Bool { answers[.record] == .refused && earlier[.record] != .refused }
+
+  /// Whether how to be named changed after quoting had been asked: it is part of that answer.
+  private var changesNaming: Bool {
+    let (old, new) = (before.consent, testimony.consent)
+    return wasAnswered(.publish)
+      && (old.naming != new.naming || Set(old.attributes) != Set(new.attributes)
+        || Set(old.communities) != Set(new.communities))
+  }
+
+  private func wasAnswered(_ purpose: ConsentPurpose) -> Bool {
+    earlier[purpose] != .notAsked && earlier[purpose] != .expired
+  }
+}
+
+// What is saved.
+extension TestimonySheet {
+  /// The testimony to be saved: changed answers are added as entries, and what follows is filled.
+  ///
+  /// Where keeping it was refused or withdrawn, nothing that was said is in it.
+  public func finished(_ desk: inout Desk) -> Testimony {
+    var done = testimony
+    if done.id.isEmpty { done.id = desk.ids.make("t") }
+    if done.takenAt == nil && before.id.isEmpty { done.takenAt = desk.now }
+    done.consent = consent(&desk)
+    done.translations = translations
+    if done.text != before.text && before.readBack == done.readBack {
+      // What was read back were other words.
+      done.readBack.isConfirmed = false
+    }
+    done.stage = stage(of: done, desk.today)
+    // Whoever saves it: what may not be kept is not there any more.
+    return done.isGone(desk.today) ? done.emptied() : done
+  }
+
+  private func consent(_ desk: inout Desk) -> Consent {
+    var consent = testimony.consent
+    if consent.id.isEmpty { consent.id = desk.ids.make("c") }
+    let changed = changedPurposes
+    for purpose in changed {
+      consent = consent.answering(
+        purpose, answers[purpose] ?? .notAsked, because: wasAnswered(purpose) ? correction : "",
+        &desk)
+    }
+    if changesNaming && !changed.contains(.publish) {
+      consent = consent.answering(
+        .publish, answers[.publish] ?? .notAsked, because: correction, &desk)
+    }
+    if consent.entries.isEmpty {
+      // A wording that is only proposed was told to nobody.
+      (consent.notice, consent.noticeVersion) = (nil, "")
+    } else if before.consent.entries.isEmpty || consent.notice != before.consent.notice {
+      consent.noticeVersion = consent.notice.flatMap { desk.programme.notices[$0]?.version } ?? ""
+    }
+    guard consent.entries != before.consent.entries else { return consent }
+    if consent.obtainedAt == nil {
+      consent.obtainedAt = desk.now
+      if consent.obtainedBy.isEmpty { consent.obtainedBy = desk.settings.name }
+    }
+    if consent.jurisdiction == nil {
+      consent.jurisdiction = desk.programme.events[testimony.event]?.country
+    }
+    if consent.language == nil && testimony.language != .undetermined {
+      consent.language = testimony.language
+    }
+    if consent.withdrawalCode.isEmpty && consent.allows(.record, on: desk.today) {
+      consent.withdrawalCode = WithdrawalCode.make(&desk)
+    }
+    return consent
+  }
+
+  /// The translations with the form's one among them; one that was emptied is taken out.
+  private var translations: [Translation] {
+    var all = before.translations
+    guard translation.id != .undetermined else { return all }
+    let place = all.firstIndex { $0.id == translation.id }
+    switch (place, translation.text.isEmpty) {
+    case (let place?, true): all.remove(at: place)
+    case (let place?, false): all[place] = translation
+    case (nil, false): all.append(translation)
+    case (nil, true): break
+    }
+    return all
+  }
+
+  /// A draft until keeping it is agreed and there are words; then at least taken down.
+  private func stage(of done: Testimony, _ today: CalendarDay) -> TestimonyStage {
+    let state = done.consent.state(of: .record, on: today)
+    if done.text.isEmpty || (state != .given && state != .expired) { return .draft }
+    guard done.stage == .draft else { return done.stage }
+    return done.readBack.isConfirmed ? .readBack : .recorded
+  }
+}
+
+extension Consent {
+  /// The consent with one more answer, written down now by this person.
+  ///
+  /// The answer is always the latest: where a clock is behind that of an earlier entry, it counts
+  /// as given a second after that entry, so that a withdrawal never loses against it.
+  func answering(
+    _ purpose: ConsentPurpose, _ state: ConsentState, because reason: String = "",
+    _ desk: inout Desk
+  ) -> Consent {
+    let latest = entries.filter { $0.purpose == purpose }.map(\.at).max()
+    let at = latest.map { max(desk.now, $0.adding(seconds: 1)) } ?? desk.now
+    let id = Code(stored: "e-\(desk.ids.characters(6))") ?? "e-0"
+    return adding(
+      ConsentEntry(
+        id: id, purpose: purpose, state: state, at: at, by: desk.settings.name, reason: reason))
+  }
+}
+
+extension Testimony {
+  /// What stays of a testimony that may not be kept: where it was told, and what was answered.
+  ///
+  /// Words, translations, quotes, notes, and all that was noted about the speaker are out.
+  func emptied() -> Testimony {
+    var empty = Testimony()
+    empty.id = id
+    empty.event = event
+    empty.language = language
+    empty.takenAt = takenAt
+    empty.takenBy = takenBy
+    empty.provenance = provenance
+    empty.consent = consent
+    empty.consent.communities = []
+    empty.consent.attributes = []
+    empty.consent.naming = .none
+    return empty
+  }
+}
+
+/// A few plain words with which a speaker can withdraw when nobody knows their name any more.
+enum WithdrawalCode {
+  private static let letters = Array("0123456789abcdefghjkmnpqrstvwxyz")
+  private static let length = 4
+
+  /// A new code of words from the catalog, which no other testimony has.
+  static func make(_ desk: inout Desk) -> String {
+    let list = desk.words("testimony.codeWords").split(separator: " ").map(String.init)
+    let taken = Set(desk.programme.testimonies.values.map(\.consent.withdrawalCode))
+    for _ in 0..<20 where !list.isEmpty {
+      let words = (0..<length).map { _ in list[number(&desk) % list.count] }
+      let code = words.joined(separator: " ")
+      if !taken.contains(code) { return code }
+    }
+    return desk.ids.characters(12)
+  }
+
+  private static func number(_ desk: inout Desk) -> Int {
+    desk.ids.characters(3).reduce(0) { $0 * 32 + (letters.firstIndex(of: $1) ?? 0) }
+  }
+}
+
+extension Desk {
+  /// Who reads at this desk: the person that the settings name, with what they do here.
+  var reader: Reader {
+    let own = settings.staff.flatMap { programme.team[$0]?.roles } ?? []
+    return Reader(
+      staff: settings.staff, roles: [settings.role] + own.filter { $0 != settings.role })
+  }
+}

@@ -1,0 +1,49 @@
+import HeardInsight
+import HeardModel
+import TerminalCanvas
+
+/// Everything that waits for this person, the most urgent first.
+struct WaitingScreen: Screen {
+  let name = "waiting"
+  private var cursor = ListCursor<WaitingItem>()
+  private var items: [WaitingItem] = []
+
+  init() {}
+
+  func commands(_ desk: Desk) -> [Command] {
+    (items.isEmpty ? [] : [.open]) + ListMove.commands
+  }
+
+  mutating func perform(_ command: Command, _ desk: inout Desk) {
+    switch command {
+    case .open: if let item = cursor.id { desk.open(item) }
+    default: cursor.move(command, in: items, page: desk.pageRows)
+    }
+  }
+
+  mutating func refresh(_ desk: Desk) {
+    items = desk.waiting
+    cursor.find(in: items)
+  }
+
+  func describe(_ desk: Desk) -> ScreenContent {
+    let shown = items
+    let table = Table(
+      columns: HomeCells.columns, rowCount: shown.count, cursor: cursor.place(in: shown.count),
+      emptyText: StyledText(desk.words("home.nothingWaits"), .faint), showsHeader: false
+    ) { HomeCells.waiting(shown[$0], desk) }
+    return ScreenContent(
+      context: StyledText(desk.words("waiting.count", count: shown.count), .faint),
+      blocks: [.table(table)])
+  }
+
+  func focus(_ desk: Desk) -> String {
+    guard let place = cursor.place(in: items.count) else { return desk.words("home.nothingWaits") }
+    let row = HomeCells.waiting(items[place], desk).cells.map(\.text).filter { !$0.isEmpty }
+    return desk.words(
+      "waiting.focus",
+      [
+        "what": row.joined(separator: ", "), "n": String(place + 1), "all": String(items.count),
+      ])
+  }
+}

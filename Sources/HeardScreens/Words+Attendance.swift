@@ -1,0 +1,46 @@
+import HeardModel
+
+extension Words {
+  /// The name of a change of attendance, read from the record so that an undone one tells it right.
+  ///
+  /// The tally where it changed, else how it is known, else the first other number that differs.
+  func attendanceChange(_ title: String, _ edit: Edit?, _ formats: Formats) -> String {
+    let before = Self.attendance(in: edit?.before)
+    let after = Self.attendance(in: edit?.after)
+    func sentence(_ key: String, _ what: String, _ old: String, _ new: String) -> String {
+      self(key, ["title": title, "what": what, "before": old, "after": new])
+    }
+    func number(_ value: Int?) -> String {
+      value.map { self.number($0) } ?? self("attendance.noTally")
+    }
+    if before.tally != after.tally {
+      return sentence("change.attendance", "", number(before.tally), number(after.tally))
+    }
+    if let old = before.source, let new = after.source, old != new {
+      return sentence(
+        "change.attendance", "", formats.label(old, "source"), formats.label(new, "source"))
+    }
+    let cells = before.knownCells + after.knownCells
+    guard let cell = cells.first(where: { before[$0] != after[$0] }) else {
+      return sentence("change.attendance", "", number(before.tally), number(after.tally))
+    }
+    return sentence(
+      "change.attendanceOf", cell.label(self, formats, of: nil), number(before[cell]),
+      number(after[cell]))
+  }
+
+  private static func attendance(in record: Record?) -> Attendance {
+    if case .event(let event)? = record { event.attendance } else { Attendance() }
+  }
+}
+
+extension Attendance {
+  /// The cells in which a number stands, in a fixed order.
+  var knownCells: [AttendanceCell] {
+    let all: [AttendanceCell] =
+      [.total, .inPerson, .online, .hostCrowd] + roles.keys.sorted().map(AttendanceCell.role)
+      + [.asked, .answered] + declared.communities.keys.sorted().map(AttendanceCell.community)
+      + declared.ageBands.keys.sorted().map(AttendanceCell.ageBand)
+    return all.filter { self[$0] != nil }
+  }
+}

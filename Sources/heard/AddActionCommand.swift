@@ -1,0 +1,100 @@
+import ArgumentParser
+import HeardModel
+import HeardScreens
+
+/// Adds a follow-up action.
+struct AddActionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "action",
+    abstract: "Adds a follow-up action and prints its id.",
+    discussion: """
+      EXAMPLES
+        heard add action --title "Interpreters on call" --due 2024-09-01 --owner "City clinic" \
+      --theme communication --event 2024-05-28-fr-lyon
+        heard add action --title "Quiet room" --testimony t-7kq2m9x4ab --testimony t-0c1d2e3f4g
+      """)
+
+  @Option(parsing: .unconditional, help: "What will be done.")
+  var title: String
+
+  @Option(parsing: .unconditional, help: "By which day, as 2024-09-01 or +3m.")
+  var due: String?
+
+  @Option(parsing: .unconditional, help: "Who answers for it.")
+  var owner: String?
+
+  @Option(
+    help: """
+      Themes with commas: education, research, governance, care, communication, workforce.
+      """)
+  var theme: String?
+
+  @Option(help: "How far it reaches: local, regional, national or global.")
+  var level: String?
+
+  @Option(help: "The country in which it is done, by its code.")
+  var country: String?
+
+  @Option(help: ArgumentHelp("A testimony that it answers; several times.", valueName: "id"))
+  var testimony: [String] = []
+
+  @Option(help: ArgumentHelp("An event from which it comes; several times.", valueName: "id"))
+  var event: [String] = []
+
+  @Option(parsing: .unconditional, help: "More about it.")
+  var description: String?
+
+  @OptionGroup var options: ProgrammeOptions
+
+  func run() throws {
+    let opened = try OpenedProgramme.toChange(options)
+    var desk = opened.desk
+    var action = try filled(desk)
+    repeat { action.id = desk.ids.make("a") } while desk.programme.actions[action.id] != nil
+    let change = Change(
+      .added(kind: .action, title: action.title), before: nil, after: .action(action))
+    if let change { try opened.save(change) }
+    try Output.write("\(action.id.text)\n")
+    opened.say("change.added", .action, action.title)
+  }
+
+  private func filled(_ desk: Desk) throws -> FollowUpAction {
+    var setter = FieldSetter(FormSpec<FollowUpAction>(Self.fields), FollowUpAction(), desk)
+    try setter.set("title", to: title, option: "--title")
+    try setter.set("due", to: due, option: "--due")
+    try setter.set("owner", to: owner, option: "--owner")
+    try setter.set("theme", to: theme, option: "--theme")
+    try setter.set("level", to: level, option: "--level")
+    try setter.set("country", to: country?.uppercased(), option: "--country")
+    try setter.set("description", to: description, option: "--description")
+    var action = setter.subject
+    action.proposedOn = desk.today
+    for id in event {
+      guard case .event(let found) = try FoundRecord(id, desk.insight, desk.words) else {
+        throw Failure(desk.words("cli.noEvent", ["id": id]), .usage)
+      }
+      action.events.append(found.id)
+    }
+    for id in testimony {
+      guard case .testimony(let found) = try FoundRecord(id, desk.insight, desk.words) else {
+        throw Failure(desk.words("cli.noTestimony", ["id": id]), .usage)
+      }
+      action.testimonies.append(found.id)
+    }
+    return action
+  }
+
+  private static let fields: [FieldSpec<FollowUpAction>] = [
+    .text("title", \.title, isRequired: true),
+    .day("due", \.due),
+    .text("owner", \.owner),
+    .text("description", \.description),
+    .choice("level", \.level, labels: "level"),
+    .lookup("country", \.country) { _, _ in
+      CountryCode.all.map { FieldOption($0.stored, $0.stored) }
+    },
+    .lookupMany("theme", \.themes) { _, _ in
+      ActionTheme.allCases.map { FieldOption($0.stored, "\($0)") }
+    },
+  ]
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// Adds a record.
+struct AddCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Adds an event, a testimony or an action.",
+    discussion: """
+      The id of the new record is all that goes to the standard output.
+
+      EXAMPLES
+        id=$(heard add event --title "Waiting rooms" --country fr --date 2024-06-12)
+        heard add testimony --event "$id" --file notes.txt --consent record,learn
+      """,
+    subcommands: [AddEventCommand.self, AddTestimonyCommand.self, AddActionCommand.self])
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import HeardModel
+import HeardScreens
+
+/// Sets fields of one record.
+struct EditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit",
+    abstract: "Sets fields of a record, under the same rules as its form.",
+    discussion: """
+      A field is named as in docs/command-line.md; nothing after = empties it. Either all fields \
+      are set or none.
+
+      EXAMPLES
+        heard edit 2024-05-28-fr-lyon --set status=held --set attendance=84 \
+      --set attendanceSource=counted
+        heard edit 2024-05-28-fr-lyon --set "summary=What we heard about waiting."
+        heard edit 2024-05-28-fr-lyon --set region=
+      """)
+
+  @Argument(help: "The id of the record, or its beginning.")
+  var id: String
+
+  @Option(
+    name: .customLong("set"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "A field and its value; can be given several times.", valueName: "field=value"))
+  var assignments: [String]
+
+  @OptionGroup var options: ProgrammeOptions
+
+  func run() throws {
+    let opened = try OpenedProgramme.toChange(options)
+    let words = opened.desk.words
+    let found = try FoundRecord(id, opened.desk.insight, words)
+    // One line for each kind of record whose form has its fields in a spec.
+    let edited: (before: Record, after: Record, kind: RecordKind, title: String)
+    switch found {
+    case .event(let it):
+      let after = try edit(it, EventFields.spec, opened.desk, and: AttendanceFields.all)
+      edited = (.event(it), .event(after), .event, after.title)
+    case .testimony, .action, .organisation, .person:
+      throw Failure(words("cli.notEditable", ["id": id]), .usage)
+    }
+    let change = Change(
+      .edited(kind: edited.kind, title: edited.title), before: edited.before, after: edited.after)
+    guard let change else { return Output.say(words("form.nothingChanged")) }
+    try opened.save(change)
+    opened.say("change.edited", edited.kind, edited.title)
+  }
+
+  private func edit<Subject: Sendable>(
+    _ subject: Subject, _ spec: FormSpec<Subject>, _ desk: Desk,
+    and more: [FieldSpec<Subject>] = []
+  ) throws -> Subject {
+    var setter = FieldSetter(spec, subject, desk, alsoSetting: more)
+    for assignment in assignments { try setter.set(assignment) }
+    try setter.check()
+    return setter.subject
+  }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import StrictJSON
+
+/// The forms in which a list can be printed.
+enum ListFormat: String, CaseIterable, ExpressibleByArgument {
+  /// Aligned columns for reading on a screen.
+  case table
+  /// A stable form for programs.
+  case json
+  /// Comma-separated values for spreadsheets.
+  case csv
+  /// One value a line, for screen readers.
+  case plain
+}
+
+/// Rows with named values, ready to be printed in any form.
+///
+/// Values stand as they do in files, so that what is printed can be typed in a filter; only the
+/// plain form, which is listened to, puts them in words.
+struct Listing {
+  /// One value of every row.
+  struct Column {
+    /// The name in JSON and CSV; its title stands in the catalogs as `cli.KEY`.
+    let key: String
+    let meaning: Meaning
+    /// Whether tables show it; the others are for programs.
+    let isInTable: Bool
+    /// Whether a table that is too wide takes its room from this column.
+    let isFlexible: Bool
+  }
+
+  let columns: [Column]
+  var rows: [[JSONValue]]
+
+  /// The rows as an array of objects.
+  var json: JSONValue { .array(rows.map(object)) }
+
+  /// A row as an object; what is not known is null.
+  func object(_ row: [JSONValue]) -> JSONValue {
+    var members: [String: JSONValue] = [:]
+    for (column, value) in zip(columns, row) { members[column.key] = value }
+    return .object(members)
+  }
+
+  /// Prints the rows.
+  func print(_ format: ListFormat, _ inquiry: Inquiry) throws {
+    switch format {
+    case .json: try Output.write(SafeJSON.bytes(json))
+    case .csv: try Output.write(CSVWriter.text(self))
+    case .table:
+      try Output.write(TableWriter.text(self, inquiry.words, columns: Output.columns))
+    case .plain: try Output.write(PlainWriter.text(self, inquiry))
+    }
+  }
+}
+
+/// A value of a kind of row: its name, and how it is read from the row.
+struct RowValue<Row> {
+  let column: Listing.Column
+  let value: (Row) -> JSONValue
+
+  /// A value that tables show, unless `isInTable` says otherwise.
+  init(
+    _ key: String, _ meaning: Meaning = .plain, isInTable: Bool = false,
+    isFlexible: Bool = false, _ value: @escaping (Row) -> JSONValue
+  ) {
+    column = Listing.Column(
+      key: key, meaning: meaning, isInTable: isInTable, isFlexible: isFlexible)
+    self.value = value
+  }
+}
+
+extension Listing {
+  /// The values of some rows.
+  init<Row>(_ values: [RowValue<Row>], _ rows: [Row]) {
+    columns = values.map(\.column)
+    self.rows = rows.map { row in values.map { $0.value(row) } }
+  }
+}

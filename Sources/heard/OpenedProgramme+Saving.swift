@@ -1,0 +1,35 @@
+import HeardModel
+import HeardScreens
+import HeardStore
+
+extension OpenedProgramme {
+  /// Opens a folder to change it.
+  ///
+  /// - Throws: `Failure` when the folder is only read.
+  static func toChange(_ options: ProgrammeOptions) throws -> OpenedProgramme {
+    let opened = try OpenedProgramme(folder: options.path)
+    if let why = opened.desk.readOnly { throw Failure(why, .io) }
+    if let news = opened.desk.news { Output.say(news.text) }
+    return opened
+  }
+
+  /// Saves a change durably, and says where others had changed the same.
+  ///
+  /// - Throws: `Failure` when it could not be written; what stood on disk is whole.
+  func save(_ change: Change) throws {
+    let words = desk.words
+    do throws(StoreError) {
+      let saved = try store.save(
+        change, settings: desk.programme.settings, by: desk.settings.name, at: desk.now)
+      let conflicts = saved.reduce(0) { $0 + $1.newConflicts }
+      if conflicts > 0 { Output.say(words("save.conflicts", count: conflicts)) }
+    } catch {
+      throw Failure(words.sentence(error), .io)
+    }
+  }
+
+  /// Says what was done to a record.
+  func say(_ key: String, _ kind: RecordKind, _ title: String) {
+    Output.say(desk.words(key, ["kind": desk.words("kind.\(kind.rawValue)"), "title": title]))
+  }
+}

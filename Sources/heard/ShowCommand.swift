@@ -1,0 +1,67 @@
+import ArgumentParser
+import HeardInsight
+import HeardModel
+import StrictJSON
+
+/// Prints one record with all that may be read of it.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Prints one event, testimony, action, organisation or person.",
+    discussion: """
+      The words of a testimony are printed only where consent and your settings let you read them. \
+      Those that may hurt who reads them are printed when --yes says so.
+
+      EXAMPLES
+        heard show 2024-05-28-fr-lyon
+        heard show t-7kq2m9x4ab --yes
+        heard show a-3m8c2q0v5d --format json | jq .due
+      """)
+
+  /// The forms in which a record is printed.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case plain
+    case json
+  }
+
+  @Argument(help: "The id of the record, or its beginning.")
+  var id: String
+
+  @Option(help: "How to print it.")
+  var format = Format.plain
+
+  @Flag(help: "Prints words that may hurt without asking.")
+  var yes = false
+
+  @OptionGroup var options: ProgrammeOptions
+
+  func run() throws {
+    let inquiry = try Inquiry(options)
+    let found = try FoundRecord(id, inquiry.insight, inquiry.words)
+    var listing = try ShownRecord.listing(found, inquiry)
+    if format == .json {
+      try Output.write(SafeJSON.bytes(listing.rows.first.map(listing.object) ?? .null))
+    } else {
+      let isHidden = !yes && ShownRecord.warns(found) && listing.hide("text")
+      if isHidden { for name in ["translations", "quotes"] { _ = listing.hide(name) } }
+      try listing.print(.plain, inquiry)
+      if isHidden { Output.say(inquiry.words("cli.warned")) }
+    }
+    try inquiry.finish()
+  }
+}
+
+extension Listing {
+  /// Takes a value out of all rows; false where it was not known anyway.
+  mutating func hide(_ key: String) -> Bool {
+    guard let place = columns.firstIndex(where: { $0.key == key }) else { return false }
+    let isThere = rows.contains { !$0[place].isNull }
+    for index in rows.indices { rows[index][place] = .null }
+    return isThere
+  }
+
+  /// The values of both for the same rows.
+  static func + (a: Listing, b: Listing) -> Listing {
+    Listing(columns: a.columns + b.columns, rows: zip(a.rows, b.rows).map { $0 + $1 })
+  }
+}

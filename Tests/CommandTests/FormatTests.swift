@@ -1,0 +1,144 @@
+import Foundation
+import Testing
+
+@Suite struct FormatTests {
+  @Test func `every event of the list has the documented members`() throws {
+    let desktop = try Desktop()
+    let sample = "\(Desktop.root)/sample-events"
+    let answer = try desktop.heard("list", "events", "--format", "json", "--programme", sample)
+    #expect(answer.code == 0)
+    let files = try FileManager.default.contentsOfDirectory(atPath: "\(sample)/events")
+    #expect(answer.objects.count == files.count)
+    let names: Set = [
+      "id", "title", "country", "start", "end", "place", "status", "type", "format",
+      "involvement", "languages", "attendances", "attendanceSource", "testimonies", "actions",
+      "actionsDone", "told", "daysLate", "closedOut", "missing",
+    ]
+    for event in answer.objects { #expect(Set(event.keys) == names) }
+    #expect(answer.objects.contains { $0["attendances"] is NSNull })
+    #expect(answer.objects.allSatisfy { $0["attendanceSource"] is String })
+  }
+
+  @Test func `figures are an object of keys, rows and total`() throws {
+    let desktop = try Desktop()
+    let sample = "\(Desktop.root)/sample-events"
+    let figures = try desktop.heard(
+      "figures", "--by", "country", "--format", "json", "--programme", sample
+    ).object
+    #expect(Set(figures.keys) == ["by", "rows", "total", "overlapping"])
+    #expect(figures["by"] as? [String] == ["country"])
+    let rows = try #require(figures["rows"] as? [[String: Any]])
+    let total = try #require(figures["total"] as? [String: Any])
+    for name in ["events", "attendances", "counted", "testimonies"] {
+      #expect(rows.reduce(0) { $0 + ($1[name] as? Int ?? 0) } == total[name] as? Int)
+    }
+    #expect(Set(rows[0].keys).subtracting(total.keys) == ["country"])
+  }
+
+  @Test func `a row of what nobody noted says so, and the total stands last`() throws {
+    let desktop = try Desktop()
+    _ = try desktop.addEvent("One", "--status", "held")
+    _ = try desktop.heard("add", "event", "--title", "Two", "--status", "held")
+    let table = try desktop.heard("figures", "--by", "country").lines
+    #expect(table.dropFirst().map { $0.prefix(9) } == ["FR       ", "not known", "Total    "])
+    let csv = try desktop.heard("figures", "--by", "country", "--format", "csv").lines
+    #expect(csv.dropFirst().map { $0.prefix(3) } == ["FR,", ",1,"])
+    let json = try desktop.heard("figures", "--by", "country", "--format", "json").object
+    #expect((json["rows"] as? [[String: Any]])?.last?["country"] is NSNull)
+  }
+
+  @Test func `rows that overlap are said to`() throws {
+    let desktop = try Desktop()
+    let sample = "\(Desktop.root)/sample-events"
+    let topics = try desktop.heard("figures", "--by", "topic", "--programme", sample)
+    #expect(topics.code == 0)
+    #expect(topics.said.contains("must not be added up"))
+    #expect(try desktop.heard("figures", "--by", "country", "--programme", sample).said.isEmpty)
+  }
+
+  @Test func `cells that spreadsheets take for formulas are read back as they were`() throws {
+    let desktop = try Desktop()
+    let titles = [
+      "=1+1", "+1", "-1", "@SUM(A1)", "  =1+1", "\u{3000}＝1+1", "＋1", "－1", "＠x", "'quoted",
+      "'=1", "a,b", "say \"so\"", "日本語, =1", "\u{200B}=1", "a;=1", "plain", "=cmd|' /C calc'!A0",
+    ]
+    for (index, title) in titles.enumerated() {
+      let text = String(decoding: try JSONEncoder().encode(title), as: UTF8.self)
+      let id = "2024-01-\(index + 10)"
+      try desktop.write(Self.event(id, text), to: "events/\(id).json")
+    }
+    let csv = try desktop.heard("list", "events", "--format", "csv").text
+    let read = try desktop.run(
+      "/usr/bin/env",
+      [
+        "python3", "-c",
+        """
+        import csv, json, sys
+        print(json.dumps([[r["id"], r["title"]] for r in csv.DictReader(sys.stdin)]))
+        """,
+      ], input: csv)
+    let rows = try #require(read.json as? [[String]])
+    #expect(rows.count == titles.count)
+    for row in rows {
+      let index = (Int(row[0].suffix(2)) ?? 0) - 10
+      let felt = row[1].unicodeScalars.first {
+        !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
+      }
+      #expect(!"=+-@＝＋－＠".unicodeScalars.contains(felt ?? "a"), "\(row[1])")
+      let undone = row[1].hasPrefix("'") ? String(row[1].dropFirst()) : row[1]
+      #expect(undone == titles[index])
+    }
+  }
+
+  @Test func `tables are aligned by the columns that signs take`() throws {
+    let desktop = try Desktop()
+    let first = try desktop.addEvent("日本語の題", "--attendance", "5", "--source", "counted")
+    _ = try desktop.addEvent("Plain title", "--attendance", "1200", "--source", "estimated")
+    let lines = try desktop.heard("list", "events").lines
+    #expect(lines.count == 3)
+    let row = try #require(lines.first { $0.hasPrefix(first) })
+    // Five wide signs take ten columns, one less than the other title.
+    #expect(row.contains("日本語の題   held"))
+    #expect(lines[0].contains("Attendances"))
+    #expect(lines.allSatisfy { !$0.hasSuffix(" ") })
+  }
+
+  @Test func `a table is cut to the terminal and whole in a pipe`() throws {
+    let desktop = try Desktop()
+    let id = try desktop.addEvent(String(repeating: "Waiting rooms ", count: 20))
+    #expect(try desktop.heard("list", "events").lines.contains { $0.count > 250 })
+    let command = "stty cols 60 rows 20; '\(Desktop.binary)' list events"
+    let answer = try desktop.run("/usr/bin/env", ["script", "-qec", command, "/dev/null"])
+    let lines = answer.text.split(whereSeparator: \.isNewline).map(String.init)
+    #expect(lines.contains { $0.hasPrefix(id) && $0.contains("…") })
+    #expect(lines.allSatisfy { $0.count <= 60 })
+  }
+
+  @Test func `the plain form gives one value a line and leaves out what is not known`() throws {
+    let desktop = try Desktop()
+    _ = try desktop.addEvent("One")
+    _ = try desktop.addEvent("Two")
+    let text = try desktop.heard("list", "events", "--format", "plain").text
+    #expect(text.components(separatedBy: "\n\n").count == 2)
+    #expect(text.contains("Title: One\n"))
+    #expect(text.contains("Country: France\n"))
+    #expect(!text.contains("Place:"))
+  }
+
+  @Test func `titles are in the person's language, names for programs are not`() throws {
+    let desktop = try Desktop()
+    _ = try desktop.addEvent("One")
+    let french = ["LC_ALL": "fr_FR.UTF-8"]
+    let plain = try desktop.heard("list", "events", "--format", "plain", environment: french)
+    #expect(plain.text.contains("12 juin 2024"))
+    let csv = try desktop.heard("list", "events", "--format", "csv", environment: french)
+    #expect(csv.text.hasPrefix("id,title,status,"))
+  }
+
+  static func event(_ id: String, _ title: String) -> String {
+    """
+    {"id": "\(id)", "title": \(title), "type": "dialogue", "involvement": "organised",
+     "format": "inPerson", "status": "held", "confidentiality": "open"}
+    """
+  }
+}

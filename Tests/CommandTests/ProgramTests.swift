@@ -1,0 +1,153 @@
+import Foundation
+import Testing
+
+@Suite struct ProgramTests {
+  private static let endings = [
+    "0 list events", "0 --version", "0 list --help", "0 check",
+    "2 list nonsense", "2 list events --fromat json", "2 list events contry:fr",
+    "2 figures --by contry", "2 figures --by country,year,type,format", "2 add event",
+    "2 edit x --set a=b", "2 completions tcsh",
+    "3 list events --programme /nowhere", "3 show x --programme /", "3 check /nowhere",
+    "3 new /proc/nothing",
+  ]
+
+  @Test(arguments: endings)
+  func `the exit code tells how a command ended`(_ ending: String) throws {
+    let parts = ending.split(separator: " ").map(String.init)
+    let answer = try Desktop().run(Desktop.binary, Array(parts.dropFirst()))
+    #expect(String(answer.code) == parts[0], "\(answer.said)")
+    // What went wrong is never on the standard output.
+    if answer.code >= 2 {
+      #expect(answer.bytes.isEmpty)
+      #expect(!answer.said.isEmpty)
+    }
+  }
+
+  @Test func `an unknown key of a filter tells the nearest`() throws {
+    let answer = try Desktop().heard("list", "events", "contry:fr")
+    #expect(answer.said == "The filter knows no key contry. Did you mean country?\n")
+  }
+
+  @Test func `a filter can negate and keep words together`() throws {
+    let desktop = try Desktop()
+    let held = try desktop.addEvent("Mental health", "--status", "held", "--place", "São Paulo")
+    let planned = try desktop.addEvent("Health of the mental kind", "--status", "planned")
+    func ids(_ filter: String...) throws -> [String] {
+      let answer = try desktop.run(
+        Desktop.binary, ["list", "events", "--format", "json"] + filter)
+      return answer.objects.compactMap { $0["id"] as? String }
+    }
+    #expect(try ids("-status:held") == [planned])
+    #expect(try ids("mental health") == [held])
+    #expect(try ids("mental", "health").count == 2)
+    #expect(try ids("-mental health") == [planned])
+    #expect(try ids("-kind") == [held])
+    #expect(try ids("place:São Paulo") == [held])
+    #expect(try ids("place:Recife,São Paulo", "year:2024") == [held])
+    #expect(try ids("status:held year:2024") == [held])
+  }
+
+  @Test func `a file that cannot be read is told, and the others are shown`() throws {
+    let desktop = try Desktop()
+    let id = try desktop.addEvent()
+    try desktop.write("{\"id\": \"x-1\",}", to: "events/x-1.json")
+    for format in ["table", "json", "csv", "plain"] {
+      let list = try desktop.heard("list", "events", "--format", format)
+      #expect(list.code == 3)
+      #expect(list.text.contains(id))
+      #expect(list.said.hasPrefix("events/x-1.json:1:13: H101"))
+      #expect(list.said.contains("1 file cannot be read"))
+    }
+    let check = try desktop.heard("check")
+    #expect(check.code == 1)
+    #expect(check.text.hasPrefix("events/x-1.json:1:13: H101"))
+    let fault = try #require(try desktop.heard("check", "--format", "json").objects.first)
+    #expect(
+      Set(fault.keys) == ["file", "line", "column", "code", "member", "stops", "sentence"])
+  }
+
+  @Test func `a folder of a newer version is read and not written`() throws {
+    let desktop = try Desktop()
+    let id = try desktop.addEvent()
+    try desktop.shell("sed -i 's/\"format\": 1/\"format\": 99/' \"$HEARD_PROGRAMME/heard.json\"")
+      .expectDone()
+    #expect(try desktop.heard("list", "events").text.contains(id))
+    for arguments in [
+      ["add", "event", "--title", "A"], ["edit", id, "--set", "place=Lyon"],
+      ["add", "action", "--title", "A"],
+      ["add", "testimony", "--event", id, "--file", "-", "--consent", "record"],
+    ] {
+      let answer = try desktop.run(Desktop.binary, arguments)
+      #expect(answer.code == 3)
+      #expect(answer.said.contains("format 99"))
+    }
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "the owner of the machine may write everywhere"))
+  func `a folder that may only be read is listed and not changed`() throws {
+    let desktop = try Desktop()
+    let id = try desktop.addEvent()
+    try desktop.shell("chmod -R a-w \"$HEARD_PROGRAMME\"").expectDone()
+    defer { _ = try? desktop.shell("chmod -R u+w \"$HEARD_PROGRAMME\"") }
+    #expect(try desktop.heard("list", "events").code == 0)
+    let edited = try desktop.heard("edit", id, "--set", "place=Lyon")
+    #expect(edited.code == 3)
+    #expect(edited.said.contains("reading only"))
+  }
+
+  @Test func `reading makes no folder and writes no file`() throws {
+    let desktop = try Desktop()
+    for arguments in [
+      ["list", "events"], ["list", "testimonies", "--format", "json"], ["figures"], ["check"],
+      ["show", "x"], ["list", "people", "--format", "plain"],
+    ] { _ = try desktop.run(Desktop.binary, arguments) }
+    #expect(!FileManager.default.fileExists(atPath: "\(desktop.home)/state"))
+    #expect(!FileManager.default.fileExists(atPath: "\(desktop.home)/config"))
+  }
+
+  @Test func `a reader that goes away ends a list quietly`() throws {
+    let desktop = try Desktop()
+    let sample = "\(Desktop.root)/sample-events"
+    let answer = try desktop.shell(
+      """
+      set -o pipefail
+      for format in table json csv plain; do
+        heard list people --programme '\(sample)' --format $format | head -n 1 > /dev/null || exit 9
+      done
+      """)
+    #expect(answer.code == 0)
+    #expect(answer.said.isEmpty)
+  }
+
+  @Test func `a full disk is told`() throws {
+    let answer = try Desktop().shell("heard --help > /dev/full")
+    #expect(answer.code == 3)
+    #expect(answer.said.hasPrefix("The result could not be printed whole"))
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func `completions know the commands`(_ shell: String) throws {
+    let answer = try Desktop().heard("completions", shell)
+    #expect(answer.code == 0)
+    for name in ["list", "figures", "testimony", "programme"] {
+      #expect(answer.text.contains(name))
+    }
+  }
+
+  @Test(arguments: ["new", "check", "list", "show", "add", "edit", "figures", "completions"])
+  func `the help of every command has examples`(_ command: String) throws {
+    let help = try Desktop().heard(command, "--help").text
+    #expect(help.contains("EXAMPLES\n  heard \(command)") || help.contains("$(heard \(command)"))
+  }
+
+  @Test func `a folder that is taken is not made again`() throws {
+    let desktop = try Desktop()
+    let id = try desktop.addEvent()
+    let again = try desktop.heard("new", desktop.programme)
+    #expect(again.code == 3)
+    #expect(try desktop.heard("list", "events").text.contains(id))
+    let wrong = try desktop.heard("new", "\(desktop.home)/other", "--country", "fr,zz")
+    #expect(wrong.code == 2)
+    #expect(!FileManager.default.fileExists(atPath: "\(desktop.home)/other"))
+  }
+}

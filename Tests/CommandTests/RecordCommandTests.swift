@@ -1,0 +1,125 @@
+import Foundation
+import Testing
+
+@Suite struct RecordCommandTests {
+  @Test func `what is added is listed, shown, edited and counted`() throws {
+    let desktop = try Desktop()
+    let added = try desktop.heard(
+      "add", "event", "--title", "Salle d’attente", "--country", "fr", "--date", "2024-06-12",
+      "--place", "Lyon", "--meeting", "hybrid", "--attendance", "84", "--source", "counted")
+    #expect(added.code == 0)
+    #expect(added.lines.count == 1)
+    #expect(added.id.hasPrefix("2024-06-12-fr-lyon-"))
+    #expect(added.said == "New event: Salle d’attente\n")
+
+    let event = try #require(
+      try desktop.heard("list", "events", "--format", "json").objects.first)
+    #expect(event["id"] as? String == added.id)
+    #expect(event["attendances"] as? Int == 84)
+    #expect(event["format"] as? String == "hybrid")
+    #expect(event["status"] as? String == "held")
+
+    let edited = try desktop.heard(
+      "edit", added.id, "--set", "attendance=90", "--set", "summary=What we heard: waiting.")
+    #expect(edited.code == 0)
+    #expect(edited.bytes.isEmpty)
+    let shown = try desktop.heard("show", added.id)
+    #expect(shown.lines.contains("Attendances: 90"))
+    #expect(shown.lines.contains("Summary: What we heard: waiting."))
+
+    let figures = try desktop.heard("figures", "--by", "country,year", "--format", "json").object
+    let row = try #require((figures["rows"] as? [[String: Any]])?.first)
+    #expect(row["country"] as? String == "FR")
+    #expect(row["year"] as? Int == 2024)
+    #expect(row["attendances"] as? Int == 90)
+    #expect((figures["total"] as? [String: Any])?["counted"] as? Int == 90)
+  }
+
+  @Test func `an id can be handed from one command to the next`() throws {
+    let answer = try Desktop().shell(
+      """
+      id=$(heard add event --title 'Town hall' --country br 2>/dev/null)
+      action=$(heard add action --title 'Chairs' --due 2025-01-01 --theme communication,CARE \
+        --event "$id" 2>/dev/null)
+      heard show "$action" --format json
+      """)
+    #expect(answer.object["title"] as? String == "Chairs")
+    #expect(answer.object["due"] as? String == "2025-01-01")
+    #expect(answer.object["themes"] as? [String] == ["COMM", "CARE"])
+    #expect((answer.object["eventIDs"] as? [String])?.count == 1)
+  }
+
+  @Test func `a number of attendances needs its source and an event that was held`() throws {
+    let desktop = try Desktop()
+    let bare = try desktop.heard("add", "event", "--title", "A", "--attendance", "30")
+    #expect(bare.code == 2)
+    #expect(bare.said.contains("--source"))
+    let planned = try desktop.heard(
+      "add", "event", "--title", "A", "--attendance", "30", "--source", "counted", "--status",
+      "planned")
+    #expect(planned.code == 2)
+    #expect(try desktop.heard("list", "events", "--format", "json").objects.isEmpty)
+  }
+
+  @Test func `an edit sets all fields or none`() throws {
+    let desktop = try Desktop()
+    let id = try desktop.addEvent()
+    let wrong = try desktop.heard("edit", id, "--set", "place=Lyon", "--set", "start=banana")
+    #expect(wrong.code == 2)
+    #expect(wrong.said.hasPrefix("start: \"banana\" is no date."))
+    #expect(
+      try desktop.heard("show", id, "--format", "json").object["place"] as? NSNull != nil)
+    let unknown = try desktop.heard("edit", id, "--set", "plase=Lyon")
+    #expect(unknown.code == 2)
+    #expect(unknown.said == "There is no field plase. Did you mean place?\n")
+    let backwards = try desktop.heard("edit", id, "--set", "end=2024-06-01")
+    #expect(backwards.code == 2)
+    #expect(backwards.said == "end: The end lies before the start.\n")
+    let same = try desktop.heard("edit", id, "--set", "title=Waiting rooms")
+    #expect(same.code == 0)
+    #expect(same.said == "Nothing was changed.\n")
+  }
+
+  @Test func `nothing after the sign empties a field, and a title must stay`() throws {
+    let desktop = try Desktop()
+    let id = try desktop.addEvent("Waiting rooms", "--place", "Lyon")
+    #expect(try desktop.heard("edit", id, "--set", "place=").code == 0)
+    #expect(
+      try desktop.heard("show", id, "--format", "json").object["place"] as? NSNull != nil)
+    let untitled = try desktop.heard("edit", id, "--set", "title=")
+    #expect(untitled.code == 2)
+    #expect(untitled.said == "title: This must be filled in.\n")
+  }
+
+  @Test func `the beginning of an id is enough where no other begins so`() throws {
+    let desktop = try Desktop()
+    let id = try desktop.addEvent("First")
+    #expect(try desktop.heard("show", "2024-06", "--format", "json").object["id"] as? String == id)
+    let other = try desktop.addEvent("Second")
+    let both = try desktop.heard("show", "2024-06")
+    #expect(both.code == 2)
+    #expect(both.said.contains(id) && both.said.contains(other))
+    let none = try desktop.heard("show", "2019")
+    #expect(none.code == 2)
+    #expect(none.said == "No record has the id 2019, and none begins so.\n")
+  }
+
+  @Test func `an action names only what is there`() throws {
+    let desktop = try Desktop()
+    let action = try desktop.heard("add", "action", "--title", "Chairs", "--event", "2019-xx")
+    #expect(action.code == 2)
+    #expect(action.bytes.isEmpty)
+    #expect(try desktop.heard("list", "actions", "--format", "json").text == "[]\n")
+  }
+
+  @Test func `a history line says who changed which fields`() throws {
+    let desktop = try Desktop()
+    try desktop.settle("{\"name\": \"Noor\", \"role\": \"coordinator\", \"theme\": \"standard\"}")
+    let id = try desktop.addEvent()
+    try desktop.heard("edit", id, "--set", "place=Lyon")
+    let history = try desktop.shell("cat \"$HEARD_PROGRAMME\"/history/*.jsonl").lines
+    #expect(history.count == 2)
+    #expect(history.last?.contains("\"place\"") ?? false)
+    #expect(history.last?.contains("Noor") ?? false)
+  }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import Testing
+
+@Suite struct TestimonyCommandTests {
+  @Test func `a testimony that may be kept and learned from is listed with its words`() throws {
+    let desktop = try Desktop()
+    let event = try desktop.addEvent()
+    let added = try desktop.heard(
+      "add", "testimony", "--event", event, "--file", "-", "--consent", "record,learn",
+      "--refused", "publish", "--speaker", "Amina", "--language", "fr",
+      input: "I waited.\r\nNobody came.\r\n")
+    #expect(added.code == 0)
+    #expect(added.id.hasPrefix("t-"))
+    let shown = try desktop.heard("show", added.id, "--format", "json").object
+    #expect(shown["text"] as? String == "I waited.\nNobody came.")
+    #expect(shown["stage"] as? String == "recorded")
+    let consents = try #require(shown["consents"] as? [String: String])
+    #expect(consents["record"] == "given")
+    #expect(consents["publish"] == "refused")
+    #expect(consents["partners"] == "notAsked")
+    let plain = try desktop.heard("show", added.id).lines
+    #expect(plain.contains("Words:"))
+    #expect(plain.contains("  Nobody came."))
+    let listed = try desktop.heard("list", "testimonies", "waited", "--format", "json").objects
+    #expect(listed.first?["excerpt"] as? String == "I waited. Nobody came.")
+  }
+
+  @Test func `who refuses to be kept leaves nothing behind`() throws {
+    let desktop = try Desktop()
+    let event = try desktop.addEvent()
+    let before = try desktop.shell(
+      "cd \"$HEARD_PROGRAMME\" && find . -type f | sort | xargs md5sum")
+    let refused = try desktop.heard(
+      "add", "testimony", "--event", event, "--file", "/nowhere", "--refused", "record")
+    #expect(refused.code == 0)
+    #expect(refused.bytes.isEmpty)
+    #expect(refused.said.hasPrefix("Nothing was read and nothing stored"))
+    let after = try desktop.shell("cd \"$HEARD_PROGRAMME\" && find . -type f | sort | xargs md5sum")
+    #expect(before.text == after.text)
+  }
+
+  @Test func `without consent to keep it nobody but who took it down reads it`() throws {
+    let desktop = try Desktop()
+    let event = try desktop.addEvent()
+    let staff = "\"staff\": \"s-1\", \"role\": \"facilitator\", \"theme\": \"standard\""
+    try desktop.settle("{\(staff)}")
+    let added = try desktop.heard(
+      "add", "testimony", "--event", event, "--file", "-", input: "CANARY")
+    #expect(added.said.contains("draft that only you may read"))
+    #expect(try desktop.heard("show", added.id).text.contains("CANARY"))
+    try desktop.settle("{\(staff.replacing("s-1", with: "s-2"))}")
+    for format in ["table", "json", "csv", "plain"] {
+      let list = try desktop.heard("list", "testimonies", "--format", format)
+      #expect(list.text.contains(added.id))
+      #expect(!list.text.contains("CANARY"))
+    }
+    #expect(try desktop.heard("list", "testimonies", "canary", "--format", "csv").lines.count == 1)
+    let shown = try desktop.heard("show", added.id, "--format", "json")
+    #expect(!shown.text.contains("CANARY"))
+    #expect(shown.object["text"] is NSNull)
+    #expect(shown.object["visibility"] as? String == "hidden")
+    #expect(!(try desktop.heard("show", added.id, "--yes").text.contains("CANARY")))
+  }
+
+  @Test func `nobody reads a testimony whose keeping was withdrawn`() throws {
+    let desktop = try Desktop()
+    let event = try desktop.addEvent()
+    let added = try desktop.heard(
+      "add", "testimony", "--event", event, "--file", "-", "--consent", "record,learn",
+      input: "CANARY")
+    try desktop.shell(
+      """
+      sed -i 's/"state": "given"/"state": "withdrawn"/' "$HEARD_PROGRAMME"/testimonies/*.json
+      """
+    ).expectDone()
+    #expect(try desktop.heard("list", "testimonies", "--format", "json").text == "[]\n")
+    for format in ["plain", "json"] {
+      let shown = try desktop.heard("show", added.id, "--format", format, "--yes")
+      #expect(shown.code == 3)
+      #expect(!shown.text.contains("CANARY"))
+    }
+  }
+
+  @Test func `words that may hurt are printed when asked for`() throws {
+    let desktop = try Desktop()
+    let event = try desktop.addEvent()
+    let added = try desktop.heard(
+      "add", "testimony", "--event", event, "--file", "-", "--consent", "record,learn",
+      input: "CANARY")
+    try desktop.shell(
+      """
+      sed -i 's/"language": "fr"/"language": "fr", "contentWarning": "violence"/' \
+        "$HEARD_PROGRAMME"/testimonies/*.json
+      """
+    ).expectDone()
+    let careful = try desktop.heard("show", added.id)
+    #expect(careful.text.contains("violence"))
+    #expect(!careful.text.contains("CANARY"))
+    #expect(careful.said.contains("--yes"))
+    #expect(try desktop.heard("show", added.id, "--yes").text.contains("CANARY"))
+    #expect(!(try desktop.heard("list", "testimonies").text.contains("CANARY")))
+  }
+
+  @Test func `a text that cannot be read is not stored`() throws {
+    let desktop = try Desktop()
+    let event = try desktop.addEvent()
+    func add(_ file: String, _ more: String...) throws -> Desktop.Answer {
+      try desktop.run(
+        Desktop.binary, ["add", "testimony", "--event", event, "--file", file] + more)
+    }
+    try desktop.shell("printf 'caf\\xe9' > \"$HOME/latin1\"; : > \"$HOME/empty\"").expectDone()
+    #expect(try add("\(desktop.home)/nothing").code == 3)
+    #expect(try add("\(desktop.home)/latin1").said.contains("no UTF-8"))
+    #expect(try add("\(desktop.home)/empty").code == 2)
+    #expect(try add("\(desktop.home)/empty", "--consent", "recrod").said.contains("record?"))
+    #expect(
+      try add("\(desktop.home)/empty", "--consent", "learn", "--refused", "learn").code == 2)
+    #expect(try desktop.heard("list", "testimonies", "--format", "json").text == "[]\n")
+  }
+}
+
+extension Desktop.Answer {
+  /// Fails where a preparing command did not work.
+  func expectDone() throws {
+    if code != 0 { throw Missing(what: said) }
+  }
+}

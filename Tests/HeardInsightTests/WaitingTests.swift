@@ -1,0 +1,79 @@
+import HeardInsight
+import HeardModel
+import Testing
+
+@Suite struct WaitingTests {
+  private func lines(_ items: [WaitingItem]) -> [String] {
+    items.map { "\($0.record.recordID) \($0.matter) \($0.days.map(String.init) ?? "-")" }
+  }
+
+  @Test func `a coordinator sees what is late, the latest first, then what is due`() {
+    #expect(
+      lines(Sample.insight().waiting(for: .coordinator)) == [
+        "e-osaka closeOut([HeardModel.CloseOutGap.summary, HeardModel.CloseOutGap.heard]) 153",
+        "e-recife closeOut([HeardModel.CloseOutGap.summary, HeardModel.CloseOutGap.feedback]) 121",
+        "e-old saidHeld 61",
+        "e-recife tell 31",
+        "a-late act 31",
+        "a-pool act 4",
+        "e-lyon tell 2",
+        "a-soon act -9",
+        "e-berlin access([HeardModel.Code(stored: \"signLanguage\")]) -9",
+        "a-guide tell -",
+        "e-unknown closeOut(\(CloseOutGap.allCases)) -",
+      ])
+  }
+
+  @Test func `only the countries that were asked for, and what has none`() {
+    let items = Sample.insight().waiting(for: .coordinator, countries: [country("BR")])
+    #expect(
+      Set(items.map(\.record.recordID)) == ["e-recife", "e-unknown", "a-late", "a-soon"])
+  }
+
+  @Test func `a facilitator sees the testimonies they took, a person's well-being first`() {
+    let insight = Sample.insight { programme in
+      programme.testimonies[id("t-lyon")]?.readBack.isConfirmed = false
+      programme.testimonies[id("t-good")]?.consent.reviewBy = day("2024-05-20")
+      programme.testimonies[id("t-good")]?.takenBy = id("rui")
+    }
+    #expect(
+      lines(insight.waiting(for: .facilitator, staff: id("noa"))) == [
+        "t-draft askHowTheyAre 1", "t-lyon readBack 12", "t-draft askConsent 11",
+      ])
+    #expect(
+      lines(insight.waiting(for: .facilitator, staff: id("rui"))) == ["t-good reviewConsent 12"])
+    #expect(insight.waiting(for: .facilitator).count == 4)
+  }
+
+  @Test func `what was withdrawn waits for nobody`() {
+    let insight = Sample.insight { programme in
+      programme.testimonies[id("t-gone")]?.followUpCheck = day("2024-05-01")
+      programme.testimonies[id("t-gone")]?.consent.reviewBy = day("2024-05-01")
+      programme.testimonies[id("t-gone")]?.readBack.isConfirmed = false
+    }
+    for role in TeamRole.allCases {
+      #expect(!insight.waiting(for: role).contains { $0.record.recordID == "t-gone" })
+    }
+  }
+
+  @Test func `a manager sees what is late and how the log stands to what was published`() {
+    let insight = Sample.insight {
+      $0.settings.published.events = 65
+      $0.settings.published.participants = 700
+    }
+    let items = insight.waiting(for: .manager)
+    #expect(items.contains { $0.matter == .eventsMissing(logged: 4, published: 65) })
+    #expect(
+      !items.contains {
+        $0.record == .settings && $0.matter != .eventsMissing(logged: 4, published: 65)
+      })
+    #expect(!items.contains { $0.record.recordID == "e-berlin" })
+  }
+
+  @Test func `fields to which two people gave different values wait for a choice`() {
+    let insight = Sample.insight {
+      $0.events[id("e-berlin")]?.conflicts = [FieldConflict(), FieldConflict()]
+    }
+    #expect(insight.waiting(for: .coordinator).contains { $0.matter == .conflicts(2) })
+  }
+}

@@ -1,0 +1,131 @@
+import HeardModel
+import Testing
+
+@Suite struct ConsentTests {
+  private let today = day("2024-06-01")
+
+  @Test func `a purpose that nobody asked about is closed`() {
+    for purpose in ConsentPurpose.allCases {
+      #expect(Consent().state(of: purpose, on: today) == .notAsked)
+      #expect(!Consent().allows(purpose, on: today))
+    }
+  }
+
+  @Test func `one purpose says nothing of another`() {
+    var consent = Consent()
+    consent.entries = [entry(.publish, .given, "2024-05-01")]
+    for purpose in ConsentPurpose.allCases {
+      #expect(consent.allows(purpose, on: today) == (purpose == .publish))
+    }
+  }
+
+  @Test func `the latest answer holds, wherever it stands in the list`() {
+    var consent = Consent()
+    consent.entries = [
+      entry(.learn, .withdrawn, "2024-05-03"), entry(.learn, .given, "2024-05-01"),
+    ]
+    #expect(consent.state(of: .learn, on: today) == .withdrawn)
+    let again = consent.adding(entry(.learn, .given, "2024-05-04"))
+    #expect(again.state(of: .learn, on: today) == .given)
+    #expect(consent.state(of: .learn, on: today) == .withdrawn)
+  }
+
+  @Test(arguments: ConsentState.allCases.filter { $0 != .given })
+  func `of two answers at one moment the one that closes wins`(other: ConsentState) {
+    for entries in [[ConsentState.given, other], [other, .given]] {
+      var consent = Consent()
+      consent.entries = entries.map { entry(.publish, $0, "2024-05-01") }
+      #expect(consent.state(of: .publish, on: today) == other)
+    }
+  }
+
+  @Test func `a consent expires the day after its day of review`() {
+    var consent = Consent()
+    consent.entries = [
+      entry(.record, .given, "2024-05-01"), entry(.publish, .refused, "2024-05-01"),
+    ]
+    consent.reviewBy = today
+    #expect(consent.state(of: .record, on: today) == .given)
+    #expect(consent.state(of: .record, on: today.adding(days: 1)) == .expired)
+    #expect(!consent.allows(.record, on: today.adding(days: 1)))
+    #expect(consent.state(of: .publish, on: today.adding(days: 1)) == .refused)
+    #expect(consent.state(of: .image, on: today.adding(days: 1)) == .notAsked)
+  }
+
+  @Test func `a testimony is restricted until keeping it is given`() {
+    var testimony = Testimony()
+    #expect(testimony.isRestricted(on: today))
+    testimony.consent.entries = [entry(.record, .given, "2024-05-01")]
+    #expect(!testimony.isRestricted(on: today))
+    testimony.triage = .safeguarding
+    #expect(testimony.isRestricted(on: today))
+    testimony.triage = .none
+    testimony.consent.entries.append(entry(.record, .withdrawn, "2024-05-02"))
+    #expect(testimony.isRestricted(on: today))
+    #expect(testimony.isWithdrawn(on: today))
+  }
+}
+
+@Suite struct VisibilityTests {
+  private let today = day("2024-06-01")
+  private let taker = Reader(staff: id("noa"), roles: [.facilitator])
+  private let lead = Reader(staff: id("ida"), roles: [.manager, .safeguardingLead])
+  private let manager = Reader(staff: id("max"), roles: [.manager])
+
+  private func testimony(_ entries: [ConsentEntry]) -> Testimony {
+    var testimony = Testimony()
+    testimony.takenBy = id("noa")
+    testimony.consent.entries = entries
+    return testimony
+  }
+
+  private func readers(_ testimony: Testimony) -> [Bool] {
+    [taker, lead, manager, Reader()].map { testimony.visibility(to: $0, on: today).isReadable }
+  }
+
+  @Test func `a restricted draft is read by who took it down, and nobody else`() {
+    #expect(readers(testimony([])) == [true, false, false, false])
+    #expect(
+      testimony([]).visibility(to: taker, on: today) == .onlyTaker(.record, .notAsked))
+  }
+
+  @Test func `without consent to learn only who took it down reads it`() {
+    let record = entry(.record, .given, "2024-05-01")
+    #expect(readers(testimony([record])) == [true, false, false, false])
+    let refused = testimony([record, entry(.learn, .refused, "2024-05-01")])
+    #expect(readers(refused) == [true, false, false, false])
+    #expect(refused.visibility(to: manager, on: today) == .hidden(.learn, .refused))
+  }
+
+  @Test func `with consent to keep it and to learn from it the team reads it`() {
+    let open = testimony([
+      entry(.record, .given, "2024-05-01"), entry(.learn, .given, "2024-05-01"),
+    ])
+    #expect(readers(open) == [true, true, true, true])
+  }
+
+  @Test func `a disclosure is read by the safeguarding lead alone`() {
+    var told = testimony([
+      entry(.record, .given, "2024-05-01"), entry(.learn, .given, "2024-05-01"),
+    ])
+    told.triage = .safeguarding
+    #expect(readers(told) == [false, true, false, false])
+  }
+
+  @Test(arguments: [ConsentState.refused, .withdrawn])
+  func `what was refused or withdrawn is read by nobody`(state: ConsentState) {
+    var told = testimony([
+      entry(.record, .given, "2024-05-01"), entry(.learn, .given, "2024-05-01"),
+      entry(.record, state, "2024-05-02"),
+    ])
+    #expect(readers(told) == [false, false, false, false])
+    told.triage = .safeguarding
+    #expect(readers(told) == [false, false, false, false])
+  }
+
+  @Test func `a testimony that nobody is noted to have taken is open to no unknown reader`() {
+    var told = testimony([])
+    told.takenBy = nil
+    #expect(readers(told) == [false, false, false, false])
+  }
+}

@@ -1,0 +1,240 @@
+import HeardModel
+import HeardScreens
+import Testing
+
+@Suite struct AttendanceTests {
+  /// The door of one event, opened from the list of events.
+  private func door(
+    _ id: EventID, in programme: Programme = Fixture.programme(), readOnly: String? = nil
+  ) -> Driver {
+    var driver = Driver(programme, readOnly: readOnly)
+    driver.press("2/")
+    driver.type("id:\(id.text)")
+    driver.press("<Enter>c")
+    return driver
+  }
+
+  private func attendance(_ driver: Driver, _ id: EventID) -> Attendance {
+    driver.programme.events[id]?.attendance ?? Attendance()
+  }
+
+  private func programme(_ edit: (inout Event) -> Void) -> (Programme, EventID) {
+    var programme = Fixture.programme()
+    var event = Fixture.event("2024-11-30-fr-nice-aaaa", "Soirée", "FR", "Nice")
+    event.start = KnownDate(stored: "2024-11-30")
+    edit(&event)
+    programme.events[event.id] = event
+    return (programme, event.id)
+  }
+
+  @Test func `every press is one person and one change on disk`() {
+    var driver = door(Fixture.lyon.id)
+    driver.press("+=<Space>-")
+    #expect(attendance(driver, Fixture.lyon.id).total == 86)
+    let saves = driver.effects.filter { if case .save = $0 { true } else { false } }
+    #expect(saves.count == 4)
+    #expect(driver.news.contains("attendance of Lyon, 87 → 86"))
+    #expect(driver.news.contains("u undoes it"))
+  }
+
+  @Test func `at the door undo takes back one press, elsewhere the whole run`() {
+    var driver = door(Fixture.lyon.id)
+    driver.press("+++u")
+    #expect(attendance(driver, Fixture.lyon.id).total == 86)
+    driver.press("<Esc>u")
+    #expect(attendance(driver, Fixture.lyon.id).total == 84)
+    #expect(driver.news.contains("86 → 84"))
+    driver.press("<Ctrl-R>")
+    #expect(attendance(driver, Fixture.lyon.id).total == 86)
+  }
+
+  @Test func `a typed number sets the number, and Esc leaves the old one`() {
+    var driver = door(Fixture.lyon.id)
+    driver.press("97<Enter>")
+    #expect(attendance(driver, Fixture.lyon.id).total == 97)
+    driver.press("12<Esc>")
+    #expect(attendance(driver, Fixture.lyon.id).total == 97)
+    #expect(driver.screen.contains("Attendance"))
+  }
+
+  @Test func `a typed number is kept by whatever key ends it`() {
+    var driver = door(Fixture.lyon.id)
+    driver.press("97+")
+    #expect(attendance(driver, Fixture.lyon.id).total == 98)
+  }
+
+  @Test func `nobody is taken away where nobody is`() {
+    let (programme, id) = programme { _ in }
+    var driver = door(id, in: programme)
+    driver.press("-")
+    #expect(attendance(driver, id).tally == nil)
+    #expect(driver.news.contains("Nobody is left"))
+    driver.press("+--")
+    #expect(attendance(driver, id).tally == 0)
+    #expect(attendance(driver, id).source == .counted)
+  }
+
+  @Test func `a hybrid event counts the room and online apart and adds them up`() {
+    let (programme, id) = programme { $0.format = .hybrid }
+    var driver = door(id, in: programme)
+    driver.press("++>.")
+    driver.press(">,")
+    #expect(attendance(driver, id).inPerson == 2)
+    #expect(attendance(driver, id).online == 2)
+    #expect(attendance(driver, id).total == nil)
+    #expect(driver.screen.contains("4 people counted."))
+  }
+
+  @Test func `a total without parts stays a total when one more comes`() {
+    let (programme, id) = programme {
+      $0.format = .hybrid
+      $0.attendance.total = 50
+      $0.attendance.source = .counted
+    }
+    var driver = door(id, in: programme)
+    driver.press("+>")
+    #expect(attendance(driver, id).total == 52)
+    #expect(attendance(driver, id).inPerson == nil)
+    #expect(attendance(driver, id).online == nil)
+  }
+
+  @Test func `a tally replaces a list only after a question, and never adds to it`() {
+    var driver = door(Fixture.osaka.id)
+    #expect(driver.screen.contains("2 people on the list count as attended."))
+    driver.press("+")
+    #expect(attendance(driver, Fixture.osaka.id).tally == nil)
+    #expect(driver.screen.contains("never both"))
+    driver.press("1")
+    #expect(attendance(driver, Fixture.osaka.id).tally == nil)
+    driver.press("+3")
+    #expect(attendance(driver, Fixture.osaka.id).tally == 3)
+    driver.press("+")
+    #expect(attendance(driver, Fixture.osaka.id).tally == 4)
+  }
+
+  @Test func `an estimate is not made a count by one press`() {
+    var driver = door(Fixture.recife.id)
+    driver.press("+3")
+    #expect(attendance(driver, Fixture.recife.id).total == 41)
+    #expect(attendance(driver, Fixture.recife.id).source == .estimated)
+    driver = door(Fixture.recife.id)
+    driver.press("+2")
+    #expect(attendance(driver, Fixture.recife.id).total == 1)
+    #expect(attendance(driver, Fixture.recife.id).source == .counted)
+  }
+
+  @Test func `how the number is known can be said`() {
+    var driver = door(Fixture.lyon.id)
+    driver.press("s3")
+    #expect(attendance(driver, Fixture.lyon.id).source == .reported)
+    #expect(driver.news.contains("counted → reported"))
+  }
+
+  @Test func `an event whose day has come is marked as held when its door opens`() {
+    let (programme, id) = programme { $0.status = .planned }
+    var driver = door(id, in: programme)
+    #expect(driver.screen.contains("still planned"))
+    driver.press("2")
+    #expect(driver.programme.events[id]?.status == .held)
+    var later = door(Fixture.berlin.id)
+    #expect(!later.screen.contains("Question"))
+    later.press("+")
+    #expect(later.screen.contains("enters the figures once it is"))
+  }
+
+  @Test func `nothing is counted in a folder that is only read`() {
+    var driver = door(Fixture.lyon.id, readOnly: "Only read.")
+    driver.press("+")
+    #expect(attendance(driver, Fixture.lyon.id).total == 84)
+    #expect(driver.news == "Only read.")
+  }
+
+  @Test func `a full room is told`() {
+    let (programme, id) = programme { $0.capacity = 2 }
+    var driver = door(id, in: programme)
+    driver.press("+")
+    #expect(!driver.screen.contains("The room holds"))
+    driver.press("+")
+    #expect(driver.screen.contains("The room holds 2, and 2 are in it."))
+  }
+
+  @Test func `where am I tells the number before anything else`() {
+    var driver = door(Fixture.lyon.id)
+    driver.press("w")
+    #expect(driver.news.hasPrefix("Attendance: 84 all together, counted, Dialogue"))
+  }
+}
+
+@Suite struct AttendanceGridTests {
+  private func grid(_ id: EventID) -> Driver {
+    var driver = Driver()
+    driver.press("2/")
+    driver.type("id:\(id.text)")
+    driver.press("<Enter>cg")
+    return driver
+  }
+
+  private func declared(_ driver: Driver) -> DeclaredCommunities {
+    driver.programme.events[Fixture.lyon.id]?.attendance.declared ?? DeclaredCommunities()
+  }
+
+  @Test func `arrows go from number to number and digits set one`() {
+    var driver = grid(Fixture.lyon.id)
+    driver.press("<Down><Down><Down>32<Down>18<Enter>")
+    let roles = driver.programme.events[Fixture.lyon.id]?.attendance.roles
+    #expect(roles == ["communityMember": 32, "patientCarer": 18])
+    #expect(driver.news.contains("patient or carer: no number → 18"))
+    driver.press("u")
+    #expect(
+      driver.programme.events[Fixture.lyon.id]?.attendance.roles == ["communityMember": 32])
+    #expect(driver.news.contains("patient or carer: 18 → no number"))
+  }
+
+  @Test func `an emptied number is unknown and not nought`() {
+    var driver = grid(Fixture.lyon.id)
+    driver.press("<Right><Down><Down><Del>")
+    #expect(declared(driver).communities["women"] == nil)
+    driver.press("0<Enter>")
+    #expect(declared(driver).communities["women"] == 0)
+  }
+
+  @Test func `a number that the country closes cannot be filled and says why`() {
+    var driver = grid(Fixture.lyon.id)
+    driver.press("<Right><Down><Down><Down>7<Enter>")
+    #expect(declared(driver).communities["ethnicMinorities"] == nil)
+    #expect(driver.news.contains("Not kept in France"))
+  }
+
+  @Test func `a community larger than who answered is a warning and stays`() {
+    var driver = grid(Fixture.lyon.id)
+    driver.press("<Right><Down><Down>60<Enter>")
+    #expect(declared(driver).communities["women"] == 60)
+    #expect(driver.screen.contains("women: 60 are more than the 51 who answered."))
+  }
+
+  @Test func `one press does not put a tally of one in the place of a list`() {
+    var driver = grid(Fixture.osaka.id)
+    driver.press("+")
+    #expect(driver.programme.events[Fixture.osaka.id]?.attendance.tally == nil)
+    driver.press("9<Enter>")
+    #expect(driver.programme.events[Fixture.osaka.id]?.attendance.tally == 9)
+  }
+
+  @Test func `the summary tells numbers with their base, pulses with their mean`() {
+    var programme = Fixture.programme()
+    var lyon = Fixture.lyon
+    var pulse = Pulse()
+    pulse.before = [0, 0, 0, 0, 2, 1, 0, 0, 0, 0, 0]
+    lyon.pulses = [pulse]
+    programme.events[lyon.id] = lyon
+    var driver = Driver(programme)
+    driver.press("2/")
+    driver.type("id:\(lyon.id.text)")
+    driver.press("<Enter><Enter><Tab>")
+    let text = driver.lines.joined(separator: "\n")
+    #expect(text.contains("51 of 84 answered"))
+    #expect(text.contains("31; disabled people"))
+    #expect(text.contains("4.3; before, 3 answers"))
+    #expect(text.contains("not representative"))
+  }
+}

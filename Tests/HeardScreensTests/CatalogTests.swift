@@ -1,0 +1,95 @@
+import Foundation
+import HeardModel
+import HeardScreens
+import Testing
+
+/// The catalogs against each other and against what the program asks of them.
+@Suite struct CatalogTests {
+  private let english = Words.catalog(LanguageTag(stored: "en") ?? .undetermined)
+  private static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources")
+
+  @Test(arguments: ["fr", "ja"])
+  func `a language has every text, and no other`(language: String) throws {
+    let own = Words.catalog(try #require(LanguageTag(stored: language)))
+    // Japanese has no forms for numbers.
+    let isWithoutForms = language == "ja"
+    let wanted = Set(english.keys).filter { !(isWithoutForms && $0.hasSuffix(".one")) }
+    #expect(wanted.subtracting(own.keys).sorted() == [])
+    #expect(Set(own.keys).subtracting(english.keys).sorted() == [])
+  }
+
+  @Test(arguments: ["fr", "ja"])
+  func `a text takes the same arguments in every language`(language: String) throws {
+    let own = Words.catalog(try #require(LanguageTag(stored: language)))
+    for (key, text) in own {
+      let here = arguments(text)
+      let there = arguments(english[key] ?? "")
+      // A number may be left out where the words tell it, as in "one event".
+      #expect(here.union(["n"]) == there.union(["n"]), "\(key): \(text)")
+    }
+  }
+
+  @Test func `no text is empty but the sign of what was counted`() {
+    for language in Words.languages {
+      for (key, text) in Words.catalog(language) where text.isEmpty {
+        #expect(key == "sign.counted", "\(language.stored) \(key)")
+      }
+    }
+  }
+
+  @Test func `every text that a screen asks for stands in the catalog`() throws {
+    let pattern = /words\(\s*"([A-Za-z][A-Za-z0-9.]*)"(, count:)?/
+    for (file, text) in try swiftFiles(["HeardScreens", "heard"]) {
+      for match in text.matches(of: pattern) {
+        let key = String(match.1)
+        let isThere =
+          english[key] != nil || (match.2 != nil && english["\(key).other"] != nil)
+        #expect(isThere, "\(file) asks for \(key)")
+      }
+    }
+  }
+
+  @Test func `every command has a name and a meaning, every screen a name and help`() throws {
+    for command in Command.allCases {
+      #expect(english["command.\(command.rawValue)"] != nil, "\(command)")
+      #expect(english["meaning.\(command.rawValue)"] != nil, "\(command)")
+    }
+    for (file, text) in try swiftFiles(["HeardScreens"]) {
+      for match in text.matches(of: /(?:let|var) name = "([A-Za-z]+)"/) {
+        #expect(english["screen.\(match.1)"] != nil, "\(file)")
+        #expect(english["help.of.\(match.1)"] != nil, "\(file)")
+      }
+    }
+  }
+
+  /// What is shown to a person must come from a catalog: a literal with a space between letters is
+  /// a sentence, wherever it stands in the screens.
+  @Test func `no screen holds a text of its own`() throws {
+    let literal = /"((?:[^"\\\n]|\\.)*)"/
+    for (file, text) in try swiftFiles(["HeardScreens"]) where !file.contains("Languages/") {
+      for line in text.split(separator: "\n") {
+        let code = line.replacing(/\/\/.*/, with: "")
+        for match in code.matches(of: literal) {
+          let plain = String(match.1).replacing(/\\\([^)]*\)*/, with: "")
+          #expect(
+            plain.firstMatch(of: /[a-z]{2,} [a-z]{2,}/) == nil, "\(file): \(match.1)")
+        }
+      }
+    }
+  }
+
+  private func arguments(_ text: String) -> Set<String> {
+    Set(text.matches(of: /\{([A-Za-z]+)\}/).map { String($0.1) })
+  }
+
+  private func swiftFiles(_ targets: [String]) throws -> [(String, String)] {
+    try targets.flatMap { target in
+      let folder = Self.sources.appendingPathComponent(target)
+      let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
+      return try (names ?? []).filter { $0.hasSuffix(".swift") }.map { name in
+        (name, try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8))
+      }
+    }
+  }
+}

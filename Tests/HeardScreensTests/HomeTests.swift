@@ -1,0 +1,121 @@
+import HeardModel
+import HeardScreens
+import Testing
+
+@Suite struct HomeTests {
+  private func settings(_ role: TeamRole, staff: StaffID? = nil) -> PersonalSettings {
+    var settings = PersonalSettings()
+    settings.role = role
+    settings.staff = staff
+    return settings
+  }
+
+  /// Fifteen events that wait to be closed out.
+  private func crowded() -> Programme {
+    var programme = Fixture.programme()
+    for number in 10..<25 {
+      var event = Fixture.event("2024-03-\(number)-fr-nice-aaaa", "Evening \(number)", "FR", "Nice")
+      event.start = KnownDate(stored: "2024-03-\(number)")
+      programme.events[event.id] = event
+    }
+    return programme
+  }
+
+  @Test func `a coordinator sees figures, what waits and what comes without scrolling`() {
+    let screen = Driver(crowded()).screen
+    #expect(screen.contains("18 events in 3 countries"))
+    #expect(screen.contains("Waiting for you"))
+    #expect(screen.contains("… and"))
+    #expect(screen.contains("Coming up"))
+    #expect(screen.contains("Berlin · Vertrauensrunde"))
+  }
+
+  @Test func `at most seven things wait on Home and all of them behind the next row`() {
+    var driver = Driver(crowded())
+    let waiting = driver.screen.split(separator: "\n").filter {
+      $0.contains("days ago") || $0.contains("days late")
+    }
+    #expect(waiting.count == 7)
+    driver.press("<Down><Down><Down><Down><Down><Down><Down><Enter>")
+    #expect(driver.screen.contains("things wait"))
+    driver.press("<End><Enter>")
+    #expect(driver.screen.contains("Overview") || driver.screen.contains("Follow-up action"))
+  }
+
+  @Test func `the figures of the headline open`() {
+    var driver = Driver()
+    driver.press("<Home><Enter>")
+    #expect(driver.screen.contains("status:held"))
+    driver.press("1<Home><Down><Enter>w")
+    #expect(driver.news.contains("Figures"))
+  }
+
+  @Test func `a manager reads what is published beside what is logged`() {
+    var programme = Fixture.programme()
+    programme.settings.published.events = 65
+    programme.settings.published.participants = 12_000
+    programme.settings.published.isAtLeast = true
+    let screen = Driver(programme, settings: settings(.manager)).screen
+    #expect(screen.contains("3 events in 3 countries · published: 65"))
+    #expect(screen.contains("126 attendances · published: more than 12,000"))
+  }
+
+  @Test func `a facilitator sees their own events and testimonies`() {
+    var programme = Fixture.programme()
+    programme.events[Fixture.lyon.id]?.facilitators = [Fixture.member.id]
+    let screen = Driver(
+      programme, settings: settings(.facilitator, staff: Fixture.member.id)
+    ).screen
+    #expect(screen.contains("Your events"))
+    #expect(screen.contains("Lyon · Dialogue on disability and care"))
+    #expect(screen.contains("Amandine"))
+    var unknown = Driver(programme, settings: settings(.facilitator))
+    #expect(unknown.screen.contains("Say who of the team you are"))
+    unknown.press("<Esc>")
+  }
+
+  @Test func `a draft goes on with Enter and is thrown away only after a question`() {
+    var draft = Draft()
+    draft.id = "event-half"
+    draft.form = "event"
+    draft.fields = ["title": "Half a title"]
+    var driver = Driver(drafts: [draft])
+    #expect(driver.screen.contains("Half a title"))
+    driver.press("<Del>1")
+    #expect(driver.application.desk.drafts.count == 1)
+    driver.press("<Del>2")
+    #expect(driver.application.desk.drafts.isEmpty)
+    #expect(driver.effects.last == .discardDraft("event-half"))
+  }
+
+  @Test func `the words of a testimony do not stand on Home`() {
+    var draft = Draft()
+    draft.id = "testimony-half"
+    draft.form = "testimony"
+    draft.fields = ["text": "They did not listen."]
+    #expect(!Driver(drafts: [draft]).screen.contains("They did not listen."))
+  }
+
+  @Test func `an attendance that nobody knows is not nought`() {
+    var programme = Programme()
+    let event = Fixture.event("2024-01-ch-aaaa", "Launch", "CH", "Davos")
+    programme.events[event.id] = event
+    let lines = Driver(programme).lines
+    #expect(lines.contains { $0.contains("?; Switzerland") })
+    #expect(lines.contains { $0.contains("not known of 1 event") })
+  }
+
+  @Test(arguments: TeamRole.allCases, [0, 1, 3, 10, 24])
+  func `no screen traps on an empty programme at any size`(_ role: TeamRole, rows: Int) {
+    var driver = Driver(
+      Programme(), settings: settings(role), columns: rows * 3, rows: rows)
+    for key in ["1", "8", "9"] {
+      driver.press("\(key)<Up><Down><PgDn><End><Home><Enter>w")
+      _ = driver.screen
+      driver.press("<Esc><Esc>")
+    }
+    driver.press("NGone<Ctrl-S>cg<Right><Down>5<Enter><End><Left>w<Esc>+-p<Ctrl-S><Esc><Esc>u")
+    _ = driver.screen
+    _ = driver.lines
+  }
+}

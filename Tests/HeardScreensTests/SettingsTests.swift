@@ -1,0 +1,57 @@
+import HeardModel
+import HeardScreens
+import Testing
+
+@Suite struct SettingsTests {
+  private func saved(_ driver: Driver) -> PersonalSettings? {
+    for effect in driver.effects.reversed() {
+      if case .saveSettings(let settings) = effect { return settings }
+    }
+    return nil
+  }
+
+  @Test func `a name is kept as it is typed`() {
+    var driver = Driver()
+    driver.press("9Noor<Esc>")
+    #expect(driver.application.desk.settings.name == "Noor")
+    #expect(saved(driver)?.name == "Noor")
+  }
+
+  @Test func `saying who one is fills in the name`() {
+    var driver = Driver()
+    driver.press("9<Tab>Noor<Down><Enter><Tab>")
+    #expect(driver.application.desk.settings.staff == Fixture.member.id)
+    #expect(driver.application.desk.settings.name == "Noor Example")
+    #expect(driver.screen.contains("Name                Noor Example"))
+  }
+
+  @Test func `the language acts at once, and every language has its own name`() {
+    var driver = Driver()
+    driver.press("9<Tab><Tab><Tab><Tab><Right><Right>")
+    #expect(driver.application.desk.words.language.stored == "fr")
+    #expect(driver.screen.contains("français"))
+    driver.press("<Right>")
+    #expect(driver.screen.contains("日本語"))
+  }
+
+  @Test func `countries are any of all countries`() {
+    var driver = Driver()
+    driver.press("9<Tab><Tab><Tab>France, Brazil<Esc>")
+    #expect(saved(driver)?.countries.map(\.stored) == ["FR", "BR"])
+  }
+
+  @Test func `a country that is none keeps the others and is told when leaving`() {
+    var driver = Driver()
+    driver.press("9<Tab><Tab><Tab>Frnce<Esc>")
+    if driver.screen.contains("Settings  ") { driver.press("<Esc>") }
+    #expect(driver.application.desk.settings.countries.isEmpty)
+    #expect(driver.news.contains("could not be understood"))
+  }
+
+  @Test func `one-letter commands can be switched off`() {
+    var driver = Driver()
+    driver.press("9<Up><Down><Tab><Tab><Tab><Tab><Tab><Tab><Tab><Space><Esc>N")
+    #expect(saved(driver)?.hasNoLetterCommands == true)
+    #expect(driver.news.contains("switched off"))
+  }
+}

@@ -1,0 +1,134 @@
+import Foundation
+import HeardInsight
+import HeardModel
+import HeardStore
+import Testing
+
+/// The sample programme against a table of figures that was worked out without Heard.
+@Suite struct SampleFiguresTests {
+  private let expected: [String: Int]
+  private let loaded: LoadedProgramme
+  private let december = CalendarDay(stored: "2024-12-01") ?? CalendarDay(dayNumber: 0)
+
+  init() throws {
+    let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let table = try String(
+      contentsOf: tests.appendingPathComponent("SampleFigures.txt"), encoding: .utf8)
+    var figures: [String: Int] = [:]
+    for line in table.split(separator: "\n") where !line.hasPrefix("#") {
+      let parts = line.split(separator: " ")
+      if parts.count == 2 { figures[String(parts[0])] = Int(parts[1]) }
+    }
+    expected = figures
+    let sample = tests.deletingLastPathComponent().appendingPathComponent("sample-events")
+    loaded = try ProgrammeStore(path: sample.path, device: "test").load()
+  }
+
+  private var programme: Programme { loaded.programme }
+  private var insight: Insight { Insight(programme, today: december) }
+
+  @Test func `every file of the sample can be read`() {
+    #expect(loaded.unreadable == [])
+  }
+
+  @Test func `events and attendances are those of the table, in all and by source`() {
+    let headline = insight.headline
+    #expect(programme.events.count == expected["events"])
+    #expect(headline.events == expected["events.held"])
+    #expect(headline.attendances.total == expected["attendances"])
+    for source in AttendanceSource.allCases where source != .notKnown {
+      #expect(headline.attendances[source] == expected["attendances.\(source.stored)"])
+    }
+  }
+
+  @Test func `events and attendances by country and year are those of the table`() {
+    let figures = insight.figures(by: [.country, .year])
+    var events: [String: Int] = [:]
+    var attendances: [String: Int] = [:]
+    for row in figures.rows {
+      events["events.held.\(key(row))"] = row.events
+      if row.attendances.total > 0 {
+        attendances["attendances.\(key(row))"] = row.attendances.total
+      }
+    }
+    #expect(
+      events == expected.filter { $0.key.wholeMatch(of: /events\.held\.[A-Z-]+\.[0-9-]+/) != nil })
+    #expect(
+      attendances
+        == expected.filter { $0.key.wholeMatch(of: /attendances\.[A-Z-]+\.[0-9-]+/) != nil })
+  }
+
+  @Test func `people are counted once over all events`() {
+    #expect(insight.figures().total.people == expected["people"])
+    for row in insight.figures(by: [.country]).rows where row.people > 0 {
+      #expect(row.people == expected["people.\(countryText(row))"])
+    }
+  }
+
+  @Test func `testimonies and actions are those of the table`() {
+    #expect(programme.testimonies.count == expected["testimonies"])
+    #expect(programme.actions.count == expected["actions"])
+    #expect(insight.figures().total.actions == expected["actions.ofEvents"])
+    for status in ActionStatus.allCases {
+      let count = programme.actions.values.count { $0.status == status }
+      #expect(count == expected["actions.status.\(status.stored)"])
+    }
+    let overdue = programme.actions.values.count { $0.daysOverdue(today: december) != nil }
+    #expect(overdue == expected["actions.overdue@2024-12-01"])
+    for state in [ConsentState.given, .withdrawn, .notAsked, .expired] {
+      let count = programme.testimonies.values.count {
+        $0.consent.state(of: .record, on: december) == state
+      }
+      #expect(count == expected["testimonies.record.\(state.stored)@2024-12-01"])
+    }
+  }
+
+  @Test func `the sample is as large and as varied as a programme of its years`() {
+    #expect(programme.events.count >= 67)
+    #expect(insight.headline.attendances.total > 12_000)
+    #expect(programme.testimonies.count >= 200)
+    #expect(programme.actions.count >= 50)
+    #expect(Set(programme.events.values.map(\.format)) == Set(EventFormat.allCases))
+    #expect(Set(programme.events.values.map(\.involvement)) == Set(Involvement.allCases))
+    #expect(Set(programme.events.values.map(\.status)) == Set(EventStatus.allCases))
+    #expect(Set(programme.events.values.map(\.type)) == Set(Taxonomy.builtIn(.eventType).offered))
+    #expect(Set(programme.actions.values.map(\.status)) == Set(ActionStatus.allCases))
+    let countries = Set(programme.events.values.compactMap(\.country))
+    #expect(countries.isSuperset(of: CountryCode.programmeCountries))
+    #expect(countries.count > CountryCode.programmeCountries.count)
+  }
+
+  @Test func `no action is older than what it answers, nobody spoke where nothing was held`() {
+    for action in programme.actions.values {
+      for id in action.testimonies {
+        guard let testimony = programme.testimonies[id], let proposed = action.proposedOn,
+          let taken = testimony.takenAt
+        else { continue }
+        #expect(proposed >= taken.day.adding(days: -1), "\(action.id.text)")
+      }
+    }
+    for testimony in programme.testimonies.values {
+      #expect(programme.events[testimony.event]?.status == .held, "\(testimony.id.text)")
+    }
+  }
+
+  @Test func `every record of the sample says whether it was published or invented`() {
+    for event in programme.events.values { #expect(event.provenance.kind != .recorded) }
+    for testimony in programme.testimonies.values {
+      #expect(testimony.provenance.kind == .synthetic)
+    }
+    for action in programme.actions.values { #expect(action.provenance.kind != .recorded) }
+  }
+
+  private func key(_ row: FigureRow) -> String {
+    var year = "-"
+    for case .year(let number) in row.keys { year = String(number) }
+    return "\(countryText(row)).\(year)"
+  }
+
+  private func countryText(_ row: FigureRow) -> String {
+    for case .country(let country) in row.keys { return country.stored }
+    return "-"
+  }
+}

@@ -143,7 +143,7 @@ struct TestimonyForm: Screen {
       context =
         visibility.isReadable
         ? StyledText(desk.words("testimony.signedOff"), .faint)
-        : StyledText(desk.words.sentence(visibility, stored, desk), .restricted)
+        : StyledText(desk.words.sentence(visibility, stored, desk), .warning)
     }
     return ScreenContent(context: context, blocks: [block(desk)])
   }

@@ -1,6 +1,8 @@
+import Dispatch
 import Glibc
 import HeardModel
 import StrictJSON
+import Synchronization
 
 /// What a folder was found to hold.
 public struct LoadedProgramme: Sendable {
@@ -43,8 +45,33 @@ struct ProgrammeReader {
   /// Reads everything but identities, disclosures and history.
   mutating func readAll() throws(StoreError) {
     try readSettings()
-    readErased()
+    // Events are about half of all bytes: two threads read the folder in little more than half
+    // the time, which is most of the time to the first screen.
+    let others = Mutex<ProgrammeReader?>(nil)
+    let isDone = DispatchSemaphore(value: 0)
+    DispatchQueue.global().async { [folder] in
+      var reader = ProgrammeReader(folder)
+      reader.readOthers()
+      others.withLock { $0 = reader }
+      isDone.signal()
+    }
     each(.events) { (it: Event, into) in into.events[it.id] = it }
+    isDone.wait()
+    if let others = others.withLock({ $0 }) { absorb(others.loaded) }
+    forgetErased()
+  }
+
+  /// Takes over what another reader has read: everything but the settings and the events.
+  private mutating func absorb(_ others: LoadedProgramme) {
+    var programme = others.programme
+    programme.settings = loaded.programme.settings
+    programme.events = loaded.programme.events
+    loaded.programme = programme
+    loaded.unreadable += others.unreadable
+  }
+
+  private mutating func readOthers() {
+    readErased()
     each(.testimonies) { (it: EventTestimonies, into) throws(FileFault) in
       if let twice = it.testimonies.first(where: { into.testimonies[$0.id] != nil }) {
         throw FileFault(file: "", member: "testimonies", kind: .repeatedID(twice.id.text))
@@ -66,7 +93,6 @@ struct ProgrammeReader {
     }
     single("plan.json") { (it: Plan, into) in into.plan = it }
     single("baselines.json") { (it: Baselines, into) in into.baselines = it }
-    forgetErased()
   }
 
   /// A tombstone counts by its name alone: one that cannot be read must not bring anything back.

@@ -83,7 +83,7 @@ struct ActionForm: Screen {
         draft.fields[entry.id] = form.form.text(entry.id)
       }
     }
-    keepOnlyIDs(in: &draft, desk)
+    keepOnlyIDs(in: &draft)
     return draft
   }
 
@@ -92,9 +92,11 @@ struct ActionForm: Screen {
 
 extension ActionForm {
   /// Takes testimonies by their ids into a draft: no word of what somebody told lies there.
-  private func keepOnlyIDs(in draft: inout Draft, _ desk: Desk) {
-    guard let typed = draft.fields["testimonies"] else { return }
-    let options = ActionOptions.testimonies(form.original, desk)
+  private func keepOnlyIDs(in draft: inout Draft) {
+    guard let typed = draft.fields["testimonies"],
+      case .lookupMany(let options)? = form.form.entries.first(where: { $0.id == "testimonies" })?
+        .kind
+    else { return }
     let ids = Dictionary(options.map { ($0.label, $0.value) }) { first, _ in first }
     let parts = typed.split(separator: ",").map { trimmed(String($0)) }
     draft.fields["testimonies"] = parts.map { ids[$0] ?? $0 }.joined(separator: ", ")

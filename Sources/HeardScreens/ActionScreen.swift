@@ -8,6 +8,8 @@ struct ActionScreen: Screen {
   private let id: ActionID
   private var cursor = ListCursor<Source>()
   private var sources: [Source] = []
+  /// The first line of the text above the list; Page down and Page up move it.
+  private var firstLine = 0
 
   /// What an action comes from.
   enum Source: Hashable, Sendable {
@@ -36,6 +38,8 @@ struct ActionScreen: Screen {
       case .event(let event)?: desk.push(EventScreen(event))
       case nil: break
       }
+    case .pageDown: firstLine = min(firstLine + 8, mostLines(desk))
+    case .pageUp: firstLine = max(0, firstLine - 8)
     default: cursor.move(command, in: sources, page: desk.pageRows)
     }
   }
@@ -73,8 +77,9 @@ struct ActionScreen: Screen {
       rowCount: shown.count, cursor: cursor.place(in: shown.count),
       emptyText: StyledText(desk.words("action.fromNothing"), .faint)
     ) { index in Self.row(shown[index], heard, desk) }
-    return ScreenContent(
-      blocks: ActionSummary.blocks(action, desk) + [.gap, .table(table)])
+    var blocks = ActionSummary.blocks(action, firstLine: firstLine, desk)
+    if mostLines(desk) > 0 { blocks.append(.line(StyledText(desk.words("action.more"), .faint))) }
+    return ScreenContent(blocks: blocks + [.gap, .table(table)])
   }
 
   func focus(_ desk: Desk) -> String {
@@ -83,6 +88,17 @@ struct ActionScreen: Screen {
       action.title, ActionSummary.dueLine(action, desk).text,
       cursor.id.map { Self.row($0, [:], desk).cells.map(\.text).joined(separator: ", ") } ?? "",
     ].filter { !$0.isEmpty }.joined(separator: ". ")
+  }
+
+  /// About how many lines of the text do not fit above the list.
+  private func mostLines(_ desk: Desk) -> Int {
+    guard let action = desk.programme.actions[id] else { return 0 }
+    let room = CanvasRenderer.contentSize(size: desk.size, hasAside: false)
+    let lines = ActionSummary.paragraphs(action, desk).reduce(0) {
+      $0 + 1 + TextWidth.columns(of: $1) / max(1, room.columns - 4)
+    }
+    let chart = action.measure == Measure() ? 0 : 5
+    return max(0, lines + chart + sources.count + 3 - room.rows)
   }
 
   private static func row(

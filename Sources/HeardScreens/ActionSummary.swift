@@ -4,24 +4,30 @@ import TerminalCanvas
 
 /// What an action is, from what was told to who was told: beside the list and on its own screen.
 enum ActionSummary {
-  static func blocks(_ action: FollowUpAction, _ desk: Desk) -> [Block] {
+  static func blocks(_ action: FollowUpAction, firstLine: Int = 0, _ desk: Desk) -> [Block] {
+    let text = Prose(paragraphs(action, desk), firstLine: firstLine)
+    guard let chart = measure(action.measure, desk.words) else { return [.prose(text)] }
+    return [.prose(text), .gap, .chart(chart)]
+  }
+
+  /// Everything that is known in words, from what was told to what shows that it happened.
+  static func paragraphs(_ action: FollowUpAction, _ desk: Desk) -> [StyledText] {
     let words = desk.words
-    var blocks: [Block] = [
-      .prose(Prose([StyledText(action.title, .strong)])),
-      .prose(Prose([StyledText(kindLine(action, desk), .faint)])),
+    var text = [
+      StyledText(action.title, .strong), StyledText(kindLine(action, desk), .faint),
     ]
     if !action.conflicts.isEmpty {
-      blocks.append(
-        .notice(Notice(.bad, words("event.conflicts", count: action.conflicts.count))))
+      text.append(
+        StyledText("! " + words("event.conflicts", count: action.conflicts.count), .bad))
     }
-    blocks += [.gap, .prose(Prose(chain(action, desk)))]
-    if !action.description.isEmpty { blocks += [.gap, .prose(Prose(action.description))] }
-    if !action.milestones.isEmpty { blocks += [.gap, .prose(Prose(steps(action, desk)))] }
-    if let chart = measure(action.measure, words) { blocks += [.gap, .chart(chart)] }
+    var parts = [chain(action, desk)]
+    if !action.description.isEmpty { parts.append(Prose(action.description).paragraphs) }
+    if !action.milestones.isEmpty { parts.append(steps(action, desk)) }
     if !action.evidence.isEmpty {
-      blocks += [.gap, .prose(Prose(words("action.shownBy", ["evidence": action.evidence])))]
+      parts.append(Prose(words("action.shownBy", ["evidence": action.evidence])).paragraphs)
     }
-    return blocks
+    for part in parts { text += [""] + part }
+    return text
   }
 
   /// How far it is, what it belongs to, and who answers for it.

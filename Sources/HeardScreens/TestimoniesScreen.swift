@@ -94,7 +94,7 @@ extension TestimoniesScreen {
     var text = filter.context(rows.count, of: count, desk)
     let hidden = rows.count { !$0.visibility.isReadable }
     if hidden > 0 {
-      text += StyledText("  \(desk.words("testimonies.hidden", count: hidden))", .restricted)
+      text += StyledText("  \(desk.words("testimonies.hidden", count: hidden))", .faint)
     }
     let quotable = rows.count { $0.publishable > 0 }
     if quotable > 0 {

@@ -64,11 +64,11 @@ enum TestimonyCells {
   ) -> StyledText {
     let words = desk.words
     switch row.visibility {
-    case .withdrawn(.refused): return StyledText(words("hidden.refused"), .restricted)
-    case .withdrawn: return StyledText(words("hidden.withdrawn"), .restricted)
-    case .hiddenForSafeguarding: return StyledText(words("hidden.safeguarding"), .restricted)
+    case .withdrawn(.refused): return StyledText(words("hidden.refused"), .faint)
+    case .withdrawn: return StyledText(words("hidden.withdrawn"), .faint)
+    case .hiddenForSafeguarding: return StyledText(words("hidden.safeguarding"), .faint)
     case .hidden(let purpose, let state):
-      return StyledText(words("hidden.\(purpose.stored).\(state.stored)"), .restricted)
+      return StyledText(words("hidden.\(purpose.stored).\(state.stored)"), .faint)
     case .open, .onlyTaker, .onlyLead: break
     }
     if row.hasWarning && !showsHidden { return StyledText(words("hidden.warning"), .warning) }
@@ -98,7 +98,7 @@ enum TestimonyCells {
     let today = desk.today
     let record = consent.state(of: .record, on: today)
     guard record == .given else {
-      return StyledText(desk.words("reach.\(record.stored)"), record == .notAsked ? .warning : .bad)
+      return StyledText(desk.words("reach.\(record.stored)"), .warning)
     }
     if row.publishable > 0 {
       return StyledText(desk.words("reach.quoted", count: row.publishable), .good)

@@ -85,12 +85,12 @@ extension TestimonyForm {
 }
 
 extension ConsentState {
-  /// How an answer looks; its word always stands beside.
+  /// How an answer looks beside its word; no is a good answer, too, and is no alarm.
   var style: Style {
     switch self {
     case .given: .good
-    case .refused, .withdrawn: .bad
-    case .expired: .warning
+    case .refused: .strong
+    case .withdrawn, .expired: .warning
     case .notAsked: .faint
     }
   }

@@ -52,7 +52,8 @@ enum TestimonyPreview {
     _ testimony: Testimony, _ visibility: TestimonyVisibility, _ desk: Desk
   ) -> StyledText? {
     if visibility == .open { return nil }
-    return StyledText("! " + desk.words.sentence(visibility, testimony, desk), .restricted)
+    return StyledText(
+      "! " + desk.words.sentence(visibility, testimony, desk), visibility.style)
   }
 
   /// The words of a testimony that this person may read, behind its warning.
@@ -73,4 +74,9 @@ enum TestimonyPreview {
       StyledText(desk.words("testimony.showIt"), .faint),
     ]
   }
+}
+
+extension TestimonyVisibility {
+  /// What only this reader may see must not leave the programme; what is hidden needs no alarm.
+  var style: Style { isReadable ? .restricted : .warning }
 }

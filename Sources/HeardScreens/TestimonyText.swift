@@ -100,7 +100,7 @@ enum TestimonyText {
     var lines: [StyledText] = []
     if visibility != .open {
       lines = [
-        StyledText("! " + desk.words.sentence(visibility, testimony, desk), .restricted), "",
+        StyledText("! " + desk.words.sentence(visibility, testimony, desk), visibility.style), "",
       ]
     }
     if visibility == .hiddenForSafeguarding { return lines }

@@ -76,6 +76,15 @@ struct FiguresCommand: ParsableCommand {
     _ figures: Figures, _ format: ListFormat, _ inquiry: Inquiry
   ) -> Listing {
     var listing = Listing(values(figures), figures.rows)
+    if format != .csv {
+      // An empty place would be hard to notice, and cannot be heard at all.
+      let unknown = JSONValue.string(inquiry.words("cli.unknown"))
+      for index in listing.rows.indices {
+        for key in figures.keys.indices where listing.rows[index][key].isNull {
+          listing.rows[index][key] = unknown
+        }
+      }
+    }
     if figures.keys.isEmpty || format != .csv {
       let names = figures.keys.indices.map { index -> JSONValue in
         index == 0 ? .string(inquiry.words("cli.total")) : .null

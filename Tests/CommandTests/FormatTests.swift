@@ -35,6 +35,18 @@ import Testing
     #expect(Set(rows[0].keys).subtracting(total.keys) == ["country"])
   }
 
+  @Test func `a row of what nobody noted says so, and the total stands last`() throws {
+    let desktop = try Desktop()
+    _ = try desktop.addEvent("One", "--status", "held")
+    _ = try desktop.heard("add", "event", "--title", "Two", "--status", "held")
+    let table = try desktop.heard("figures", "--by", "country").lines
+    #expect(table.dropFirst().map { $0.prefix(9) } == ["FR       ", "not known", "Total    "])
+    let csv = try desktop.heard("figures", "--by", "country", "--format", "csv").lines
+    #expect(csv.dropFirst().map { $0.prefix(3) } == ["FR,", ",1,"])
+    let json = try desktop.heard("figures", "--by", "country", "--format", "json").object
+    #expect((json["rows"] as? [[String: Any]])?.last?["country"] is NSNull)
+  }
+
   @Test func `rows that overlap are said to`() throws {
     let desktop = try Desktop()
     let sample = "\(Desktop.root)/sample-events"

@@ -107,4 +107,19 @@ import Testing
       #expect(focused.contains("Training of reception staff"))
     }
   }
+
+  @Test func `a long action is read to its end on a small screen, and back`() {
+    var programme = Fixture.programme()
+    let lines = (1...60).map { "Line \($0)." }.joined(separator: "\n")
+    programme.actions[Fixture.interpreters.id]?.description = lines
+    var driver = Driver(programme)
+    driver.press("4<Enter>")
+    #expect(!driver.screen.contains("Line 60."))
+    #expect(driver.screen.contains("PgDn"))
+    for _ in 0..<12 { driver.press("<PgDn>") }
+    #expect(driver.screen.contains("Line 60."))
+    #expect(driver.screen.contains("› testimony"))
+    for _ in 0..<12 { driver.press("<PgUp>") }
+    #expect(driver.screen.contains("Interpreter pool for Lyon clinics"))
+  }
 }

@@ -1,0 +1,145 @@
+import Foundation
+import HeardModel
+import HeardStore
+import Synchronization
+import Testing
+
+/// This test program started once more to do one job, since some things end or change a process.
+struct ChildProcess {
+  private let process = Process()
+
+  /// Starts a job; its process runs on its own.
+  init(_ job: String, _ arguments: [String]) throws {
+    process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    process.arguments = ["--testing-library", "swift-testing", "--filter", "ChildJobs"]
+    var environment = ProcessInfo.processInfo.environment
+    environment["HEARD_TEST_JOB"] = job
+    environment["HEARD_TEST_ARGUMENTS"] = arguments.joined(separator: "\n")
+    process.environment = environment
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+  }
+
+  var id: pid_t { process.processIdentifier }
+
+  /// Waits for the end; true when the job did all it had to do.
+  func end() -> Bool {
+    process.waitUntilExit()
+    return process.terminationReason == .exit && process.terminationStatus == 0
+  }
+
+  /// Ends the process at once, as a crash does.
+  func kill() {
+    Foundation.kill(id, SIGKILL)
+    process.waitUntilExit()
+  }
+
+  /// Does a job and waits for its end.
+  static func run(_ job: String, _ arguments: [String]) throws -> Bool {
+    try ChildProcess(job, arguments).end()
+  }
+}
+
+/// Waits for something that another process does.
+func waitUntil(_ isTrue: () -> Bool) -> Bool {
+  for _ in 0..<20_000 {
+    if isTrue() { return true }
+    usleep(1000)
+  }
+  return false
+}
+
+private let job = ProcessInfo.processInfo.environment["HEARD_TEST_JOB"]
+private let arguments =
+  ProcessInfo.processInfo.environment["HEARD_TEST_ARGUMENTS"]?.components(separatedBy: "\n") ?? []
+
+/// What children do; nothing of it runs without its job.
+@Suite(.enabled(if: job != nil, "only in a child of another test")) struct ChildJobs {
+  @Test func `a child does its job`() throws {
+    switch job {
+    case "create": try create()
+    case "write": try write()
+    case "hold": try hold()
+    case "limited": try saveWithLimit()
+    case "watched": saveWatched()
+    default: Issue.record("no such job")
+    }
+  }
+
+  /// Makes a programme and saves records under a umask, which belongs to the whole process.
+  private func create() throws {
+    umask(try #require(mode_t(arguments[1], radix: 8)))
+    var settings = ProgrammeSettings()
+    settings.isSharedByGroup = arguments[2] == "shared"
+    try ProgrammeStore.create(at: arguments[0], settings: settings)
+    let store = try ProgrammeStore(path: arguments[0], device: "device")
+    try store.save(nil, .event(Event.sample("e-1")))
+    try store.save(nil, .testimony(Testimony.sample("t-1", at: "e-1")))
+    let drafts = try DraftFolder(programme: "umask", realPath: arguments[0])
+    var draft = Draft()
+    draft.id = "event-\(arguments[1])"
+    try drafts.keep(draft)
+  }
+
+  /// Edits one event many times, each time from the record as it was at the start.
+  private func write() throws {
+    let (path, name, count) = (arguments[0], arguments[1], try #require(Int(arguments[2])))
+    let store = try ProgrammeStore(path: path, device: name)
+    let before = try Event.sample("e-1")
+    let log = fopen(arguments[3], "a")
+    for number in 0..<count {
+      var after = before
+      let value = "\(name)-\(number)"
+      after.title = value
+      after.topics = [try #require(Code(stored: value))]
+      try store.save(.event(before), .event(after), by: name)
+      fputs("\(value)\n", log)
+      fflush(log)
+    }
+  }
+
+  /// Holds the folder as a save does until it is killed.
+  private func hold() throws {
+    let folder = open(arguments[0], O_RDONLY | O_DIRECTORY)
+    flock(folder, LOCK_EX)
+    try Data().write(to: URL(fileURLWithPath: arguments[1]))
+    while true { sleep(60) }
+  }
+
+  /// Saves under a limit on the size of files; what came of it goes into a file.
+  private func saveWithLimit() throws {
+    var limit = rlimit(rlim_cur: 8192, rlim_max: 8192)
+    setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+    let store = try ProgrammeStore(path: arguments[0], device: "device")
+    let before = try #require(try store.load().programme.events.values.first)
+    var after = before
+    after.summary = String(repeating: "words ", count: 10_000)
+    do {
+      try store.save(.event(before), .event(after))
+      try Data("saved".utf8).write(to: URL(fileURLWithPath: arguments[1]))
+    } catch {
+      try Data("\(error)".utf8).write(to: URL(fileURLWithPath: arguments[1]))
+    }
+  }
+
+  /// Saves in a thread of its own, once told to, so that a watcher sees its calls and no others.
+  private func saveWatched() {
+    let (path, told, go) = (arguments[0], arguments[1], arguments[2])
+    Thread.detachNewThread {
+      guard let store = try? ProgrammeStore(path: path, device: "device"),
+        let before = (try? store.load())?.programme.events.values.first
+      else { _exit(3) }
+      var after = before
+      after.title = "New"
+      after.summary = String(repeating: "new ", count: 2000)
+      let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/thread-self")
+      let thread = own?.split(separator: "/").last ?? ""
+      try? Data(thread.utf8).write(to: URL(fileURLWithPath: told), options: .atomic)
+      while access(go, F_OK) != 0 { usleep(1000) }
+      let saved = try? store.save(.event(before), .event(after))
+      _exit(saved == nil ? 4 : 0)
+    }
+    while true { sleep(60) }
+  }
+}

@@ -1,0 +1,230 @@
+import Foundation
+import HeardModel
+import HeardStore
+import Testing
+
+@Suite struct CrashTests {
+  @Test func `a save that is killed at any of its calls leaves the old or the new record`() throws {
+    guard let strace = Strace.path else {
+      return print("skipped: strace is not there or may not watch a process")
+    }
+    let calls = try Strace(strace).calls(of: save)
+    #expect(calls.contains { $0.name == "renameat" })
+    #expect(calls.count(where: { $0.name == "fsync" }) >= 3)
+    var outcomes: [String: Int] = [:]
+    for call in calls { outcomes[try killedAt(call, strace), default: 0] += 1 }
+    print("killed at \(calls.count) calls: \(outcomes)")
+    #expect(Set(outcomes.keys) == ["Old", "New"])
+  }
+
+  @Test func `a program that died while it held the folder blocks nobody`() throws {
+    let scratch = try Scratch.programme()
+    let child = try ChildProcess("hold", [scratch.programme, "\(scratch.path)/held"])
+    #expect(waitUntil { access("\(scratch.path)/held", F_OK) == 0 })
+    child.kill()
+    try scratch.store().save(nil, .event(Event.sample("e-1")))
+    #expect(try scratch.load().programme.events.count == 1)
+  }
+
+  @Test func `what a dead save left is removed, what a living one writes is kept`() throws {
+    let scratch = try Scratch.programme()
+    let dead = try ChildProcess("hold", [scratch.programme, "\(scratch.path)/held"])
+    #expect(waitUntil { access("\(scratch.path)/held", F_OK) == 0 })
+    let gone = ".heard-\(dead.id)-\(try start(of: dead.id))-1.tmp"
+    dead.kill()
+    let own = try start(of: getpid())
+    let kept = [
+      ".heard-\(getpid())-\(own)-77777.tmp", ".heard-1.tmp", ".heard-x-1-1.tmp", ".other.1.tmp",
+      "notes.tmp",
+    ]
+    // The same number, another process: numbers are used again.
+    let reused = ".heard-\(getpid())-\(own &- 1)-77777.tmp"
+    for name in kept + [gone, reused] {
+      try scratch.write("{", to: "events/\(name)")
+      try scratch.write("{", to: name)
+    }
+    _ = try scratch.store().prepareForWriting(ProgrammeSettings())
+    let left = Set(scratch.everything().keys.filter { $0.hasSuffix(".tmp") })
+    #expect(left == Set(kept + kept.map { "events/\($0)" }))
+  }
+
+  @Test func `leftovers stay while another program is saving`() throws {
+    let scratch = try Scratch.programme()
+    let child = try ChildProcess("hold", [scratch.programme, "\(scratch.path)/held"])
+    #expect(waitUntil { access("\(scratch.path)/held", F_OK) == 0 })
+    try scratch.write("{", to: "events/.heard-999999-1-1.tmp")
+    _ = try scratch.store().prepareForWriting(ProgrammeSettings())
+    #expect(scratch.leftovers() == ["events/.heard-999999-1-1.tmp"])
+    child.kill()
+    _ = try scratch.store().prepareForWriting(ProgrammeSettings())
+    #expect(scratch.leftovers().isEmpty)
+  }
+
+  @Test func `a limit on the size of files fails the save and not the program`() throws {
+    let scratch = try prepared()
+    let old = scratch.text("events/e-1.json")
+    #expect(try ChildProcess.run("limited", [scratch.programme, "\(scratch.path)/outcome"]))
+    let outcome = try String(contentsOfFile: "\(scratch.path)/outcome", encoding: .utf8)
+    #expect(outcome.contains("cannotWrite"))
+    #expect(outcome.contains("errno: \(EFBIG)"))
+    #expect(scratch.text("events/e-1.json") == old)
+    #expect(scratch.leftovers().isEmpty)
+  }
+
+  @Test func `a full disk fails the save and keeps the old record`() throws {
+    let scratch = Scratch()
+    let disk = "\(scratch.path)/disk"
+    mkdir(disk, 0o700)
+    guard getuid() == 0, run("/bin/mount", ["-t", "tmpfs", "-o", "size=128k", "none", disk]) else {
+      return print("skipped: a small disk can be mounted by root only")
+    }
+    defer { _ = run("/bin/umount", [disk]) }
+    let path = "\(disk)/programme"
+    try ProgrammeStore.create(at: path, settings: ProgrammeSettings())
+    let store = try ProgrammeStore(path: path, device: "device")
+    let event = try Event.sample("e-1", title: "Old")
+    try store.save(nil, .event(event))
+    var large = event
+    large.title = "New"
+    large.summary = String(repeating: "words ", count: 50_000)
+    let full = StoreError.cannotWrite(path: "\(path)/events/e-1.json", errno: ENOSPC)
+    #expect(throws: full) { try store.save(.event(event), .event(large)) }
+    #expect(try store.load().programme.events[event.id] == event)
+    #expect(store.history(of: "e-1").count == 1)
+    let names = try FileManager.default.contentsOfDirectory(atPath: "\(path)/events")
+    #expect(names == ["e-1.json"])
+    large.summary = ""
+    try store.save(.event(event), .event(large))
+    #expect(try store.load().programme.events[event.id]?.title == "New")
+  }
+
+  private func start(of process: pid_t) throws -> UInt64 {
+    let text = try String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+    let fields = try #require(text.components(separatedBy: ") ").last).split(separator: " ")
+    return try #require(UInt64(fields[19]))
+  }
+
+  private func prepared() throws -> Scratch {
+    let scratch = try Scratch.programme()
+    var event = try Event.sample("e-1", title: "Old")
+    event.summary = String(repeating: "old ", count: 1000)
+    try scratch.store().save(nil, .event(event))
+    return scratch
+  }
+
+  /// Has a child save, watched by whoever is given its thread; gives the folder back.
+  private func save(_ watch: (pid_t) throws -> Process) throws -> Scratch {
+    let scratch = try prepared()
+    let (told, go) = ("\(scratch.path)/told", "\(scratch.path)/go")
+    let child = try ChildProcess("watched", [scratch.programme, told, go])
+    #expect(waitUntil { access(told, F_OK) == 0 })
+    let thread = try #require(pid_t(String(contentsOfFile: told, encoding: .utf8)))
+    let watcher = try watch(thread)
+    try Data().write(to: URL(fileURLWithPath: go))
+    _ = child.end()
+    watcher.waitUntilExit()
+    return scratch
+  }
+
+  /// Kills a save at one of its calls; the title that the record has afterwards.
+  private func killedAt(_ call: Strace.Call, _ strace: String) throws -> String {
+    let scratch = try save { try Strace(strace).start(on: $0, killingAt: call) }
+    let loaded = try scratch.load()
+    #expect(loaded.unreadable.isEmpty, "killed at \(call)")
+    let event = try #require(loaded.programme.events.values.first)
+    let word = event.title == "Old" ? "old " : "new "
+    let count = event.title == "Old" ? 1000 : 2000
+    #expect(event.summary == String(repeating: word, count: count), "killed at \(call)")
+    _ = try scratch.store().prepareForWriting(loaded.programme.settings)
+    #expect(scratch.leftovers().isEmpty, "killed at \(call)")
+    #expect(scratch.nextSaves(event), "killed at \(call)")
+    return event.title
+  }
+}
+
+private extension Scratch {
+  /// Whether the next window can save and its history can be read.
+  func nextSaves(_ event: Event) -> Bool {
+    var after = event
+    after.place = "Lyon"
+    guard let store = try? store("other"),
+      (try? store.save(.event(event), .event(after))) != nil
+    else { return false }
+    return store.history(of: event.id.text).contains { $0.fields == ["place"] }
+  }
+}
+
+/// Watches the calls of one thread to the machine, or kills its process at one of them.
+private struct Strace {
+  /// The so-manieth call of a name.
+  struct Call: Hashable {
+    let name: String
+    let number: Int
+  }
+
+  private let path: String
+  init(_ path: String) { self.path = path }
+
+  /// Where strace is, if it may watch.
+  static var path: String? {
+    ["/usr/bin/strace", "/usr/local/bin/strace"].first {
+      access($0, X_OK) == 0 && run($0, ["-o", "/dev/null", "/bin/true"])
+    }
+  }
+
+  /// The calls of a save that can change what is on disk, in their order.
+  func calls(of save: ((pid_t) throws -> Process) throws -> Scratch) throws -> [Call] {
+    let log = NSTemporaryDirectory() + "heard-strace-\(getpid())"
+    defer { unlink(log) }
+    _ = try save { try start(["-o", log], on: $0) }
+    var counts: [String: Int] = [:]
+    var calls: [Call] = []
+    for line in try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n") {
+      let name = String(line.prefix { $0 != "(" })
+      guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }),
+        !Self.withoutTrace.contains(name)
+      else { continue }
+      counts[name, default: 0] += 1
+      calls.append(Call(name: name, number: counts[name] ?? 0))
+    }
+    return calls
+  }
+
+  func start(on thread: pid_t, killingAt call: Call) throws -> Process {
+    let injection = "inject=\(call.name):signal=SIGKILL:when=\(call.number)"
+    return try start(["-o", "/dev/null", "-e", injection], on: thread)
+  }
+
+  /// Starts watching; when it returns, no call is missed any more.
+  private func start(_ options: [String], on thread: pid_t) throws -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = options + ["-p", "\(thread)"]
+    let pipe = Pipe()
+    process.standardError = pipe
+    try process.run()
+    var said = ""
+    while !said.contains("attached") {
+      let data = pipe.fileHandleForReading.availableData
+      if data.isEmpty { break }
+      said += String(decoding: data, as: UTF8.self)
+    }
+    return process
+  }
+
+  /// Calls about memory and waiting, and those of the waiting itself.
+  private static let withoutTrace: Set<String> = [
+    "access", "clock_nanosleep", "mmap", "munmap", "brk", "mprotect", "madvise", "futex",
+    "rt_sigprocmask", "exit_group", "restart_syscall", "getpid", "sched_yield",
+  ]
+}
+
+private func run(_ path: String, _ arguments: [String]) -> Bool {
+  let process = Process()
+  process.executableURL = URL(fileURLWithPath: path)
+  process.arguments = arguments
+  process.standardError = FileHandle.nullDevice
+  guard (try? process.run()) != nil else { return false }
+  process.waitUntilExit()
+  return process.terminationStatus == 0
+}

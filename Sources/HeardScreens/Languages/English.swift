@@ -1432,7 +1432,9 @@ let englishCatalog = #"""
   cli.severalRecords = More than one id begins with {id}: {ids}. Type more of it.
   cli.noEvent = {id} is no event.
   cli.noTestimony = {id} is no testimony.
-  cli.notEditable = The fields of {id} cannot be set here. Open the programme with heard and change it there.
+  cli.notEditable = {id} is a person on lists of events. Open the programme with heard and change it there.
+  cli.closesRecord = Refusing or withdrawing the keeping of a testimony takes its words away. Open the programme with heard, which shows first what goes. Nothing was changed.
+  cli.safeguarding = With this only the safeguarding lead may read it. Add --yes to save it. Nothing was changed.
   cli.notAssigned = "{text}" is no field=value.
   cli.unknownField = There is no field {name}. The fields are {names}.
   cli.unknownField.near = There is no field {name}. Did you mean {near}?
@@ -1441,7 +1443,7 @@ let englishCatalog = #"""
   cli.nobodyReads = {id} was withdrawn or its keeping refused, so nobody reads it any more.
   cli.warned = These words may hurt who reads them. Add --yes to read them.
   cli.bothAnswers = {purpose} stands under --consent and under --refused. Nothing was stored.
-  cli.recordRefused = Nothing was read and nothing stored, since keeping it was refused. To count that somebody spoke: heard edit {id} --set unrecordedContributions=NUMBER
+  cli.recordRefused = Nothing was read and nothing stored, since keeping it was refused. To count that somebody spoke, add --yes.
   cli.restricted = Keeping it was not asked yet, so it is a draft that only you may read.
   cli.notToLearn = Learning from it was not given, so only you may read it.
   cli.nobodyCanRead = Consent to keep it and to learn from it is not given, and your settings do not say who of the team you are: nobody can read it until consent is noted.

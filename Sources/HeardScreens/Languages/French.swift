@@ -1424,6 +1424,8 @@ let frenchCatalog = #"""
   cli.option = {option} : {problem}
   cli.total = Total
   cli.unknown = inconnu
+  cli.closesRecord = Refuser ou retirer la conservation d’un témoignage en efface les mots. Ouvrir le programme avec heard, qui montre d’abord ce qui disparaît. Rien n’a été modifié.
+  cli.safeguarding = Seule la personne référente pour la protection pourra alors le lire. Ajouter --yes pour enregistrer. Rien n’a été modifié.
   cli.yes = oui
   cli.no = non
   cli.noFaults = Aucun défaut trouvé.
@@ -1441,7 +1443,7 @@ let frenchCatalog = #"""
   cli.nobodyReads = {id} a été retiré, ou la personne a refusé qu’on le garde : nul ne le lit plus.
   cli.warned = Ces paroles peuvent heurter qui les lit. Ajouter --yes pour les lire.
   cli.bothAnswers = {purpose} figure sous --consent et sous --refused. Rien n’a été gardé.
-  cli.recordRefused = Rien n’a été lu ni gardé, puisque la personne l’a refusé. Pour compter que quelqu’un a parlé : heard edit {id} --set unrecordedContributions=NOMBRE
+  cli.recordRefused = Rien n’a été lu ni gardé, puisque la personne a refusé que son témoignage soit conservé. Pour compter que quelqu’un a parlé, ajouter --yes.
   cli.restricted = L’accord de le garder n’a pas encore été demandé : c’est un brouillon lisible par vous uniquement.
   cli.notToLearn = L’accord d’en tirer des leçons n’est pas donné : lisible par vous uniquement.
   cli.nobodyCanRead = L’accord de le garder et d’en tirer des leçons n’est pas donné, et vos réglages ne disent pas qui vous êtes dans l’équipe : nul ne peut le lire tant que le consentement n’est pas noté.

@@ -154,7 +154,8 @@ extension Desk {
     }
     make(change, discardingDraft: draft)
     redoable = []
-    if change.canBeUndone { undoable.append(change) }
+    if change.canBeUndone { undoable.append(change) } else { forgetUndo(of: change) }
+    if let draft { drafts.removeAll { $0.id == draft } }
     say(words.news(of: change, formats: formats, canUndo: change.canBeUndone))
     return true
   }
@@ -219,6 +220,13 @@ extension Desk {
       think()
     case .loadFailed(let why): news = News(.bad, why)
     }
+  }
+
+  /// Forgets how the records of a change were before: what consent has closed since must not be
+  /// kept in memory as something that could come back.
+  private mutating func forgetUndo(of change: Change) {
+    let keys = Set(change.edits.map(\.key))
+    undoable.removeAll { older in older.edits.contains { keys.contains($0.key) } }
   }
 
   private mutating func make(_ change: Change, discardingDraft draft: String?) {

@@ -110,7 +110,7 @@ extension EventsScreen {
     desk.say(
       desk.words(
         isDescending ? "events.nowSortedDown" : "events.nowSorted",
-        ["order": desk.words("events.order.\(order.rawValue)")]))
+        ["order": desk.words("events.sorted.\(order.rawValue)")]))
   }
 
   private func columns(_ words: Words) -> [Column] {

@@ -10,7 +10,8 @@ public enum NumberInput {
     }
     var number = 0
     for digit in digits { number = number * 10 + (digit.wholeNumberValue ?? 0) }
-    return number
+    // What a file may hold: a larger number would be saved and then not be read.
+    return number <= 100_000_000 ? number : nil
   }
 }
 

@@ -68,9 +68,11 @@ extension Form {
     case .choice(let value): return handleChoice(value, key)
     case .many(let values, let place): return handleMany(values, place, key)
     case .toggle(let isOn):
-      guard key == .character(" ") || key == .left || key == .right else { return false }
-      entries[cursor].value = .toggle(!isOn)
-      return true
+      if key == .character(" ") || key == .left || key == .right {
+        entries[cursor].value = .toggle(!isOn)
+        return true
+      }
+      return key.isCharacter
     }
   }
 
@@ -106,13 +108,15 @@ extension Form {
     case .left: choose(options[(place + options.count - 1) % options.count].value)
     case .right, .character(" "): choose(options[(place + 1) % options.count].value)
     case .character(let letter):
-      // A letter goes to the next value that begins with it.
+      // A letter goes to the next value that begins with it, by its label or, for scripts that
+      // are not typed letter by letter, by its code. Any other letter does nothing: in a form a
+      // slip of the finger is never a command.
       let wanted = fold(String(letter))
       let order = options.indices.map { options[(place + 1 + $0) % options.count] }
-      guard let next = order.first(where: { fold($0.label).hasPrefix(wanted) }) else {
-        return false
-      }
-      choose(next.value)
+      let next =
+        order.first { fold($0.label).hasPrefix(wanted) }
+        ?? order.first { fold($0.value).hasPrefix(wanted) }
+      if let next { choose(next.value) }
     default: return false
     }
     return true
@@ -134,7 +138,7 @@ extension Form {
       let changed = values.contains(value) ? values.filter { $0 != value } : values + [value]
       entries[cursor].value = .many(changed, cursor: place)
       entries[cursor].problem = nil
-    default: return false
+    default: return key.isCharacter
     }
     return true
   }
@@ -174,5 +178,12 @@ extension Form {
       entries[cursor].value = .line(TextField(suggestion))
     }
     closeSuggestions()
+  }
+}
+
+extension Key {
+  /// Whether the key is a letter, a digit or a sign.
+  fileprivate var isCharacter: Bool {
+    if case .character = self { true } else { false }
   }
 }

@@ -50,6 +50,16 @@ import Testing
     }
   }
 
+  @Test func `every row of texts that a screen chooses from stands in the catalog`() throws {
+    let pattern = /words\(\s*"([A-Za-z][A-Za-z0-9.]*\.)\\\(/
+    for (file, text) in try swiftFiles(["HeardScreens", "heard"]) {
+      for match in text.matches(of: pattern) {
+        #expect(
+          english.keys.contains { $0.hasPrefix(match.1) }, "\(file) asks for \(match.1)…")
+      }
+    }
+  }
+
   @Test func `every command has a name and a meaning, every screen a name and help`() throws {
     for command in Command.allCases {
       #expect(english["command.\(command.rawValue)"] != nil, "\(command)")

@@ -99,7 +99,7 @@ private extension RecordRules {
     if ageBand != nil && !profiles.allSatisfy(\.ageBands.allowsOnPerson) {
       note(path, "\(member).ageBand", .traitNotAllowed)
     }
-    let agreed = consent?.allows(.count, on: anyDay) ?? false
+    let agreed = consent?.lastAnswer(.count) == .given
     if !communities.isEmpty && !agreed { note(path, "\(member).communities", .traitWithoutConsent) }
   }
 
@@ -115,7 +115,7 @@ private extension RecordRules {
           testimony.communities, testimony.ageBand, testimony.consent, [event.country] + law,
           path, member)
       }
-      let state = testimony.consent.state(of: .record, on: anyDay)
+      let state = testimony.consent.lastAnswer(.record)
       if state == .refused || state == .withdrawn, testimony.hasWords {
         note(path, "\(member).text", .keptWithoutConsent)
       }
@@ -145,5 +145,11 @@ private extension Testimony {
   }
 }
 
-/// A day on which no consent has expired: whether one has is no fault of a file.
-private let anyDay = CalendarDay(dayNumber: 0)
+private extension Consent {
+  /// What the person answered last, whatever the day: that a yes has expired is no fault of a file.
+  func lastAnswer(_ purpose: ConsentPurpose) -> ConsentState {
+    var consent = self
+    consent.reviewBy = nil
+    return consent.state(of: purpose, on: CalendarDay(dayNumber: .max))
+  }
+}

@@ -53,7 +53,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["heard"], swiftSettings: strict),
     .testTarget(
-      name: "SampleTests", dependencies: ["HeardStore", "HeardInsight", "HeardModel"],
+      name: "SampleTests",
+      dependencies: ["HeardStore", "HeardInsight", "HeardModel", "HeardScreens", "TerminalCanvas"],
+      exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["heard"], swiftSettings: strict),
   ],

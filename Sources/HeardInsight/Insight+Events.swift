@@ -45,6 +45,14 @@ extension Insight {
       .prefix(limit).map(\.row)
   }
 
+  /// Attendances at held events by country, where it is known and where it is not; in no order.
+  ///
+  /// The same numbers as `figures(by: [.country])`, without the people, whose counting takes longer.
+  public var attendancesByCountry: [(country: CountryCode?, totals: EventTotals)] {
+    Dictionary(grouping: rows.filter { $0.status == .held }, by: \.country)
+      .map { (country: $0.key, totals: totals(of: $0.value)) }
+  }
+
   /// What the programme's held events come to.
   public var headline: EventTotals { totals(of: rows.filter { $0.status == .held }) }
 

@@ -18,6 +18,15 @@ public struct Reader: Hashable, Sendable {
   }
 }
 
+extension Programme {
+  /// Who reads with these settings: the person whom they name, with what they do here.
+  public func reader(_ settings: PersonalSettings) -> Reader {
+    let own = settings.staff.flatMap { team[$0]?.roles } ?? []
+    return Reader(
+      staff: settings.staff, roles: [settings.role] + own.filter { $0 != settings.role })
+  }
+}
+
 /// Whether a reader may see the words of a testimony, and what keeps them hidden.
 public enum TestimonyVisibility: Hashable, Sendable {
   /// Everyone of the team may read it.

@@ -108,16 +108,16 @@ public enum ActionFields {
   ]
 
   private static let told: [FieldSpec<FollowUpAction>] = [
-    .choice("feedbackStatus", \.feedback.status, labels: "feedback", section: "told"),
-    .day("feedbackDue", \.feedback.due, section: "told"),
-    .text("feedbackChannel", \.feedback.channel, section: "told") { text, action, desk in
+    .choice("feedbackStatus", \.feedback.status, labels: "feedback", section: "answer"),
+    .day("feedbackDue", \.feedback.due, section: "answer"),
+    .text("feedbackChannel", \.feedback.channel, section: "answer") { text, action, desk in
       desk.insight.suggestions(for: .channel, country: action.country, prefix: text)
     },
-    .text("feedbackText", \.feedback.text, rows: 3, section: "told"),
-    .day("feedbackDelivered", \.feedback.deliveredOn, section: "told"),
-    .text("feedbackReason", \.feedback.reason, section: "told"),
-    .choice("provenance", \.provenance.kind, labels: "provenance", section: "told"),
-    .text("provenanceSource", \.provenance.source, section: "told"),
+    .text("feedbackText", \.feedback.text, rows: 3, section: "answer"),
+    .day("feedbackDelivered", \.feedback.deliveredOn, section: "answer"),
+    .text("feedbackReason", \.feedback.reason, section: "answer"),
+    .choice("provenance", \.provenance.kind, labels: "provenance", section: "answer"),
+    .text("provenanceSource", \.provenance.source, section: "answer"),
   ]
 
   @Sendable private static func rules(

@@ -47,7 +47,8 @@ public struct Desk: Sendable {
   /// New ids.
   public var ids: IdentifierSource
   /// Zones by country from this machine's own list.
-  public let zones: [CountryCode: [ZoneName]]
+  public var zones: [CountryCode: [ZoneName]] { readZones() }
+  private let readZones: @Sendable () -> [CountryCode: [ZoneName]]
   /// The machine's language, for a person who chose none.
   public let machineLanguage: LanguageTag?
   /// What was typed earlier and not saved, the newest first.
@@ -77,7 +78,7 @@ public struct Desk: Sendable {
   public init(
     programme: Programme, unreadable: [UnreadableFile] = [], readOnly: String? = nil,
     settings: PersonalSettings, machineLanguage: LanguageTag?, drafts: [Draft] = [],
-    zones: [CountryCode: [ZoneName]] = [:], occasion: Occasion
+    zones: @escaping @Sendable () -> [CountryCode: [ZoneName]] = { [:] }, occasion: Occasion
   ) {
     self.programme = programme
     self.unreadable = unreadable
@@ -85,7 +86,7 @@ public struct Desk: Sendable {
     self.settings = settings
     self.machineLanguage = machineLanguage
     self.drafts = drafts
-    self.zones = zones
+    readZones = zones
     now = occasion.now
     today = occasion.today
     ids = IdentifierSource(seed: occasion.seed)

@@ -27,7 +27,12 @@ struct EventsScreen: Screen {
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
     let handled = filter.type(key)
-    if handled { refresh(desk) }
+    if handled {
+      let focused = cursor.id
+      refresh(desk)
+      // What was focused no longer fits the filter: the first that fits is meant, not its place.
+      if cursor.id != focused { cursor.move(.first, in: rows.map(\.id), page: 0) }
+    }
     return handled
   }
 

@@ -25,10 +25,10 @@ struct HomeCells: Sendable {
 
   init(_ desk: Desk) {
     self.desk = desk
-    bars = desk.insight.figures(by: [.country], Query("")).rows
-      .map { row in
-        let isUnknown = row.notKnown > 0 && row.attendances.total == 0
-        return Bar(country: row.country, attendances: isUnknown ? nil : row.attendances.total)
+    bars = desk.insight.attendancesByCountry
+      .map { country, totals in
+        let isUnknown = totals.notKnown > 0 && totals.attendances.total == 0
+        return Bar(country: country, attendances: isUnknown ? nil : totals.attendances.total)
       }
       .sorted {
         let names = ($0.country?.stored ?? "", $1.country?.stored ?? "")

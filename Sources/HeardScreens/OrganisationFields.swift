@@ -1,8 +1,9 @@
 import HeardModel
 
-/// The fields of an organisation, for its form.
-enum OrganisationFields {
-  static let spec = FormSpec<Organisation>([
+/// The fields of an organisation, for its form and for `heard edit`.
+public enum OrganisationFields {
+  /// What everybody fills, then what it was given.
+  public static let spec = FormSpec<Organisation>([
     .text("name", \.name, isRequired: true),
     kind,
     .lookup("country", \.country) { _, desk in desk.countryOptions },

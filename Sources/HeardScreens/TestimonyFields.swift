@@ -22,6 +22,18 @@ public enum TestimonyFields {
   static let consentSpec = FormSpec<TestimonySheet>(
     ConsentFields.answers + ConsentFields.correction + ConsentFields.details, rules: rules)
 
+  /// The fields of a testimony that this person may fill in; nil where nobody may, or only the
+  /// safeguarding lead.
+  public static func spec(
+    for testimony: Testimony, _ desk: Desk
+  ) -> FormSpec<TestimonySheet>? {
+    switch testimony.visibility(to: desk.reader, on: desk.today) {
+    case .withdrawn, .hiddenForSafeguarding: nil
+    case .hidden: consentSpec
+    case .open, .onlyTaker, .onlyLead: testimony.isSignedOff ? signedOffSpec : spec
+    }
+  }
+
   private static let event = FieldSpec<TestimonySheet>(
     "event", { _, desk in .lookup(desk.eventOptions) }, isRequired: true,
     read: { sheet, _ in sheet.testimony.event.text },

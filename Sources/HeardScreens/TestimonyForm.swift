@@ -51,7 +51,9 @@ struct TestimonyForm: Screen {
   static func edit(
     _ id: TestimonyID, _ desk: Desk, translatedInto language: LanguageTag? = nil
   ) -> TestimonyForm? {
-    guard let stored = desk.programme.testimonies[id], let spec = spec(for: stored, desk) else {
+    guard let stored = desk.programme.testimonies[id],
+      let spec = TestimonyFields.spec(for: stored, desk)
+    else {
       return nil
     }
     var testimony = stored
@@ -88,17 +90,6 @@ struct TestimonyForm: Screen {
     testimony.language = desk.likelyLanguage(at: testimony.event)
     testimony.consent.notice = event == nil ? nil : desk.proposedNotice(for: testimony)
     return testimony
-  }
-
-  private static func spec(
-    for testimony: Testimony, _ desk: Desk
-  ) -> FormSpec<TestimonySheet>? {
-    switch testimony.visibility(to: desk.reader, on: desk.today) {
-    case .withdrawn, .hiddenForSafeguarding: nil
-    case .hidden: TestimonyFields.consentSpec
-    case .open, .onlyTaker, .onlyLead:
-      testimony.isSignedOff ? TestimonyFields.signedOffSpec : TestimonyFields.spec
-    }
   }
 
   var takesText: Bool { true }

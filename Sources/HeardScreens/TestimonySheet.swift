@@ -203,9 +203,5 @@ enum WithdrawalCode {
 
 extension Desk {
   /// Who reads at this desk: the person that the settings name, with what they do here.
-  var reader: Reader {
-    let own = settings.staff.flatMap { programme.team[$0]?.roles } ?? []
-    return Reader(
-      staff: settings.staff, roles: [settings.role] + own.filter { $0 != settings.role })
-  }
+  var reader: Reader { programme.reader(settings) }
 }

@@ -8,6 +8,8 @@ public struct Words: Sendable {
   /// The language of the texts.
   public let language: LanguageTag
   private let texts: [String: String]
+  // Read once, and not at all where another language lacks nothing.
+  private static let english = parse(englishCatalog)
 
   /// The languages for which there is a catalog, the first being the one that always works.
   public static let languages = ["en", "fr", "ja"].compactMap(LanguageTag.init(stored:))
@@ -15,20 +17,19 @@ public struct Words: Sendable {
   /// The texts of a language, or English when there is no catalog for it.
   public init(_ language: LanguageTag?) {
     let base = language?.base ?? "en"
-    var texts = Self.parse(englishCatalog)
-    switch base {
-    case "fr": texts.merge(Self.parse(frenchCatalog)) { _, own in own }
-    case "ja": texts.merge(Self.parse(japaneseCatalog)) { _, own in own }
-    default: break
-    }
-    self.texts = texts
+    texts =
+      switch base {
+      case "fr": Self.parse(frenchCatalog)
+      case "ja": Self.parse(japaneseCatalog)
+      default: Self.english
+      }
     self.language =
       Self.languages.first { $0.base == base } ?? Self.languages.first ?? .undetermined
   }
 
   /// The text under a key, with its arguments put in; the key itself where no catalog has it.
   public func callAsFunction(_ key: String, _ arguments: [String: String] = [:]) -> String {
-    guard let text = texts[key] else { return key }
+    guard let text = texts[key] ?? Self.english[key] else { return key }
     return Self.fill(text, arguments)
   }
 
@@ -38,13 +39,16 @@ public struct Words: Sendable {
   ) -> String {
     var arguments = arguments
     arguments["n"] = number(count)
-    let form = texts["\(key).\(Self.pluralForm(of: count, language.base))"]
-    guard let text = form ?? texts["\(key).other"] else { return key }
+    let form = "\(key).\(Self.pluralForm(of: count, language.base))"
+    let other = "\(key).other"
+    guard let text = texts[form] ?? texts[other] ?? Self.english[form] ?? Self.english[other] else {
+      return key
+    }
     return Self.fill(text, arguments)
   }
 
   /// Whether a catalog has a text under a key.
-  public func has(_ key: String) -> Bool { texts[key] != nil }
+  public func has(_ key: String) -> Bool { texts[key] != nil || Self.english[key] != nil }
 
   /// All keys and texts of a language's own catalog, without what English lends it.
   public static func catalog(_ language: LanguageTag) -> [String: String] {
@@ -95,18 +99,31 @@ public struct Words: Sendable {
     return filled + rest
   }
 
-  /// Reads a catalog; bytes, since this stands between the start and the first frame.
+  /// Reads a catalog; by bytes, since this stands between the start and the first frame.
   private static func parse(_ catalog: String) -> [String: String] {
-    var texts: [String: String] = [:]
-    texts.reserveCapacity(1200)
-    for line in catalog.utf8.split(separator: UInt8(ascii: "\n")) {
-      guard line.first != UInt8(ascii: "#"), let equals = line.firstIndex(of: UInt8(ascii: "="))
-      else { continue }
-      let key = Substring(line[..<equals])
-      var text = Substring(line[line.index(after: equals)...])
-      if text.utf8.first == UInt8(ascii: " ") { text = text.dropFirst() }
-      texts[String(key.utf8.last == UInt8(ascii: " ") ? key.dropLast() : key)] = String(text)
+    var catalog = catalog
+    return catalog.withUTF8 { bytes in
+      var texts: [String: String] = [:]
+      texts.reserveCapacity(2048)
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        var equals: Int?
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
+          if equals == nil, bytes[end] == UInt8(ascii: "=") { equals = end }
+          end += 1
+        }
+        if let equals, bytes[start] != UInt8(ascii: "#") {
+          let keyEnd =
+            equals > start && bytes[equals - 1] == UInt8(ascii: " ") ? equals - 1 : equals
+          let first = equals + 1
+          let textStart = first < end && bytes[first] == UInt8(ascii: " ") ? first + 1 : first
+          texts[String(decoding: bytes[start..<keyEnd], as: UTF8.self)] =
+            String(decoding: bytes[textStart..<end], as: UTF8.self)
+        }
+        start = end + 1
+      }
+      return texts
     }
-    return texts
   }
 }

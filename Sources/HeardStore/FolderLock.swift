@@ -4,11 +4,12 @@ import Glibc
 struct FolderLock: ~Copyable {
   private let descriptor: Int32
 
-  /// Waits for the folder, up to ten seconds unless said otherwise.
+  /// Waits for the folder, up to half a minute unless said otherwise: the machine does not queue
+  /// those who wait, and of eight busy writers the unluckiest waits long.
   ///
   /// Where the file system knows no locks, saving goes on without: merging and replacing whole
   /// files are the guard then.
-  init(_ folder: Folder, milliseconds: Int = 10_000) throws(StoreError) {
+  init(_ folder: Folder, milliseconds: Int = 30_000) throws(StoreError) {
     // A descriptor of its own: locks belong to open files, and two of this program must exclude
     // each other as well.
     let own = openat(folder.descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -21,8 +22,8 @@ struct FolderLock: ~Copyable {
         if reason == EWOULDBLOCK { throw .busy(path: folder.path) }
         throw .cannotWrite(path: folder.path, errno: reason)
       }
-      usleep(5000)
-      waited += 5
+      usleep(2000)
+      waited += 2
     }
     descriptor = own
   }

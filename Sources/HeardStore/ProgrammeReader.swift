@@ -1,6 +1,8 @@
+import Dispatch
 import Glibc
 import HeardModel
 import StrictJSON
+import Synchronization
 
 /// What a folder was found to hold.
 public struct LoadedProgramme: Sendable {
@@ -43,8 +45,57 @@ struct ProgrammeReader {
   /// Reads everything but identities, disclosures and history.
   mutating func readAll() throws(StoreError) {
     try readSettings()
+    // Events are most of all bytes. Two threads take them one by one as they are free, which
+    // nearly halves the time to the first screen.
+    let events = Hand(eventFiles())
+    let second = Mutex<ProgrammeReader?>(nil)
+    let isDone = DispatchSemaphore(value: 0)
+    DispatchQueue.global(qos: .userInteractive).async { [folder] in
+      var reader = ProgrammeReader(folder)
+      reader.readOthers()
+      reader.readEvents(events)
+      second.withLock { $0 = reader }
+      isDone.signal()
+    }
+    readEvents(events)
+    isDone.wait()
+    if let second = second.withLock({ $0 }) { absorb(second.loaded) }
+    forgetErased()
+  }
+
+  /// Takes over what another reader has read: everything but the settings.
+  private mutating func absorb(_ other: LoadedProgramme) {
+    var programme = other.programme
+    programme.settings = loaded.programme.settings
+    programme.events.merge(loaded.programme.events) { first, _ in first }
+    loaded.programme = programme
+    loaded.unreadable += other.unreadable
+    loaded.unreadable.sort { $0.file < $1.file }
+  }
+
+  private mutating func eventFiles() -> [String] {
+    do throws(StoreError) {
+      return try folder.inside(Subfolder.events.rawValue)?.names().filter(isRecordFile) ?? []
+    } catch {
+      loaded.unreadable.append(folderFault(.events, error))
+      return []
+    }
+  }
+
+  /// Reads events as long as some are left that nobody has taken.
+  private mutating func readEvents(_ files: Hand) {
+    guard let inside = (try? folder.inside(Subfolder.events.rawValue)) ?? nil else { return }
+    while let file = files.next() {
+      read(file, of: .events, in: inside) { (path, bytes, into) throws(FileFault) in
+        let event: Event = try decode(bytes, file: path)
+        try checkName(event.recordID, file: path)
+        into.events[event.id] = event
+      }
+    }
+  }
+
+  private mutating func readOthers() {
     readErased()
-    each(.events) { (it: Event, into) in into.events[it.id] = it }
     each(.testimonies) { (it: EventTestimonies, into) throws(FileFault) in
       if let twice = it.testimonies.first(where: { into.testimonies[$0.id] != nil }) {
         throw FileFault(file: "", member: "testimonies", kind: .repeatedID(twice.id.text))
@@ -66,7 +117,6 @@ struct ProgrammeReader {
     }
     single("plan.json") { (it: Plan, into) in into.plan = it }
     single("baselines.json") { (it: Baselines, into) in into.baselines = it }
-    forgetErased()
   }
 
   /// A tombstone counts by its name alone: one that cannot be read must not bring anything back.
@@ -143,16 +193,21 @@ struct ProgrammeReader {
       loaded.unreadable.append(folderFault(name, error))
       return
     }
-    for file in files where isRecordFile(file) {
-      let path = "\(name.rawValue)/\(file)"
-      do throws(FileFault) {
-        guard let bytes = try inside.read(file) else { continue }
-        try take(path, bytes, &loaded.programme)
-      } catch {
-        var fault = error
-        fault.file = path
-        loaded.unreadable.append(fault)
-      }
+    for file in files where isRecordFile(file) { read(file, of: name, in: inside, take) }
+  }
+
+  private mutating func read(
+    _ file: String, of name: Subfolder, in inside: Folder,
+    _ take: (String, [UInt8], inout Programme) throws(FileFault) -> Void
+  ) {
+    let path = "\(name.rawValue)/\(file)"
+    do throws(FileFault) {
+      guard let bytes = try inside.read(file) else { return }
+      try take(path, bytes, &loaded.programme)
+    } catch {
+      var fault = error
+      fault.file = path
+      loaded.unreadable.append(fault)
     }
   }
 
@@ -228,4 +283,17 @@ func decodeNotingFaults<T: Stored>(_ bytes: [UInt8], file: String) -> (T?, [File
   var (value, faults) = RecordReader.read(T.self, from: document.root)
   for index in faults.indices { faults[index].file = file }
   return (value, faults)
+}
+
+/// Names that several threads take one by one.
+private final class Hand: Sendable {
+  private let names: [String]
+  private let place = Atomic<Int>(0)
+
+  init(_ names: [String]) { self.names = names }
+
+  func next() -> String? {
+    let index = place.wrappingAdd(1, ordering: .relaxed).oldValue
+    return names.indices.contains(index) ? names[index] : nil
+  }
 }

@@ -107,12 +107,15 @@ struct RecordReader: MemberVisitor {
     value = []
     guard let member = list(name) else { return }
     value.reserveCapacity(member.elementCount)
-    var ids = Set<String>(minimumCapacity: member.elementCount)
+    // The names of places are only made where a fault stands: most files have none.
     for element in member.elements {
-      let id = element.member("id")?.string ?? "?"
-      let record: T = nested("\(name)[\(id)]", element)
-      if !ids.insert(id).inserted { note("\(name)[\(id)]", element, .repeatedID(id)) }
-      value.append(record)
+      value.append(nested("\(name)[\(Self.id(element))]", element))
+    }
+    var ids = Set<String>(minimumCapacity: value.count)
+    for (record, element) in zip(value, member.elements)
+    where !ids.insert(record.recordID).inserted {
+      let id = Self.id(element)
+      note("\(name)[\(id)]", element, .repeatedID(id))
     }
   }
 
@@ -157,36 +160,42 @@ struct RecordReader: MemberVisitor {
 }
 
 extension RecordReader {
-  private mutating func stored<T: StoredText>(_ name: String, _ member: JSONNode) -> T? {
+  private static func id(_ element: JSONNode) -> String { element.member("id")?.string ?? "?" }
+
+  private mutating func stored<T: StoredText>(_ name: @autoclosure () -> String, _ member: JSONNode)
+    -> T?
+  {
     guard let text = member.string else {
-      note(name, member, .wrongType(expected: .text))
+      note(name(), member, .wrongType(expected: .text))
       return nil
     }
     guard let known = T(stored: text) else {
-      note(name, member, .unknownValue(text))
+      note(name(), member, .unknownValue(text))
       return nil
     }
     return known
   }
 
   private mutating func number(
-    _ name: String, _ member: JSONNode, _ range: ClosedRange<Int>
+    _ name: @autoclosure () -> String, _ member: JSONNode, _ range: ClosedRange<Int>
   ) -> Int? {
     guard let number = member.integer else {
-      note(name, member, .wrongType(expected: .number))
+      note(name(), member, .wrongType(expected: .number))
       return nil
     }
     guard range.contains(number) else {
-      note(name, member, .outOfRange(number))
+      note(name(), member, .outOfRange(number))
       return nil
     }
     return number
   }
 
-  private mutating func nested<T: Stored>(_ name: String, _ member: JSONNode) -> T {
+  private mutating func nested<T: Stored>(_ name: @autoclosure () -> String, _ member: JSONNode)
+    -> T
+  {
     let (value, inner) = RecordReader.read(T.self, from: member)
     for var fault in inner {
-      fault.member = fault.member.isEmpty ? name : "\(name).\(fault.member)"
+      fault.member = fault.member.isEmpty ? name() : "\(name()).\(fault.member)"
       faults.append(fault)
     }
     return value

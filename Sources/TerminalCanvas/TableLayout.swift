@@ -41,7 +41,7 @@ struct TableLayout {
       rows.append(row(at: index))
     }
     switch (showsFooter ? table.footer : nil, showsPosition) {
-    case (let footer?, true): rows.append(Row(beside(position, text(of: footer))))
+    case (let footer?, true): rows.append(Row(beside(position, footer)))
     case (let footer?, false): rows.append(Row(text(of: footer)))
     case (nil, true):
       rows.append(Row(position.fitted(to: columns, alignment: .trailing, glyphs: glyphs)))
@@ -122,9 +122,11 @@ struct TableLayout {
     return text
   }
 
-  private func spanning(_ row: TableRow, _ style: Style) -> StyledText {
+  private func spanning(
+    _ row: TableRow, _ style: Style, within room: Int? = nil
+  ) -> StyledText {
     (row.cells.first ?? StyledText([])).styledWherePlain(style)
-      .fitted(to: columns, glyphs: glyphs)
+      .fitted(to: room ?? columns, glyphs: glyphs)
   }
 
   private var position: StyledText {
@@ -132,8 +134,9 @@ struct TableLayout {
     return StyledText("\(place)\(table.rowCount)", .faint)
   }
 
-  private func beside(_ position: StyledText, _ text: StyledText) -> StyledText {
+  private func beside(_ position: StyledText, _ footer: TableRow) -> StyledText {
     let room = columns - TextWidth.columns(of: position.text) - 1
+    let text = footer.kind == .item ? text(of: footer) : spanning(footer, .faint, within: room)
     return text.fitted(to: room, glyphs: glyphs) + StyledText(" ") + position
   }
 

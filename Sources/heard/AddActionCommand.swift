@@ -32,7 +32,7 @@ struct AddActionCommand: ParsableCommand {
   @Option(help: "How far it reaches: local, regional, national or global.")
   var level: String?
 
-  @Option(help: "The country in which it is done, by its code.")
+  @Option(help: "The country in which it is done, by code or name; else that of its event.")
   var country: String?
 
   @Option(help: ArgumentHelp("A testimony that it answers; several times.", valueName: "id"))
@@ -43,6 +43,12 @@ struct AddActionCommand: ParsableCommand {
 
   @Option(parsing: .unconditional, help: "More about it.")
   var description: String?
+
+  @Option(
+    name: .customLong("set"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Any other field, as for heard edit; several times.", valueName: "field=value"))
+  var assignments: [String] = []
 
   @OptionGroup var options: ProgrammeOptions
 
@@ -59,42 +65,35 @@ struct AddActionCommand: ParsableCommand {
   }
 
   private func filled(_ desk: Desk) throws -> FollowUpAction {
-    var setter = FieldSetter(FormSpec<FollowUpAction>(Self.fields), FollowUpAction(), desk)
+    let events = try event.map { id in
+      guard case .event(let found) = try FoundRecord(id, desk.insight, desk.words) else {
+        throw Failure(desk.words("cli.noEvent", ["id": id]), .usage)
+      }
+      return found.id
+    }
+    let testimonies = try testimony.map { id in
+      guard case .testimony(let found) = try FoundRecord(id, desk.insight, desk.words) else {
+        throw Failure(desk.words("cli.noTestimony", ["id": id]), .usage)
+      }
+      return found.id
+    }
+    var blank = ActionFields.blank(desk, event: events.first, testimony: testimonies.first)
+    (blank.events, blank.testimonies) = (events, testimonies)
+    var setter = FieldSetter(ActionFields.spec, blank, desk, alsoSetting: [Self.theme])
     try setter.set("title", to: title, option: "--title")
     try setter.set("due", to: due, option: "--due")
     try setter.set("owner", to: owner, option: "--owner")
     try setter.set("theme", to: theme, option: "--theme")
     try setter.set("level", to: level, option: "--level")
-    try setter.set("country", to: country?.uppercased(), option: "--country")
+    try setter.set("country", to: country, option: "--country")
     try setter.set("description", to: description, option: "--description")
-    var action = setter.subject
-    action.proposedOn = desk.today
-    for id in event {
-      guard case .event(let found) = try FoundRecord(id, desk.insight, desk.words) else {
-        throw Failure(desk.words("cli.noEvent", ["id": id]), .usage)
-      }
-      action.events.append(found.id)
-    }
-    for id in testimony {
-      guard case .testimony(let found) = try FoundRecord(id, desk.insight, desk.words) else {
-        throw Failure(desk.words("cli.noTestimony", ["id": id]), .usage)
-      }
-      action.testimonies.append(found.id)
-    }
-    return action
+    for assignment in assignments { try setter.set(assignment) }
+    try setter.check()
+    return setter.subject
   }
 
-  private static let fields: [FieldSpec<FollowUpAction>] = [
-    .text("title", \.title, isRequired: true),
-    .day("due", \.due),
-    .text("owner", \.owner),
-    .text("description", \.description),
-    .choice("level", \.level, labels: "level"),
-    .lookup("country", \.country) { _, _ in
-      CountryCode.all.map { FieldOption($0.stored, $0.stored) }
-    },
-    .lookupMany("theme", \.themes) { _, _ in
-      ActionTheme.allCases.map { FieldOption($0.stored, "\($0)") }
-    },
-  ]
+  /// Themes by the words of the filter, which are shorter than their labels.
+  private static let theme = FieldSpec<FollowUpAction>.lookupMany("theme", \.themes) { _, _ in
+    ActionTheme.allCases.map { FieldOption($0.stored, "\($0)") }
+  }
 }

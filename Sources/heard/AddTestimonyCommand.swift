@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import HeardModel
 import HeardScreens
 
@@ -11,7 +10,8 @@ struct AddTestimonyCommand: ParsableCommand {
     discussion: """
       Every purpose is asked by itself: record, learn, count, partners, publish, image, contact. \
       What stands neither under --consent nor under --refused was not asked, and stays closed. \
-      Who refuses record is not kept: the file is not read and nothing is stored.
+      Who refuses record is not kept: the file is not read and nothing is stored; with --yes the \
+      event counts one contribution more.
 
       EXAMPLES
         heard add testimony --event 2024-05-28-fr-lyon --file notes.txt --consent record,learn
@@ -48,6 +48,15 @@ struct AddTestimonyCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The notice that the speaker was told.", valueName: "id"))
   var notice: String?
 
+  @Option(
+    name: .customLong("set"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Any other field, as for heard edit; several times.", valueName: "field=value"))
+  var assignments: [String] = []
+
+  @Flag(help: "Counts that somebody spoke, where keeping it is refused.")
+  var yes = false
+
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
@@ -62,61 +71,66 @@ struct AddTestimonyCommand: ParsableCommand {
     guard case .event(let event) = try FoundRecord(event, desk.insight, words) else {
       throw Failure(words("cli.noEvent", ["id": event]), .usage)
     }
-    if closed.contains(.record) {
-      return Output.say(words("cli.recordRefused", ["id": event.id.text]))
-    }
-    var testimony = try filled(event, desk)
+    if closed.contains(.record) { return try refuse(event, opened) }
+    var sheet = try filled(event, given, closed, desk)
+    if sheet.answers[.record] == .refused { return try refuse(event, opened) }
     repeat {
-      testimony.id = desk.ids.make("t")
-    } while desk.programme.testimonies[testimony.id] != nil
-    testimony.consent = try consent(given, closed, event, &desk)
-    testimony.stage = given.contains(.record) ? .recorded : .draft
-    testimony.text = try TextFile.read(file, words)
+      sheet.testimony.id = desk.ids.make("t")
+    } while desk.programme.testimonies[sheet.testimony.id] != nil
+    let testimony = sheet.finished(&desk)
     let change = Change(
       .added(kind: .testimony, title: event.title), before: nil, after: .testimony(testimony))
     if let change { try opened.save(change) }
     try Output.write("\(testimony.id.text)\n")
     opened.say("change.added", .testimony, event.title)
+    let code = testimony.consent.withdrawalCode
+    if !code.isEmpty { Output.say(words("testimony.code", ["code": code])) }
     tellWhoReads(testimony, desk)
   }
 
-  private func filled(_ event: Event, _ desk: Desk) throws -> Testimony {
+  /// Keeps nothing of what was said; that somebody spoke is counted where the person says so.
+  private func refuse(_ event: Event, _ opened: OpenedProgramme) throws {
+    guard yes else { return Output.say(opened.desk.words("cli.recordRefused")) }
+    var counted = event
+    counted.unrecordedContributions = (event.unrecordedContributions ?? 0) + 1
+    let change = Change(
+      .edited(kind: .event, title: event.title), before: .event(event), after: .event(counted))
+    if let change { try opened.save(change) }
+    Output.say(opened.desk.words("testimony.counted"))
+  }
+
+  private func filled(
+    _ event: Event, _ given: [ConsentPurpose], _ closed: [ConsentPurpose], _ desk: Desk
+  ) throws -> TestimonySheet {
     var testimony = Testimony()
-    // Of an event in one language, that is the language of what was said there.
-    if event.languages.count == 1, let only = event.languages.first { testimony.language = only }
-    var setter = FieldSetter(FormSpec<Testimony>(Self.fields), testimony, desk)
-    try setter.set("speaker", to: speaker, option: "--speaker")
-    try setter.set("language", to: language, option: "--language")
-    try setter.set("kind", to: kind, option: "--kind")
-    testimony = setter.subject
     testimony.event = event.id
     testimony.takenAt = desk.now
     testimony.takenBy = desk.settings.staff
-    return testimony
-  }
-
-  private func consent(
-    _ given: [ConsentPurpose], _ closed: [ConsentPurpose], _ event: Event, _ desk: inout Desk
-  ) throws -> Consent {
-    var setter = FieldSetter(FormSpec<Consent>(Self.consentFields), Consent(), desk)
+    testimony.language =
+      event.languages.first ?? desk.programme.profile(event.country).languages.first
+      ?? .undetermined
+    testimony.text = try TextFile.read(file, desk.words)
+    var setter = FieldSetter(
+      TestimonyFields.spec, TestimonySheet(testimony, on: desk.today), desk)
+    try setter.set("speaker", to: speaker, option: "--speaker")
+    try setter.set("language", to: language, option: "--language")
+    try setter.set("textKind", to: kind, option: "--kind")
     try setter.set("method", to: method, option: "--method")
     try setter.set("notice", to: notice, option: "--notice")
-    var consent = setter.subject
-    consent.id = desk.ids.make("c")
-    consent.noticeVersion = consent.notice.flatMap { desk.programme.notices[$0]?.version } ?? ""
-    consent.jurisdiction = event.country
-    if given.isEmpty && closed.isEmpty { return consent }
-    consent.obtainedBy = desk.settings.name
-    consent.obtainedAt = desk.now
-    let answers = given.map { ($0, ConsentState.given) } + closed.map { ($0, .refused) }
-    for (purpose, state) in answers {
-      let id: ConsentID = desk.ids.make("e")
-      consent.entries.append(
-        ConsentEntry(
-          id: Code(stored: id.text) ?? "e-0", purpose: purpose, state: state, at: desk.now,
-          by: desk.settings.name))
+    for purpose in given {
+      try setter.set(field(of: purpose), to: ConsentState.given.stored, option: "--consent")
     }
-    return consent
+    for purpose in closed {
+      try setter.set(field(of: purpose), to: ConsentState.refused.stored, option: "--refused")
+    }
+    for assignment in assignments { try setter.set(assignment) }
+    try setter.check()
+    return setter.subject
+  }
+
+  /// The field in which a purpose is answered, as `mayRecord`.
+  private func field(of purpose: ConsentPurpose) -> String {
+    "may\(purpose.stored.prefix(1).uppercased())\(purpose.stored.dropFirst())"
   }
 
   private func purposes(
@@ -133,7 +147,7 @@ struct AddTestimonyCommand: ParsableCommand {
 
   /// Says when others cannot read it, since that is easily missed from a command line.
   private func tellWhoReads(_ testimony: Testimony, _ desk: Desk) {
-    let reader = Reader(staff: desk.settings.staff, roles: [desk.settings.role])
+    let reader = desk.programme.reader(desk.settings)
     switch testimony.visibility(to: reader, on: desk.today) {
     case .open, .onlyLead, .withdrawn: break
     case .onlyTaker(.record, _): Output.say(desk.words("cli.restricted"))
@@ -141,27 +155,4 @@ struct AddTestimonyCommand: ParsableCommand {
     case .hidden, .hiddenForSafeguarding: Output.say(desk.words("cli.nobodyCanRead"))
     }
   }
-
-  private static let fields: [FieldSpec<Testimony>] = [
-    .text("speaker", \.pseudonym),
-    FieldSpec(
-      "language", { _, _ in .line }, read: { testimony, _ in testimony.language.stored },
-      write: { text, testimony, _ in
-        guard let tag = LanguageTag(stored: text) else {
-          return .notAnOption(text, nearest: nil)
-        }
-        testimony.language = tag
-        return nil
-      }),
-    .choice("kind", \.textKind, labels: "textKind"),
-  ]
-
-  private static let consentFields: [FieldSpec<Consent>] = [
-    .lookup("method", \.method) { _, _ in
-      ConsentMethod.allCases.map { FieldOption($0.stored, $0.stored) }
-    },
-    .lookup("notice", \.notice) { _, desk in
-      desk.programme.notices.keys.sorted().map { FieldOption($0.text, $0.text) }
-    },
-  ]
 }

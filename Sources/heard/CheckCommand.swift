@@ -37,7 +37,8 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let words = Words(PersonalSettings.chosen.language ?? Surroundings.language)
     let faults: [FileFault]
-    do throws(StoreError) { faults = try Self.faults(path: folder ?? options.path) } catch {
+    do throws(StoreError) { faults = try ProgrammeCheck.faults(path: folder ?? options.path) } catch
+    {
       throw Failure(words.sentence(error), .io)
     }
     let listing = Listing(Self.values(words), faults)
@@ -54,10 +55,6 @@ struct CheckCommand: ParsableCommand {
     } else {
       throw ExitCode(Failure.Code.faults.rawValue)
     }
-  }
-
-  private static func faults(path: String) throws(StoreError) -> [FileFault] {
-    try ProgrammeStore(path: path, device: "").load().unreadable
   }
 
   private static func values(_ words: Words) -> [RowValue<FileFault>] {

@@ -16,6 +16,8 @@ struct EditCommand: ParsableCommand {
       --set attendanceSource=counted
         heard edit 2024-05-28-fr-lyon --set "summary=What we heard about waiting."
         heard edit 2024-05-28-fr-lyon --set region=
+        heard edit a-3m8c2q0v5d --set status=done --set "evidence=Chairs in both rooms"
+        heard edit t-7kq2m9x4ab --set trustLoss=notListened,judged
       """)
 
   @Argument(help: "The id of the record, or its beginning.")
@@ -27,6 +29,9 @@ struct EditCommand: ParsableCommand {
       "A field and its value; can be given several times.", valueName: "field=value"))
   var assignments: [String]
 
+  @Flag(help: "Saves also what hides a testimony from all but the safeguarding lead.")
+  var yes = false
+
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
@@ -34,19 +39,28 @@ struct EditCommand: ParsableCommand {
     let words = opened.desk.words
     let found = try FoundRecord(id, opened.desk.insight, words)
     // One line for each kind of record whose form has its fields in a spec.
-    let edited: (before: Record, after: Record, kind: RecordKind, title: String)
+    let edited: (before: Record, after: Record, title: String)
     switch found {
     case .event(let it):
       let after = try edit(it, EventFields.spec, opened.desk, and: AttendanceFields.all)
-      edited = (.event(it), .event(after), .event, after.title)
-    case .testimony, .action, .organisation, .person:
-      throw Failure(words("cli.notEditable", ["id": id]), .usage)
+      edited = (.event(it), .event(after), after.title)
+    case .action(let it):
+      let after = try edit(it, ActionFields.spec, opened.desk)
+      edited = (.action(it), .action(after), after.title)
+    case .organisation(let it):
+      let after = try edit(it, OrganisationFields.spec, opened.desk)
+      edited = (.organisation(it), .organisation(after), after.name)
+    case .testimony(let it):
+      let after = try TestimonyEdit(assignments, isSure: yes).edited(it, opened.desk)
+      edited = (.testimony(it), .testimony(after), after.id.text)
+    case .person: throw Failure(words("cli.notEditable", ["id": id]), .usage)
     }
+    let kind = found.kind
     let change = Change(
-      .edited(kind: edited.kind, title: edited.title), before: edited.before, after: edited.after)
+      .edited(kind: kind, title: edited.title), before: edited.before, after: edited.after)
     guard let change else { return Output.say(words("form.nothingChanged")) }
     try opened.save(change)
-    opened.say("change.edited", edited.kind, edited.title)
+    opened.say("change.edited", kind, edited.title)
   }
 
   private func edit<Subject: Sendable>(

@@ -10,6 +10,16 @@ enum FoundRecord {
   case organisation(Organisation)
   case person(PersonID)
 
+  /// What kind of record it is; people are part of events.
+  var kind: RecordKind {
+    switch self {
+    case .event, .person: .event
+    case .testimony: .testimony
+    case .action: .action
+    case .organisation: .organisation
+    }
+  }
+
   /// Finds the record of an id; of a beginning only where no other id begins so.
   ///
   /// - Throws: `Failure` when there is none, or more than one.

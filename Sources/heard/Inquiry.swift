@@ -35,7 +35,7 @@ final class Inquiry {
   }
 
   /// Who reads: decides whose words may be shown.
-  var reader: Reader { Reader(staff: settings.staff, roles: [settings.role]) }
+  var reader: Reader { programme.reader(settings) }
 
   /// Ends a command whose result is printed: says what is missing from it.
   ///

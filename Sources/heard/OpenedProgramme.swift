@@ -35,7 +35,7 @@ struct OpenedProgramme {
     var desk = Desk(
       programme: loaded.programme, unreadable: words.files(loaded.unreadable),
       readOnly: loaded.readOnly.map(words.sentence), settings: settings,
-      machineLanguage: language, drafts: drafts?.all() ?? [], zones: Surroundings.zones,
+      machineLanguage: language, drafts: drafts?.all() ?? [], zones: { Surroundings.zones },
       occasion: Surroundings.occasion)
     if !loaded.tightened.isEmpty {
       desk.say(words("rights.tightened", count: loaded.tightened.count))

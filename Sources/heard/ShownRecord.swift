@@ -87,8 +87,11 @@ extension ShownRecord {
     ] + feedbackValues(\.feedback) + [
       RowValue("provenance", .fixed("provenance")) { .of($0.provenance.kind) },
       RowValue("provenanceSource") { .of($0.provenance.source) },
+      // By the records themselves: rows of testimonies reckon what may be quoted of each.
       RowValue("testimonyIDs") { event in
-        .of(insight.testimonies(.of(event: event.id)).filter { $0.event == event.id }.map(\.id))
+        .of(
+          insight.programme.testimonies.values
+            .filter { $0.event == event.id && !isWithdrawn($0, insight) }.map(\.id).sorted())
       },
       RowValue("actionIDs") { event in
         .of(insight.actions(.of(event: event.id)).filter { $0.events.contains(event.id) }.map(\.id))
@@ -123,6 +126,11 @@ extension ShownRecord {
             .filter { $0.testimonies.contains(testimony.id) }.map(\.id).sorted())
       },
     ]
+  }
+
+  private static func isWithdrawn(_ testimony: Testimony, _ insight: Insight) -> Bool {
+    if case .withdrawn = testimony.visibility(to: Reader(), on: insight.today) { return true }
+    return false
   }
 
   private static func translation(_ it: Translation) -> JSONValue {

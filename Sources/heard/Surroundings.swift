@@ -38,7 +38,8 @@ enum Surroundings {
   }
 
   /// The time zones of each country, from the machine's own list; empty where it has none.
-  static var zones: [CountryCode: [ZoneName]] {
+  /// Read when it is first asked for.
+  static let zones: [CountryCode: [ZoneName]] = {
     guard
       let text = try? String(contentsOfFile: "/usr/share/zoneinfo/zone1970.tab", encoding: .utf8)
     else { return [:] }
@@ -55,7 +56,7 @@ enum Surroundings {
       }
     }
     return zones
-  }
+  }()
 
   /// A variable of the environment; nil when it is not set or empty.
   static func variable(_ name: String) -> String? {

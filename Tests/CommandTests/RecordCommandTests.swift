@@ -112,6 +112,18 @@ import Testing
     #expect(try desktop.heard("list", "actions", "--format", "json").text == "[]\n")
   }
 
+  @Test func `actions are edited under the rules of their form`() throws {
+    let desktop = try Desktop()
+    let action = try desktop.heard("add", "action", "--title", "Chairs", "--set", "horizon=short")
+    #expect(action.code == 0)
+    let declined = try desktop.heard("edit", action.id, "--set", "status=declined")
+    #expect(declined.code == 2)
+    #expect(declined.said == "reason: This status needs its reason.\n")
+    #expect(try desktop.heard("edit", action.id, "--set", "status=done").code == 0)
+    let shown = try desktop.heard("show", action.id, "--format", "json").object
+    #expect(shown["doneOn"] as? String == "2024-12-01")
+  }
+
   @Test func `a history line says who changed which fields`() throws {
     let desktop = try Desktop()
     try desktop.settle("{\"name\": \"Noor\", \"role\": \"coordinator\", \"theme\": \"standard\"}")

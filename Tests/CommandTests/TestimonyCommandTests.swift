@@ -39,6 +39,47 @@ import Testing
     #expect(before.text == after.text)
   }
 
+  @Test func `that somebody refused to be kept is counted where one says so`() throws {
+    let desktop = try Desktop()
+    let event = try desktop.addEvent()
+    let refused = try desktop.heard(
+      "add", "testimony", "--event", event, "--file", "/nowhere", "--refused", "record", "--yes")
+    #expect(refused.code == 0)
+    #expect(refused.bytes.isEmpty)
+    let shown = try desktop.heard("show", event, "--format", "json").object
+    #expect(shown["unrecordedContributions"] as? Int == 1)
+    #expect(shown["testimonies"] as? Int == 0)
+  }
+
+  @Test func `fields of a testimony are set as far as its form lets one`() throws {
+    let desktop = try Desktop()
+    let event = try desktop.addEvent()
+    let id = try desktop.heard(
+      "add", "testimony", "--event", event, "--file", "-", "--consent", "record,learn",
+      "--set", "testimonyType=concern", input: "CANARY"
+    ).id
+    let edited = try desktop.heard("edit", id, "--set", "trustLoss=notListened,judged")
+    #expect(edited.code == 0, "\(edited.said)")
+    let shown = try desktop.heard("show", id, "--format", "json").object
+    #expect(shown["trustLoss"] as? [String] == ["notListened", "judged"])
+    #expect(shown["type"] as? String == "concern")
+    for refused in [
+      "words=", "mayRecord=refused", "mayLearn=refused", "communities=women",
+      "triage=safeguarding",
+    ] {
+      #expect(try desktop.heard("edit", id, "--set", refused).code == 2, "\(refused)")
+    }
+    #expect(try desktop.heard("show", id).text.contains("CANARY"))
+    // A correction comes with its reason, and cannot be taken back.
+    let corrected = try desktop.heard(
+      "edit", id, "--set", "mayLearn=refused", "--set", "consentReason=misheard")
+    #expect(corrected.code == 0)
+    #expect(!(try desktop.heard("show", id).text.contains("CANARY")))
+    let hidden = try desktop.heard("edit", id, "--set", "words=Other words")
+    #expect(hidden.code == 2)
+    #expect(hidden.said.hasPrefix("There is no field words."))
+  }
+
   @Test func `without consent to keep it nobody but who took it down reads it`() throws {
     let desktop = try Desktop()
     let event = try desktop.addEvent()

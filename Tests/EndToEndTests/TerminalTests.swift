@@ -73,6 +73,36 @@ import Testing
     try waitUntil(10, "a third event", again.screen) { files("\(programme)/events").count == 3 }
   }
 
+  @Test func `a testimony that is cut off in the middle is found again`() throws {
+    let home = try Scratch()
+    let programme = try home.programme()
+    let session = try TmuxSession("\(heard) \(programme)", home: home)
+    try session.wait(for: "Home")
+    try session.press("t")
+    try session.wait(for: "Taking down a testimony")
+    try session.type("Dialogue")
+    // Choosing the event leads on to the words.
+    try session.press("Down", "Enter")
+    try session.type("On ne m'a pas écoutée, 誰も聞いて")
+    let drafts = "\(home.path)/state/heard/drafts"
+    try waitUntil(10, "the words in \(drafts)", session.screen) {
+      (try? run("/usr/bin/env", ["grep", "-rl", "誰も聞いて", drafts]))?.isEmpty == false
+    }
+    kill(try session.program(), SIGKILL)
+    try session.wait(for: "[ended 137]")
+    let again = try TmuxSession("\(heard) \(programme)", home: home)
+    try again.wait(for: "1 draft is waiting")
+    // The words of a draft never stand on Home.
+    #expect(!again.screen.contains("誰も"))
+    try again.press("Enter")
+    try again.wait(for: "誰も聞いて")
+    try again.type("くれなかった")
+    try again.press("C-s")
+    try waitUntil(10, "the testimony on disk", again.screen) {
+      files("\(programme)/testimonies") == ["2024-05-28-fr-lyon-4k7q.json"]
+    }
+  }
+
   @Test func `a hang-up keeps what is typed and ends the program`() throws {
     let home = try Scratch()
     let programme = try home.programme()

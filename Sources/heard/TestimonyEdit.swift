@@ -1,0 +1,40 @@
+import HeardModel
+import HeardScreens
+
+/// Sets fields of a testimony, as far as this person may and nothing is lost by a slip.
+struct TestimonyEdit {
+  private let assignments: [String]
+  private let isSure: Bool
+
+  /// The fields to be set; `isSure` where the person agreed to what hides the testimony from them.
+  init(_ assignments: [String], isSure: Bool) {
+    self.assignments = assignments
+    self.isSure = isSure
+  }
+
+  /// The testimony with the fields set.
+  ///
+  /// - Throws: `Failure` where this person may not, or where the program asks first.
+  func edited(_ testimony: Testimony, _ desk: Desk) throws -> Testimony {
+    let words = desk.words
+    var desk = desk
+    guard let spec = TestimonyFields.spec(for: testimony, desk) else {
+      throw Failure(words("cli.nobodyReads", ["id": testimony.id.text]), .io)
+    }
+    var setter = FieldSetter(spec, TestimonySheet(testimony, on: desk.today), desk)
+    for assignment in assignments { try setter.set(assignment) }
+    try setter.check()
+    let done = setter.subject.finished(&desk)
+    switch done.visibility(to: desk.programme.reader(desk.settings), on: desk.today) {
+    case .withdrawn: throw Failure(words("cli.closesRecord"), .usage)
+    case .hiddenForSafeguarding, .onlyLead:
+      if testimony.triage != .safeguarding && !isSure {
+        throw Failure(words("cli.safeguarding"), .usage)
+      }
+    case .open, .onlyTaker, .hidden: break
+    }
+    let isEmptied = done.text.allSatisfy(\.isWhitespace) && !testimony.text.isEmpty
+    if isEmptied { throw Failure(words("testimony.noWords"), .usage) }
+    return done
+  }
+}

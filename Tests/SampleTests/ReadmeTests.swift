@@ -1,0 +1,42 @@
+import Foundation
+import HeardModel
+import HeardScreens
+import TerminalCanvas
+import Testing
+
+/// The README against the program.
+@Suite struct ReadmeTests {
+  private let readme: String
+
+  init() throws {
+    readme = try String(
+      contentsOf: SampleScreen.repository.appendingPathComponent("README.md"), encoding: .utf8)
+  }
+
+  @Test func `the screen in it is what the program shows`() throws {
+    var screen = try SampleScreen(language: "en")
+    screen.press(.character("2"))
+    let block = "```\n" + screen.plainRows.joined(separator: "\n") + "\n```"
+    #expect(readme.contains(block), "the block should be:\n\(block)")
+  }
+
+  @Test func `its table of keys is that of the program`() {
+    let words = Words(LanguageTag(stored: "en"))
+    let commands: [Command] = [
+      .open, .back, .nextPart, .goHome, .goEvents, .goTestimonies, .goActions, .goFigures,
+      .goPeople, .goOrganisations, .goUnreadable, .goSettings, .filter, .clearFilter, .sort,
+      .newRecord, .newEvent, .newTestimony, .newAction, .edit, .duplicate, .attendance,
+      .changeStatus, .delete, .save, .fold, .undo, .redo, .palette, .whereAmI, .help, .quit,
+    ]
+    let rows = commands.map { command in
+      let keys = KeyTable.binding(command)?.keys.map { "`\(KeyTable.name($0))`" } ?? []
+      return "| \(keys.joined(separator: " ")) | \(words("meaning.\(command.rawValue)")) |"
+    }
+    let table = rows.joined(separator: "\n")
+    #expect(readme.contains(table), "the table should be:\n\(table)")
+  }
+
+  @Test func `it fits on few pages`() {
+    #expect(readme.split(separator: "\n", omittingEmptySubsequences: false).count <= 151)
+  }
+}

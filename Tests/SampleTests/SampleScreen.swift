@@ -1,0 +1,64 @@
+import Foundation
+import HeardModel
+import HeardScreens
+import HeardStore
+import TerminalCanvas
+
+/// The whole application on the sample programme, driven by keys, without a terminal.
+struct SampleScreen {
+  private var application: Application
+  private let size: Size
+  private let occasion: Occasion
+
+  init(language: String, columns: Int = 80, rows: Int = 24, role: TeamRole = .coordinator) throws {
+    size = Size(columns: columns, rows: rows)
+    let now = Moment(stored: "2024-12-01T09:00:00Z") ?? Moment(seconds: 0)
+    occasion = Occasion(now: now, today: now.day, seed: 7)
+    var settings = PersonalSettings()
+    settings.role = role
+    let sample = Self.repository.appendingPathComponent("sample-events").path
+    let loaded = try ProgrammeStore(path: sample, device: "test").load()
+    application = Application(
+      Desk(
+        programme: loaded.programme, settings: settings,
+        machineLanguage: LanguageTag(stored: language), occasion: occasion))
+    application.resize(size)
+  }
+
+  /// Presses keys, each a letter or a key without one.
+  mutating func press(_ keys: Key...) {
+    for key in keys { _ = application.handle(key, occasion) }
+  }
+
+  /// Types a text.
+  mutating func type(_ text: String) {
+    for character in text { press(.character(character)) }
+  }
+
+  /// The rows between bars, so that blanks at their ends are seen, then the cursor's place.
+  var snapshot: String {
+    let canvas = self.canvas
+    let rows = (0..<size.rows).map { "|\(canvas.text(ofRow: $0))|" }
+    let cursor = canvas.cursor.map { "cursor \($0.column),\($0.row)" } ?? "no cursor"
+    return (rows + [cursor]).joined(separator: "\n") + "\n"
+  }
+
+  /// The rows without blanks at their ends.
+  var plainRows: [String] {
+    let canvas = self.canvas
+    return (0..<size.rows).map { row in
+      var text = canvas.text(ofRow: row)[...]
+      while text.last == " " { text.removeLast() }
+      return String(text)
+    }
+  }
+
+  private var canvas: Canvas {
+    CanvasRenderer.render(
+      application.describe(), size: size, glyphs: .unicode,
+      tooSmall: application.desk.words("terminal.tooSmall"))
+  }
+
+  static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+}

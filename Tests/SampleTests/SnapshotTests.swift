@@ -1,0 +1,80 @@
+import Foundation
+import HeardScreens
+import TerminalCanvas
+import Testing
+
+/// A few whole screens of the sample, readable as files in `Snapshots/`.
+///
+/// `RECORD_SNAPSHOTS=1` writes them anew, and fails so that a recording is never taken for a pass.
+@Suite struct SnapshotTests {
+  @Test func `Home of a coordinator`() throws {
+    try expect(try SampleScreen(language: "en"), "Home.coordinator-80x24")
+  }
+
+  @Test func `Home of a manager in French`() throws {
+    try expect(try SampleScreen(language: "fr", role: .manager), "Home.manager-fr-80x24")
+  }
+
+  @Test func `events with their preview on a wide terminal`() throws {
+    var screen = try SampleScreen(language: "en", columns: 140, rows: 40)
+    screen.press(.character("2"))
+    try expect(screen, "Events.all-140x40")
+  }
+
+  @Test func `events of Japan in Japanese, filtered while typing`() throws {
+    var screen = try SampleScreen(language: "ja")
+    screen.press(.character("2"), .character("/"))
+    screen.type("country:jp")
+    try expect(screen, "Events.filter-ja-80x24")
+  }
+
+  @Test func `one event in French`() throws {
+    var screen = try SampleScreen(language: "fr")
+    screen.press(.character("2"), .character("/"))
+    screen.type("recife")
+    screen.press(.enter, .enter)
+    try expect(screen, "Event.overview-fr-80x24")
+  }
+
+  @Test func `the form of a new event`() throws {
+    var screen = try SampleScreen(language: "en")
+    screen.press(.character("N"))
+    screen.type("Soirée d'écoute 語り")
+    screen.press(.tab)
+    screen.type("Fr")
+    try expect(screen, "EventForm.typing-80x24")
+  }
+
+  @Test func `figures by country and year`() throws {
+    var screen = try SampleScreen(language: "en")
+    screen.press(.character("5"))
+    try expect(screen, "Figures.country-year-80x24")
+  }
+
+  @Test func `actions, overdue first`() throws {
+    var screen = try SampleScreen(language: "en", columns: 140, rows: 40)
+    screen.press(.character("4"))
+    try expect(screen, "Actions.all-140x40")
+  }
+
+  @Test func `help shows all keys of a screen`() throws {
+    var screen = try SampleScreen(language: "en", rows: 50)
+    screen.press(.character("2"), .character("?"))
+    try expect(screen, "Help.events-80x50")
+  }
+
+  private func expect(
+    _ screen: SampleScreen, _ name: String, location: SourceLocation = #_sourceLocation
+  ) throws {
+    let file = SampleScreen.repository
+      .appendingPathComponent("Tests/SampleTests/Snapshots/\(name).txt")
+    let now = screen.snapshot
+    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
+      try now.write(to: file, atomically: true, encoding: .utf8)
+      Issue.record("recorded \(name)", sourceLocation: location)
+      return
+    }
+    let before = try String(contentsOf: file, encoding: .utf8)
+    #expect(now == before, sourceLocation: location)
+  }
+}

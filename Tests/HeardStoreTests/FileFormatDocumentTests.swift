@@ -1,0 +1,175 @@
+import Foundation
+import HeardModel
+import HeardStore
+import Testing
+
+@Suite struct FileFormatDocumentTests {
+  @Test func `every member of every record stands in the description of the file format`() throws {
+    let document = try read()
+    var lister = MemberLister()
+    lister.list(ProgrammeSettings.self)
+    lister.list(Event.self)
+    lister.list(EventTestimonies.self)
+    lister.list(FollowUpAction.self)
+    lister.list(Organisations.self)
+    lister.list(Team.self)
+    lister.list(Plan.self)
+    lister.list(Baselines.self)
+    lister.list(Notice.self)
+    lister.list(Guide.self)
+    lister.list(CountryProfile.self)
+    lister.list(Taxonomy.self)
+    lister.list(Identity.self)
+    lister.list(Disclosure.self)
+    lister.list(Tombstone.self)
+    lister.list(HistoryLine.self)
+    lister.list(Draft.self)
+    lister.list(PersonalSettings.self)
+    #expect(lister.members.count == Self.headings.count)
+    for (type, members) in lister.members {
+      let heading = try #require(Self.headings[type], "no heading for \(type)")
+      let section = try #require(part(heading, of: document), "no section \(heading)")
+      let described = section.split(separator: "\n").filter { $0.hasPrefix("| `") }
+        .map { String($0.split(separator: "`")[1]) }
+      #expect(described == members.map(\.name), "\(heading)")
+      for member in members {
+        let line = section.split(separator: "\n").first { $0.hasPrefix("| `\(member.name)` |") }
+        let cells = (line ?? "").split(separator: "|").map {
+          $0.trimmingCharacters(in: .whitespaces)
+        }
+        #expect(cells.count == 5, "\(heading).\(member.name)")
+        #expect(cells[2] == (member.isRequired ? "yes" : "no"), "\(heading).\(member.name)")
+        for value in member.values {
+          #expect(cells[1].contains("`\(value)`"), "\(heading).\(member.name) may be \(value)")
+        }
+      }
+    }
+  }
+
+  @Test func `every code of the check stands in the description`() throws {
+    let document = try read()
+    let kinds: [FileFault.Kind] = [
+      .json(.empty), .notAnObject, .missingMember, .wrongType(expected: .text),
+      .unknownValue(""), .outOfRange(0), .repeatedID(""), .badName, .nameDiffers(id: ""),
+      .twin(""), .notAPlainFile, .foreignOwner, .openToOthers(mode: 0), .cannotRead(errno: 0),
+      .dangling(""), .wasErased(""), .notCanonical, .leftover, .stranger, .syncCopy(of: ""),
+    ]
+    for kind in kinds + RecordRule.allCases.map({ .rule($0) }) {
+      let fault = FileFault(file: "", kind: kind)
+      let start = "| \(fault.code) \(fault.stopsReading ? "● " : "")|"
+      #expect(document.contains("\n\(start)"), "\(start)")
+    }
+  }
+
+  private func read() throws -> String {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let file = root.appendingPathComponent("docs/file-format.md").path
+    return try String(contentsOfFile: file, encoding: .utf8)
+  }
+
+  private func part(_ heading: String, of document: String) -> String? {
+    let parts = document.components(separatedBy: "\n#### \(heading)\n")
+    guard parts.count == 2 else { return nil }
+    return parts[1].components(separatedBy: "\n#").first
+  }
+
+  private static let headings = [
+    "ProgrammeSettings": "Programme", "PublishedTotals": "Published totals",
+    "Provenance": "Provenance", "Event": "Event", "SeriesPlace": "Series",
+    "EventPartner": "Partner of an event", "Attendance": "Attendance",
+    "DeclaredCommunities": "Declared communities", "Participation": "Participation",
+    "Pulse": "Pulse", "CloseOut": "Close-out", "Feedback": "Feedback",
+    "EventTestimonies": "Testimonies of an event", "Testimony": "Testimony",
+    "ReadBack": "Read-back", "Translation": "Translation", "Consent": "Consent",
+    "ConsentEntry": "Answer of a consent", "Quote": "Quote",
+    "QuoteApproval": "Approval of a quote", "FollowUpAction": "Follow-up action",
+    "Milestone": "Milestone", "Measure": "Measure", "Organisations": "Organisations",
+    "Organisation": "Organisation", "PartnerSupport": "Support of an organisation",
+    "Team": "Team", "StaffMember": "Member of the team", "Plan": "Plan",
+    "PlanRow": "Row of the plan", "Baselines": "Baselines", "Baseline": "Baseline",
+    "Notice": "Notice", "NoticeWording": "Wording of a notice", "Guide": "Guide",
+    "GuideQuestion": "Question of a guide", "CountryProfile": "Country profile",
+    "Taxonomy": "Taxonomy", "Entry": "Entry of a taxonomy", "Identity": "Identity",
+    "Disclosure": "Disclosure", "Tombstone": "Tombstone", "HistoryLine": "Line of the history",
+    "Draft": "Draft", "PersonalSettings": "Personal settings", "FieldConflict": "Conflict",
+  ]
+}
+
+/// Lists the members of stored types and of all types inside them.
+private struct MemberLister: MemberVisitor {
+  struct Member {
+    let name: String
+    var isRequired = false
+    /// The fixed values of the member, where it has such.
+    var values: [String] = []
+  }
+
+  private(set) var members: [String: [Member]] = [:]
+  private var path: [String] = []
+
+  mutating func list<T: Stored>(_ type: T.Type) {
+    let name = "\(type)"
+    if members[name] != nil { return }
+    members[name] = []
+    path.append(name)
+    var value = T()
+    value.members(&self)
+    path.removeLast()
+  }
+
+  private mutating func note(
+    _ name: StaticString, _ type: Any.Type? = nil, isRequired: Bool = false
+  ) {
+    let member = Member(
+      name: name.description, isRequired: isRequired, values: type.map(fixedValues) ?? [])
+    members[path.last ?? "", default: []].append(member)
+  }
+
+  private func fixedValues(_ type: Any.Type) -> [String] {
+    guard let cases = type as? any (CaseIterable & StoredText).Type else { return [] }
+    return texts(cases)
+  }
+
+  private func texts<T: CaseIterable & StoredText>(_ type: T.Type) -> [String] {
+    type.allCases.map(\.stored)
+  }
+
+  mutating func text(_ name: StaticString, _ value: inout String) { note(name) }
+  mutating func required<T: StoredText>(_ name: StaticString, _ value: inout T) {
+    note(name, T.self, isRequired: true)
+  }
+  mutating func value<T: StoredText>(_ name: StaticString, _ value: inout T?) {
+    note(name, T.self)
+  }
+  mutating func number(
+    _ name: StaticString, _ value: inout Int?, _ range: ClosedRange<Int>
+  ) { note(name) }
+  mutating func flag(_ name: StaticString, _ value: inout Bool) { note(name) }
+  mutating func set<T: StoredText>(_ name: StaticString, _ value: inout [T]) {
+    note(name, T.self)
+  }
+  mutating func numbers(_ name: StaticString, _ value: inout [Int]) { note(name) }
+  mutating func object<T: Stored & Equatable>(_ name: StaticString, _ value: inout T) {
+    note(name)
+    list(T.self)
+  }
+  mutating func object<T: Stored>(_ name: StaticString, _ value: inout T?) {
+    note(name)
+    list(T.self)
+  }
+  mutating func records<T: StoredRecord>(_ name: StaticString, _ value: inout [T]) {
+    note(name)
+    list(T.self)
+  }
+  mutating func counts<K: StoredText & Hashable>(
+    _ name: StaticString, _ value: inout [K: Int]
+  ) { note(name, K.self) }
+  mutating func map<K: StoredText & Hashable, V: StoredText>(
+    _ name: StaticString, _ value: inout [K: V]
+  ) { note(name, V.self) }
+  mutating func texts<K: StoredText & Hashable>(
+    _ name: StaticString, _ value: inout [K: String]
+  ) { note(name, K.self) }
+  mutating func raw(_ name: StaticString, _ value: inout String) { note(name) }
+}

@@ -37,8 +37,9 @@ enum Surroundings {
     return nil
   }
 
-  /// The time zones of each country, from the machine's own list; empty where it has none.
-  /// Read when it is first asked for.
+  /// The time zones of each country, from the machine's own list, read when first asked for.
+  ///
+  /// Empty where the machine has no such list.
   static let zones: [CountryCode: [ZoneName]] = {
     guard
       let text = try? String(contentsOfFile: "/usr/share/zoneinfo/zone1970.tab", encoding: .utf8)

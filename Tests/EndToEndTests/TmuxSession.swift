@@ -24,7 +24,13 @@ final class TmuxSession {
     ])
   }
 
-  deinit { _ = try? tmux(["kill-server"]) }
+  deinit {
+    // Not kill-server: it waits for the shell in the pane, which outlives the program on purpose.
+    let ids = (try? tmux(["display-message", "-p", "#{pid} #{pane_pid}"])) ?? ""
+    for id in ids.split(whereSeparator: \.isWhitespace).compactMap({ pid_t($0) }) {
+      kill(id, SIGKILL)
+    }
+  }
 
   /// Presses keys by tmux's names: `Enter`, `Escape`, `C-s`, or a letter.
   func press(_ keys: String...) throws { try tmux(["send-keys"] + keys) }

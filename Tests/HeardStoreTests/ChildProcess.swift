@@ -109,6 +109,12 @@ private let arguments =
 
   /// Saves under a limit on the size of files; what came of it goes into a file.
   private func saveWithLimit() throws {
+    // As in a program's first thread: the parent may ignore the signal, this thread may hold it.
+    signal(SIGXFSZ, SIG_DFL)
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGXFSZ)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     var limit = rlimit(rlim_cur: 8192, rlim_max: 8192)
     setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
     let store = try ProgrammeStore(path: arguments[0], device: "device")

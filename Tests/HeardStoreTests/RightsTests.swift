@@ -57,7 +57,7 @@ import Testing
     let scratch = try Scratch.programme()
     try scratch.store().save(nil, .event(Event.sample("e-1")))
     try scratch.write("{}", to: "identities/p-1.json", mode: 0o644)
-    chmod("\(scratch.programme)/events/e-1.json", 0o644)
+    chmod("\(scratch.programme)/events/e-1.json", 0o444)
     chmod("\(scratch.programme)/heard.json", 0o400)
     chmod("\(scratch.programme)/events", 0o755)
     chmod(scratch.programme, 0o755)
@@ -69,7 +69,7 @@ import Testing
       ])
     #expect(scratch.mode("") == 0o700)
     #expect(scratch.mode("events") == 0o700)
-    #expect(scratch.mode("events/e-1.json") == 0o600)
+    #expect(scratch.mode("events/e-1.json") == 0o400)
     #expect(scratch.mode("heard.json") == 0o400)
     #expect(try scratch.store().prepareForWriting(ProgrammeSettings()).isEmpty)
   }

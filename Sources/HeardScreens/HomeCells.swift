@@ -90,7 +90,9 @@ extension HomeCells {
         sourcesStandApart || sources.isEmpty
           ? attendances : attendances + StyledText(": \(sources)", .faint)
       case .testimonies: StyledText(words("count.testimonies", count: line.testimonies), .strong)
-      case .actions: StyledText(words("count.actions", count: line.actions), .strong)
+      // All of them, as the list that it opens: some actions name no event.
+      case .actions:
+        StyledText(words("count.actions", count: desk.programme.actions.count), .strong)
       }
     return text + StyledText(published(figure), .faint)
   }

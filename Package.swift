@@ -16,6 +16,9 @@ let package = Package(
     .target(name: "StrictJSON", swiftSettings: strict),
     .target(name: "HeardInsight", dependencies: ["HeardModel"], swiftSettings: strict),
     .target(name: "HeardStore", dependencies: ["HeardModel", "StrictJSON"], swiftSettings: strict),
+    .target(
+      name: "HeardExchange", dependencies: ["HeardModel", "HeardInsight", "StrictJSON"],
+      swiftSettings: strict),
     // Right: the terminal.
     .target(name: "CText", cSettings: strictC),
     .target(name: "TerminalCanvas", dependencies: ["CText"], swiftSettings: strict),
@@ -31,8 +34,8 @@ let package = Package(
     .executableTarget(
       name: "heard",
       dependencies: [
-        "HeardModel", "HeardInsight", "HeardStore", "StrictJSON", "HeardScreens", "TerminalCanvas",
-        "CursesTerminal",
+        "HeardModel", "HeardInsight", "HeardStore", "HeardExchange", "StrictJSON", "HeardScreens",
+        "TerminalCanvas", "CursesTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -44,6 +47,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "HeardStoreTests", dependencies: ["HeardStore", "HeardModel", "StrictJSON"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HeardExchangeTests",
+      dependencies: ["HeardExchange", "HeardModel", "HeardInsight", "StrictJSON"],
       swiftSettings: strict),
     .testTarget(
       name: "TerminalCanvasTests", dependencies: ["TerminalCanvas"], swiftSettings: strict),

@@ -160,9 +160,6 @@ import TerminalCanvas
     guard_set_active(true)
     resume()
   }
-
-  /// Gives the terminal back for good; a crash from now on leaves it alone.
-  public func close() { leave() }
 }
 
 extension CursesTerminal {

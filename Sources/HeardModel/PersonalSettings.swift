@@ -16,6 +16,10 @@ public struct PersonalSettings: Stored, Hashable {
   public var usesASCII = false
   /// Whether commands of one letter are off, so that only `:` and function keys act.
   public var hasNoLetterCommands = false
+  /// Whether Heard begins in plain lines instead of the full screen.
+  public var startsInPlainLines = false
+  /// How many items of a list plain lines tell at once; nil means ten.
+  public var pageItems: Int?
 
   /// Nothing chosen.
   public init() {}
@@ -29,5 +33,7 @@ public struct PersonalSettings: Stored, Hashable {
     visitor.required("theme", &theme)
     visitor.flag("ascii", &usesASCII)
     visitor.flag("noLetterCommands", &hasNoLetterCommands)
+    visitor.flag("plainLines", &startsInPlainLines)
+    visitor.number("pageItems", &pageItems)
   }
 }

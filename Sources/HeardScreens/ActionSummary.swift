@@ -143,7 +143,8 @@ enum ActionSummary {
     let rows = numbers.map { name, value in
       BarChart.Row(
         words("action.measure.\(name)"), value: value,
-        valueText: value.map { StyledText(words.number($0)) } ?? StyledText("?", .faint))
+        valueText: value.map { StyledText(words.number($0)) } ?? StyledText("?", .faint),
+        spoken: value == nil ? words("source.notKnown") : nil)
     }
     let unit = measure.unit.isEmpty ? words("section.measure") : measure.unit
     return BarChart(sentence: StyledText(unit, .title), rows: rows)

@@ -186,16 +186,21 @@ enum ActionCells {
     let isOff = row.status.needsReason
     let themes = row.themes.map(\.stored)
     let more = themes.count > 1 ? "+" : ""
-    return TableRow([
-      due(row, words),
-      StyledText(row.title, isOff ? .faint : .plain),
-      StyledText(row.country?.stored ?? "–", .faint),
-      StyledText((themes.first ?? "") + more, .faint),
-      StyledText(row.owner),
-      status(row.status, words),
-      StyledText(row.testimonies.isEmpty ? "" : words.number(row.testimonies.count)),
-      EventCells.told(row.told, words),
-    ])
+    return TableRow(
+      [
+        due(row, words),
+        StyledText(row.title, isOff ? .faint : .plain),
+        StyledText(row.country?.stored ?? "–", .faint),
+        StyledText((themes.first ?? "") + more, .faint),
+        StyledText(row.owner),
+        status(row.status, words),
+        StyledText(row.testimonies.isEmpty ? "" : words.number(row.testimonies.count)),
+        EventCells.told(row.told, words),
+      ],
+      spoken: [
+        2: row.country.map(desk.formats.country) ?? "",
+        3: row.themes.map { words("theme.\($0.stored)") }.joined(separator: ", "),
+      ])
   }
 
   /// The days that an open action is late, else its day.

@@ -7,15 +7,17 @@ import TerminalCanvas
 /// brings the keys with their time, runs the effects, and draws what is described.
 public struct Application: Sendable {
   /// What all screens share.
-  public private(set) var desk: Desk
-  private var screen: any Screen
-  private var below: [any Screen] = []
-  private var overlay: OverlayState?
+  public internal(set) var desk: Desk
+  var screen: any Screen
+  private(set) var below: [any Screen] = []
+  var overlay: OverlayState?
+  /// Counts the screens that were shown, so that each of them is told from the one before.
+  private(set) var turn = 0
   private var keptDraft: Draft?
   private var draftDue: Moment?
 
   /// What lies over the screen and takes the keys.
-  private enum OverlayState: Sendable {
+  enum OverlayState: Sendable {
     case palette(Palette)
     case question(Question)
   }
@@ -54,7 +56,10 @@ public struct Application: Sendable {
   public mutating func handle(_ key: Key, _ occasion: Occasion) -> [Effect] {
     desk.meet(occasion)
     desk.news = nil
-    if case .question(let question)? = overlay {
+    if KeyTable.binding(.plainLines)?.keys.contains(key) ?? false {
+      // Whatever lies over the screen: somebody may not be able to read it.
+      carryOut(.plainLines)
+    } else if case .question(let question)? = overlay {
       answer(question, key)
     } else if case .palette(let palette)? = overlay {
       choose(palette, key)
@@ -104,7 +109,7 @@ extension Application {
   private static let everywhere: [Command] = [
     .newTestimony, .newAction, .undo, .redo, .goHome, .goEvents, .goTestimonies, .goActions,
     .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goSettings, .palette, .whereAmI,
-    .reload, .redraw, .suspend, .back, .quit, .help,
+    .reload, .redraw, .plainLines, .suspend, .back, .quit, .help,
   ]
 
   /// Everything that can be asked for now.
@@ -129,7 +134,7 @@ extension Application {
     }
   }
 
-  private mutating func carryOut(_ command: Command) {
+  mutating func carryOut(_ command: Command) {
     if screen.commands(desk).contains(command) {
       screen.perform(command, &desk)
       return
@@ -153,6 +158,8 @@ extension Application {
     case .redo: desk.redo()
     case .reload: desk.run(.reload)
     case .redraw: desk.run(.redraw)
+    case .plainLines: desk.run(.plainLines)
+    case .fullScreen: desk.run(.fullScreen)
     case .suspend: desk.run(.suspend)
     case .back: goBack()
     case .quit: leave()
@@ -166,6 +173,7 @@ extension Application {
     desk.keep(screen.draft(desk))
     below = next is HomeScreen ? [] : [HomeScreen()]
     screen = next
+    turn += 1
     screen.refresh(desk)
   }
 
@@ -189,7 +197,7 @@ extension Application {
   }
 
   /// Carries out what screens asked the desk for, in order.
-  private mutating func settle() -> [Effect] {
+  mutating func settle() -> [Effect] {
     var effects: [Effect] = []
     while !desk.requests.isEmpty {
       let requests = desk.requests
@@ -205,12 +213,15 @@ extension Application {
     case .push(let next):
       below.append(screen)
       screen = next
+      turn += 1
       screen.refresh(desk)
     case .replace(let next):
       screen = next
+      turn += 1
       screen.refresh(desk)
     case .pop:
       screen = below.popLast() ?? HomeScreen()
+      turn += 1
       screen.refresh(desk)
     case .ask(let question): overlay = .question(question)
     case .effect(let effect): effects.append(effect)
@@ -252,7 +263,7 @@ extension Application {
     overlay = .question(question)
   }
 
-  private mutating func take(_ answer: String, to question: Question) {
+  mutating func take(_ answer: String, to question: Question) {
     guard question.id == "quit" else { return screen.answered(question.id, answer, &desk) }
     switch answer {
     case "again": desk.saveAgain()
@@ -275,7 +286,7 @@ extension Application {
 
 // What is said around the screen.
 extension Application {
-  private var status: StyledText {
+  var status: StyledText {
     let words = desk.words
     if desk.readOnly != nil { return StyledText(words("status.readOnly"), .warning) }
     if !desk.unsaved.isEmpty {

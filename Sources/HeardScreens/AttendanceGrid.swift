@@ -182,14 +182,29 @@ extension AttendanceGrid {
       TableRow(
         columns.flatMap { places in
           index < places.count ? cells(places[index], event, wrong, desk) : ["", ""]
-        })
+        }, spoken: unknown(in: columns, at: index, event, desk))
     }
     let number = Column("", width: .fixed(8), alignment: .trailing)
     let label = Column("", width: .fill(minimum: 20, weight: 1))
     return Table(
       columns: [number, label, number, label], rowCount: count, cursor: row,
-      cursorColumn: isRight ? 2 : 0, showsHeader: false
+      cursorColumn: isRight ? 2 : 0, showsHeader: false, valuesStandFirst: true
     ) { rows[$0] }
+  }
+
+  /// What is said of the numbers of a row that nobody knows.
+  private func unknown(
+    in columns: [[Place]], at row: Int, _ event: Event, _ desk: Desk
+  ) -> [Int: String] {
+    var spoken: [Int: String] = [:]
+    for (column, places) in columns.enumerated() where row < places.count {
+      guard let cell = places[row].cell, event.attendance[cell] == nil,
+        cell != .total || event.attendance.tally == nil
+      else { continue }
+      let isOff = AttendanceRemarks.refusal(cell, event, desk) != nil
+      spoken[column * 2] = desk.words(isOff ? "cell.off" : "cell.notKnown")
+    }
+    return spoken
   }
 
   private func cells(

@@ -61,22 +61,26 @@ struct AttendanceScreen: Screen {
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
+    perform(command, times: 1, &desk)
+  }
+
+  mutating func perform(_ command: Command, times: Int, _ desk: inout Desk) {
     guard let event = desk.programme.events[id] else {
       return desk.refuse(desk.words("event.gone"))
     }
     // An event that is only online has one number, whichever key counts it.
     let room: Presence = event.format == .online && !event.countsWaysApart ? .online : .inPerson
     switch command {
-    case .countUp: ask(for: .step(1, room), &desk)
-    case .countDown: ask(for: .step(-1, room), &desk)
-    case .countUpOnline: ask(for: .step(1, .online), &desk)
-    case .countDownOnline: ask(for: .step(-1, .online), &desk)
+    case .countUp: ask(for: .step(times, room), &desk)
+    case .countDown: ask(for: .step(-times, room), &desk)
+    case .countUpOnline: ask(for: .step(times, .online), &desk)
+    case .countDownOnline: ask(for: .step(-times, .online), &desk)
     case .undo: desk.undoPress()
     case .chooseSource: desk.askSource(of: event)
     case .changeStatus: Self.askHeld(event, &desk)
     case .grid: desk.push(AttendanceGrid(id))
     case .addPerson: desk.push(PersonForm.new(desk, event: id))
-    default: move(command, Self.cells(event))
+    default: for _ in 0..<times { move(command, Self.cells(event)) }
     }
   }
 
@@ -117,8 +121,8 @@ struct AttendanceScreen: Screen {
       blocks: [
         .line(StyledText(EventSummary.placeLine(event, desk), .faint)), .gap,
         .table(table(event, desk)), .gap,
-      ] + BigDigits.lines(figure.count, isASCII: desk.settings.usesASCII) + [
-        .gap, .prose(Prose(AttendanceRemarks.rule(event, desk))),
+        .drawing(BigDigits.drawing(figure.count, isASCII: desk.settings.usesASCII)), .gap,
+        .prose(Prose(AttendanceRemarks.rule(event, desk))),
       ] + notices + [.gap, .line(StyledText(desk.words("door.how"), .faint))] + online)
   }
 
@@ -256,20 +260,22 @@ extension AttendanceScreen {
     let rows = cells.map { cell -> TableRow in
       let number = value(of: cell, event, desk).map(desk.words.number)
       let isTyped = cell == focused && !entry.isEmpty
-      return TableRow([
-        StyledText(isTyped ? "\(entry.digits)_" : number ?? desk.words("cell.unknown"), .strong),
-        StyledText(
-          isTyped
-            ? desk.words("door.typing", ["what": label(cell, event, desk)])
-            : label(cell, event, desk)),
-      ])
+      return TableRow(
+        [
+          StyledText(isTyped ? "\(entry.digits)_" : number ?? desk.words("cell.unknown"), .strong),
+          StyledText(
+            isTyped
+              ? desk.words("door.typing", ["what": label(cell, event, desk)])
+              : label(cell, event, desk)),
+        ], spoken: [0: number ?? desk.words("cell.notKnown")])
     }
     return Table(
       columns: [
         Column("", width: .fixed(11), alignment: .trailing),
         Column("", width: .fill(minimum: 20, weight: 1)),
       ],
-      rowCount: rows.count, cursor: cells.firstIndex(of: focused), showsHeader: false
+      rowCount: rows.count, cursor: cells.firstIndex(of: focused), showsHeader: false,
+      valuesStandFirst: true
     ) { rows[$0] }
   }
 }

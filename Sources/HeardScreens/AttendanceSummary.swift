@@ -16,7 +16,8 @@ enum AttendanceSummary {
         Column("", width: .fill(minimum: 24, weight: 1)), bars,
       ],
       rowCount: rows.count, cursor: rows.isEmpty ? nil : cursor, isFocused: cursor != nil,
-      emptyText: StyledText(desk.words("summary.noParts"), .faint), showsHeader: false
+      emptyText: StyledText(desk.words("summary.noParts"), .faint), showsHeader: false,
+      valuesStandFirst: true
     ) { rows[$0] }
     return [.prose(Prose(figures(event, desk)))] + problems.prefix(3) + [.gap, .table(table)]
   }

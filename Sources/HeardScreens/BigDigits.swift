@@ -4,17 +4,18 @@ import TerminalCanvas
 enum BigDigits {
   static let rows = 5
 
-  /// The number as lines; an unknown one is a dash.
-  static func lines(_ number: Int?, isASCII: Bool) -> [Block] {
+  /// The number, which stands in words beside it; an unknown one is a dash.
+  static func drawing(_ number: Int?, isASCII: Bool) -> Drawing {
     let shapes = number.map { String($0).compactMap(\.wholeNumberValue) } ?? [dash]
     // Two columns a dot: cells are about twice as high as wide.
     let dot = isASCII ? "##" : "██"
-    return (0..<rows).map { row in
+    let lines = (0..<rows).map { row in
       let text = shapes.map { shape in
         patterns[shape][row].map { $0 == "#" ? dot : "  " }.joined()
       }.joined(separator: "  ")
-      return .line(StyledText(text, .chart))
+      return StyledText(text, .chart)
     }
+    return Drawing(lines)
   }
 
   private static let dash = 10

@@ -31,6 +31,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case quit
   case suspend
   case redraw
+  case plainLines
+  case fullScreen
   // Lists.
   case filter
   case clearFilter

@@ -18,6 +18,10 @@ public enum Effect: Hashable, Sendable {
   case suspend
   /// Draw everything anew.
   case redraw
+  /// Go on in plain lines.
+  case plainLines
+  /// Go on in the full screen.
+  case fullScreen
   /// End the program.
   case quit
 }

@@ -135,16 +135,37 @@ enum EventCells {
     let country = row.country?.stored ?? "--"
     let place = row.place.isEmpty ? country : "\(country) \(row.place)"
     let isOff = row.status == .cancelled || row.status == .postponed
-    return TableRow([
-      StyledText(row.start?.dayText ?? words("date.none"), .faint),
-      StyledText(place),
-      StyledText(row.title, isOff ? .faint : .plain),
-      StyledText(words("status.\(row.status.stored)"), row.status == .held ? .faint : .plain),
-      attended(row.figure, row.status, words),
-      StyledText(row.testimonies == 0 ? "" : words.number(row.testimonies)),
-      StyledText(row.actions == 0 ? "" : "\(row.actionsDone)/\(row.actions)"),
-      told(row.told, words),
-    ])
+    return TableRow(
+      [
+        StyledText(row.start?.dayText ?? words("date.none"), .faint),
+        StyledText(place),
+        StyledText(row.title, isOff ? .faint : .plain),
+        StyledText(words("status.\(row.status.stored)"), row.status == .held ? .faint : .plain),
+        attended(row.figure, row.status, words),
+        StyledText(row.testimonies == 0 ? "" : words.number(row.testimonies)),
+        StyledText(row.actions == 0 ? "" : "\(row.actionsDone)/\(row.actions)"),
+        told(row.told, words),
+      ], spoken: spoken(row, desk))
+  }
+
+  /// The signs and codes of the cells in words.
+  private static func spoken(_ row: EventRow, _ desk: Desk) -> [Int: String] {
+    let words = desk.words
+    let place = [row.place, desk.formats.country(row.country)].filter { !$0.isEmpty }
+    var spoken = [1: place.joined(separator: ", ")]
+    if row.status == .held {
+      let source = words("source.\(row.figure.source.stored)")
+      spoken[4] = row.figure.count.map { "\(words.number($0)), \(source)" } ?? source
+    } else {
+      // The status has a cell of its own.
+      spoken[4] = ""
+    }
+    if row.actions > 0 {
+      spoken[6] = words(
+        "list.shown",
+        ["n": words.number(row.actionsDone), "all": words.number(row.actions)])
+    }
+    return spoken
   }
 
   /// A number of attendances with the sign of its source: `=` listed, `~` estimated, `"` reported.

@@ -30,19 +30,23 @@ struct FigureTable {
       hasMoreColumns: columns.reduce(-2) { $0 + $1.columns + 2 } > room, desk.words)
     return Table(
       columns: columns, rowCount: rows.count, cursor: row.flatMap { rows.firstIndex(of: $0) },
-      cursorColumn: focused + 1, footer: .note(StyledText(legend, .faint)),
+      cursorColumn: focused + 1,
+      footer: TableRow([StyledText(legend, .faint)], kind: .note, spoken: [0: ""]),
       emptyText: StyledText(desk.words("figures.none"), .faint)
     ) { index in
       let row = rows[index]
       let label = StyledText(
         FigureLabels.label(row, grid.rowKey, desk), row == .total ? .strong : .plain)
+      let spoken = lines.enumerated().map { place, line in
+        (place + 1, FigureWords.spoken(grid.mark(row, line), desk.words))
+      }
       return TableRow(
         [label]
           + zip(lines, leavesRoom).map { line, leavesRoom in
             FigureWords.text(
               grid.mark(row, line), isTotal: row == .total || line == .total,
               leavesRoom: leavesRoom, desk.words)
-          })
+          }, spoken: Dictionary(uniqueKeysWithValues: spoken))
     }
   }
 
@@ -88,7 +92,8 @@ struct FigureTable {
         let mark = grid.mark(line, column)
         return BarChart.Row(
           FigureLabels.label(line, grid.rowKey, desk), value: mark.number,
-          valueText: FigureWords.text(mark, leavesRoom: leavesRoom, desk.words))
+          valueText: FigureWords.text(mark, leavesRoom: leavesRoom, desk.words),
+          spoken: FigureWords.spoken(mark, desk.words))
       })
   }
 }

@@ -8,6 +8,8 @@ protocol FormScreen: Screen {
   var form: RecordForm<Subject> { get set }
   /// Saves what stands in the form, or says why it cannot be saved.
   mutating func save(_ desk: inout Desk)
+  /// Looks at a field in which something was put: notes what is wrong, lets others follow it.
+  mutating func look(at field: Code, _ desk: inout Desk)
 }
 
 extension FormScreen {
@@ -20,6 +22,10 @@ extension FormScreen {
   mutating func perform(_ command: Command, _ desk: inout Desk) { performInForm(command, &desk) }
 
   func focus(_ desk: Desk) -> String { form.focus(desk) }
+
+  mutating func look(at field: Code, _ desk: inout Desk) {
+    form.spec.check(field, in: &form.form, of: form.original, desk)
+  }
 
   /// Does what every form does, for screens that offer more.
   mutating func performInForm(_ command: Command, _ desk: inout Desk) {

@@ -43,11 +43,12 @@ struct HomeCells: Sendable {
     case .heading(let key): return .heading(StyledText(words(key), .title))
     case .note(let key): return .note(StyledText(words(key), .faint))
     case .sources: return .note(StyledText("  \(sources)", .faint))
-    case .figure(let figure): return .note(self.figure(figure))
+    case .figure(let figure): return TableRow([self.figure(figure)], kind: .wide)
     case .unreadable:
-      return .note(
+      let text =
         StyledText("\(words("home.unreadable"))  ", .bad)
-          + StyledText(words("home.unreadableFiles", count: desk.unreadable.count), .strong))
+        + StyledText(words("home.unreadableFiles", count: desk.unreadable.count), .strong)
+      return TableRow([text], kind: .wide)
     case .draft(let id): return Self.draft(id, desk)
     case .moreDrafts(let more): return Self.more(words("home.moreDrafts", count: more))
     case .waiting(let item): return Self.waiting(item, desk)
@@ -164,11 +165,13 @@ extension HomeCells {
       isASCII: desk.settings.usesASCII)
     // The last column stands at the right; bars begin at its left all the same.
     let padding = String(repeating: " ", count: max(0, Self.lastColumns - bar.count))
-    return TableRow([
-      StyledText(String(repeating: " ", count: max(0, 8 - number.count)) + number),
-      StyledText(desk.formats.country(country)),
-      StyledText(bar + padding, .chart),
-    ])
+    let name = desk.formats.country(country)
+    let spoken = count == nil ? desk.words("source.notKnown") : number
+    return TableRow(
+      [
+        StyledText(String(repeating: " ", count: max(0, 8 - number.count)) + number),
+        StyledText(name), StyledText(bar + padding, .chart),
+      ], spoken: [0: "\(name): \(spoken)", 1: "", 2: ""])
   }
 
   /// A day this year without its year.

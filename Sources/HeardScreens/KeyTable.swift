@@ -57,6 +57,7 @@ public enum KeyTable {
     Binding(.quit, .character("q"), .control("c")),
     Binding(.suspend, .control("z")),
     Binding(.redraw, .control("l")),
+    Binding(.plainLines, .control("t"), .function(11)),
     Binding(.filter, .character("/")),
     Binding(.clearFilter, .character("x")),
     Binding(.sort, .character("s")),

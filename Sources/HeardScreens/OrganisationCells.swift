@@ -6,14 +6,15 @@ import TerminalCanvas
 enum OrganisationCells {
   static func row(_ row: OrganisationRow, _ desk: Desk) -> TableRow {
     let words = desk.words
-    return TableRow([
-      StyledText(row.name.isEmpty ? row.id.text : row.name),
-      StyledText(row.country?.stored ?? words("date.none"), .faint),
-      StyledText(roles(row, desk)),
-      StyledText(row.events.isEmpty ? "" : words.number(row.events.count)),
-      StyledText(row.first.map { KnownDate(year: $0.year).dayText } ?? "", .faint),
-      StyledText(support(row, words)),
-    ])
+    return TableRow(
+      [
+        StyledText(row.name.isEmpty ? row.id.text : row.name),
+        StyledText(row.country?.stored ?? words("date.none"), .faint),
+        StyledText(roles(row, desk)),
+        StyledText(row.events.isEmpty ? "" : words.number(row.events.count)),
+        StyledText(row.first.map { KnownDate(year: $0.year).dayText } ?? "", .faint),
+        StyledText(support(row, words)),
+      ], spoken: [1: row.country.map(desk.formats.country) ?? ""])
   }
 
   static func preview(_ row: OrganisationRow, _ desk: Desk) -> [Block] {

@@ -32,10 +32,12 @@ enum PulseSummary {
     guard let mean = meanInTenths(counts) else { return nil }
     let people = counts.reduce(0, +)
     let number = "\(mean / 10)\(words("number.decimalSign"))\(mean % 10)"
-    return TableRow([
-      StyledText(number, .strong), StyledText(words(key, count: people)),
-      StyledText(counts.map(words.number).joined(separator: " "), .faint),
-    ])
+    let all = counts.map(words.number).joined(separator: " ")
+    return TableRow(
+      [
+        StyledText(number, .strong), StyledText(words(key, count: people)),
+        StyledText(all, .faint),
+      ], spoken: [2: all])
   }
 
   private static func damage(_ pulse: Pulse, _ words: Words) -> [TableRow] {

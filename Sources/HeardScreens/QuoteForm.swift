@@ -153,6 +153,11 @@ struct QuoteForm: FormScreen {
     return form.type(key, desk) || key == .left
   }
 
+  mutating func look(at field: Code, _ desk: inout Desk) {
+    isForeign = false
+    form.spec.check(field, in: &form.form, of: form.original, desk)
+  }
+
   func describe(_ desk: Desk) -> ScreenContent {
     var block = form.form.block(desk)
     if case .fields(var fields) = block, !fields.items.isEmpty {

@@ -18,6 +18,8 @@ public protocol Screen: Sendable {
   mutating func type(_ key: Key, _ desk: inout Desk) -> Bool
   /// Does what was asked for.
   mutating func perform(_ command: Command, _ desk: inout Desk)
+  /// Does what was asked for so many times at once.
+  mutating func perform(_ command: Command, times: Int, _ desk: inout Desk)
   /// Takes the answer to a question that the screen asked.
   mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk)
   /// Finds its place again after the records changed; the focused record stays focused.
@@ -37,6 +39,10 @@ extension Screen {
   public var takesDigits: Bool { false }
   /// Most screens take commands only.
   public mutating func type(_ key: Key, _ desk: inout Desk) -> Bool { false }
+  /// Most commands that are repeated move.
+  public mutating func perform(_ command: Command, times: Int, _ desk: inout Desk) {
+    for _ in 0..<times { perform(command, &desk) }
+  }
   /// Most screens ask nothing.
   public mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {}
   /// A screen without a list has nothing to find again.

@@ -11,6 +11,8 @@ enum SettingsFields {
     theme,
     .toggle("settingsASCII", \.usesASCII),
     .toggle("settingsNoLetters", \.hasNoLetterCommands),
+    .toggle("settingsPlainLines", \.startsInPlainLines),
+    .number("settingsPageItems", \.pageItems),
   ])
 
   // Somebody who says who they are need not type their name as well.

@@ -16,6 +16,11 @@ struct SettingsScreen: FormScreen {
     return handled
   }
 
+  mutating func look(at field: Code, _ desk: inout Desk) {
+    form.spec.check(field, in: &form.form, of: form.original, desk)
+    use(&desk)
+  }
+
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
     case .back:

@@ -45,17 +45,22 @@ enum TestimonyCells {
   ) -> TableRow {
     let words = desk.words
     let place = desk.programme.events[row.event]?.place ?? ""
-    return TableRow([
-      StyledText(row.date?.dayText ?? words("date.none"), .faint),
-      StyledText(row.country?.stored ?? "--"),
-      StyledText(place),
-      StyledText(row.pseudonym.isEmpty ? words("testimony.noName") : row.pseudonym),
-      StyledText(row.language == .undetermined ? "" : row.language.stored, .faint),
-      told(row, desk, found: query, showsHidden: showsHidden),
-      reach(row, desk),
-      stage(row, desk),
-      StyledText(row.actions == 0 ? "" : words.number(row.actions)),
-    ])
+    return TableRow(
+      [
+        StyledText(row.date?.dayText ?? words("date.none"), .faint),
+        StyledText(row.country?.stored ?? "--"),
+        StyledText(place),
+        StyledText(row.pseudonym.isEmpty ? words("testimony.noName") : row.pseudonym),
+        StyledText(row.language == .undetermined ? "" : row.language.stored, .faint),
+        told(row, desk, found: query, showsHidden: showsHidden),
+        reach(row, desk),
+        stage(row, desk),
+        StyledText(row.actions == 0 ? "" : words.number(row.actions)),
+      ],
+      spoken: [
+        1: row.country.map(desk.formats.country) ?? "",
+        4: row.language == .undetermined ? "" : desk.formats.language(row.language),
+      ])
   }
 
   /// A piece of the words with what was found in it, or why they are hidden.

@@ -175,6 +175,12 @@ extension TestimonyForm {
     sketch = form.spec.sketch(form.form, of: form.original, desk)
   }
 
+  mutating func look(at field: Code, _ desk: inout Desk) {
+    confirmed = []
+    look(desk)
+    check(field, desk)
+  }
+
   /// Notes what is wrong with a field that was left, seen with all that stands in the form.
   private mutating func check(_ id: Code, _ desk: Desk) {
     guard let place = form.form.entries.firstIndex(where: { $0.id == id }) else { return }

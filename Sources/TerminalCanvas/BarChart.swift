@@ -24,15 +24,19 @@ public struct BarChart: Sendable {
     public var valueText: StyledText
     /// Parts of the bar from left to right; empty for a bar of one kind.
     public var segments: [Segment]
+    /// What is read aloud in place of the number, where that holds signs.
+    public var spoken: String?
 
     /// Makes a row.
     public init(
-      _ label: String, value: Int?, valueText: StyledText, segments: [Segment] = []
+      _ label: String, value: Int?, valueText: StyledText, segments: [Segment] = [],
+      spoken: String? = nil
     ) {
       self.label = label
       self.value = value
       self.valueText = valueText
       self.segments = segments
+      self.spoken = spoken
     }
   }
 

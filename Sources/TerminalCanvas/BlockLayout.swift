@@ -25,6 +25,8 @@ struct BlockLayout {
     switch block {
     case .gap: return [Row()]
     case .line(let text): return [Row(text.fitted(to: columns, glyphs: glyphs))]
+    case .drawing(let drawing):
+      return drawing.rows.map { Row($0.fitted(to: columns, glyphs: glyphs)) }
     case .tabs(let tabs): return [row(of: tabs)]
     case .notice(let notice): return rows(of: notice)
     case .prose(let prose): return rows(of: prose, height: height)
@@ -40,6 +42,7 @@ struct BlockLayout {
   private func naturalHeight(of block: Block) -> Int {
     switch block {
     case .gap, .line, .tabs: 1
+    case .drawing(let drawing): drawing.rows.count
     case .notice(let notice): rows(of: notice).count
     case .prose(let prose): prose.lineCount(columns: columns)
     case .table(let table):
@@ -119,7 +122,7 @@ extension Block {
     case .fields(let fields): fields.cursor != nil
     case .chart(let chart): chart.cursor != nil
     case .prose(let prose): prose.isFocused
-    case .line, .notice, .tabs, .gap: false
+    case .line, .notice, .tabs, .drawing, .gap: false
     }
   }
 
@@ -127,7 +130,7 @@ extension Block {
   var isGrowing: Bool {
     switch self {
     case .table, .fields, .chart, .prose: true
-    case .line, .notice, .tabs, .gap: false
+    case .line, .notice, .tabs, .drawing, .gap: false
     }
   }
 }

@@ -20,6 +20,19 @@ public enum LinearRenderer {
     return lines.map { DisplayText.safe(trimmed($0), glyphs: glyphs) }
   }
 
+  /// The lines of a block, the label before its value; safe for every terminal.
+  public static func lines(_ block: Block, glyphs: Glyphs = .unicode) -> [String] {
+    lines(of: block, glyphs: glyphs).map { DisplayText.safe(trimmed($0), glyphs: glyphs) }
+  }
+
+  /// A line as several ones that are no wider than so many columns, parted between words.
+  public static func wrapped(_ line: String, columns: Int) -> [String] {
+    let characters = Array(line)
+    return LineWrap.lines(of: characters, columns: max(1, columns)).map { range in
+      trimmed(String(characters[range]))
+    }
+  }
+
   private static func sentence(_ heading: Heading) -> String {
     [heading.program, heading.place, heading.context.text, heading.status.text]
       .filter { !$0.isEmpty }.joined(separator: ", ")
@@ -36,6 +49,7 @@ public enum LinearRenderer {
   private static func lines(of block: Block, glyphs: Glyphs) -> [String] {
     switch block {
     case .gap: []
+    case .drawing(let drawing): drawing.words.isEmpty ? [] : [drawing.words]
     case .line(let text): text.isEmpty ? [] : [text.text]
     case .prose(let prose): prose.paragraphs.filter { !$0.isEmpty }.map(\.text)
     case .notice(let notice): [sign(of: notice) + notice.text]
@@ -60,30 +74,19 @@ public enum LinearRenderer {
 
 extension LinearRenderer {
   private static func lines(of table: Table, glyphs: Glyphs) -> [String] {
-    if table.rowCount == 0 { return table.emptyText.map { [$0.text] } ?? [] }
-    var lines = (0..<table.rowCount).map { index in
-      let row = table.row(index)
-      let isCurrent = index == table.cursor && table.isFocused
-      return (isCurrent ? glyphs.pointer + " " : "") + (row.isMarked ? glyphs.mark + " " : "")
-        + line(of: row, columns: table.columns)
-    }
-    if let footer = table.footer { lines.append(line(of: footer, columns: table.columns)) }
-    return lines
-  }
-
-  private static func line(of row: TableRow, columns: [Column]) -> String {
-    guard row.kind == .item else { return row.cells.first?.text ?? "" }
-    return zip(row.cells, columns).compactMap { cell, column in
-      guard !cell.isEmpty else { return nil }
-      return column.title.isEmpty ? cell.text : "\(column.title): \(cell.text)"
-    }.joined(separator: "; ")
+    table.readAloud.map { line in
+      let isCurrent = line.place != nil && line.place == table.focusedPlace && table.isFocused
+      return (isCurrent ? glyphs.pointer + " " : "") + (line.isMarked ? glyphs.mark + " " : "")
+        + line.text
+    } + table.remarksReadAloud
   }
 
   private static func lines(of chart: BarChart, glyphs: Glyphs) -> [String] {
     let sentence = chart.sentence.isEmpty ? [] : [chart.sentence.text]
     return sentence
       + chart.rows.enumerated().map { index, row in
-        (index == chart.cursor ? glyphs.pointer + " " : "") + "\(row.label): \(row.valueText.text)"
+        (index == chart.cursor ? glyphs.pointer + " " : "")
+          + "\(row.label): \(row.spoken ?? row.valueText.text)"
       }
   }
 

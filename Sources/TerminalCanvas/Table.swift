@@ -18,12 +18,15 @@ public struct Table: Sendable {
   public var emptyText: StyledText?
   /// Whether the column titles are shown.
   public var showsHeader: Bool
+  /// Whether the columns stand in pairs: a number, and behind it what it counts.
+  public var valuesStandFirst: Bool
 
   /// Makes a table.
   public init(
     columns: [Column], rowCount: Int, cursor: Int? = nil, cursorColumn: Int? = nil,
     isFocused: Bool = true, footer: TableRow? = nil, emptyText: StyledText? = nil,
-    showsHeader: Bool = true, row: @escaping @Sendable (Int) -> TableRow
+    showsHeader: Bool = true, valuesStandFirst: Bool = false,
+    row: @escaping @Sendable (Int) -> TableRow
   ) {
     self.columns = columns
     self.rowCount = max(0, rowCount)
@@ -34,6 +37,7 @@ public struct Table: Sendable {
     self.footer = footer
     self.emptyText = emptyText
     self.showsHeader = showsHeader
+    self.valuesStandFirst = valuesStandFirst
   }
 }
 
@@ -95,6 +99,8 @@ public struct TableRow: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// A record, with a cell for each column.
     case item
+    /// A record or a figure in one sentence; its first cell takes the whole width.
+    case wide
     /// The name of the rows below; its first cell takes the whole width.
     case heading
     /// A remark; its first cell takes the whole width.
@@ -107,12 +113,17 @@ public struct TableRow: Hashable, Sendable {
   public var kind: Kind
   /// Whether the row is chosen together with others.
   public var isMarked: Bool
+  /// What is read aloud in place of cells that hold signs or bars, by column; nothing when empty.
+  public var spoken: [Int: String]
 
   /// Makes a row.
-  public init(_ cells: [StyledText], kind: Kind = .item, isMarked: Bool = false) {
+  public init(
+    _ cells: [StyledText], kind: Kind = .item, isMarked: Bool = false, spoken: [Int: String] = [:]
+  ) {
     self.cells = cells
     self.kind = kind
     self.isMarked = isMarked
+    self.spoken = spoken
   }
 
   /// Makes a row that names the rows below it.

@@ -105,6 +105,7 @@ struct TableLayout {
     switch row.kind {
     case .heading: return spanning(row, .title)
     case .note: return spanning(row, .faint)
+    case .wide: return spanning(row, .plain)
     case .item: break
     }
     var text = StyledText([])

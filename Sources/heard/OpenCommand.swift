@@ -19,6 +19,13 @@ struct OpenCommand: ParsableCommand {
   @Flag(help: "Prints the first screen as plain lines and ends.")
   var plain = false
 
+  @Flag(
+    help: """
+      Talks in plain lines instead of showing screens: for screen readers, braille lines, small \
+      terminals, and pipes.
+      """)
+  var linear = false
+
   func run() throws {
     let opened = try OpenedProgramme(folder: folder ?? options.folder)
     if plain {
@@ -26,26 +33,10 @@ struct OpenCommand: ParsableCommand {
       for line in LinearRenderer.lines(application.describe()) { print(line) }
       return
     }
-    try MainActor.assumeIsolated { try Self.sit(opened) }
-  }
-
-  @MainActor
-  private static func sit(_ opened: OpenedProgramme) throws {
-    let desk = opened.desk
-    let terminal: CursesTerminal
-    do throws(TerminalFault) {
-      terminal = try CursesTerminal(
-        theme: theme(desk.settings), crashSentence: desk.words("terminal.crashed"))
-    } catch {
-      throw Failure(desk.words.sentence(error), .io)
+    try MainActor.assumeIsolated {
+      var sitting = Sitting(opened)
+      try sitting.run(inLines: linear || opened.desk.settings.startsInPlainLines)
     }
-    defer { terminal.close() }
-    let worker = Worker(
-      store: opened.store, drafts: opened.drafts, programme: desk.programme.settings,
-      person: desk.settings, words: desk.words)
-    Session(
-      Application(desk), terminal: terminal, worker: worker, glyphs: glyphs(desk.settings)
-    ).run()
   }
 
   /// The signs that a person has chosen.

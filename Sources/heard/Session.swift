@@ -8,11 +8,11 @@ import TerminalCanvas
 /// One sitting at the terminal: waits for keys, has them handled, draws what is described.
 @MainActor
 final class Session {
-  private var application: Application
+  private(set) var application: Application
   private let terminal: CursesTerminal
   private let worker: Worker
   private var glyphs: Glyphs
-  private var isOver = false
+  private var ending: Ending?
   private var draftDeadline: ContinuousClock.Instant?
 
   init(_ application: Application, terminal: CursesTerminal, worker: Worker, glyphs: Glyphs) {
@@ -22,13 +22,13 @@ final class Session {
     self.glyphs = glyphs
   }
 
-  /// Runs until the person ends it or the terminal goes away.
-  func run() {
+  /// Runs until the person ends it, goes on in plain lines, or the terminal goes away.
+  func run() -> Ending {
     application.resize(terminal.size)
     draw()
     // For measuring: how long it takes until something can be seen.
-    if Surroundings.variable("HEARD_EXIT_AFTER_FIRST_FRAME") != nil { return }
-    while !isOver {
+    if Surroundings.variable("HEARD_EXIT_AFTER_FIRST_FRAME") != nil { return .over }
+    while ending == nil {
       let ready = terminal.wait(for: [worker.wakeUp], milliseconds: patience)
       var needsDrawing = false
       if ready.contains(worker.wakeUp) {
@@ -37,14 +37,17 @@ final class Session {
         }
         needsDrawing = true
       }
-      for key in terminal.readKeys() where !isOver {
+      for key in terminal.readKeys() where ending == nil {
         handle(key)
         needsDrawing = true
       }
       keepDraftsInTime()
-      if needsDrawing && !isOver { draw() }
+      if needsDrawing && ending == nil { draw() }
     }
-    worker.finish()
+    // What is typed goes along; it is kept all the same, should the program die meanwhile.
+    if ending == .switched { perform(application.keepDrafts(Surroundings.occasion)) }
+    if ending == .over { worker.finish() }
+    return ending ?? .over
   }
 
   /// Keeps what is typed a second after it began to differ from what was kept.
@@ -78,7 +81,7 @@ final class Session {
     case .resize, .resumed: application.resize(terminal.size)
     case .hangUp, .terminate:
       perform(application.keepDrafts(Surroundings.occasion))
-      isOver = true
+      ending = .over
     default: perform(application.handle(key, Surroundings.occasion))
     }
   }
@@ -86,7 +89,9 @@ final class Session {
   private func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .quit: isOver = true
+      case .quit: ending = .over
+      case .plainLines: ending = .switched
+      case .fullScreen: break
       case .suspend: terminal.suspend()
       case .redraw: terminal.redraw()
       case .saveSettings(let person):

@@ -11,6 +11,7 @@ final class Worker: Sendable {
   /// Becomes readable when outcomes wait.
   let wakeUp: Int32
   private let bell: Int32
+  private let begun = DispatchGroup()
   private let queue = DispatchQueue(label: "heard.worker")
   private let outcomes = Mutex<[Outcome]>([])
   private let store: ProgrammeStore
@@ -39,7 +40,7 @@ final class Worker: Sendable {
 
   /// Starts something; its outcome comes later.
   func start(_ effect: Effect, at moment: Moment) {
-    queue.async { [self] in
+    queue.async(group: begun) { [self] in
       for outcome in run(effect, at: moment) { outcomes.withLock { $0.append(outcome) } }
       var byte: UInt8 = 1
       _ = write(bell, &byte, 1)
@@ -48,6 +49,13 @@ final class Worker: Sendable {
 
   /// Waits until everything that was started is done.
   func finish() { queue.sync {} }
+
+  /// Waits until everything that was started is done, or until the time is over; nil is for ever.
+  ///
+  /// - Returns: whether all is done.
+  func wait(seconds: Int?) -> Bool {
+    begun.wait(timeout: seconds.map { .now() + .seconds($0) } ?? .distantFuture) == .success
+  }
 
   /// The outcomes since the last time.
   func collect() -> [Outcome] {
@@ -95,7 +103,7 @@ final class Worker: Sendable {
       } catch {
         return [.loadFailed(why: words.sentence(error))]
       }
-    case .suspend, .redraw, .quit: return []
+    case .suspend, .redraw, .plainLines, .fullScreen, .quit: return []
     }
   }
 

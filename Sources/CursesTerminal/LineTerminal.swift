@@ -1,0 +1,147 @@
+import CNcurses
+import Glibc
+import TerminalCanvas
+
+/// Standard input and output as lines: a terminal of any kind, a pipe or a file.
+///
+/// The terminal stays as its owner set it; no cursor is placed and nothing is drawn.
+@MainActor public final class LineTerminal {
+  /// What arrived.
+  public enum Input: Hashable, Sendable {
+    /// A line without its end; `isFull` when the terminal could take no more of it.
+    case line(String, isFull: Bool)
+    /// Ctrl-C.
+    case interrupt
+    /// The program was stopped and runs again.
+    case resumed
+    /// There is no more input.
+    case end
+    /// Nobody is there any more, or the program is asked to end.
+    case hangUp
+  }
+
+  // What Linux takes in one line before its end.
+  private static let mostBytesTyped = 4095
+  private static let newline = UInt8(ascii: "\n")
+
+  private var unread: [Input] = []
+  private var begun: [UInt8] = []
+  private var isReadable = false
+  private var isGone = false
+
+  /// Begins to read lines.
+  ///
+  /// - Parameter crashSentence: What a crash leaves behind, in place of any detail.
+  /// - Throws: `noSignals` when the system refuses a pipe for signals.
+  public init(crashSentence: String) throws(TerminalFault) {
+    _ = TextWidth.useUTF8()
+    guard guard_open() else { throw .noSignals }
+    let words = Array(DisplayText.safe(crashSentence).utf8CString)
+    guard_set_sentence(words, words.count - 1)
+  }
+
+  /// Whether somebody types the lines, and not a program.
+  public var isTyped: Bool { isatty(STDIN_FILENO) == 1 }
+
+  /// How wide a line may be: `COLUMNS`, else the width of the window; nil when neither is known.
+  public var columns: Int? {
+    if let given = getenv("COLUMNS").flatMap({ Int(String(cString: $0)) }), given > 0 {
+      return given
+    }
+    var rows: Int32 = 0
+    var columns: Int32 = 0
+    guard isatty(STDOUT_FILENO) == 1, guard_window_size(&rows, &columns) else { return nil }
+    return Int(columns)
+  }
+
+  /// Waits until a line, a signal or one of the descriptors has something to read.
+  ///
+  /// - Returns: Those of the descriptors that have something.
+  public func wait(for descriptors: [Int32]) -> [Int32] {
+    guard unread.isEmpty, !isGone else { return [] }
+    var polled = ([STDIN_FILENO, guard_descriptor()] + descriptors).map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    guard poll(&polled, nfds_t(polled.count), -1) > 0 else { return [] }
+    isReadable = polled[0].revents != 0
+    return polled.dropFirst(2).filter { $0.revents != 0 }.map(\.fd)
+  }
+
+  /// The next of what arrived; nil when that was all.
+  public func next() -> Input? {
+    if let signal = signal() { return signal }
+    if isGone { return .hangUp }
+    if unread.isEmpty && isReadable { read() }
+    return unread.isEmpty ? nil : unread.removeFirst()
+  }
+
+  /// Prints a text as it is.
+  public func write(_ text: String) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty, !isGone {
+      let count = bytes.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count >= 0 { bytes = bytes.dropFirst(count) } else if errno != EINTR { isGone = true }
+    }
+  }
+
+  /// Stops the program as Ctrl-Z does; returns when it goes on.
+  public func stop() { guard_stop() }
+
+  private func signal() -> Input? {
+    while case let signal = guard_next_signal(), signal != 0 {
+      switch signal {
+      case SIGINT: return .interrupt
+      case SIGTERM: return .hangUp
+      case SIGHUP: isGone = true
+      case SIGTSTP: stop()
+      case SIGCONT: return .resumed
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private func read() {
+    isReadable = false
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    let count = Glibc.read(STDIN_FILENO, &buffer, buffer.count)
+    if count < 0 {
+      if errno != EINTR && errno != EAGAIN { isGone = true }
+    } else if count == 0 {
+      // A file need not end its last line.
+      if !begun.isEmpty { takeLine() }
+      unread.append(.end)
+    } else {
+      for byte in buffer[..<count] {
+        if byte == Self.newline { takeLine() } else { begun.append(byte) }
+      }
+    }
+  }
+
+  private func takeLine() {
+    let isFull = isTyped && begun.count >= Self.mostBytesTyped
+    if begun.last == UInt8(ascii: "\r") { begun.removeLast() }
+    unread.append(.line(Self.withoutKeys(String(decoding: begun, as: UTF8.self)), isFull: isFull))
+    begun = []
+  }
+
+  /// The text without the sequences that arrows and function keys leave in a line.
+  private static func withoutKeys(_ text: String) -> String {
+    guard text.unicodeScalars.contains("\u{1B}") else { return text }
+    var result = String.UnicodeScalarView()
+    var isInside = false
+    var previous: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      if scalar == "\u{1B}" {
+        isInside = true
+      } else if !isInside {
+        result.append(scalar)
+      } else if !(previous == "\u{1B}" && (scalar == "[" || scalar == "O")) {
+        // A letter or a tilde ends such a sequence.
+        isInside = !(0x40...0x7E).contains(scalar.value)
+      }
+      previous = scalar
+    }
+    return String(result)
+  }
+}

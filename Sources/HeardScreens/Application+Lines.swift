@@ -1,0 +1,84 @@
+import HeardModel
+import TerminalCanvas
+
+// What plain lines ask of the application beyond keys and commands.
+extension Application {
+  /// The question that waits for an answer.
+  var question: Question? {
+    if case .question(let question)? = overlay { question } else { nil }
+  }
+
+  /// The form that is open.
+  var form: (any FormScreen)? { screen as? any FormScreen }
+
+  /// Gives an answer to the question, by its place; none takes the question back.
+  mutating func answer(_ place: Int?, _ occasion: Occasion) -> [Effect] {
+    act(occasion) { application in
+      guard let question = application.question else { return }
+      application.overlay = nil
+      if let place { application.take(question.answers[place].id, to: question) }
+    }
+  }
+
+  /// Closes the palette, which plain lines do without.
+  mutating func closePalette() {
+    if question == nil { overlay = nil }
+  }
+
+  /// Does what a command asks for so many times.
+  mutating func perform(
+    _ command: Command, times: Int, _ occasion: Occasion
+  ) -> [Effect] {
+    act(occasion) { $0.screen.perform(command, times: times, &$0.desk) }
+  }
+
+  /// Works in the form that is open; does nothing elsewhere.
+  mutating func inForm(
+    _ occasion: Occasion, _ work: (inout any FormScreen, inout Desk) -> Void
+  ) -> [Effect] {
+    act(occasion) { application in
+      guard var form = application.form else { return }
+      work(&form, &application.desk)
+      application.screen = form
+    }
+  }
+
+  /// Moves the focus to a line of the screen's table.
+  mutating func focus(_ place: TableLine.Place, _ occasion: Occasion) -> [Effect] {
+    act(occasion) { application in
+      guard let table = application.list else { return }
+      let places = table.readAloud.compactMap(\.place)
+      guard let wanted = places.firstIndex(of: place) else { return }
+      let now = table.focusedPlace.flatMap { places.firstIndex(of: $0) } ?? 0
+      application.screen.perform(
+        wanted > now ? .moveDown : .moveUp, times: abs(wanted - now), &application.desk)
+      application.walk(to: place)
+    }
+  }
+
+  /// The table of the screen in which the focus moves.
+  var list: Table? {
+    let tables = screen.describe(desk).blocks.compactMap { block -> Table? in
+      if case .table(let table) = block { table } else { nil }
+    }
+    return tables.first { $0.cursor != nil }
+  }
+
+  /// Goes on step by step where the focus also stops between the lines.
+  private mutating func walk(to place: TableLine.Place) {
+    for _ in 0..<(list?.rowCount ?? 0) {
+      guard let now = list?.focusedPlace, now != place else { return }
+      screen.perform(now.row < place.row ? .moveDown : .moveUp, &desk)
+      if list?.focusedPlace == now { return }
+    }
+  }
+
+  private mutating func act(
+    _ occasion: Occasion, _ work: (inout Application) -> Void
+  ) -> [Effect] {
+    desk.meet(occasion)
+    desk.news = nil
+    work(&self)
+    return settle()
+  }
+}

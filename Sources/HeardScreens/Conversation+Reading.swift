@@ -1,0 +1,209 @@
+import HeardModel
+import TerminalCanvas
+
+/// A screen as it is read out: a heading, the lines above a list, the list, the lines below.
+struct Reading: Equatable, Sendable {
+  /// The screen's name with what it shows.
+  var heading: String
+  /// Which part of the screen it is; empty where it has no parts.
+  var part = ""
+  var before: [String] = []
+  /// The lines of the list; those that can be chosen have a number.
+  var lines: [Line] = []
+  var after: [String] = []
+  /// The number of the focused item.
+  var focused: Int?
+  /// How many items there are.
+  var count = 0
+
+  struct Line: Equatable, Sendable {
+    let number: Int?
+    let text: String
+    let place: TableLine.Place?
+
+    var spoken: String { number.map { "\($0). \(text)" } ?? text }
+  }
+
+  /// Reads the screen of an application.
+  init(_ application: Application, _ glyphs: Glyphs) {
+    let desk = application.desk
+    let content = application.screen.describe(desk)
+    let place = desk.words("screen.\(application.screen.name)")
+    let context = content.context.text.split(separator: "  ").map { trimmed(String($0)) }
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+    heading = context.isEmpty ? place : "\(place): \(context)"
+    var isBelow = false
+    for block in content.blocks {
+      switch block {
+      case .tabs(let tabs): part = Self.part(tabs, desk.words)
+      case .table(let table) where table.cursor != nil && !isBelow:
+        isBelow = true
+        take(table, glyphs)
+      default:
+        let lines = LinearRenderer.lines(block, glyphs: glyphs)
+        if isBelow { after += lines } else { before += lines }
+      }
+    }
+  }
+
+  private static func part(_ tabs: Tabs, _ words: Words) -> String {
+    guard tabs.titles.indices.contains(tabs.current) else { return "" }
+    return words(
+      "linear.part",
+      [
+        "n": String(tabs.current + 1), "all": String(tabs.titles.count),
+        "part": tabs.titles[tabs.current],
+      ])
+  }
+
+  private mutating func take(_ table: Table, _ glyphs: Glyphs) {
+    let focus = table.focusedPlace
+    for line in table.readAloud {
+      if line.place != nil { count += 1 }
+      if line.place != nil && line.place == focus { focused = count }
+      lines.append(
+        Line(
+          number: line.place == nil ? nil : count,
+          text: (line.isMarked ? "\(glyphs.mark) " : "") + line.text, place: line.place))
+    }
+    after += table.remarksReadAloud
+  }
+
+  /// The line of an item.
+  func item(_ number: Int) -> Line? { lines.first { $0.number == number } }
+
+  /// The lines of so many items from one on, with the headings above them.
+  func page(from first: Int, items: Int) -> [Line] {
+    var page: [Line] = []
+    var headings: [Line] = []
+    for line in lines {
+      guard let number = line.number else {
+        headings.append(line)
+        continue
+      }
+      if number >= first + items { return page }
+      if number >= first { page += headings + [line] }
+      headings = []
+    }
+    return page + headings
+  }
+}
+
+// Reading out what is new.
+extension Conversation {
+  var glyphs: Glyphs { application.desk.settings.usesASCII ? .ascii : .unicode }
+
+  /// What the screen says now, as far as it was not said already.
+  mutating func changes(isNew: Bool) -> [String] {
+    let reading = Reading(application, glyphs)
+    defer { shown = reading }
+    guard let shown, !isNew, !saysAll else { return whole(reading) }
+    if reading == shown { return [] }
+    if reading.part != shown.part { return whole(reading) }
+    return fresh(reading.before, shown.before) + list(reading, after: shown)
+      + fresh(reading.after, shown.after)
+  }
+
+  /// The whole screen: its heading, and of its list the page with the focused item.
+  private mutating func whole(_ reading: Reading) -> [String] {
+    if !saysAll || reading.part != shown?.part { goToPage(of: reading.focused ?? 1) }
+    let opening = [reading.part].filter { !$0.isEmpty } + reading.before
+    let closing = reading.after + [here(reading)].compactMap { $0 }
+    if reading.lines.isEmpty { return ["\(reading.heading)."] + opening + closing }
+    // The count stands beside the name where nothing is between them.
+    let page = page(reading)
+    if opening.isEmpty { return ["\(reading.heading). \(page[0])"] + page.dropFirst() + closing }
+    return ["\(reading.heading)."] + opening + page + closing
+  }
+
+  /// The page of a list, how much of it this is first.
+  func page(_ reading: Reading) -> [String] {
+    let lines = reading.page(from: pageStart, items: pageItems)
+    let numbers = lines.compactMap(\.number)
+    let range =
+      numbers.isEmpty
+      ? [] : [range(numbers.first ?? 1, numbers.last ?? 1, of: reading.count)]
+    return range + lines.map(\.spoken)
+  }
+
+  func range(_ first: Int, _ last: Int, of all: Int) -> String {
+    words(
+      "linear.range",
+      ["first": words.number(first), "last": words.number(last), "all": words.number(all)])
+  }
+
+  mutating func goToPage(of number: Int) {
+    pageStart = max(0, number - 1) / pageItems * pageItems + 1
+  }
+
+  /// Lines that were not there before.
+  private func fresh(_ lines: [String], _ before: [String]) -> [String] {
+    lines.filter { !before.contains($0) }
+  }
+
+  /// What changed in a list: single items, or so much that it is said again.
+  private mutating func list(_ reading: Reading, after shown: Reading) -> [String] {
+    if reading.heading != shown.heading || reading.lines.count != shown.lines.count {
+      goToPage(of: reading.focused ?? 1)
+      return ["\(reading.heading)."] + (reading.lines.isEmpty ? [] : page(reading))
+    }
+    let changed = zip(reading.lines, shown.lines).filter { $0 != $1 }.map(\.0)
+    if changed.count > 3 {
+      goToPage(of: reading.focused ?? 1)
+      return page(reading)
+    }
+    var lines = changed.map(\.spoken)
+    if reading.focused != shown.focused, let focused = reading.focused.flatMap(reading.item) {
+      goToPage(of: focused.number ?? 1)
+      if !lines.contains(focused.spoken) { lines.append(focused.spoken) }
+    }
+    return lines
+  }
+
+  /// On which item commands act, where that is not the first one of the page.
+  private func here(_ reading: Reading) -> String? {
+    guard let focused = reading.focused, focused != 1 else { return nil }
+    return words("linear.here", ["n": words.number(focused)])
+  }
+
+  /// The next page, or the one before.
+  mutating func turnPage(_ step: Int) {
+    let reading = Reading(application, glyphs)
+    let next = pageStart + step * pageItems
+    guard next >= 1, next <= reading.count else {
+      let isLast = step > 0
+      let goesOn = isLast && !reading.part.isEmpty && application.offered.contains(.nextPart)
+      if goesOn { return act { $0.perform(.nextPart, $1) } }
+      return replies.append(words(isLast ? "linear.noMore" : "linear.noLess"))
+    }
+    pageStart = next
+    replies += page(reading)
+    // Commands act on what was said last, as after Page down in the full screen.
+    guard let place = reading.item(next)?.place else { return }
+    act { $0.focus(place, $1) }
+    shown?.focused = next
+    replies.append(words("linear.here", ["n": words.number(next)]))
+  }
+
+  /// Chooses an item of the list by its number.
+  ///
+  /// - Returns: whether there is one, and it is still the one that was read out.
+  mutating func focus(_ number: Int) -> Bool {
+    let reading = Reading(application, glyphs)
+    guard let line = reading.item(number), let place = line.place else {
+      replies.append(
+        reading.count == 0
+          ? words("linear.noList")
+          : words("linear.noNumber", ["n": String(number), "all": words.number(reading.count)]))
+      return false
+    }
+    // Somebody else may have changed the list since it was read out.
+    if let shown, shown.lines != reading.lines, shown.item(number) != line {
+      replies.append(words("linear.listChanged"))
+      saysAll = true
+      return false
+    }
+    act { $0.focus(place, $1) }
+    return true
+  }
+}

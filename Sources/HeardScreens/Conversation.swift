@@ -1,0 +1,213 @@
+import HeardModel
+import TerminalCanvas
+
+/// The application as a talk in plain lines: lines are said, and a line is typed in answer.
+///
+/// For screen readers, braille lines and terminals that can only print. It knows no screen by
+/// itself: it reads out their descriptions, performs their commands by name, and asks the fields of
+/// their forms one by one. Like the application it reads no clock and touches no file.
+public struct Conversation: Sendable {
+  /// The application that is talked with; the full screen goes on with the same one.
+  public internal(set) var application: Application
+  /// What the executable has to do, in this order.
+  var effects: [Effect] = []
+  /// What came with the line that is being answered.
+  var occasion: Occasion
+  /// What happened since the last report.
+  var news: [News] = []
+  /// What answers the line directly.
+  var replies: [String] = []
+  /// What numbers stand for now.
+  var numbered = Numbered.items
+  /// What was read out last.
+  var shown: Reading?
+  /// The number of the screen that was read out last.
+  var shownTurn: Int?
+  /// The question that was read out last.
+  var shownQuestion: Question?
+  /// The place of the first item of the page that was read out last.
+  var pageStart = 0
+  /// Whether everything is to be said once more.
+  var saysAll = false
+  /// Whether the rules of forms were not told yet.
+  var saysRules = true
+  /// The state of saving as it was said last.
+  var saidStatus = ""
+  /// What is particular to the form that is open.
+  var asking = FormAsking()
+
+  /// What a number stands for.
+  enum Numbered: Sendable {
+    case items
+    case wishes([Wish])
+  }
+
+  /// Begins a talk with an application, whatever it shows.
+  public init(_ application: Application, _ occasion: Occasion) {
+    self.application = application
+    self.occasion = occasion
+    self.application.closePalette()
+    saidStatus = application.desk.words("status.saved")
+    news.append(News(.done, words("linear.welcome")))
+    greet()
+  }
+
+  var words: Words { application.desk.words }
+
+  /// How many items of a list are said at once.
+  var pageItems: Int {
+    let wanted = application.desk.settings.pageItems ?? 10
+    return wanted > 0 ? wanted : 10
+  }
+
+  /// Does what a line asks for.
+  ///
+  /// - Returns: what the executable has to do, in this order; then comes the report.
+  public mutating func take(_ line: String, _ occasion: Occasion) -> [Effect] {
+    self.occasion = occasion
+    effects = []
+    if asking.dictated != nil {
+      dictate(line)
+    } else if application.question != nil {
+      answerQuestion(trimmed(line))
+    } else if application.form != nil {
+      answerField(trimmed(line))
+    } else {
+      obey(trimmed(line))
+    }
+    keepTyped()
+    return effects
+  }
+
+  /// Does what a command asks for, wherever it came from.
+  public mutating func perform(_ command: Command, _ occasion: Occasion) -> [Effect] {
+    self.occasion = occasion
+    effects = []
+    act { $0.perform(command, $1) }
+    keepTyped()
+    return effects
+  }
+
+  /// Takes in what came of an effect.
+  public mutating func take(_ outcome: Outcome, _ occasion: Occasion) -> [Effect] {
+    self.occasion = occasion
+    let before = application.desk.news
+    let more = application.take(outcome, occasion)
+    if let after = application.desk.news, after != before { news.append(after) }
+    return more
+  }
+
+  /// Asks to end the program, as Ctrl-C does; a second time ends it in any case.
+  public mutating func interrupt(_ occasion: Occasion) -> [Effect] {
+    application.question?.id == "quit" ? [.quit] : perform(.quit, occasion)
+  }
+
+  /// Keeps what is typed: the program is about to end.
+  public mutating func end(_ occasion: Occasion) -> [Effect] {
+    let kept = application.keepDrafts(occasion)
+    if !kept.isEmpty { news.append(News(.done, words("draft.kept"))) }
+    return kept
+  }
+
+  /// Says that the terminal may have cut the line that was taken last.
+  public mutating func warnOfCutLine() { news.append(News(.bad, words("linear.cut"))) }
+
+  /// Has the application do something, and remembers what it says.
+  mutating func act(_ work: (inout Application, Occasion) -> [Effect]) {
+    effects += work(&application, occasion)
+    if let happened = application.desk.news { news.append(happened) }
+  }
+
+  // Every line that was typed is safe before the next one is asked for.
+  private mutating func keepTyped() {
+    if application.nextDraft != nil { effects += application.keepDrafts(occasion) }
+  }
+
+  /// What the application had to say before the talk began.
+  private mutating func greet() {
+    guard let first = application.desk.news else { return }
+    let drafts = application.desk.drafts.count
+    // In plain lines Enter goes on with the page, and drafts have numbers.
+    let isAboutDrafts = first.text == words("draft.found", count: drafts)
+    news.append(
+      isAboutDrafts ? News(.done, words("linear.draftFound", count: drafts)) : first)
+  }
+}
+
+// What is said.
+extension Conversation {
+  /// Everything there is to say since the last report, news first; each line is safe to print.
+  public mutating func report() -> [String] {
+    var lines = news.map(\.text)
+    news = []
+    if asking.dictated == nil { lines += changedStatus() }
+    lines += replies
+    replies = []
+    if asking.dictated == nil {
+      lines += rest()
+      // Nothing that is typed stays without an answer.
+      if lines.isEmpty { lines.append(application.screen.focus(application.desk)) }
+    }
+    saysAll = false
+    let glyphs: Glyphs = application.desk.settings.usesASCII ? .ascii : .unicode
+    return lines.flatMap { $0.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) }
+      .map { DisplayText.safe(String($0), glyphs: glyphs) }
+  }
+
+  /// The news that nobody heard yet, when the talk ends.
+  public mutating func lastWords() -> [String] {
+    defer { news = [] }
+    return news.map { DisplayText.safe($0.text) }
+  }
+
+  /// What the screen, its question or its form has to say.
+  private mutating func rest() -> [String] {
+    let isNew = shownTurn != application.turn
+    if isNew {
+      asking = FormAsking()
+      numbered = .items
+    }
+    // A form below a question is read out when that is answered.
+    defer {
+      if application.question == nil || application.form == nil { shownTurn = application.turn }
+    }
+    if let question = application.question {
+      let heading = isNew && application.form == nil ? changes(isNew: true) : []
+      return heading + self.question(question)
+    }
+    shownQuestion = nil
+    return application.form == nil ? changes(isNew: isNew) : formLines(isNew: isNew)
+  }
+
+  private mutating func changedStatus() -> [String] {
+    let status = application.status.text
+    // What is being written is told by its end.
+    if status == saidStatus || status == words("status.saving") { return [] }
+    saidStatus = status
+    return [words("linear.status", ["status": status])]
+  }
+
+  private mutating func question(_ question: Question) -> [String] {
+    if question == shownQuestion && !saysAll { return [words("linear.answerByNumber")] }
+    shownQuestion = question
+    return question.text.split(whereSeparator: \.isNewline).map(String.init)
+      + question.answers.enumerated().map { "\($0 + 1). \($1.label)" }
+      + [words("linear.answerByNumber")]
+  }
+
+  /// Gives an answer by its number or the beginning of its words; nothing is taken for granted.
+  mutating func answerQuestion(_ line: String) {
+    guard let question = application.question else { return }
+    let answers = question.answers.map { FieldOption($0.id, $0.label) }
+    if LineVerb.again.names(words).contains(fold(line)) {
+      saysAll = true
+    } else if LineVerb.back.names(words).contains(fold(line)) {
+      act { $0.answer(nil, $1) }
+      replies.append(words("linear.notAnswered"))
+    } else if case .one(let answer)? = line.isEmpty ? nil : answers.find(line, isNumbered: true),
+      let place = answers.firstIndex(of: answer)
+    {
+      act { $0.answer(place, $1) }
+    }
+  }
+}

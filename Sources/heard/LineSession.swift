@@ -1,0 +1,107 @@
+import CursesTerminal
+import Foundation
+import HeardModel
+import HeardScreens
+import TerminalCanvas
+
+/// A sitting in plain lines: says what is new, waits for a line, has it answered.
+@MainActor
+final class LineSession {
+  private(set) var conversation: Conversation
+  private let terminal: LineTerminal
+  private let worker: Worker
+  private var ending: Ending?
+
+  // So long somebody waits for a disk before they can type on.
+  private static let patience = 2
+
+  init(_ application: Application, terminal: LineTerminal, worker: Worker) {
+    conversation = Conversation(application, Surroundings.occasion)
+    self.terminal = terminal
+    self.worker = worker
+  }
+
+  /// Talks until the person ends it, goes to the full screen, or is gone.
+  ///
+  /// - Parameter sentence: What is said first.
+  func run(saying sentence: String? = nil) -> Ending {
+    if let sentence { say([DisplayText.safe(sentence)]) }
+    report()
+    while ending == nil {
+      if terminal.wait(for: [worker.wakeUp]).contains(worker.wakeUp) {
+        collect()
+        report()
+      }
+      while ending == nil, let input = terminal.next() { answer(input) }
+    }
+    return finished(ending ?? .over)
+  }
+
+  private func answer(_ input: LineTerminal.Input) {
+    switch input {
+    case .line(let line, let isFull):
+      perform(conversation.take(line, Surroundings.occasion))
+      if isFull { conversation.warnOfCutLine() }
+    case .interrupt: perform(conversation.interrupt(Surroundings.occasion))
+    case .resumed: break
+    case .end, .hangUp:
+      perform(conversation.end(Surroundings.occasion))
+      ending = .over
+      return
+    }
+    settle()
+    if ending == nil { report() }
+  }
+
+  private func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .quit: ending = .over
+      case .fullScreen: ending = .switched
+      case .suspend: terminal.stop()
+      case .redraw, .plainLines: break
+      case .saveSettings(let person):
+        worker.use(person, conversation.application.desk.words)
+        worker.start(effect, at: Surroundings.now)
+      default: worker.start(effect, at: Surroundings.now)
+      }
+    }
+  }
+
+  /// Waits for what was begun, so that what is said of it is so; a program waits without end.
+  private func settle() {
+    while worker.wait(seconds: terminal.isTyped ? Self.patience : nil), collect() {}
+  }
+
+  /// Takes in what came of effects; true where more is to be done because of it.
+  @discardableResult
+  private func collect() -> Bool {
+    let outcomes = worker.collect()
+    let more = outcomes.flatMap { conversation.take($0, Surroundings.occasion) }
+    perform(more)
+    return !more.isEmpty
+  }
+
+  private func finished(_ ending: Ending) -> Ending {
+    if ending == .over {
+      worker.finish()
+      collect()
+      worker.finish()
+    }
+    say(conversation.lastWords())
+    return ending
+  }
+
+  private func report() {
+    say(conversation.report())
+    if terminal.isTyped { terminal.write("> ") }
+  }
+
+  private func say(_ lines: [String]) {
+    let columns = terminal.columns
+    let wrapped = columns.map { columns in
+      lines.flatMap { LinearRenderer.wrapped($0, columns: columns) }
+    }
+    terminal.write((wrapped ?? lines).map { "\($0)\n" }.joined())
+  }
+}

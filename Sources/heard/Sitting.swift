@@ -1,0 +1,105 @@
+import CursesTerminal
+import HeardModel
+import HeardScreens
+import TerminalCanvas
+
+/// How a session at the terminal ended.
+enum Ending: Hashable {
+  /// The program ends.
+  case over
+  /// It goes on: in plain lines after the full screen, in the full screen after plain lines.
+  case switched
+}
+
+/// One sitting at a programme: in the full screen, in plain lines, and from one to the other.
+///
+/// The application is the same value in both; so focus, what is typed and what was undone stay.
+@MainActor
+struct Sitting {
+  private var application: Application
+  private let worker: Worker
+  private var screen: CursesTerminal?
+  private var lines: LineTerminal?
+
+  init(_ opened: OpenedProgramme) {
+    application = Application(opened.desk)
+    worker = Worker(
+      store: opened.store, drafts: opened.drafts, programme: opened.desk.programme.settings,
+      person: opened.desk.settings, words: opened.desk.words)
+  }
+
+  /// Sits until the person ends it.
+  ///
+  /// - Throws: `Failure` when there is no terminal, or when changes are not on disk at the end.
+  mutating func run(inLines: Bool) throws {
+    var isInLines = inLines
+    var sentence: String?
+    while true {
+      if !isInLines {
+        do throws(TerminalFault) {
+          sentence = nil
+          guard try sitAtScreen() == .switched else { return }
+        } catch {
+          sentence = application.desk.words.sentence(error)
+          // Terminals that only print get lines, and so does somebody who has them already.
+          guard error.allowsLines || lines != nil else { throw Failure(sentence ?? "", .io) }
+        }
+      }
+      guard try talk(saying: sentence) == .switched else { break }
+      isInLines = false
+    }
+    let unsaved = application.desk.unsaved.count
+    if unsaved > 0 {
+      throw Failure(application.desk.words("linear.notOnDisk", count: unsaved), .io)
+    }
+  }
+
+  private mutating func sitAtScreen() throws(TerminalFault) -> Ending {
+    let desk = application.desk
+    let terminal: CursesTerminal
+    if let screen {
+      terminal = screen
+      terminal.use(OpenCommand.theme(desk.settings))
+      terminal.enter()
+    } else {
+      terminal = try CursesTerminal(
+        theme: OpenCommand.theme(desk.settings), crashSentence: desk.words("terminal.crashed"))
+    }
+    screen = terminal
+    let session = Session(
+      application, terminal: terminal, worker: worker, glyphs: OpenCommand.glyphs(desk.settings))
+    defer { terminal.leave() }
+    let ending = session.run()
+    application = session.application
+    return ending
+  }
+
+  private mutating func talk(saying sentence: String?) throws -> Ending {
+    let terminal = try lines ?? Self.lines(application.desk.words)
+    lines = terminal
+    let session = LineSession(application, terminal: terminal, worker: worker)
+    let ending = session.run(saying: sentence)
+    application = session.conversation.application
+    return ending
+  }
+}
+
+extension Sitting {
+  private static func lines(_ words: Words) throws -> LineTerminal {
+    do throws(TerminalFault) {
+      return try LineTerminal(crashSentence: words("terminal.crashed"))
+    } catch {
+      throw Failure(words.sentence(error), .io)
+    }
+  }
+}
+
+extension TerminalFault {
+  /// Whether lines can be said and typed where no screen can be shown.
+  fileprivate var allowsLines: Bool {
+    switch self {
+    case .dumbTerminal, .unknownTerminal: true
+    case .notATerminal, .noSignals: false
+    }
+  }
+}

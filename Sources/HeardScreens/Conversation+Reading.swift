@@ -100,7 +100,8 @@ extension Conversation {
     guard let shown, !isNew, !saysAll else { return whole(reading) }
     if reading == shown { return [] }
     if reading.part != shown.part { return whole(reading) }
-    return fresh(reading.before, shown.before) + list(reading, after: shown)
+    let heading = reading.heading == shown.heading ? [] : ["\(reading.heading)."]
+    return heading + fresh(reading.before, shown.before) + list(reading, after: shown)
       + fresh(reading.after, shown.after)
   }
 
@@ -145,7 +146,7 @@ extension Conversation {
   private mutating func list(_ reading: Reading, after shown: Reading) -> [String] {
     if reading.heading != shown.heading || reading.lines.count != shown.lines.count {
       goToPage(of: reading.focused ?? 1)
-      return ["\(reading.heading)."] + (reading.lines.isEmpty ? [] : page(reading))
+      return reading.lines.isEmpty ? [] : page(reading)
     }
     let changed = zip(reading.lines, shown.lines).filter { $0 != $1 }.map(\.0)
     if changed.count > 3 {

@@ -54,6 +54,9 @@ public struct Conversation: Sendable {
 
   var words: Words { application.desk.words }
 
+  /// Whether the lines are answers to the questions of a form.
+  public var isInForm: Bool { application.form != nil }
+
   /// How many items of a list are said at once.
   var pageItems: Int {
     let wanted = application.desk.settings.pageItems ?? 10

@@ -42,15 +42,23 @@ final class LineSession {
     case .line(let line, let isFull):
       perform(conversation.take(line, Surroundings.occasion))
       if isFull { conversation.warnOfCutLine() }
-    case .interrupt: perform(conversation.interrupt(Surroundings.occasion))
+    case .interrupt:
+      endTypedLine()
+      perform(conversation.interrupt(Surroundings.occasion))
     case .resumed: break
     case .end, .hangUp:
+      endTypedLine()
       perform(conversation.end(Surroundings.occasion))
       ending = .over
       return
     }
     settle()
     if ending == nil { report() }
+  }
+
+  /// Begins a new line behind the prompt, where no Enter did.
+  private func endTypedLine() {
+    if terminal.isTyped { terminal.write("\n") }
   }
 
   private func perform(_ effects: [Effect]) {

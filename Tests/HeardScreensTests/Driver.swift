@@ -48,16 +48,18 @@ struct Driver {
   private mutating func take(_ more: [Effect]) {
     effects += more
     for effect in more {
-      guard case .save(let change, _) = effect else { continue }
-      if let failing {
-        take(application.take(.saveFailed(change, why: failing), occasion))
-      } else {
-        let states = change.edits.map {
-          SavedState(key: $0.key, record: $0.after, newConflicts: 0)
-        }
-        take(application.take(.saved(change, states), occasion))
-      }
+      guard let outcome = Self.outcome(of: effect, failing) else { continue }
+      take(application.take(outcome, occasion))
     }
+  }
+
+  /// What comes of saving, on a healthy disk or on one that fails; nil for other effects.
+  static func outcome(of effect: Effect, _ failing: String?) -> Outcome? {
+    guard case .save(let change, _) = effect else { return nil }
+    if let failing { return .saveFailed(change, why: failing) }
+    return .saved(
+      change,
+      change.edits.map { SavedState(key: $0.key, record: $0.after, newConflicts: 0) })
   }
 
   /// The screen as rows of text, without blanks at the ends.

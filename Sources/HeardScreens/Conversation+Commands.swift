@@ -54,7 +54,7 @@ extension Conversation {
     replies.append(sentence)
     if wishes.isEmpty { return }
     numbered = .wishes(wishes)
-    replies += wishes.enumerated().map { "\($0 + 1). \($1.name(words))" }
+    replies += wishes.enumerated().map { "\($0 + 1). \($1.description(words))" }
   }
 
   private mutating func choosesWish(_ line: String) -> Bool {

@@ -36,6 +36,8 @@ public struct Conversation: Sendable {
   /// What is particular to the form that is open.
   var asking = FormAsking()
 
+  private static let room = Size(columns: 240, rows: 1_000)
+
   /// What a number stands for.
   enum Numbered: Sendable {
     case items
@@ -47,6 +49,8 @@ public struct Conversation: Sendable {
     self.application = application
     self.occasion = occasion
     self.application.closePalette()
+    // What screens leave out for want of room is said; their hints at paging would be untrue.
+    self.application.resize(Self.room)
     saidStatus = application.desk.words("status.saved")
     news.append(News(.done, words("linear.welcome")))
     greet()

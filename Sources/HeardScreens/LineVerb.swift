@@ -54,6 +54,14 @@ enum Wish: Hashable, Sendable {
     }
   }
 
+  /// What it is called, and what it does, which tells two of one name apart.
+  func description(_ words: Words) -> String {
+    switch self {
+    case .command(let command): "\(name(words)): \(words("meaning.\(command.rawValue)"))"
+    case .verb: name(words)
+    }
+  }
+
   /// Everything by which it can be called: in the person's language, in English, and as it is
   /// called in the program (`new testimony`), since names of one word can be short of a verb.
   func names(_ words: Words) -> [String] {
@@ -90,8 +98,7 @@ struct WishFinder {
     let wanted = fold(typed)
     let named = wishes.map { (wish: $0, names: $0.names(words)) }
     let exact = named.filter { $0.names.contains(wanted) }.map(\.wish)
-    // Of two of one name the one that the screen itself offers stands first.
-    if let first = exact.first { return .one(first) }
+    if let first = exact.first { return exact.count == 1 ? .one(first) : .several(exact) }
     let begun = named.filter { $0.names.contains { $0.hasPrefix(wanted) } }.map(\.wish)
     switch begun.count {
     case 1: return .one(begun[0])

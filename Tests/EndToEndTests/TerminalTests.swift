@@ -49,7 +49,7 @@ import Testing
     try session.wait(for: "Heard needs 80 columns")
     // The sentence names the way into plain lines, which need no such window.
     try session.press("C-t")
-    try session.wait(for: "Invented programme. 1 to")
+    try session.wait(for: "France: 168")
   }
 
   @Test func `what is being typed survives the death of the program`() throws {

@@ -233,8 +233,8 @@ import Testing
     driver.press("<Enter><Enter><Tab>")
     let text = driver.lines.joined(separator: "\n")
     #expect(text.contains("51 of 84 answered"))
-    #expect(text.contains("31; disabled people"))
-    #expect(text.contains("4.3; before, 3 answers"))
+    #expect(text.contains("disabled people: 31"))
+    #expect(text.contains("before, 3 answers: 4.3"))
     #expect(text.contains("not representative"))
   }
 }

@@ -43,7 +43,7 @@ import Testing
         "受付", "2", "+", "+ 5", "会場 60", "オンライン 24",
       ], counted: "84",
       testimony: [
-        "イベント", "3", "語り", "On m'a écoutée.", ".", "", "Amandine", "", "2",
+        "イベント", "3", "語り", "1", "On m'a écoutée.", ".", "", "Amandine", "", "2",
         "2", "2", "3", "", "", "", "", "保存",
       ], given: "同意"),
   ]
@@ -139,6 +139,7 @@ import Testing
     talk.type("ence", ".", "", "Amandine", "screen")
     #expect(talk.effects.contains(.fullScreen))
     driver.application = talk.conversation.application
+    driver.application.resize(driver.size)
     #expect(driver.screen.contains("Half a sent"))
     #expect(driver.screen.contains("Amandine"))
     // The focus stands on the question that would have been next.

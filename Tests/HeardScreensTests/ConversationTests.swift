@@ -79,7 +79,9 @@ import Testing
     talk.type("testimon")
     #expect(
       talk.said == [
-        "\"testimon\" can be several things. Type the number:", "1. Testimony", "2. Testimonies",
+        "\"testimon\" can be several things. Type the number:",
+        "1. Testimony: Takes down a testimony.",
+        "2. Testimonies: All testimonies that may be read.",
       ])
     talk.type("2")
     #expect(talk.said[0].hasPrefix("Testimonies: 2 of 2"))
@@ -89,7 +91,7 @@ import Testing
     var talk = Talk()
     talk.type("figurse")
     #expect(talk.said.first == "Nothing here is called \"figurse\". commands lists what is.")
-    #expect(talk.said.last == "1. Figures")
+    #expect(talk.said.last == "1. Figures: Participation counts.")
     talk.type("qwertyuiop")
     #expect(talk.said.count == 1)
   }

@@ -28,9 +28,12 @@ import Testing
     var driver = Driver(programme)
     driver.press("5")
     let rows = driver.lines.filter { $0.contains("country: ") }.joined(separator: "\n")
-    #expect(rows.contains("country: Germany; 2023: ?; 2024: –"))
-    #expect(rows.contains("country: Spain; 2023: 0  ; 2024: –"))
-    #expect(rows.contains("country: all; 2023: 0 ?; 2024: 126; all: 126 ?"))
+    #expect(rows.contains("country: Germany; 2023: not known; 2024: no event"))
+    #expect(rows.contains("country: Spain; 2023: 0; 2024: no event"))
+    #expect(
+      rows.contains(
+        "country: all; 2023: 0, of some events not known; 2024: 126; "
+          + "all: 126, of some events not known"))
     #expect(driver.screen.contains("? not known"))
   }
 
@@ -38,10 +41,10 @@ import Testing
     var driver = Driver()
     driver.press("5Y1")
     let rows = driver.lines.filter { $0.contains("country: ") }.joined(separator: "\n")
-    #expect(rows.contains("country: France; events: 1; attendances: 84; counted: 84; listed: –"))
-    #expect(rows.contains("country: Japan; events: 1; attendances: 2; counted: –; listed: 2"))
+    #expect(rows.contains("country: France; events: 1; attendances: 84; counted: 84; listed: no event"))
+    #expect(rows.contains("country: Japan; events: 1; attendances: 2; counted: no event; listed: 2"))
     #expect(rows.contains("estimated: 40"))
-    #expect(rows.contains("people: ?"))
+    #expect(rows.contains("people: not known"))
     #expect(driver.screen.contains("more columns"))
   }
 
@@ -50,7 +53,7 @@ import Testing
     driver.press("5m3")
     let rows = driver.lines.filter { $0.contains("country: ") }.joined(separator: "\n")
     #expect(rows.contains("country: Japan; 2024: 2"))
-    #expect(rows.contains("country: France; 2024: ?"))
+    #expect(rows.contains("country: France; 2024: not known"))
     #expect(driver.screen.contains("Different people on lists"))
   }
 

@@ -101,7 +101,7 @@ import Testing
     let event = Fixture.event("2024-01-ch-aaaa", "Launch", "CH", "Davos")
     programme.events[event.id] = event
     let lines = Driver(programme).lines
-    #expect(lines.contains { $0.contains("?; Switzerland") })
+    #expect(lines.contains { $0.contains("Switzerland: not known") })
     #expect(lines.contains { $0.contains("not known of 1 event") })
   }
 

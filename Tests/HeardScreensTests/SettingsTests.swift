@@ -50,7 +50,7 @@ import Testing
 
   @Test func `one-letter commands can be switched off`() {
     var driver = Driver()
-    driver.press("9<Up><Down><Tab><Tab><Tab><Tab><Tab><Tab><Tab><Space><Esc>N")
+    driver.press("9<Up><Down><Tab><Tab><Tab><Tab><Tab><Tab><Space><Esc>N")
     #expect(saved(driver)?.hasNoLetterCommands == true)
     #expect(driver.news.contains("switched off"))
   }

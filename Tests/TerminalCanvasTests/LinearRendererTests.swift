@@ -62,3 +62,54 @@ import Testing
     }
   }
 }
+
+/// Tables as they are read aloud.
+@Suite struct TableReadingTests {
+  @Test func `signs and bars have their words, and a dash alone is silence`() {
+    let table = Table(
+      columns: ["Date", "Bar", "Told"].map { Column($0, width: .fixed(4)) }, rowCount: 2
+    ) { index in
+      index == 0
+        ? TableRow(["–", "███", "=5"], spoken: [1: "", 2: "5, listed"])
+        : TableRow(["2024", "", "?"], isMarked: true, spoken: [2: "not known"])
+    }
+    #expect(table.readAloud.map(\.text) == ["Told: 5, listed", "Date: 2024; Told: not known"])
+    #expect(table.readAloud.map(\.isMarked) == [false, true])
+  }
+
+  @Test func `headings and remarks cannot be chosen, rows and figures can`() {
+    let rows: [TableRow] = [
+      .heading("Part"), TableRow(["3 events"], kind: .wide), .note("said"), .note(""),
+      TableRow(["Lyon"]),
+    ]
+    let table = Table(columns: [Column("", width: .fixed(9))], rowCount: 5, cursor: 4) { rows[$0] }
+    #expect(table.readAloud.map(\.text) == ["Part", "3 events", "said", "Lyon"])
+    #expect(table.readAloud.map { $0.place?.row } == [nil, 1, nil, 4])
+    #expect(table.focusedPlace == table.readAloud.last?.place)
+  }
+
+  @Test func `a grid of numbers is read column by column, the label before its number`() {
+    let columns = [Column("", width: .fixed(3)), Column("", width: .fixed(9))]
+    let rows: [[StyledText]] = [
+      ["", "How many", "", "Declared"], ["84", "all", "–", "asked"], ["", "", "31", "women"],
+    ]
+    let table = Table(
+      columns: columns + columns, rowCount: 3, cursor: 2, cursorColumn: 2, valuesStandFirst: true
+    ) { TableRow(rows[$0], spoken: $0 == 1 ? [2: "not known"] : [:]) }
+    #expect(
+      table.readAloud.map(\.text) == [
+        "How many", "all: 84", "Declared", "asked: not known", "women: 31",
+      ])
+    #expect(table.readAloud.map(\.label) == ["", "all", "", "asked", "women"])
+    #expect(table.focusedPlace == table.readAloud.last?.place)
+  }
+
+  @Test func `a drawing says its words, and lines are parted between words`() {
+    let drawing = Block.drawing(Drawing(["██", "██"], words: "84"))
+    #expect(LinearRenderer.lines(drawing) == ["84"])
+    #expect(LinearRenderer.lines(.drawing(Drawing(["██"]))) == [])
+    #expect(LinearRenderer.wrapped("one two three", columns: 8) == ["one two", "three"])
+    #expect(LinearRenderer.wrapped("語りの会です", columns: 4) == ["語り", "の会", "です"])
+    #expect(LinearRenderer.wrapped("", columns: 0) == [""])
+  }
+}

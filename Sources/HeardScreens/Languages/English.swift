@@ -1552,7 +1552,7 @@ let englishCatalog = #"""
   cli.sentence = What is wrong
   # Plain lines: talking with Heard instead of looking at a screen
   command.plainLines = Plain lines
-  meaning.plainLines = Goes on in plain lines, for screen readers and small terminals.
+  meaning.plainLines = Plain lines, for screen readers.
   command.fullScreen = Screen
   meaning.fullScreen = Goes on in the full screen.
   linear.welcome = Heard in plain lines. A number chooses, Enter goes on, a command is typed by its name. help tells more.

@@ -1552,7 +1552,7 @@ let frenchCatalog = #"""
   cli.sentence = Ce qui ne va pas
   # Lignes simples : dialoguer avec Heard au lieu de regarder un écran
   command.plainLines = Lignes simples
-  meaning.plainLines = Continue en lignes simples, pour lecteurs d’écran et petits terminaux.
+  meaning.plainLines = Lignes simples, pour lecteurs d’écran.
   command.fullScreen = Écran
   meaning.fullScreen = Continue en plein écran.
   linear.welcome = Heard en lignes simples. Un numéro choisit, Entrée continue, une commande se tape par son nom. aide en dit plus.

@@ -1499,7 +1499,7 @@ let japaneseCatalog = #"""
   cli.sentence = 問題の内容
   # 行ごとの対話
   command.plainLines = 行ごとの対話
-  meaning.plainLines = 行ごとの対話に切り替えます。スクリーンリーダーや小さな端末向けです。
+  meaning.plainLines = 行ごとの対話に切り替えます。
   command.fullScreen = 画面
   meaning.fullScreen = 全画面に切り替えます。
   linear.welcome = Heardの行ごとの対話です。番号で選び、Enterで先へ進み、コマンドは名前で入力します。「ヘルプ」で説明します。

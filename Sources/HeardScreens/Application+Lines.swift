@@ -43,13 +43,13 @@ extension Application {
     }
   }
 
-  /// Moves the focus to a line of the screen's table.
-  mutating func focus(_ place: TableLine.Place, _ occasion: Occasion) -> [Effect] {
+  /// Moves the focus to a line of the screen's table, of which these are all in their order.
+  mutating func focus(
+    _ place: TableLine.Place, among places: [TableLine.Place], _ occasion: Occasion
+  ) -> [Effect] {
     act(occasion) { application in
-      guard let table = application.list else { return }
-      let places = table.readAloud.compactMap(\.place)
       guard let wanted = places.firstIndex(of: place) else { return }
-      let now = table.focusedPlace.flatMap { places.firstIndex(of: $0) } ?? 0
+      let now = application.list?.focusedPlace.flatMap { places.firstIndex(of: $0) } ?? 0
       application.screen.perform(
         wanted > now ? .moveDown : .moveUp, times: abs(wanted - now), &application.desk)
       application.walk(to: place)

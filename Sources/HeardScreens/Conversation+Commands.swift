@@ -202,17 +202,20 @@ extension Conversation {
     }
     guard let space = line.lastIndex(of: " ") else { return false }
     let rest = String(line[line.index(after: space)...])
-    guard let place = place(ofRow: trimmed(String(line[..<space]))) else { return false }
+    let rows = (application.list?.readAloud ?? []).filter { $0.place != nil && !$0.label.isEmpty }
+    let name = trimmed(String(line[..<space]))
+    guard let place = Self.place(of: name, among: rows) else { return false }
+    let places = rows.compactMap(\.place)
     if rest == "-", application.offered.contains(.clearNumber) {
-      act { $0.focus(place, $1) }
+      act { $0.focus(place, among: places, $1) }
       act { $0.perform(.clearNumber, $1) }
       return true
     }
     guard let digits = Self.digits(rest) else { return false }
-    act { $0.focus(place, $1) }
+    act { $0.focus(place, among: places, $1) }
     type(digits)
     // Enter went on to the next row, which was not asked about.
-    if application.question == nil { act { $0.focus(place, $1) } }
+    if application.question == nil { act { $0.focus(place, among: places, $1) } }
     return true
   }
 
@@ -232,9 +235,8 @@ extension Conversation {
   }
 
   /// The only row whose label begins so.
-  private func place(ofRow name: String) -> TableLine.Place? {
+  private static func place(of name: String, among rows: [TableLine]) -> TableLine.Place? {
     let wanted = fold(name)
-    let rows = (application.list?.readAloud ?? []).filter { $0.place != nil && !$0.label.isEmpty }
     if let exact = rows.first(where: { fold($0.label) == wanted }) { return exact.place }
     let begun = rows.filter { fold($0.label).hasPrefix(wanted) }
     return begun.count == 1 ? begun[0].place : nil

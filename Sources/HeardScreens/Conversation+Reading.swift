@@ -71,6 +71,9 @@ struct Reading: Equatable, Sendable {
     after += table.remarksReadAloud
   }
 
+  /// The places of all items.
+  var places: [TableLine.Place] { lines.compactMap(\.place) }
+
   /// The line of an item.
   func item(_ number: Int) -> Line? { lines.first { $0.number == number } }
 
@@ -183,7 +186,7 @@ extension Conversation {
     replies += page(reading)
     // Commands act on what was said last, as after Page down in the full screen.
     guard let place = reading.item(next)?.place else { return }
-    act { $0.focus(place, $1) }
+    act { $0.focus(place, among: reading.places, $1) }
     shown?.focused = next
     replies.append(words("linear.here", ["n": words.number(next)]))
   }
@@ -206,7 +209,7 @@ extension Conversation {
       saysAll = true
       return false
     }
-    act { $0.focus(place, $1) }
+    act { $0.focus(place, among: reading.places, $1) }
     return true
   }
 }

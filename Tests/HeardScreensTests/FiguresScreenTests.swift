@@ -41,8 +41,10 @@ import Testing
     var driver = Driver()
     driver.press("5Y1")
     let rows = driver.lines.filter { $0.contains("country: ") }.joined(separator: "\n")
-    #expect(rows.contains("country: France; events: 1; attendances: 84; counted: 84; listed: no event"))
-    #expect(rows.contains("country: Japan; events: 1; attendances: 2; counted: no event; listed: 2"))
+    #expect(
+      rows.contains("country: France; events: 1; attendances: 84; counted: 84; listed: no event"))
+    #expect(
+      rows.contains("country: Japan; events: 1; attendances: 2; counted: no event; listed: 2"))
     #expect(rows.contains("estimated: 40"))
     #expect(rows.contains("people: not known"))
     #expect(driver.screen.contains("more columns"))

@@ -5,10 +5,11 @@ import TerminalCanvas
 extension Conversation {
   /// Does what a line asks for: nothing typed goes on, a number chooses, keys and names command.
   mutating func obey(_ line: String) {
+    let line = line.replacing("\u{3000}", with: " ")
+    if choosesWish(line) { return }
     if line.isEmpty { return turnPage(1) }
-    if choosesWish(line) || takesNumber(line) || repeats(line) || filters(line) { return }
+    if takesNumber(line) || repeats(line) || filters(line) { return }
     if let number = Self.number(line) { return open(number) }
-    numbered = .items
     let keyed = commands + [.help, .palette, .whereAmI]
     if let command = KeyTable.command(named: line, among: keyed) { return carryOut(command) }
     call(line)
@@ -28,20 +29,17 @@ extension Conversation {
 
   /// Finds a command by its name, which an item's number, an answer or a filter may follow.
   private mutating func call(_ line: String) {
-    let wishes =
-      LineVerb.elsewhere.map(Wish.verb) + commands.map(Wish.command)
+    let wishes = LineVerb.elsewhere.map(Wish.verb) + commands.map(Wish.command)
     let finder = WishFinder(wishes: wishes, words: words)
     let found = finder.find(line)
-    if case .one(let wish) = found { return fulfil(wish) }
-    if case .none = found, let space = line.lastIndex(of: " ") ?? line.firstIndex(of: " ") {
-      for place in [line.firstIndex(of: " ") ?? space, space] {
-        let rest = trimmed(String(line[place...]))
-        guard case .one(let wish) = finder.find(String(line[..<place])) else { continue }
-        if fulfil(wish, with: rest) { return }
+    if case .none = found {
+      for space in line.indices where line[space] == " " {
+        guard case .one(let wish) = finder.find(trimmed(String(line[..<space]))) else { continue }
+        if fulfil(wish, with: trimmed(String(line[space...]))) { return }
       }
     }
     switch found {
-    case .one: break
+    case .one(let wish): fulfil(wish)
     case .several(let wishes):
       offer(wishes, words("linear.ambiguous", ["text": line]))
     case .none(let near):
@@ -53,15 +51,21 @@ extension Conversation {
   private mutating func offer(_ wishes: [Wish], _ sentence: String) {
     replies.append(sentence)
     if wishes.isEmpty { return }
-    numbered = .wishes(wishes)
+    number(wishes)
     replies += wishes.enumerated().map { "\($0 + 1). \($1.description(words))" }
   }
 
-  private mutating func choosesWish(_ line: String) -> Bool {
-    guard case .wishes(let wishes) = numbered, let number = Self.number(line),
-      wishes.indices.contains(number - 1)
-    else { return false }
+  /// Numbers stand for these until the next line.
+  private mutating func number(_ wishes: [Wish]) {
+    numbered = .wishes(wishes)
+    asking.isOffering = true
+  }
+
+  /// Takes a number for what was listed last; whatever else is typed ends that list.
+  mutating func choosesWish(_ line: String) -> Bool {
+    guard case .wishes(let wishes) = numbered else { return false }
     numbered = .items
+    guard let number = Self.number(line), wishes.indices.contains(number - 1) else { return false }
     fulfil(wishes[number - 1])
     return true
   }
@@ -129,7 +133,7 @@ extension Conversation {
 
   private mutating func listCommands() {
     let all = commands
-    numbered = .wishes(all.map(Wish.command))
+    number(all.map(Wish.command))
     replies.append(words("linear.commands", count: all.count))
     replies += all.enumerated().map { index, command in
       let key = KeyTable.typedName(command) ?? ""
@@ -138,108 +142,6 @@ extension Conversation {
         key.isEmpty ? name : "\(name) (\(key))"
       return "\(index + 1). \(called): \(words("meaning.\(command.rawValue)"))"
     }
-  }
-}
-
-// Lines that are no names.
-extension Conversation {
-  /// A whole number, typed in any width; nil for any other text.
-  static func number(_ text: String) -> Int? {
-    let digits = text.compactMap(\.wholeNumberValue)
-    guard !digits.isEmpty, digits.count == text.count, digits.count < 10 else { return nil }
-    return digits.reduce(0) { $0 * 10 + $1 }
-  }
-
-  /// Chooses an item by its number, and opens it where it opens.
-  private mutating func open(_ number: Int) {
-    numbered = .items
-    let before = shown?.focused
-    guard focus(number) else { return }
-    if application.offered.contains(.open) {
-      act { $0.perform(.open, $1) }
-    } else if before == number {
-      replies += [Reading(application, .unicode).item(number)?.spoken].compactMap { $0 }
-    }
-  }
-
-  /// `+ 5`: a command of one sign, so many times at once.
-  private mutating func repeats(_ line: String) -> Bool {
-    guard let sign = line.first, let times = Self.number(trimmed(String(line.dropFirst()))),
-      let command = KeyTable.command(for: .character(sign), among: application.offered),
-      Self.repeated.contains(command), times > 0
-    else { return false }
-    act { $0.perform(command, times: min(times, 9_999), $1) }
-    return true
-  }
-
-  private static let repeated: Set<Command> = [
-    .countUp, .countDown, .countUpOnline, .countDownOnline,
-  ]
-
-  /// `/ country:fr`: shows only what fits; a slash alone shows everything again.
-  private mutating func filters(_ line: String) -> Bool {
-    guard line.first.map({ $0 == "/" || $0 == "／" }) ?? false else { return false }
-    guard application.offered.contains(.filter) else {
-      replies.append(words("command.notHere"))
-      return true
-    }
-    let filter = trimmed(String(line.dropFirst()))
-    if application.offered.contains(.clearFilter) { act { $0.perform(.clearFilter, $1) } }
-    if filter.isEmpty { return true }
-    act { $0.perform(.filter, $1) }
-    act { $0.handle(.paste(filter), $1) }
-    act { $0.handle(.enter, $1) }
-    return true
-  }
-
-  /// Where numbers are counted: `84` sets the focused one, `online 12` the one of that name, and
-  /// `online -` makes it unknown again.
-  private mutating func takesNumber(_ line: String) -> Bool {
-    guard application.screen.takesDigits else { return false }
-    if let digits = Self.digits(line) {
-      type(digits)
-      return true
-    }
-    guard let space = line.lastIndex(of: " ") else { return false }
-    let rest = String(line[line.index(after: space)...])
-    let rows = (application.list?.readAloud ?? []).filter { $0.place != nil && !$0.label.isEmpty }
-    let name = trimmed(String(line[..<space]))
-    guard let place = Self.place(of: name, among: rows) else { return false }
-    let places = rows.compactMap(\.place)
-    if rest == "-", application.offered.contains(.clearNumber) {
-      act { $0.focus(place, among: places, $1) }
-      act { $0.perform(.clearNumber, $1) }
-      return true
-    }
-    guard let digits = Self.digits(rest) else { return false }
-    act { $0.focus(place, among: places, $1) }
-    type(digits)
-    // Enter went on to the next row, which was not asked about.
-    if application.question == nil { act { $0.focus(place, among: places, $1) } }
-    return true
-  }
-
-  private static func digits(_ text: String) -> String? {
-    let digits = text.compactMap(\.wholeNumberValue)
-    guard !digits.isEmpty, digits.count == text.count else { return nil }
-    return digits.map(String.init).joined()
-  }
-
-  private mutating func type(_ digits: String) {
-    // What is longer would be cut by the entry, and another number be set.
-    guard digits.count <= 8 else {
-      return replies.append(words("problem.notANumber", ["text": digits]))
-    }
-    for digit in digits { act { $0.handle(.character(digit), $1) } }
-    act { $0.handle(.enter, $1) }
-  }
-
-  /// The only row whose label begins so.
-  private static func place(of name: String, among rows: [TableLine]) -> TableLine.Place? {
-    let wanted = fold(name)
-    if let exact = rows.first(where: { fold($0.label) == wanted }) { return exact.place }
-    let begun = rows.filter { fold($0.label).hasPrefix(wanted) }
-    return begun.count == 1 ? begun[0].place : nil
   }
 }
 

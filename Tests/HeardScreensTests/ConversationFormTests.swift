@@ -120,3 +120,22 @@ import Testing
     #expect(talk.text.contains("Couleurs"))
   }
 }
+
+/// What numbers stand for when several lists were read out.
+@Suite struct ConversationNumberTests {
+  @Test func `a list of commands has the numbers only until the next line`() {
+    var talk = Talk()
+    talk.type("events", "commands", "")
+    talk.type("1")
+    #expect(talk.said[0] == "Event.", "\(talk.text)")
+    #expect(talk.programme.events.count == 4)
+  }
+
+  @Test func `in a form, too, a number chooses from the commands that were listed last`() {
+    var talk = Talk()
+    talk.type("new event", ":save", ":testimon")
+    #expect(talk.said.count == 3, "\(talk.text)")
+    talk.type("2")
+    #expect(talk.text.contains("Testimonies: 2 of 2"))
+  }
+}

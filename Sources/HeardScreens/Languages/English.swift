@@ -1599,7 +1599,7 @@ let englishCatalog = #"""
   linear.help.talk = Type a command by its name or the beginning of it, in your language or in English, or by its key: n, u, F2, tab. commands lists what works here, where says where you are, again says everything once more, screen goes to the full screen.
   linear.help.lists = Lists come in pages. A number opens that item, Enter or more tells the next page, less the one before, edit 5 edits the fifth. / country:fr filters. At the door + counts one, + 5 five, 84 sets the number, online 12 the one of that name.
   linear.help.forms = A form asks one question at a time. Enter keeps, - empties, a number or the beginning of a word chooses, several with commas between them. A text that is itself one of these words is typed with = before it, as =back.
-  linear.help.end = u undoes. quit, Ctrl-C or Ctrl-D end the program; what is typed is kept as a draft.
+  linear.help.end = u undoes. quit, Ctrl-C or Ctrl-D end the program; what is typed is kept as a draft. What was said stays in the window until that is cleared or closed.
   linear.cut = This line may have been cut: the terminal takes 4,095 bytes in one line. Look at what was kept, and type the rest as a line of its own.
   linear.notOnDisk.one = Ended with {n} change that is not on disk.
   linear.notOnDisk.other = Ended with {n} changes that are not on disk.

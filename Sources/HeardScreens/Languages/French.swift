@@ -1599,7 +1599,7 @@ let frenchCatalog = #"""
   linear.help.talk = Taper une commande par son nom ou son début, dans sa langue ou en anglais, ou par sa touche : n, u, F2, tab. commandes donne celles d’ici, où dit où l’on est, encore redit tout, écran passe au plein écran.
   linear.help.lists = Les listes viennent par pages. Un numéro ouvre la ligne, Entrée ou suite dit la page suivante, avant la précédente, modifier 5 modifie la cinquième. / country:fr filtre. À l’entrée, + compte une personne, + 5 cinq, 84 fixe le nombre, en ligne 12 celui de ce nom.
   linear.help.forms = Un formulaire pose une question à la fois. Entrée garde, - vide, un numéro ou le début d’un mot choisit, plusieurs avec des virgules. Un texte qui est lui-même un de ces mots se tape avec = devant, comme =retour.
-  linear.help.end = u annule. quitter, Ctrl-C ou Ctrl-D terminent le programme ; ce qui est tapé reste en brouillon.
+  linear.help.end = u annule. quitter, Ctrl-C ou Ctrl-D terminent le programme ; ce qui est tapé reste en brouillon. Ce qui a été dit reste dans la fenêtre jusqu’à ce qu’on l’efface ou la ferme.
   linear.cut = Cette ligne a pu être coupée : le terminal prend 4 095 octets par ligne. Vérifier ce qui est gardé et taper le reste sur une ligne à part.
   linear.notOnDisk.one = Terminé avec {n} changement qui n’est pas sur le disque.
   linear.notOnDisk.other = Terminé avec {n} changements qui ne sont pas sur le disque.

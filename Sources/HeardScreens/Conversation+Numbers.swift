@@ -1,0 +1,103 @@
+import HeardModel
+import TerminalCanvas
+
+// Lines that are no names.
+extension Conversation {
+  /// A whole number, typed in any width; nil for any other text.
+  static func number(_ text: String) -> Int? {
+    let digits = text.compactMap(\.wholeNumberValue)
+    guard !digits.isEmpty, digits.count == text.count, digits.count < 10 else { return nil }
+    return digits.reduce(0) { $0 * 10 + $1 }
+  }
+
+  /// Chooses an item by its number, and opens it where it opens.
+  mutating func open(_ number: Int) {
+    let before = shown?.focused
+    guard focus(number) else { return }
+    if application.offered.contains(.open) {
+      act { $0.perform(.open, $1) }
+    } else if before == number {
+      replies += [Reading(application, .unicode).item(number)?.spoken].compactMap { $0 }
+    }
+  }
+
+  /// `+ 5`: a command of one sign, so many times at once.
+  mutating func repeats(_ line: String) -> Bool {
+    guard let sign = line.first, let times = Self.number(trimmed(String(line.dropFirst()))),
+      let command = KeyTable.command(for: .character(sign), among: application.offered),
+      Self.repeated.contains(command), times > 0
+    else { return false }
+    act { $0.perform(command, times: min(times, 9_999), $1) }
+    return true
+  }
+
+  private static let repeated: Set<Command> = [
+    .countUp, .countDown, .countUpOnline, .countDownOnline,
+  ]
+
+  /// `/ country:fr`: shows only what fits; a slash alone shows everything again.
+  mutating func filters(_ line: String) -> Bool {
+    guard line.first.map({ $0 == "/" || $0 == "／" }) ?? false else { return false }
+    guard application.offered.contains(.filter) else {
+      replies.append(words("command.notHere"))
+      return true
+    }
+    let filter = trimmed(String(line.dropFirst()))
+    if application.offered.contains(.clearFilter) { act { $0.perform(.clearFilter, $1) } }
+    if filter.isEmpty { return true }
+    act { $0.perform(.filter, $1) }
+    act { $0.handle(.paste(filter), $1) }
+    act { $0.handle(.enter, $1) }
+    return true
+  }
+
+  /// Where numbers are counted: `84` sets the focused one, `online 12` the one of that name, and
+  /// `online -` makes it unknown again.
+  mutating func takesNumber(_ line: String) -> Bool {
+    guard application.screen.takesDigits else { return false }
+    if let digits = Self.digits(line) {
+      type(digits)
+      return true
+    }
+    guard let space = line.lastIndex(of: " ") else { return false }
+    let rest = String(line[line.index(after: space)...])
+    let rows = (application.list?.readAloud ?? []).filter { $0.place != nil && !$0.label.isEmpty }
+    let name = trimmed(String(line[..<space]))
+    guard let place = Self.place(of: name, among: rows) else { return false }
+    let places = rows.compactMap(\.place)
+    if rest == "-", application.offered.contains(.clearNumber) {
+      act { $0.focus(place, among: places, $1) }
+      act { $0.perform(.clearNumber, $1) }
+      return true
+    }
+    guard let digits = Self.digits(rest) else { return false }
+    act { $0.focus(place, among: places, $1) }
+    type(digits)
+    // Enter went on to the next row, which was not asked about.
+    if application.question == nil { act { $0.focus(place, among: places, $1) } }
+    return true
+  }
+
+  private static func digits(_ text: String) -> String? {
+    let digits = text.compactMap(\.wholeNumberValue)
+    guard !digits.isEmpty, digits.count == text.count else { return nil }
+    return digits.map(String.init).joined()
+  }
+
+  private mutating func type(_ digits: String) {
+    // What is longer would be cut by the entry, and another number be set.
+    guard digits.count <= 8 else {
+      return replies.append(words("problem.notANumber", ["text": digits]))
+    }
+    for digit in digits { act { $0.handle(.character(digit), $1) } }
+    act { $0.handle(.enter, $1) }
+  }
+
+  /// The only row whose label begins so.
+  private static func place(of name: String, among rows: [TableLine]) -> TableLine.Place? {
+    let wanted = fold(name)
+    if let exact = rows.first(where: { fold($0.label) == wanted }) { return exact.place }
+    let begun = rows.filter { fold($0.label).hasPrefix(wanted) }
+    return begun.count == 1 ? begun[0].place : nil
+  }
+}

@@ -172,18 +172,23 @@ extension Desk {
   private func fittingNotices(
     for testimony: Testimony, alsoWith own: NoticeID?
   ) -> [Notice] {
-    let country = programme.events[testimony.event]?.country
+    let event = programme.events[testimony.event]
     let usable = programme.notices.values.filter { notice in
-      let fits = notice.countries.isEmpty || country.map(notice.countries.contains) ?? false
-      return notice.id == own || (fits && !notice.isRetired)
+      if notice.id == own { return true }
+      let fits =
+        notice.countries.isEmpty || event?.country.map(notice.countries.contains) ?? false
+      return fits && !notice.isRetired && notice.use != .participations
     }
-    func rank(_ notice: Notice) -> (Int, Int) {
+    let day = insight.dateTaken(testimony)?.lastDay ?? today
+    // A wording of that language and country, and no later one than what was told.
+    func rank(_ notice: Notice) -> [Int] {
       let isSpoken = notice.wordings.contains { $0.id.base == testimony.language.base }
-      return (isSpoken ? 0 : 1, notice.countries.isEmpty ? 1 : 0)
+      let isLater = KnownDate(stored: notice.version).map { $0.firstDay > day } ?? false
+      return [isLater ? 1 : 0, isSpoken ? 0 : 1, notice.countries.isEmpty ? 1 : 0]
     }
     return usable.sorted { a, b in
       let (first, second) = (rank(a), rank(b))
-      if first != second { return first < second }
+      if first != second { return first.lexicographicallyPrecedes(second) }
       return a.version != b.version ? a.version > b.version : a.id < b.id
     }
   }

@@ -30,6 +30,7 @@ extension Desk {
       case "action": ActionForm.restored(draft, self)
       case "person": PersonForm.restored(draft, self)
       case "organisation": OrganisationForm.restored(draft, self)
+      case "staff": StaffForm.restored(draft, self)
       default: nil
       }
     if let screen { push(screen) } else { refuse(words("event.draftGone")) }
@@ -41,7 +42,8 @@ extension Desk {
     case .event(let id): push(EventScreen(id))
     case .testimony(let id, _): push(TestimonyScreen(id))
     case .action(let id): push(ActionForm.edit(id, self))
-    case .settings, .organisation, .staff: push(FiguresScreen())
+    case .staff: push(TeamScreen())
+    case .settings, .organisation: push(FiguresScreen())
     }
   }
 }

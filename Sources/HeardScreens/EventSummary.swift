@@ -55,7 +55,9 @@ enum EventSummary {
   /// How many attended and how that is known.
   static func attendanceLines(_ event: Event, _ desk: Desk) -> [String] {
     let words = desk.words
-    guard event.status == .held else { return [words("event.notHeld")] }
+    guard event.status == .held else {
+      return [words(event.attendance.tally == nil ? "event.notHeld" : "event.notHeldCounted")]
+    }
     let figure = event.attendanceFigure(roles: desk.programme.taxonomy(.role))
     var lines: [String] = []
     if let count = figure.count {

@@ -52,11 +52,15 @@ enum FigureWords {
   /// How the figures were counted.
   private static func counted(_ grid: FigureGrid, _ words: Words) -> String {
     let hasStatus = grid.rowKey == .status || grid.columnKey == .status
-    let measure = grid.columnKey == nil ? "flat" : grid.measure.rawValue
+    let isFlat = grid.columnKey == nil && grid.measure != .declared
+    let measure = isFlat ? "flat" : grid.measure.rawValue
     var sentences = [
       words(hasStatus ? "figures.allStatuses" : "figures.heldOnly"),
       words("figures.how.\(measure)"),
     ]
+    if grid.rowKey == .community || grid.columnKey == .community {
+      sentences.append(words("figures.aboutCommunities"))
+    }
     if grid.isOverlapping { sentences.append(words("figures.overlap")) }
     return sentences.joined(separator: " ")
   }

@@ -93,15 +93,29 @@ extension HomeCells {
       // All of them, as the list that it opens: some actions name no event.
       case .actions:
         StyledText(words("count.actions", count: desk.programme.actions.count), .strong)
+          + StyledText(withoutEvent, .faint)
       }
     return text + StyledText(published(figure), .faint)
+  }
+
+  /// How many actions come of no held event: the figures, which are about events, lack them.
+  private var withoutEvent: String {
+    let others = desk.programme.actions.count - desk.insight.headline.actions
+    return others > 0 ? ", \(desk.words("home.actionsElsewhere", count: others))" : ""
   }
 
   private var attendances: StyledText {
     let line = desk.insight.headline
     let all = StyledText(desk.words("count.attendances", count: line.attendances.total), .strong)
-    if line.notKnown == 0 { return all }
-    return all + StyledText(", \(desk.words("home.notKnown", count: line.notKnown))", .faint)
+    var more: [String] = []
+    if line.notKnown > 0 { more.append(desk.words("home.notKnown", count: line.notKnown)) }
+    if line.countedNotHeld > 0 {
+      more.append(
+        desk.words(
+          "home.notMarkedHeld", count: line.countedNotHeld,
+          ["counted": desk.words.number(line.attendancesNotHeld)]))
+    }
+    return more.isEmpty ? all : all + StyledText(", \(more.joined(separator: ", "))", .faint)
   }
 
   private var sources: String {
@@ -150,7 +164,7 @@ extension HomeCells {
     let event = desk.programme.events[testimony.event]
     return TableRow([
       StyledText(
-        testimony.takenAt.map { near(KnownDate($0.day)) } ?? event?.start.map(near) ?? "", .faint),
+        desk.insight.dateTaken(testimony).map(near) ?? "", .faint),
       StyledText(
         [testimony.pseudonym, event?.title ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")),
     ])
@@ -181,7 +195,7 @@ extension HomeCells {
     let draft = desk.drafts.first { $0.id == id }
     let form = desk.words("draft.form.\(draft?.form.stored ?? "event")")
     // Never the words of a testimony: Home stands open on a desk.
-    let names: [Code] = ["title", "personPseudonym", "pseudonym"]
+    let names: [Code] = ["title", "personPseudonym", "pseudonym", "name"]
     let title = names.lazy.compactMap { draft?.fields[$0] }.first { !$0.isEmpty } ?? ""
     let event = draft?.event.flatMap { desk.programme.events[$0]?.title } ?? ""
     let about = [form, firstLine(title), event].filter { !$0.isEmpty }

@@ -135,9 +135,10 @@ enum TestimonyText {
     let formats = desk.formats
     func field(_ name: String) -> String { words("field.\(name)") }
     let notice = consent.notice.map { desk.programme.notices[$0]?.title ?? $0.text }
-    let told = [
+    let parts = [
       notice ?? "", consent.noticeVersion, consent.language.map(formats.language) ?? "",
     ].filter { !$0.isEmpty }.joined(separator: ", ")
+    let told = notice == nil ? words("testimony.noWordingTold") : parts
     let asked = [consent.obtainedAt.map(formats.moment) ?? "", consent.obtainedBy]
       .filter { !$0.isEmpty }.joined(separator: ", ")
     let beside =

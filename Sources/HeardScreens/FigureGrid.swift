@@ -165,16 +165,18 @@ struct FigureGrid: Sendable {
     return number.map { .number($0, isLeast: isLeast) } ?? .unknown
   }
 
-  // Where nobody was asked there is no figure; of a community nobody named, none declared it.
+  // Where nobody was asked there is no figure; a community that was noted nowhere may not have been
+  // asked about, which is another thing than none.
   private func declaredMark(_ row: Line, _ column: Line) -> FigureMark {
     guard let declared = declared[row], declared.events > 0 else { return .none }
     let number: Int? =
       switch column {
       case .measure(.asked): declared.asked
       case .measure(.answered): declared.answered
-      case .declared(let code): declared.communities[code] ?? 0
+      case .declared(let code): declared.communities[code]
       case .measure, .value, .total: nil
       }
+    if case .declared = column { return number.map { .number($0, isLeast: false) } ?? .none }
     return number.map { .number($0, isLeast: false) } ?? .unknown
   }
 

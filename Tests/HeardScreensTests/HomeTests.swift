@@ -56,7 +56,7 @@ import Testing
     programme.settings.published.participants = 12_000
     programme.settings.published.isAtLeast = true
     let screen = Driver(programme, settings: settings(.manager)).screen
-    #expect(screen.contains("3 events in 3 countries · published: 65"))
+    #expect(screen.contains("3 events held in 3 countries · published: 65"))
     #expect(screen.contains("126 attendances · published: more than 12,000"))
   }
 

@@ -79,7 +79,7 @@ import Testing
     driver.press("4<Home>m5")
     let id = Fixture.interpreters.id
     #expect(driver.programme.actions[id]?.status == .inProgress)
-    #expect(driver.screen.contains("Heard  Follow-up action") || driver.screen.contains("Status"))
+
     driver.press("<Ctrl-S>")
     #expect(driver.programme.actions[id]?.status == .inProgress)
     #expect(driver.lines.joined(separator: " ").contains("what shows that it happened"))
@@ -100,19 +100,14 @@ import Testing
   @Test func `who attended and does not count is told beside the number`() {
     var driver = Driver()
     driver.press("2/country:jp<Enter><Enter><Tab>")
-    #expect(
-      driver.screen.contains("2 people on the list attended")
-        || driver.screen.contains("2 people on the list count"))
-    #expect(driver.screen.contains("attended, 1 of them in a role that is not counted"))
+    #expect(driver.screen.contains("attended, 1 in an uncounted role"))
   }
 
   @Test func `declared communities stand with their base, apart from what events are about`() {
     var driver = Driver()
     driver.press("5m6")
     let row = driver.lines.first { $0.contains("country: France") } ?? ""
-    #expect(
-      row.contains("asked: 84; answered: 51; Women: 28; Disabled people: 31")
-        || row.contains("answered: 51"))
+    #expect(row.contains("asked: 84; answered: 51; "))
     #expect(driver.screen.contains("INTERNAL"))
     #expect(driver.screen.contains("The base is who answered"))
     #expect(!driver.lines.contains { $0.contains("country: Brazil") && $0.contains("answered: 0") })

@@ -32,7 +32,7 @@ let japaneseCatalog = #"""
 
   # Numbers with their noun
   count.events.other = イベント{n}件
-  count.eventsHeld.other = イベント{n}件
+  count.eventsHeld.other = 開催済みイベント{n}件
   count.countries.other = {n}か国
   count.attendances.other = 延べ参加{n}人
   count.testimonies.other = 語り{n}件
@@ -1287,7 +1287,7 @@ let japaneseCatalog = #"""
   testimony.refusedLater = 保管が不同意になりました。言葉、翻訳、引用、メモ、語り手について記したことをすべて完全に消し、だれも元に戻せません。同意の答えは残ります。{title}の「残さない発言」を一つ増やします。
   testimony.countOnly = 話したことだけを数える
   testimony.counted = 言葉は残していません。このイベントの「残さない発言」を一つ増やしました。
-  testimony.nobodyReads = 「{purpose}」の同意がなく、聴き取った人も記されていません（「続き」の中にあります）。保存すると、同意があるまで、だれもこの言葉を読めません。
+  testimony.nobodyReads = 「{purpose}」の同意がなく、聴き取った人も記されていません（「続き」の中。F12でチームを見られます）。保存すると、同意があるまで、だれもこの言葉を読めません。
   testimony.onlyOtherReads = 「{purpose}」の同意がありません。保存すると、この言葉を読めるのは{name}だけです。
   testimony.saveAnyway = それでも保存する
   testimony.code = 撤回の番号：{code}。この番号があれば、本人の名前をだれも知らなくなったあとでも、いつでも撤回できます。書き留めて本人に渡してください。
@@ -1526,7 +1526,7 @@ let japaneseCatalog = #"""
   home.notMarkedHeld.other = 開催済みでない{n}件で{counted}人
   home.actionsElsewhere.other = うち{n}件は開催済みイベントとのつながりなし
   events.linkedActions.other = 関連する行動{n}件
-  summary.notCounted.other = うち{n}人は通訳など数えない役割
+  summary.notCounted.other = うち{n}人は数えない役割
   figures.aboutCommunities = 当事者別：そのテーマを扱うイベントに来た全員の数で、当事者の人数ではありません。当事者の人数はmの「申告」にあります。
   figures.declaredBy = 本人が申告した当事者の別（{rows}別）
   figures.measure.declared = 申告された当事者

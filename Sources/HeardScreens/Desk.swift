@@ -200,6 +200,7 @@ extension Desk {
   /// Takes in what came of an effect.
   public mutating func take(_ outcome: Outcome) {
     switch outcome {
+    case .tightened(let count): say(words("rights.tightened", count: count))
     case .saved(let change, let states):
       saving.remove(firstOf: change)
       takeSaved(states)

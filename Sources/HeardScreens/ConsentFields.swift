@@ -159,8 +159,7 @@ extension Desk {
       let version = notice.id == own ? testimony.consent.noticeVersion : notice.version
       return FieldOption(
         notice.id.text,
-        [notice.title, version.isEmpty ? notice.version : version]
-          .filter { !$0.isEmpty }.joined(separator: ", "))
+        words.list([notice.title, version.isEmpty ? notice.version : version]))
     }
   }
 

@@ -128,7 +128,7 @@ extension EventsScreen {
         sorted: sorted(.attendances)),
       Column(words("events.said"), width: .fixed(4), alignment: .trailing, priority: 2),
       Column(words("events.done"), width: .fixed(4), alignment: .trailing, priority: 2),
-      Column(words("events.told"), width: .fixed(5), priority: 2),
+      Column(words("events.told"), width: .fixed(6), priority: 2),
     ]
   }
 

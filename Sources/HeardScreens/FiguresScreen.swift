@@ -89,12 +89,13 @@ struct FiguresScreen: Screen {
       return desk.words("figures.none")
     }
     let key = columnKey ?? rowKey
-    let place = [
+    let place = desk.words.list([
       FigureLabels.label(row, rowKey, desk), FigureLabels.label(column, key, desk),
-    ].joined(separator: ", ")
+    ])
     let measure = columnKey == nil ? "" : desk.words("figures.measure.\(self.measure.rawValue)")
     let value = FigureWords.spoken(grid.mark(row, column), desk.words)
-    return "\(place): \([measure, value].filter { !$0.isEmpty }.joined(separator: " "))"
+    return desk.words.labelled(
+      place, [measure, value].filter { !$0.isEmpty }.joined(separator: " "))
   }
 }
 

@@ -104,11 +104,11 @@ struct HomeScreen: Screen {
   func focus(_ desk: Desk) -> String {
     guard let row = cursor.id else { return "" }
     let items = rows.filter(\.isItem)
-    let text = HomeCells(desk).row(row).cells.map(\.text).filter { !$0.isEmpty }
+    let text = HomeCells(desk).row(row).cells.map(\.text)
     return desk.words(
       "home.focus",
       [
-        "what": text.joined(separator: ", "), "n": String((items.firstIndex(of: row) ?? 0) + 1),
+        "what": desk.words.list(text), "n": String((items.firstIndex(of: row) ?? 0) + 1),
         "all": String(items.count),
         "waiting": desk.words("waiting.count", count: desk.waiting.count),
       ])

@@ -115,7 +115,7 @@ struct PersonForm: Screen {
 
   func focus(_ desk: Desk) -> String {
     let title = desk.programme.events[event]?.title ?? ""
-    return [title, form.focus(desk)].filter { !$0.isEmpty }.joined(separator: ", ")
+    return desk.words.list([title, form.focus(desk)])
   }
 }
 
@@ -181,7 +181,8 @@ extension PersonForm {
     desk.say(
       desk.words(
         "person.savedNext",
-        ["pseudonym": person.pseudonym, "end": KeyTable.binding(.back)?.shownKey ?? ""]))
+        ["pseudonym": person.pseudonym, "end": KeyTable.binding(.back)?.shownKey(desk.words) ?? ""])
+    )
   }
 
   private func askRemoval(_ desk: inout Desk) {
@@ -217,7 +218,7 @@ extension PersonForm {
         words(
           allowed.isEmpty && ages.isEmpty ? "person.closedAll" : "person.closed",
           [
-            "what": (closed + ages).joined(separator: ", "),
+            "what": words.list(closed + ages),
             "country": desk.formats.country(record.country), "note": profile.note,
           ]))
     }

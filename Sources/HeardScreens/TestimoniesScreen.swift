@@ -77,7 +77,8 @@ struct TestimoniesScreen: Screen {
     return desk.words(
       "focus.row",
       [
-        "title": "\(name), \(row.eventTitle)", "n": String(place + 1), "all": String(rows.count),
+        "title": desk.words.list([name, row.eventTitle]), "n": String(place + 1),
+        "all": String(rows.count),
         "filter": filter.isEmpty ? desk.words("filter.none") : filter.text,
       ])
   }

@@ -64,7 +64,7 @@ extension TestimonyForm {
       default: nil
       }
     let parts = [asked, effect].compactMap { $0 }
-    return parts.isEmpty ? nil : parts.joined(separator: " ")
+    return parts.isEmpty ? nil : desk.words.inARow(parts)
   }
 
   /// A text of the chosen notice in the testimony's language; named when it is another one.
@@ -80,7 +80,7 @@ extension TestimonyForm {
     return isOther
       ? desk.words(
         "testimony.otherLanguage", ["language": desk.formats.language(wording.id), "text": read])
-      : "“\(read)”"
+      : desk.words("join.quote", ["text": read])
   }
 }
 

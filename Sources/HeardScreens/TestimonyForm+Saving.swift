@@ -194,8 +194,8 @@ extension Desk {
     let leads = safeguardingLeads(programme.events[testimony.event]?.country)
     if leads.isEmpty { return words("testimony.noLead") }
     let names = leads.map { lead in
-      lead.contact.isEmpty ? lead.name : "\(lead.name) (\(lead.contact))"
+      lead.contact.isEmpty ? lead.name : words.bracketed(lead.name, lead.contact)
     }
-    return words("testimony.lead", ["names": names.joined(separator: ", ")])
+    return words("testimony.lead", ["names": words.list(names)])
   }
 }

@@ -659,6 +659,7 @@ let japaneseCatalog = #"""
   fault.notAPlainFile = リンクか、普通のファイルではないため、読んでいません。
   fault.foreignOwner = この機械の別の人のものであるため、読んでいません。
   fault.openToOthers = ほかの人も読めます（モード{mode}）。
+  fault.openToOthers.all.other = {code} {n}個のファイルとフォルダーをほかの人も読めます。プログラムを開くとこの権限は外されます。--format json で一覧が出ます。
   fault.cannotRead = 読めませんでした（{reason}）。
   fault.dangling = {id}を指していますが、それがありません。
   fault.wasErased = 消去したはずの{id}がまたここにあります。

@@ -68,8 +68,8 @@ extension HistoryRun {
   func fieldNames(_ words: Words) -> String {
     words.list(
       fields.map { field in
-        let key = "field.\(field.stored)"
-        return words.has(key) ? words(key) : field.stored
+        let keys = ["field", "history"].map { "\($0).\(field.stored)" }
+        return keys.first(where: words.has).map { words($0) } ?? field.stored
       })
   }
 }

@@ -27,6 +27,8 @@ import Testing
     #expect(rows[0].contains("2024-05-28 14:10–14:23  Noor"))
     #expect(rows[0].contains("attendance ×84"))
     #expect(rows[1].contains("changed"))
+    let french = self.rows([line("14:00:00", "Noor", "attendance")], language: "fr")
+    #expect(french.first?.hasSuffix("présences") ?? false)
   }
 
   @Test func `other people, long pauses and other changes begin a new row`() {

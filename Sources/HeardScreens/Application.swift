@@ -172,7 +172,7 @@ extension Application {
 
   /// Goes to one of the main screens: forgets the way that led here, keeps what is typed.
   private mutating func show(_ next: any Screen) {
-    keepTyped()
+    desk.keep(screen.draft(desk))
     below = next is HomeScreen ? [] : [HomeScreen()]
     screen = next
     screen.refresh(desk)
@@ -180,22 +180,12 @@ extension Application {
 
   private mutating func goBack() {
     if below.isEmpty { return leave() }
-    keepTyped()
-    desk.pop()
-  }
-
-  /// Keeps a draft of the screen that is being left, and says so.
-  private mutating func keepTyped() {
-    guard let draft = screen.draft(desk) else { return }
-    desk.drafts.removeAll { $0.id == draft.id }
-    desk.drafts.insert(draft, at: 0)
-    desk.run(.keepDraft(draft))
-    desk.say(desk.words("draft.kept"))
+    desk.leave(keeping: screen.draft(desk))
   }
 
   private mutating func leave() {
     if desk.unsaved.isEmpty {
-      keepTyped()
+      desk.keep(screen.draft(desk))
       return desk.run(.quit)
     }
     desk.ask(

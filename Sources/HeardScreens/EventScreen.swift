@@ -57,8 +57,8 @@ struct EventScreen: Screen {
     switch command {
     case .nextPart: turn(1, &desk)
     case .previousPart: turn(-1, &desk)
-    case .edit: EventForm.edit(id, &desk)
-    case .duplicate: EventForm.next(after: id, &desk)
+    case .edit: desk.push(EventForm.edit(id, desk))
+    case .duplicate: desk.push(EventForm.next(after: id, desk))
     case .attendance: AttendanceScreen.open(id, &desk)
     case .newTestimony: desk.push(TestimonyForm.new(desk, event: id))
     case .newAction: desk.push(ActionForm.new(desk, event: id))

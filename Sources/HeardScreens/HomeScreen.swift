@@ -63,20 +63,14 @@ struct HomeScreen: Screen {
     case .newEvent: desk.push(EventForm.new(desk))
     case .newTestimony: desk.push(TestimonyForm.new(desk))
     case .delete:
-      guard case .draft(let id)? = cursor.id else { return }
-      desk.ask(
-        Question(
-          "draft", desk.words("draft.discard"),
-          [.init("keep", desk.words("answer.keep")), .init(id, desk.words("answer.discard"))]))
+      if case .draft(let id)? = cursor.id { desk.askDiscard(draft: id) }
     default: cursor.move(command, in: rows.filter(\.isItem), page: desk.pageRows)
     }
   }
 
   mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
-    guard question == "draft", answer != "keep" else { return }
-    desk.drafts.removeAll { $0.id == answer }
-    desk.run(.discardDraft(answer))
-    desk.say(desk.words("draft.discarded"))
+    guard question == "draft" else { return }
+    desk.take(draftAnswer: answer)
     refresh(desk)
   }
 

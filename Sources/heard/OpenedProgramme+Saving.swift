@@ -10,9 +10,7 @@ extension OpenedProgramme {
     let opened = try OpenedProgramme(folder: options.path)
     if let why = opened.desk.readOnly { throw Failure(why, .io) }
     let tightened = opened.store.prepareForWriting(opened.desk.programme.settings)
-    if !tightened.isEmpty {
-      Output.say(opened.desk.words("rights.tightened", count: tightened.count))
-    }
+    if !tightened.isEmpty { Output.say(opened.desk.sayingTightened(tightened.count)) }
     return opened
   }
 

@@ -648,8 +648,8 @@ let englishCatalog = #"""
   terminal.dumb = The terminal "{name}" cannot place a cursor. Set TERM to what your terminal is, or use heard open --plain.
   terminal.unknown = This machine does not know the terminal "{name}". Install the package ncurses-term, or set TERM=xterm-256color.
   terminal.noSignals = The machine has no room for one more open file. Close another program and try again.
-  rights.tightened.one = The rights of {n} file were tightened: only you may read it now.
-  rights.tightened.other = The rights of {n} files and folders were tightened: only you may read them now.
+  rights.tightened.one = {n} file is now readable by you alone.
+  rights.tightened.other = {n} files and folders are now readable by you alone.
 
   # Errors of files
   error.noFolder = There is no folder "{path}". Give the folder of a programme, or make one with heard new FOLDER.
@@ -768,11 +768,11 @@ let englishCatalog = #"""
   actions.country = In
   actions.owner = Owner
   actions.status = Status
-  actions.heard = Heard
+  actions.heard = Said
   actions.told = Told
   actions.none = No follow-up action yet: n makes one.
   actions.noMatch = No action fits the filter: x takes it away.
-  actions.totals = {actions}: {open} open, {overdue} of them overdue · {done} done · {off} declined or not feasible
+  actions.totals = {actions}: {open} open, {overdue} of them overdue · {done} done · {off} not pursued
   actions.sorted.due = by due day
   actions.sorted.title = by title
   actions.sorted.theme = by theme
@@ -911,7 +911,7 @@ let englishCatalog = #"""
   people.testimonies = Said
   people.first = First
   people.last = Last
-  people.note = People on lists or heard, by pseudonym. Most who attend are on no list.
+  people.note = By pseudonym. Most who attend stand on no list.
   people.none = Nobody is on a list yet, and nobody was heard.
   people.noMatch = Nobody fits the filter: x takes it away.
   people.gone = This person is no longer there.
@@ -1550,4 +1550,32 @@ let englishCatalog = #"""
   cli.member = Member
   cli.stops = Cannot be used
   cli.sentence = What is wrong
+
+  # Keys as keyboards call them, and signs between parts of a sentence
+  key.space = Space
+  key.control = Ctrl-{key}
+  key.alt = Alt-{key}
+  key.enter = Enter
+  key.escape = Esc
+  key.tab = Tab
+  key.backTab = Shift-Tab
+  key.delete = Del
+  key.backspace = Backspace
+  key.home = Home
+  key.end = End
+  key.pageUp = PgUp
+  key.pageDown = PgDn
+  join.list = {first}, {rest}
+  join.stop = {first}. {rest}
+  join.sentences = {first} {rest}
+  join.colon = {label}: {text}
+  join.brackets = {text} ({more})
+  join.quote = “{text}”
+  join.cut = {text}…
+  history.times = {what} ×{n}
+  rights.closed.one = {n} file is no longer readable by others.
+  rights.closed.other = {n} files and folders are no longer readable by others.
+  command.readNews = Last message
+  meaning.readNews = Shows again what was said before.
+  news.none = Nothing has been said yet.
   """#

@@ -34,7 +34,7 @@ import Testing
     let programme = try home.programme()
     chmod("\(programme)/heard.json", 0o644)
     let session = try TmuxSession("\(heard) \(programme)", home: home)
-    try session.wait(for: "were tightened")
+    try session.wait(for: "readable by you alone")
     #expect(try mode("\(programme)/heard.json") == 0o600)
   }
 

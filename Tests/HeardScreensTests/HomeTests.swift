@@ -109,7 +109,7 @@ import Testing
     var driver = Driver(Fixture.programme())
     #expect(driver.news.isEmpty)
     _ = driver.application.take(.tightened(3), driver.occasion)
-    #expect(driver.news.contains("The rights of 3 files and folders were tightened"))
+    #expect(driver.news.contains("3 files and folders are now readable by you alone"))
   }
 
   @Test(arguments: TeamRole.allCases, [0, 1, 3, 10, 24])

@@ -31,7 +31,8 @@ extension Insight {
               testimony.id.text, event?.title ?? "", event?.place ?? "",
             ]),
           pseudonym: Folded(testimony.pseudonym),
-          words: ([testimony.text] + testimony.translations.map(\.text)).map { Folded($0) })
+          words: ([testimony.text] + testimony.translations.map(\.text)).map { Folded($0) },
+          code: Folded(testimony.consent.withdrawalCode))
       }
     }
   }

@@ -62,7 +62,7 @@ enum FigureWords {
       sentences.append(words("figures.aboutCommunities"))
     }
     if grid.isOverlapping { sentences.append(words("figures.overlap")) }
-    return sentences.joined(separator: " ")
+    return words.inARow(sentences)
   }
 
   /// What is logged beside what was published; nil when nothing was.
@@ -84,7 +84,7 @@ enum FigureWords {
       [
         "events": words("count.events", count: logged.held),
         "attendances": words("count.attendances", count: logged.attendances.total),
-        "published": parts.joined(separator: ", "),
+        "published": words.list(parts),
       ])
   }
 }

@@ -72,7 +72,7 @@ struct HomeCells: Sendable {
 extension HomeCells {
   /// Whether the sources of attendances need a line of their own.
   var sourcesStandApart: Bool {
-    let line = attendances + StyledText(": \(sources)")
+    let line = attendances + StyledText(desk.words.labelled("", sources))
     return !published(.attendances).isEmpty
       || TextWidth.columns(of: line) > desk.size.columns - 2
   }
@@ -88,7 +88,7 @@ extension HomeCells {
             " \(words("home.in")) \(words("count.countries", count: line.countries))", .faint)
       case .attendances:
         sourcesStandApart || sources.isEmpty
-          ? attendances : attendances + StyledText(": \(sources)", .faint)
+          ? attendances : attendances + StyledText(words.labelled("", sources), .faint)
       case .testimonies: StyledText(words("count.testimonies", count: line.testimonies), .strong)
       // All of them, as the list that it opens: some actions name no event.
       case .actions:
@@ -101,7 +101,8 @@ extension HomeCells {
   /// How many actions come of no held event: the figures, which are about events, lack them.
   private var withoutEvent: String {
     let others = desk.programme.actions.count - desk.insight.headline.actions
-    return others > 0 ? ", \(desk.words("home.actionsElsewhere", count: others))" : ""
+    return others > 0
+      ? desk.words.further([desk.words("home.actionsElsewhere", count: others)]) : ""
   }
 
   private var attendances: StyledText {
@@ -115,7 +116,7 @@ extension HomeCells {
           "home.notMarkedHeld", count: line.countedNotHeld,
           ["counted": desk.words.number(line.attendancesNotHeld)]))
     }
-    return more.isEmpty ? all : all + StyledText(", \(more.joined(separator: ", "))", .faint)
+    return more.isEmpty ? all : all + StyledText(desk.words.further(more), .faint)
   }
 
   private var sources: String {
@@ -124,7 +125,7 @@ extension HomeCells {
       desk.words(
         "home.source.\(source.stored)", ["n": desk.words.number(line.attendances[source])])
     }
-    return known.joined(separator: ", ")
+    return desk.words.list(known)
   }
 
   /// What the programme has published, beside what is logged, for who answers for the figures.

@@ -49,7 +49,7 @@ extension TestimonyScreen {
     let follows = desk.consequences(ofWithdrawing: purpose, testimony, answeredBy: answers)
     desk.ask(
       Question(
-        "withdraw.\(purpose.stored)", follows.joined(separator: " "),
+        "withdraw.\(purpose.stored)", desk.words.inARow(follows),
         [
           .init("back", desk.words("answer.cancel")),
           .init(
@@ -85,14 +85,14 @@ extension Desk {
         .map { programme.organisations[$0]?.name ?? $0.text }
       if !names.isEmpty {
         follows.append(
-          words("testimony.mayHaveIt", ["names": names.joined(separator: ", ")]))
+          words("testimony.mayHaveIt", ["names": words.list(names)]))
       }
     }
     if purpose == .record && !actions.isEmpty {
       follows.append(
         words(
           "testimony.withdrawActions", count: actions.count,
-          ["titles": actions.prefix(3).map(\.title).joined(separator: "; ")]))
+          ["titles": words.list(actions.prefix(3).map { words.cut($0.title, to: 100) })]))
     }
     if purpose != .record { follows.append(words("testimony.withdrawFinal")) }
     return follows

@@ -56,7 +56,10 @@ enum EventSummary {
   static func attendanceLines(_ event: Event, _ desk: Desk) -> [String] {
     let words = desk.words
     guard event.status == .held else {
-      return [words(event.attendance.tally == nil ? "event.notHeld" : "event.notHeldCounted")]
+      return [
+        event.attendance.tally.map { words("event.notHeldCounted", count: $0) }
+          ?? words("event.notHeld")
+      ]
     }
     let figure = event.attendanceFigure(roles: desk.programme.taxonomy(.role))
     var lines: [String] = []

@@ -27,7 +27,8 @@ struct FigureTable {
     let leavesRoom = lines.map { line in rows.contains { grid.mark($0, line).isLeast } }
     let room = CanvasRenderer.contentSize(size: desk.size, hasAside: false).columns
     let legend = FigureWords.legend(
-      hasMoreColumns: columns.reduce(-2) { $0 + $1.columns + 2 } > room, desk.words)
+      hasMoreColumns: columns.reduce(-2) { $0 + $1.columns + 2 } > room, of: grid.measure,
+      desk.words)
     return Table(
       columns: columns, rowCount: rows.count, cursor: row.flatMap { rows.firstIndex(of: $0) },
       cursorColumn: focused + 1, footer: .note(StyledText(legend, .faint)),

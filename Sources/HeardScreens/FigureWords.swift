@@ -31,22 +31,29 @@ enum FigureWords {
   }
 
   /// A mark of the grid in words.
-  static func spoken(_ mark: FigureMark, _ words: Words) -> String {
+  static func spoken(
+    _ mark: FigureMark, of measure: FigureMeasure, _ words: Words
+  ) -> String {
     switch mark {
-    case .none: words("figures.noEvent")
+    case .none: none(measure, words)
     case .unknown: words("source.notKnown")
     case .number(let number, false): words.number(number)
     case .number(let number, true): words("figures.atLeast", ["n": words.number(number)])
     }
   }
 
-  static func legend(hasMoreColumns: Bool, _ words: Words) -> String {
+  static func legend(hasMoreColumns: Bool, of measure: FigureMeasure, _ words: Words) -> String {
     let signs = [
-      "0 \(words("figures.zero"))", "– \(words("figures.noEvent"))",
+      "0 \(words("figures.zero"))", "– \(none(measure, words))",
       "? \(words("source.notKnown"))", "12 ? \(words("figures.partly"))",
     ]
     return ((hasMoreColumns ? [words("figures.moreColumns")] : []) + signs)
       .joined(separator: " · ")
+  }
+
+  /// What a dash stands for.
+  private static func none(_ measure: FigureMeasure, _ words: Words) -> String {
+    words(measure == .declared ? "figures.nobodyAsked" : "figures.noEvent")
   }
 
   /// How the figures were counted.

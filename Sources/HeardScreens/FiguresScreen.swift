@@ -85,7 +85,7 @@ struct FiguresScreen: FilteredScreen {
     ])
     let measure =
       shownColumnKey == nil ? "" : desk.words("figures.measure.\(self.measure.rawValue)")
-    let value = FigureWords.spoken(grid.mark(row, column), desk.words)
+    let value = FigureWords.spoken(grid.mark(row, column), of: grid.measure, desk.words)
     return desk.words.labelled(
       place, [measure, value].filter { !$0.isEmpty }.joined(separator: " "))
   }

@@ -67,8 +67,7 @@ struct TeamScreen: Screen {
     return desk.words(
       "focus.row",
       [
-        "title": Self.row(members[place], desk).cells.map(\.text).filter { !$0.isEmpty }
-          .joined(separator: ", "),
+        "title": desk.words.list(Self.row(members[place], desk).cells.map(\.text)),
         "n": String(place + 1), "all": String(members.count),
         "filter": desk.words("filter.none"),
       ])
@@ -81,7 +80,7 @@ struct TeamScreen: Screen {
     return TableRow([
       StyledText(member.name.isEmpty ? member.id.text : member.name, style),
       StyledText(
-        member.roles.map { desk.formats.label($0, "role") }.joined(separator: ", "), style),
+        desk.words.list(member.roles.map { desk.formats.label($0, "role") }), style),
       StyledText(
         member.countries.isEmpty
           ? desk.words("team.everywhere") : member.countries.map(\.stored).joined(separator: " "),

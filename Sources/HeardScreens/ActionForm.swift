@@ -70,7 +70,7 @@ struct ActionForm: Screen {
     let title = form.form.text("title")
     return ScreenContent(
       context: StyledText(title.isEmpty ? desk.words("form.newAction") : title, .faint),
-      blocks: [form.form.block(desk)])
+      blocks: desk.remarks(onForm: stored.map(Record.action)) + [form.form.block(desk)])
   }
 
   func draft(_ desk: Desk) -> Draft? {

@@ -25,6 +25,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case goOrganisations
   case goSettings
   case goUnreadable
+  case goConflicts
   case help
   case palette
   case whereAmI

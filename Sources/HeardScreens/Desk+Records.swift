@@ -30,6 +30,7 @@ extension Desk {
       case "action": ActionForm.restored(draft, self)
       case "person": PersonForm.restored(draft, self)
       case "organisation": OrganisationForm.restored(draft, self)
+      case "conflict": ConflictScreen.restored(draft, self)
       default: nil
       }
     if let screen { push(screen) } else { refuse(words("event.draftGone")) }
@@ -37,6 +38,7 @@ extension Desk {
 
   /// Opens what somebody is waiting for.
   mutating func open(_ item: WaitingItem) {
+    if case .conflicts = item.matter { return push(ConflictsScreen()) }
     switch item.record {
     case .event(let id): push(EventScreen(id))
     case .testimony(let id, _): push(TestimonyScreen(id))

@@ -66,7 +66,7 @@ struct EventForm: Screen {
     let title = form.form.text("title")
     return ScreenContent(
       context: StyledText(title.isEmpty ? desk.words("form.newEvent") : title, .faint),
-      blocks: [form.form.block(desk)])
+      blocks: desk.remarks(onForm: stored.map(Record.event)) + [form.form.block(desk)])
   }
 
   func draft(_ desk: Desk) -> Draft? {

@@ -94,7 +94,7 @@ struct EventScreen: Screen {
       Part.allCases.map { title($0, desk) }, current: Part.allCases.firstIndex(of: part) ?? 0)
     return ScreenContent(
       context: StyledText(part == .overview ? "" : event.title, .faint),
-      blocks: [.tabs(tabs), .gap] + content(event, desk))
+      blocks: [.tabs(tabs), .gap] + desk.remarks(on: .event(id)) + content(event, desk))
   }
 
   func focus(_ desk: Desk) -> String {

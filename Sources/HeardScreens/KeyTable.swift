@@ -50,6 +50,7 @@ public enum KeyTable {
     Binding(.goPeople, .character("6"), .function(7)),
     Binding(.goOrganisations, .character("7"), .function(8)),
     Binding(.goUnreadable, .character("8")),
+    Binding(.goConflicts, .character("0")),
     Binding(.goSettings, .character("9"), .function(9)),
     Binding(.help, .character("?"), .function(1)),
     Binding(.palette, .character(":"), .control("p")),

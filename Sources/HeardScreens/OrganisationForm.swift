@@ -60,7 +60,7 @@ struct OrganisationForm: Screen {
     let title = form.form.text("name")
     return ScreenContent(
       context: StyledText(title.isEmpty ? desk.words("form.newOrganisation") : title, .faint),
-      blocks: [form.form.block(desk)])
+      blocks: desk.remarks(onForm: stored.map(Record.organisation)) + [form.form.block(desk)])
   }
 
   func draft(_ desk: Desk) -> Draft? {

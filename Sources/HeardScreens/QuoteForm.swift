@@ -175,7 +175,8 @@ struct QuoteForm: Screen {
       block = .fields(fields)
     }
     return ScreenContent(
-      context: StyledText(testimony.title(desk), .faint), blocks: [block])
+      context: StyledText(testimony.title(desk), .faint),
+      blocks: desk.remarks(onForm: .testimony(testimony)) + [block])
   }
 
   func draft(_ desk: Desk) -> Draft? {
@@ -185,6 +186,19 @@ struct QuoteForm: Screen {
   }
 
   func focus(_ desk: Desk) -> String { form.focus(desk) }
+
+  /// The testimony with this quote as it stood when the form was opened, so that what somebody
+  /// else has changed in it since is merged and not taken back.
+  private func opened(_ current: Testimony) -> Testimony {
+    guard let stored else { return current }
+    var opened = current
+    if let place = opened.quotes.firstIndex(where: { $0.id == stored.id }) {
+      opened.quotes[place] = stored
+    } else {
+      opened.quotes.append(stored)
+    }
+    return opened
+  }
 
   private mutating func save(_ desk: inout Desk) {
     guard var sheet = form.subject(desk) else {
@@ -209,7 +223,7 @@ struct QuoteForm: Screen {
     }
     let name = ChangeName.edited(kind: .testimony, title: current.title(desk))
     guard
-      let change = Change(name, before: .testimony(current), after: .testimony(changed))
+      let change = Change(name, before: .testimony(opened(current)), after: .testimony(changed))
     else {
       desk.pop()
       return desk.say(desk.words("form.nothingChanged"))

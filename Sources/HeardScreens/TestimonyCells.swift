@@ -49,7 +49,8 @@ enum TestimonyCells {
       StyledText(row.date?.dayText ?? words("date.none"), .faint),
       StyledText(row.country?.stored ?? "--"),
       StyledText(place),
-      StyledText(row.pseudonym.isEmpty ? words("testimony.noName") : row.pseudonym),
+      desk.mark(.testimony(row.id, event: row.event))
+        + StyledText(row.pseudonym.isEmpty ? words("testimony.noName") : row.pseudonym),
       StyledText(row.language == .undetermined ? "" : row.language.stored, .faint),
       told(row, desk, found: query, showsHidden: showsHidden),
       reach(row, desk),

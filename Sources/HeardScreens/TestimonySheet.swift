@@ -159,26 +159,6 @@ extension Consent {
   }
 }
 
-extension Testimony {
-  /// What stays of a testimony that may not be kept: where it was told, and what was answered.
-  ///
-  /// Words, translations, quotes, notes, and all that was noted about the speaker are out.
-  func emptied() -> Testimony {
-    var empty = Testimony()
-    empty.id = id
-    empty.event = event
-    empty.language = language
-    empty.takenAt = takenAt
-    empty.takenBy = takenBy
-    empty.provenance = provenance
-    empty.consent = consent
-    empty.consent.communities = []
-    empty.consent.attributes = []
-    empty.consent.naming = .none
-    return empty
-  }
-}
-
 /// A few plain words with which a speaker can withdraw when nobody knows their name any more.
 enum WithdrawalCode {
   private static let letters = Array("0123456789abcdefghjkmnpqrstvwxyz")

@@ -29,9 +29,10 @@ public struct FieldPath: Hashable, Sendable {
       rest = rest.dropFirst(name.count)
       var id: String?
       // An id can hold points, so it ends at its bracket and nowhere else.
-      if rest.first == "[", let end = rest.firstIndex(of: "]") {
-        id = String(rest[rest.index(after: rest.startIndex)..<end])
-        rest = rest[rest.index(after: end)...]
+      if rest.first == "[" {
+        let end = rest.firstIndex(of: "]") ?? rest.endIndex
+        id = String(rest[..<end].dropFirst())
+        rest = rest[end...].dropFirst()
       }
       steps.append(Step(name: String(name), id: id))
       rest = rest.first == "." ? rest.dropFirst() : rest

@@ -33,6 +33,9 @@ extension Desk {
     }
     if !read.files.isEmpty { forget(erased: read.programme.erased) }
     think()
+    if let id = history?.id, edits.contains(where: { $0.key.recordID == id }) {
+      run(.loadHistory(id))
+    }
     let newFaults = read.unreadable.filter { !wasReadable.contains($0.file) }
     let newCopies = read.copies.filter { !known.contains($0.file) }
     tell(edits, newFaults, newCopies, read.authors)

@@ -18,6 +18,7 @@ public struct DraftFolder: Sendable {
 
   /// Throws away what was typed about records that were erased since.
   public func forget(_ erased: Set<String>) {
+    if erased.isEmpty { return }
     for draft in all() where draft.tells(of: erased) { try? remove(draft.id) }
   }
 

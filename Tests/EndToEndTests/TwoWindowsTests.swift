@@ -50,7 +50,7 @@ import Testing
     let home = try Scratch()
     let programme = try home.programme()
     let window = try opened(programme, home)
-    try window.press("Escape", "N")
+    try window.press("1", "N")
     try window.wait(for: "Event form")
     try window.type("Half a title")
     try window.wait(for: "Half a title")

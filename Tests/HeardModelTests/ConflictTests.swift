@@ -8,7 +8,9 @@ import Testing
     #expect(path.steps.map(\.id) == ["p-1", nil, "e.1-a", nil])
     #expect(path.names == "participations.consent.entries.state")
     #expect(FieldPath("").steps.isEmpty)
-    #expect(FieldPath("a[b").steps.map(\.name).first == "a")
+    for broken in ["a[b", "[", "]", "a[b]c[", "..", "a[[b]]."] {
+      #expect(FieldPath(broken).steps.count <= broken.count, "\(broken)")
+    }
   }
 
   @Test(arguments: [

@@ -104,12 +104,12 @@ import Testing
     #expect(driver.screen.contains("! Dialogue on disa"))
     while !driver.focused.contains("Dialogue") { driver.press("<Down>w") }
     driver.press("<Enter>")
-    #expect(driver.screen.contains("this is its last good version"))
+    #expect(driver.screen.contains("can no longer be read: this is its last"))
     driver.press("e<End>X<Ctrl-S>")
     #expect(driver.news.contains("is never written over"))
     #expect(driver.effects.filter(\.isSave).isEmpty)
     driver.outside([.event(Fixture.lyon)])
-    #expect(!driver.screen.contains("this is its last good version"))
+    #expect(!driver.screen.contains("can no longer be read"))
     driver.press("<Ctrl-S>")
     #expect(driver.effects.filter(\.isSave).count == 1)
   }

@@ -48,7 +48,7 @@ extension Desk {
       return elements.map { text(of: $0, at: path) }.joined(separator: ", ")
     case .object(let members)?:
       return members.keys.sorted().map { name in
-        "\(label(ofMember: name)): \(text(of: members[name], at: path.adding(name)))"
+        words.labelled(label(ofMember: name), text(of: members[name], at: path.adding(name)))
       }.joined(separator: "; ")
     }
   }

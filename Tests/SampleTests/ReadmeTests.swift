@@ -30,7 +30,7 @@ import Testing
       .changeStatus, .delete, .save, .fold, .undo, .redo, .palette, .whereAmI, .help, .quit,
     ]
     let rows = commands.map { command in
-      let keys = KeyTable.binding(command)?.keys.map { "`\(KeyTable.name($0))`" } ?? []
+      let keys = KeyTable.binding(command)?.keys.map { "`\(KeyTable.name($0, words))`" } ?? []
       return "| \(keys.joined(separator: " ")) | \(words("meaning.\(command.rawValue)")) |"
     }
     let table = rows.joined(separator: "\n")

@@ -16,14 +16,15 @@ public struct ConflictRow: Hashable, Sendable {
 
 extension Insight {
   /// Every field that waits for somebody to choose, record by record.
-  public func conflicts() -> [ConflictRow] {
+  public func conflicts() -> [ConflictRow] { kept.conflicts.value(findConflicts) }
+
+  private func findConflicts() -> [ConflictRow] {
     var records: [Record] = [.settings(programme.settings)]
     records += programme.team.values.map(Record.staff)
     records += programme.organisations.values.map(Record.organisation)
-    records += programme.events.values.lazy.filter { !$0.conflicts.isEmpty }.map(Record.event)
-    records += programme.testimonies.values.lazy.filter { !$0.conflicts.isEmpty }
-      .map(Record.testimony)
-    records += programme.actions.values.lazy.filter { !$0.conflicts.isEmpty }.map(Record.action)
+    records += events.lazy.filter { !$0.conflicts.isEmpty }.map(Record.event)
+    records += testimonies.lazy.filter { !$0.conflicts.isEmpty }.map(Record.testimony)
+    records += actions.lazy.filter { !$0.conflicts.isEmpty }.map(Record.action)
     return records.flatMap { record in
       record.conflicts.map { ConflictRow(key: record.key, conflict: $0) }
     }.sorted {

@@ -240,7 +240,7 @@ struct ProgrammeReader {
     _ take: (String, [UInt8], inout Programme) throws(FileFault) -> Void
   ) {
     let path = "\(name.rawValue)/\(file)"
-    if let copy = inside.copy(file, in: "\(name.rawValue)/") {
+    if CopyName(file) != nil, let copy = inside.copy(file, in: "\(name.rawValue)/") {
       loaded.copies.append(copy)
       return
     }

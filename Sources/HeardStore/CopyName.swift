@@ -6,7 +6,7 @@ public struct FileCopy: Hashable, Sendable {
   public enum Origin: String, Hashable, Sendable {
     /// Syncthing: `ID.sync-conflict-20240101-120000-ABCDEFG.json`.
     case syncthing
-    /// Dropbox, Nextcloud and others, in any language: `ID (Ada's conflicted copy 2024-01-01).json`.
+    /// Dropbox, Nextcloud and others, in any language: `ID (Ada's conflicted copy …).json`.
     case conflicted
     /// File managers and drives that count: `ID (1).json`.
     case numbered
@@ -90,7 +90,7 @@ struct CopyName: Hashable {
 extension Folder {
   /// The copy that a file is of a record in the same folder; nil when it is none.
   ///
-  /// - Parameter path: the folder inside the programme's, with a slash; empty for its own.
+  /// The path is that of the folder inside the programme's, with a slash; empty for its own.
   func copy(_ name: String, in path: String) -> FileCopy? {
     guard let parts = CopyName(name), status(name) != nil else { return nil }
     let original = RecordFile(path: path + parts.original)

@@ -153,8 +153,9 @@ import Testing
     #expect(try scratch.load().programme.testimonies[testimony.id] == withdrawn)
   }
 
-  /// Two windows and somebody with an editor change one event in any order, each seeing the others
-  /// only now and then. A word may go only when who wrote over it had it before their eyes.
+  /// Two windows and an editor change one event in any order.
+  ///
+  /// Each sees the others only now and then. A word may go only when who wrote over it had it before their eyes.
   @Test func `in no order of three writers is a word lost that nobody wrote over`() throws {
     var random = RandomSource.printed("three writers")
     for _ in 0..<12 {

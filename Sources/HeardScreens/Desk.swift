@@ -205,6 +205,9 @@ extension Desk {
   /// Takes in what came of an effect.
   public mutating func take(_ outcome: Outcome) {
     switch outcome {
+    case .tightened(let count):
+      // What was said at opening has not been read yet.
+      say([news?.text, sayingTightened(count)].compactMap { $0 }.joined(separator: " "))
     case .saved(let change, let states):
       saving.remove(firstOf: change)
       takeSaved(states)
@@ -232,6 +235,12 @@ extension Desk {
     case .copyFailed(let why): news = News(.bad, why)
     case .loadFailed(let why): news = News(.bad, why)
     }
+  }
+
+  /// Says of how many files and folders rights were taken away, and who may read them now.
+  public func sayingTightened(_ count: Int) -> String {
+    words(
+      programme.settings.isSharedByGroup ? "rights.closed" : "rights.tightened", count: count)
   }
 
   /// Forgets how the records of a change were before: what consent has closed since must not be

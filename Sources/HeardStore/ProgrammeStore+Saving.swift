@@ -13,7 +13,7 @@ extension ProgrammeStore {
   }
 
   /// The ids of everything that was erased.
-  func erasedIDs() throws(StoreError) -> Set<String> {
+  public func erasedIDs() throws(StoreError) -> Set<String> {
     guard let inside = try folder.inside(Subfolder.erased.rawValue) else { return [] }
     return Set(try inside.names().filter(isRecordFile).map(stem))
   }

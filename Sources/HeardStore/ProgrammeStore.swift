@@ -52,7 +52,8 @@ public final class ProgrammeStore: Sendable {
     return loaded
   }
 
-  /// Makes a folder ready for writing: takes away what cut-off saves left, tightens rights.
+  /// Makes a folder ready for writing: takes away what cut-off saves left, tightens rights, and lets
+  /// go of what this machine still keeps of records that were erased elsewhere.
   ///
   /// Rights are never loosened, and nothing is touched that belongs to somebody else: that is told
   /// by `ProgrammeCheck`.
@@ -78,6 +79,7 @@ public final class ProgrammeStore: Sendable {
         inside.tighten(file, own.file, &tightened)
       }
     }
+    if let erased = try? erasedIDs() { try? forgetRemoved(erased, settings.id) }
     return tightened
   }
 

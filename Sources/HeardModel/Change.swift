@@ -98,6 +98,8 @@ public enum ChangeName: Hashable, Sendable {
   case consent(purpose: ConsentPurpose, state: ConsentState)
   /// People of an event.
   case people(title: String)
+  /// A field that stood in two versions and of which somebody chose one.
+  case conflict(field: String, title: String)
   /// Several records at once.
   case several(kind: RecordKind, count: Int)
 }

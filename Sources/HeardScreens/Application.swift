@@ -89,6 +89,13 @@ public struct Application: Sendable {
     return settle()
   }
 
+  /// Takes in that somebody else changed files of the folder.
+  public mutating func changedOutside(_ files: Set<String>, _ occasion: Occasion) -> [Effect] {
+    desk.meet(occasion)
+    desk.readAgain(Array(files))
+    return settle()
+  }
+
   /// What is to be seen now.
   public func describe() -> ScreenDescription {
     let content = screen.describe(desk)
@@ -111,7 +118,8 @@ extension Application {
   /// Commands that work on every screen, after the screen's own.
   private static let everywhere: [Command] = [
     .newTestimony, .newAction, .undo, .redo, .goHome, .goEvents, .goTestimonies, .goActions,
-    .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goSettings, .goTeam, .palette,
+    .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goConflicts, .goSettings, .goTeam,
+    .palette,
     .whereAmI, .readNews, .reload, .redraw, .suspend, .back, .quit, .help,
   ]
 
@@ -151,6 +159,7 @@ extension Application {
     case .goPeople: show(PeopleScreen())
     case .goOrganisations: show(OrganisationsScreen())
     case .goUnreadable: show(UnreadableScreen())
+    case .goConflicts: show(ConflictsScreen())
     case .goSettings: desk.push(SettingsScreen(desk))
     // On top, so that who adds somebody from a form comes back to the form.
     case .goTeam: desk.push(TeamScreen())

@@ -26,6 +26,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case goSettings
   case goTeam
   case goUnreadable
+  case goConflicts
   case help
   case palette
   case whereAmI

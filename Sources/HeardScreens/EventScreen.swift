@@ -99,7 +99,7 @@ struct EventScreen: Screen {
     let blocks = content(event, desk)
     return ScreenContent(
       context: StyledText(isCut ? desk.words("testimony.moreBelow") : context, .faint),
-      blocks: [.tabs(tabs), .gap]
+      blocks: [.tabs(tabs), .gap] + desk.remarks(on: .event(id))
         + (part == .overview ? [.scroll(Scroll(blocks, firstLine: firstLine))] : blocks))
   }
 

@@ -7,7 +7,8 @@ enum OrganisationCells {
   static func row(_ row: OrganisationRow, _ desk: Desk) -> TableRow {
     let words = desk.words
     return TableRow([
-      StyledText(row.name.isEmpty ? row.id.text : row.name),
+      desk.mark(.organisation(row.id))
+        + StyledText(row.name.isEmpty ? row.id.text : row.name),
       StyledText(row.country?.stored ?? words("date.none"), .faint),
       StyledText(roles(row, desk)),
       StyledText(row.events.isEmpty ? "" : words.number(row.events.count)),

@@ -21,14 +21,17 @@ struct Heard: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, NewCommand.self, ListCommand.self, ShowCommand.self, AddCommand.self,
-      EditCommand.self, FiguresCommand.self, CheckCommand.self, CompletionsCommand.self,
+      EditCommand.self, FiguresCommand.self, CheckCommand.self, MergeCopyCommand.self,
+      CompletionsCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
   static func main() {
     do {
       let typed = Array(CommandLine.arguments.dropFirst())
-      if isAtMostAFolder(typed) { return try OpenCommand.sit(OpenedProgramme(folder: typed.first)) }
+      if isAtMostAFolder(typed) {
+        return try OpenCommand.sit(OpenedProgramme(folder: typed.first, watching: true))
+      }
       var command = try parseAsRoot(TypedFilter.shielded(typed))
       try command.run()
     } catch {

@@ -103,8 +103,8 @@ extension Application {
   /// Commands that work on every screen, after the screen's own.
   private static let everywhere: [Command] = [
     .newTestimony, .newAction, .undo, .redo, .goHome, .goEvents, .goTestimonies, .goActions,
-    .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goSettings, .palette, .whereAmI,
-    .reload, .redraw, .suspend, .back, .quit, .help,
+    .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goSettings, .goCalendar, .palette,
+    .whereAmI, .reload, .redraw, .suspend, .back, .quit, .help,
   ]
 
   /// Everything that can be asked for now.
@@ -143,6 +143,7 @@ extension Application {
     case .goPeople: show(PeopleScreen())
     case .goOrganisations: show(OrganisationsScreen())
     case .goUnreadable: show(UnreadableScreen())
+    case .goCalendar: show(CalendarScreen(desk))
     case .goSettings: desk.push(SettingsScreen(desk))
     case .newTestimony: desk.push(TestimonyForm.new(desk))
     case .newAction: desk.push(ActionForm.new(desk))
@@ -263,6 +264,7 @@ extension Application {
   }
 
   private mutating func take(_ answer: String, to question: Question) {
+    if question.id == Desk.replaceQuestion { return desk.replaceFile(answer) }
     guard question.id == "quit" else { return screen.answered(question.id, answer, &desk) }
     switch answer {
     case "again": desk.saveAgain()

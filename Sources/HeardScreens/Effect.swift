@@ -12,6 +12,8 @@ public enum Effect: Hashable, Sendable {
   case saveSettings(PersonalSettings)
   /// Look up who changed a record.
   case loadHistory(String)
+  /// Write a page or a calendar; an existing file only gives way when `replacing`.
+  case writeFile(FileOrder, replacing: Bool)
   /// Read the folder again.
   case reload
   /// Give the terminal back until resumed.
@@ -34,6 +36,12 @@ public enum Outcome: Sendable {
   case settingsFailed(why: String)
   /// Who changed a record.
   case history(of: String, [HistoryLine])
+  /// A file was written; its whole path, and what has to be known of it.
+  case fileWritten(path: String, remark: String?)
+  /// A file of that name is there already and stands untouched; its whole path.
+  case fileExists(FileOrder, path: String)
+  /// A file could not be written, or not be made of what is known; the sentence says why.
+  case fileFailed(why: String)
   /// The folder as it stands now.
   case loaded(Programme, unreadable: [UnreadableFile])
   /// The folder could not be read again.

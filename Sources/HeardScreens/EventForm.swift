@@ -13,11 +13,12 @@ struct EventForm: Screen {
     self.stored = stored
   }
 
-  /// A form for a new event.
-  static func new(_ desk: Desk) -> EventForm {
+  /// A form for a new event, which may be meant for a day.
+  static func new(_ desk: Desk, on day: CalendarDay? = nil) -> EventForm {
     var desk = desk
-    return EventForm(
-      EventFields.blank(desk), stored: nil, draftID: "event-\(desk.ids.characters(8))", desk)
+    var event = EventFields.blank(desk)
+    event.start = day.map { KnownDate($0) }
+    return EventForm(event, stored: nil, draftID: "event-\(desk.ids.characters(8))", desk)
   }
 
   /// Opens the form of an event that is there.
@@ -64,14 +65,19 @@ struct EventForm: Screen {
 
   func describe(_ desk: Desk) -> ScreenContent {
     let title = form.form.text("title")
+    let sketch = form.spec.sketch(form.form, of: form.original, desk)
+    let times = [TimesElsewhere.oddity(sketch, desk), TimesElsewhere.line(sketch, desk)]
     return ScreenContent(
       context: StyledText(title.isEmpty ? desk.words("form.newEvent") : title, .faint),
-      blocks: [form.form.block(desk)])
+      blocks: [form.form.block(desk)] + times.compactMap { $0 }.map { .notice(Notice(.info, $0)) })
   }
 
   func draft(_ desk: Desk) -> Draft? {
-    form.form.draft(
+    var draft = form.form.draft(
       form.draftID, form: "event", record: stored?.id.text ?? "", event: nil, at: desk.now)
+    // What was proposed, as a day or a whole series, comes from nowhere else when it is restored.
+    if stored == nil { draft?.fields = form.form.filled }
+    return draft
   }
 
   func focus(_ desk: Desk) -> String { form.focus(desk) }

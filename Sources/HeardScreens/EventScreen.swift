@@ -45,7 +45,8 @@ struct EventScreen: Screen {
       default: []
       }
     let others: [Command] = [
-      .edit, .attendance, .newTestimony, .newAction, .duplicate, .changeStatus,
+      .edit, .attendance, .newTestimony, .newAction, .duplicate, .changeStatus, .printPage,
+      .arrangeAccess, .planSeries, .previousInSeries, .nextInSeries,
     ]
     return list + own + [.nextPart] + others.filter { !own.contains($0) }
       + (part == Part.allCases.first ? [] : [.previousPart]) + [.delete] + ListMove.commands
@@ -63,12 +64,18 @@ struct EventScreen: Screen {
     case .addPerson: desk.push(PersonForm.new(desk, event: id))
     case .delete: desk.remove(event: id)
     case .changeStatus: askStatus(&desk)
+    case .printPage: FileForm.ask(&desk)
+    case .arrangeAccess: desk.arrangeAccess(of: id)
+    case .planSeries: desk.push(SeriesForm(after: id, desk))
+    case .previousInSeries: show(desk.insight.neighbours(of: id).before, &desk)
+    case .nextInSeries: show(desk.insight.neighbours(of: id).after, &desk)
     case .open: if let item = cursor.id { open(item, &desk) }
     default: cursor.move(command, in: items, page: desk.pageRows)
     }
   }
 
   mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
+    if question == FileForm.question { return FileForm.open(answer, of: id, &desk) }
     guard question == "status", let status = EventStatus(stored: answer),
       let event = desk.programme.events[id]
     else { return }
@@ -113,6 +120,12 @@ extension EventScreen {
     cursor = ListCursor()
     if part == .history { desk.run(.loadHistory(id.text)) }
     refresh(desk)
+  }
+
+  /// Shows another event of the series in the place of this one.
+  private func show(_ other: EventRow?, _ desk: inout Desk) {
+    guard let other else { return desk.refuse(desk.words("series.noOther")) }
+    desk.replace(with: EventScreen(other.id, part: part == .history ? .overview : part))
   }
 
   private func askStatus(_ desk: inout Desk) {
@@ -172,7 +185,9 @@ extension EventScreen {
 
   private func content(_ event: Event, _ desk: Desk) -> [Block] {
     switch part {
-    case .overview: EventSummary.blocks(event, desk) + EventDetails.blocks(event, desk)
+    case .overview:
+      EventSummary.blocks(event, desk) + EventPreparation.blocks(event, desk)
+        + EventDetails.blocks(event, desk)
     case .attendance:
       AttendanceSummary.blocks(event, desk, cursor: cursor.place(in: items.count))
     case .people: [.table(people(event, desk))]

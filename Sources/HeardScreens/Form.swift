@@ -110,6 +110,13 @@ extension Form {
     return fields
   }
 
+  /// All that stands in the fields, typed or proposed, and what was emptied.
+  var filled: [Code: String] {
+    var fields = typed
+    for entry in entries where !entry.value.text.isEmpty { fields[entry.id] = entry.value.text }
+    return fields
+  }
+
   /// Puts a draft's texts and cursor back.
   public mutating func restore(_ draft: Draft) {
     for (id, text) in draft.fields { set(id, text) }

@@ -51,6 +51,7 @@ public enum KeyTable {
     Binding(.goOrganisations, .character("7"), .function(8)),
     Binding(.goUnreadable, .character("8")),
     Binding(.goSettings, .character("9"), .function(9)),
+    Binding(.goCalendar, .character("0"), .character("C")),
     Binding(.help, .character("?"), .function(1)),
     Binding(.palette, .character(":"), .control("p")),
     Binding(.whereAmI, .character("w"), .control("w")),
@@ -99,6 +100,13 @@ public enum KeyTable {
     Binding(.withdraw, .character("W")),
     Binding(.addQuote, .character("Q")),
     Binding(.link, .character("L")),
+    Binding(.today, .character("T")),
+    Binding(.arrangeAccess, .character("A")),
+    Binding(.planSeries, .character("R")),
+    Binding(.previousInSeries, .character("<"), .character(",")),
+    Binding(.nextInSeries, .character(">"), .character(".")),
+    Binding(.printPage, .character("P")),
+    Binding(.exportCalendar, .character("X")),
   ]
 
   /// The command for a key among those that are offered; nil when the key stands for none.

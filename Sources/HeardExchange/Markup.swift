@@ -64,6 +64,7 @@ struct Markup: Sendable {
     .blank { flex: 1; border-bottom: 1px solid #000; }
     .note { border: 1px solid #000; padding: .6em; }
     .small { font-size: .9em; }
+    th .small { display: block; font-weight: normal; }
     .tables { display: grid; grid-template-columns: 1fr 1fr; gap: 1em; }
     .tables section { border: 1px solid #000; padding: .6em; break-inside: avoid; }
     .tables li { border-bottom: 1px dotted #000; min-height: 1.6em; }

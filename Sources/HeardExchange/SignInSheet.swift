@@ -74,7 +74,7 @@ struct SignInSheet {
         "th", ["scope": "col"],
         [.text(voices(column))]
           + (isFree
-            ? [.tag("br"), .tag("span", ["class": "small"], text: voices(.ifYouLike))] : []))
+            ? [.tag("span", ["class": "small"], text: voices(.ifYouLike))] : []))
     }
   }
 

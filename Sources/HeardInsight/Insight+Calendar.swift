@@ -80,7 +80,8 @@ extension Insight {
   /// takes the moment of its start.
   public func facilitatorClashes(_ ids: Set<EventID>) -> [FacilitatorClash] {
     var spans: [StaffID: [(span: Range<Int>, id: EventID)]] = [:]
-    for event in events where !event.facilitators.isEmpty {
+    let days = days(of: ids)
+    for event in events where !event.facilitators.isEmpty && lies(event, in: days) {
       guard let span = span(of: event) else { continue }
       for staff in Set(event.facilitators) { spans[staff, default: []].append((span, event.id)) }
     }
@@ -96,6 +97,21 @@ extension Insight {
       }
     }
     return clashes.sorted { ($0.first, $0.second, $0.staff) < ($1.first, $1.second, $1.staff) }
+  }
+
+  /// The days from the first to the last of some events, with one more at each end for zones.
+  private func days(of ids: Set<EventID>) -> ClosedRange<Int>? {
+    let starts = ids.compactMap { event($0)?.start?.exactDay?.dayNumber }
+    let ends = ids.compactMap { event($0)?.end?.exactDay?.dayNumber }
+    guard let first = starts.min(), let last = (starts + ends).max() else { return nil }
+    return (first - 1)...(last + 1)
+  }
+
+  /// Whether an event can meet one of those days: reckoning its moments takes longer.
+  private func lies(_ event: Event, in days: ClosedRange<Int>?) -> Bool {
+    guard let days, let start = event.start?.exactDay?.dayNumber else { return false }
+    let end = max(start, event.end?.exactDay?.dayNumber ?? start)
+    return start <= days.upperBound && end >= days.lowerBound
   }
 
   /// The seconds during which an event lasts; nil where its time or zone is not known.

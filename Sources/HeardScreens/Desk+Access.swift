@@ -30,9 +30,8 @@ extension Desk {
       ["what": what, "event": event.title])
     action.followedBy = settings.staff
     if let start = event.start?.firstDay {
-      // A week before where there is time, else as soon as can be, and never after the event.
-      let latest = max(today, start.adding(days: -1))
-      action.due = min(latest, max(today, start.adding(days: -Self.daysBefore)))
+      let early = start.adding(days: -Self.daysBefore)
+      action.due = early > today ? early : max(today, start.adding(days: -1))
     }
     return action
   }

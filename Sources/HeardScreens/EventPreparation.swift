@@ -3,12 +3,11 @@ import HeardModel
 import TerminalCanvas
 
 /// What a coordinator settles before an event: its time elsewhere, what people need, who leads it,
-/// and its place in the series.
+/// and what stands beside it in the series.
 enum EventPreparation {
   static func blocks(_ event: Event, _ desk: Desk) -> [Block] {
     var blocks = warnings(event, desk).map { Block.notice(Notice(.warning, $0)) }
-    let lines = [TimesElsewhere.line(event, desk), series(event, desk)].compactMap { $0 }
-    if !lines.isEmpty { blocks.append(.prose(Prose(lines.map { StyledText($0) }))) }
+    if let line = TimesElsewhere.line(event, desk) { blocks.append(.prose(Prose(line))) }
     return blocks.isEmpty ? [] : [.gap] + blocks
   }
 
@@ -17,18 +16,28 @@ enum EventPreparation {
     return [TimesElsewhere.oddity(event, desk), access(event, desk)].compactMap { $0 } + clashes
   }
 
-  /// What is not arranged; nil where nothing is missing.
+  /// What is not arranged, by how far it is, and whether it has its follow-up actions; nil where
+  /// nothing is missing.
   static func access(_ event: Event, _ desk: Desk) -> String? {
     let gaps = desk.insight.accessGaps(of: event)
     if gaps.isEmpty { return nil }
-    let names = gaps.map { gap in
-      let what = desk.formats.label(gap.code, in: .access, of: desk.programme)
-      let state = desk.words("access.\(gap.state.stored)")
-      return gap.people == 0
-        ? "\(what) (\(state))"
-        : desk.words("accessGaps.asked", count: gap.people, ["what": what, "state": state])
+    let parts = AccessState.allCases.compactMap { state -> String? in
+      let names = gaps.filter { $0.state == state }.map { gap in
+        let what = desk.formats.label(gap.code, in: .access, of: desk.programme)
+        return gap.people == 0
+          ? what : desk.words("accessGaps.asked", count: gap.people, ["what": what])
+      }
+      if names.isEmpty { return nil }
+      return desk.words(
+        "accessGaps.state",
+        ["state": desk.words("access.\(state.stored)"), "names": names.joined(separator: ", ")])
     }
-    return desk.words("accessGaps.told", ["gaps": names.joined(separator: ", ")])
+    let isUnderWay = gaps.allSatisfy {
+      desk.programme.actions[Insight.actionID(of: $0.code, at: event.id)] != nil
+    }
+    return desk.words(
+      isUnderWay ? "accessGaps.underWay" : "accessGaps.told",
+      ["gaps": parts.joined(separator: "; ")])
   }
 
   /// Who leads two events at once, and which.
@@ -50,8 +59,8 @@ enum EventPreparation {
     return place.isEmpty ? event.title : "\(event.title) (\(place))"
   }
 
-  /// The events of the series before and after, with the keys that open them.
-  private static func series(_ event: Event, _ desk: Desk) -> String? {
+  /// The events of the series before and after, with the keys that open them; empty without any.
+  static func besideInSeries(_ event: Event, _ desk: Desk) -> String {
     let (before, after) = desk.insight.neighbours(of: event.id)
     func text(_ row: EventRow?, _ key: String, _ command: Command) -> String? {
       guard let row else { return nil }
@@ -60,12 +69,11 @@ enum EventPreparation {
         key,
         [
           "key": KeyTable.binding(command)?.shownKey ?? "",
-          "event": number + desk.formats.date(row.start),
+          "event": number + (row.start?.dayText ?? desk.words("date.unknown")),
         ])
     }
-    let parts = [
+    return [
       text(before, "series.before", .previousInSeries), text(after, "series.after", .nextInSeries),
-    ].compactMap { $0 }
-    return parts.isEmpty ? nil : parts.joined(separator: "   ")
+    ].compactMap { $0 }.joined(separator: "   ")
   }
 }

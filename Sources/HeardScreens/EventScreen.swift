@@ -291,13 +291,15 @@ enum EventDetails {
     }
     let team = event.facilitators.map { desk.programme.team[$0]?.name ?? $0.text }
     return [
+      (field("series"), series),
+      (words("series.beside"), EventPreparation.besideInSeries(event, desk)),
       (field("venue"), [event.venue, event.region].filter { !$0.isEmpty }.joined(separator: ", ")),
       (field("onlineAddress"), event.onlineAddress),
       (field("zone"), event.zone?.stored ?? ""),
       (field("interpreters"), event.interpreters.map(formats.language).joined(separator: ", ")),
       (field("topics"), codes(event.topics, .topic)),
       (field("aboutCommunities"), codes(event.aboutCommunities, .community)),
-      (field("series"), series), (field("partners"), partners.joined(separator: ", ")),
+      (field("partners"), partners.joined(separator: ", ")),
       (field("facilitators"), team.joined(separator: ", ")),
       (field("access"), access.joined(separator: " · ")),
       (field("capacity"), event.capacity.map(words.number) ?? ""),

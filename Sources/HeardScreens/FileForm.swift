@@ -79,7 +79,7 @@ enum FileFields {
       return FormSpec([path, .number("fileSeats", \.seats), languages]) { order, _ in
         (1...100).contains(order.seats ?? 0) ? [] : [("fileSeats", .notWithin(1, 100))]
       }
-    case .calendar: return FormSpec([path, languages])
+    case .calendar: return FormSpec([path])
     }
   }
 }

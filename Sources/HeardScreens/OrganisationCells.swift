@@ -90,7 +90,7 @@ enum OrganisationCells {
       [
         "events": desk.words("count.events", count: events.count),
         "countries": desk.words("count.countries", count: countries.count),
-        "date": desk.formats.date(first),
+        "date": desk.formats.date(KnownDate(stored: first.dayText)),
       ])
   }
 

@@ -38,9 +38,11 @@ struct OrderedFile {
   ) -> [LanguageTag] {
     if !order.languages.isEmpty { return order.languages }
     let spoken = event.languages
+    // Those who follow by an interpreter are asked in their language too.
     let own =
       order.kind == .consent
-      ? spoken : spoken.filter { tag in Words.languages.contains { $0.base == tag.base } }
+      ? spoken + event.interpreters.filter { !spoken.contains($0) }
+      : spoken.filter { tag in Words.languages.contains { $0.base == tag.base } }
     return own.isEmpty ? [words.language] : own
   }
 }

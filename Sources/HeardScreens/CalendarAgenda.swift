@@ -103,7 +103,8 @@ struct CalendarAgenda {
       let titles = ids.prefix(3).compactMap { desk.programme.events[$0]?.title }
       let more = ids.count > 3 ? [desk.words("home.moreWaiting", count: ids.count - 3)] : []
       return .line(
-        StyledText("\(name): ", .faint) + StyledText((titles + more).joined(separator: " · ")))
+        StyledText(desk.words.labelled(name), .faint)
+          + StyledText((titles + more).joined(separator: " · ")))
     }
   }
 
@@ -118,11 +119,11 @@ struct CalendarAgenda {
   private var columns: [Column] {
     let words = desk.words
     return [
-      Column(words("calendar.time"), width: .fixed(11)),
-      Column(words("events.place"), width: .fixed(14), priority: 1),
+      Column(words("calendar.time"), width: .fixed(12)),
+      Column(words("events.place"), width: .fixed(12), priority: 1),
       Column(words("events.title"), width: .fill(minimum: 20, weight: 1)),
       Column(words("events.status"), width: .fixed(10), priority: 2),
-      Column(words("field.zone"), width: .fixed(12), priority: 3),
+      Column(words("field.zone"), width: .fixed(14), priority: 3),
     ]
   }
 

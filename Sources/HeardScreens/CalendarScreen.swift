@@ -3,7 +3,7 @@ import HeardModel
 import TerminalCanvas
 
 /// A month of events: as a grid of weeks, and as an agenda day by day.
-struct CalendarScreen: Screen {
+struct CalendarScreen: FilteredScreen {
   let name = "calendar"
 
   /// The two ways of looking at a month.
@@ -14,7 +14,7 @@ struct CalendarScreen: Screen {
 
   private var part = Part.grid
   private var day: CalendarDay
-  private var filter = FilterLine()
+  var filter = FilterLine()
   private var events: MonthOfEvents
   private var cursor = ListCursor<AgendaRow.Item>()
 
@@ -23,8 +23,6 @@ struct CalendarScreen: Screen {
     events = desk.insight.month(CalendarMonth(of: desk.today))
   }
 
-  var takesText: Bool { filter.isOpen }
-
   func commands(_ desk: Desk) -> [Command] {
     let moves: [Command] = part == .grid ? [.moveLeft, .moveRight] : []
     return moves + [.open, .newRecord, .nextPart, .today, .filter]
@@ -32,25 +30,16 @@ struct CalendarScreen: Screen {
       + (part == .agenda ? [.back, .edit] : []) + ListMove.commands
   }
 
-  mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
-    let handled = filter.type(key)
-    if handled { refresh(desk) }
-    return handled
-  }
-
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
-    case .filter: filter.open()
-    case .clearFilter:
-      filter.clear()
-      refresh(desk)
-    case .newRecord: desk.push(EventForm.new(desk, on: day))
+    case .filter, .clearFilter: changeFilter(command, desk)
+    case .newRecord: desk.push(EventForm.new(on: day, desk))
     case .nextPart, .back: turn(desk)
     case .today: go(to: desk.today, desk)
     case .exportCalendar:
       desk.push(FileForm(FileOrder(calendarOf: filter.text), desk))
     case .open: open(&desk)
-    case .edit: if let item = cursor.id { EventForm.edit(item.event, &desk) }
+    case .edit: if let item = cursor.id { desk.push(EventForm.edit(item.event, desk)) }
     case .pageUp: go(to: day.adding(months: -1), desk)
     case .pageDown: go(to: day.adding(months: 1), desk)
     default: move(command, desk)
@@ -93,8 +82,8 @@ struct CalendarScreen: Screen {
       return desk.programme.events[item.event]?.title ?? ""
     }
     let titles = here.compactMap { desk.programme.events[$0.id]?.title }
-    return ([desk.formats.weekday(day), desk.words("count.events", count: here.count)] + titles)
-      .joined(separator: ", ")
+    return desk.words.list(
+      [desk.formats.weekday(day), desk.words("count.events", count: here.count)] + titles)
   }
 }
 

@@ -207,7 +207,7 @@ extension Desk {
       takeSaved(states)
     case .saveFailed(let change, let why):
       saving.remove(firstOf: change)
-      unsaved.append(change)
+      unsaved.add(failed: change, pending: Set(saving.flatMap(\.edits).map(\.key)), programme)
       news = News(.bad, words("save.failed", ["why": why]))
     case .draftFailed(let why):
       news = News(.bad, words("draft.failed", ["why": why]))
@@ -239,7 +239,7 @@ extension Desk {
   private mutating func make(_ change: Change, discardingDraft draft: String?) {
     programme.apply(change)
     think()
-    write(change, discardingDraft: draft)
+    write(unsaved.takeUp(into: change), discardingDraft: draft)
   }
 
   private mutating func write(_ change: Change, discardingDraft draft: String?) {

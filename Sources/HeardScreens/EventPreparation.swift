@@ -28,9 +28,7 @@ enum EventPreparation {
           ? what : desk.words("accessGaps.asked", count: gap.people, ["what": what])
       }
       if names.isEmpty { return nil }
-      return desk.words(
-        "accessGaps.state",
-        ["state": desk.words("access.\(state.stored)"), "names": names.joined(separator: ", ")])
+      return desk.words.labelled(desk.words("access.\(state.stored)"), desk.words.list(names))
     }
     let isUnderWay = gaps.allSatisfy {
       desk.programme.actions[Insight.actionID(of: $0.code, at: event.id)] != nil
@@ -56,7 +54,7 @@ enum EventPreparation {
     let minute = event.start?.minuteOfDay.map(desk.formats.time) ?? ""
     let day = event.start?.exactDay.map(desk.formats.shortDay) ?? ""
     let place = [town, day, minute].filter { !$0.isEmpty }.joined(separator: " ")
-    return place.isEmpty ? event.title : "\(event.title) (\(place))"
+    return place.isEmpty ? event.title : desk.words.bracketed(event.title, place)
   }
 
   /// The events of the series before and after, with the keys that open them; empty without any.
@@ -68,7 +66,7 @@ enum EventPreparation {
       return desk.words(
         key,
         [
-          "key": KeyTable.binding(command)?.shownKey ?? "",
+          "key": KeyTable.binding(command)?.shownKey(desk.words) ?? "",
           "event": number + (row.start?.dayText ?? desk.words("date.unknown")),
         ])
     }

@@ -2,11 +2,11 @@ import HeardModel
 import TerminalCanvas
 
 /// Asks how and where a page or a calendar is written, and has it written.
-struct FileForm: Screen {
+struct FileForm: FormScreen {
   let name = "fileForm"
   static let question = "printPage"
   private let order: FileOrder
-  private var form: RecordForm<FileOrder>
+  var form: RecordForm<FileOrder>
 
   init(_ order: FileOrder, _ desk: Desk) {
     self.order = order
@@ -30,25 +30,10 @@ struct FileForm: Screen {
     desk.push(FileForm(FileOrder(kind, of: event), desk))
   }
 
-  var takesText: Bool { true }
-
-  func commands(_ desk: Desk) -> [Command] {
-    RecordForm<FileOrder>.commands.filter { $0 != .fold }
-  }
-
-  mutating func type(_ key: Key, _ desk: inout Desk) -> Bool { form.type(key, desk) }
-
-  mutating func perform(_ command: Command, _ desk: inout Desk) {
-    switch command {
-    case .save:
-      guard let order = form.subject(desk) else {
-        return desk.refuse(desk.words("form.problems"))
-      }
-      desk.run(.writeFile(order, replacing: false))
-      desk.pop()
-    case .back: desk.pop()
-    default: form.perform(command)
-    }
+  mutating func save(_ desk: inout Desk) {
+    guard let order = subject(&desk) else { return }
+    desk.run(.writeFile(order, replacing: false))
+    desk.pop()
   }
 
   func describe(_ desk: Desk) -> ScreenContent {
@@ -61,8 +46,6 @@ struct FileForm: Screen {
         .prose(Prose(desk.words("file.about.\(order.kind.rawValue)"), style: .faint)),
       ])
   }
-
-  func focus(_ desk: Desk) -> String { form.focus(desk) }
 }
 
 /// The fields of a file that is to be written.

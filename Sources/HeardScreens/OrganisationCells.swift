@@ -54,7 +54,7 @@ enum OrganisationCells {
         .prose(
           Prose(
             [StyledText(words("field.support"), .title)]
-              + [StyledText((row.map { sums($0, words) } ?? []).joined(separator: ", "), .strong)]
+              + [StyledText(words.list(row.map { sums($0, words) } ?? []), .strong)]
               + entries.map { StyledText(entry($0, desk)) })),
       ]
     }
@@ -76,7 +76,7 @@ enum OrganisationCells {
     return TableRow([
       StyledText(event.start?.dayText ?? desk.words("date.none"), .faint),
       StyledText(event.place.isEmpty ? country : "\(country) \(event.place)"),
-      StyledText(event.title), StyledText(roles.joined(separator: ", ")),
+      StyledText(event.title), StyledText(desk.words.list(roles)),
     ])
   }
 
@@ -104,8 +104,8 @@ enum OrganisationCells {
   }
 
   private static func roles(_ row: OrganisationRow, _ desk: Desk) -> String {
-    row.roles.map { desk.formats.label($0, in: .partnerRole, of: desk.programme) }
-      .joined(separator: ", ")
+    desk.words.list(
+      row.roles.map { desk.formats.label($0, in: .partnerRole, of: desk.programme) })
   }
 
   /// The sum of the first currency, and how many others there are; sums are never added up.

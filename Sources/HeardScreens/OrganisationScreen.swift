@@ -51,6 +51,6 @@ struct OrganisationScreen: Screen {
     let name = desk.programme.organisations[id]?.name ?? ""
     guard let place = cursor.place(in: events.count) else { return name }
     let part = OrganisationCells.part(of: id, in: events[place], desk).cells.map(\.text)
-    return ([name] + part).filter { !$0.isEmpty }.joined(separator: ", ")
+    return desk.words.list([name] + part)
   }
 }

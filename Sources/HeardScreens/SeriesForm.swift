@@ -4,31 +4,15 @@ import TerminalCanvas
 /// Plans the events that follow one: how many and in which rhythm, with every day before it is made.
 ///
 /// No draft is kept of it: nothing that takes long to type stands in it.
-struct SeriesForm: Screen {
+struct SeriesForm: FormScreen {
   let name = "seriesForm"
   private let base: EventID
-  private var form: RecordForm<SeriesPlan>
+  var form: RecordForm<SeriesPlan>
 
   /// A plan of what follows an event.
   init(after base: EventID, _ desk: Desk) {
     self.base = base
     form = RecordForm(SeriesFields.spec, SeriesPlan(), draftID: "series", desk)
-  }
-
-  var takesText: Bool { true }
-
-  func commands(_ desk: Desk) -> [Command] {
-    RecordForm<SeriesPlan>.commands.filter { $0 != .fold }
-  }
-
-  mutating func type(_ key: Key, _ desk: inout Desk) -> Bool { form.type(key, desk) }
-
-  mutating func perform(_ command: Command, _ desk: inout Desk) {
-    switch command {
-    case .save: save(&desk)
-    case .back: desk.pop()
-    default: form.perform(command)
-    }
   }
 
   func describe(_ desk: Desk) -> ScreenContent {
@@ -39,8 +23,6 @@ struct SeriesForm: Screen {
       context: StyledText(event.series.name.isEmpty ? event.title : event.series.name, .faint),
       blocks: [form.form.block(desk), .gap, .table(preview(event, desk))])
   }
-
-  func focus(_ desk: Desk) -> String { form.focus(desk) }
 
   private func preview(_ event: Event, _ desk: Desk) -> Table {
     let plan = form.spec.sketch(form.form, of: form.original, desk)
@@ -70,10 +52,8 @@ struct SeriesForm: Screen {
     ])
   }
 
-  private mutating func save(_ desk: inout Desk) {
-    guard let plan = form.subject(desk), let event = desk.programme.events[base] else {
-      return desk.refuse(desk.words("form.problems"))
-    }
+  mutating func save(_ desk: inout Desk) {
+    guard let plan = subject(&desk), let event = desk.programme.events[base] else { return }
     guard plan.firstDay(after: event, today: desk.today) != nil else {
       return desk.refuse(desk.words("series.noDay"))
     }

@@ -32,7 +32,7 @@ enum TimesElsewhere {
       return desk.words(
         key,
         [
-          "towns": group.towns.joined(separator: ", "),
+          "towns": desk.words.list(group.towns),
           "time": desk.formats.time(reading.minuteOfDay),
         ])
     }.joined(separator: " · ")
@@ -85,7 +85,7 @@ extension ZoneClock.Change {
   func sentence(_ zones: [ZoneName], _ desk: Desk) -> String {
     let size = abs(minutes)
     let arguments = [
-      "zones": zones.map(\.stored).joined(separator: ", "), "day": desk.formats.shortDay(day),
+      "zones": desk.words.list(zones.map(\.stored)), "day": desk.formats.shortDay(day),
       "minutes": String(size),
     ]
     if size == 60 {

@@ -38,7 +38,9 @@ struct OpenedProgramme {
       machineLanguage: language, drafts: drafts?.all() ?? [], zones: { Surroundings.zones },
       occasion: Surroundings.occasion)
     if !loaded.tightened.isEmpty {
-      desk.say(words("rights.tightened", count: loaded.tightened.count))
+      let isShared = loaded.programme.settings.isSharedByGroup
+      desk.say(
+        words(isShared ? "rights.closed" : "rights.tightened", count: loaded.tightened.count))
     }
     self.desk = desk
   }

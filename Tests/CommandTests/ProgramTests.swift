@@ -66,6 +66,21 @@ import Testing
       Set(fault.keys) == ["file", "line", "column", "code", "member", "stops", "sentence"])
   }
 
+  @Test func `a folder that lies open to others is told in one line that hides nothing else`()
+    throws
+  {
+    let desktop = try Desktop()
+    for _ in 0..<4 { _ = try desktop.addEvent() }
+    try desktop.write("{\"id\": \"x-1\",}", to: "events/x-1.json")
+    try desktop.shell("chmod -R go+r \"$HEARD_PROGRAMME\"").expectDone()
+    let lines = try desktop.heard("check").text.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.first?.hasPrefix("events/x-1.json:1:13: H101") == true)
+    #expect(lines.last?.contains("H603") == true)
+    let faults = try desktop.heard("check", "--format", "json").objects
+    #expect(faults.count > 5)
+  }
+
   @Test func `a folder of a newer version is read and not written`() throws {
     let desktop = try Desktop()
     let id = try desktop.addEvent()

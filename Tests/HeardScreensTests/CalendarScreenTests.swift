@@ -57,7 +57,7 @@ import Testing
     var driver = Driver(busy())
     driver.press("0<Right><Right><Right><Right><Enter>")
     #expect(driver.screen.contains("Thursday, December 5, 2024"))
-    #expect(driver.screen.contains("09:00        FR Nice"))
+    #expect(driver.screen.contains("09:00         FR Nice"))
     driver.press("<Down><Enter>")
     #expect(driver.screen.contains("[Overview]"))
     #expect(driver.screen.contains("Talk 1"))

@@ -31,7 +31,7 @@ import Testing
       .palette, .whereAmI, .help, .quit,
     ]
     let rows = commands.map { command in
-      let keys = KeyTable.binding(command)?.keys.map { "`\(KeyTable.name($0))`" } ?? []
+      let keys = KeyTable.binding(command)?.keys.map { "`\(KeyTable.name($0, words))`" } ?? []
       return "| \(keys.joined(separator: " ")) | \(words("meaning.\(command.rawValue)")) |"
     }
     let table = rows.joined(separator: "\n")

@@ -202,6 +202,7 @@ extension Desk {
   /// Takes in what came of an effect.
   public mutating func take(_ outcome: Outcome) {
     switch outcome {
+    case .tightened(let count): say(sayingTightened(count))
     case .saved(let change, let states):
       saving.remove(firstOf: change)
       takeSaved(states)
@@ -227,6 +228,12 @@ extension Desk {
       think()
     case .loadFailed(let why): news = News(.bad, why)
     }
+  }
+
+  /// Says of how many files and folders rights were taken away, and who may read them now.
+  public func sayingTightened(_ count: Int) -> String {
+    words(
+      programme.settings.isSharedByGroup ? "rights.closed" : "rights.tightened", count: count)
   }
 
   /// Forgets how the records of a change were before: what consent has closed since must not be

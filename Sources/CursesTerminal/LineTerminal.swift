@@ -56,13 +56,16 @@ import TerminalCanvas
 
   /// Waits until a line, a signal or one of the descriptors has something to read.
   ///
+  /// - Parameters:
+  ///   - descriptors: What else to wait for.
+  ///   - milliseconds: How long at most; negative for as long as it takes.
   /// - Returns: Those of the descriptors that have something.
-  public func wait(for descriptors: [Int32]) -> [Int32] {
+  public func wait(for descriptors: [Int32], milliseconds: Int32) -> [Int32] {
     guard unread.isEmpty, !isGone else { return [] }
     var polled = ([STDIN_FILENO, guard_descriptor()] + descriptors).map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
-    guard poll(&polled, nfds_t(polled.count), -1) > 0 else { return [] }
+    guard poll(&polled, nfds_t(polled.count), milliseconds) > 0 else { return [] }
     isReadable = polled[0].revents != 0
     return polled.dropFirst(2).filter { $0.revents != 0 }.map(\.fd)
   }

@@ -61,7 +61,7 @@ extension Application {
     let tables = screen.describe(desk).blocks.compactMap { block -> Table? in
       if case .table(let table) = block { table } else { nil }
     }
-    return tables.first { $0.cursor != nil }
+    return tables.first { $0.cursor != nil && !$0.isOnlySeen }
   }
 
   /// Goes on step by step where the focus also stops between the lines.
@@ -77,7 +77,7 @@ extension Application {
     _ occasion: Occasion, _ work: (inout Application) -> Void
   ) -> [Effect] {
     desk.meet(occasion)
-    desk.news = nil
+    clearNews()
     work(&self)
     return settle()
   }

@@ -15,6 +15,8 @@ public struct Application: Sendable {
   private(set) var turn = 0
   private var keptDraft: Draft?
   private var draftDue: Moment?
+  /// What was said before the last key, to be read again.
+  private var lastNews: News?
 
   /// What lies over the screen and takes the keys.
   enum OverlayState: Sendable {
@@ -29,7 +31,8 @@ public struct Application: Sendable {
     self.screen = screen ?? home
     if screen != nil { below = [home] }
     self.screen.refresh(self.desk)
-    if !desk.drafts.isEmpty {
+    // What was said at opening is said once only; drafts stand on Home anyway.
+    if !desk.drafts.isEmpty && desk.news == nil {
       self.desk.news = News(.done, desk.words("draft.found", count: desk.drafts.count))
     }
   }
@@ -55,7 +58,7 @@ public struct Application: Sendable {
   /// - Returns: what the executable has to do, in this order.
   public mutating func handle(_ key: Key, _ occasion: Occasion) -> [Effect] {
     desk.meet(occasion)
-    desk.news = nil
+    clearNews()
     if KeyTable.binding(.plainLines)?.keys.contains(key) ?? false {
       // Whatever lies over the screen: somebody may not be able to read it.
       carryOut(.plainLines)
@@ -69,10 +72,15 @@ public struct Application: Sendable {
     return settle()
   }
 
+  mutating func clearNews() {
+    lastNews = desk.news ?? lastNews
+    desk.news = nil
+  }
+
   /// Does what a command asks for, wherever it came from.
   public mutating func perform(_ command: Command, _ occasion: Occasion) -> [Effect] {
     desk.meet(occasion)
-    desk.news = nil
+    clearNews()
     carryOut(command)
     return settle()
   }
@@ -83,6 +91,13 @@ public struct Application: Sendable {
     desk.take(outcome)
     for index in below.indices { below[index].refresh(desk) }
     screen.refresh(desk)
+    return settle()
+  }
+
+  /// Takes in that somebody else changed files of the folder.
+  public mutating func changedOutside(_ files: Set<String>, _ occasion: Occasion) -> [Effect] {
+    desk.meet(occasion)
+    desk.readAgain(Array(files))
     return settle()
   }
 
@@ -108,8 +123,9 @@ extension Application {
   /// Commands that work on every screen, after the screen's own.
   private static let everywhere: [Command] = [
     .newTestimony, .newAction, .undo, .redo, .goHome, .goEvents, .goTestimonies, .goActions,
-    .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goSettings, .palette, .whereAmI,
-    .reload, .redraw, .plainLines, .suspend, .back, .quit, .help,
+    .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goConflicts, .goSettings, .goTeam,
+    .goCalendar, .palette,
+    .whereAmI, .readNews, .reload, .redraw, .plainLines, .suspend, .back, .quit, .help,
   ]
 
   /// Everything that can be asked for now.
@@ -148,12 +164,17 @@ extension Application {
     case .goPeople: show(PeopleScreen())
     case .goOrganisations: show(OrganisationsScreen())
     case .goUnreadable: show(UnreadableScreen())
+    case .goConflicts: show(ConflictsScreen())
+    case .goCalendar: show(CalendarScreen(desk))
     case .goSettings: desk.push(SettingsScreen(desk))
+    // On top, so that who adds somebody from a form comes back to the form.
+    case .goTeam: desk.push(TeamScreen())
     case .newTestimony: desk.push(TestimonyForm.new(desk))
     case .newAction: desk.push(ActionForm.new(desk))
     case .help: desk.push(HelpScreen(offered, of: screen.name))
     case .palette: overlay = .palette(Palette(offered))
     case .whereAmI: desk.say(whereAmI)
+    case .readNews: desk.news = lastNews ?? News(.refused, desk.words("news.none"))
     case .undo: desk.undo()
     case .redo: desk.redo()
     case .reload: desk.run(.reload)
@@ -264,6 +285,7 @@ extension Application {
   }
 
   mutating func take(_ answer: String, to question: Question) {
+    if question.id == Desk.replaceQuestion { return desk.replaceFile(answer) }
     guard question.id == "quit" else { return screen.answered(question.id, answer, &desk) }
     switch answer {
     case "again": desk.saveAgain()
@@ -312,7 +334,7 @@ extension Application {
     let isTyping = screen.takesText || desk.settings.hasNoLetterCommands
     return shown.compactMap { command in
       guard let binding = KeyTable.binding(command),
-        let key = isTyping ? binding.shownKeyWhileTyping : binding.shownKey
+        let key = isTyping ? binding.shownKeyWhileTyping(desk.words) : binding.shownKey(desk.words)
       else { return nil }
       return KeyHint(key, desk.words("command.\(command.rawValue)"))
     }

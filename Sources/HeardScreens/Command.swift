@@ -24,10 +24,14 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case goPeople
   case goOrganisations
   case goSettings
+  case goTeam
+  case goCalendar
   case goUnreadable
+  case goConflicts
   case help
   case palette
   case whereAmI
+  case readNews
   case quit
   case suspend
   case redraw
@@ -80,4 +84,12 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case withdraw
   case addQuote
   case link
+  // Before an event.
+  case today
+  case arrangeAccess
+  case planSeries
+  case previousInSeries
+  case nextInSeries
+  case printPage
+  case exportCalendar
 }

@@ -11,7 +11,7 @@ extension Conversation {
     if takesNumber(line) || repeats(line) || filters(line) { return }
     if let number = Self.number(line) { return open(number) }
     let keyed = commands + [.help, .palette, .whereAmI]
-    if let command = KeyTable.command(named: line, among: keyed) { return carryOut(command) }
+    if let command = KeyTable.command(named: line, among: keyed, words) { return carryOut(command) }
     call(line)
   }
 
@@ -136,7 +136,7 @@ extension Conversation {
     number(all.map(Wish.command))
     replies.append(words("linear.commands", count: all.count))
     replies += all.enumerated().map { index, command in
-      let key = KeyTable.typedName(command) ?? ""
+      let key = KeyTable.typedName(command, words) ?? ""
       let name = words("command.\(command.rawValue)")
       let called =
         key.isEmpty ? name : "\(name) (\(key))"
@@ -147,12 +147,14 @@ extension Conversation {
 
 extension KeyTable {
   /// The first key of a command that can be typed as a word; arrows have no such name.
-  static func typedName(_ command: Command) -> String? {
-    binding(command)?.keys.map(name).first { $0.utf8.allSatisfy { $0 < 0x80 } }
+  static func typedName(_ command: Command, _ words: Words) -> String? {
+    binding(command)?.keys.map { name($0, words) }.first { $0.utf8.allSatisfy { $0 < 0x80 } }
   }
 
   /// The command whose key is typed as a word: `n`, `?`, `F2`, `ctrl-s`.
-  static func command(named text: String, among offered: [Command]) -> Command? {
+  static func command(
+    named text: String, among offered: [Command], _ words: Words
+  ) -> Command? {
     if text.count == 1, let character = text.first {
       return command(for: .character(character), among: offered)
     }
@@ -161,7 +163,7 @@ extension KeyTable {
       let keys = binding(command)?.keys ?? []
       return keys.contains { key in
         if case .character = key { return false }
-        return fold(name(key)) == wanted
+        return [words, Words(nil)].contains { fold(name(key, $0)) == wanted }
       }
     }
   }

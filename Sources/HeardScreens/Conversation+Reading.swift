@@ -38,7 +38,7 @@ struct Reading: Equatable, Sendable {
       // It draws numbers that the list tells.
       case .chart where isBelow: break
       case .tabs(let tabs): part = Self.part(tabs, desk.words)
-      case .table(let table) where table.cursor != nil && !isBelow:
+      case .table(let table) where table.cursor != nil && !table.isOnlySeen && !isBelow:
         isBelow = true
         take(table, glyphs)
       default:

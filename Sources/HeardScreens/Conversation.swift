@@ -104,6 +104,14 @@ public struct Conversation: Sendable {
     return more
   }
 
+  /// Has files read again that others changed.
+  public mutating func changedOutside(_ files: Set<String>, _ occasion: Occasion) -> [Effect] {
+    application.changedOutside(files, occasion)
+  }
+
+  /// Whether something happened that must not wait for the next line.
+  public var hasBadNews: Bool { news.contains { $0.kind == .bad } }
+
   /// Asks to end the program, as Ctrl-C does; a second time ends it in any case.
   public mutating func interrupt(_ occasion: Occasion) -> [Effect] {
     application.question?.id == "quit" ? [.quit] : perform(.quit, occasion)

@@ -24,6 +24,7 @@ struct BlockLayout {
     guard height > 0 else { return [] }
     switch block {
     case .gap: return [Row()]
+    case .scroll(let scroll): return rows(of: scroll, height: height)
     case .line(let text): return [Row(text.fitted(to: columns, glyphs: glyphs))]
     case .drawing(let drawing):
       return drawing.rows.map { Row($0.fitted(to: columns, glyphs: glyphs)) }
@@ -45,6 +46,7 @@ struct BlockLayout {
     case .drawing(let drawing): drawing.rows.count
     case .notice(let notice): rows(of: notice).count
     case .prose(let prose): prose.lineCount(columns: columns)
+    case .scroll(let scroll): scroll.lineCount(columns: columns)
     case .table(let table):
       TableLayout(table: table, columns: columns, glyphs: glyphs).naturalHeight
     case .fields(let fields):
@@ -114,6 +116,16 @@ extension BlockLayout {
   }
 }
 
+extension BlockLayout {
+  private func rows(of scroll: Scroll, height: Int) -> [Row] {
+    let whole = BlockLayout(
+      columns: columns, height: scroll.lineCount(columns: columns), glyphs: glyphs)
+    let rows = whole.rows(of: scroll.blocks)
+    let first = max(0, min(scroll.firstLine, rows.count - height))
+    return Array(rows[first..<min(rows.count, first + height)])
+  }
+}
+
 extension Block {
   /// Whether the keys act on this block.
   var isFocused: Bool {
@@ -122,14 +134,14 @@ extension Block {
     case .fields(let fields): fields.cursor != nil
     case .chart(let chart): chart.cursor != nil
     case .prose(let prose): prose.isFocused
-    case .line, .notice, .tabs, .drawing, .gap: false
+    case .line, .notice, .tabs, .scroll, .drawing, .gap: false
     }
   }
 
   /// Whether the block can be shown in part, with the rest a few keys away.
   var isGrowing: Bool {
     switch self {
-    case .table, .fields, .chart, .prose: true
+    case .table, .fields, .chart, .prose, .scroll: true
     case .line, .notice, .tabs, .drawing, .gap: false
     }
   }

@@ -57,6 +57,7 @@ public enum LinearRenderer {
     case .table(let table): lines(of: table, glyphs: glyphs)
     case .fields(let fields): lines(of: fields, glyphs: glyphs)
     case .chart(let chart): lines(of: chart, glyphs: glyphs)
+    case .scroll(let scroll): scroll.blocks.flatMap { lines(of: $0, glyphs: glyphs) }
     }
   }
 
@@ -74,7 +75,8 @@ public enum LinearRenderer {
 
 extension LinearRenderer {
   private static func lines(of table: Table, glyphs: Glyphs) -> [String] {
-    table.readAloud.map { line in
+    if table.isOnlySeen { return [] }
+    return table.readAloud.map { line in
       let isCurrent = line.place != nil && line.place == table.focusedPlace && table.isFocused
       return (isCurrent ? glyphs.pointer + " " : "") + (line.isMarked ? glyphs.mark + " " : "")
         + line.text

@@ -20,6 +20,9 @@ public struct Table: Sendable {
   public var showsHeader: Bool
   /// Whether the columns stand in pairs: a number, and behind it what it counts.
   public var valuesStandFirst: Bool
+  /// Whether the table only arranges for the eye what another block says in words; plain lines
+  /// leave it out.
+  public var isOnlySeen = false
 
   /// Makes a table.
   public init(

@@ -10,34 +10,65 @@ final class LineSession {
   private(set) var conversation: Conversation
   private let terminal: LineTerminal
   private let worker: Worker
+  private(set) var outside: OutsideChanges
   private var ending: Ending?
 
   // So long somebody waits for a disk before they can type on.
   private static let patience = 2
 
-  init(_ application: Application, terminal: LineTerminal, worker: Worker) {
+  init(
+    _ application: Application, terminal: LineTerminal, worker: Worker, outside: OutsideChanges
+  ) {
     conversation = Conversation(application, Surroundings.occasion)
     self.terminal = terminal
     self.worker = worker
+    self.outside = outside
   }
 
   /// Talks until the person ends it, goes to the full screen, or is gone.
   ///
-  /// - Parameter sentence: What is said first.
-  func run(saying sentence: String? = nil) -> Ending {
+  /// - Parameters:
+  ///   - isFirst: Whether nobody sat at this programme before, so that it has to be prepared.
+  ///   - sentence: What is said first.
+  func run(isFirst: Bool, saying sentence: String? = nil) -> Ending {
     if let sentence { say([DisplayText.safe(sentence)]) }
+    if isFirst, conversation.application.desk.readOnly == nil {
+      perform([.prepareForWriting])
+      settle()
+    }
     report()
     while ending == nil {
-      if terminal.wait(for: [worker.wakeUp]).contains(worker.wakeUp) {
+      let ready = terminal.wait(
+        for: [worker.wakeUp] + outside.descriptors, milliseconds: patience)
+      if ready.contains(worker.wakeUp) {
         collect()
-        report()
+        // A line that is being typed is only broken by what must not wait.
+        if conversation.hasBadNews { report() }
       }
+      readOutsideInTime()
       while ending == nil, let input = terminal.next() { answer(input) }
     }
     return finished(ending ?? .over)
   }
 
+  /// How long to wait without a line: for ever, unless others are writing in the folder.
+  private var patience: Int32 {
+    outside.deadline.map { ($0.advanced(by: .milliseconds(1)) - .now).milliseconds } ?? -1
+  }
+
+  /// Has what others changed read as soon as they are quiet; it is said with the next answer.
+  private func readOutsideInTime() {
+    outside.collect()
+    switch outside.take() {
+    case .files(let files)?:
+      perform(conversation.changedOutside(files, Surroundings.occasion))
+    case .folder?: worker.start(.reload, at: Surroundings.now)
+    case nil: break
+    }
+  }
+
   private func answer(_ input: LineTerminal.Input) {
+    outside.notePresence()
     switch input {
     case .line(let line, let isFull):
       perform(conversation.take(line, Surroundings.occasion))
@@ -45,7 +76,7 @@ final class LineSession {
     case .interrupt:
       endTypedLine()
       perform(conversation.interrupt(Surroundings.occasion))
-    case .resumed: break
+    case .resumed: outside.returned()
     case .end, .hangUp:
       endTypedLine()
       perform(conversation.end(Surroundings.occasion))
@@ -71,6 +102,9 @@ final class LineSession {
       case .saveSettings(let person):
         worker.use(person, conversation.application.desk.words)
         worker.start(effect, at: Surroundings.now)
+      case .writeFile(let order, let replacing):
+        let failed = worker.write(order, replacing: replacing, conversation.application.desk)
+        if let failed { perform(conversation.take(failed, Surroundings.occasion)) }
       default: worker.start(effect, at: Surroundings.now)
       }
     }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import CursesTerminal
-import Foundation
+import Glibc
 import HeardModel
 import HeardScreens
 import HeardStore
@@ -27,15 +27,25 @@ struct OpenCommand: ParsableCommand {
   var linear = false
 
   func run() throws {
-    let opened = try OpenedProgramme(folder: folder ?? options.folder)
+    let opened = try OpenedProgramme(folder: folder ?? options.folder, watching: !plain)
     if plain {
       let application = Application(opened.desk)
       for line in LinearRenderer.lines(application.describe()) { print(line) }
       return
     }
+    try Self.sit(opened, inLines: linear)
+  }
+
+  /// Shows a programme, or talks about it in plain lines, until the person ends it; then ends the
+  /// program.
+  ///
+  /// - Throws: `Failure` when there is no terminal that can be used.
+  static func sit(_ opened: OpenedProgramme, inLines: Bool = false) throws {
     try MainActor.assumeIsolated {
       var sitting = Sitting(opened)
-      try sitting.run(inLines: linear || opened.desk.settings.startsInPlainLines)
+      try sitting.run(inLines: inLines || opened.desk.settings.startsInPlainLines)
+      // The machine takes back all memory at once; giving it back record by record takes time.
+      Glibc.exit(0)
     }
   }
 

@@ -14,22 +14,32 @@ final class Session {
   private var glyphs: Glyphs
   private var ending: Ending?
   private var draftDeadline: ContinuousClock.Instant?
+  private(set) var outside: OutsideChanges
 
-  init(_ application: Application, terminal: CursesTerminal, worker: Worker, glyphs: Glyphs) {
+  init(
+    _ application: Application, terminal: CursesTerminal, worker: Worker,
+    outside: OutsideChanges, glyphs: Glyphs
+  ) {
     self.application = application
     self.terminal = terminal
     self.worker = worker
+    self.outside = outside
     self.glyphs = glyphs
   }
 
   /// Runs until the person ends it, goes on in plain lines, or the terminal goes away.
-  func run() -> Ending {
+  ///
+  /// - Parameter isFirst: Whether nobody sat at this programme before, so that it has to be prepared.
+  func run(isFirst: Bool) -> Ending {
     application.resize(terminal.size)
     draw()
     // For measuring: how long it takes until something can be seen.
     if Surroundings.variable("HEARD_EXIT_AFTER_FIRST_FRAME") != nil { return .over }
+    // Before any save, since the worker does one thing after the other; nobody has to wait for it.
+    if isFirst, application.desk.readOnly == nil { perform([.prepareForWriting]) }
     while ending == nil {
-      let ready = terminal.wait(for: [worker.wakeUp], milliseconds: patience)
+      let ready = terminal.wait(
+        for: [worker.wakeUp] + outside.descriptors, milliseconds: patience)
       var needsDrawing = false
       if ready.contains(worker.wakeUp) {
         for outcome in worker.collect() {
@@ -42,6 +52,7 @@ final class Session {
         needsDrawing = true
       }
       keepDraftsInTime()
+      readOutsideInTime()
       if needsDrawing && ending == nil { draw() }
     }
     // What is typed goes along; it is kept all the same, should the program die meanwhile.
@@ -66,23 +77,40 @@ final class Session {
     }
   }
 
-  /// How long to wait without a key: for ever, unless something typed has to be kept soon.
+  /// Has what others changed read as soon as they are quiet for a moment.
+  private func readOutsideInTime() {
+    outside.collect()
+    switch outside.take() {
+    case .files(let files)?:
+      perform(application.changedOutside(files, Surroundings.occasion))
+    case .folder?: worker.start(.reload, at: Surroundings.now)
+    case nil: break
+    }
+  }
+
+  /// How long to wait without a key: for ever, unless something has to be kept or read soon.
   private var patience: Int32 {
-    guard let draftDeadline else { return -1 }
-    let left = draftDeadline - ContinuousClock.now
-    return Int32(
-      max(
-        0, left.components.seconds * 1000 + 50 + left.components.attoseconds / 1_000_000_000_000_000
-      ))
+    let now = ContinuousClock.now
+    let waits = [
+      draftDeadline.map { $0.advanced(by: .milliseconds(50)) - now },
+      outside.deadline.map { $0.advanced(by: .milliseconds(1)) - now },
+    ].compactMap { $0 }
+    guard let left = waits.min() else { return -1 }
+    return left.milliseconds
   }
 
   private func handle(_ key: Key) {
     switch key {
-    case .resize, .resumed: application.resize(terminal.size)
+    case .resize: application.resize(terminal.size)
+    case .resumed:
+      application.resize(terminal.size)
+      outside.returned()
     case .hangUp, .terminate:
       perform(application.keepDrafts(Surroundings.occasion))
       ending = .over
-    default: perform(application.handle(key, Surroundings.occasion))
+    default:
+      outside.notePresence()
+      perform(application.handle(key, Surroundings.occasion))
     }
   }
 
@@ -99,6 +127,9 @@ final class Session {
         glyphs = OpenCommand.glyphs(person)
         terminal.use(OpenCommand.theme(person))
         worker.start(effect, at: Surroundings.now)
+      case .writeFile(let order, let replacing):
+        let failed = worker.write(order, replacing: replacing, application.desk)
+        if let failed { perform(application.take(failed, Surroundings.occasion)) }
       default: worker.start(effect, at: Surroundings.now)
       }
     }
@@ -110,5 +141,12 @@ final class Session {
       CanvasRenderer.render(
         application.describe(), size: terminal.size, glyphs: glyphs,
         tooSmall: words("terminal.tooSmall")))
+  }
+}
+
+extension Duration {
+  /// For poll: none of it is negative, which would mean for ever.
+  var milliseconds: Int32 {
+    Int32(max(0, components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000))
   }
 }

@@ -18,11 +18,14 @@ enum Ending: Hashable {
 struct Sitting {
   private var application: Application
   private let worker: Worker
+  private var outside: OutsideChanges
+  private var isFirst = true
   private var screen: CursesTerminal?
   private var lines: LineTerminal?
 
   init(_ opened: OpenedProgramme) {
     application = Application(opened.desk)
+    outside = OutsideChanges(opened.watch)
     worker = Worker(
       store: opened.store, drafts: opened.drafts, programme: opened.desk.programme.settings,
       person: opened.desk.settings, words: opened.desk.words)
@@ -67,19 +70,21 @@ struct Sitting {
     }
     screen = terminal
     let session = Session(
-      application, terminal: terminal, worker: worker, glyphs: OpenCommand.glyphs(desk.settings))
+      application, terminal: terminal, worker: worker, outside: outside,
+      glyphs: OpenCommand.glyphs(desk.settings))
     defer { terminal.leave() }
-    let ending = session.run()
-    application = session.application
+    let ending = session.run(isFirst: isFirst)
+    (application, outside, isFirst) = (session.application, session.outside, false)
     return ending
   }
 
   private mutating func talk(saying sentence: String?) throws -> Ending {
     let terminal = try lines ?? Self.lines(application.desk.words)
     lines = terminal
-    let session = LineSession(application, terminal: terminal, worker: worker)
-    let ending = session.run(saying: sentence)
-    application = session.conversation.application
+    let session = LineSession(application, terminal: terminal, worker: worker, outside: outside)
+    let ending = session.run(isFirst: isFirst, saying: sentence)
+    (application, outside) = (session.conversation.application, session.outside)
+    isFirst = false
     return ending
   }
 }

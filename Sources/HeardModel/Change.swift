@@ -100,6 +100,8 @@ public enum ChangeName: Hashable, Sendable {
   case people(title: String)
   /// Several records at once.
   case several(kind: RecordKind, count: Int)
+  /// Records brought in from a sheet, all at once.
+  case imported(kind: RecordKind, count: Int)
 }
 
 /// Kinds of records, for names of changes and lists of faults.

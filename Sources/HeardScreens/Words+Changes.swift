@@ -11,6 +11,8 @@ extension Words {
     case .people(let title): self("change.people", ["title": title])
     case .several(let kind, let count):
       self("change.several.\(kind.rawValue)", count: count)
+    case .imported(let kind, let count):
+      self("change.imported.\(kind.rawValue)", count: count)
     case .consent(let purpose, let state):
       self(
         "change.consent",

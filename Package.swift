@@ -57,7 +57,9 @@ let package = Package(
       name: "TerminalCanvasTests", dependencies: ["TerminalCanvas"], swiftSettings: strict),
     .testTarget(
       name: "HeardScreensTests",
-      dependencies: ["HeardScreens", "HeardModel", "HeardInsight", "TerminalCanvas"],
+      dependencies: [
+        "HeardScreens", "HeardModel", "HeardInsight", "HeardExchange", "TerminalCanvas",
+      ],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["heard"], swiftSettings: strict),
     .testTarget(

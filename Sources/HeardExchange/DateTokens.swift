@@ -267,7 +267,7 @@ private struct WrittenTime {
     if end < characters.count, "分z".contains(characters[end]) { end += 1 }
   }
 
-  /// `am`, `p.m.`
+  /// Takes `am` or `pm`, with or without full stops.
   private mutating func takeHalf(_ characters: [Character]) -> Bool {
     var at = end
     while at < characters.count, characters[at] == " " { at += 1 }

@@ -34,8 +34,12 @@ public struct EventImport: Sendable {
   public private(set) var rows: [ImportRow] = []
   private var reader: EventRowReader
   private var context: ImportContext
-  private var mended: [Int: [Int: String]] = [:]
-  private var choices: [Int: ImportChoice] = [:]
+  private let proposed: ImportMapping
+  private var places: [Int: Int] = [:]
+  /// The cells that a person has put other words into, by line and place.
+  public private(set) var mended: [Int: [Int: String]] = [:]
+  /// What a person has decided, by line.
+  public private(set) var choices: [Int: ImportChoice] = [:]
 
   /// Reads a sheet with a mapping that was kept, or with the one that is most likely.
   public init(
@@ -46,6 +50,7 @@ public struct EventImport: Sendable {
     self.context = context
     table = SheetTable(sheet, fields: EventImportField.self, headerLine: headerLine)
     mapping = ImportMapping.proposed(for: table, from: kept)
+    proposed = mapping
     reader = EventRowReader(sheet, table, mapping, context)
     readAll()
   }
@@ -58,6 +63,18 @@ public struct EventImport: Sendable {
   /// The first cells of a column that hold something, for who corrects the mapping.
   public func samples(of column: SheetColumn, count: Int = 3) -> [String] {
     Array(table.rows.lazy.compactMap { $0.cell(column.place) }.prefix(count))
+  }
+
+  /// Whether empty cells of a column mean the one above.
+  public func isFilledDown(_ column: SheetColumn) -> Bool {
+    mapping.columns.first { $0.id == column.name }?.isFilledDown ?? false
+  }
+
+  /// Whether a person has said anything of it that is not brought in yet.
+  public var hasDecisions: Bool {
+    let isOpen = { (line: Int) in places[line].map { rows[$0].knownID == nil } ?? false }
+    return (mapping != proposed && !rows.contains { $0.knownID != nil })
+      || mended.keys.contains(where: isOpen) || choices.keys.contains(where: isOpen)
   }
 
   /// The rows that are brought in as things stand.
@@ -77,6 +94,12 @@ extension EventImport {
       }
     }
     mapping.set(column.name, to: field)
+    readAll()
+  }
+
+  /// Says at once what all columns stand for.
+  public mutating func use(_ mapping: ImportMapping) {
+    self.mapping = mapping
     readAll()
   }
 
@@ -109,14 +132,14 @@ extension EventImport {
   /// Puts other words into a cell; the sheet itself stays as it is.
   public mutating func mend(line: Int, place: Int, to text: String) {
     mended[line, default: [:]][place] = SheetCell.trimmed(text)
-    guard let index = rows.firstIndex(where: { $0.line == line }) else { return }
+    guard let index = places[line] else { return }
     rows[index] = read(index)
   }
 
   /// Decides about a row; nil takes the decision back.
   public mutating func choose(_ choice: ImportChoice?, line: Int) {
     choices[line] = choice
-    guard let index = rows.firstIndex(where: { $0.line == line }) else { return }
+    guard let index = places[line] else { return }
     rows[index].choice = choice
   }
 
@@ -130,6 +153,7 @@ extension EventImport {
     reader = EventRowReader(sheet, table, mapping, context)
     dateEvidence = reader.evidence
     rows = table.rows.indices.map(read)
+    places = Dictionary(rows.enumerated().map { ($1.line, $0) }) { first, _ in first }
   }
 
   private func read(_ index: Int) -> ImportRow {

@@ -1,8 +1,10 @@
 import HeardModel
 
 extension ImportMapping {
-  /// What the columns of a sheet of events most likely stand for: by their names in six languages,
-  /// then by what they hold. What another mapping knows of a column of this name comes first.
+  /// What the columns of a sheet of events most likely stand for.
+  ///
+  /// By their names in six languages, then by what they hold; what another mapping knows of a
+  /// column of this name comes first.
   public static func proposed(
     for table: SheetTable, from kept: ImportMapping? = nil
   ) -> ImportMapping {

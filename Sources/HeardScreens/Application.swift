@@ -103,7 +103,8 @@ extension Application {
   /// Commands that work on every screen, after the screen's own.
   private static let everywhere: [Command] = [
     .newTestimony, .newAction, .undo, .redo, .goHome, .goEvents, .goTestimonies, .goActions,
-    .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goSettings, .palette, .whereAmI,
+    .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goSettings, .importEvents, .palette,
+    .whereAmI,
     .reload, .redraw, .suspend, .back, .quit, .help,
   ]
 
@@ -144,6 +145,7 @@ extension Application {
     case .goOrganisations: show(OrganisationsScreen())
     case .goUnreadable: show(UnreadableScreen())
     case .goSettings: desk.push(SettingsScreen(desk))
+    case .importEvents: ImportScreen.open(&desk)
     case .newTestimony: desk.push(TestimonyForm.new(desk))
     case .newAction: desk.push(ActionForm.new(desk))
     case .help: desk.push(HelpScreen(offered, of: screen.name))

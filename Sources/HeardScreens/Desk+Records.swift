@@ -30,6 +30,7 @@ extension Desk {
       case "action": ActionForm.restored(draft, self)
       case "person": PersonForm.restored(draft, self)
       case "organisation": OrganisationForm.restored(draft, self)
+      case "import": ImportScreen.resume(draft, &self)
       default: nil
       }
     if let screen { push(screen) } else { refuse(words("event.draftGone")) }

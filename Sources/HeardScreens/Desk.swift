@@ -55,6 +55,10 @@ public struct Desk: Sendable {
   public var drafts: [Draft]
   /// Who changed the record that was asked about last.
   public var history: (id: String, lines: [HistoryLine])?
+  /// The file that was asked for last.
+  public private(set) var sheet: ReadSheet?
+  /// The folder of this machine that was asked for last.
+  public private(set) var folder: ListedFolder?
   /// What just happened.
   public var news: News?
   /// Changes that are being written.
@@ -212,6 +216,13 @@ extension Desk {
     case .settingsFailed(let why):
       news = News(.bad, words("settings.failed", ["why": why]))
     case .history(let id, let lines): history = (id, lines)
+    case .sheet(let read): sheet = read
+    case .folder(let listed): folder = listed
+    case .mappingKept(let mapping):
+      programme.mappings[mapping.id] = mapping
+      think()
+      say(words("import.kept", ["name": mapping.id.stored]))
+    case .mappingFailed(let why): news = News(.bad, why)
     case .loaded(let read, let faults):
       programme = read
       unreadable = faults

@@ -1,3 +1,4 @@
+import HeardExchange
 import HeardModel
 
 /// Something that the executable does for the screens; it answers with an outcome.
@@ -12,6 +13,12 @@ public enum Effect: Hashable, Sendable {
   case saveSettings(PersonalSettings)
   /// Look up who changed a record.
   case loadHistory(String)
+  /// Read a file as a sheet.
+  case readSheet(String)
+  /// Look up what stands in a folder of this machine, as it was typed.
+  case listFolder(String)
+  /// Keep what the columns of a sheet stand for.
+  case keepMapping(ImportMapping)
   /// Read the folder again.
   case reload
   /// Give the terminal back until resumed.
@@ -34,6 +41,14 @@ public enum Outcome: Sendable {
   case settingsFailed(why: String)
   /// Who changed a record.
   case history(of: String, [HistoryLine])
+  /// A file that was asked for.
+  case sheet(ReadSheet)
+  /// What stands in a folder of this machine.
+  case folder(ListedFolder)
+  /// What the columns of a sheet stand for is on disk.
+  case mappingKept(ImportMapping)
+  /// What the columns of a sheet stand for could not be kept.
+  case mappingFailed(why: String)
   /// The folder as it stands now.
   case loaded(Programme, unreadable: [UnreadableFile])
   /// The folder could not be read again.

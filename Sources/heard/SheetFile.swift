@@ -38,6 +38,32 @@ enum SheetFile {
     return home + typed.dropFirst()
   }
 
+  /// The names in a folder for completing a path: folders, and files that can be sheets.
+  static func names(in typed: String) -> [String] {
+    let folder = typed.isEmpty ? "." : path(typed)
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream), names.count < 5000 {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        let length = MemoryLayout.size(ofValue: pointer.pointee)
+        return pointer.withMemoryRebound(to: CChar.self, capacity: length) { String(cString: $0) }
+      }
+      if name.hasPrefix(".") { continue }
+      var status = stat()
+      guard stat("\(folder)/\(name)", &status) == 0 else { continue }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        names.append("\(name)/")
+      } else if endings.contains(where: name.lowercased().hasSuffix) {
+        names.append(name)
+      }
+    }
+    // What can be brought in stands first.
+    return names.sorted { ($0.hasSuffix("/") ? 1 : 0, $0) < ($1.hasSuffix("/") ? 1 : 0, $1) }
+  }
+
+  private static let endings = [".csv", ".tsv", ".txt", ".tab"]
+
   /// What the machine says when it refuses.
   struct Errno: Error {
     let number: Int32

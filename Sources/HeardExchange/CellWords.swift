@@ -11,6 +11,11 @@ public struct CellWords: Sendable {
         for word in words + [value] { add(word, meaning: value, for: field) }
       }
     }
+    for (field, meanings) in Self.ofPeople {
+      for (value, words) in meanings {
+        for word in words + [value] { add(word, meaning: value, for: field) }
+      }
+    }
   }
 
   /// Adds a word, as the label of a code or the name of an organisation.

@@ -88,7 +88,7 @@ public struct EventImport: Sendable {
 extension EventImport {
   /// Says for which field a column stands; a field that another column had goes from there.
   public mutating func map(_ column: SheetColumn, to field: EventImportField) {
-    if field != .notes && field != .leaveOut {
+    if !field.isRepeatable {
       for other in table.columns where self.field(of: other) == field {
         mapping.set(other.name, to: EventImportField.notes)
       }

@@ -97,12 +97,10 @@ struct EventRowReader {
     let full = cells.filter { !$0.isEmpty }
     if full.count == 1, width > 2 { reading.doubts.append(.onlyOneCell(full[0])) }
     guard full.count > 1 else { return }
-    for field: EventImportField in [.country, .start] {
-      guard let place = places[field], mended[place] == nil, sums.looksMerged(place),
-        !cells.indices.contains(place) || cells[place].isEmpty,
-        let above = table.rows[..<index].last(where: { $0.cell(place) != nil })?.cell(place)
-      else { continue }
-      reading.doubts.append(.perhapsMerged(column: table.columns[place].name, above: above))
+    for place in sums.mergedPlaces where mended[place] == nil {
+      if cells.indices.contains(place) && !cells[place].isEmpty { continue }
+      reading.doubts.append(
+        .perhapsMerged(column: table.columns[place].name, above: sums.above(index, place)))
     }
   }
 

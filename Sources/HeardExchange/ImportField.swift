@@ -4,6 +4,8 @@ import HeardModel
 public protocol ImportField: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
   /// Words that name the column in English, French, Japanese, Portuguese, German and Spanish.
   var headings: [String] { get }
+  /// Whether several columns can stand for it, as first name and last name.
+  var isRepeatable: Bool { get }
   /// What a column of which nothing is known becomes.
   static var unknown: Self { get }
   /// What becomes of a column that nobody needs or that may hold what must not be kept.
@@ -67,6 +69,8 @@ public enum EventImportField: String, ImportField {
   /// The column is not brought in.
   case leaveOut
 
+  /// Notes are of several columns.
+  public var isRepeatable: Bool { self == .notes || self == .leaveOut }
   /// What nothing is known of is kept in the notes, with the column's name.
   public static var unknown: Self { .notes }
   /// What nobody needs.

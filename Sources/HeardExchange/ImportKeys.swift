@@ -84,24 +84,34 @@ struct SheetSums {
   private let table: SheetTable
   private let numbers: [Int]
   private let others: [Int]
-  private let merged: Set<Int>
+  /// What stands last at or above each row, for columns that were perhaps merged.
+  private let merged: [Int: [String]]
 
   init(_ table: SheetTable, _ places: [EventImportField: Int]) {
     self.table = table
     numbers = [EventImportField.attendance, .inPerson, .online, .capacity]
       .compactMap { places[$0] }
     others = [EventImportField.start, .country, .title].compactMap { places[$0] }
-    merged = Set(
-      table.columns.map(\.place).filter { place in
-        let empty = table.rows.count { $0.cell(place) == nil }
-        let full = table.rows.count - empty
-        // A merged column has as good as always less than half of its cells filled.
-        return full > 0 && empty > full && table.rows.first?.cell(place) != nil
-      })
+    var merged: [Int: [String]] = [:]
+    for field in [EventImportField.country, .start] {
+      guard let place = places[field], table.rows.first?.cell(place) != nil else { continue }
+      let full = table.rows.count { $0.cell(place) != nil }
+      // A merged column has as good as always less than half of its cells filled.
+      guard table.rows.count > full * 2 else { continue }
+      var last = ""
+      merged[place] = table.rows.map { row in
+        last = row.cell(place) ?? last
+        return last
+      }
+    }
+    self.merged = merged
   }
 
-  /// Whether a column is filled only where something new begins.
-  func looksMerged(_ place: Int) -> Bool { merged.contains(place) }
+  /// The places of columns that are filled only where something new begins.
+  var mergedPlaces: [Int] { merged.keys.sorted() }
+
+  /// What stands last above a row in such a column.
+  func above(_ index: Int, _ place: Int) -> String { merged[place]?[index] ?? "" }
 
   /// Whether a row sums up the others: it says so, or it is the last and its numbers come out.
   func isTotals(_ index: Int, _ cells: [String]) -> Bool {

@@ -8,27 +8,54 @@ extension ImportMapping {
   public static func proposed(
     for table: SheetTable, from kept: ImportMapping? = nil
   ) -> ImportMapping {
-    var mapping = kept ?? ImportMapping()
-    mapping.columns = []
-    let words = HeadingWords<EventImportField>()
-    var taken = Set<EventImportField>()
+    var fields = named(table, preferring: [EventImportField.inPerson, .online], from: kept)
     func take(_ field: EventImportField?) -> EventImportField? {
+      field.flatMap { fields.contains($0) && !$0.isRepeatable ? nil : $0 }
+    }
+    for (place, column) in table.columns.enumerated() {
+      let cells = Array(table.rows.lazy.compactMap { $0.cell(column.place) }.prefix(200))
+      fields[place] = corrected(fields[place], by: cells, take)
+    }
+    return mapping(table, fields, from: kept)
+  }
+
+  /// What the columns of a sign-in sheet most likely stand for: by their names alone, since what a
+  /// cell says of a person is no reason to take it for anything.
+  public static func proposedForPeople(
+    _ table: SheetTable, from kept: ImportMapping? = nil
+  ) -> ImportMapping {
+    let fields = named(table, preferring: [PersonImportField.consentCount, .contact], from: kept)
+    var mapping = mapping(table, fields, from: kept)
+    mapping.kind = "people"
+    return mapping
+  }
+
+  /// The fields that the columns' names tell, each but once where it cannot stand for several.
+  private static func named<Field: ImportField>(
+    _ table: SheetTable, preferring preferred: [Field], from kept: ImportMapping?
+  ) -> [Field?] {
+    let words = HeadingWords<Field>()
+    var taken = Set<Field>()
+    func take(_ field: Field?) -> Field? {
       guard let field else { return nil }
-      if field == .notes || field == .leaveOut { return field }
-      return taken.insert(field).inserted ? field : nil
+      return field.isRepeatable || taken.insert(field).inserted ? field : nil
     }
-    var fields = table.columns.map { column in
-      take(kept?.field(of: column.name, as: EventImportField.self))
-    }
-    for rule in [words.exact, { words.within($0, preferring: [.inPerson, .online, .leaveOut]) }] {
+    var fields: [Field?] = table.columns.map { take(kept?.field(of: $0.name)) }
+    for rule in [words.exact, { words.within($0, preferring: preferred + [Field.leftOut]) }] {
       for (place, column) in table.columns.enumerated() where fields[place] == nil {
         fields[place] = take(rule(column.name))
       }
     }
-    for (place, column) in table.columns.enumerated() {
-      let cells = table.rows.lazy.compactMap { $0.cell(column.place) }.prefix(200)
-      fields[place] = corrected(fields[place], by: Array(cells), take)
-      mapping.set(column.name, to: fields[place] ?? .notes)
+    return fields
+  }
+
+  private static func mapping<Field: ImportField>(
+    _ table: SheetTable, _ fields: [Field?], from kept: ImportMapping?
+  ) -> ImportMapping {
+    var mapping = kept ?? ImportMapping()
+    mapping.columns = []
+    for (column, field) in zip(table.columns, fields) {
+      mapping.set(column.name, to: field ?? .unknown)
       let wasFilled = kept?.columns.first { $0.id == column.name }?.isFilledDown ?? false
       mapping.fillDown(column.name, wasFilled)
     }

@@ -44,6 +44,10 @@ public enum ImportDoubt: Hashable, Sendable {
   case manyLines(Int)
   /// One cell and nothing else, as a heading between rows.
   case onlyOneCell(String)
+  /// What is to be the pseudonym is the person's name.
+  case pseudonymIsName
+  /// So many people of another sheet, or of this one before it was edited, stand on the list.
+  case sheetBefore(Int)
 }
 
 /// Why a row is not brought in, and nobody is asked about it.
@@ -152,6 +156,8 @@ extension ImportDoubt {
     case .openQuote: "openQuote"
     case .manyLines: "manyLines"
     case .onlyOneCell: "onlyOneCell"
+    case .pseudonymIsName: "pseudonymIsName"
+    case .sheetBefore: "sheetBefore"
     }
   }
 }

@@ -31,6 +31,14 @@ public enum PersonImportField: String, ImportField {
   /// The column is not brought in.
   case leaveOut
 
+  /// First and last name, e-mail and telephone stand in two columns.
+  public var isRepeatable: Bool {
+    switch self {
+    case .name, .contact, .note, .leaveOut: true
+    default: false
+    }
+  }
+
   /// A column of a sign-in sheet that nobody knows may hold anything about a person.
   public static var unknown: Self { .leaveOut }
   /// What is not kept.

@@ -36,6 +36,10 @@ extension Desk {
     }
     add(.eventType, EventImportField.type)
     add(.topic, EventImportField.topics)
+    add(.role, PersonImportField.role)
+    add(.community, PersonImportField.community)
+    add(.ageBand, PersonImportField.ageBand)
+    add(.access, PersonImportField.accessNeeds)
     for tag in languageOptions.compactMap({ LanguageTag(stored: $0.value) }) {
       for word in [formats.language(tag), tag.stored] {
         cells.add(word, meaning: tag.stored, for: EventImportField.languages)

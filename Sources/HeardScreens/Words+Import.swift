@@ -119,6 +119,8 @@ extension Words {
     case .openQuote: self("import.doubt.openQuote")
     case .manyLines(let count): self("import.doubt.manyLines", ["lines": number(count)])
     case .onlyOneCell(let text): about("onlyOneCell", text)
+    case .pseudonymIsName: self("import.doubt.pseudonymIsName")
+    case .sheetBefore(let count): self("import.doubt.sheetBefore", count: count)
     }
   }
 

@@ -30,6 +30,13 @@ struct ImportEventsCommand: ParsableCommand {
     help: "How the numbers are known where no column tells: counted, reported or estimated.")
   var source: String?
 
+  @Option(
+    name: .customLong("fill-down"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Empty cells of this column mean the one above, as after merged cells. Several times.",
+      valueName: "column"))
+  var fillDown: [String] = []
+
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
@@ -42,7 +49,9 @@ struct ImportEventsCommand: ParsableCommand {
       desk.importContext)
     try settle(&work, desk)
     tell(work, desk)
-    for line in sheet.accepted(work.rows) { work.choose(.accepted, line: line) }
+    for row in work.rows where !row.doubts.isEmpty && sheet.accepts(row.line, row.isTwin) {
+      work.choose(.accepted, line: row.line)
+    }
     let waiting = work.rows.filter { !$0.doubts.isEmpty && !$0.isTaken }
     if let opened {
       let ids = try apply(work, opened, &desk)
@@ -63,7 +72,9 @@ struct ImportEventsCommand: ParsableCommand {
     for (column, field) in try sheet.mapped(work.table, EventImportField.self, desk.words) {
       work.map(column, to: field)
     }
-    for column in try sheet.filled(work.table, desk.words) { work.fillDown(column, true) }
+    for name in fillDown {
+      work.fillDown(try sheet.column(name, work.table, desk.words), true)
+    }
     if let dateOrder { work.order(dateOrder.order) }
     if let source {
       guard let known = AttendanceSource(stored: source), known != .listed, known != .notKnown

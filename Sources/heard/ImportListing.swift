@@ -36,4 +36,39 @@ enum ImportListing {
     case .skipped: return "skipped"
     }
   }
+
+  /// The lines of a sign-in sheet; names and contacts are never printed.
+  static func rows(
+    _ work: PersonImport, _ event: Event, added: [Int: PersonID], _ desk: Desk
+  ) -> Listing {
+    Listing(
+      [
+        RowValue<PersonImportRow>("line", isInTable: true) { .integer($0.line) },
+        RowValue("state", .fixed("import.state"), isInTable: true) {
+          .string(state(of: $0, isAdded: added[$0.line] != nil))
+        },
+        RowValue("pseudonym", isInTable: true) { .of($0.participation.pseudonym) },
+        RowValue("status", .fixed("attendance"), isInTable: true) {
+          $0.state == .skipped ? .null : .of($0.participation.status)
+        },
+        RowValue("roles", .code(.role), isInTable: true) { .of($0.participation.roles) },
+        RowValue("sentence", isInTable: true, isFlexible: true) {
+          .of(
+            desk.words.sentences(of: $0, event, desk.programme, desk.formats)
+              .joined(separator: " "))
+        },
+        RowValue("id") { .of(added[$0.line] ?? $0.knownID) },
+        RowValue("doubts") { .array($0.doubts.map { .string($0.name) }) },
+      ], work.rows)
+  }
+
+  private static func state(of row: PersonImportRow, isAdded: Bool) -> String {
+    if isAdded { return "added" }
+    switch row.state {
+    case .ready: return "ready"
+    case .doubtful: return row.isTaken ? "accepted" : "doubtful"
+    case .listed: return "here"
+    case .skipped: return "skipped"
+    }
+  }
 }

@@ -25,13 +25,6 @@ struct SheetOptions: ParsableArguments {
   @Option(help: "Keeps what the columns stand for under a name, for the next file of this kind.")
   var keepMapping: String?
 
-  @Option(
-    name: .customLong("fill-down"), parsing: .unconditionalSingleValue,
-    help: ArgumentHelp(
-      "Empty cells of this column mean the one above, as after merged cells. Several times.",
-      valueName: "column"))
-  var fillDown: [String] = []
-
   @Option(help: "The line of the headings, where it is not found.")
   var header: Int?
 
@@ -125,12 +118,8 @@ struct SheetOptions: ParsableArguments {
     }
   }
 
-  /// The columns of `--fill-down`.
-  func filled(_ table: SheetTable, _ words: Words) throws -> [SheetColumn] {
-    try fillDown.map { try column($0, table, words) }
-  }
-
-  private func column(_ name: String, _ table: SheetTable, _ words: Words) throws -> SheetColumn {
+  /// The column of a name, or of the letters that a spreadsheet gives it.
+  func column(_ name: String, _ table: SheetTable, _ words: Words) throws -> SheetColumn {
     if let column = table.column(named: name) { return column }
     throw Failure(
       words(
@@ -138,13 +127,10 @@ struct SheetOptions: ParsableArguments {
         ["name": name, "names": table.columns.map(\.name).joined(separator: ", ")]), .usage)
   }
 
-  /// The lines that are taken although they are doubtful.
-  func accepted(_ rows: [ImportRow]) -> [Int] {
-    let named = Set((accept ?? "").split { ", ".contains($0) }.compactMap { Int($0) })
-    return rows.filter { row in
-      if case .doubtful = row.state { return named.contains(row.line) || (yes && !row.isTwin) }
-      return false
-    }.map(\.line)
+  /// Whether a doubtful row is taken; one that is perhaps there already only by its line.
+  func accepts(_ line: Int, _ isTwin: Bool) -> Bool {
+    let named = (accept ?? "").split { ", ".contains($0) }.contains { Int($0) == line }
+    return named || (yes && !isTwin)
   }
 
   /// Prints the rows where a form was asked for.

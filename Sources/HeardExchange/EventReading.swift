@@ -197,7 +197,10 @@ extension EventReading {
     attendance.inPerson = number(.inPerson)
     attendance.online = number(.online)
     let isEstimate = [EventImportField.attendance, .inPerson, .online].contains { field in
-      if case .estimate = SheetNumber.read(cell(field)) { true } else { false }
+      switch SheetNumber.read(cell(field)) {
+      case .estimate, .noted(_, true): true
+      default: false
+      }
     }
     let said = word(.attendanceSource).flatMap(AttendanceSource.init(stored:))
     checkParts(&attendance)
@@ -246,7 +249,7 @@ extension EventReading {
     case .number(let number), .estimate(let number):
       given.insert(field)
       return number
-    case .noted(let number):
+    case .noted(let number, _):
       given.insert(field)
       doubts.append(.numberWithNote(text, number))
       note(field)

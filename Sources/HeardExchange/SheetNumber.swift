@@ -6,8 +6,8 @@ enum NumberReading: Hashable {
   case number(Int)
   /// A whole number that the cell calls an estimate.
   case estimate(Int)
-  /// A number with more words beside it.
-  case noted(Int)
+  /// A number with more words beside it, perhaps of estimation.
+  case noted(Int, isEstimate: Bool)
   /// No whole number that could be read.
   case unreadable
 }
@@ -26,7 +26,7 @@ enum SheetNumber {
     }
     // `12-15`, `12/15`, `12.5`: not one whole number.
     guard let first = behind.first, !"-–—/.,:%×x*".contains(first) else { return .unreadable }
-    return .noted(number)
+    return .noted(number, isEstimate: isEstimate)
   }
 
   private static func takeEstimateMark(_ text: inout Substring) -> Bool {

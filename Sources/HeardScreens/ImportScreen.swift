@@ -55,11 +55,11 @@ struct ImportScreen: Screen {
     switch part {
     case .file: return parts
     case .columns:
-      return [.open] + parts + [.fillDown, .dateOrder, .keepColumns]
+      return [.open] + parts + [.dateOrder, .fillDown, .keepColumns]
         + (kept(desk).isEmpty ? [] : [.useColumns]) + [.chooseSource, .headings]
         + ListMove.commands
     case .rows:
-      return [.open, .takeRow, .leaveRow, .onlyDoubtful, .save] + parts + [.dateOrder]
+      return [.open, .save, .takeRow, .leaveRow, .onlyDoubtful, .dateOrder] + parts
         + ListMove.commands
     }
   }

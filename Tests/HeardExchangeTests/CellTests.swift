@@ -68,6 +68,12 @@ import Testing
     if !row.doubts.isEmpty { #expect(row.event?.notes == "Participants: \(text)") }
   }
 
+  @Test func `an estimate with words beside it stays an estimate`() throws {
+    let row = try Bench.row(["Participants": "approx. 40 (two halls)", "Date": "2024-06-12"])
+    #expect(row.doubts == [.numberWithNote("approx. 40 (two halls)", 40)])
+    #expect(row.event?.attendance.source == .estimated)
+  }
+
   private static let countries: [(String, String?)] = [
     ("FR", "FR"), ("fr", "FR"), ("France", "FR"), ("Frankreich", "FR"), ("フランス", "FR"),
     ("UK", "GB"),

@@ -82,16 +82,16 @@ extension Insight {
   private func makeRow(_ event: Event) -> EventRow {
     let told = testimoniesOfEvent[event.id] ?? []
     let linked = actionsOfEvent[event.id] ?? []
+    let figure = event.attendanceFigure(roles: uncountedRoles)
     return EventRow(
       id: event.id, title: event.title, start: event.start, country: event.country,
       place: event.place, status: event.status, format: event.format,
-      involvement: event.involvement,
-      figure: event.attendanceFigure(roles: uncountedRoles),
+      involvement: event.involvement, figure: figure,
       testimonies: told.count { counts(testimonies[$0]) },
       actionsDone: linked.count { [.done, .verified].contains(actions[$0].status) },
       actions: linked.count, told: self.told(event),
       // A testimony that was withdrawn was heard all the same: the event stays closed out.
-      gaps: event.closeOutGaps(testimonies: told.count, roles: uncountedRoles))
+      gaps: event.closeOutGaps(testimonies: told.count, attendances: figure))
   }
 
   private func ranks(_ text: (EventRow) -> String, _ kept: Lazy<[Int]>) -> [Int] {

@@ -4,16 +4,19 @@ extension Insight {
   /// The testimonies that a filter lets pass, newest first.
   ///
   /// The words are searched only where the reader may read them; withdrawn ones are not listed at
-  /// all. `excerpt(of:)` gives the piece in which something was found.
+  /// all. `excerpt(of:)` gives the piece in which something was found. A whole withdrawal code finds
+  /// its testimony, a part of one finds nothing.
   public func testimonies(
     _ query: Query = Query(), for reader: Reader = Reader()
   ) -> [TestimonyRow] {
     let matcher = Matcher(query, for: .testimonies, in: self)
     let texts = matcher.soughtOrShunnedWords ? testimonyTexts : []
+    let (sought, code) = (matcher.soughtWords, matcher.soughtCode)
     return testimonyRows(Array(testimonies.indices), for: reader) { place, visibility in
-      matcher.holds(
+      let isCoded = !code.isEmpty && texts[place].code == code
+      return matcher.holds(
         words: { word in
-          texts[place].about.contains(word)
+          (isCoded && sought.contains(word)) || texts[place].about.contains(word)
             || (visibility.isReadable && texts[place].words.contains { $0.contains(word) })
         },
         key: { testimonyHas(place, $0, $1) })

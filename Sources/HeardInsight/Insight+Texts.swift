@@ -27,7 +27,8 @@ extension Insight {
             fields: [
               testimony.pseudonym, testimony.id.text, event?.title ?? "", event?.place ?? "",
             ]),
-          words: ([testimony.text] + testimony.translations.map(\.text)).map { Folded($0) })
+          words: ([testimony.text] + testimony.translations.map(\.text)).map { Folded($0) },
+          code: Folded(testimony.consent.withdrawalCode))
       }
     }
   }

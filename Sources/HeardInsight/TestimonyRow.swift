@@ -54,4 +54,6 @@ struct TestimonyText: Sendable {
   var about: Folded
   /// Original and translations, in this order; searched only for who may read them.
   var words: [Folded]
+  /// The words by which a speaker withdraws; found only as a whole, and never shown.
+  var code = Folded("")
 }

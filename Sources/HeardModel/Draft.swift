@@ -8,7 +8,7 @@ public struct Draft: StoredRecord, Hashable {
   public var record = ""
   /// The event to which a new record belongs.
   public var event: EventID?
-  /// What stands in the fields, by their names.
+  /// What stands in the fields, by their names; what was chosen from a list by its value.
   public var fields: [Code: String] = [:]
   /// The field in which the cursor stood.
   public var focus: Code?

@@ -24,7 +24,7 @@ public enum ActionFields {
 
   private static let first: [FieldSpec<FollowUpAction>] = [
     .text("title", \.title, isRequired: true),
-    themes,
+    .values("themes", \.themes, labels: "theme"),
     .choice("level", \.level, labels: "level"),
     .text("owner", \.owner) { text, action, desk in
       desk.insight.suggestions(for: .owner, country: action.country, prefix: text)
@@ -34,22 +34,6 @@ public enum ActionFields {
     .lookupMany("testimonies", \.testimonies, options: ActionOptions.testimonies),
     .lookupMany("events", \.events, options: ActionOptions.events),
   ]
-
-  private static let themes = FieldSpec<FollowUpAction>(
-    "themes", { _, desk in .many(themeOptions(desk)) },
-    read: { action, _ in action.themes.map(\.stored).joined(separator: ", ") },
-    write: { text, action, desk in
-      switch OptionInput.values(text, themeOptions(desk)) {
-      case .success(let values):
-        action.themes = values.compactMap(ActionTheme.init(stored:))
-        return nil
-      case .failure(let problem): return problem
-      }
-    })
-
-  @Sendable private static func themeOptions(_ desk: Desk) -> [FieldOption] {
-    ActionTheme.allCases.map { FieldOption($0.stored, desk.formats.label($0, "theme")) }
-  }
 
   private static let status = FieldSpec<FollowUpAction>(
     "status", { _, desk in .choice(statusOptions(desk)) },
@@ -72,9 +56,7 @@ public enum ActionFields {
     .lookup("country", \.country, section: "about") { _, desk in desk.countryOptions },
     .choice("horizon", \.horizon, labels: "horizon", section: "about"),
     .lookup("followedBy", \.followedBy, section: "about", options: ActionOptions.staff),
-    .lookupMany("partners", \.partners, section: "about") { _, desk in
-      ActionOptions.partners(desk)
-    },
+    .lookupMany("partners", \.partners, section: "about") { _, desk in desk.organisationOptions },
   ]
 
   private static let course: [FieldSpec<FollowUpAction>] = [

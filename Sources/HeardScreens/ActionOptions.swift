@@ -10,37 +10,35 @@ enum ActionOptions {
     let rows = desk.insight.testimonies(Query(), for: reader(desk))
     let listed = rows.map { row in
       FieldOption(
-        row.id.text, label([name(row), short(row.eventTitle, 32), firstWords(row, desk)]))
+        row.id.text,
+        label([name(row), desk.words.cut(row.eventTitle, to: 32), firstWords(row, desk)]))
     }
     let known = Set(rows.map(\.id))
     let others = action.testimonies.filter { !known.contains($0) }
       .map { FieldOption($0.text, label([desk.words("action.notShown"), $0.text])) }
-    return distinct(listed + others)
+    return (listed + others).distinct
   }
 
   /// The events, newest first, with those that the action has already.
   static func events(_ action: FollowUpAction, _ desk: Desk) -> [FieldOption] {
     let rows = desk.insight.events()
     let listed = rows.map { row in
-      FieldOption(row.id.text, label([row.start?.dayText ?? "", row.place, short(row.title, 48)]))
+      FieldOption(
+        row.id.text,
+        label([row.start?.dayText ?? "", row.place, desk.words.cut(row.title, to: 48)]))
     }
     let known = Set(rows.map(\.id))
-    return distinct(
-      listed + action.events.filter { !known.contains($0) }.map { FieldOption($0.text, $0.text) })
-  }
-
-  /// The organisations by name.
-  static func partners(_ desk: Desk) -> [FieldOption] {
-    distinct(desk.organisationOptions.map { FieldOption($0.value, label([$0.label])) })
+    let others = action.events.filter { !known.contains($0) }
+    return (listed + others.map { FieldOption($0.text, $0.text) }).distinct
   }
 
   /// The team, with who follows the action already although they have left.
   static func staff(_ action: FollowUpAction, _ desk: Desk) -> [FieldOption] {
     let options = desk.staffOptions(action.country)
     guard let staff = action.followedBy, !options.contains(where: { $0.value == staff.text })
-    else { return distinct(options) }
-    return distinct(
-      options + [FieldOption(staff.text, desk.programme.team[staff]?.name ?? staff.text)])
+    else { return options }
+    let name = desk.programme.team[staff]?.name ?? staff.text
+    return (options + [FieldOption(staff.text, name)]).distinct
   }
 
   /// Who reads: what this person does stands in the team's own list, not in their settings.
@@ -61,23 +59,9 @@ enum ActionOptions {
     return desk.insight.excerpt(of: row.id, for: reader(desk), length: length)?.text ?? ""
   }
 
-  private static func short(_ text: String, _ count: Int) -> String {
-    text.count <= count ? text : text.prefix(count - 1) + "…"
-  }
-
-  // What separates values must not stand inside one.
+  // Short and in one piece, whatever stands in a title.
   private static func label(_ parts: [String]) -> String {
     parts.filter { !$0.isEmpty }.joined(separator: " · ")
       .split(whereSeparator: { ",;、，；".contains($0) || $0.isWhitespace }).joined(separator: " ")
-  }
-
-  // A label that stands for two would link the wrong one.
-  private static func distinct(_ options: [FieldOption]) -> [FieldOption] {
-    var uses: [String: Int] = [:]
-    let folded = options.map { fold($0.label) }
-    for label in folded { uses[label, default: 0] += 1 }
-    return zip(options, folded).map { option, label in
-      uses[label] == 1 ? option : FieldOption(option.value, "\(option.label) · \(option.value)")
-    }
   }
 }

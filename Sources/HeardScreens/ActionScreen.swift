@@ -84,10 +84,10 @@ struct ActionScreen: Screen {
 
   func focus(_ desk: Desk) -> String {
     guard let action = desk.programme.actions[id] else { return desk.words("action.gone") }
-    return [
+    return desk.words.stopped([
       action.title, ActionSummary.dueLine(action, desk).text,
-      cursor.id.map { Self.row($0, [:], desk).cells.map(\.text).joined(separator: ", ") } ?? "",
-    ].filter { !$0.isEmpty }.joined(separator: ". ")
+      cursor.id.map { desk.words.list(Self.row($0, [:], desk).cells.map(\.text)) } ?? "",
+    ])
   }
 
   /// About how many lines of the text do not fit above the list.

@@ -3,19 +3,16 @@ import HeardModel
 import TerminalCanvas
 
 /// All follow-up actions: overdue first, filtered while typing, with who was told.
-struct ActionsScreen: Screen {
+struct ActionsScreen: FilteredScreen {
   let name = "actions"
-  private var filter: FilterLine
-  private var order = ActionOrder.due
-  private var isDescending = false
+  var filter: FilterLine
+  private var sort = ListSort(by: ActionOrder.due, descending: [.testimonies, .told])
   private var cursor = ListCursor<ActionID>()
   private var rows: [ActionRow] = []
   private var count = 0
 
   /// The list, filtered by the words of the filter language.
   init(filter: String = "") { self.filter = FilterLine(filter) }
-
-  var takesText: Bool { filter.isOpen }
 
   func commands(_ desk: Desk) -> [Command] {
     let record: [Command] = rows.isEmpty ? [] : [.open]
@@ -25,19 +22,13 @@ struct ActionsScreen: Screen {
       + change + [.sort, .reverseSort] + remove + ListMove.commands
   }
 
-  mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
-    let handled = filter.type(key)
-    if handled { refresh(desk) }
-    return handled
-  }
-
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
-    case .filter: filter.open()
-    case .clearFilter:
-      filter.clear()
+    case .filter, .clearFilter: changeFilter(command, desk)
+    case .sort, .reverseSort:
+      let words = desk.words
+      sort.perform(command, &desk) { words("actions.sorted.\($0.rawValue)") }
       refresh(desk)
-    case .sort, .reverseSort: sort(command, &desk)
     case .newRecord: desk.push(ActionForm.new(desk))
     case .open: if let id = focused { desk.push(ActionScreen(id)) }
     case .edit: if let id = focused { desk.push(ActionForm.edit(id, desk)) }
@@ -54,8 +45,8 @@ struct ActionsScreen: Screen {
   }
 
   mutating func refresh(_ desk: Desk) {
-    rows = order.sorted(
-      desk.insight.actions(filter.query), descending: isDescending, desk)
+    rows = sort.order.sorted(
+      desk.insight.actions(filter.query), descending: sort.isDescending, desk)
     count = desk.programme.actions.count
     cursor.find(in: rows.map(\.id))
   }
@@ -64,13 +55,13 @@ struct ActionsScreen: Screen {
     let shown = rows
     let words = desk.words
     let table = Table(
-      columns: ActionCells.columns(words, order: order, isDescending: isDescending),
+      columns: ActionCells.columns(words, sort),
       rowCount: shown.count, cursor: cursor.place(in: shown.count),
       footer: .note(StyledText(totals(words), .faint)),
       emptyText: StyledText(words(filter.isEmpty ? "actions.none" : "actions.noMatch"), .faint)
     ) { index in ActionCells.row(shown[index], desk) }
     var context = filter.context(shown.count, of: count, desk)
-    context += StyledText("  \(words("actions.sorted.\(order.rawValue)"))", .faint)
+    context += StyledText("  \(words("actions.sorted.\(sort.order.rawValue)"))", .faint)
     let preview = focused.flatMap { desk.programme.actions[$0] }
     return ScreenContent(
       context: context, blocks: filter.blocks(for: .actions, desk) + [.table(table)],
@@ -84,8 +75,9 @@ struct ActionsScreen: Screen {
     return desk.words(
       "focus.row",
       [
-        "title": [row.title, desk.words("actionStatus.\(row.status.stored)"), state]
-          .filter { !$0.isEmpty }.joined(separator: ", "),
+        "title": desk.words.list([
+          row.title, desk.words("actionStatus.\(row.status.stored)"), state,
+        ]),
         "n": String(place + 1), "all": String(rows.count),
         "filter": filter.isEmpty ? desk.words("filter.none") : filter.text,
       ])
@@ -94,22 +86,6 @@ struct ActionsScreen: Screen {
 
 extension ActionsScreen {
   private var focused: ActionID? { cursor.place(in: rows.count).map { rows[$0].id } }
-
-  private mutating func sort(_ command: Command, _ desk: inout Desk) {
-    if command == .reverseSort {
-      isDescending.toggle()
-    } else {
-      let all = ActionOrder.allCases
-      let place = all.firstIndex(of: order) ?? 0
-      order = all[(place + 1) % all.count]
-      isDescending = order == .testimonies || order == .told
-    }
-    refresh(desk)
-    desk.say(
-      desk.words(
-        isDescending ? "events.nowSortedDown" : "events.nowSorted",
-        ["order": desk.words("actions.sorted.\(order.rawValue)")]))
-  }
 
   private func totals(_ words: Words) -> String {
     let open = rows.count { $0.status.isOpen }
@@ -187,16 +163,14 @@ enum ActionOrder: String, CaseIterable, Sendable {
 /// One action as cells of a table.
 enum ActionCells {
   static func columns(
-    _ words: Words, order: ActionOrder? = nil, isDescending: Bool = false
+    _ words: Words, _ sort: ListSort<ActionOrder>? = nil
   ) -> [Column] {
-    func sorted(_ wanted: ActionOrder) -> Column.Order? {
-      order == wanted ? (isDescending ? .descending : .ascending) : nil
-    }
+    func sorted(_ wanted: ActionOrder) -> Column.Order? { sort?.mark(wanted) }
     return [
       Column(words("actions.due"), width: .fixed(13), sorted: sorted(.due)),
-      Column(words("actions.title"), width: .fill(minimum: 22, weight: 3), sorted: sorted(.title)),
+      Column(words("actions.title"), width: .fill(minimum: 21, weight: 3), sorted: sorted(.title)),
       Column(words("actions.country"), width: .fixed(3), priority: 2, sorted: sorted(.country)),
-      Column(words("actions.theme"), width: .fixed(5), priority: 3, sorted: sorted(.theme)),
+      Column(words("actions.theme"), width: .fixed(6), priority: 3, sorted: sorted(.theme)),
       Column(
         words("actions.owner"), width: .fill(minimum: 14, weight: 1), priority: 4,
         sorted: sorted(.owner)),

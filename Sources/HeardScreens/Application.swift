@@ -13,6 +13,8 @@ public struct Application: Sendable {
   private var overlay: OverlayState?
   private var keptDraft: Draft?
   private var draftDue: Moment?
+  /// What was said before the last key, to be read again.
+  private var lastNews: News?
 
   /// What lies over the screen and takes the keys.
   private enum OverlayState: Sendable {
@@ -27,7 +29,8 @@ public struct Application: Sendable {
     self.screen = screen ?? home
     if screen != nil { below = [home] }
     self.screen.refresh(self.desk)
-    if !desk.drafts.isEmpty {
+    // What was said at opening is said once only; drafts stand on Home anyway.
+    if !desk.drafts.isEmpty && desk.news == nil {
       self.desk.news = News(.done, desk.words("draft.found", count: desk.drafts.count))
     }
   }
@@ -53,7 +56,7 @@ public struct Application: Sendable {
   /// - Returns: what the executable has to do, in this order.
   public mutating func handle(_ key: Key, _ occasion: Occasion) -> [Effect] {
     desk.meet(occasion)
-    desk.news = nil
+    clearNews()
     if case .question(let question)? = overlay {
       answer(question, key)
     } else if case .palette(let palette)? = overlay {
@@ -64,10 +67,15 @@ public struct Application: Sendable {
     return settle()
   }
 
+  private mutating func clearNews() {
+    lastNews = desk.news ?? lastNews
+    desk.news = nil
+  }
+
   /// Does what a command asks for, wherever it came from.
   public mutating func perform(_ command: Command, _ occasion: Occasion) -> [Effect] {
     desk.meet(occasion)
-    desk.news = nil
+    clearNews()
     carryOut(command)
     return settle()
   }
@@ -104,8 +112,7 @@ extension Application {
   private static let everywhere: [Command] = [
     .newTestimony, .newAction, .undo, .redo, .goHome, .goEvents, .goTestimonies, .goActions,
     .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goSettings, .importEvents, .palette,
-    .whereAmI,
-    .reload, .redraw, .suspend, .back, .quit, .help,
+    .whereAmI, .readNews, .reload, .redraw, .suspend, .back, .quit, .help,
   ]
 
   /// Everything that can be asked for now.
@@ -151,6 +158,7 @@ extension Application {
     case .help: desk.push(HelpScreen(offered, of: screen.name))
     case .palette: overlay = .palette(Palette(offered))
     case .whereAmI: desk.say(whereAmI)
+    case .readNews: desk.news = lastNews ?? News(.refused, desk.words("news.none"))
     case .undo: desk.undo()
     case .redo: desk.redo()
     case .reload: desk.run(.reload)
@@ -165,7 +173,7 @@ extension Application {
 
   /// Goes to one of the main screens: forgets the way that led here, keeps what is typed.
   private mutating func show(_ next: any Screen) {
-    keepTyped()
+    desk.keep(screen.draft(desk))
     below = next is HomeScreen ? [] : [HomeScreen()]
     screen = next
     screen.refresh(desk)
@@ -173,22 +181,12 @@ extension Application {
 
   private mutating func goBack() {
     if below.isEmpty { return leave() }
-    keepTyped()
-    desk.pop()
-  }
-
-  /// Keeps a draft of the screen that is being left, and says so.
-  private mutating func keepTyped() {
-    guard let draft = screen.draft(desk) else { return }
-    desk.drafts.removeAll { $0.id == draft.id }
-    desk.drafts.insert(draft, at: 0)
-    desk.run(.keepDraft(draft))
-    desk.say(desk.words("draft.kept"))
+    desk.leave(keeping: screen.draft(desk))
   }
 
   private mutating func leave() {
     if desk.unsaved.isEmpty {
-      keepTyped()
+      desk.keep(screen.draft(desk))
       return desk.run(.quit)
     }
     desk.ask(
@@ -313,7 +311,7 @@ extension Application {
     let isTyping = screen.takesText || desk.settings.hasNoLetterCommands
     return shown.compactMap { command in
       guard let binding = KeyTable.binding(command),
-        let key = isTyping ? binding.shownKeyWhileTyping : binding.shownKey
+        let key = isTyping ? binding.shownKeyWhileTyping(desk.words) : binding.shownKey(desk.words)
       else { return nil }
       return KeyHint(key, desk.words("command.\(command.rawValue)"))
     }

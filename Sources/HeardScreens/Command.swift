@@ -28,6 +28,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case help
   case palette
   case whereAmI
+  case readNews
   case quit
   case suspend
   case redraw

@@ -6,11 +6,9 @@ enum ConsentFields {
   static let answers: [FieldSpec<TestimonySheet>] =
     [
       .optionalChoice("notice", \.testimony.consent.notice) { sheet, desk in
-        desk.noticeOptions(for: sheet.testimony)
+        desk.noticeOptions(for: sheet.testimony.asking)
       },
-      .optionalChoice("method", \.testimony.consent.method) { _, desk in
-        ConsentMethod.allCases.map { FieldOption($0.stored, desk.formats.label($0, "method")) }
-      },
+      .consentMethod(\.testimony.consent.method),
     ] + ConsentPurpose.allCases.map(answer)
 
   /// Why an earlier answer is corrected; a new testimony has none.
@@ -104,87 +102,12 @@ enum ConsentFields {
 }
 
 extension FieldSpec {
-  /// One of a few values or none; what none is called comes first.
-  static func optionalChoice<Value: StoredText>(
-    _ id: Code, _ member: WritableKeyPath<Subject, Value?> & Sendable, section: String? = nil,
-    options: @escaping @Sendable (Subject, Desk) -> [FieldOption]
+  /// How an answer about consent was taken.
+  static func consentMethod(
+    _ member: WritableKeyPath<Subject, ConsentMethod?> & Sendable, section: String? = nil
   ) -> FieldSpec {
-    FieldSpec(
-      id,
-      { subject, desk in
-        .choice([FieldOption("", desk.words("choice.none"))] + options(subject, desk))
-      }, section: section, read: { subject, _ in subject[keyPath: member]?.stored ?? "" },
-      write: { text, subject, desk in
-        if text.isEmpty {
-          subject[keyPath: member] = nil
-          return nil
-        }
-        switch OptionInput.value(text, options(subject, desk)) {
-        case .success(let value):
-          subject[keyPath: member] = Value(stored: value)
-          return nil
-        case .failure(let problem): return problem
-        }
-      })
-  }
-
-  /// Any of a closed set of values; `labels` is their place in the catalogs.
-  static func values<Value: StoredText & CaseIterable>(
-    _ id: Code, _ member: WritableKeyPath<Subject, [Value]> & Sendable, labels: String,
-    section: String? = nil
-  ) -> FieldSpec {
-    @Sendable func options(_ desk: Desk) -> [FieldOption] {
-      Value.allCases.map { FieldOption($0.stored, desk.formats.label($0, labels)) }
-    }
-    return FieldSpec(
-      id, { _, desk in .many(options(desk)) }, section: section,
-      read: { subject, _ in subject[keyPath: member].map(\.stored).joined(separator: ", ") },
-      write: { text, subject, desk in
-        switch OptionInput.values(text, options(desk)) {
-        case .success(let values):
-          subject[keyPath: member] = values.compactMap(Value.init(stored:))
-          return nil
-        case .failure(let problem): return problem
-        }
-      })
-  }
-}
-
-// Consent wordings.
-extension Desk {
-  /// The notices that may be told for a testimony, the most fitting first, and its own one.
-  func noticeOptions(for testimony: Testimony) -> [FieldOption] {
-    let own = testimony.consent.notice
-    return fittingNotices(for: testimony, alsoWith: own).map { notice in
-      let version = notice.id == own ? testimony.consent.noticeVersion : notice.version
-      return FieldOption(
-        notice.id.text,
-        [notice.title, version.isEmpty ? notice.version : version]
-          .filter { !$0.isEmpty }.joined(separator: ", "))
-    }
-  }
-
-  /// The notice that is proposed where none was chosen.
-  func proposedNotice(for testimony: Testimony) -> NoticeID? {
-    fittingNotices(for: testimony, alsoWith: nil).first?.id
-  }
-
-  private func fittingNotices(
-    for testimony: Testimony, alsoWith own: NoticeID?
-  ) -> [Notice] {
-    let country = programme.events[testimony.event]?.country
-    let usable = programme.notices.values.filter { notice in
-      let fits = notice.countries.isEmpty || country.map(notice.countries.contains) ?? false
-      return notice.id == own || (fits && !notice.isRetired)
-    }
-    func rank(_ notice: Notice) -> (Int, Int) {
-      let isSpoken = notice.wordings.contains { $0.id.base == testimony.language.base }
-      return (isSpoken ? 0 : 1, notice.countries.isEmpty ? 1 : 0)
-    }
-    return usable.sorted { a, b in
-      let (first, second) = (rank(a), rank(b))
-      if first != second { return first < second }
-      return a.version != b.version ? a.version > b.version : a.id < b.id
+    .optionalChoice("method", member, section: section) { _, desk in
+      ConsentMethod.allCases.map { FieldOption($0.stored, desk.formats.label($0, "method")) }
     }
   }
 }

@@ -25,19 +25,13 @@ extension Desk {
         .status(kind: .action, title: action.title), before: .action(action),
         after: .action(changed))
     else { return }
-    self.change(change, notingDone: action.doneOn == nil ? changed.doneOn : nil)
+    if self.change(change) && action.doneOn == nil { say(notedDone: changed.doneOn) }
   }
 
-  /// Makes a change of an action, and says which day was noted by itself as the one it was done.
-  @discardableResult
-  mutating func change(
-    _ change: Change, notingDone day: CalendarDay?, discardingDraft draft: String? = nil
-  ) -> Bool {
-    guard self.change(change, discardingDraft: draft) else { return false }
-    if let day, let said = news?.text {
-      say(words("action.doneNoted", ["day": formats.day(day), "what": said]))
-    }
-    return true
+  /// Says which day was noted by itself as the one on which an action was done, with what is said.
+  mutating func say(notedDone day: CalendarDay?) {
+    guard let day, let said = news?.text else { return }
+    say(words("action.doneNoted", ["day": formats.day(day), "what": said]))
   }
 
   /// Removes an action; undo brings it back.

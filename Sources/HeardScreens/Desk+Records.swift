@@ -20,22 +20,6 @@ extension Desk {
     }
   }
 
-  /// Goes on with a draft.
-  mutating func openDraft(_ id: String) {
-    guard let draft = drafts.first(where: { $0.id == id }) else { return }
-    let screen: (any Screen)? =
-      switch draft.form.stored {
-      case "event": EventForm.restored(draft, self)
-      case "testimony": TestimonyForm.restored(draft, self)
-      case "action": ActionForm.restored(draft, self)
-      case "person": PersonForm.restored(draft, self)
-      case "organisation": OrganisationForm.restored(draft, self)
-      case "import": ImportScreen.resume(draft, &self)
-      default: nil
-      }
-    if let screen { push(screen) } else { refuse(words("event.draftGone")) }
-  }
-
   /// Opens what somebody is waiting for.
   mutating func open(_ item: WaitingItem) {
     switch item.record {

@@ -204,12 +204,13 @@ extension Desk {
   /// Takes in what came of an effect.
   public mutating func take(_ outcome: Outcome) {
     switch outcome {
+    case .tightened(let count): say(sayingTightened(count))
     case .saved(let change, let states):
       saving.remove(firstOf: change)
       takeSaved(states)
     case .saveFailed(let change, let why):
       saving.remove(firstOf: change)
-      unsaved.append(change)
+      unsaved.add(failed: change, pending: Set(saving.flatMap(\.edits).map(\.key)), programme)
       news = News(.bad, words("save.failed", ["why": why]))
     case .draftFailed(let why):
       news = News(.bad, words("draft.failed", ["why": why]))
@@ -233,6 +234,12 @@ extension Desk {
     }
   }
 
+  /// Says of how many files and folders rights were taken away, and who may read them now.
+  public func sayingTightened(_ count: Int) -> String {
+    words(
+      programme.settings.isSharedByGroup ? "rights.closed" : "rights.tightened", count: count)
+  }
+
   /// Forgets how the records of a change were before: what consent has closed since must not be
   /// kept in memory as something that could come back.
   private mutating func forgetUndo(of change: Change) {
@@ -243,7 +250,7 @@ extension Desk {
   private mutating func make(_ change: Change, discardingDraft draft: String?) {
     programme.apply(change)
     think()
-    write(change, discardingDraft: draft)
+    write(unsaved.takeUp(into: change), discardingDraft: draft)
   }
 
   private mutating func write(_ change: Change, discardingDraft draft: String?) {

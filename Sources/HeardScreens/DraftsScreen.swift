@@ -17,20 +17,14 @@ struct DraftsScreen: Screen {
     switch command {
     case .open: if let id = cursor.id { desk.openDraft(id) }
     case .delete:
-      guard let id = cursor.id else { return }
-      desk.ask(
-        Question(
-          "draft", desk.words("draft.discard"),
-          [.init("keep", desk.words("answer.keep")), .init(id, desk.words("answer.discard"))]))
+      if let id = cursor.id { desk.askDiscard(draft: id) }
     default: cursor.move(command, in: ids, page: desk.pageRows)
     }
   }
 
   mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
-    guard question == "draft", answer != "keep" else { return }
-    desk.drafts.removeAll { $0.id == answer }
-    desk.run(.discardDraft(answer))
-    desk.say(desk.words("draft.discarded"))
+    guard question == "draft" else { return }
+    desk.take(draftAnswer: answer)
     refresh(desk)
   }
 
@@ -50,7 +44,6 @@ struct DraftsScreen: Screen {
 
   func focus(_ desk: Desk) -> String {
     guard let id = cursor.id else { return desk.words("drafts.none") }
-    return HomeCells.draft(id, desk).cells.map(\.text).filter { !$0.isEmpty }
-      .joined(separator: ", ")
+    return desk.words.list(HomeCells.draft(id, desk).cells.map(\.text))
   }
 }

@@ -3,6 +3,8 @@ import HeardModel
 
 /// Something that the executable does for the screens; it answers with an outcome.
 public enum Effect: Hashable, Sendable {
+  /// Make the folder ready for writing.
+  case prepareForWriting
   /// Save a change; when that worked, throw the draft away.
   case save(Change, discardingDraft: String?)
   /// Keep what is typed.
@@ -31,6 +33,8 @@ public enum Effect: Hashable, Sendable {
 
 /// What came of an effect.
 public enum Outcome: Sendable {
+  /// So many files and folders could be read by others, and no longer can.
+  case tightened(Int)
   /// A change is on disk; the records stand there as given.
   case saved(Change, [SavedState])
   /// A change is not on disk; the sentence says why.

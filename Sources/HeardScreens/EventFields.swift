@@ -229,23 +229,12 @@ extension Desk {
       let first = country.map(a.countries.contains) ?? false
       let second = country.map(b.countries.contains) ?? false
       return first != second ? first : (a.name, a.id) < (b.name, b.id)
-    }.map { FieldOption($0.id.text, $0.name) }
+    }.map { FieldOption($0.id.text, $0.name) }.distinct
   }
 
   /// All organisations by name.
   var organisationOptions: [FieldOption] {
     programme.organisations.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-      .map { FieldOption($0.id.text, $0.name) }
-  }
-
-  /// Leaves a form: what is typed is kept as a draft, and said so.
-  mutating func leave(keeping draft: Draft?) {
-    if let draft {
-      drafts.removeAll { $0.id == draft.id }
-      drafts.insert(draft, at: 0)
-      run(.keepDraft(draft))
-      say(words("draft.kept"))
-    }
-    pop()
+      .map { FieldOption($0.id.text, $0.name) }.distinct
   }
 }

@@ -1,98 +1,38 @@
 import HeardModel
-import TerminalCanvas
 
 /// The form of an event: new, changed, or the next of its series.
-struct EventForm: Screen {
-  let name = "eventForm"
-  private var form: RecordForm<Event>
-  /// The event as it stands on disk; nil for a new one.
-  private let stored: Event?
+typealias EventForm = RecordFormScreen<Event>
 
-  private init(_ event: Event, stored: Event?, draftID: String, _ desk: Desk) {
-    form = RecordForm(EventFields.spec, event, draftID: draftID, desk)
-    self.stored = stored
+extension EventForm {
+  /// A form for the next event of a series: like the one before, without what happened.
+  static func next(after id: EventID, _ desk: Desk) -> EventForm {
+    guard let event = desk.programme.events[id] else { return new(desk) }
+    return new(EventFields.next(after: event, desk.programme), desk)
+  }
+}
+
+extension Event: FormRecord {
+  static let formName = "eventForm"
+  static let recordKind = RecordKind.event
+  static let draftForm: Code = "event"
+  static let titleField: Code = "title"
+  static var spec: FormSpec<Event> { EventFields.spec }
+
+  static func blank(_ desk: Desk) -> Event { EventFields.blank(desk) }
+
+  static func stored(_ id: EventID, in programme: Programme) -> Event? { programme.events[id] }
+
+  static func untitled(_ words: Words) -> String { words("form.newEvent") }
+
+  var record: Record { .event(self) }
+
+  func newID(_ desk: inout Desk) -> EventID {
+    desk.ids.makeEvent(start: start, country: country, placeSlug: slug(place))
   }
 
-  /// A form for a new event.
-  static func new(_ desk: Desk) -> EventForm {
-    var desk = desk
-    return EventForm(
-      EventFields.blank(desk), stored: nil, draftID: "event-\(desk.ids.characters(8))", desk)
-  }
-
-  /// Opens the form of an event that is there.
-  static func edit(_ id: EventID, _ desk: inout Desk) {
-    guard let event = desk.programme.events[id] else { return }
-    desk.push(EventForm(event, stored: event, draftID: "event-\(id.text)", desk))
-  }
-
-  /// Opens a form for the next event of a series: like the one before, without what happened.
-  static func next(after id: EventID, _ desk: inout Desk) {
-    guard let event = desk.programme.events[id] else { return }
-    desk.push(
-      EventForm(
-        EventFields.next(after: event, desk.programme), stored: nil,
-        draftID: "event-\(desk.ids.characters(8))", desk))
-  }
-
-  /// The form of a draft as it was left; nil when its event is no longer there.
-  static func restored(_ draft: Draft, _ desk: Desk) -> EventForm? {
-    var stored: Event?
-    if let id = EventID(stored: draft.record) {
-      guard let event = desk.programme.events[id] else { return nil }
-      stored = event
-    }
-    var screen = EventForm(
-      stored ?? EventFields.blank(desk), stored: stored, draftID: draft.id, desk)
-    screen.form.form.restore(draft)
-    return screen
-  }
-
-  var takesText: Bool { true }
-
-  func commands(_ desk: Desk) -> [Command] { RecordForm<Event>.commands }
-
-  mutating func type(_ key: Key, _ desk: inout Desk) -> Bool { form.type(key, desk) }
-
-  mutating func perform(_ command: Command, _ desk: inout Desk) {
-    switch command {
-    case .save: save(&desk)
-    case .back: desk.leave(keeping: draft(desk))
-    default: form.perform(command)
-    }
-  }
-
-  func describe(_ desk: Desk) -> ScreenContent {
-    let title = form.form.text("title")
-    return ScreenContent(
-      context: StyledText(title.isEmpty ? desk.words("form.newEvent") : title, .faint),
-      blocks: [form.form.block(desk)])
-  }
-
-  func draft(_ desk: Desk) -> Draft? {
-    form.form.draft(
-      form.draftID, form: "event", record: stored?.id.text ?? "", event: nil, at: desk.now)
-  }
-
-  func focus(_ desk: Desk) -> String { form.focus(desk) }
-
-  private mutating func save(_ desk: inout Desk) {
-    guard var event = form.subject(desk) else {
-      return desk.refuse(desk.words("form.problems"))
-    }
-    if event.id.isEmpty {
-      event.id = desk.ids.makeEvent(
-        start: event.start, country: event.country, placeSlug: slug(event.place))
-    }
-    let name: ChangeName =
-      stored == nil
-      ? .added(kind: .event, title: event.title) : .edited(kind: .event, title: event.title)
-    guard let change = Change(name, before: stored.map(Record.event), after: .event(event)) else {
-      desk.pop()
-      return desk.say(desk.words("form.nothingChanged"))
-    }
-    guard desk.change(change, discardingDraft: form.draftID) else { return }
-    if stored == nil { desk.replace(with: EventScreen(event.id)) } else { desk.pop() }
+  // A new event is looked at first: there its people and testimonies are added.
+  func leave(isNew: Bool, _ desk: inout Desk) {
+    if isNew { desk.replace(with: EventScreen(id)) } else { desk.pop() }
   }
 }
 

@@ -3,11 +3,10 @@ import HeardModel
 import TerminalCanvas
 
 /// All events: sorted, filtered while typing, with what each of them still lacks.
-struct EventsScreen: Screen {
+struct EventsScreen: FilteredScreen {
   let name = "events"
-  private var filter: FilterLine
-  private var order = EventOrder.start
-  private var isDescending = true
+  var filter: FilterLine
+  private var sort = ListSort(by: EventOrder.start, descending: [.start, .attendances])
   private var cursor = ListCursor<EventID>()
   private var marked: Set<EventID> = []
   private var rows: [EventRow] = []
@@ -15,8 +14,6 @@ struct EventsScreen: Screen {
 
   /// The list, filtered by the words of the filter language.
   init(filter: String = "") { self.filter = FilterLine(filter) }
-
-  var takesText: Bool { filter.isOpen }
 
   func commands(_ desk: Desk) -> [Command] {
     let record: [Command] = rows.isEmpty ? [] : [.open]
@@ -38,15 +35,15 @@ struct EventsScreen: Screen {
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
-    case .filter: filter.open()
-    case .clearFilter:
-      filter.clear()
+    case .filter, .clearFilter: changeFilter(command, desk)
+    case .sort, .reverseSort:
+      let words = desk.words
+      sort.perform(command, &desk) { words("events.sorted.\($0.rawValue)") }
       refresh(desk)
-    case .sort, .reverseSort: sort(command, &desk)
     case .newRecord: desk.push(EventForm.new(desk))
     case .open: if let id = focused { desk.push(EventScreen(id)) }
-    case .edit: if let id = focused { EventForm.edit(id, &desk) }
-    case .duplicate: if let id = focused { EventForm.next(after: id, &desk) }
+    case .edit: if let id = focused { desk.push(EventForm.edit(id, desk)) }
+    case .duplicate: if let id = focused { desk.push(EventForm.next(after: id, desk)) }
     case .attendance: if let id = focused { AttendanceScreen.open(id, &desk) }
     case .delete: if let id = focused { desk.remove(event: id) }
     default: cursor.move(command, in: rows.map(\.id), page: desk.pageRows)
@@ -55,7 +52,7 @@ struct EventsScreen: Screen {
 
   mutating func refresh(_ desk: Desk) {
     let isFirst = rows.isEmpty && cursor.id == nil
-    rows = desk.insight.events(filter.query, sortedBy: order, descending: isDescending)
+    rows = desk.insight.events(filter.query, sortedBy: sort.order, descending: sort.isDescending)
     count = desk.programme.events.count
     if isFirst, let near = nearToday(desk) { cursor.focus(near) }
     cursor.find(in: rows.map(\.id))
@@ -73,7 +70,7 @@ struct EventsScreen: Screen {
       EventSummary.blocks($0, desk)
     }
     var context = filter.context(shown.count, of: count, desk)
-    context += StyledText("  \(desk.words("events.sorted.\(order.rawValue)"))", .faint)
+    context += StyledText("  \(desk.words("events.sorted.\(sort.order.rawValue)"))", .faint)
     return ScreenContent(
       context: context, blocks: filter.blocks(desk) + [.table(table)], aside: preview ?? [])
   }
@@ -97,26 +94,8 @@ extension EventsScreen {
     rows.first { row in row.start.map { $0.firstDay <= desk.today } ?? false }?.id
   }
 
-  private mutating func sort(_ command: Command, _ desk: inout Desk) {
-    if command == .reverseSort {
-      isDescending.toggle()
-    } else {
-      let all = EventOrder.allCases
-      let place = all.firstIndex(of: order) ?? 0
-      order = all[(place + 1) % all.count]
-      isDescending = order == .start || order == .attendances
-    }
-    refresh(desk)
-    desk.say(
-      desk.words(
-        isDescending ? "events.nowSortedDown" : "events.nowSorted",
-        ["order": desk.words("events.sorted.\(order.rawValue)")]))
-  }
-
   private func columns(_ words: Words) -> [Column] {
-    func sorted(_ wanted: EventOrder) -> Column.Order? {
-      order == wanted ? (isDescending ? .descending : .ascending) : nil
-    }
+    func sorted(_ wanted: EventOrder) -> Column.Order? { sort.mark(wanted) }
     return [
       Column(words("events.date"), width: .fixed(10), sorted: sorted(.start)),
       Column(words("events.place"), width: .fixed(12), priority: 1, sorted: sorted(.place)),
@@ -128,7 +107,7 @@ extension EventsScreen {
         sorted: sorted(.attendances)),
       Column(words("events.said"), width: .fixed(4), alignment: .trailing, priority: 2),
       Column(words("events.done"), width: .fixed(4), alignment: .trailing, priority: 2),
-      Column(words("events.told"), width: .fixed(5), priority: 2),
+      Column(words("events.told"), width: .fixed(6), priority: 2),
     ]
   }
 

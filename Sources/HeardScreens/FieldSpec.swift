@@ -141,18 +141,9 @@ extension FieldSpec {
   public static func date(
     _ id: Code, _ member: WritableKeyPath<Subject, KnownDate?> & Sendable, section: String? = nil
   ) -> FieldSpec {
-    FieldSpec(
-      id, { _, _ in .date }, section: section,
-      read: { subject, _ in subject[keyPath: member]?.stored ?? "" },
-      write: { text, subject, desk in
-        if text.isEmpty {
-          subject[keyPath: member] = nil
-          return nil
-        }
-        guard let date = DateInput.date(text, today: desk.today) else { return .notADate(text) }
-        subject[keyPath: member] = date
-        return nil
-      })
+    parsed(id, .date, member, section: section, as: \.stored, else: FieldProblem.notADate) {
+      DateInput.date($0, today: $1.today)
+    }
   }
 
   /// A day.
@@ -160,36 +151,35 @@ extension FieldSpec {
     _ id: Code, _ member: WritableKeyPath<Subject, CalendarDay?> & Sendable,
     section: String? = nil
   ) -> FieldSpec {
-    FieldSpec(
-      id, { _, _ in .date }, section: section,
-      read: { subject, _ in subject[keyPath: member]?.stored ?? "" },
-      write: { text, subject, desk in
-        if text.isEmpty {
-          subject[keyPath: member] = nil
-          return nil
-        }
-        guard let day = DateInput.date(text, today: desk.today)?.exactDay else {
-          return .notADate(text)
-        }
-        subject[keyPath: member] = day
-        return nil
-      })
+    parsed(id, .date, member, section: section, as: \.stored, else: FieldProblem.notADate) {
+      DateInput.date($0, today: $1.today)?.exactDay
+    }
   }
 
   /// A whole number from 0 up, or unknown.
   public static func number(
     _ id: Code, _ member: WritableKeyPath<Subject, Int?> & Sendable, section: String? = nil
   ) -> FieldSpec {
+    parsed(id, .number, member, section: section, as: \.description, else: FieldProblem.notANumber)
+    {
+      text, _ in NumberInput.number(text)
+    }
+  }
+
+  /// A value that is read out of a text; empty is unknown.
+  private static func parsed<Value>(
+    _ id: Code, _ kind: FieldKind, _ member: WritableKeyPath<Subject, Value?> & Sendable,
+    section: String?, as text: KeyPath<Value, String> & Sendable,
+    else problem: @escaping @Sendable (String) -> FieldProblem,
+    _ value: @escaping @Sendable (String, Desk) -> Value?
+  ) -> FieldSpec {
     FieldSpec(
-      id, { _, _ in .number }, section: section,
-      read: { subject, _ in subject[keyPath: member].map(String.init) ?? "" },
-      write: { text, subject, _ in
-        if text.isEmpty {
-          subject[keyPath: member] = nil
-          return nil
-        }
-        guard let number = NumberInput.number(text) else { return .notANumber(text) }
-        subject[keyPath: member] = number
+      id, { _, _ in kind }, section: section,
+      read: { subject, _ in subject[keyPath: member]?[keyPath: text] ?? "" },
+      write: { text, subject, desk in
+        let value = value(text, desk)
+        if value == nil && !text.isEmpty { return problem(text) }
+        subject[keyPath: member] = text.isEmpty ? nil : value
         return nil
       })
   }
@@ -250,17 +240,25 @@ extension FieldSpec {
     _ id: Code, _ member: WritableKeyPath<Subject, [Code]> & Sendable, of list: TaxonomyName,
     section: String? = nil
   ) -> FieldSpec {
-    FieldSpec(
-      id, { _, desk in .many(desk.options(list)) }, section: section,
-      read: { subject, _ in subject[keyPath: member].map(\.stored).joined(separator: ", ") },
-      write: { text, subject, desk in
-        switch OptionInput.values(text, desk.options(list)) {
-        case .success(let values):
-          subject[keyPath: member] = values.compactMap(Code.init(stored:))
-          return nil
-        case .failure(let problem): return problem
-        }
-      })
+    several(id, member, section: section, FieldKind.many) { _, desk in desk.options(list) }
+  }
+
+  /// Any of a closed set of values; `labels` is their place in the catalogs.
+  static func values<Value: StoredText & CaseIterable>(
+    _ id: Code, _ member: WritableKeyPath<Subject, [Value]> & Sendable, labels: String,
+    section: String? = nil
+  ) -> FieldSpec {
+    several(id, member, section: section, FieldKind.many) { _, desk in
+      Value.allCases.map { FieldOption($0.stored, desk.formats.label($0, labels)) }
+    }
+  }
+
+  /// Any of many values that are found by typing.
+  public static func lookupMany<Value: StoredText>(
+    _ id: Code, _ member: WritableKeyPath<Subject, [Value]> & Sendable, section: String? = nil,
+    options: @escaping @Sendable (Subject, Desk) -> [FieldOption]
+  ) -> FieldSpec {
+    several(id, member, section: section, FieldKind.lookupMany, options)
   }
 
   /// One of many values that are found by typing; empty is unknown.
@@ -268,8 +266,26 @@ extension FieldSpec {
     _ id: Code, _ member: WritableKeyPath<Subject, Value?> & Sendable, section: String? = nil,
     options: @escaping @Sendable (Subject, Desk) -> [FieldOption]
   ) -> FieldSpec {
+    one(id, member, section: section, { options, _ in .lookup(options) }, options)
+  }
+
+  /// One of a few values or none; what none is called comes first.
+  static func optionalChoice<Value: StoredText>(
+    _ id: Code, _ member: WritableKeyPath<Subject, Value?> & Sendable, section: String? = nil,
+    none: String = "choice.none",
+    options: @escaping @Sendable (Subject, Desk) -> [FieldOption]
+  ) -> FieldSpec {
+    one(
+      id, member, section: section, { .choice([FieldOption("", $1.words(none))] + $0) }, options)
+  }
+
+  private static func one<Value: StoredText>(
+    _ id: Code, _ member: WritableKeyPath<Subject, Value?> & Sendable, section: String?,
+    _ kind: @escaping @Sendable ([FieldOption], Desk) -> FieldKind,
+    _ options: @escaping @Sendable (Subject, Desk) -> [FieldOption]
+  ) -> FieldSpec {
     FieldSpec(
-      id, { subject, desk in .lookup(options(subject, desk)) }, section: section,
+      id, { subject, desk in kind(options(subject, desk), desk) }, section: section,
       read: { subject, _ in subject[keyPath: member]?.stored ?? "" },
       write: { text, subject, desk in
         if text.isEmpty {
@@ -285,13 +301,13 @@ extension FieldSpec {
       })
   }
 
-  /// Any of many values that are found by typing.
-  public static func lookupMany<Value: StoredText>(
-    _ id: Code, _ member: WritableKeyPath<Subject, [Value]> & Sendable, section: String? = nil,
-    options: @escaping @Sendable (Subject, Desk) -> [FieldOption]
+  private static func several<Value: StoredText>(
+    _ id: Code, _ member: WritableKeyPath<Subject, [Value]> & Sendable, section: String?,
+    _ kind: @escaping @Sendable ([FieldOption]) -> FieldKind,
+    _ options: @escaping @Sendable (Subject, Desk) -> [FieldOption]
   ) -> FieldSpec {
     FieldSpec(
-      id, { subject, desk in .lookupMany(options(subject, desk)) }, section: section,
+      id, { subject, desk in kind(options(subject, desk)) }, section: section,
       read: { subject, _ in subject[keyPath: member].map(\.stored).joined(separator: ", ") },
       write: { text, subject, desk in
         switch OptionInput.values(text, options(subject, desk)) {

@@ -58,7 +58,7 @@ enum FigureWords {
       words("figures.how.\(measure)"),
     ]
     if grid.isOverlapping { sentences.append(words("figures.overlap")) }
-    return sentences.joined(separator: " ")
+    return words.inARow(sentences)
   }
 
   /// What is logged beside what was published; nil when nothing was.
@@ -80,7 +80,7 @@ enum FigureWords {
       [
         "events": words("count.events", count: logged.held),
         "attendances": words("count.attendances", count: logged.attendances.total),
-        "published": parts.joined(separator: ", "),
+        "published": words.list(parts),
       ])
   }
 }

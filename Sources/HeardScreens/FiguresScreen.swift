@@ -3,9 +3,9 @@ import HeardModel
 import TerminalCanvas
 
 /// Participation counts as a table whose every cell opens to the events behind it.
-struct FiguresScreen: Screen {
+struct FiguresScreen: FilteredScreen {
   let name = "figures"
-  private var filter = FilterLine()
+  var filter = FilterLine()
   private var rowKey = FigureKey.country
   private var columnKey: FigureKey? = .year
   private var measure = FigureMeasure.attendances
@@ -16,8 +16,6 @@ struct FiguresScreen: Screen {
   // What all columns come to is the first question; each of them is a key away.
   init() { columnCursor.focus(.total) }
 
-  var takesText: Bool { filter.isOpen }
-
   func commands(_ desk: Desk) -> [Command] {
     let hasRows = !(grid?.rows.isEmpty ?? true)
     let list: [Command] = hasRows ? [.open] : []
@@ -26,18 +24,9 @@ struct FiguresScreen: Screen {
       + [.moveLeft, .moveRight]
   }
 
-  mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
-    let handled = filter.type(key)
-    if handled { refresh(desk) }
-    return handled
-  }
-
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
-    case .filter: filter.open()
-    case .clearFilter:
-      filter.clear()
-      refresh(desk)
+    case .filter, .clearFilter: changeFilter(command, desk)
     case .chooseRows: askRows(&desk)
     case .chooseColumns: askColumns(&desk)
     case .chooseMeasure: askMeasure(&desk)
@@ -89,12 +78,13 @@ struct FiguresScreen: Screen {
       return desk.words("figures.none")
     }
     let key = columnKey ?? rowKey
-    let place = [
+    let place = desk.words.list([
       FigureLabels.label(row, rowKey, desk), FigureLabels.label(column, key, desk),
-    ].joined(separator: ", ")
+    ])
     let measure = columnKey == nil ? "" : desk.words("figures.measure.\(self.measure.rawValue)")
     let value = FigureWords.spoken(grid.mark(row, column), desk.words)
-    return "\(place): \([measure, value].filter { !$0.isEmpty }.joined(separator: " "))"
+    return desk.words.labelled(
+      place, [measure, value].filter { !$0.isEmpty }.joined(separator: " "))
   }
 }
 

@@ -172,11 +172,12 @@ extension Form {
   private mutating func take(_ suggestion: String) {
     let typed = entries[cursor].value.text
     // Of several values with commas only the last is being typed.
-    if case .lookupMany = entries[cursor].kind, let comma = typed.lastIndex(of: ",") {
-      entries[cursor].value = .line(TextField("\(typed[...comma]) \(suggestion), "))
-    } else {
-      entries[cursor].value = .line(TextField(suggestion))
+    var before = ""
+    if case .lookupMany(let options) = entries[cursor].kind {
+      before = trimmed(String(typed[..<OptionInput.last(of: typed, options).startIndex]))
     }
+    entries[cursor].value = .line(
+      TextField(before.isEmpty ? suggestion : "\(before) \(suggestion), "))
     closeSuggestions()
   }
 }

@@ -23,6 +23,19 @@ public struct Form: Sendable {
     /// What may be meant, while something is typed.
     var suggestions: [String] = []
     var suggestionCursor: Int?
+
+    /// What stands in it as a draft keeps it: what was chosen by its value, so that it reads right
+    /// in every language and holds no words of the records behind the labels.
+    var kept: String {
+      switch kind {
+      case .lookup(let options): OptionInput.stored(value.text, options)
+      case .lookupMany(let options):
+        // Semicolons: parts that choose nothing must not be read as one label together.
+        OptionInput.parts(value.text, options).map { OptionInput.stored($0, options) }
+          .joined(separator: "; ")
+      default: value.text
+      }
+    }
   }
 
   enum Value: Sendable {
@@ -83,11 +96,8 @@ public struct Form: Sendable {
     case .lookup(let options):
       return .line(TextField(options.first { $0.value == text }?.label ?? text))
     case .lookupMany(let options):
-      let labels = text.split(separator: ",").map { part in
-        let value = trimmed(String(part))
-        return options.first { $0.value == value }?.label ?? value
-      }
-      return .line(TextField(labels.joined(separator: ", ")))
+      let values = OptionInput.parts(text, options)
+      return .line(TextField(OptionInput.text(of: values, options)))
     case .area: return .area(TextArea(text))
     case .choice(let options):
       return .choice(options.contains { $0.value == text } ? text : options.first?.value ?? text)
@@ -101,11 +111,11 @@ public struct Form: Sendable {
 
 // Drafts.
 extension Form {
-  /// What was typed, by field; only what differs from the beginning.
+  /// What was typed, by field, as a draft keeps it; only what differs from the beginning.
   public var typed: [Code: String] {
     var fields: [Code: String] = [:]
     for entry in entries where entry.value.text != entry.opening {
-      fields[entry.id] = entry.value.text
+      fields[entry.id] = entry.kept
     }
     return fields
   }
@@ -141,7 +151,8 @@ extension Form {
     draft.focus = focused?.id
     draft.at = moment
     switch focused?.value {
-    case .line(let field)?: draft.cursor = field.cursor
+    // Where the value is kept, its label may be another one when it is opened again.
+    case .line(let field)? where focused?.kept == field.text: draft.cursor = field.cursor
     case .area(let area)?: draft.cursor = area.characterOffset
     default: break
     }

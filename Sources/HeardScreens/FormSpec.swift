@@ -90,9 +90,9 @@ public struct FormSpec<Subject: Sendable>: Sendable {
     case .lookup(let options):
       return OptionInput.matches(text, options).map(\.label).filter { $0 != text }
     case .lookupMany(let options):
-      let last = trimmed(String(text.split(separator: ",").last ?? ""))
-      return text.hasSuffix(",") || last.isEmpty
-        ? [] : OptionInput.matches(last, options).map(\.label)
+      let last = trimmed(String(OptionInput.last(of: text, options)))
+      return last.isEmpty
+        ? [] : OptionInput.matches(last, options).map(\.label).filter { $0 != last }
     case .line: return spec.suggestions(text, subject, desk).filter { $0 != text }
     default: return []
     }

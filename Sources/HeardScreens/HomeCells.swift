@@ -72,7 +72,7 @@ struct HomeCells: Sendable {
 extension HomeCells {
   /// Whether the sources of attendances need a line of their own.
   var sourcesStandApart: Bool {
-    let line = attendances + StyledText(": \(sources)")
+    let line = attendances + StyledText(desk.words.labelled("", sources))
     return !published(.attendances).isEmpty
       || TextWidth.columns(of: line) > desk.size.columns - 2
   }
@@ -88,7 +88,7 @@ extension HomeCells {
             " \(words("home.in")) \(words("count.countries", count: line.countries))", .faint)
       case .attendances:
         sourcesStandApart || sources.isEmpty
-          ? attendances : attendances + StyledText(": \(sources)", .faint)
+          ? attendances : attendances + StyledText(words.labelled("", sources), .faint)
       case .testimonies: StyledText(words("count.testimonies", count: line.testimonies), .strong)
       // All of them, as the list that it opens: some actions name no event.
       case .actions:
@@ -101,7 +101,8 @@ extension HomeCells {
     let line = desk.insight.headline
     let all = StyledText(desk.words("count.attendances", count: line.attendances.total), .strong)
     if line.notKnown == 0 { return all }
-    return all + StyledText(", \(desk.words("home.notKnown", count: line.notKnown))", .faint)
+    let unknown = desk.words("home.notKnown", count: line.notKnown)
+    return all + StyledText(desk.words("join.list", ["first": "", "rest": unknown]), .faint)
   }
 
   private var sources: String {
@@ -110,7 +111,7 @@ extension HomeCells {
       desk.words(
         "home.source.\(source.stored)", ["n": desk.words.number(line.attendances[source])])
     }
-    return known.joined(separator: ", ")
+    return desk.words.list(known)
   }
 
   /// What the programme has published, beside what is logged, for who answers for the figures.

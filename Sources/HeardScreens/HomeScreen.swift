@@ -63,20 +63,14 @@ struct HomeScreen: Screen {
     case .newEvent: desk.push(EventForm.new(desk))
     case .newTestimony: desk.push(TestimonyForm.new(desk))
     case .delete:
-      guard case .draft(let id)? = cursor.id else { return }
-      desk.ask(
-        Question(
-          "draft", desk.words("draft.discard"),
-          [.init("keep", desk.words("answer.keep")), .init(id, desk.words("answer.discard"))]))
+      if case .draft(let id)? = cursor.id { desk.askDiscard(draft: id) }
     default: cursor.move(command, in: rows.filter(\.isItem), page: desk.pageRows)
     }
   }
 
   mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
-    guard question == "draft", answer != "keep" else { return }
-    desk.drafts.removeAll { $0.id == answer }
-    desk.run(.discardDraft(answer))
-    desk.say(desk.words("draft.discarded"))
+    guard question == "draft" else { return }
+    desk.take(draftAnswer: answer)
     refresh(desk)
   }
 
@@ -104,11 +98,11 @@ struct HomeScreen: Screen {
   func focus(_ desk: Desk) -> String {
     guard let row = cursor.id else { return "" }
     let items = rows.filter(\.isItem)
-    let text = HomeCells(desk).row(row).cells.map(\.text).filter { !$0.isEmpty }
+    let text = HomeCells(desk).row(row).cells.map(\.text)
     return desk.words(
       "home.focus",
       [
-        "what": text.joined(separator: ", "), "n": String((items.firstIndex(of: row) ?? 0) + 1),
+        "what": desk.words.list(text), "n": String((items.firstIndex(of: row) ?? 0) + 1),
         "all": String(items.count),
         "waiting": desk.words("waiting.count", count: desk.waiting.count),
       ])

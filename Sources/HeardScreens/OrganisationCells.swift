@@ -35,7 +35,7 @@ enum OrganisationCells {
         .prose(
           Prose(
             [StyledText(words("field.support"), .title)]
-              + [StyledText(sums(row, words).joined(separator: ", "), .strong)]
+              + [StyledText(words.list(sums(row, words)), .strong)]
               + entries.map { StyledText(entry($0, desk)) })),
       ]
     }
@@ -66,8 +66,8 @@ enum OrganisationCells {
   }
 
   private static func roles(_ row: OrganisationRow, _ desk: Desk) -> String {
-    row.roles.map { desk.formats.label($0, in: .partnerRole, of: desk.programme) }
-      .joined(separator: ", ")
+    desk.words.list(
+      row.roles.map { desk.formats.label($0, in: .partnerRole, of: desk.programme) })
   }
 
   /// The sum of the first currency, and how many others there are; sums are never added up.

@@ -5,7 +5,7 @@ public enum OrganisationFields {
   /// What everybody fills, then what it was given.
   public static let spec = FormSpec<Organisation>([
     .text("name", \.name, isRequired: true),
-    kind,
+    .optionalChoice("kind", \.kind, none: "organisation.noKind", options: kindOptions),
     .lookup("country", \.country) { _, desk in desk.countryOptions },
     .text("website", \.website),
     .text("note", \.note, rows: 2),
@@ -17,28 +17,11 @@ public enum OrganisationFields {
     "community", "academic", "public", "industry", "foundation", "healthcare",
   ]
 
-  private static let kind = FieldSpec<Organisation>(
-    "kind", { organisation, desk in .choice(kindOptions(organisation, desk)) },
-    read: { organisation, _ in organisation.kind?.stored ?? "" },
-    write: { text, organisation, desk in
-      if text.isEmpty {
-        organisation.kind = nil
-        return nil
-      }
-      switch OptionInput.value(text, kindOptions(organisation, desk)) {
-      case .success(let value):
-        organisation.kind = Code(stored: value)
-        return nil
-      case .failure(let problem): return problem
-      }
-    })
-
   @Sendable private static func kindOptions(
     _ organisation: Organisation, _ desk: Desk
   ) -> [FieldOption] {
     let own = organisation.kind.map { kinds.contains($0) ? [] : [$0] } ?? []
-    return [FieldOption("", desk.words("organisation.noKind"))]
-      + (kinds + own).map { FieldOption($0.stored, label($0, desk.words)) }
+    return (kinds + own).map { FieldOption($0.stored, label($0, desk.words)) }
   }
 
   /// The kind in words; a code of the programme's own as it stands.

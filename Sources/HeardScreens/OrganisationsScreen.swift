@@ -3,16 +3,14 @@ import HeardModel
 import TerminalCanvas
 
 /// Organisations with which the programme works: their part in events and what they were given.
-struct OrganisationsScreen: Screen {
+struct OrganisationsScreen: FilteredScreen {
   let name = "organisations"
-  private var filter = FilterLine()
+  var filter = FilterLine()
   private var cursor = ListCursor<OrganisationID>()
   private var rows: [OrganisationRow] = []
   private var count = 0
 
   init() {}
-
-  var takesText: Bool { filter.isOpen }
 
   func commands(_ desk: Desk) -> [Command] {
     let record: [Command] = rows.isEmpty ? [] : [.open]
@@ -21,18 +19,9 @@ struct OrganisationsScreen: Screen {
       + ListMove.commands
   }
 
-  mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
-    let handled = filter.type(key)
-    if handled { refresh(desk) }
-    return handled
-  }
-
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
-    case .filter: filter.open()
-    case .clearFilter:
-      filter.clear()
-      refresh(desk)
+    case .filter, .clearFilter: changeFilter(command, desk)
     case .newRecord: desk.push(OrganisationForm.new(desk))
     case .open, .edit:
       if let row = focused { desk.push(OrganisationForm.edit(row.id, desk)) }

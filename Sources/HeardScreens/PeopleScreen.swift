@@ -3,34 +3,23 @@ import HeardModel
 import TerminalCanvas
 
 /// Everyone who is on a list or spoke, by pseudonym over all events; never by name.
-struct PeopleScreen: Screen {
+struct PeopleScreen: FilteredScreen {
   let name = "people"
-  private var filter = FilterLine()
+  var filter = FilterLine()
   private var cursor = ListCursor<PersonID>()
   private var rows: [PersonRow] = []
   private var count = 0
 
   init() {}
 
-  var takesText: Bool { filter.isOpen }
-
   func commands(_ desk: Desk) -> [Command] {
     let record: [Command] = rows.isEmpty ? [] : [.open]
     return record + [.filter] + (filter.isEmpty ? [] : [.clearFilter]) + ListMove.commands
   }
 
-  mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
-    let handled = filter.type(key)
-    if handled { refresh(desk) }
-    return handled
-  }
-
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
-    case .filter: filter.open()
-    case .clearFilter:
-      filter.clear()
-      refresh(desk)
+    case .filter, .clearFilter: changeFilter(command, desk)
     case .open: if let row = focused { desk.push(PersonScreen(row.id)) }
     default: cursor.move(command, in: rows.map(\.id), page: desk.pageRows)
     }
@@ -89,7 +78,7 @@ enum PersonCells {
       StyledText(row.testimonies == 0 ? "" : words.number(row.testimonies)),
       StyledText(row.first?.dayText ?? words("date.none"), .faint),
       StyledText(row.last?.dayText ?? words("date.none"), .faint),
-      StyledText(roles.joined(separator: ", ")),
+      StyledText(words.list(roles)),
     ])
   }
 

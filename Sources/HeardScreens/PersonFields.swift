@@ -7,8 +7,19 @@ struct PersonEntry: Hashable, Sendable {
   var participation: Participation
   /// What the person answers about being counted by community and age.
   var countAnswer: ConsentState
+  /// The wording that was told before the person answered.
+  var notice: NoticeID?
+  /// How the answer was taken.
+  var method: ConsentMethod?
   /// The event on whose list the person stands.
   let event: EventID
+
+  /// How the person is asked, in the language that is most likely spoken there.
+  func asking(_ desk: Desk) -> ConsentAsking {
+    ConsentAsking(
+      event: event, language: desk.likelyLanguage(at: event), notice: notice,
+      version: participation.consent?.noticeVersion ?? "")
+  }
 
   /// Whether anything stands there that only consent allows.
   var hasTraits: Bool { !participation.communities.isEmpty || participation.ageBand != nil }
@@ -25,7 +36,8 @@ enum PersonFields {
     if profile.ageBands.allowsOnPerson { traits.append(ageBand) }
     return FormSpec(
       [isNew ? newPseudonym : pseudonym, status, roles, presence, organisation]
-        + (traits.isEmpty ? [] : [countAnswer] + traits) + [access, note], rules: rules)
+        + (traits.isEmpty ? [] : [notice, method, countAnswer] + traits) + [access, note],
+      rules: rules)
   }
 
   /// Communities that may stand on a person in a country.
@@ -73,22 +85,22 @@ enum PersonFields {
   private static let roles = FieldSpec<PersonEntry>.codes(
     "personRoles", \.participation.roles, of: .role)
 
-  private static let presence = FieldSpec<PersonEntry>(
-    "personPresence",
-    { _, desk in
-      .choice(
-        [FieldOption("", desk.words("person.presenceUnknown"))]
-          + Presence.allCases.map { FieldOption($0.stored, desk.formats.label($0, "presence")) })
-    },
-    read: { entry, _ in entry.participation.presence?.stored ?? "" },
-    write: { text, entry, _ in
-      entry.participation.presence = Presence(stored: text)
-      return nil
-    })
+  private static let presence = FieldSpec<PersonEntry>.optionalChoice(
+    "personPresence", \.participation.presence, none: "person.presenceUnknown"
+  ) { _, desk in
+    Presence.allCases.map { FieldOption($0.stored, desk.formats.label($0, "presence")) }
+  }
 
   private static let organisation = FieldSpec<PersonEntry>.lookup(
     "personOrganisation", \.participation.organisation
   ) { _, desk in desk.organisationOptions }
+
+  private static let notice = FieldSpec<PersonEntry>.optionalChoice(
+    "notice", \.notice, section: "personTraits"
+  ) { entry, desk in desk.noticeOptions(for: entry.asking(desk)) }
+
+  private static let method = FieldSpec<PersonEntry>.consentMethod(
+    \.method, section: "personTraits")
 
   private static let countAnswer = FieldSpec<PersonEntry>(
     "countConsent",
@@ -140,16 +152,9 @@ enum PersonFields {
     allowed.contains { $0.stored == value }
   }
 
-  private static let ageBand = FieldSpec<PersonEntry>(
-    "personAgeBand",
-    { _, desk in
-      .choice([FieldOption("", desk.words("person.ageUnknown"))] + desk.options(.ageBand))
-    }, section: "personTraits",
-    read: { entry, _ in entry.participation.ageBand?.stored ?? "" },
-    write: { text, entry, _ in
-      entry.participation.ageBand = Code(stored: text)
-      return nil
-    })
+  private static let ageBand = FieldSpec<PersonEntry>.optionalChoice(
+    "personAgeBand", \.participation.ageBand, section: "personTraits", none: "person.ageUnknown"
+  ) { _, desk in desk.options(.ageBand) }
 
   private static let access = FieldSpec<PersonEntry>.codes(
     "personAccess", \.participation.accessNeeds, of: .access, section: "personMore")

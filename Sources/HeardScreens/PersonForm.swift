@@ -2,11 +2,11 @@ import HeardModel
 import TerminalCanvas
 
 /// The form of a participant; a new one is followed by the next, as on a sign-in sheet.
-struct PersonForm: Screen {
+struct PersonForm: FormScreen {
   let name = "personForm"
 
   private let event: EventID
-  private var form: RecordForm<PersonEntry>
+  var form: RecordForm<PersonEntry>
   /// The person as they stand on the list; nil for somebody new.
   private let stored: Participation?
 
@@ -25,6 +25,10 @@ struct PersonForm: Screen {
     if let stored {
       entry.participation = stored
       entry.countAnswer = stored.consent?.state(of: .count, on: desk.today) ?? .notAsked
+      (entry.notice, entry.method) = (stored.consent?.notice, stored.consent?.method)
+    }
+    if entry.notice == nil && entry.participation.consent?.entries.isEmpty ?? true {
+      entry.notice = desk.proposedNotice(for: entry.asking(desk))
     }
     form = RecordForm(
       PersonFields.spec(record, in: desk.programme, isNew: stored == nil), entry,
@@ -57,21 +61,12 @@ struct PersonForm: Screen {
     return screen
   }
 
-  var takesText: Bool { true }
-
   func commands(_ desk: Desk) -> [Command] {
-    RecordForm<PersonEntry>.commands + (stored == nil ? [] : [.removePerson])
+    form.commands + (stored == nil ? [] : [.removePerson])
   }
 
-  mutating func type(_ key: Key, _ desk: inout Desk) -> Bool { form.type(key, desk) }
-
   mutating func perform(_ command: Command, _ desk: inout Desk) {
-    switch command {
-    case .save: save(&desk)
-    case .back: desk.leave(keeping: draft(desk))
-    case .removePerson: askRemoval(&desk)
-    default: form.perform(command)
-    }
+    if command == .removePerson { askRemoval(&desk) } else { performInForm(command, &desk) }
   }
 
   mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
@@ -95,16 +90,11 @@ struct PersonForm: Screen {
       "person.on", count: record.participations.count, ["title": record.title])
     return ScreenContent(
       context: StyledText(context, .faint),
-      blocks: notices(record, desk) + [form.form.block(desk), .gap] + remarks(record, desk))
+      blocks: notices(record, desk) + [block(desk), .gap] + remarks(record, desk))
   }
 
   func draft(_ desk: Desk) -> Draft? {
-    var draft = form.form.draft(
-      form.draftID, form: "person", record: stored?.id.text ?? "", event: event, at: desk.now)
-    // Taken over from the line before, they are no change, and still belong to what was typed.
-    for id: Code in ["personStatus", "personPresence"] where stored == nil {
-      draft?.fields[id] = form.form.text(id)
-    }
+    var draft = form.draft("person", of: stored?.id.text ?? "", event: event, desk)
     // What only consent allows is kept nowhere without it, in a draft neither.
     if form.form.text("countConsent") != ConsentState.given.stored {
       draft?.fields["personCommunities"] = nil
@@ -115,7 +105,7 @@ struct PersonForm: Screen {
 
   func focus(_ desk: Desk) -> String {
     let title = desk.programme.events[event]?.title ?? ""
-    return [title, form.focus(desk)].filter { !$0.isEmpty }.joined(separator: ", ")
+    return desk.words.list([title, form.focus(desk)])
   }
 }
 
@@ -126,11 +116,11 @@ extension PersonForm {
     return "person-\(ids.characters(8))"
   }
 
-  private mutating func save(_ desk: inout Desk) {
+  mutating func save(_ desk: inout Desk) {
     guard let record = desk.programme.events[event] else {
       return desk.refuse(desk.words("event.gone"))
     }
-    guard var entry = form.subject(desk) else { return desk.refuse(desk.words("form.problems")) }
+    guard var entry = subject(&desk) else { return }
     if entry.participation.id.isEmpty { entry.participation.id = desk.ids.make("p") }
     let answer = takeAnswer(&entry, record, &desk)
     var changed = record
@@ -142,16 +132,13 @@ extension PersonForm {
     let name: ChangeName =
       stored != nil && answer
       ? .consent(purpose: .count, state: entry.countAnswer) : .people(title: record.title)
-    guard let change = Change(name, before: .event(record), after: .event(changed)) else {
-      desk.pop()
-      return desk.say(desk.words("form.nothingChanged"))
-    }
-    guard desk.change(change, discardingDraft: form.draftID) else { return }
-    desk.drafts.removeAll { $0.id == form.draftID }
+    let change = Change(name, before: .event(record), after: .event(changed))
+    guard make(change, &desk) else { return }
     if stored == nil { startNext(after: entry.participation, &desk) } else { desk.pop() }
   }
 
-  /// Writes the answer about being counted down as an entry of its own, where it is a new one.
+  /// Writes the answer about being counted down as an entry of its own, where it is a new one, with
+  /// what was told and how it was taken.
   ///
   /// What was refused or withdrawn leaves nothing behind: the traits are emptied with it.
   private func takeAnswer(_ entry: inout PersonEntry, _ record: Event, _ desk: inout Desk) -> Bool {
@@ -159,19 +146,23 @@ extension PersonForm {
       entry.participation.communities = []
       entry.participation.ageBand = nil
     }
-    guard entry.countAnswer != form.original.countAnswer else { return false }
-    var consent = entry.participation.consent ?? Consent()
+    let before = entry.participation.consent ?? Consent()
+    var consent = before
+    let isNew = entry.countAnswer != form.original.countAnswer
+    if isNew { consent = consent.answering(.count, entry.countAnswer, &desk) }
+    consent.note(entry.notice, before: before, desk.programme)
+    consent.method = entry.method
+    guard consent != before else { return false }
     if consent.id.isEmpty {
       consent.id = desk.ids.make("c")
       consent.jurisdiction = record.country
+    }
+    if consent.obtainedAt == nil && !consent.entries.isEmpty {
       consent.obtainedBy = desk.settings.name
       consent.obtainedAt = desk.now
     }
-    let id = Code(stored: "e-\(desk.ids.characters(10))") ?? "e-0"
-    entry.participation.consent = consent.adding(
-      ConsentEntry(
-        id: id, purpose: .count, state: entry.countAnswer, at: desk.now, by: desk.settings.name))
-    return true
+    entry.participation.consent = consent
+    return isNew
   }
 
   /// The next line of the sheet: the same way of taking part, and nothing else of the one before.
@@ -181,7 +172,8 @@ extension PersonForm {
     desk.say(
       desk.words(
         "person.savedNext",
-        ["pseudonym": person.pseudonym, "end": KeyTable.binding(.back)?.shownKey ?? ""]))
+        ["pseudonym": person.pseudonym, "end": KeyTable.binding(.back)?.shownKey(desk.words) ?? ""])
+    )
   }
 
   private func askRemoval(_ desk: inout Desk) {
@@ -202,6 +194,24 @@ extension PersonForm {
     return [.notice(Notice(.warning, desk.words("person.sensitiveList")))]
   }
 
+  /// The fields, with what is read aloud before the person answers.
+  private func block(_ desk: Desk) -> Block {
+    guard case .fields(var fields) = form.form.block(desk), let id = form.form.focused?.id,
+      fields.items.indices.contains(form.form.cursor)
+    else { return form.form.block(desk) }
+    var entry = form.original
+    entry.notice = NoticeID(stored: form.form.text("notice"))
+    let aloud: String? =
+      switch id {
+      case "notice": desk.aloud(entry.asking(desk)) { $0.introduction }
+      case "countConsent": desk.aloud(entry.asking(desk)) { $0.questions[.count] ?? "" }
+      default: nil
+      }
+    let hint = [aloud, fields.items[form.form.cursor].hint].compactMap { $0 }
+    fields.items[form.form.cursor].hint = hint.isEmpty ? nil : hint.joined(separator: " ")
+    return .fields(fields)
+  }
+
   private func remarks(_ record: Event, _ desk: Desk) -> [Block] {
     var blocks: [Block] = []
     let words = desk.words
@@ -217,7 +227,7 @@ extension PersonForm {
         words(
           allowed.isEmpty && ages.isEmpty ? "person.closedAll" : "person.closed",
           [
-            "what": (closed + ages).joined(separator: ", "),
+            "what": words.list(closed + ages),
             "country": desk.formats.country(record.country), "note": profile.note,
           ]))
     }

@@ -95,9 +95,9 @@ enum QuoteFields {
 }
 
 /// The form of a quote: a passage of a testimony's own words, and that its speaker agreed to it.
-struct QuoteForm: Screen {
+struct QuoteForm: FormScreen {
   let name = "quoteForm"
-  private var form: RecordForm<QuoteSheet>
+  var form: RecordForm<QuoteSheet>
   private let testimony: Testimony
   private let stored: Quote?
   /// Whether the last attempt to save found words that were not said.
@@ -148,23 +148,9 @@ struct QuoteForm: Screen {
     return testimony
   }
 
-  var takesText: Bool { true }
-
-  func commands(_ desk: Desk) -> [Command] { RecordForm<QuoteSheet>.commands }
-
   mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
     isForeign = false
-    let columns = CanvasRenderer.areaColumns(size: desk.size, hasAside: false)
-    if form.form.handle(key, columns: columns, suggest: { _, _ in [] }) { return true }
-    return key == .left
-  }
-
-  mutating func perform(_ command: Command, _ desk: inout Desk) {
-    switch command {
-    case .save: save(&desk)
-    case .back: desk.leave(keeping: draft(desk))
-    default: form.perform(command)
-    }
+    return form.type(key, desk) || key == .left
   }
 
   func describe(_ desk: Desk) -> ScreenContent {
@@ -179,17 +165,11 @@ struct QuoteForm: Screen {
   }
 
   func draft(_ desk: Desk) -> Draft? {
-    form.form.draft(
-      form.draftID, form: "testimony", record: testimony.id.text, event: testimony.event,
-      at: desk.now)
+    form.draft("testimony", of: testimony.id.text, event: testimony.event, desk)
   }
 
-  func focus(_ desk: Desk) -> String { form.focus(desk) }
-
-  private mutating func save(_ desk: inout Desk) {
-    guard var sheet = form.subject(desk) else {
-      return desk.refuse(desk.words("form.problems"))
-    }
+  mutating func save(_ desk: inout Desk) {
+    guard var sheet = subject(&desk) else { return }
     sheet.quote.text = trimmed(sheet.quote.text)
     guard QuoteSheet.isPassage(sheet.quote.text, of: testimony, sheet.quote.language) else {
       isForeign = true
@@ -208,14 +188,7 @@ struct QuoteForm: Screen {
       changed.quotes.append(quote)
     }
     let name = ChangeName.edited(kind: .testimony, title: current.title(desk))
-    guard
-      let change = Change(name, before: .testimony(current), after: .testimony(changed))
-    else {
-      desk.pop()
-      return desk.say(desk.words("form.nothingChanged"))
-    }
-    guard desk.change(change, discardingDraft: form.draftID) else { return }
-    desk.drafts.removeAll { $0.id == form.draftID }
-    desk.pop()
+    let change = Change(name, before: .testimony(current), after: .testimony(changed))
+    if make(change, &desk) { desk.pop() }
   }
 }

@@ -50,9 +50,24 @@ struct RecordForm<Subject: Sendable>: Sendable {
   func focus(_ desk: Desk) -> String {
     guard let entry = form.focused else { return "" }
     let label = desk.words("field.\(entry.id.stored)")
-    return "\(label): \(entry.value.text)"
+    return desk.words.labelled(label, entry.value.text)
   }
 
-  /// The commands of every form.
-  static var commands: [Command] { [.save, .back, .nextField, .previousField, .fold] }
+  /// The commands of every form; folding only where something is folded.
+  var commands: [Command] {
+    let fold: [Command] = form.entries.contains { $0.section != nil } ? [.fold] : []
+    return [.save, .back, .nextField, .previousField] + fold
+  }
+
+  /// A draft of what is typed, nil when nothing is; the record is empty for a new one.
+  ///
+  /// That of a new record keeps all that stands in the form: another day something else might be
+  /// proposed, and a form that was opened from an event begins empty when it is opened again.
+  func draft(_ kind: Code, of record: String, event: EventID? = nil, _ desk: Desk) -> Draft? {
+    var draft = form.draft(draftID, form: kind, record: record, event: event, at: desk.now)
+    for entry in form.entries where record.isEmpty && !entry.value.text.isEmpty {
+      draft?.fields[entry.id] = entry.kept
+    }
+    return draft
+  }
 }

@@ -2,17 +2,13 @@ import HeardModel
 import TerminalCanvas
 
 /// What one person has chosen on this machine; every change acts and is kept at once.
-struct SettingsScreen: Screen {
+struct SettingsScreen: FormScreen {
   let name = "settings"
-  private var form: RecordForm<PersonalSettings>
+  var form: RecordForm<PersonalSettings>
 
   init(_ desk: Desk) {
     form = RecordForm(SettingsFields.spec, desk.settings, draftID: "settings", desk)
   }
-
-  var takesText: Bool { true }
-
-  func commands(_ desk: Desk) -> [Command] { [.save, .back, .nextField, .previousField] }
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
     let handled = form.type(key, desk)
@@ -22,14 +18,16 @@ struct SettingsScreen: Screen {
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
-    case .save:
-      guard form.subject(desk) != nil else { return desk.refuse(desk.words("form.problems")) }
-      desk.say(desk.words("settings.kept"))
     case .back:
       desk.pop()
       if form.subject(desk) == nil { desk.refuse(desk.words("settings.keptWithout")) }
-    default: form.perform(command)
+    default: performInForm(command, &desk)
     }
+  }
+
+  // They are in use already; saving tells whether all of them could be read.
+  mutating func save(_ desk: inout Desk) {
+    if subject(&desk) != nil { desk.say(desk.words("settings.kept")) }
   }
 
   func describe(_ desk: Desk) -> ScreenContent {
@@ -38,8 +36,6 @@ struct SettingsScreen: Screen {
         form.form.block(desk), .gap, .prose(Prose(desk.words("settings.atOnce"), style: .faint)),
       ])
   }
-
-  func focus(_ desk: Desk) -> String { form.focus(desk) }
 
   /// Uses what stands in the form as far as it can be read.
   private mutating func use(_ desk: inout Desk) {

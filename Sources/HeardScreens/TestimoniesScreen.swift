@@ -3,9 +3,9 @@ import HeardModel
 import TerminalCanvas
 
 /// All testimonies, filtered while typing; words only where this person may read them.
-struct TestimoniesScreen: Screen {
+struct TestimoniesScreen: FilteredScreen {
   let name = "testimonies"
-  private var filter: FilterLine
+  var filter: FilterLine
   private var cursor = ListCursor<TestimonyID>()
   private var rows: [TestimonyRow] = []
   private var count = 0
@@ -15,8 +15,6 @@ struct TestimoniesScreen: Screen {
   /// The list, filtered by the words of the filter language.
   init(filter: String = "") { self.filter = FilterLine(filter) }
 
-  var takesText: Bool { filter.isOpen }
-
   func commands(_ desk: Desk) -> [Command] {
     let record: [Command] = rows.isEmpty ? [] : [.open]
     let warned: [Command] = isWarned ? [.showHidden] : []
@@ -24,18 +22,9 @@ struct TestimoniesScreen: Screen {
       + (rows.isEmpty ? [] : [.edit, .newAction]) + ListMove.commands
   }
 
-  mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
-    let handled = filter.type(key)
-    if handled { refresh(desk) }
-    return handled
-  }
-
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
-    case .filter: filter.open()
-    case .clearFilter:
-      filter.clear()
-      refresh(desk)
+    case .filter, .clearFilter: changeFilter(command, desk)
     case .newRecord: desk.push(TestimonyForm.new(desk))
     case .open: if let row = focused { desk.push(TestimonyScreen(row.id)) }
     case .edit: if let row = focused { desk.edit(row.id) }
@@ -77,7 +66,8 @@ struct TestimoniesScreen: Screen {
     return desk.words(
       "focus.row",
       [
-        "title": "\(name), \(row.eventTitle)", "n": String(place + 1), "all": String(rows.count),
+        "title": desk.words.list([name, row.eventTitle]), "n": String(place + 1),
+        "all": String(rows.count),
         "filter": filter.isEmpty ? desk.words("filter.none") : filter.text,
       ])
   }

@@ -17,7 +17,7 @@ enum TestimonyCells {
       Column(words("testimonies.consent"), width: .fixed(10)),
       Column(words("testimonies.stage"), width: .fixed(13), priority: 5),
       Column(
-        words("testimonies.actions"), width: .fixed(3), alignment: .trailing, priority: 2),
+        words("testimonies.actions"), width: .fixed(4), alignment: .trailing, priority: 2),
     ]
   }
 

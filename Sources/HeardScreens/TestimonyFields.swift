@@ -225,7 +225,7 @@ extension Desk {
     var seen = Set<String>()
     return (begun + ahead).map { row in
       let parts = [
-        row.start?.dayText ?? words("date.none"), row.place, String(row.title.prefix(60)),
+        row.start?.dayText ?? words("date.none"), row.place, words.cut(row.title, to: 60),
       ]
       var label = parts.filter { !$0.isEmpty }.joined(separator: " · ")
       if !seen.insert(label).inserted { label += " · \(row.id.text)" }

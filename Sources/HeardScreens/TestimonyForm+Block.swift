@@ -42,7 +42,7 @@ extension TestimonyForm {
   private func hint(_ entry: Form.Entry, _ desk: Desk) -> String? {
     if let purpose = ConsentFields.purpose(entry.id) { return question(purpose, desk) }
     switch entry.id {
-    case "notice": return aloud(desk) { $0.introduction }
+    case "notice": return desk.aloud(sketch.testimony.asking) { $0.introduction }
     case "triage" where entry.value.text == Triage.safeguarding.stored:
       return desk.safeguardingSentence(sketch.testimony)
     case "event":
@@ -56,7 +56,7 @@ extension TestimonyForm {
 
   /// What is asked about a purpose, to be read aloud, and what the chosen answer does.
   private func question(_ purpose: ConsentPurpose, _ desk: Desk) -> String? {
-    let asked = aloud(desk) { $0.questions[purpose] ?? "" }
+    let asked = desk.aloud(sketch.testimony.asking) { $0.questions[purpose] ?? "" }
     let effect: String? =
       switch (purpose, sketch.answers[.record]) {
       case (.record, .notAsked?): desk.words("testimony.ifNotAsked")
@@ -64,23 +64,7 @@ extension TestimonyForm {
       default: nil
       }
     let parts = [asked, effect].compactMap { $0 }
-    return parts.isEmpty ? nil : parts.joined(separator: " ")
-  }
-
-  /// A text of the chosen notice in the testimony's language; named when it is another one.
-  private func aloud(_ desk: Desk, _ text: (NoticeWording) -> String) -> String? {
-    let testimony = sketch.testimony
-    guard let notice = testimony.consent.notice.flatMap({ desk.programme.notices[$0] }),
-      let wording = notice.wording(in: testimony.language)
-    else { return nil }
-    let read = text(wording)
-    if read.isEmpty { return nil }
-    let isOther =
-      testimony.language != .undetermined && wording.id.base != testimony.language.base
-    return isOther
-      ? desk.words(
-        "testimony.otherLanguage", ["language": desk.formats.language(wording.id), "text": read])
-      : "“\(read)”"
+    return parts.isEmpty ? nil : desk.words.inARow(parts)
   }
 }
 

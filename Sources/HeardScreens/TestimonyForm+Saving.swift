@@ -10,9 +10,7 @@ extension TestimonyForm {
       desk.pop()
       return desk.refuse(desk.words("testimony.goneMeanwhile"))
     }
-    guard let sheet = form.subject(desk) else {
-      return desk.refuse(desk.words("form.problems"))
-    }
+    guard let sheet = subject(&desk) else { return }
     if sheet.refusesRecord { return desk.ask(refusal(sheet, desk)) }
     guard mayBeWordless(sheet) else {
       form.form.focus("words")
@@ -31,9 +29,7 @@ extension TestimonyForm {
 
   /// Counts that somebody spoke, and keeps nothing of what they said.
   mutating func countOnly(_ desk: inout Desk) {
-    guard let sheet = form.subject(desk) else {
-      return desk.refuse(desk.words("form.problems"))
-    }
+    guard let sheet = subject(&desk) else { return }
     guard let event = desk.programme.events[sheet.testimony.event] else { return }
     var counted = event
     counted.unrecordedContributions = (event.unrecordedContributions ?? 0) + 1
@@ -70,16 +66,9 @@ extension TestimonyForm {
       desk.pop()
       return desk.say(desk.words("form.nothingChanged"))
     }
-    guard
-      let change = Change(
-        changeName(sheet, done, desk), before: stored.map(Record.testimony), after: .testimony(done)
-      )
-    else {
-      desk.pop()
-      return desk.say(desk.words("form.nothingChanged"))
-    }
-    guard desk.change(change, discardingDraft: form.draftID) else { return }
-    desk.drafts.removeAll { $0.id == form.draftID }
+    let change = Change(
+      changeName(sheet, done, desk), before: stored.map(Record.testimony), after: .testimony(done))
+    guard make(change, &desk) else { return }
     if stored == nil { desk.replace(with: TestimonyScreen(done.id)) } else { desk.pop() }
     if let news = restriction(done, desk) { desk.say(news) }
     let code = done.consent.withdrawalCode
@@ -169,15 +158,6 @@ extension Testimony {
 }
 
 extension Desk {
-  /// Throws away what was typed about a testimony that may not be kept: at once, not when saved.
-  mutating func forget(draftsOf id: TestimonyID?, _ draftID: String? = nil) {
-    let gone = drafts.filter { draft in
-      draft.id == draftID || (id != nil && draft.form == "testimony" && draft.record == id?.text)
-    }.map(\.id)
-    drafts.removeAll { gone.contains($0.id) }
-    for draft in Set(gone + [draftID].compactMap { $0 }).sorted() { run(.discardDraft(draft)) }
-  }
-
   /// Who receives what is told in need of protection: name, and how to reach them.
   func safeguardingLeads(_ country: CountryCode?) -> [StaffMember] {
     let leads = programme.team.values.filter {
@@ -194,8 +174,8 @@ extension Desk {
     let leads = safeguardingLeads(programme.events[testimony.event]?.country)
     if leads.isEmpty { return words("testimony.noLead") }
     let names = leads.map { lead in
-      lead.contact.isEmpty ? lead.name : "\(lead.name) (\(lead.contact))"
+      lead.contact.isEmpty ? lead.name : words.bracketed(lead.name, lead.contact)
     }
-    return words("testimony.lead", ["names": names.joined(separator: ", ")])
+    return words("testimony.lead", ["names": words.list(names)])
   }
 }

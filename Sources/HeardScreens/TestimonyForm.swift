@@ -6,7 +6,7 @@ import TerminalCanvas
 ///
 /// The cursor stands in the words as soon as it is known at which event they are told. Nothing
 /// about what happened must be filled in.
-struct TestimonyForm: Screen {
+struct TestimonyForm: FormScreen {
   let name = "testimonyForm"
   var form: RecordForm<TestimonySheet>
   /// The testimony as it stands on disk; nil for a new one.
@@ -58,7 +58,7 @@ struct TestimonyForm: Screen {
     }
     var testimony = stored
     if testimony.consent.entries.isEmpty && testimony.consent.notice == nil {
-      testimony.consent.notice = desk.proposedNotice(for: testimony)
+      testimony.consent.notice = desk.proposedNotice(for: testimony.asking)
     }
     let sheet = TestimonySheet(testimony, on: desk.today, translatedInto: language)
     var screen = TestimonyForm(
@@ -88,14 +88,12 @@ struct TestimonyForm: Screen {
     testimony.event = event ?? EventID()
     testimony.takenBy = desk.settings.staff
     testimony.language = desk.likelyLanguage(at: testimony.event)
-    testimony.consent.notice = event == nil ? nil : desk.proposedNotice(for: testimony)
+    testimony.consent.notice = event == nil ? nil : desk.proposedNotice(for: testimony.asking)
     return testimony
   }
 
-  var takesText: Bool { true }
-
   func commands(_ desk: Desk) -> [Command] {
-    [.save, .back, .consent] + RecordForm<TestimonySheet>.commands.dropFirst(2)
+    [.save, .back, .consent] + form.commands.dropFirst(2)
   }
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
@@ -120,8 +118,7 @@ struct TestimonyForm: Screen {
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
-    case .save: save(&desk)
-    case .back: desk.leave(keeping: draft(desk))
+    case .save, .back: performInForm(command, &desk)
     case .consent: form.form.focus("mayRecord")
     default:
       form.perform(command)
@@ -149,17 +146,10 @@ struct TestimonyForm: Screen {
   }
 
   func draft(_ desk: Desk) -> Draft? {
-    var draft = form.form.draft(
-      form.draftID, form: "testimony", record: stored?.id.text ?? "",
-      event: sketch.testimony.event.isEmpty ? nil : sketch.testimony.event, at: desk.now)
-    // Also what stands there as proposed: another day something else might be proposed.
-    for entry in form.form.entries where stored == nil && !entry.value.text.isEmpty {
-      draft?.fields[entry.id] = entry.value.text
-    }
-    return draft
+    form.draft(
+      "testimony", of: stored?.id.text ?? "",
+      event: sketch.testimony.event.isEmpty ? nil : sketch.testimony.event, desk)
   }
-
-  func focus(_ desk: Desk) -> String { form.focus(desk) }
 }
 
 extension TestimonyForm {
@@ -181,7 +171,7 @@ extension TestimonyForm {
     let language = desk.likelyLanguage(at: sketch.testimony.event)
     propose("language", language == .undetermined ? "" : language.stored)
     sketch = form.spec.sketch(form.form, of: form.original, desk)
-    propose("notice", desk.proposedNotice(for: sketch.testimony)?.text ?? "")
+    propose("notice", desk.proposedNotice(for: sketch.testimony.asking)?.text ?? "")
     sketch = form.spec.sketch(form.form, of: form.original, desk)
   }
 

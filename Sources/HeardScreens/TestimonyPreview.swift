@@ -40,8 +40,7 @@ enum TestimonyPreview {
       lines.append(line)
     }
     if let event = desk.programme.events[testimony.event] {
-      let isLong = event.title.count > 100
-      let title = isLong ? event.title.prefix(99) + "…" : event.title
+      let title = desk.words.cut(event.title, to: 100)
       let parts = [event.start?.dayText ?? "", event.place, title].filter { !$0.isEmpty }
       lines.append(StyledText(parts.joined(separator: " · "), .faint))
     }

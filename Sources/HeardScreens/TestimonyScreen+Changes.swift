@@ -48,11 +48,12 @@ extension TestimonyScreen {
     let actions = answers.map(\.title)
     var text = desk.words("testimony.withdrawRecord")
     if !actions.isEmpty {
-      text +=
-        " "
-        + desk.words(
-          "testimony.withdrawActions", count: actions.count,
-          ["titles": actions.prefix(3).joined(separator: "; ")])
+      let titles = desk.words.list(actions.prefix(3).map { desk.words.cut($0, to: 100) })
+      text = desk.words.inARow([
+        text,
+        desk.words(
+          "testimony.withdrawActions", count: actions.count, ["titles": titles]),
+      ])
     }
     desk.ask(
       Question(

@@ -105,7 +105,7 @@ struct TestimonyScreen: Screen {
       return desk.words("testimony.gone")
     }
     let name = testimony.isGone(desk.today) ? id.text : testimony.title(desk)
-    return "\(name), \(desk.words("testimony.part.\(part.rawValue)"))"
+    return desk.words.list([name, desk.words("testimony.part.\(part.rawValue)")])
   }
 }
 

@@ -95,12 +95,7 @@ extension TestimonySheet {
       consent = consent.answering(
         .publish, answers[.publish] ?? .notAsked, because: correction, &desk)
     }
-    if consent.entries.isEmpty {
-      // A wording that is only proposed was told to nobody.
-      (consent.notice, consent.noticeVersion) = (nil, "")
-    } else if before.consent.entries.isEmpty || consent.notice != before.consent.notice {
-      consent.noticeVersion = consent.notice.flatMap { desk.programme.notices[$0]?.version } ?? ""
-    }
+    consent.note(consent.notice, before: before.consent, desk.programme)
     guard consent.entries != before.consent.entries else { return consent }
     if consent.obtainedAt == nil {
       consent.obtainedAt = desk.now

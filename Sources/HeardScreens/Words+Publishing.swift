@@ -29,7 +29,7 @@ extension Words {
         .map(\.name)
       return names.isEmpty
         ? self("testimony.read.noLead")
-        : self("testimony.read.lead", ["names": names.joined(separator: ", ")])
+        : self("testimony.read.lead", ["names": list(names)])
     }
   }
 }
@@ -91,7 +91,7 @@ extension Words {
       }
     }
     if !notAgreed.isEmpty {
-      sentences.append(self("why.notAgreed", ["what": notAgreed.joined(separator: ", ")]))
+      sentences.append(self("why.notAgreed", ["what": list(notAgreed)]))
     }
     return sentences
   }

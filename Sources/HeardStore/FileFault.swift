@@ -111,6 +111,9 @@ public struct FileFault: Error, Hashable, Sendable {
     }
   }
 
+  /// Whether it is only that others may read or change the file.
+  public var isOpenToOthers: Bool { if case .openToOthers = kind { true } else { false } }
+
   /// Whether the file cannot be used; the others are only worth mending.
   public var stopsReading: Bool {
     switch kind {

@@ -1,26 +1,11 @@
 import StrictJSON
 
 extension JSONValue {
-  /// The members of an object; nil for other kinds.
-  var members: [String: JSONValue]? {
-    guard case .object(let members) = self else { return nil }
-    return members
-  }
-
-  /// The elements of a list; nil for other kinds.
-  var elements: [JSONValue]? {
-    guard case .array(let elements) = self else { return nil }
-    return elements
-  }
-
   /// The text; nil for other kinds.
   var text: String? {
     guard case .string(let text) = self else { return nil }
     return text
   }
-
-  /// The `id` of an object; nil for all else.
-  var recordID: String? { self["id"]?.text }
 
   /// The tree with the blank members of `full` that it leaves out.
   ///

@@ -12,8 +12,6 @@ public struct LoadedProgramme: Sendable {
   public var unreadable: [FileFault] = []
   /// Why the folder is only read; nil when it may be written.
   public var readOnly: StoreError?
-  /// Files and folders whose rights were tightened when the folder was opened for writing.
-  public var tightened: [String] = []
 }
 
 /// The folders inside a programme folder, each with the kind of file that it holds.
@@ -76,7 +74,11 @@ struct ProgrammeReader {
 
   private mutating func eventFiles() -> [String] {
     do throws(StoreError) {
-      return try folder.inside(Subfolder.events.rawValue)?.names().filter(isRecordFile) ?? []
+      guard let inside = try folder.inside(Subfolder.events.rawValue) else { return [] }
+      // The largest first: so neither thread waits long for the other at the end.
+      return try inside.names().filter(isRecordFile)
+        .map { (name: $0, size: inside.status($0)?.st_size ?? 0) }
+        .sorted { $0.size > $1.size }.map(\.name)
     } catch {
       loaded.unreadable.append(folderFault(.events, error))
       return []
@@ -86,6 +88,8 @@ struct ProgrammeReader {
   /// Reads events as long as some are left that nobody has taken.
   private mutating func readEvents(_ files: Hand) {
     guard let inside = (try? folder.inside(Subfolder.events.rawValue)) ?? nil else { return }
+    // Events are large, and a dictionary that grows moves them all.
+    loaded.programme.events.reserveCapacity(files.count)
     while let file = files.next() {
       read(file, of: .events, in: inside) { (path, bytes, into) throws(FileFault) in
         let event: Event = try decode(bytes, file: path)
@@ -243,8 +247,9 @@ func isRecordFile(_ name: String) -> Bool { name.hasSuffix(".json") && !name.has
 
 /// The file's name without its folder and `.json`.
 func stem(_ file: String) -> String {
-  let name = file.split(separator: "/").last.map(String.init) ?? file
-  return name.hasSuffix(".json") ? String(name.dropLast(5)) : name
+  let bytes = file.utf8
+  let start = bytes.lastIndex(of: UInt8(ascii: "/")).map(bytes.index(after:)) ?? bytes.startIndex
+  return String(file[start...].utf8.dropLast(file.hasSuffix(".json") ? 5 : 0)) ?? file
 }
 
 /// Holds the id in a file against the file's name, since a copy under another name is no record.
@@ -291,6 +296,8 @@ func decodeNotingFaults<T: Stored>(_ bytes: [UInt8], file: String) -> (T?, [File
 private final class Hand: Sendable {
   private let names: [String]
   private let place = Atomic<Int>(0)
+
+  var count: Int { names.count }
 
   init(_ names: [String]) { self.names = names }
 

@@ -42,13 +42,13 @@ public enum JSONValue: Hashable, Sendable {
 
 extension JSONValue {
   /// The members of an object; nil for other kinds.
-  var members: [String: JSONValue]? {
+  public var members: [String: JSONValue]? {
     guard case .object(let members) = self else { return nil }
     return members
   }
 
   /// The elements of an array; nil for other kinds.
-  var elements: [JSONValue]? {
+  public var elements: [JSONValue]? {
     guard case .array(let elements) = self else { return nil }
     return elements
   }
@@ -59,7 +59,7 @@ extension JSONValue {
   }
 
   /// The `id` that makes an object a record; nil for all else.
-  var recordID: String? {
+  public var recordID: String? {
     guard case .object(let members) = self, case .string(let id) = members["id"] else {
       return nil
     }

@@ -24,6 +24,7 @@ struct BlockLayout {
     guard height > 0 else { return [] }
     switch block {
     case .gap: return [Row()]
+    case .scroll(let scroll): return rows(of: scroll, height: height)
     case .line(let text): return [Row(text.fitted(to: columns, glyphs: glyphs))]
     case .tabs(let tabs): return [row(of: tabs)]
     case .notice(let notice): return rows(of: notice)
@@ -42,6 +43,7 @@ struct BlockLayout {
     case .gap, .line, .tabs: 1
     case .notice(let notice): rows(of: notice).count
     case .prose(let prose): prose.lineCount(columns: columns)
+    case .scroll(let scroll): scroll.lineCount(columns: columns)
     case .table(let table):
       TableLayout(table: table, columns: columns, glyphs: glyphs).naturalHeight
     case .fields(let fields):
@@ -111,6 +113,16 @@ extension BlockLayout {
   }
 }
 
+extension BlockLayout {
+  private func rows(of scroll: Scroll, height: Int) -> [Row] {
+    let whole = BlockLayout(
+      columns: columns, height: scroll.lineCount(columns: columns), glyphs: glyphs)
+    let rows = whole.rows(of: scroll.blocks)
+    let first = max(0, min(scroll.firstLine, rows.count - height))
+    return Array(rows[first..<min(rows.count, first + height)])
+  }
+}
+
 extension Block {
   /// Whether the keys act on this block.
   var isFocused: Bool {
@@ -119,14 +131,14 @@ extension Block {
     case .fields(let fields): fields.cursor != nil
     case .chart(let chart): chart.cursor != nil
     case .prose(let prose): prose.isFocused
-    case .line, .notice, .tabs, .gap: false
+    case .line, .notice, .tabs, .scroll, .gap: false
     }
   }
 
   /// Whether the block can be shown in part, with the rest a few keys away.
   var isGrowing: Bool {
     switch self {
-    case .table, .fields, .chart, .prose: true
+    case .table, .fields, .chart, .prose, .scroll: true
     case .line, .notice, .tabs, .gap: false
     }
   }

@@ -44,7 +44,7 @@ struct CheckCommand: ParsableCommand {
     let listing = Listing(Self.values(words), faults)
     switch format {
     case .plain:
-      let lines = faults.map { DisplayText.safe(words.sentence($0)) }
+      let lines = Self.lines(faults, words)
       try Output.write(lines.map { "\($0)\n" }.joined())
     case .table:
       try Output.write(TableWriter.text(listing, words, columns: Output.columns))
@@ -55,6 +55,18 @@ struct CheckCommand: ParsableCommand {
     } else {
       throw ExitCode(Failure.Code.faults.rawValue)
     }
+  }
+
+  /// One line a fault; where a whole folder lies open to others, as after a fresh clone, one line
+  /// for all of that, so that it hides nothing else.
+  private static func lines(_ faults: [FileFault], _ words: Words) -> [String] {
+    let open = faults.filter(\.isOpenToOthers)
+    let told = open.count > 3 ? faults.filter { !$0.isOpenToOthers } : faults
+    var lines = told.map { DisplayText.safe(words.sentence($0)) }
+    if told.count < faults.count {
+      lines.append(words("fault.openToOthers.all", count: open.count, ["code": open[0].code]))
+    }
+    return lines
   }
 
   private static func values(_ words: Words) -> [RowValue<FileFault>] {

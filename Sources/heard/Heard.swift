@@ -28,12 +28,22 @@ struct Heard: ParsableCommand {
 
   static func main() {
     do {
-      let arguments = TypedFilter.shielded(Array(CommandLine.arguments.dropFirst()))
-      var command = try parseAsRoot(arguments)
+      let typed = Array(CommandLine.arguments.dropFirst())
+      if isAtMostAFolder(typed) { return try OpenCommand.sit(OpenedProgramme(folder: typed.first)) }
+      var command = try parseAsRoot(TypedFilter.shielded(typed))
       try command.run()
     } catch {
       end(error)
     }
+  }
+
+  /// Whether only a folder is to be opened, as on most days.
+  ///
+  /// The parser would come to the same answer, but takes a good part of the time to the first frame.
+  private static func isAtMostAFolder(_ arguments: [String]) -> Bool {
+    guard let word = arguments.first else { return true }
+    return arguments.count == 1 && !word.hasPrefix("-") && word != "help"
+      && !configuration.subcommands.contains { $0.configuration.commandName == word }
   }
 
   /// Ends the program with the sentence and the exit code of what stopped it.

@@ -13,18 +13,14 @@ struct OpenedProgramme {
   /// Opens the folder that is named, else HEARD_PROGRAMME, else the folder one is in.
   ///
   /// - Throws: `Failure` with the sentence for the person.
-  init(folder: String?, forWriting: Bool = true) throws {
+  init(folder: String?) throws {
     let settings = PersonalSettings.load()
     let language = Surroundings.language
     let words = Words(settings.language ?? language)
     let path = folder ?? Surroundings.variable("HEARD_PROGRAMME") ?? "."
     do throws(StoreError) {
       store = try ProgrammeStore(path: path, device: Surroundings.device)
-      var read = try store.load()
-      if forWriting && read.readOnly == nil {
-        read.tightened = store.prepareForWriting(read.programme.settings)
-      }
-      loaded = read
+      loaded = try store.load()
     } catch {
       throw Failure(words.sentence(error), .io)
     }
@@ -32,14 +28,10 @@ struct OpenedProgramme {
     defer { free(real) }
     let realPath = real.map { String(cString: $0) } ?? path
     drafts = try? DraftFolder(programme: loaded.programme.settings.id, realPath: realPath)
-    var desk = Desk(
+    desk = Desk(
       programme: loaded.programme, unreadable: words.files(loaded.unreadable),
       readOnly: loaded.readOnly.map(words.sentence), settings: settings,
       machineLanguage: language, drafts: drafts?.all() ?? [], zones: { Surroundings.zones },
       occasion: Surroundings.occasion)
-    if !loaded.tightened.isEmpty {
-      desk.say(words("rights.tightened", count: loaded.tightened.count))
-    }
-    self.desk = desk
   }
 }

@@ -28,6 +28,8 @@ final class Session {
     draw()
     // For measuring: how long it takes until something can be seen.
     if Surroundings.variable("HEARD_EXIT_AFTER_FIRST_FRAME") != nil { return }
+    // Before any save, since the worker does one thing after the other; nobody has to wait for it.
+    if application.desk.readOnly == nil { perform([.prepareForWriting]) }
     while !isOver {
       let ready = terminal.wait(for: [worker.wakeUp], milliseconds: patience)
       var needsDrawing = false

@@ -69,6 +69,9 @@ final class Worker: Sendable {
   private func run(_ effect: Effect, at moment: Moment) -> [Outcome] {
     let words = words.withLock { $0 }
     switch effect {
+    case .prepareForWriting:
+      let tightened = store.prepareForWriting(settings.withLock { $0.programme })
+      return tightened.isEmpty ? [] : [.tightened(tightened.count)]
     case .save(let change, let draft): return [save(change, draft, at: moment, words)]
     case .keepDraft(let draft):
       do throws(StoreError) {

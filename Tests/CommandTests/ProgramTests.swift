@@ -23,6 +23,18 @@ import Testing
     }
   }
 
+  @Test func `one word that is no command is a folder to open`() throws {
+    for word in ["nowhere", "lists", "Help"] {
+      let answer = try Desktop().run(Desktop.binary, [word])
+      #expect(answer.code == 3)
+      #expect(answer.said.contains("There is no folder \"\(word)\""), "\(answer.said)")
+    }
+    for word in ["help", "--help", "list", "add"] {
+      #expect(!(try Desktop().run(Desktop.binary, [word])).said.contains("There is no folder"))
+    }
+    #expect(try Desktop().run(Desktop.binary, ["help"]).code == 0)
+  }
+
   @Test func `an unknown key of a filter tells the nearest`() throws {
     let answer = try Desktop().heard("list", "events", "contry:fr")
     #expect(answer.said == "The filter knows no key contry. Did you mean country?\n")
@@ -64,6 +76,21 @@ import Testing
     let fault = try #require(try desktop.heard("check", "--format", "json").objects.first)
     #expect(
       Set(fault.keys) == ["file", "line", "column", "code", "member", "stops", "sentence"])
+  }
+
+  @Test func `a folder that lies open to others is told in one line that hides nothing else`()
+    throws
+  {
+    let desktop = try Desktop()
+    for _ in 0..<4 { _ = try desktop.addEvent() }
+    try desktop.write("{\"id\": \"x-1\",}", to: "events/x-1.json")
+    try desktop.shell("chmod -R go+r \"$HEARD_PROGRAMME\"").expectDone()
+    let lines = try desktop.heard("check").text.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.first?.hasPrefix("events/x-1.json:1:13: H101") == true)
+    #expect(lines.last?.contains("H603") == true)
+    let faults = try desktop.heard("check", "--format", "json").objects
+    #expect(faults.count > 5)
   }
 
   @Test func `a folder of a newer version is read and not written`() throws {

@@ -29,6 +29,21 @@ import Testing
     #expect(found(text) == ids)
   }
 
+  @Test(arguments: [
+    ("amber river stone cloud", ["t-lyon"]), ("\"Amber River stone cloud\"", ["t-lyon"]),
+    ("ÁMBER river stone cloud country:fr", ["t-lyon"]), ("amber river stone", []),
+    ("amber", []), ("river amber stone cloud", []), ("amber river stone cloud late", []),
+    ("amber river stone cloud country:br", []),
+  ])
+  func `a withdrawal code finds its testimony as a whole alone`(text: String, ids: [String]) {
+    let coded = Sample.insight {
+      $0.testimonies[id("t-lyon")]?.consent.withdrawalCode = "amber river stone cloud"
+    }
+    #expect(coded.testimonies(Query(text)).map(\.id.text) == ids)
+    let found = coded.excerpt(of: id("t-lyon"), Query(text))
+    #expect(found?.text.contains("amber") != true && found?.matches.isEmpty != false)
+  }
+
   @Test func `words are searched and shown only for who may read them`() throws {
     #expect(found("geheime", noa) == ["t-draft"])
     let hidden = try #require(insight.testimonies(Query("id:t-draft")).first)

@@ -66,7 +66,7 @@ import Testing
       #expect(english["meaning.\(command.rawValue)"] != nil, "\(command)")
     }
     for (file, text) in try swiftFiles(["HeardScreens"]) {
-      for match in text.matches(of: /(?:let|var) name = "([A-Za-z]+)"/) {
+      for match in text.matches(of: /(?:let|var) (?:name|formName) = "([A-Za-z]+)"/) {
         #expect(english["screen.\(match.1)"] != nil, "\(file)")
         #expect(english["help.of.\(match.1)"] != nil, "\(file)")
       }

@@ -105,6 +105,13 @@ import Testing
     #expect(lines.contains { $0.contains("not known of 1 event") })
   }
 
+  @Test func `that rights were tightened is told when it is known`() {
+    var driver = Driver(Fixture.programme())
+    #expect(driver.news.isEmpty)
+    _ = driver.application.take(.tightened(3), driver.occasion)
+    #expect(driver.news.contains("3 files and folders are now readable by you alone"))
+  }
+
   @Test(arguments: TeamRole.allCases, [0, 1, 3, 10, 24])
   func `no screen traps on an empty programme at any size`(_ role: TeamRole, rows: Int) {
     var driver = Driver(

@@ -61,7 +61,7 @@ import Testing
   @Test func `a community is not kept unless the person agreed to be counted`() {
     var driver = sheet(Fixture.recife.id)
     driver.press("Iara<Ctrl-F>")
-    driver.press("<Tab><Tab><Tab><Tab><Tab><Tab><Space><Ctrl-S>")
+    driver.press("<Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab><Space><Ctrl-S>")
     #expect(driver.screen.contains("Not kept unless the person agreed"))
     #expect(people(driver, Fixture.recife.id).isEmpty)
     driver.press("<Shift-Tab><Right><Ctrl-S>")
@@ -83,7 +83,7 @@ import Testing
     programme.events[Fixture.recife.id]?.participations = [person]
     var driver = Driver(programme)
     driver.press("2/recife<Enter><Enter><Tab><Tab><Enter><Ctrl-F>")
-    driver.press("<Tab><Tab><Tab><Tab><Tab><Right><Ctrl-S>")
+    driver.press("<Tab><Tab><Tab><Tab><Tab><Tab><Tab><Right><Ctrl-S>")
     let after = people(driver, Fixture.recife.id).first
     #expect(after?.communities == [])
     #expect(after?.ageBand == nil)
@@ -95,13 +95,31 @@ import Testing
 
   @Test func `a draft holds no trait without consent`() throws {
     var driver = sheet(Fixture.recife.id)
-    driver.press("Iara<Ctrl-F><Tab><Tab><Tab><Tab><Tab><Tab><Space><Esc>")
+    driver.press("Iara<Ctrl-F><Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab><Space><Esc>")
     let draft = try #require(driver.application.desk.drafts.first)
     #expect(draft.fields["personPseudonym"] == "Iara")
     #expect(draft.fields["personCommunities"] == nil)
     var later = Driver(drafts: [draft])
     later.press("<Enter><Ctrl-S>")
     #expect(people(later, Fixture.recife.id).map(\.pseudonym) == ["Iara"])
+  }
+
+  @Test func `the answer stands with the wording that was told and how it was taken`() {
+    var driver = sheet(Fixture.recife.id)
+    driver.press("Iara<Ctrl-F><Tab><Tab><Tab><Tab><Tab>")
+    #expect(driver.screen.contains("You can stop at any time."))
+    driver.press("<Tab><Right><Tab><Right><Ctrl-S>")
+    let consent = people(driver, Fixture.recife.id).first?.consent
+    #expect(consent?.notice == Fixture.notice.id)
+    #expect(consent?.noticeVersion == "2024-01")
+    #expect(consent?.method == .written)
+    #expect(consent?.obtainedAt == driver.now)
+  }
+
+  @Test func `a wording that is only proposed was told to nobody`() {
+    var driver = sheet(Fixture.recife.id)
+    driver.press("Iara<Ctrl-S>")
+    #expect(people(driver, Fixture.recife.id).map(\.consent) == [nil])
   }
 
   @Test func `somebody is taken off the list after a question, and undo brings them back`() {

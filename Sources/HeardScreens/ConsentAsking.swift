@@ -1,0 +1,84 @@
+import HeardModel
+
+/// Where and in which language somebody is asked for consent, and with which wording.
+struct ConsentAsking: Sendable {
+  let event: EventID
+  let language: LanguageTag
+  /// The wording that was told.
+  let notice: NoticeID?
+  /// The version of it that was told.
+  var version = ""
+}
+
+extension Testimony {
+  /// How its speaker is asked.
+  var asking: ConsentAsking {
+    ConsentAsking(
+      event: event, language: language, notice: consent.notice, version: consent.noticeVersion)
+  }
+}
+
+extension Consent {
+  /// Notes which wording was told, with the version that it has now if it was told now.
+  ///
+  /// A wording that is only proposed was told to nobody.
+  mutating func note(_ wording: NoticeID?, before: Consent, _ programme: Programme) {
+    if entries.isEmpty {
+      (notice, noticeVersion) = (nil, "")
+    } else if before.entries.isEmpty || wording != before.notice {
+      notice = wording
+      noticeVersion = wording.flatMap { programme.notices[$0]?.version } ?? ""
+    }
+  }
+}
+
+extension Desk {
+  /// The notices that may be told, the most fitting first, and the one that was.
+  func noticeOptions(for asking: ConsentAsking) -> [FieldOption] {
+    fittingNotices(for: asking, alsoWith: asking.notice).map { notice in
+      let told = notice.id == asking.notice ? asking.version : ""
+      return FieldOption(
+        notice.id.text,
+        words.list([notice.title, told.isEmpty ? notice.version : told]))
+    }
+  }
+
+  /// The notice that is proposed where none was chosen.
+  func proposedNotice(for asking: ConsentAsking) -> NoticeID? {
+    fittingNotices(for: asking, alsoWith: nil).first?.id
+  }
+
+  /// A text of the chosen notice in the language that is spoken; named when it is another one.
+  func aloud(_ asking: ConsentAsking, _ text: (NoticeWording) -> String) -> String? {
+    guard let notice = asking.notice.flatMap({ programme.notices[$0] }),
+      let wording = notice.wording(in: asking.language)
+    else { return nil }
+    let read = text(wording)
+    if read.isEmpty { return nil }
+    let isOther =
+      asking.language != .undetermined && wording.id.base != asking.language.base
+    return isOther
+      ? words(
+        "testimony.otherLanguage", ["language": formats.language(wording.id), "text": read])
+      : words("join.quote", ["text": read])
+  }
+
+  private func fittingNotices(
+    for asking: ConsentAsking, alsoWith own: NoticeID?
+  ) -> [Notice] {
+    let country = programme.events[asking.event]?.country
+    let usable = programme.notices.values.filter { notice in
+      let fits = notice.countries.isEmpty || country.map(notice.countries.contains) ?? false
+      return notice.id == own || (fits && !notice.isRetired)
+    }
+    func rank(_ notice: Notice) -> (Int, Int) {
+      let isSpoken = notice.wordings.contains { $0.id.base == asking.language.base }
+      return (isSpoken ? 0 : 1, notice.countries.isEmpty ? 1 : 0)
+    }
+    return usable.sorted { a, b in
+      let (first, second) = (rank(a), rank(b))
+      if first != second { return first < second }
+      return a.version != b.version ? a.version > b.version : a.id < b.id
+    }
+  }
+}

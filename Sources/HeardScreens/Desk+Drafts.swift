@@ -1,0 +1,60 @@
+import HeardModel
+
+// What is typed and not saved.
+extension Desk {
+  /// Leaves a screen: what is typed is kept as a draft, and said so.
+  mutating func leave(keeping draft: Draft?) {
+    keep(draft)
+    pop()
+  }
+
+  /// Keeps a draft, and says so; nothing where nothing is typed.
+  mutating func keep(_ draft: Draft?) {
+    guard let draft else { return }
+    drafts.removeAll { $0.id == draft.id }
+    drafts.insert(draft, at: 0)
+    run(.keepDraft(draft))
+    say(words("draft.kept"))
+  }
+
+  /// Asks whether a draft is to be thrown away.
+  mutating func askDiscard(draft id: String) {
+    ask(
+      Question(
+        "draft", words("draft.discard"),
+        [.init("keep", words("answer.keep")), .init(id, words("answer.discard"))]))
+  }
+
+  /// Throws the draft away that was asked about, unless it is to be kept.
+  mutating func take(draftAnswer answer: String) {
+    guard answer != "keep" else { return }
+    drafts.removeAll { $0.id == answer }
+    run(.discardDraft(answer))
+    say(words("draft.discarded"))
+  }
+
+  /// Goes on with a draft.
+  mutating func openDraft(_ id: String) {
+    guard let draft = drafts.first(where: { $0.id == id }) else { return }
+    let screen: (any Screen)? =
+      switch draft.form.stored {
+      case "event": EventForm.restored(draft, self)
+      case "testimony": TestimonyForm.restored(draft, self)
+      case "action": ActionForm.restored(draft, self)
+      case "person": PersonForm.restored(draft, self)
+      case "organisation": OrganisationForm.restored(draft, self)
+      case "import": ImportScreen.resume(draft, &self)
+      default: nil
+      }
+    if let screen { push(screen) } else { refuse(words("event.draftGone")) }
+  }
+
+  /// Throws away what was typed about a testimony that may not be kept: at once, not when saved.
+  mutating func forget(draftsOf id: TestimonyID?, _ draftID: String? = nil) {
+    let gone = drafts.filter { draft in
+      draft.id == draftID || (id != nil && draft.form == "testimony" && draft.record == id?.text)
+    }.map(\.id)
+    drafts.removeAll { gone.contains($0.id) }
+    for draft in Set(gone + [draftID].compactMap { $0 }).sorted() { run(.discardDraft(draft)) }
+  }
+}

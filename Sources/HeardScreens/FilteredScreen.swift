@@ -1,0 +1,58 @@
+import HeardModel
+import TerminalCanvas
+
+/// A list that is filtered while one types.
+protocol FilteredScreen: Screen {
+  var filter: FilterLine { get set }
+}
+
+extension FilteredScreen {
+  var takesText: Bool { filter.isOpen }
+
+  mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
+    let handled = filter.type(key)
+    if handled { refresh(desk) }
+    return handled
+  }
+
+  /// Opens the filter, or takes it away.
+  mutating func changeFilter(_ command: Command, _ desk: Desk) {
+    if command == .filter { return filter.open() }
+    filter.clear()
+    refresh(desk)
+  }
+}
+
+/// By what a list is ordered, and which way.
+struct ListSort<Order: RawRepresentable<String> & CaseIterable & Sendable>: Sendable {
+  private(set) var order: Order
+  private(set) var isDescending: Bool
+  /// The orders that begin with the most.
+  let descending: [Order]
+
+  init(by order: Order, descending: [Order]) {
+    self.order = order
+    self.descending = descending
+    isDescending = descending.contains { $0.rawValue == order.rawValue }
+  }
+
+  /// Goes to the next order, or turns this one round; `label` names an order in news.
+  mutating func perform(_ command: Command, _ desk: inout Desk, label: (Order) -> String) {
+    if command == .reverseSort {
+      isDescending.toggle()
+    } else {
+      let all = Array(Order.allCases)
+      let place = all.firstIndex { $0.rawValue == order.rawValue } ?? 0
+      self = ListSort(by: all[(place + 1) % all.count], descending: descending)
+    }
+    desk.say(
+      desk.words(
+        isDescending ? "events.nowSortedDown" : "events.nowSorted", ["order": label(order)]))
+  }
+
+  /// The mark on a column's title.
+  func mark(_ wanted: Order) -> Column.Order? {
+    guard wanted.rawValue == order.rawValue else { return nil }
+    return isDescending ? .descending : .ascending
+  }
+}

@@ -1,0 +1,51 @@
+import HeardModel
+import TerminalCanvas
+
+/// A screen round the form of one record: keys go into its fields, Ctrl-S saves, Esc keeps a draft.
+protocol FormScreen: Screen {
+  associatedtype Subject: Sendable
+  /// What is typed.
+  var form: RecordForm<Subject> { get set }
+  /// Saves what stands in the form, or says why it cannot be saved.
+  mutating func save(_ desk: inout Desk)
+}
+
+extension FormScreen {
+  var takesText: Bool { true }
+
+  func commands(_ desk: Desk) -> [Command] { form.commands }
+
+  mutating func type(_ key: Key, _ desk: inout Desk) -> Bool { form.type(key, desk) }
+
+  mutating func perform(_ command: Command, _ desk: inout Desk) { performInForm(command, &desk) }
+
+  func focus(_ desk: Desk) -> String { form.focus(desk) }
+
+  /// Does what every form does, for screens that offer more.
+  mutating func performInForm(_ command: Command, _ desk: inout Desk) {
+    switch command {
+    case .save: save(&desk)
+    case .back: desk.leave(keeping: draft(desk))
+    default: form.perform(command)
+    }
+  }
+
+  /// The record as it is to be saved; nil where something stands against it, which is said.
+  mutating func subject(_ desk: inout Desk) -> Subject? {
+    let subject = form.subject(desk)
+    if subject == nil { desk.refuse(desk.words("form.problems")) }
+    return subject
+  }
+
+  /// Makes the change that saving comes to; a form in which nothing changed is closed.
+  ///
+  /// - Returns: false when the records stand as before, which is said.
+  func make(_ change: Change?, _ desk: inout Desk) -> Bool {
+    guard let change else {
+      desk.pop()
+      desk.say(desk.words("form.nothingChanged"))
+      return false
+    }
+    return desk.change(change, discardingDraft: form.draftID)
+  }
+}

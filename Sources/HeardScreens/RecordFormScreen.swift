@@ -1,0 +1,106 @@
+import HeardModel
+import TerminalCanvas
+
+/// A kind of record that has a form of its own, and what is particular about that form.
+protocol FormRecord: Hashable, Sendable {
+  var id: Identifier<Self> { get set }
+  /// What the record is called in news.
+  var title: String { get }
+  /// The record as any record.
+  var record: Record { get }
+  /// The name of its form in the catalogs: `screen.NAME`.
+  static var formName: String { get }
+  /// What it is in names of changes.
+  static var recordKind: RecordKind { get }
+  /// The name of its form in drafts, and the beginning of their ids.
+  static var draftForm: Code { get }
+  /// The field in which what it is called is typed.
+  static var titleField: Code { get }
+  static var spec: FormSpec<Self> { get }
+  /// A new one with what is most likely.
+  static func blank(_ desk: Desk) -> Self
+  /// The one that is there.
+  static func stored(_ id: Identifier<Self>, in programme: Programme) -> Self?
+  /// What a form is called in which nothing is typed yet.
+  static func untitled(_ words: Words) -> String
+  /// An id for a new one.
+  func newID(_ desk: inout Desk) -> Identifier<Self>
+  /// Says what was noted by itself when it was saved from a form.
+  func sayMore(than form: Form, _ desk: inout Desk)
+  /// Leaves the form in which it was saved.
+  func leave(isNew: Bool, _ desk: inout Desk)
+}
+
+extension FormRecord {
+  func sayMore(than form: Form, _ desk: inout Desk) {}
+
+  func leave(isNew: Bool, _ desk: inout Desk) { desk.pop() }
+}
+
+/// The form of a record that stands by itself: new or changed.
+struct RecordFormScreen<Subject: FormRecord>: FormScreen {
+  var form: RecordForm<Subject>
+  /// The record as it stands on disk; nil for a new one.
+  private let stored: Subject?
+
+  var name: String { Subject.formName }
+
+  private init(_ record: Subject, stored: Subject?, draftID: String, _ desk: Desk) {
+    form = RecordForm(Subject.spec, record, draftID: draftID, desk)
+    self.stored = stored
+  }
+
+  /// A form for a new record.
+  static func new(_ desk: Desk) -> RecordFormScreen { new(Subject.blank(desk), desk) }
+
+  /// A form for a new record that begins with what is known of it already.
+  static func new(_ record: Subject, _ desk: Desk) -> RecordFormScreen {
+    var desk = desk
+    return RecordFormScreen(
+      record, stored: nil, draftID: "\(Subject.draftForm.stored)-\(desk.ids.characters(8))", desk)
+  }
+
+  /// The form of a record that is there; a new one where it is not.
+  static func edit(_ id: Identifier<Subject>, _ desk: Desk) -> RecordFormScreen {
+    guard let record = Subject.stored(id, in: desk.programme) else { return new(desk) }
+    return RecordFormScreen(
+      record, stored: record, draftID: "\(Subject.draftForm.stored)-\(id.text)", desk)
+  }
+
+  /// The form of a draft as it was left; nil when its record is no longer there.
+  static func restored(_ draft: Draft, _ desk: Desk) -> RecordFormScreen? {
+    var stored: Subject?
+    if let id = Identifier<Subject>(stored: draft.record) {
+      guard let record = Subject.stored(id, in: desk.programme) else { return nil }
+      stored = record
+    }
+    var screen = RecordFormScreen(
+      stored ?? Subject.blank(desk), stored: stored, draftID: draft.id, desk)
+    screen.form.form.restore(draft)
+    return screen
+  }
+
+  func describe(_ desk: Desk) -> ScreenContent {
+    let title = form.form.text(Subject.titleField)
+    return ScreenContent(
+      context: StyledText(title.isEmpty ? Subject.untitled(desk.words) : title, .faint),
+      blocks: [form.form.block(desk)])
+  }
+
+  func draft(_ desk: Desk) -> Draft? {
+    form.draft(Subject.draftForm, of: stored?.id.text ?? "", desk)
+  }
+
+  mutating func save(_ desk: inout Desk) {
+    guard var done = subject(&desk) else { return }
+    if done.id.isEmpty { done.id = done.newID(&desk) }
+    let name: ChangeName =
+      stored == nil
+      ? .added(kind: Subject.recordKind, title: done.title)
+      : .edited(kind: Subject.recordKind, title: done.title)
+    let change = Change(name, before: stored?.record, after: done.record)
+    guard make(change, &desk) else { return }
+    done.sayMore(than: form.form, &desk)
+    done.leave(isNew: stored == nil, &desk)
+  }
+}

@@ -2,8 +2,16 @@ import HeardInsight
 
 /// What every reader of cells needs: a cell without its edges, and texts that are compared.
 enum SheetCell {
-  /// A text without spaces of any kind around it, and without the apostrophe that our own CSV puts
-  /// before what a spreadsheet would take for a formula.
+  /// A cell without spaces around it, and without the apostrophe that our own CSV puts before what
+  /// a spreadsheet would take for a formula.
+  static func plain(_ text: String) -> String {
+    let text = trimmed(text)
+    guard text.first == "'", let second = text.dropFirst().first, "=+-@'＝＋－＠".contains(second)
+    else { return text }
+    return String(text.dropFirst())
+  }
+
+  /// A text without spaces of any kind around it.
   static func trimmed(_ text: String) -> String {
     var part = text[...]
     while part.first.map(isBlank) ?? false { part.removeFirst() }

@@ -26,7 +26,7 @@ struct SheetScanner {
     var cells: [String] = []
     var filled = 0
     while true {
-      let cell = trimmedCell(try cell())
+      let cell = SheetCell.plain(try cell())
       // A row of nothing but separators can be any length.
       if !cell.isEmpty { filled = cells.count + 1 }
       if cells.count < limits.columns { cells.append(cell) }
@@ -105,8 +105,6 @@ struct SheetScanner {
     place += 1
     line += 1
   }
-
-  private func trimmedCell(_ text: String) -> String { SheetCell.trimmed(text) }
 
   private func isLineEnd(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }
 }

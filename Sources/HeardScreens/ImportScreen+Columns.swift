@@ -43,7 +43,10 @@ extension ImportScreen {
         StyledText(work.samples(of: column).joined(separator: " · "), .faint),
       ])
     }
-    return [.prose(Prose(reading(of: work, words)))] + orderBlocks(work, words) + [.table(table)]
+    let changed: [Block] =
+      hasFileChanged ? [.notice(Notice(.warning, words("import.fileChanged")))] : []
+    return changed + [.prose(Prose(reading(of: work, words)))] + orderBlocks(work, words)
+      + [.table(table)]
   }
 
   private func reading(of work: EventImport, _ words: Words) -> String {

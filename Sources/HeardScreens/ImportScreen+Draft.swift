@@ -3,14 +3,14 @@ import HeardModel
 
 // What was mended and decided is kept as a draft; going on reads the file again.
 extension ImportScreen {
-  /// One sheet at a time is on its way in.
-  static let draftID = "import"
+  /// Every content of a file has a draft of its own: lines of another mean other rows.
+  static func draftID(of sheet: Sheet) -> String { "import-\(sheet.digest)" }
 
   func draft(_ desk: Desk) -> Draft? {
     if let restoring { return restoring }
     guard let work, work.hasDecisions else { return nil }
     var draft = Draft()
-    draft.id = Self.draftID
+    draft.id = Self.draftID(of: work.sheet)
     draft.form = "import"
     draft.fields = ["path": path.text, "title": work.sheet.name]
     draft.at = desk.now
@@ -34,7 +34,7 @@ extension Draft {
     if let code = Code(stored: name) { fields[code] = text }
   }
 
-  /// Puts back what was said of a sheet's columns and rows.
+  /// Puts back what was said of a sheet's columns, and of its rows where it is still the same file.
   func restore(_ work: inout EventImport) {
     if let line = Int(fields["header"] ?? ""), line != work.table.headerLine {
       work.header(line: line)
@@ -52,7 +52,7 @@ extension Draft {
       mapping.fillDown(column.name, text("down") != nil)
     }
     work.use(mapping)
-    restoreRows(&work)
+    if id == ImportScreen.draftID(of: work.sheet) { restoreRows(&work) }
   }
 
   private func restoreRows(_ work: inout EventImport) {

@@ -98,7 +98,8 @@ extension ImportScreen {
     guard let taken = work?.taken, let change = desk.importChange(of: taken) else {
       return desk.refuse(desk.words("import.refused.nothing"))
     }
-    guard desk.change(change, discardingDraft: ImportScreen.draftID) else { return }
+    let draft = work.map { Self.draftID(of: $0.sheet) }
+    guard desk.change(change, discardingDraft: draft) else { return }
     added = change.edits.count
     refresh(desk)
   }

@@ -29,6 +29,9 @@ struct ImportScreen: Screen {
   var added: Int?
   /// What an earlier sitting had mended and decided, until its file is read.
   var restoring: Draft?
+  /// Whether that was about a file that has changed since, so that its lines mean other rows now.
+  var hasFileChanged = false
+  private var readPath: String?
   private var seen: [EventID: Event] = [:]
 
   private init(_ path: String) { self.path = PathEntry(path) }
@@ -82,6 +85,8 @@ struct ImportScreen: Screen {
   mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
     if naming != nil { return typeName(key, &desk) }
     if mending != nil { return typeMending(key, desk) }
+    // A file that is read already is gone on with.
+    if key == .tab, work != nil, path.text == readPath { return false }
     let before = path.folder
     let (isTaken, isChosen) = path.type(key)
     if isTaken { fault = nil }
@@ -141,12 +146,15 @@ extension ImportScreen {
       fault = read.why
       return
     }
+    readPath = read.path
+    let draft = restoring ?? desk.drafts.first { $0.id == Self.draftID(of: sheet) }
     let table = SheetTable(sheet, fields: EventImportField.self)
     let kept = kept(desk).filter { $0.fits(table) }
       .max { $0.columns.count < $1.columns.count }
     seen = desk.programme.events
     var work = EventImport(sheet, mapping: kept, desk.importContext)
-    if let draft = restoring { draft.restore(&work) }
+    draft?.restore(&work)
+    hasFileChanged = draft.map { $0.id != Self.draftID(of: sheet) } ?? false
     restoring = nil
     self.work = work
     (columnCursor, added, showsDoubtfulOnly) = (0, nil, false)

@@ -26,6 +26,8 @@ import Testing
     ("a;b\n\u{A0}1\u{A0};\u{3000}2", "a|b/1|2"),
     ("a,b,,,\n1,2,,,", "a|b/1|2"),
     ("one column\nonly", "one column/only"),
+    // What our own CSV writes before a formula, and an apostrophe that belongs to a name.
+    ("a,b\n'=1+1,'-4\n't Hart,''quoted'", "a|b/=1+1|-4/'t Hart|'quoted'"),
   ]
 
   @Test(arguments: texts.indices)

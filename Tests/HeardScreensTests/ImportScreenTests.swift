@@ -168,6 +168,33 @@ import Testing
     #expect(again.screen.contains("left out"))
     again.press("<Down><Enter>")
     #expect(again.screen.contains("29/02/2024"))
+    // The same file typed anew finds what was mended in it, too.
+    driver.press("I")
+    driver.type("sheets/events.csv")
+    driver.press("<Enter><Tab>")
+    #expect(driver.screen.contains("left out"))
+  }
+
+  @Test func `what was mended in a file that has changed since is not put onto other rows`() throws
+  {
+    var driver = atRows()
+    driver.press("-1")
+    let draft = try #require(driver.application.desk.drafts.first)
+    var again = Driver(drafts: [draft])
+    again.files = ["sheets/events.csv": "Date;Title\n14/02/2024;Another\n"]
+    again.press("<Enter>")
+    #expect(again.screen.contains("The file has changed"))
+    again.press("<Tab>")
+    #expect(again.screen.contains("ready"))
+    #expect(again.application.desk.drafts.map(\.id) == [draft.id])
+  }
+
+  @Test func `a file that is read is gone on with by Tab`() {
+    var driver = atRows()
+    driver.press("<Shift-Tab><Shift-Tab>")
+    #expect(driver.screen.contains("[File]"))
+    driver.press("<Tab>")
+    #expect(driver.screen.contains("[Columns]"))
   }
 
   @Test func `a folder that is only read takes nothing`() {

@@ -1656,6 +1656,7 @@ let englishCatalog = #"""
   import.heading.line = Line
   import.heading.state = State
   import.noDoubt = No row has to be looked at.
+  import.fileChanged = The file has changed since you mended rows in it. What the columns stand for is put back; look at its rows anew. The draft stays.
   import.noted = Words that are kept in the notes: {columns}
   import.name = Keep as
   import.name.hint = Letters from a to z, digits and hyphens. The next sheet with these columns is read like this one.

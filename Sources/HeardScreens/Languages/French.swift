@@ -1656,6 +1656,7 @@ let frenchCatalog = #"""
   import.heading.line = Ligne
   import.heading.state = État
   import.noDoubt = Aucune ligne n’est à regarder.
+  import.fileChanged = Le fichier a changé depuis que vous y avez corrigé des lignes. Le sens des colonnes est remis ; revoyez les lignes. Le brouillon reste.
   import.noted = Mots gardés dans les notes : {columns}
   import.name = Garder sous
   import.name.hint = Lettres de a à z, chiffres et traits d’union. Le prochain tableau avec ces colonnes sera lu comme celui-ci.

@@ -1595,6 +1595,7 @@ let japaneseCatalog = #"""
   import.heading.line = 行
   import.heading.state = 状態
   import.noDoubt = 確かめる行はありません。
+  import.fileChanged = 行を直した後にファイルが変わりました。列の対応は戻しましたが、行はもう一度確かめてください。下書きは残ります。
   import.noted = メモに残す列：{columns}
   import.name = 名前
   import.name.hint = aからzの文字、数字、ハイフン。同じ列の次の表も同じように読みます。

@@ -30,7 +30,7 @@ extension ImportScreen {
       ], rowCount: rows.count, cursor: rowCursor.place(in: rows.count),
       emptyText: StyledText(words("import.noDoubt"), .faint)
     ) { ImportCells.row(rows[$0], desk) }
-    var blocks: [Block] = [.notice(Notice(added == nil ? .info : .good, summary(work, words)))]
+    var blocks: [Block] = [.notice(Notice(added.isEmpty ? .info : .good, summary(work, words)))]
     blocks.append(.table(table))
     if let row = focusedRow {
       blocks += words.sentences(of: row, desk.formats).prefix(4).map {
@@ -45,8 +45,9 @@ extension ImportScreen {
     let here = work.rows.count { $0.knownID != nil }
     let skipped = work.rows.count - waiting - here - work.taken.count
     let taken =
-      added.map { words("import.done", count: $0) }
-      ?? words("import.would", count: work.taken.count)
+      added.isEmpty
+      ? words("import.would", count: work.taken.count)
+      : words("import.done", count: added.count)
     return words(
       "import.summary",
       [
@@ -100,7 +101,7 @@ extension ImportScreen {
     }
     let draft = work.map { Self.draftID(of: $0.sheet) }
     guard desk.change(change, discardingDraft: draft) else { return }
-    added = change.edits.count
+    added = change.edits.compactMap { EventID(stored: $0.key.recordID) }
     refresh(desk)
   }
 }

@@ -25,8 +25,8 @@ struct ImportScreen: Screen {
   var mending: RowMending?
   /// The name that is being typed, under which the columns are to be kept.
   var naming: TextField?
-  /// How many events the last bringing in added.
-  var added: Int?
+  /// The events that the last bringing in added.
+  var added: [EventID] = []
   /// What an earlier sitting had mended and decided, until its file is read.
   var restoring: Draft?
   /// Whether that was about a file that has changed since, so that its lines mean other rows now.
@@ -101,6 +101,8 @@ struct ImportScreen: Screen {
     if work != nil, seen != desk.programme.events {
       seen = desk.programme.events
       work?.refresh(desk.importContext)
+      // An undo takes them back, and then nothing has been brought in.
+      added.removeAll { seen[$0] == nil }
     }
     rowCursor.find(in: shownRows.map(\.line))
   }
@@ -157,7 +159,7 @@ extension ImportScreen {
     hasFileChanged = draft.map { $0.id != Self.draftID(of: sheet) } ?? false
     restoring = nil
     self.work = work
-    (columnCursor, added, showsDoubtfulOnly) = (0, nil, false)
+    (columnCursor, added, showsDoubtfulOnly) = (0, [], false)
     rowCursor = ListCursor()
     part = .columns
   }

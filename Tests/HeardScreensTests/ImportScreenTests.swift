@@ -79,6 +79,7 @@ import Testing
     driver.press("u")
     #expect(driver.programme.events.count == before)
     #expect(driver.news == "Undone: 1 event brought in")
+    #expect(driver.screen.contains("1 event would be brought in. Doubtful and left out: 2."))
     #expect(driver.screen.contains("ready"))
   }
 

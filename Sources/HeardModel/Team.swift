@@ -22,6 +22,8 @@ public struct StaffMember: StoredRecord, Hashable {
   public var roles: [TeamRole] = []
   /// The countries for which they do it.
   public var countries: [CountryCode] = []
+  /// The languages in which they do it.
+  public var languages: [LanguageTag] = []
   /// How to reach them at work.
   public var contact = ""
   /// No longer with the team.
@@ -37,6 +39,7 @@ public struct StaffMember: StoredRecord, Hashable {
     visitor.text("name", &name)
     visitor.set("roles", &roles)
     visitor.set("countries", &countries)
+    visitor.set("languages", &languages)
     visitor.text("contact", &contact)
     visitor.flag("left", &hasLeft)
   }

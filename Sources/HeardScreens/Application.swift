@@ -111,7 +111,8 @@ extension Application {
   /// Commands that work on every screen, after the screen's own.
   private static let everywhere: [Command] = [
     .newTestimony, .newAction, .undo, .redo, .goHome, .goEvents, .goTestimonies, .goActions,
-    .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goSettings, .importEvents, .palette,
+    .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goSettings, .goTeam, .importEvents,
+    .palette,
     .whereAmI, .readNews, .reload, .redraw, .suspend, .back, .quit, .help,
   ]
 
@@ -152,6 +153,8 @@ extension Application {
     case .goOrganisations: show(OrganisationsScreen())
     case .goUnreadable: show(UnreadableScreen())
     case .goSettings: desk.push(SettingsScreen(desk))
+    // On top, so that who adds somebody from a form comes back to the form.
+    case .goTeam: desk.push(TeamScreen())
     case .importEvents: ImportScreen.open(&desk)
     case .newTestimony: desk.push(TestimonyForm.new(desk))
     case .newAction: desk.push(ActionForm.new(desk))

@@ -24,6 +24,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case goPeople
   case goOrganisations
   case goSettings
+  case goTeam
   case goUnreadable
   case help
   case palette

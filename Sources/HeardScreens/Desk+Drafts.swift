@@ -44,6 +44,7 @@ extension Desk {
       case "person": PersonForm.restored(draft, self)
       case "organisation": OrganisationForm.restored(draft, self)
       case "import": ImportScreen.resume(draft, &self)
+      case "staff": StaffForm.restored(draft, self)
       default: nil
       }
     if let screen { push(screen) } else { refuse(words("event.draftGone")) }

@@ -26,7 +26,8 @@ extension Desk {
     case .event(let id): push(EventScreen(id))
     case .testimony(let id, _): push(TestimonyScreen(id))
     case .action(let id): push(ActionForm.edit(id, self))
-    case .settings, .organisation, .staff: push(FiguresScreen())
+    case .staff: push(TeamScreen())
+    case .settings, .organisation: push(FiguresScreen())
     }
   }
 }

@@ -177,7 +177,8 @@ extension EventScreen {
   }
 
   private func testimonies(_ desk: Desk) -> [TestimonyRow] {
-    desk.insight.testimonies(Query("event:\(id.text)"))
+    desk.insight.testimonies(Query("event:\(id.text)"), for: desk.reader)
+      .filter { $0.event == id }
   }
 
   private func actions(_ desk: Desk) -> [ActionRow] {

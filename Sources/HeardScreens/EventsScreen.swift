@@ -122,7 +122,7 @@ extension EventsScreen {
               "events": words("count.events", count: totals.events),
               "attendances": words("count.attendances", count: totals.attendances.total),
               "testimonies": words("count.testimonies", count: totals.testimonies),
-              "actions": words("count.actions", count: totals.actions),
+              "actions": words("events.linkedActions", count: totals.actions),
             ]), .faint)
       ], kind: .note)
   }

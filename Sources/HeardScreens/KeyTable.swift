@@ -53,6 +53,7 @@ public enum KeyTable {
     Binding(.goOrganisations, .character("7"), .function(8)),
     Binding(.goUnreadable, .character("8")),
     Binding(.goSettings, .character("9"), .function(9)),
+    Binding(.goTeam, .character("0"), .function(12)),
     Binding(.help, .character("?"), .function(1)),
     Binding(.palette, .character(":"), .control("p")),
     Binding(.whereAmI, .character("w"), .control("w")),

@@ -112,12 +112,12 @@ struct QuoteForm: FormScreen {
     self.stored = stored
   }
 
-  /// A form that begins with all the words: what is not to be quoted is taken out.
-  static func new(of id: TestimonyID, _ desk: Desk) -> QuoteForm? {
+  /// A form that begins with a passage, or with all the words: what is not to be quoted is taken out.
+  static func new(of id: TestimonyID, _ desk: Desk, passage: String? = nil) -> QuoteForm? {
     guard let testimony = readable(id, desk) else { return nil }
     var quote = Quote()
     quote.language = testimony.language
-    quote.text = testimony.text
+    quote.text = passage ?? testimony.text
     return QuoteForm(
       quote, stored: nil, of: testimony, draftID: "quote-\(testimony.id.text)", desk)
   }
@@ -165,7 +165,10 @@ struct QuoteForm: FormScreen {
   }
 
   func draft(_ desk: Desk) -> Draft? {
-    form.draft("testimony", of: testimony.id.text, event: testimony.event, desk)
+    var draft = form.draft("testimony", of: testimony.id.text, event: testimony.event, desk)
+    // Also a passage that nobody typed: restored, the form begins with all the words again.
+    if stored == nil { draft?.fields["passage"] = form.form.text("passage") }
+    return draft
   }
 
   mutating func save(_ desk: inout Desk) {

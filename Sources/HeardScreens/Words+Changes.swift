@@ -27,7 +27,8 @@ extension Words {
   /// What is said after a change: its name, and that it can be undone.
   func news(of change: Change, formats: Formats, canUndo: Bool) -> String {
     let what = name(of: change, formats)
-    return canUndo ? self("change.undoable", ["what": what]) : what
+    if canUndo { return self("change.undoable", ["what": what]) }
+    return self("change.final", ["what": what])
   }
 
   private func named(_ key: String, _ kind: RecordKind, _ title: String) -> String {

@@ -24,7 +24,8 @@ import Testing
     let words = Words(LanguageTag(stored: "en"))
     let commands: [Command] = [
       .open, .back, .nextPart, .goHome, .goEvents, .goTestimonies, .goActions, .goFigures,
-      .goPeople, .goOrganisations, .goUnreadable, .goSettings, .importEvents, .filter, .clearFilter,
+      .goPeople, .goOrganisations, .goUnreadable, .goSettings, .goTeam, .importEvents,
+      .filter, .clearFilter,
       .sort,
       .newRecord, .newEvent, .newTestimony, .newAction, .edit, .duplicate, .attendance,
       .changeStatus, .delete, .save, .fold, .undo, .redo, .palette, .whereAmI, .help, .quit,

@@ -77,6 +77,16 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case grid
   case chooseSource
   case clearNumber
+  // Bringing in what exists.
+  case importEvents
+  case fillDown
+  case dateOrder
+  case headings
+  case keepColumns
+  case useColumns
+  case takeRow
+  case leaveRow
+  case onlyDoubtful
   // Testimonies.
   case consent
   case readBack

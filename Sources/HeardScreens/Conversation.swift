@@ -51,6 +51,7 @@ public struct Conversation: Sendable {
     self.application.closePalette()
     // What screens leave out for want of room is said; their hints at paging would be untrue.
     self.application.resize(Self.room)
+    leaveDrawing()
     saidStatus = application.desk.words("status.saved")
     news.append(News(.done, words("linear.welcome")))
     greet()
@@ -82,6 +83,7 @@ public struct Conversation: Sendable {
     } else {
       obey(trimmed(line))
     }
+    if application.turn != shownTurn { leaveDrawing() }
     keepTyped()
     return effects
   }
@@ -91,6 +93,7 @@ public struct Conversation: Sendable {
     self.occasion = occasion
     effects = []
     act { $0.perform(command, $1) }
+    if application.turn != shownTurn { leaveDrawing() }
     keepTyped()
     return effects
   }
@@ -192,6 +195,14 @@ extension Conversation {
     }
     shownQuestion = nil
     return application.form == nil ? changes(isNew: isNew) : formLines(isNew: isNew)
+  }
+
+  /// Where a screen begins with what only the eye can use, its next part says the same.
+  private mutating func leaveDrawing() {
+    let isDrawn = application.screen.describe(application.desk).blocks.contains { block in
+      if case .table(let table) = block { table.isOnlySeen && table.isFocused } else { false }
+    }
+    if isDrawn && application.offered.contains(.nextPart) { act { $0.perform(.nextPart, $1) } }
   }
 
   private mutating func changedStatus() -> [String] {

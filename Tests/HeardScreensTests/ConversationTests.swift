@@ -1,5 +1,6 @@
 import HeardModel
 import HeardScreens
+import TerminalCanvas
 import Testing
 
 /// Plain lines: lists, commands, what is said and what is not.
@@ -7,7 +8,7 @@ import Testing
   @Test func `a talk begins with the screen, its rows numbered and none of them cut`() {
     let talk = Talk()
     #expect(talk.said[0].hasPrefix("Heard in plain lines."))
-    #expect(talk.said.contains("1. 3 events in 3 countries"))
+    #expect(talk.said.contains("1. 3 events held in 3 countries"))
     #expect(talk.said.contains { $0.hasPrefix("Home: Test programme. 1 to 10 of ") })
     #expect(talk.all.allSatisfy { !$0.contains("█") })
   }
@@ -195,5 +196,19 @@ import Testing
     }
     talk.type("help", "commands", "where")
     #expect(!talk.all.joined().contains("{"))
+  }
+}
+
+/// Screens that begin with a drawing.
+@Suite struct ConversationCalendarTests {
+  @Test func `the calendar is read day by day, not as a grid`() {
+    var talk = Talk()
+    talk.type("calendar")
+    #expect(talk.said[0].hasPrefix("Calendar: December 2024"))
+    talk.type("filter country:de", "/")
+    talk.type("calendar")
+    let blocks = talk.conversation.application.describe().blocks
+    let grids = blocks.filter { if case .table(let table) = $0 { table.isOnlySeen } else { false } }
+    #expect(grids.isEmpty)
   }
 }

@@ -78,6 +78,27 @@ extension Conversation {
     return true
   }
 
+  /// A line for a field of a screen that is no form: typed in place of what stands there.
+  mutating func type(line: String) {
+    if choosesWish(line) { return }
+    if line.hasPrefix(":") { return obey(trimmed(String(line.dropFirst()))) }
+    switch LineVerb.inForms.first(where: { $0.names(words).contains(fold(line)) }) {
+    case .back, .leave: act { $0.handle(.escape, $1) }
+    case .save: act { $0.perform(.save, $1) }
+    case .screen: act { $0.perform(.fullScreen, $1) }
+    case .again: saysAll = true
+    case .help: replies += help
+    case .whereAmI: act { $0.perform(.whereAmI, $1) }
+    case .more, .less, .skip, .fields, .commands, nil:
+      if !line.isEmpty {
+        let text = literal(line)
+        act { $0.handle(.control("u"), $1) }
+        act { $0.handle(.paste(text), $1) }
+      }
+      act { $0.handle(.enter, $1) }
+    }
+  }
+
   private static func digits(_ text: String) -> String? {
     let digits = text.compactMap(\.wholeNumberValue)
     guard !digits.isEmpty, digits.count == text.count else { return nil }

@@ -80,6 +80,8 @@ public struct Conversation: Sendable {
       answerQuestion(trimmed(line))
     } else if application.form != nil {
       answerField(trimmed(line))
+    } else if application.screen.takesText {
+      type(line: trimmed(line))
     } else {
       obey(trimmed(line))
     }

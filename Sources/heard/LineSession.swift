@@ -30,6 +30,7 @@ final class LineSession {
   /// - Parameters:
   ///   - isFirst: Whether nobody sat at this programme before, so that it has to be prepared.
   ///   - sentence: What is said first.
+  /// - Returns: Whether the program ends, or goes on in the full screen.
   func run(isFirst: Bool, saying sentence: String? = nil) -> Ending {
     if let sentence { say([DisplayText.safe(sentence)]) }
     if isFirst, conversation.application.desk.readOnly == nil {

@@ -30,6 +30,7 @@ final class Session {
   /// Runs until the person ends it, goes on in plain lines, or the terminal goes away.
   ///
   /// - Parameter isFirst: Whether nobody sat at this programme before, so that it has to be prepared.
+  /// - Returns: Whether the program ends, or goes on in plain lines.
   func run(isFirst: Bool) -> Ending {
     application.resize(terminal.size)
     draw()

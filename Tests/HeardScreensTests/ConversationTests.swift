@@ -212,3 +212,14 @@ import Testing
     #expect(grids.isEmpty)
   }
 }
+
+/// Fields of screens that are no forms.
+@Suite struct ConversationFieldTests {
+  @Test func `a path is typed as a line, and back leaves`() {
+    var talk = Talk()
+    talk.type("import", "/nowhere/sheet.csv")
+    #expect(talk.effects.contains(.readSheet("/nowhere/sheet.csv")), "\(talk.text)")
+    talk.type("back")
+    #expect(talk.said[0].hasPrefix("Home"), "\(talk.text)")
+  }
+}

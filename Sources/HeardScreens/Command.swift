@@ -71,6 +71,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case grid
   case chooseSource
   case clearNumber
+  case storeSlip
+  case putOnList
+  case noteName
   // Testimonies.
   case consent
   case readBack

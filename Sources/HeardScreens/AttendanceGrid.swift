@@ -6,7 +6,7 @@ import TerminalCanvas
 /// Every number is saved when it is typed. An empty one is unknown, not nought.
 struct AttendanceGrid: Screen {
   let name = "attendanceGrid"
-  let smallest = DoorPart.smallest
+  let smallest = Size.telephone
 
   private let id: EventID
   private var focused = AttendanceCell.total

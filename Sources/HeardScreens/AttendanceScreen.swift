@@ -4,17 +4,16 @@ import TerminalCanvas
 /// Counting at the door: one press a person, each saved at once.
 struct AttendanceScreen: Screen {
   let name = "attendance"
-  let smallest = DoorPart.smallest
+  let smallest = Size.telephone
 
-  private let id: EventID
+  private var id: EventID { sitting.id }
   private var focused: AttendanceCell
   private var entry = NumberEntry()
-  private var counting: TallyCounting
+  private var sitting: DoorSitting
 
-  init(_ event: Event) {
-    id = event.id
+  init(_ event: Event, _ sitting: DoorSitting) {
+    self.sitting = sitting
     focused = Self.cells(event).first ?? .total
-    counting = TallyCounting(event.id)
   }
 
   /// Opens the count of an event.
@@ -22,7 +21,7 @@ struct AttendanceScreen: Screen {
     guard let event = desk.programme.events[id] else {
       return desk.refuse(desk.words("event.gone"))
     }
-    desk.push(AttendanceScreen(event))
+    desk.push(AttendanceScreen(event, DoorSitting(id)))
   }
 
   var takesDigits: Bool { true }
@@ -33,20 +32,21 @@ struct AttendanceScreen: Screen {
       event.format == .inPerson && !event.countsWaysApart
       ? [] : [.countUpOnline, .countDownOnline]
     let held: [Command] = event.status == .held ? [] : [.changeStatus]
-    return [.countUp, .countDown, .nextPart] + held + online
+    return [.countUp, .nextPart, .countDown] + held + online
       + [.grid, .undo, .chooseSource, .addPerson, .moveUp, .moveDown, .previousPart]
   }
 
   func label(of command: Command, _ desk: Desk) -> String? {
     switch command {
-    case .nextPart: return desk.words("door.part.roles")
     case .changeStatus: return desk.words("door.markHeld")
     case .countUp, .countDown:
-      guard let event = desk.programme.events[id], event.countsWaysApart else { return nil }
-      let way = way(event) == .online ? "online" : "inPerson"
-      return desk.words("door.\(command == .countUp ? "up" : "down").\(way)")
-    default: return nil
+      guard let event = desk.programme.events[id], event.countsWaysApart else { break }
+      let way = way(event).stored
+      let direction = command == .countUp ? "up" : "down"
+      return desk.words(desk.isCompact ? "door.short.\(way)" : "door.\(direction).\(way)")
+    default: break
     }
+    return DoorPart.count.label(of: command, desk)
   }
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
@@ -64,8 +64,8 @@ struct AttendanceScreen: Screen {
     case .number(let number, let isUsedUp):
       guard desk.believes(number, in: focused) else { return true }
       entry.clear()
-      counting.ask(for: .number(number, focused), &desk)
-      return isUsedUp || counting.pending != nil
+      sitting.counting.ask(for: .number(number, focused), &desk)
+      return isUsedUp || sitting.counting.pending != nil
     }
   }
 
@@ -74,23 +74,23 @@ struct AttendanceScreen: Screen {
       return desk.refuse(desk.words("event.gone"))
     }
     switch command {
-    case .countUp: counting.ask(for: .step(1, way(event)), &desk)
-    case .countDown: counting.ask(for: .step(-1, way(event)), &desk)
-    case .countUpOnline: counting.ask(for: .step(1, .online), &desk)
-    case .countDownOnline: counting.ask(for: .step(-1, .online), &desk)
+    case .countUp: sitting.counting.ask(for: .step(1, way(event)), &desk)
+    case .countDown: sitting.counting.ask(for: .step(-1, way(event)), &desk)
+    case .countUpOnline: sitting.counting.ask(for: .step(1, .online), &desk)
+    case .countDownOnline: sitting.counting.ask(for: .step(-1, .online), &desk)
     case .undo: desk.undoPress()
     case .chooseSource: desk.askSource(of: event)
     case .changeStatus: hold(event, &desk)
     case .grid: desk.push(AttendanceGrid(id))
-    case .addPerson: desk.replace(with: DoorPart.people.screen(event, desk))
-    case .nextPart: DoorPart.count.turn(1, id, &desk)
-    case .previousPart: DoorPart.count.turn(-1, id, &desk)
+    case .addPerson: desk.replace(with: DoorPart.people.screen(event, sitting, desk))
+    case .nextPart: DoorPart.count.turn(1, sitting, &desk)
+    case .previousPart: DoorPart.count.turn(-1, sitting, &desk)
     default: move(command, Self.cells(event))
     }
   }
 
   mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
-    guard question == "held" else { return counting.answered(question, answer, &desk) }
+    guard question == "held" else { return sitting.counting.answered(question, answer, &desk) }
     if answer == "held" { markHeld(&desk) }
   }
 
@@ -112,7 +112,9 @@ struct AttendanceScreen: Screen {
       : [.gap, .prose(Prose(rule(event, desk)))] + notices + [.gap] + keys(desk)
     return ScreenContent(
       context: StyledText(event.title, .faint),
-      blocks: DoorPart.count.heading(event, desk) + numbers + [total(event, desk)] + remarks)
+      blocks: DoorPart.count.heading(event, desk) + (desk.isCompact ? [] : [.gap]) + numbers + [
+        total(event, desk)
+      ] + remarks)
   }
 
   func focus(_ desk: Desk) -> String {
@@ -204,8 +206,11 @@ extension AttendanceScreen {
 
   /// How the rule reckons it; on a telephone only where the list stands beside the tally.
   private func rule(_ event: Event, _ desk: Desk) -> String {
+    guard desk.isCompact else { return AttendanceRemarks.rule(event, desk) }
     let listed = event.listed(desk.programme).count
-    return desk.isCompact && listed == 0 ? "" : AttendanceRemarks.rule(event, desk)
+    if listed == 0 { return "" }
+    let key = event.attendance.tally == nil ? "door.short.listed" : "door.short.notTheList"
+    return desk.words(key, ["n": desk.words.number(listed)])
   }
 
   private func keys(_ desk: Desk) -> [Block] {

@@ -4,9 +4,10 @@ import TerminalCanvas
 /// People who are put on the event's list at the door: a pseudonym, a role by one letter, Enter.
 struct DoorListScreen: Screen {
   let name = "attendancePeople"
-  let smallest = DoorPart.smallest
+  let smallest = Size.telephone
 
-  private let id: EventID
+  private var id: EventID { sitting.id }
+  private let sitting: DoorSitting
   /// The pseudonym as it was typed; nil takes the one that is proposed.
   private var typed: String?
   /// The pseudonym while it is being typed.
@@ -18,23 +19,22 @@ struct DoorListScreen: Screen {
   /// Who was put on the list last in this sitting.
   private var latest: PersonID?
 
-  init(_ id: EventID, _ desk: Desk) { self.id = id }
+  init(_ sitting: DoorSitting) { self.sitting = sitting }
 
   var takesDigits: Bool { true }
 
   func commands(_ desk: Desk) -> [Command] {
     let name: [Command] = latest == nil ? [] : [.noteName]
-    return [.putOnList, .mark, .edit, .nextPart] + name
+    return [.putOnList, .nextPart, .mark, .edit] + name
       + [.addPerson, .undo, .moveUp, .moveDown, .previousPart]
   }
 
   func label(of command: Command, _ desk: Desk) -> String? {
     switch command {
-    case .nextPart: desk.words("door.part.count")
     case .mark: desk.words("slips.tick")
     case .edit: desk.words("field.personPseudonym")
     case .addPerson: desk.words("people.wholeForm")
-    default: nil
+    default: DoorPart.people.label(of: command, desk)
     }
   }
 
@@ -67,8 +67,8 @@ struct DoorListScreen: Screen {
     case .noteName: if let latest { desk.push(IdentityForm.new(latest, of: id, desk)) }
     case .addPerson: desk.push(PersonForm.new(desk, event: id))
     case .undo: desk.undoPress()
-    case .nextPart: DoorPart.people.turn(1, id, &desk)
-    case .previousPart: DoorPart.people.turn(-1, id, &desk)
+    case .nextPart: DoorPart.people.turn(1, sitting, &desk)
+    case .previousPart: DoorPart.people.turn(-1, sitting, &desk)
     default: focused = ListMove.cursor(focused, command, count: all.count, page: desk.pageRows)
     }
   }

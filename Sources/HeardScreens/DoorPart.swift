@@ -12,27 +12,36 @@ enum DoorPart: String, CaseIterable, Sendable {
   /// Who, under pseudonyms.
   case people
 
-  /// The size of a telephone held upright, over ssh.
-  static let smallest = Size(columns: 32, rows: 12)
-
   /// The screen of this part.
-  func screen(_ event: Event, _ desk: Desk) -> any Screen {
+  func screen(_ event: Event, _ sitting: DoorSitting, _ desk: Desk) -> any Screen {
     switch self {
-    case .count: AttendanceScreen(event)
-    case .roles: RolesScreen(event, desk)
-    case .slips: SlipsScreen(event.id, desk)
-    case .people: DoorListScreen(event.id, desk)
+    case .count: AttendanceScreen(event, sitting)
+    case .roles: RolesScreen(event, sitting, desk)
+    case .slips: SlipsScreen(sitting)
+    case .people: DoorListScreen(sitting)
     }
   }
 
   /// Goes to the part after or before this one, in the place of its screen.
-  func turn(_ step: Int, _ id: EventID, _ desk: inout Desk) {
-    guard let event = desk.programme.events[id] else {
+  func turn(_ step: Int, _ sitting: DoorSitting, _ desk: inout Desk) {
+    guard let event = desk.programme.events[sitting.id] else {
       return desk.refuse(desk.words("event.gone"))
     }
     let all = Self.allCases
     let place = (all.firstIndex(of: self) ?? 0) + step + all.count
-    desk.replace(with: all[place % all.count].screen(event, desk))
+    desk.replace(with: all[place % all.count].screen(event, sitting, desk))
+  }
+
+  /// What a command is called in this part: few letters where there are few columns.
+  func label(of command: Command, _ desk: Desk) -> String? {
+    let all = Self.allCases
+    let next = all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
+    switch command {
+    case .nextPart: return desk.words("door.part.\(next.rawValue)")
+    case .countUp, .countDown, .storeSlip, .putOnList:
+      return desk.isCompact ? desk.words("door.short.\(command.rawValue)") : nil
+    default: return nil
+    }
   }
 
   /// The names of the parts, this one chosen, and where the event is where there is room for it.
@@ -42,8 +51,24 @@ enum DoorPart: String, CaseIterable, Sendable {
     let titles = Self.allCases.map { desk.words("door.part.\($0.rawValue)") }
     return [
       .tabs(Tabs(titles, current: Self.allCases.firstIndex(of: self) ?? 0)),
-      .line(StyledText(EventSummary.placeLine(event, desk), .faint)), .gap,
+      .line(StyledText(EventSummary.placeLine(event, desk), .faint)),
     ]
+  }
+}
+
+/// What was answered and entered at one event's door, over all parts; gone when the door is left.
+struct DoorSitting: Sendable {
+  let id: EventID
+  /// What becomes of the tally, and what was answered about it.
+  var counting: TallyCounting
+  /// Of whom the slips are, once that is known.
+  var base: SlipBase?
+  /// The slips that were stored, the last at the end: whether each was answered.
+  var slips: [Bool] = []
+
+  init(_ id: EventID) {
+    self.id = id
+    counting = TallyCounting(id)
   }
 }
 

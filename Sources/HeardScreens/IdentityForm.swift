@@ -13,7 +13,7 @@ struct IdentityEntry: Hashable, Sendable {
 /// They go into `identities/` alone: no list, no draft, no history and no undo holds them.
 struct IdentityForm: FormScreen {
   let name = "identityForm"
-  let smallest = DoorPart.smallest
+  let smallest = Size.telephone
 
   private let event: EventID
   private let person: PersonID

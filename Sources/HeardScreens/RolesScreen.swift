@@ -4,21 +4,20 @@ import TerminalCanvas
 /// Counting at the door by what people came as: one letter counts one of that role.
 struct RolesScreen: Screen {
   let name = "attendanceRoles"
-  let smallest = DoorPart.smallest
+  let smallest = Size.telephone
 
-  private let id: EventID
+  private var id: EventID { sitting.id }
   private var focused: Code?
   /// Whether the next letter takes one away.
   private var takesAway = false
   /// Whom a press counts, where those in the room and those online are counted apart.
   private var way: Presence
-  private var counting: TallyCounting
+  private var sitting: DoorSitting
 
-  init(_ event: Event, _ desk: Desk) {
-    id = event.id
+  init(_ event: Event, _ sitting: DoorSitting, _ desk: Desk) {
+    self.sitting = sitting
     focused = Self.roles(event, desk).first
     way = event.usualPresence
-    counting = TallyCounting(event.id)
   }
 
   var takesDigits: Bool { true }
@@ -26,16 +25,13 @@ struct RolesScreen: Screen {
   func commands(_ desk: Desk) -> [Command] {
     guard let event = desk.programme.events[id] else { return [] }
     let online: [Command] = event.countsWaysApart ? [.countUpOnline] : []
-    return [.countUp, .countDown, .nextPart] + online
+    return [.countUp, .nextPart, .countDown] + online
       + [.undo, .grid, .moveUp, .moveDown, .previousPart]
   }
 
   func label(of command: Command, _ desk: Desk) -> String? {
-    switch command {
-    case .nextPart: desk.words("door.part.slips")
-    case .countUpOnline: desk.words("roles.turn")
-    default: nil
-    }
+    command == .countUpOnline
+      ? desk.words("roles.turn") : DoorPart.roles.label(of: command, desk)
   }
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
@@ -71,8 +67,8 @@ struct RolesScreen: Screen {
     case .countUpOnline: way = way == .online ? .inPerson : .online
     case .undo: desk.undoPress()
     case .grid: desk.push(AttendanceGrid(id))
-    case .nextPart: DoorPart.roles.turn(1, id, &desk)
-    case .previousPart: DoorPart.roles.turn(-1, id, &desk)
+    case .nextPart: DoorPart.roles.turn(1, sitting, &desk)
+    case .previousPart: DoorPart.roles.turn(-1, sitting, &desk)
     default:
       let roles = Self.roles(event, desk)
       let place = focused.flatMap(roles.firstIndex) ?? 0
@@ -82,7 +78,7 @@ struct RolesScreen: Screen {
   }
 
   mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
-    counting.answered(question, answer, &desk)
+    sitting.counting.answered(question, answer, &desk)
   }
 
   mutating func refresh(_ desk: Desk) {
@@ -128,7 +124,7 @@ extension RolesScreen {
   private mutating func count(_ step: Int, _ desk: inout Desk) {
     takesAway = false
     guard let focused else { return }
-    counting.ask(for: .role(step, focused, way), &desk)
+    sitting.counting.ask(for: .role(step, focused, way), &desk)
   }
 
   /// The running total, and how it is made up of roles.
@@ -144,7 +140,7 @@ extension RolesScreen {
       }
     }
     let sums = words(
-      "roles.sums",
+      desk.isCompact ? "roles.short.sums" : "roles.sums",
       [
         "total": all, "counted": words.number(counts.counted),
         "other": words.number(counts.other),
@@ -161,7 +157,8 @@ extension RolesScreen {
 
   private func remark(_ desk: Desk) -> [Block] {
     if takesAway { return [.notice(Notice(.info, desk.words("roles.takeAway")))] }
-    return desk.isCompact ? [] : [.prose(Prose(desk.words("roles.how"), style: .faint))]
+    // Where there are few rows the big number is worth more.
+    return desk.size.rows < 30 ? [] : [.prose(Prose(desk.words("roles.how"), style: .faint))]
   }
 
   private func label(_ role: Code, _ desk: Desk) -> String {

@@ -53,6 +53,11 @@ extension Screen {
   public func draft(_ desk: Desk) -> Draft? { nil }
 }
 
+extension Size {
+  /// A telephone held upright, with a shell on it: for screens on the way to the door and at it.
+  static let telephone = Size(columns: 32, rows: 12)
+}
+
 /// What a screen shows between the title line and the keys.
 public struct ScreenContent: Sendable {
   /// The middle of the title line: what is filtered, how it is sorted.

@@ -19,6 +19,8 @@ enum SlipItem: Hashable, Sendable {
     }
   }
 
+  var isCommunity: Bool { if case .community = self { true } else { false } }
+
   func label(_ desk: Desk) -> String {
     switch self {
     case .nothing: desk.words("slips.nothing")

@@ -6,29 +6,26 @@ import TerminalCanvas
 /// Only sums are kept: what stood together on one slip is in no file, no draft and no history.
 struct SlipsScreen: Screen {
   let name = "attendanceSlips"
-  let smallest = DoorPart.smallest
+  let smallest = Size.telephone
 
-  private let id: EventID
+  private var id: EventID { sitting.id }
   private var slip = Slip()
   private var focused = 0
-  private var base: SlipBase?
-  /// What was stored in this sitting, the last at the end: whether it was answered.
-  private var stored: [Bool] = []
+  private var sitting: DoorSitting
 
-  init(_ id: EventID, _ desk: Desk) { self.id = id }
+  init(_ sitting: DoorSitting) { self.sitting = sitting }
 
   var takesDigits: Bool { true }
 
   func commands(_ desk: Desk) -> [Command] {
-    [.storeSlip, .mark, .nextPart, .undo, .grid, .moveUp, .moveDown, .previousPart]
+    [.storeSlip, .nextPart, .mark, .undo, .grid, .moveUp, .moveDown, .previousPart]
   }
 
   func label(of command: Command, _ desk: Desk) -> String? {
     switch command {
-    case .nextPart: desk.words("door.part.people")
     case .mark: desk.words("slips.tick")
     case .undo: desk.words("slips.takeBack")
-    default: nil
+    default: DoorPart.slips.label(of: command, desk)
     }
   }
 
@@ -68,8 +65,8 @@ struct SlipsScreen: Screen {
     case .undo: takeBack(&desk)
     case .grid where !slip.isEmpty: desk.refuse(desk.words("slips.half"))
     case .grid: desk.push(AttendanceGrid(id))
-    case .nextPart: DoorPart.slips.turn(1, id, &desk)
-    case .previousPart: DoorPart.slips.turn(-1, id, &desk)
+    case .nextPart: DoorPart.slips.turn(1, sitting, &desk)
+    case .previousPart: DoorPart.slips.turn(-1, sitting, &desk)
     default:
       focused = ListMove.cursor(focused, command, count: items.count, page: desk.pageRows)
     }
@@ -78,7 +75,7 @@ struct SlipsScreen: Screen {
   mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
     guard let event = desk.programme.events[id], let answer = SlipBase(rawValue: answer)
     else { return }
-    base = answer
+    sitting.base = answer
     store(event, &desk)
   }
 
@@ -113,10 +110,10 @@ extension SlipsScreen {
   private mutating func store(_ event: Event, _ desk: inout Desk) {
     if let readOnly = desk.readOnly { return desk.refuse(readOnly) }
     guard !slip.isEmpty else { return desk.refuse(desk.words("slips.empty")) }
-    guard let base = base ?? SlipBase.certain(event) else {
+    guard let base = sitting.base ?? SlipBase.certain(event) else {
       return desk.ask(SlipBase.question(event, desk))
     }
-    self.base = base
+    sitting.base = base
     let number = number(event)
     var changed = event
     changed.attendance.declared.add(slip, base, event, unanswered: unanswered)
@@ -125,7 +122,7 @@ extension SlipsScreen {
       before: .event(event), after: .event(changed))
     // Where everybody was asked, a slip without an answer changes no sum.
     if let change, !desk.change(change) { return }
-    stored.append(slip.isAnswered)
+    sitting.slips.append(slip.isAnswered)
     slip = Slip()
     let declared = changed.attendance.declared
     desk.say(
@@ -139,22 +136,24 @@ extension SlipsScreen {
 
   private mutating func takeBack(_ desk: inout Desk) {
     // One that changed no sum is only forgotten.
-    if let last = stored.last, !last, base != .each {
-      stored.removeLast()
+    if let last = sitting.slips.last, !last, sitting.base != .each {
+      sitting.slips.removeLast()
       return desk.say(desk.words("slips.takenBack"))
     }
+    let isSlip = if case .slip? = desk.undoable.last?.name { true } else { false }
     let before = desk.programme.events[id]
     desk.undoPress()
-    if desk.programme.events[id] != before, !stored.isEmpty { stored.removeLast() }
+    guard isSlip, desk.programme.events[id] != before else { return }
+    _ = sitting.slips.popLast()
   }
 
   /// Slips without an answer that were stored in this sitting.
-  private var unanswered: Int { stored.count { !$0 } }
+  private var unanswered: Int { sitting.slips.count { !$0 } }
 
   /// The number of the slip that is being entered.
   private func number(_ event: Event) -> Int {
     let declared = event.attendance.declared
-    if base == .each { return (declared.asked ?? 0) + 1 }
+    if sitting.base == .each { return (declared.asked ?? 0) + 1 }
     return (declared.answered ?? 0) + unanswered + 1
   }
 }
@@ -164,7 +163,7 @@ extension SlipsScreen {
   private func title(_ event: Event, _ desk: Desk) -> String {
     let words = desk.words
     let number = ["n": words.number(number(event))]
-    guard let asked = event.attendance.declared.asked, base != .each else {
+    guard let asked = event.attendance.declared.asked, sitting.base != .each else {
       return words("slips.number", number)
     }
     return words("slips.numberOf", number.merging(["asked": words.number(asked)]) { $1 })
@@ -195,24 +194,38 @@ extension SlipsScreen {
   }
 
   private func table(_ event: Event, _ desk: Desk) -> Table {
-    let declared = event.attendance
-    let rows = SlipItem.items(event, desk).map { item -> TableRow in
-      let isOn = slip.contains(item.item)
-      let sum = item.item.cell.flatMap { declared[$0] }
-      return TableRow([
-        StyledText(item.key.map(KeyTable.name) ?? "", .accent),
-        StyledText(isOn ? "[x]" : "[ ]", isOn ? .strong : .faint),
-        StyledText(item.item.label(desk), isOn ? .strong : .plain),
-        StyledText(sum.map(desk.words.number) ?? "", .faint),
-      ])
+    let items = SlipItem.items(event, desk)
+    let cells = items.map { row($0, event, desk) }
+    // Communities on the left, the others on the right, where two columns have room.
+    let split = items.firstIndex { !$0.item.isCommunity } ?? items.count
+    let columns = desk.isCompact ? [0..<items.count] : [0..<split, split..<items.count]
+    let rows = (0..<(columns.map(\.count).max() ?? 0)).map { row in
+      TableRow(columns.flatMap { row < $0.count ? cells[$0.lowerBound + row] : ["", "", "", ""] })
     }
+    let place = columns.firstIndex { $0.contains(focused) } ?? 0
     return Table(
-      columns: [
-        Column("", width: .fixed(1)), Column("", width: .fixed(3)),
-        Column("", width: .fill(minimum: 15, weight: 1)),
-        Column("", width: .fixed(5), alignment: .trailing),
-      ],
-      rowCount: rows.count, cursor: focused, showsHeader: false
+      columns: columns.flatMap { _ in
+        [
+          Column("", width: .fixed(1)), Column("", width: .fixed(3)),
+          Column("", width: .fill(minimum: 15, weight: 1)),
+          Column("", width: .fixed(5), alignment: .trailing),
+        ]
+      },
+      rowCount: rows.count, cursor: focused - columns[place].lowerBound,
+      cursorColumn: columns.count > 1 ? place * 4 + 2 : nil, showsHeader: false
     ) { rows[$0] }
+  }
+
+  private func row(
+    _ row: (item: SlipItem, key: Key?), _ event: Event, _ desk: Desk
+  ) -> [StyledText] {
+    let isOn = slip.contains(row.item)
+    let sum = row.item.cell.flatMap { event.attendance[$0] }
+    return [
+      StyledText(row.key.map(KeyTable.name) ?? "", .accent),
+      StyledText(isOn ? "[x]" : "[ ]", isOn ? .strong : .faint),
+      StyledText(row.item.label(desk), isOn ? .strong : .plain),
+      StyledText(sum.map(desk.words.number) ?? "", .faint),
+    ]
   }
 }

@@ -71,7 +71,7 @@ import Testing
     #expect(identity.name == "Jaciara Exemplo")
     #expect(person.pseudonym == "7hd2-01")
     #expect(person.consent?.allows(.contact, on: driver.now.day) == true)
-    #expect(driver.screen.contains("[People]"))
+    #expect(driver.screen.contains("[List]"))
     for effect in driver.effects {
       if case .save(let change, _) = effect { #expect(!"\(change)".contains("Jaciara")) }
       if case .keepDraft(let draft) = effect { #expect(!"\(draft)".contains("Jaciara")) }
@@ -87,7 +87,7 @@ import Testing
     driver.press("<F2>")
     #expect(driver.screen.contains("Jaciara"))
     driver.press("<Esc>2")
-    #expect(driver.screen.contains("[People]"))
+    #expect(driver.screen.contains("[List]"))
     #expect(kept(driver).isEmpty)
   }
 

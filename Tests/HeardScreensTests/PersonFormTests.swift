@@ -23,7 +23,7 @@ import Testing
     #expect(list.map(\.pseudonym) == ["Iara", "Jaci", "Lia"])
     #expect(list.map(\.status) == [.attended, .registered, .registered])
     #expect(Set(list.map(\.id)).count == 3)
-    #expect(driver.screen.contains("[People]"))
+    #expect(driver.screen.contains("[List]"))
     #expect(driver.application.desk.drafts.isEmpty)
   }
 

@@ -58,6 +58,10 @@ let package = Package(
       name: "HeardScreensTests",
       dependencies: ["HeardScreens", "HeardModel", "HeardInsight", "TerminalCanvas"],
       swiftSettings: strict),
+    .testTarget(
+      name: "StormTests",
+      dependencies: ["HeardStore", "HeardScreens", "HeardModel", "TerminalCanvas"],
+      swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["heard"], swiftSettings: strict),
     .testTarget(
       name: "SampleTests",

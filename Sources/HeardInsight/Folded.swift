@@ -8,6 +8,9 @@ public struct Folded: Hashable, Sendable {
   /// The folded text as UTF-8.
   public let bytes: [UInt8]
 
+  /// A text that is folded already.
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
   /// Folds a text.
   public init(_ text: String) {
     var folder = Folder()

@@ -59,6 +59,11 @@ struct Matcher {
     }
   }
 
+  /// The words that have to be found as one text in the order in which they were typed.
+  var soughtCode: Folded {
+    Folded(bytes: Array(soughtWords.map(\.bytes).joined(separator: [UInt8(ascii: " ")])))
+  }
+
   private static func condition(
     _ condition: QueryTerm.Condition, _ target: QueryTarget, _ insight: Insight
   ) -> Condition {

@@ -43,6 +43,8 @@ public struct ProgrammeSettings: Stored, Hashable {
   public var feedbackDays: Int? = 90
   /// Where the content comes from.
   public var provenance = Provenance()
+  /// Fields to which two people gave different values.
+  public var conflicts: [FieldConflict] = []
 
   /// A programme that is being made.
   public init() {}
@@ -57,6 +59,7 @@ public struct ProgrammeSettings: Stored, Hashable {
     visitor.flag("sharedByGroup", &isSharedByGroup)
     visitor.number("feedbackDays", &feedbackDays, 1...3650)
     visitor.object("provenance", &provenance)
+    visitor.records("conflicts", &conflicts)
   }
 }
 

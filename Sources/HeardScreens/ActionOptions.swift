@@ -10,7 +10,8 @@ enum ActionOptions {
     let rows = desk.insight.testimonies(Query(), for: reader(desk))
     let listed = rows.map { row in
       FieldOption(
-        row.id.text, label([name(row), short(row.eventTitle, 32), firstWords(row, desk)]))
+        row.id.text,
+        label([name(row), desk.words.cut(row.eventTitle, to: 32), firstWords(row, desk)]))
     }
     let known = Set(rows.map(\.id))
     let others = action.testimonies.filter { !known.contains($0) }
@@ -22,7 +23,9 @@ enum ActionOptions {
   static func events(_ action: FollowUpAction, _ desk: Desk) -> [FieldOption] {
     let rows = desk.insight.events()
     let listed = rows.map { row in
-      FieldOption(row.id.text, label([row.start?.dayText ?? "", row.place, short(row.title, 48)]))
+      FieldOption(
+        row.id.text,
+        label([row.start?.dayText ?? "", row.place, desk.words.cut(row.title, to: 48)]))
     }
     let known = Set(rows.map(\.id))
     let others = action.events.filter { !known.contains($0) }
@@ -52,12 +55,8 @@ enum ActionOptions {
   /// The beginning of the words; empty where they may not be read or nobody should meet them
   /// unasked.
   static func firstWords(_ row: TestimonyRow, _ desk: Desk, length: Int = 44) -> String {
-    if row.hasWarning { return "" }
+    if row.hasWarning != false { return "" }
     return desk.insight.excerpt(of: row.id, for: reader(desk), length: length)?.text ?? ""
-  }
-
-  private static func short(_ text: String, _ count: Int) -> String {
-    text.count <= count ? text : text.prefix(count - 1) + "…"
   }
 
   // Short and in one piece, whatever stands in a title.

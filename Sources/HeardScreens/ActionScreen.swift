@@ -79,15 +79,16 @@ struct ActionScreen: Screen {
     ) { index in Self.row(shown[index], heard, desk) }
     var blocks = ActionSummary.blocks(action, firstLine: firstLine, desk)
     if mostLines(desk) > 0 { blocks.append(.line(StyledText(desk.words("action.more"), .faint))) }
-    return ScreenContent(blocks: blocks + [.gap, .table(table)])
+    return ScreenContent(
+      blocks: desk.remarks(on: .action(id)) + blocks + [.gap, .table(table)])
   }
 
   func focus(_ desk: Desk) -> String {
     guard let action = desk.programme.actions[id] else { return desk.words("action.gone") }
-    return [
+    return desk.words.stopped([
       action.title, ActionSummary.dueLine(action, desk).text,
-      cursor.id.map { Self.row($0, [:], desk).cells.map(\.text).joined(separator: ", ") } ?? "",
-    ].filter { !$0.isEmpty }.joined(separator: ". ")
+      cursor.id.map { desk.words.list(Self.row($0, [:], desk).cells.map(\.text)) } ?? "",
+    ])
   }
 
   /// About how many lines of the text do not fit above the list.

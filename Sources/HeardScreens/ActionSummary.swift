@@ -30,6 +30,9 @@ enum ActionSummary {
     return text
   }
 
+  // In characters: names must not push out what was done and who was told.
+  private static let mostOfName = 60
+
   /// How far it is, what it belongs to, and who answers for it.
   static func kindLine(_ action: FollowUpAction, _ desk: Desk) -> String {
     let formats = desk.formats
@@ -39,7 +42,8 @@ enum ActionSummary {
       action.themes.map { formats.label($0, "theme") }
       + [
         formats.label(action.level, "level"), action.country.map(formats.country) ?? "",
-        action.owner, partners.joined(separator: ", "),
+        desk.words.cut(action.owner, to: mostOfName),
+        desk.words.list(partners.map { desk.words.cut($0, to: mostOfName) }),
         staff.map { desk.words("action.followedBy", ["name": $0]) } ?? "",
       ]
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
@@ -69,8 +73,10 @@ enum ActionSummary {
     let rows = testimonies(action, desk)
     var lines: [StyledText] = []
     for row in rows.prefix(6) {
-      var line = StyledText("\(words("action.heard")) ", .faint)
-      line += StyledText("\(ActionOptions.name(row)) · \(row.eventTitle)")
+      var line = StyledText(words.before("action.heard"), .faint)
+      let (name, title) = (ActionOptions.name(row), row.eventTitle)
+      line += StyledText(
+        "\(words.cut(name, to: mostOfName)) · \(words.cut(title, to: mostOfName))")
       let first = ActionOptions.firstWords(row, desk, length: 60)
       if !first.isEmpty { line += StyledText(" · \(first)", .faint) }
       lines.append(line)
@@ -82,14 +88,14 @@ enum ActionSummary {
     if action.testimonies.isEmpty {
       let events = action.events.compactMap { desk.programme.events[$0]?.title }
       for title in events {
-        lines.append(StyledText("\(words("action.from")) ", .faint) + StyledText(title))
+        lines.append(StyledText(words.before("action.from"), .faint) + StyledText(title))
       }
       if events.isEmpty { lines.append(StyledText(words("action.fromNothing"), .warning)) }
     }
-    lines.append(StyledText("\(words("action.then")) ", .faint) + dueLine(action, desk))
+    lines.append(StyledText(words.before("action.then"), .faint) + dueLine(action, desk))
     if !action.reason.isEmpty {
       lines.append(
-        StyledText("\(words("action.because")) ", .faint) + StyledText(action.reason))
+        StyledText(words.before("action.because"), .faint) + StyledText(action.reason))
     }
     lines.append(toldLine(action, desk))
     return lines
@@ -106,7 +112,7 @@ enum ActionSummary {
 
   private static func toldLine(_ action: FollowUpAction, _ desk: Desk) -> StyledText {
     let words = desk.words
-    var text = StyledText("\(words("action.told")) ", .faint)
+    var text = StyledText(words.before("action.told"), .faint)
     switch desk.insight.told(action) {
     case .nothing, .notDue: text += StyledText(words("event.told.notDue"), .faint)
     case .due: text += StyledText(words("event.told.due"), .warning)

@@ -75,8 +75,9 @@ struct ActionsScreen: FilteredScreen {
     return desk.words(
       "focus.row",
       [
-        "title": [row.title, desk.words("actionStatus.\(row.status.stored)"), state]
-          .filter { !$0.isEmpty }.joined(separator: ", "),
+        "title": desk.words.list([
+          row.title, desk.words("actionStatus.\(row.status.stored)"), state,
+        ]),
         "n": String(place + 1), "all": String(rows.count),
         "filter": filter.isEmpty ? desk.words("filter.none") : filter.text,
       ])
@@ -167,9 +168,9 @@ enum ActionCells {
     func sorted(_ wanted: ActionOrder) -> Column.Order? { sort?.mark(wanted) }
     return [
       Column(words("actions.due"), width: .fixed(13), sorted: sorted(.due)),
-      Column(words("actions.title"), width: .fill(minimum: 22, weight: 3), sorted: sorted(.title)),
+      Column(words("actions.title"), width: .fill(minimum: 21, weight: 3), sorted: sorted(.title)),
       Column(words("actions.country"), width: .fixed(3), priority: 2, sorted: sorted(.country)),
-      Column(words("actions.theme"), width: .fixed(5), priority: 3, sorted: sorted(.theme)),
+      Column(words("actions.theme"), width: .fixed(6), priority: 3, sorted: sorted(.theme)),
       Column(
         words("actions.owner"), width: .fill(minimum: 14, weight: 1), priority: 4,
         sorted: sorted(.owner)),
@@ -188,7 +189,7 @@ enum ActionCells {
     let more = themes.count > 1 ? "+" : ""
     return TableRow([
       due(row, words),
-      StyledText(row.title, isOff ? .faint : .plain),
+      desk.mark(.action(row.id)) + StyledText(row.title, isOff ? .faint : .plain),
       StyledText(row.country?.stored ?? "–", .faint),
       StyledText((themes.first ?? "") + more, .faint),
       StyledText(row.owner),

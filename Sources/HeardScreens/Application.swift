@@ -13,6 +13,8 @@ public struct Application: Sendable {
   private var overlay: OverlayState?
   private var keptDraft: Draft?
   private var draftDue: Moment?
+  /// What was said before the last key, to be read again.
+  private var lastNews: News?
 
   /// What lies over the screen and takes the keys.
   private enum OverlayState: Sendable {
@@ -27,7 +29,8 @@ public struct Application: Sendable {
     self.screen = screen ?? home
     if screen != nil { below = [home] }
     self.screen.refresh(self.desk)
-    if !desk.drafts.isEmpty {
+    // What was said at opening is said once only; drafts stand on Home anyway.
+    if !desk.drafts.isEmpty && desk.news == nil {
       self.desk.news = News(.done, desk.words("draft.found", count: desk.drafts.count))
     }
   }
@@ -53,7 +56,7 @@ public struct Application: Sendable {
   /// - Returns: what the executable has to do, in this order.
   public mutating func handle(_ key: Key, _ occasion: Occasion) -> [Effect] {
     desk.meet(occasion)
-    desk.news = nil
+    clearNews()
     if isTooSmall {
       handleUnseen(key)
     } else if case .question(let question)? = overlay {
@@ -66,10 +69,15 @@ public struct Application: Sendable {
     return settle()
   }
 
+  private mutating func clearNews() {
+    lastNews = desk.news ?? lastNews
+    desk.news = nil
+  }
+
   /// Does what a command asks for, wherever it came from.
   public mutating func perform(_ command: Command, _ occasion: Occasion) -> [Effect] {
     desk.meet(occasion)
-    desk.news = nil
+    clearNews()
     carryOut(command)
     return settle()
   }
@@ -80,6 +88,13 @@ public struct Application: Sendable {
     desk.take(outcome)
     for index in below.indices { below[index].refresh(desk) }
     screen.refresh(desk)
+    return settle()
+  }
+
+  /// Takes in that somebody else changed files of the folder.
+  public mutating func changedOutside(_ files: Set<String>, _ occasion: Occasion) -> [Effect] {
+    desk.meet(occasion)
+    desk.readAgain(Array(files))
     return settle()
   }
 
@@ -108,7 +123,7 @@ extension Application {
     let words = desk.words
     let size = [
       "columns": words.number(screen.smallest.columns), "rows": words.number(screen.smallest.rows),
-      "end": KeyTable.binding(.quit)?.shownKeyWhileTyping ?? "",
+      "end": KeyTable.binding(.quit)?.shownKeyWhileTyping(words) ?? "",
     ]
     let back: [String] =
       fittingScreenBelow.map {
@@ -146,8 +161,9 @@ extension Application {
   /// Commands that work on every screen, after the screen's own.
   private static let everywhere: [Command] = [
     .newTestimony, .newAction, .undo, .redo, .goHome, .goEvents, .goTestimonies, .goActions,
-    .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goSettings, .palette, .whereAmI,
-    .reload, .redraw, .suspend, .back, .quit, .help,
+    .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goConflicts, .goSettings, .goTeam,
+    .palette,
+    .whereAmI, .readNews, .reload, .redraw, .suspend, .back, .quit, .help,
   ]
 
   /// Everything that can be asked for now.
@@ -186,12 +202,16 @@ extension Application {
     case .goPeople: show(PeopleScreen())
     case .goOrganisations: show(OrganisationsScreen())
     case .goUnreadable: show(UnreadableScreen())
+    case .goConflicts: show(ConflictsScreen())
     case .goSettings: desk.push(SettingsScreen(desk))
+    // On top, so that who adds somebody from a form comes back to the form.
+    case .goTeam: desk.push(TeamScreen())
     case .newTestimony: desk.push(TestimonyForm.new(desk))
     case .newAction: desk.push(ActionForm.new(desk))
     case .help: desk.push(HelpScreen(offered, of: screen.name))
     case .palette: overlay = .palette(Palette(offered))
     case .whereAmI: desk.say(whereAmI)
+    case .readNews: desk.news = lastNews ?? News(.refused, desk.words("news.none"))
     case .undo: desk.undo()
     case .redo: desk.redo()
     case .reload: desk.run(.reload)
@@ -345,7 +365,7 @@ extension Application {
     let isTyping = screen.takesText || desk.settings.hasNoLetterCommands
     return shown.compactMap { command in
       guard let binding = KeyTable.binding(command),
-        let key = isTyping ? binding.shownKeyWhileTyping : binding.shownKey
+        let key = isTyping ? binding.shownKeyWhileTyping(desk.words) : binding.shownKey(desk.words)
       else { return nil }
       let label = screen.label(of: command, desk) ?? desk.words("command.\(command.rawValue)")
       return KeyHint(key, label)

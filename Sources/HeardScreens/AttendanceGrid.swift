@@ -313,7 +313,7 @@ extension AttendanceGrid {
     if let refusal = AttendanceRemarks.refusal(focused, event, desk) { return refusal }
     switch focused {
     case .total, .inPerson, .online:
-      return "\(AttendanceRemarks.rule(event, desk)) \(words("grid.sourceKey"))"
+      return words.inARow([AttendanceRemarks.rule(event, desk), words("grid.sourceKey")])
     case .hostCrowd: return words("grid.hostCrowd")
     case .role: return words("grid.rolesOverlap")
     case .asked, .answered: return words("grid.base")
@@ -327,7 +327,7 @@ extension AttendanceGrid {
           "grid.ofAsked", ["n": words.number(answered), "asked": words.number(asked)])
       }
       let overlap = words(focused.isCommunity ? "grid.declaredOnly" : "grid.ageOnly")
-      return [base ?? "", overlap].filter { !$0.isEmpty }.joined(separator: " ")
+      return words.inARow([base ?? "", overlap])
     }
   }
 }

@@ -190,7 +190,7 @@ extension AttendanceScreen {
     let name = cell.label(desk.words, desk.formats, of: desk.programme)
     let figure = event.figureOnceHeld(desk.programme)
     guard isAll(cell, event), figure.count != nil else { return name }
-    return "\(name), \(desk.formats.label(figure.source, "source"))"
+    return desk.words.list([name, desk.formats.label(figure.source, "source")])
   }
 }
 

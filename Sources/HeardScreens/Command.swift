@@ -24,10 +24,13 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case goPeople
   case goOrganisations
   case goSettings
+  case goTeam
   case goUnreadable
+  case goConflicts
   case help
   case palette
   case whereAmI
+  case readNews
   case quit
   case suspend
   case redraw

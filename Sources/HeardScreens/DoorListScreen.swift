@@ -106,8 +106,8 @@ struct DoorListScreen: Screen {
 
   func focus(_ desk: Desk) -> String {
     guard let event = desk.programme.events[id] else { return desk.words("event.gone") }
-    return [event.title, pseudonym(event), roleLabels(desk)].filter { !$0.isEmpty }
-      .joined(separator: ", ")
+    return desk.words.list(
+      [event.title, pseudonym(event), roleLabels(desk)].filter { !$0.isEmpty })
   }
 }
 
@@ -167,7 +167,7 @@ extension DoorListScreen {
 // What it shows.
 extension DoorListScreen {
   private func roleLabels(_ desk: Desk) -> String {
-    roles.map { desk.formats.label($0, in: .role, of: desk.programme) }.joined(separator: ", ")
+    desk.words.list(roles.map { desk.formats.label($0, in: .role, of: desk.programme) })
   }
 
   /// The one who is put on the list next.

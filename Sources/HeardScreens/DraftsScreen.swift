@@ -44,7 +44,6 @@ struct DraftsScreen: Screen {
 
   func focus(_ desk: Desk) -> String {
     guard let id = cursor.id else { return desk.words("drafts.none") }
-    return HomeCells.draft(id, desk).cells.map(\.text).filter { !$0.isEmpty }
-      .joined(separator: ", ")
+    return desk.words.list(HomeCells.draft(id, desk).cells.map(\.text))
   }
 }

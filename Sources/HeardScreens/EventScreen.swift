@@ -28,6 +28,8 @@ struct EventScreen: Screen {
   private var part: Part
   private var cursor = ListCursor<Item>()
   private var items: [Item] = []
+  /// The first line of the overview that is shown.
+  private var firstLine = 0
 
   init(_ id: EventID, part: Part = .overview) {
     self.id = id
@@ -64,7 +66,7 @@ struct EventScreen: Screen {
     case .delete: desk.remove(event: id)
     case .changeStatus: askStatus(&desk)
     case .open: if let item = cursor.id { open(item, &desk) }
-    default: cursor.move(command, in: items, page: desk.pageRows)
+    default: move(command, desk)
     }
   }
 
@@ -92,14 +94,18 @@ struct EventScreen: Screen {
     }
     let tabs = Tabs(
       Part.allCases.map { title($0, desk) }, current: Part.allCases.firstIndex(of: part) ?? 0)
+    let isCut = part == .overview && firstLine < lastLine(event, desk)
+    let context = part == .overview ? "" : event.title
+    let blocks = content(event, desk)
     return ScreenContent(
-      context: StyledText(part == .overview ? "" : event.title, .faint),
-      blocks: [.tabs(tabs), .gap] + content(event, desk))
+      context: StyledText(isCut ? desk.words("testimony.moreBelow") : context, .faint),
+      blocks: [.tabs(tabs), .gap] + desk.remarks(on: .event(id))
+        + (part == .overview ? [.scroll(Scroll(blocks, firstLine: firstLine))] : blocks))
   }
 
   func focus(_ desk: Desk) -> String {
     let title = desk.programme.events[id]?.title ?? ""
-    return "\(title), \(desk.words("event.part.\(part.rawValue)"))"
+    return desk.words.list([title, desk.words("event.part.\(part.rawValue)")])
   }
 }
 
@@ -110,9 +116,31 @@ extension EventScreen {
     let next = place + step
     if next < 0 { return desk.pop() }
     part = all[next % all.count]
+    firstLine = 0
     cursor = ListCursor()
     if part == .history { desk.run(.loadHistory(id.text)) }
     refresh(desk)
+  }
+
+  /// Moves in a list, or scrolls the overview no further than its end.
+  private mutating func move(_ command: Command, _ desk: Desk) {
+    guard part == .overview, let event = desk.programme.events[id] else {
+      return cursor.move(command, in: items, page: desk.pageRows)
+    }
+    let last = lastLine(event, desk)
+    firstLine = ListMove.cursor(
+      min(firstLine, last), command, count: last + 1, page: max(1, textRows(desk) - 1))
+  }
+
+  /// The rows that the overview has below the tabs.
+  private func textRows(_ desk: Desk) -> Int {
+    max(1, CanvasRenderer.contentSize(size: desk.size, hasAside: false).rows - 2)
+  }
+
+  /// The first line that is shown when the overview is scrolled to its end.
+  private func lastLine(_ event: Event, _ desk: Desk) -> Int {
+    let columns = CanvasRenderer.contentSize(size: desk.size, hasAside: false).columns
+    return max(0, Scroll(content(event, desk)).lineCount(columns: columns) - textRows(desk))
   }
 
   private func askStatus(_ desk: inout Desk) {
@@ -144,12 +172,13 @@ extension EventScreen {
     case .actions: return actions(desk).map { .action($0.id) }
     case .history:
       guard let history = desk.history, history.id == id.text else { return [] }
-      return history.lines.indices.map(Item.line)
+      return HistoryRun.runs(of: history.lines).indices.map(Item.line)
     }
   }
 
   private func testimonies(_ desk: Desk) -> [TestimonyRow] {
-    desk.insight.testimonies(Query("event:\(id.text)"))
+    desk.insight.testimonies(Query("event:\(id.text)"), for: desk.reader)
+      .filter { $0.event == id }
   }
 
   private func actions(_ desk: Desk) -> [ActionRow] {
@@ -200,7 +229,7 @@ extension EventScreen {
       return TableRow([
         StyledText(person.pseudonym.isEmpty ? person.id.text : person.pseudonym),
         StyledText(words("attendance.\(person.status.stored)"), .faint),
-        StyledText(roles.joined(separator: ", ")),
+        StyledText(words.list(roles)),
         StyledText(person.presence.map { words("presence.\($0.stored)") } ?? "", .faint),
       ])
     }
@@ -226,22 +255,21 @@ extension EventScreen {
 
   private func historyTable(_ desk: Desk) -> Table {
     let words = desk.words
-    let lines = desk.history?.id == id.text ? desk.history?.lines ?? [] : []
+    let runs = HistoryRun.runs(of: desk.history?.id == id.text ? desk.history?.lines ?? [] : [])
     return Table(
       columns: [
-        Column(words("history.at"), width: .fixed(16)),
+        Column(words("history.at"), width: .fixed(22)),
         Column(words("history.by"), width: .fixed(18)),
         Column(words("history.what"), width: .fixed(16)),
         Column(words("history.fields"), width: .fill(minimum: 16, weight: 1), priority: 1),
       ],
-      rowCount: lines.count, cursor: cursor.place(in: lines.count),
+      rowCount: runs.count, cursor: cursor.place(in: runs.count),
       emptyText: StyledText(words("history.none"), .faint)
     ) { index in
-      let line = lines[index]
+      let run = runs[index]
       return TableRow([
-        StyledText(desk.formats.moment(line.at), .faint), StyledText(line.by),
-        StyledText(words("history.\(line.what)")),
-        StyledText(line.fields.map(\.stored).joined(separator: ", "), .faint),
+        StyledText(run.time(desk.formats), .faint), StyledText(run.by),
+        StyledText(run.what(words)), StyledText(run.fieldNames(words), .faint),
       ])
     }
   }
@@ -263,27 +291,29 @@ enum EventDetails {
     let formats = desk.formats
     func field(_ name: String) -> String { words("field.\(name)") }
     func codes(_ codes: [Code], _ list: TaxonomyName) -> String {
-      codes.map { formats.label($0, in: list, of: desk.programme) }.joined(separator: ", ")
+      words.list(codes.map { formats.label($0, in: list, of: desk.programme) })
     }
     let series = [event.series.name, event.series.number.map { "\($0)" } ?? ""]
       .filter { !$0.isEmpty }.joined(separator: " ")
     let partners = event.partners.map { partner in
       let name = desk.programme.organisations[partner.id]?.name ?? partner.id.text
-      return partner.roles.isEmpty ? name : "\(name) (\(codes(partner.roles, .partnerRole)))"
+      return partner.roles.isEmpty
+        ? name : words.bracketed(name, codes(partner.roles, .partnerRole))
     }
     let access = event.access.sorted { $0.key < $1.key }.map { code, state in
-      "\(formats.label(code, in: .access, of: desk.programme)): \(words("access.\(state.stored)"))"
+      words.labelled(
+        formats.label(code, in: .access, of: desk.programme), words("access.\(state.stored)"))
     }
     let team = event.facilitators.map { desk.programme.team[$0]?.name ?? $0.text }
     return [
-      (field("venue"), [event.venue, event.region].filter { !$0.isEmpty }.joined(separator: ", ")),
+      (field("venue"), words.list([event.venue, event.region])),
       (field("onlineAddress"), event.onlineAddress),
       (field("zone"), event.zone?.stored ?? ""),
-      (field("interpreters"), event.interpreters.map(formats.language).joined(separator: ", ")),
+      (field("interpreters"), words.list(event.interpreters.map(formats.language))),
       (field("topics"), codes(event.topics, .topic)),
       (field("aboutCommunities"), codes(event.aboutCommunities, .community)),
-      (field("series"), series), (field("partners"), partners.joined(separator: ", ")),
-      (field("facilitators"), team.joined(separator: ", ")),
+      (field("series"), series), (field("partners"), words.list(partners)),
+      (field("facilitators"), words.list(team)),
       (field("access"), access.joined(separator: " · ")),
       (field("capacity"), event.capacity.map(words.number) ?? ""),
       (field("feedbackDue"), event.feedback.due.map(formats.day) ?? ""),
@@ -294,6 +324,6 @@ enum EventDetails {
 
   static func provenance(_ provenance: Provenance, _ words: Words) -> String {
     let kind = words("provenance.\(provenance.kind.stored)")
-    return provenance.source.isEmpty ? kind : "\(kind): \(provenance.source)"
+    return provenance.source.isEmpty ? kind : words.labelled(kind, provenance.source)
   }
 }

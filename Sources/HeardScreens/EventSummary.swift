@@ -47,15 +47,20 @@ enum EventSummary {
     } else if let end = event.end, end.dayText != event.start?.dayText {
       date += " – \(desk.formats.date(end))"
     }
-    let languages = event.languages.map(desk.formats.language).joined(separator: ", ")
-    let place = event.place.isEmpty ? country : "\(event.place), \(country)"
+    let languages = desk.words.list(event.languages.map(desk.formats.language))
+    let place = desk.words.list([event.place, country])
     return [place, date, languages].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// How many attended and how that is known.
   static func attendanceLines(_ event: Event, _ desk: Desk) -> [String] {
     let words = desk.words
-    guard event.status == .held else { return [words("event.notHeld")] }
+    guard event.status == .held else {
+      return [
+        event.attendance.tally.map { words("event.notHeldCounted", count: $0) }
+          ?? words("event.notHeld")
+      ]
+    }
     let figure = event.attendanceFigure(roles: desk.programme.taxonomy(.role))
     var lines: [String] = []
     if let count = figure.count {
@@ -64,11 +69,9 @@ enum EventSummary {
       lines.append(words("event.attended.notKnown"))
     }
     if let inPerson = event.attendance.inPerson, let online = event.attendance.online {
-      lines[0] +=
-        " "
-        + words(
-          "event.bothWays",
-          ["inPerson": words.number(inPerson), "online": words.number(online)])
+      let ways = words(
+        "event.bothWays", ["inPerson": words.number(inPerson), "online": words.number(online)])
+      lines[0] = words.inARow([lines[0], ways])
     }
     if let crowd = event.attendance.hostCrowd {
       lines.append(words("event.hostCrowd", count: crowd))
@@ -106,7 +109,7 @@ enum EventSummary {
   static func gapsLine(_ event: Event, _ desk: Desk) -> String {
     let gaps = desk.insight.row(of: event.id)?.gaps ?? []
     if gaps.isEmpty { return "" }
-    let names = gaps.map { desk.words("gap.\($0.rawValue)") }.joined(separator: ", ")
+    let names = desk.words.list(gaps.map { desk.words("gap.\($0.rawValue)") })
     return desk.words("event.gaps", ["gaps": names])
   }
 }

@@ -108,7 +108,7 @@ extension EventsScreen {
         sorted: sorted(.attendances)),
       Column(words("events.said"), width: .fixed(4), alignment: .trailing, priority: 2),
       Column(words("events.done"), width: .fixed(4), alignment: .trailing, priority: 2),
-      Column(words("events.told"), width: .fixed(5), priority: 2),
+      Column(words("events.told"), width: .fixed(6), priority: 2),
     ]
   }
 
@@ -123,7 +123,7 @@ extension EventsScreen {
               "events": words("count.events", count: totals.events),
               "attendances": words("count.attendances", count: totals.attendances.total),
               "testimonies": words("count.testimonies", count: totals.testimonies),
-              "actions": words("count.actions", count: totals.actions),
+              "actions": words("events.linkedActions", count: totals.actions),
             ]), .faint)
       ], kind: .note)
   }
@@ -139,7 +139,7 @@ enum EventCells {
     return TableRow([
       StyledText(row.start?.dayText ?? words("date.none"), .faint),
       StyledText(place),
-      StyledText(row.title, isOff ? .faint : .plain),
+      desk.mark(.event(row.id)) + StyledText(row.title, isOff ? .faint : .plain),
       StyledText(words("status.\(row.status.stored)"), row.status == .held ? .faint : .plain),
       attended(row.figure, row.status, words),
       StyledText(row.testimonies == 0 ? "" : words.number(row.testimonies)),

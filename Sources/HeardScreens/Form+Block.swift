@@ -51,8 +51,8 @@ extension Form {
         return .checks(checks, cursor: place)
       }
       let labels = values.map { value in options.first { $0.value == value }?.label ?? value }
-      return .fixed(StyledText(labels.joined(separator: ", ")))
-    case (.many(let values, _), _): return .fixed(StyledText(values.joined(separator: ", ")))
+      return .fixed(StyledText(words.list(labels)))
+    case (.many(let values, _), _): return .fixed(StyledText(words.list(values)))
     case (.toggle(let isOn), _):
       return .toggle(isOn: isOn, text: words(isOn ? "toggle.yes" : "toggle.no"))
     }

@@ -51,6 +51,7 @@ public struct Formats: Sendable {
   /// The language's name; the tag where the machine does not know it.
   public func language(_ tag: LanguageTag) -> String {
     if tag == .undetermined { return words("language.unknown") }
+    if tag.signLanguageShort != nil { return words("signLanguage.\(tag.stored)") }
     return locale.localizedString(forIdentifier: tag.stored) ?? tag.stored
   }
 

@@ -25,18 +25,25 @@ struct HelpScreen: Screen {
   func describe(_ desk: Desk) -> ScreenContent {
     let words = desk.words
     let shown = commands
+    let keys = shown.map { command in
+      // What has no key of its own is in the palette.
+      let own = KeyTable.binding(command)?.keys ?? []
+      return (own.isEmpty ? [.character(":")] : own).map { KeyTable.name($0, words) }
+        .joined(separator: " ")
+    }
+    let widest = keys.map { TextWidth.columns(of: $0) }.max() ?? 0
     let table = Table(
       columns: [
-        Column(words("help.key"), width: .fixed(desk.isCompact ? 9 : 16)),
+        Column(
+          words("help.key"), width: .fixed(desk.isCompact ? 9 : min(max(widest, 10), 24))),
         Column(words("help.command"), width: .fill(minimum: 18, weight: 1)),
         Column(words("help.meaning"), width: .fill(minimum: 30, weight: 3), priority: 1),
       ],
       rowCount: shown.count, cursor: cursor
     ) { row in
       let command = shown[row]
-      let keys = KeyTable.binding(command)?.keys.map(KeyTable.name) ?? []
       return TableRow([
-        StyledText(keys.joined(separator: " "), .accent),
+        StyledText(keys[row], .accent),
         StyledText(words("command.\(command.rawValue)")),
         StyledText(words("meaning.\(command.rawValue)"), .faint),
       ])
@@ -49,7 +56,8 @@ struct HelpScreen: Screen {
   }
 
   func focus(_ desk: Desk) -> String {
-    desk.words("command.\(commands[cursor].rawValue)")
+    let name = commands[cursor].rawValue
+    return desk.words.labelled(desk.words("command.\(name)"), desk.words("meaning.\(name)"))
   }
 }
 

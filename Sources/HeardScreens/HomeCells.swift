@@ -48,6 +48,15 @@ struct HomeCells: Sendable {
       return .note(
         StyledText("\(words("home.unreadable"))  ", .bad)
           + StyledText(words("home.unreadableFiles", count: desk.unreadable.count), .strong))
+    case .conflicts:
+      return .note(
+        StyledText("\(words("home.conflicts"))  ", .bad)
+          + StyledText(
+            words("home.conflictFields", count: desk.insight.conflicts().count), .strong))
+    case .copies:
+      return .note(
+        StyledText("\(words("home.copies"))  ", .warning)
+          + StyledText(words("home.copyFiles", count: desk.copies.count), .strong))
     case .draft(let id): return Self.draft(id, desk)
     case .moreDrafts(let more): return Self.more(words("home.moreDrafts", count: more))
     case .waiting(let item): return Self.waiting(item, desk)
@@ -72,7 +81,7 @@ struct HomeCells: Sendable {
 extension HomeCells {
   /// Whether the sources of attendances need a line of their own.
   var sourcesStandApart: Bool {
-    let line = attendances + StyledText(": \(sources)")
+    let line = attendances + StyledText(desk.words.labelled("", sources))
     return !published(.attendances).isEmpty
       || TextWidth.columns(of: line) > desk.size.columns - 2
   }
@@ -88,20 +97,35 @@ extension HomeCells {
             " \(words("home.in")) \(words("count.countries", count: line.countries))", .faint)
       case .attendances:
         sourcesStandApart || sources.isEmpty
-          ? attendances : attendances + StyledText(": \(sources)", .faint)
+          ? attendances : attendances + StyledText(words.labelled("", sources), .faint)
       case .testimonies: StyledText(words("count.testimonies", count: line.testimonies), .strong)
       // All of them, as the list that it opens: some actions name no event.
       case .actions:
         StyledText(words("count.actions", count: desk.programme.actions.count), .strong)
+          + StyledText(withoutEvent, .faint)
       }
     return text + StyledText(published(figure), .faint)
+  }
+
+  /// How many actions come of no held event: the figures, which are about events, lack them.
+  private var withoutEvent: String {
+    let others = desk.programme.actions.count - desk.insight.headline.actions
+    return others > 0
+      ? desk.words.further([desk.words("home.actionsElsewhere", count: others)]) : ""
   }
 
   private var attendances: StyledText {
     let line = desk.insight.headline
     let all = StyledText(desk.words("count.attendances", count: line.attendances.total), .strong)
-    if line.notKnown == 0 { return all }
-    return all + StyledText(", \(desk.words("home.notKnown", count: line.notKnown))", .faint)
+    var more: [String] = []
+    if line.notKnown > 0 { more.append(desk.words("home.notKnown", count: line.notKnown)) }
+    if line.countedNotHeld > 0 {
+      more.append(
+        desk.words(
+          "home.notMarkedHeld", count: line.countedNotHeld,
+          ["counted": desk.words.number(line.attendancesNotHeld)]))
+    }
+    return more.isEmpty ? all : all + StyledText(desk.words.further(more), .faint)
   }
 
   private var sources: String {
@@ -110,7 +134,7 @@ extension HomeCells {
       desk.words(
         "home.source.\(source.stored)", ["n": desk.words.number(line.attendances[source])])
     }
-    return known.joined(separator: ", ")
+    return desk.words.list(known)
   }
 
   /// What the programme has published, beside what is logged, for who answers for the figures.
@@ -150,7 +174,7 @@ extension HomeCells {
     let event = desk.programme.events[testimony.event]
     return TableRow([
       StyledText(
-        testimony.takenAt.map { near(KnownDate($0.day)) } ?? event?.start.map(near) ?? "", .faint),
+        desk.insight.dateTaken(testimony).map(near) ?? "", .faint),
       StyledText(
         [testimony.pseudonym, event?.title ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")),
     ])
@@ -181,7 +205,7 @@ extension HomeCells {
     let draft = desk.drafts.first { $0.id == id }
     let form = desk.words("draft.form.\(draft?.form.stored ?? "event")")
     // Never the words of a testimony: Home stands open on a desk.
-    let names: [Code] = ["title", "personPseudonym", "pseudonym"]
+    let names: [Code] = ["title", "personPseudonym", "pseudonym", "name"]
     let title = names.lazy.compactMap { draft?.fields[$0] }.first { !$0.isEmpty } ?? ""
     let event = draft?.event.flatMap { desk.programme.events[$0]?.title } ?? ""
     let about = [form, firstLine(title), event].filter { !$0.isEmpty }
@@ -257,5 +281,12 @@ extension WaitingItem.Matter {
     case .closeOut, .saidHeld, .askConsent, .readBack: true
     default: false
     }
+  }
+}
+
+extension WaitingItem {
+  /// Whether another item is the same matter of the same record, however it stands by now.
+  func isSame(_ other: WaitingItem) -> Bool {
+    record == other.record && matter.name == other.matter.name
   }
 }

@@ -4,7 +4,7 @@ import TerminalCanvas
 public struct Binding: Sendable {
   /// What is asked for.
   public let command: Command
-  /// The keys; the first is the one that is shown.
+  /// The keys, the first being the one that is shown; none where only the palette has the command.
   public let keys: [Key]
 
   init(_ command: Command, _ keys: Key...) {
@@ -13,14 +13,16 @@ public struct Binding: Sendable {
   }
 
   /// The shown key in the words of keyboards: `Enter`, `Ctrl-S`, `n`.
-  public var shownKey: String { keys.first.map(KeyTable.name) ?? "" }
+  public func shownKey(_ words: Words) -> String {
+    keys.first.map { KeyTable.name($0, words) } ?? ""
+  }
 
   /// The key that works while a text is being typed; nil when all of them are letters.
-  public var shownKeyWhileTyping: String? {
+  public func shownKeyWhileTyping(_ words: Words) -> String? {
     let works = keys.first { key in
       if case .character = key { false } else { true }
     }
-    return works.map(KeyTable.name)
+    return works.map { KeyTable.name($0, words) }
   }
 }
 
@@ -50,10 +52,13 @@ public enum KeyTable {
     Binding(.goPeople, .character("6"), .function(7)),
     Binding(.goOrganisations, .character("7"), .function(8)),
     Binding(.goUnreadable, .character("8")),
+    Binding(.goConflicts, .character("!")),
     Binding(.goSettings, .character("9"), .function(9)),
+    Binding(.goTeam, .character("M"), .function(12)),
     Binding(.help, .character("?"), .function(1)),
     Binding(.palette, .character(":"), .control("p")),
     Binding(.whereAmI, .character("w"), .control("w")),
+    Binding(.readNews),
     Binding(.quit, .character("q"), .control("c")),
     Binding(.suspend, .control("z")),
     Binding(.redraw, .control("l")),
@@ -116,28 +121,28 @@ public enum KeyTable {
   /// The binding of a command.
   public static func binding(_ command: Command) -> Binding? { byCommand[command] }
 
-  /// A key in the words of keyboards.
-  public static func name(_ key: Key) -> String {
+  /// A key as it is called on the keyboards of a language.
+  public static func name(_ key: Key, _ words: Words) -> String {
     switch key {
-    case .character(" "): "Space"
+    case .character(" "): words("key.space")
     case .character(let character): String(character)
-    case .control(let character): "Ctrl-\(character.uppercased())"
-    case .alt(let character): "Alt-\(character)"
+    case .control(let character): words("key.control", ["key": character.uppercased()])
+    case .alt(let character): words("key.alt", ["key": String(character)])
     case .function(let number): "F\(number)"
-    case .enter: "Enter"
-    case .escape: "Esc"
-    case .tab: "Tab"
-    case .backTab: "Shift-Tab"
-    case .delete: "Del"
-    case .backspace: "Backspace"
+    case .enter: words("key.enter")
+    case .escape: words("key.escape")
+    case .tab: words("key.tab")
+    case .backTab: words("key.backTab")
+    case .delete: words("key.delete")
+    case .backspace: words("key.backspace")
     case .up: "↑"
     case .down: "↓"
     case .left: "←"
     case .right: "→"
-    case .home: "Home"
-    case .end: "End"
-    case .pageUp: "PgUp"
-    case .pageDown: "PgDn"
+    case .home: words("key.home")
+    case .end: words("key.end")
+    case .pageUp: words("key.pageUp")
+    case .pageDown: words("key.pageDown")
     default: ""
     }
   }

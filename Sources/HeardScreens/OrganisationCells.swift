@@ -7,7 +7,8 @@ enum OrganisationCells {
   static func row(_ row: OrganisationRow, _ desk: Desk) -> TableRow {
     let words = desk.words
     return TableRow([
-      StyledText(row.name.isEmpty ? row.id.text : row.name),
+      desk.mark(.organisation(row.id))
+        + StyledText(row.name.isEmpty ? row.id.text : row.name),
       StyledText(row.country?.stored ?? words("date.none"), .faint),
       StyledText(roles(row, desk)),
       StyledText(row.events.isEmpty ? "" : words.number(row.events.count)),
@@ -35,7 +36,7 @@ enum OrganisationCells {
         .prose(
           Prose(
             [StyledText(words("field.support"), .title)]
-              + [StyledText(sums(row, words).joined(separator: ", "), .strong)]
+              + [StyledText(words.list(sums(row, words)), .strong)]
               + entries.map { StyledText(entry($0, desk)) })),
       ]
     }
@@ -66,8 +67,8 @@ enum OrganisationCells {
   }
 
   private static func roles(_ row: OrganisationRow, _ desk: Desk) -> String {
-    row.roles.map { desk.formats.label($0, in: .partnerRole, of: desk.programme) }
-      .joined(separator: ", ")
+    desk.words.list(
+      row.roles.map { desk.formats.label($0, in: .partnerRole, of: desk.programme) })
   }
 
   /// The sum of the first currency, and how many others there are; sums are never added up.

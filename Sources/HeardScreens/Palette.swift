@@ -1,3 +1,4 @@
+import HeardInsight
 import TerminalCanvas
 
 /// The command palette: finds any command by typing part of its name.
@@ -31,20 +32,20 @@ struct Palette: Sendable {
     return .stay
   }
 
-  /// The commands whose name holds every typed word; those that begin with it come first.
+  /// The commands whose name holds every typed word somewhere, in any order and without regard to
+  /// case, accents and width; those that begin with the first word come first.
   func matches(_ desk: Desk) -> [Command] {
-    let wanted = typed.text.lowercased().split(separator: " ")
-    let named = offered.map {
-      (command: $0, name: desk.words("command.\($0.rawValue)").lowercased())
+    let wanted = typed.text.split(whereSeparator: \.isWhitespace).map { Folded(String($0)) }
+    let hits = offered.filter { command in
+      let names = Folded(
+        fields: [desk.words("command.\(command.rawValue)"), command.rawValue])
+      return wanted.allSatisfy(names.contains)
     }
-    let hits = named.filter { entry in
-      wanted.allSatisfy {
-        entry.name.contains($0) || entry.command.rawValue.lowercased().contains($0)
-      }
+    guard let first = wanted.first else { return hits }
+    func begins(_ command: Command) -> Bool {
+      Folded(desk.words("command.\(command.rawValue)")).hasPrefix(first)
     }
-    let first = hits.filter { entry in wanted.first.map { entry.name.hasPrefix($0) } ?? true }
-    let rest = hits.filter { entry in !(wanted.first.map { entry.name.hasPrefix($0) } ?? true) }
-    return (first + rest).map(\.command)
+    return hits.filter(begins) + hits.filter { !begins($0) }
   }
 
   func describe(_ desk: Desk) -> Overlay {
@@ -62,7 +63,7 @@ struct Palette: Sendable {
       let command = found[row]
       return TableRow([
         StyledText(desk.words("command.\(command.rawValue)")),
-        StyledText(KeyTable.binding(command)?.shownKey ?? "", .faint),
+        StyledText(KeyTable.binding(command)?.shownKey(desk.words) ?? "", .faint),
       ])
     }
     return Overlay(

@@ -16,7 +16,7 @@ enum PastedNames: String, Sendable {
   /// The one question: how many people, and whether these are their pseudonyms.
   static func question(_ names: [String], _ desk: Desk) -> Question {
     let words = desk.words
-    let sample = names.prefix(3).map { shortened($0, to: 20) }.joined(separator: ", ")
+    let sample = words.list(names.prefix(3).map { shortened($0, to: 20) })
     return Question(
       "pasted", words("people.askPasted", count: names.count, ["names": sample]),
       [

@@ -78,7 +78,7 @@ enum PersonCells {
       StyledText(row.testimonies == 0 ? "" : words.number(row.testimonies)),
       StyledText(row.first?.dayText ?? words("date.none"), .faint),
       StyledText(row.last?.dayText ?? words("date.none"), .faint),
-      StyledText(roles.joined(separator: ", ")),
+      StyledText(words.list(roles)),
     ])
   }
 

@@ -101,11 +101,15 @@ struct PersonForm: FormScreen {
     guard let record = desk.programme.events[event] else {
       return ScreenContent(blocks: [.notice(Notice(.warning, desk.words("event.gone")))])
     }
+    let now = stored.flatMap { person in record.participations.first { $0.id == person.id } }
+    let isElsewhere = stored != nil && now != stored
+    let changed: [Block] =
+      isElsewhere ? [.notice(Notice(.warning, desk.words("form.changedElsewhere"))), .gap] : []
     let context = desk.words(
       "person.on", count: record.participations.count, ["title": record.title])
     return ScreenContent(
       context: StyledText(context, .faint),
-      blocks: notices(record, desk) + [block(desk), .gap] + remarks(record, desk))
+      blocks: changed + notices(record, desk) + [block(desk), .gap] + remarks(record, desk))
   }
 
   func draft(_ desk: Desk) -> Draft? {
@@ -120,7 +124,7 @@ struct PersonForm: FormScreen {
 
   func focus(_ desk: Desk) -> String {
     let title = desk.programme.events[event]?.title ?? ""
-    return [title, form.focus(desk)].filter { !$0.isEmpty }.joined(separator: ", ")
+    return desk.words.list([title, form.focus(desk)])
   }
 }
 
@@ -147,7 +151,7 @@ extension PersonForm {
     let name: ChangeName =
       stored != nil && answer
       ? .consent(purpose: .count, state: entry.countAnswer) : .people(title: record.title)
-    let change = Change(name, before: .event(record), after: .event(changed))
+    let change = Change(name, before: .event(opened(record)), after: .event(changed))
     guard make(change, &desk) else { return }
     if stored == nil { startNext(after: entry.participation, &desk) } else { desk.pop() }
   }
@@ -159,6 +163,19 @@ extension PersonForm {
     guard let way else { return }
     let sketch = form.spec.sketch(form.form, of: form.original, desk)
     desk.add(names, way, to: event, as: sketch.participation.roles)
+  }
+
+  /// The event with this person as they stood on the list when the form was opened, so that what
+  /// somebody else has changed in them since is merged and not taken back.
+  private func opened(_ record: Event) -> Event {
+    guard let stored else { return record }
+    var opened = record
+    if let place = opened.participations.firstIndex(where: { $0.id == stored.id }) {
+      opened.participations[place] = stored
+    } else {
+      opened.participations.append(stored)
+    }
+    return opened
   }
 
   /// Writes the answer about being counted down as an entry of its own, where it is a new one, with
@@ -196,7 +213,8 @@ extension PersonForm {
     desk.say(
       desk.words(
         "person.savedNext",
-        ["pseudonym": person.pseudonym, "end": KeyTable.binding(.back)?.shownKey ?? ""]))
+        ["pseudonym": person.pseudonym, "end": KeyTable.binding(.back)?.shownKey(desk.words) ?? ""])
+    )
   }
 
   private func askRemoval(_ desk: inout Desk) {
@@ -250,7 +268,7 @@ extension PersonForm {
         words(
           allowed.isEmpty && ages.isEmpty ? "person.closedAll" : "person.closed",
           [
-            "what": (closed + ages).joined(separator: ", "),
+            "what": words.list(closed + ages),
             "country": desk.formats.country(record.country), "note": profile.note,
           ]))
     }

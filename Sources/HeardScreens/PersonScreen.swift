@@ -72,14 +72,13 @@ struct PersonScreen: Screen {
       context: StyledText(id.text, .faint),
       blocks: [
         .line(StyledText(PersonCells.name(person), .strong)),
-        .line(StyledText(roles.joined(separator: ", "), .faint)), .gap, .table(table),
+        .line(StyledText(words.list(roles), .faint)), .gap, .table(table),
       ])
   }
 
   func focus(_ desk: Desk) -> String {
     let cells = cursor.id.map { row($0, desk).cells.map(\.text) } ?? []
-    return ([person.map(PersonCells.name) ?? id.text] + cells).filter { !$0.isEmpty }
-      .joined(separator: ", ")
+    return desk.words.list([person.map(PersonCells.name) ?? id.text] + cells)
   }
 }
 

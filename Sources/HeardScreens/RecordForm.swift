@@ -50,7 +50,7 @@ struct RecordForm<Subject: Sendable>: Sendable {
   func focus(_ desk: Desk) -> String {
     guard let entry = form.focused else { return "" }
     let label = desk.words("field.\(entry.id.stored)")
-    return "\(label): \(entry.value.text)"
+    return desk.words.labelled(label, entry.value.text)
   }
 
   /// The commands of every form; folding only where something is folded.

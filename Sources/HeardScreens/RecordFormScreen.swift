@@ -84,7 +84,7 @@ struct RecordFormScreen<Subject: FormRecord>: FormScreen {
     let title = form.form.text(Subject.titleField)
     return ScreenContent(
       context: StyledText(title.isEmpty ? Subject.untitled(desk.words) : title, .faint),
-      blocks: [form.form.block(desk)])
+      blocks: desk.remarks(onForm: stored?.record) + [form.form.block(desk)])
   }
 
   func draft(_ desk: Desk) -> Draft? {

@@ -101,7 +101,7 @@ struct SlipsScreen: Screen {
 
   func focus(_ desk: Desk) -> String {
     guard let event = desk.programme.events[id] else { return desk.words("event.gone") }
-    return [event.title, title(event, desk), ticked(desk)].joined(separator: ", ")
+    return desk.words.list([event.title, title(event, desk), ticked(desk)])
   }
 }
 
@@ -172,7 +172,7 @@ extension SlipsScreen {
   /// What is ticked on the slip so far.
   private func ticked(_ desk: Desk) -> String {
     let labels = slip.items.map { $0.label(desk) }
-    return labels.isEmpty ? desk.words("slips.nothingYet") : labels.joined(separator: ", ")
+    return labels.isEmpty ? desk.words("slips.nothingYet") : desk.words.list(labels)
   }
 
   private func remarks(_ event: Event, _ desk: Desk) -> [Block] {
@@ -185,7 +185,7 @@ extension SlipsScreen {
         desk.words(
           "slips.closed",
           [
-            "what": closed.joined(separator: ", "),
+            "what": desk.words.list(closed),
             "country": desk.formats.country(event.country),
             "note": desk.programme.profile(event.country).note,
           ])
@@ -222,7 +222,7 @@ extension SlipsScreen {
     let isOn = slip.contains(row.item)
     let sum = row.item.cell.flatMap { event.attendance[$0] }
     return [
-      StyledText(row.key.map(KeyTable.name) ?? "", .accent),
+      StyledText(row.key.map { KeyTable.name($0, desk.words) } ?? "", .accent),
       StyledText(isOn ? "[x]" : "[ ]", isOn ? .strong : .faint),
       StyledText(row.item.label(desk), isOn ? .strong : .plain),
       StyledText(sum.map(desk.words.number) ?? "", .faint),

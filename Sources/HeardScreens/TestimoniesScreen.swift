@@ -62,11 +62,12 @@ struct TestimoniesScreen: FilteredScreen {
     guard let row = focused, let place = cursor.place(in: rows.count) else {
       return desk.words("testimonies.none")
     }
-    let name = row.pseudonym.isEmpty ? desk.words("testimony.noName") : row.pseudonym
+    let name = row.name(desk.words)
     return desk.words(
       "focus.row",
       [
-        "title": "\(name), \(row.eventTitle)", "n": String(place + 1), "all": String(rows.count),
+        "title": desk.words.list([name, row.eventTitle]), "n": String(place + 1),
+        "all": String(rows.count),
         "filter": filter.isEmpty ? desk.words("filter.none") : filter.text,
       ])
   }
@@ -76,7 +77,7 @@ extension TestimoniesScreen {
   private var focused: TestimonyRow? { cursor.place(in: rows.count).map { rows[$0] } }
 
   private var isWarned: Bool {
-    focused.map { $0.hasWarning && $0.visibility.isReadable } ?? false
+    focused?.hasWarning ?? false
   }
 
   private func context(_ desk: Desk) -> StyledText {
@@ -85,7 +86,7 @@ extension TestimoniesScreen {
     if hidden > 0 {
       text += StyledText("  \(desk.words("testimonies.hidden", count: hidden))", .faint)
     }
-    let quotable = rows.count { $0.publishable > 0 }
+    let quotable = rows.count { ($0.publishable ?? 0) > 0 }
     if quotable > 0 {
       text += StyledText("  \(desk.words("testimonies.quotable", count: quotable))", .faint)
     }

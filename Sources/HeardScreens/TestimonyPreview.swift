@@ -29,7 +29,10 @@ enum TestimonyPreview {
     var lines: [StyledText] = []
     if case .withdrawn = visibility {
     } else {
-      let name = testimony.pseudonym.isEmpty ? desk.words("testimony.noName") : testimony.pseudonym
+      let name =
+        !visibility.isReadable
+        ? desk.words("testimony.nameWithheld")
+        : testimony.pseudonym.isEmpty ? desk.words("testimony.noName") : testimony.pseudonym
       var line = StyledText(name, .strong)
       let kind = [
         testimony.language == .undetermined ? "" : desk.formats.language(testimony.language),
@@ -40,8 +43,7 @@ enum TestimonyPreview {
       lines.append(line)
     }
     if let event = desk.programme.events[testimony.event] {
-      let isLong = event.title.count > 100
-      let title = isLong ? event.title.prefix(99) + "…" : event.title
+      let title = desk.words.cut(event.title, to: 100)
       let parts = [event.start?.dayText ?? "", event.place, title].filter { !$0.isEmpty }
       lines.append(StyledText(parts.joined(separator: " · "), .faint))
     }

@@ -56,8 +56,8 @@ extension TestimonyScreen {
   private func detail(_ quote: Quote, _ setting: QuoteSetting, _ desk: Desk) -> [StyledText] {
     let words = desk.words
     // Enter shows the rest of a long one; the rules must stay in sight.
-    let isLong = quote.text.count > 240
-    var lines = Prose("“\(isLong ? quote.text.prefix(239) + "…" : quote.text)”").paragraphs
+    let shown = words.cut(quote.text, to: 240)
+    var lines = Prose(words("join.quote", ["text": shown])).paragraphs
     if !QuoteSheet.isPassage(quote.text, of: setting.testimony, quote.language) {
       lines.append(StyledText("! " + words("quote.noLongerThere"), .bad))
     }
@@ -83,7 +83,7 @@ extension TestimonyScreen {
       [
         "naming": desk.formats.label(answer.naming, "naming"),
         "beside": things.isEmpty
-          ? desk.words("testimony.nothingBeside") : things.joined(separator: ", "),
+          ? desk.words("testimony.nothingBeside") : desk.words.list(things),
       ])
   }
 

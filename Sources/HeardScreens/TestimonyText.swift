@@ -18,7 +18,8 @@ enum TestimonyText {
     }
     let known = details(testimony, desk, showsHidden: showsHidden).filter { !$0.1.isEmpty }
     if known.isEmpty { return lines }
-    return lines + [""] + known.map { StyledText("\($0.0): ", .faint) + StyledText($0.1) }
+    return lines + [""]
+      + known.map { StyledText(desk.words.labelled($0.0), .faint) + StyledText($0.1) }
   }
 
   private static func details(
@@ -28,7 +29,7 @@ enum TestimonyText {
     let formats = desk.formats
     func field(_ name: String) -> String { words("field.\(name)") }
     func codes(_ codes: [Code], _ list: TaxonomyName) -> String {
-      codes.map { formats.label($0, in: list, of: desk.programme) }.joined(separator: ", ")
+      words.list(codes.map { formats.label($0, in: list, of: desk.programme) })
     }
     let isHidden = !testimony.contentWarning.isEmpty && !showsHidden
     let question = testimony.guideQuestion.flatMap { code in
@@ -64,8 +65,7 @@ enum TestimonyText {
   private static func readBack(_ readBack: ReadBack, _ desk: Desk) -> String {
     guard let at = readBack.at else { return desk.words("testimony.notReadBack") }
     let key = readBack.isConfirmed ? "testimony.confirmed" : "testimony.notConfirmed"
-    return [desk.formats.moment(at), readBack.by, desk.words(key)].filter { !$0.isEmpty }
-      .joined(separator: ", ")
+    return desk.words.list([desk.formats.moment(at), readBack.by, desk.words(key)])
   }
 
   /// The translations one below the other.
@@ -107,7 +107,7 @@ enum TestimonyText {
     for purpose in ConsentPurpose.allCases {
       let state = consent.state(of: purpose, on: desk.today)
       lines.append(
-        StyledText("\(desk.words("field.\(ConsentFields.id(purpose).stored)")): ")
+        StyledText(desk.words.labelled(desk.words("field.\(ConsentFields.id(purpose).stored)")))
           + StyledText(desk.formats.label(state, "consent"), state.style))
       lines += consent.entries.filter { $0.purpose == purpose }.map { entry in
         StyledText(line(entry, desk), .faint)
@@ -115,16 +115,16 @@ enum TestimonyText {
     }
     return lines + [""]
       + details(testimony, visibility, desk).filter { !$0.1.isEmpty }.map {
-        StyledText("\($0.0): ", .faint) + StyledText($0.1)
+        StyledText(desk.words.labelled($0.0), .faint) + StyledText($0.1)
       }
   }
 
   private static func line(_ entry: ConsentEntry, _ desk: Desk) -> String {
     let parts = [
       desk.formats.moment(entry.at), desk.formats.label(entry.state, "consent"), entry.by,
-    ].filter { !$0.isEmpty }
-    let line = "    " + parts.joined(separator: ", ")
-    return entry.reason.isEmpty ? line : "\(line): \(entry.reason)"
+    ]
+    let line = "    " + desk.words.list(parts)
+    return entry.reason.isEmpty ? line : desk.words.labelled(line, entry.reason)
   }
 
   private static func details(
@@ -135,11 +135,11 @@ enum TestimonyText {
     let formats = desk.formats
     func field(_ name: String) -> String { words("field.\(name)") }
     let notice = consent.notice.map { desk.programme.notices[$0]?.title ?? $0.text }
-    let told = [
-      notice ?? "", consent.noticeVersion, consent.language.map(formats.language) ?? "",
-    ].filter { !$0.isEmpty }.joined(separator: ", ")
-    let asked = [consent.obtainedAt.map(formats.moment) ?? "", consent.obtainedBy]
-      .filter { !$0.isEmpty }.joined(separator: ", ")
+    let told =
+      notice.map {
+        words.list([$0, consent.noticeVersion, consent.language.map(formats.language) ?? ""])
+      } ?? words("testimony.noWordingTold")
+    let asked = words.list([consent.obtainedAt.map(formats.moment) ?? "", consent.obtainedBy])
     let beside =
       consent.attributes.map { formats.label($0, "beside") }
       + consent.communities.map { formats.label($0, in: .community, of: desk.programme) }
@@ -155,7 +155,7 @@ enum TestimonyText {
       (field("naming"), formats.label(consent.naming, "naming")),
       (
         field("attributes"),
-        beside.isEmpty ? words("testimony.nothingBeside") : beside.joined(separator: ", ")
+        beside.isEmpty ? words("testimony.nothingBeside") : words.list(beside)
       ),
       (words("testimony.codeLabel"), consent.withdrawalCode),
     ]

@@ -23,6 +23,9 @@ struct WaitingScreen: Screen {
 
   mutating func refresh(_ desk: Desk) {
     items = desk.waiting
+    if let id = cursor.id, !items.contains(id), let same = items.first(where: id.isSame) {
+      cursor.focus(same)
+    }
     cursor.find(in: items)
   }
 
@@ -39,11 +42,11 @@ struct WaitingScreen: Screen {
 
   func focus(_ desk: Desk) -> String {
     guard let place = cursor.place(in: items.count) else { return desk.words("home.nothingWaits") }
-    let row = HomeCells.waiting(items[place], desk).cells.map(\.text).filter { !$0.isEmpty }
+    let row = HomeCells.waiting(items[place], desk).cells.map(\.text)
     return desk.words(
       "waiting.focus",
       [
-        "what": row.joined(separator: ", "), "n": String(place + 1), "all": String(items.count),
+        "what": desk.words.list(row), "n": String(place + 1), "all": String(items.count),
       ])
   }
 }

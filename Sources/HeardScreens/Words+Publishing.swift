@@ -29,7 +29,21 @@ extension Words {
         .map(\.name)
       return names.isEmpty
         ? self("testimony.read.noLead")
-        : self("testimony.read.lead", ["names": names.joined(separator: ", ")])
+        : self("testimony.read.lead", ["names": list(names)])
+    }
+  }
+}
+
+// Why the work on a testimony cannot be at a stage.
+extension Words {
+  /// What keeps the work from a stage, and what to do first.
+  func sentence(_ obstacle: StageObstacle, _ desk: Desk) -> String {
+    switch obstacle {
+    case .notGiven(let purpose, let state): sentence(.consent(purpose, state), desk)
+    case .notReadBack: self("stage.needs.readBack")
+    case .notConfirmed: self("stage.needs.confirmed")
+    case .notDeIdentified: self("stage.needs.deIdentified")
+    case .noEmbargo: self("stage.needs.embargo")
     }
   }
 }
@@ -91,7 +105,7 @@ extension Words {
       }
     }
     if !notAgreed.isEmpty {
-      sentences.append(self("why.notAgreed", ["what": notAgreed.joined(separator: ", ")]))
+      sentences.append(self("why.notAgreed", ["what": list(notAgreed)]))
     }
     return sentences
   }

@@ -13,6 +13,7 @@ extension ChangeName {
     case .consent: "consent"
     case .people: "people"
     case .several: "several"
+    case .conflict: "conflict"
     }
   }
 }

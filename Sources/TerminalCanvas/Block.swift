@@ -16,8 +16,33 @@ public enum Block: Sendable {
   case tabs(Tabs)
   /// A number to be read from some steps away.
   case number(BigNumber)
+  /// Blocks of which a part is seen.
+  case scroll(Scroll)
   /// An empty row.
   case gap
+}
+
+/// Blocks that are read from top to bottom where they do not all fit.
+public struct Scroll: Sendable {
+  /// The blocks; none of them has the focus.
+  public var blocks: [Block]
+  /// The first row to show; more than there are shows the last page.
+  public var firstLine: Int
+
+  /// Makes a scroll.
+  public init(_ blocks: [Block], firstLine: Int = 0) {
+    self.blocks = blocks
+    self.firstLine = firstLine
+  }
+
+  /// How many rows it takes at a width, for scrolling no further than its end.
+  public func lineCount(columns: Int) -> Int {
+    BlockLayout(columns: columns, height: Self.mostRows, glyphs: .unicode)
+      .naturalHeight(of: blocks)
+  }
+
+  // Far more than anybody reads; only forms look at it.
+  private static let mostRows = 10_000
 }
 
 /// Text of several lines, wrapped between words.

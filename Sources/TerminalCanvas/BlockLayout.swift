@@ -24,6 +24,7 @@ struct BlockLayout {
     guard height > 0 else { return [] }
     switch block {
     case .gap: return [Row()]
+    case .scroll(let scroll): return rows(of: scroll, height: height)
     case .line(let text): return [Row(text.fitted(to: columns, glyphs: glyphs))]
     case .tabs(let tabs): return [row(of: tabs)]
     case .notice(let notice): return rows(of: notice)
@@ -46,6 +47,7 @@ struct BlockLayout {
     case .prose(let prose): prose.lineCount(columns: columns)
     case .number(let number):
       number.rows(columns: columns, height: height, glyphs: glyphs).count
+    case .scroll(let scroll): scroll.lineCount(columns: columns)
     case .table(let table):
       TableLayout(table: table, columns: columns, glyphs: glyphs).naturalHeight
     case .fields(let fields):
@@ -117,6 +119,16 @@ extension BlockLayout {
   }
 }
 
+extension BlockLayout {
+  private func rows(of scroll: Scroll, height: Int) -> [Row] {
+    let whole = BlockLayout(
+      columns: columns, height: scroll.lineCount(columns: columns), glyphs: glyphs)
+    let rows = whole.rows(of: scroll.blocks)
+    let first = max(0, min(scroll.firstLine, rows.count - height))
+    return Array(rows[first..<min(rows.count, first + height)])
+  }
+}
+
 extension Block {
   /// Enough rows to know what the block is and to move in it.
   var leastHeight: Int { isNumber ? 1 : 4 }
@@ -131,14 +143,14 @@ extension Block {
     case .fields(let fields): fields.cursor != nil
     case .chart(let chart): chart.cursor != nil
     case .prose(let prose): prose.isFocused
-    case .line, .notice, .tabs, .gap, .number: false
+    case .line, .notice, .tabs, .scroll, .gap, .number: false
     }
   }
 
   /// Whether the block can be shown in part, with the rest a few keys away.
   var isGrowing: Bool {
     switch self {
-    case .table, .fields, .chart, .prose, .number: true
+    case .table, .fields, .chart, .prose, .scroll, .number: true
     case .line, .notice, .tabs, .gap: false
     }
   }

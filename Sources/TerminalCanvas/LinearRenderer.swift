@@ -44,6 +44,7 @@ public enum LinearRenderer {
     case .table(let table): lines(of: table, glyphs: glyphs)
     case .fields(let fields): lines(of: fields, glyphs: glyphs)
     case .chart(let chart): lines(of: chart, glyphs: glyphs)
+    case .scroll(let scroll): scroll.blocks.flatMap { lines(of: $0, glyphs: glyphs) }
     }
   }
 

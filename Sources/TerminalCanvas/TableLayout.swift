@@ -71,8 +71,11 @@ struct TableLayout {
     guard let order = column.sorted, columns > 2 else {
       return title.fitted(to: columns, alignment: column.alignment, glyphs: glyphs)
     }
-    let sign = " " + (order == .ascending ? glyphs.ascending : glyphs.descending)
-    let room = min(columns - 2, TextWidth.columns(of: column.title))
+    let arrow = order == .ascending ? glyphs.ascending : glyphs.descending
+    // Where the room is narrow the sign stands close, so that the title stays whole.
+    let isNarrow = TextWidth.columns(of: column.title) + 2 > columns
+    let sign = isNarrow ? arrow : " " + arrow
+    let room = min(columns - (isNarrow ? 1 : 2), TextWidth.columns(of: column.title))
     return (title.fitted(to: room, glyphs: glyphs) + StyledText(sign, .accent))
       .fitted(to: columns, alignment: column.alignment, glyphs: glyphs)
   }

@@ -6,7 +6,7 @@ import HeardModel
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "Prints events, people, testimonies, actions or partners.",
+    abstract: "Prints events, people, testimonies, actions, partners or the team.",
     discussion: """
       A filter is words and key:value; a space is and, a comma is or, a minus sign before it is \
       not. What the shell keeps together in quotation marks stays together. Words of a testimony \
@@ -27,6 +27,7 @@ struct ListCommand: ParsableCommand {
     case testimonies
     case actions
     case partners
+    case team
   }
 
   @Argument(help: "What to list.")
@@ -69,6 +70,10 @@ struct ListCommand: ParsableCommand {
     case .partners:
       return Listing(
         OrganisationRow.values, insight.organisations(try query(.organisations)))
+    case .team:
+      guard filter.isEmpty else { throw Failure(inquiry.words("cli.noTeamFilter"), .usage) }
+      let members = inquiry.programme.team.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+      return Listing(StaffMember.values, members)
     }
   }
 }

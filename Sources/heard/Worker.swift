@@ -110,6 +110,11 @@ final class Worker: Sendable {
   private func run(_ effect: Effect, at moment: Moment) -> [Outcome] {
     let words = words.withLock { $0 }
     switch effect {
+    case .prepareForWriting:
+      let tightened = store.prepareForWriting(settings.withLock { $0.programme })
+      // What was erased on another machine may still lie on this one.
+      if let erased = try? store.erasedIDs() { drafts?.forget(erased) }
+      return tightened.isEmpty ? [] : [.tightened(tightened.count)]
     case .save(let change, let draft): return [save(change, draft, at: moment, words)]
     case .keepDraft(let draft):
       do throws(StoreError) {
@@ -134,10 +139,16 @@ final class Worker: Sendable {
     case .reload:
       do throws(StoreError) {
         let loaded = try store.load()
-        return [.loaded(loaded.programme, unreadable: words.files(loaded.unreadable))]
+        return [
+          .loaded(
+            loaded.programme, unreadable: words.files(loaded.unreadable),
+            copies: words.copies(loaded.copies))
+        ]
       } catch {
         return [.loadFailed(why: words.sentence(error))]
       }
+    case .readFiles(let files, let unsaved): return readAgain(files, unsaved, at: moment, words)
+    case .mergeCopy(let file): return [merge(file, at: moment, words)]
     case .suspend, .redraw, .quit: return []
     }
   }
@@ -159,6 +170,34 @@ final class Worker: Sendable {
     }
   }
 
+  private func readAgain(
+    _ files: [String], _ unsaved: [Change], at moment: Moment, _ words: Words
+  ) -> [Outcome] {
+    let read = store.read(files)
+    let rebased = store.rebased(unsaved, on: moment.day)
+    if read.files.isEmpty && rebased.isEmpty { return [] }
+    let programme = settings.withLock { $0.programme.id }
+    try? store.forgetRemoved(read.programme.erased, programme)
+    return [
+      .filesRead(
+        ReadFiles(
+          files: read.files, programme: read.programme, unreadable: words.files(read.unreadable),
+          copies: words.copies(read.copies), rebased: rebased.map(SavedState.init),
+          authors: read.authors))
+    ]
+  }
+
+  private func merge(_ file: String, at moment: Moment, _ words: Words) -> Outcome {
+    let (programme, person) = settings.withLock { $0 }
+    do throws(StoreError) {
+      let merged = try store.mergeCopy(file, settings: programme, by: person.name, at: moment)
+      let copy = CopyFile(file: file, original: merged.original, origin: "", canBeMerged: true)
+      return .copyMerged(copy, newConflicts: merged.newConflicts, keptAt: merged.keptAt)
+    } catch {
+      return .copyFailed(why: words.sentence(error))
+    }
+  }
+
   private func save(
     _ change: Change, _ draft: String?, at moment: Moment, _ words: Words
   ) -> Outcome {
@@ -166,9 +205,7 @@ final class Worker: Sendable {
     do throws(StoreError) {
       let saved = try store.save(change, settings: programme, by: person.name, at: moment)
       if let draft { try? drafts?.remove(draft) }
-      return .saved(
-        change,
-        saved.map { SavedState(key: $0.key, record: $0.record, newConflicts: $0.newConflicts) })
+      return .saved(change, saved.map(SavedState.init))
     } catch {
       return .saveFailed(change, why: words.sentence(error))
     }
@@ -185,5 +222,12 @@ extension Effect {
   fileprivate func together(with next: Effect) -> Effect? {
     guard case .save(let first, nil) = self, case .save(let second, nil) = next else { return nil }
     return first.together(with: second).map { .save($0, discardingDraft: nil) }
+  }
+}
+
+extension SavedState {
+  /// A saved record for the screens.
+  init(_ saved: SavedRecord) {
+    self.init(key: saved.key, record: saved.record, newConflicts: saved.newConflicts)
   }
 }

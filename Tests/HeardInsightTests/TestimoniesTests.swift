@@ -20,13 +20,29 @@ import Testing
     ("\"personne ne\"", ["t-lyon"]), ("retiradas", []), ("geheime", []),
     ("recife", ["t-good"]), ("country:fr", ["t-draft", "t-lyon"]), ("language:en", ["t-lyon"]),
     ("consent:learn", ["t-lyon", "t-good"]), ("consent:record=not-asked", ["t-draft"]),
-    ("open:consent", ["t-draft"]), ("stage:recorded -has:actions", ["t-draft"]),
+    ("open:consent", ["t-draft"]), ("stage:recorded -has:actions", []),
+    ("event:lyon", ["t-draft", "t-lyon"]), ("event:handicap", ["t-draft", "t-lyon"]),
     ("person:p-ana", ["t-lyon"]), ("year:2024 month:2", ["t-good"]),
     ("topic:maternalHealth", ["t-good"]),
     ("event:e-lyon", ["t-draft", "t-lyon"]), ("status:held", []),
   ])
   func `a filter finds what it asks for`(text: String, ids: [String]) {
     #expect(found(text) == ids)
+  }
+
+  @Test(arguments: [
+    ("amber river stone cloud", ["t-lyon"]), ("\"Amber River stone cloud\"", ["t-lyon"]),
+    ("ÁMBER river stone cloud country:fr", ["t-lyon"]), ("amber river stone", []),
+    ("amber", []), ("river amber stone cloud", []), ("amber river stone cloud late", []),
+    ("amber river stone cloud country:br", []),
+  ])
+  func `a withdrawal code finds its testimony as a whole alone`(text: String, ids: [String]) {
+    let coded = Sample.insight {
+      $0.testimonies[id("t-lyon")]?.consent.withdrawalCode = "amber river stone cloud"
+    }
+    #expect(coded.testimonies(Query(text)).map(\.id.text) == ids)
+    let found = coded.excerpt(of: id("t-lyon"), Query(text))
+    #expect(found?.text.contains("amber") != true && found?.matches.isEmpty != false)
   }
 
   @Test func `words are searched and shown only for who may read them`() throws {

@@ -171,5 +171,5 @@ private struct MemberLister: MemberVisitor {
   mutating func texts<K: StoredText & Hashable>(
     _ name: StaticString, _ value: inout [K: String]
   ) { note(name, K.self) }
-  mutating func raw(_ name: StaticString, _ value: inout String) { note(name) }
+  mutating func raw(_ name: StaticString, _ value: inout StoredValue?) { note(name) }
 }

@@ -24,12 +24,14 @@ import Testing
     let words = Words(LanguageTag(stored: "en"))
     let commands: [Command] = [
       .open, .back, .nextPart, .goHome, .goEvents, .goTestimonies, .goActions, .goFigures,
-      .goPeople, .goOrganisations, .goUnreadable, .goSettings, .filter, .clearFilter, .sort,
+      .goPeople, .goOrganisations, .goUnreadable, .goConflicts, .goSettings, .goTeam, .filter,
+      .clearFilter,
+      .sort,
       .newRecord, .newEvent, .newTestimony, .newAction, .edit, .duplicate, .attendance,
       .changeStatus, .delete, .save, .fold, .undo, .redo, .palette, .whereAmI, .help, .quit,
     ]
     let rows = commands.map { command in
-      let keys = KeyTable.binding(command)?.keys.map { "`\(KeyTable.name($0))`" } ?? []
+      let keys = KeyTable.binding(command)?.keys.map { "`\(KeyTable.name($0, words))`" } ?? []
       return "| \(keys.joined(separator: " ")) | \(words("meaning.\(command.rawValue)")) |"
     }
     let table = rows.joined(separator: "\n")

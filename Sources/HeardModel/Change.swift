@@ -105,6 +105,8 @@ public enum ChangeName: Hashable, Sendable {
   case conflict(field: String, title: String)
   /// Several records at once.
   case several(kind: RecordKind, count: Int)
+  /// Several new records at once.
+  case addedSeveral(kind: RecordKind, count: Int)
 }
 
 /// Kinds of records, for names of changes and lists of faults.

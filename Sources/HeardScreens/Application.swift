@@ -162,7 +162,7 @@ extension Application {
   private static let everywhere: [Command] = [
     .newTestimony, .newAction, .undo, .redo, .goHome, .goEvents, .goTestimonies, .goActions,
     .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goConflicts, .goSettings, .goTeam,
-    .palette,
+    .goCalendar, .palette,
     .whereAmI, .readNews, .reload, .redraw, .suspend, .back, .quit, .help,
   ]
 
@@ -203,6 +203,7 @@ extension Application {
     case .goOrganisations: show(OrganisationsScreen())
     case .goUnreadable: show(UnreadableScreen())
     case .goConflicts: show(ConflictsScreen())
+    case .goCalendar: show(CalendarScreen(desk))
     case .goSettings: desk.push(SettingsScreen(desk))
     // On top, so that who adds somebody from a form comes back to the form.
     case .goTeam: desk.push(TeamScreen())
@@ -317,6 +318,7 @@ extension Application {
   }
 
   private mutating func take(_ answer: String, to question: Question) {
+    if question.id == Desk.replaceQuestion { return desk.replaceFile(answer) }
     guard question.id == "quit" else { return screen.answered(question.id, answer, &desk) }
     switch answer {
     case "again": desk.saveAgain()

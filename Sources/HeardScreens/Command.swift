@@ -25,6 +25,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case goOrganisations
   case goSettings
   case goTeam
+  case goCalendar
   case goUnreadable
   case goConflicts
   case help
@@ -84,4 +85,12 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case withdraw
   case addQuote
   case link
+  // Before an event.
+  case today
+  case arrangeAccess
+  case planSeries
+  case previousInSeries
+  case nextInSeries
+  case printPage
+  case exportCalendar
 }

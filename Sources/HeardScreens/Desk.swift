@@ -57,6 +57,8 @@ public struct Desk: Sendable {
   public var drafts: [Draft]
   /// Who changed the record that was asked about last.
   public var history: (id: String, lines: [HistoryLine])?
+  /// The file that was asked for and is there already, while a person is asked about it.
+  var fileInTheWay: FileOrder?
   /// What just happened.
   public var news: News?
   /// Changes that are being written.
@@ -228,6 +230,11 @@ extension Desk {
     case .settingsFailed(let why):
       news = News(.bad, words("settings.failed", ["why": why]))
     case .history(let id, let lines): history = (id, lines)
+    case .fileWritten(let path, let remark):
+      let written = words("file.written", ["path": path])
+      say([written, remark].compactMap { $0 }.joined(separator: " "))
+    case .fileExists(let order, let path): askToReplace(order, path)
+    case .fileFailed(let why): news = News(.bad, why)
     case .loaded(let read, let faults, let found):
       forget(erased: read.erased)
       programme = read

@@ -18,6 +18,8 @@ public enum Effect: Hashable, Sendable {
   case saveSettings(PersonalSettings)
   /// Look up who changed a record.
   case loadHistory(String)
+  /// Write a page or a calendar; an existing file only gives way when `replacing`.
+  case writeFile(FileOrder, replacing: Bool)
   /// Read the folder again.
   case reload
   /// Read some files again that somebody else may have changed; changes of ours that are not on
@@ -49,6 +51,12 @@ public enum Outcome: Sendable {
   case settingsFailed(why: String)
   /// Who changed a record.
   case history(of: String, [HistoryLine])
+  /// A file was written; its whole path, and what has to be known of it.
+  case fileWritten(path: String, remark: String?)
+  /// A file of that name is there already and stands untouched; its whole path.
+  case fileExists(FileOrder, path: String)
+  /// A file could not be written, or not be made of what is known; the sentence says why.
+  case fileFailed(why: String)
   /// The folder as it stands now.
   case loaded(Programme, unreadable: [UnreadableFile], copies: [CopyFile] = [])
   /// Some files as they stand now.

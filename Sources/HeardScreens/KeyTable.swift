@@ -55,6 +55,7 @@ public enum KeyTable {
     Binding(.goConflicts, .character("!")),
     Binding(.goSettings, .character("9"), .function(9)),
     Binding(.goTeam, .character("M"), .function(12)),
+    Binding(.goCalendar, .character("0"), .character("C")),
     Binding(.help, .character("?"), .function(1)),
     Binding(.palette, .character(":"), .control("p")),
     Binding(.whereAmI, .character("w"), .control("w")),
@@ -107,6 +108,13 @@ public enum KeyTable {
     Binding(.withdraw, .character("W")),
     Binding(.addQuote, .character("Q")),
     Binding(.link, .character("L")),
+    Binding(.today, .character("T")),
+    Binding(.arrangeAccess, .character("A")),
+    Binding(.planSeries, .character("R")),
+    Binding(.previousInSeries, .character("<"), .character(",")),
+    Binding(.nextInSeries, .character(">"), .character(".")),
+    Binding(.printPage, .character("P")),
+    Binding(.exportCalendar, .character("X")),
   ]
 
   /// The command for a key among those that are offered; nil when the key stands for none.

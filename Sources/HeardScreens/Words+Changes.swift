@@ -13,6 +13,8 @@ extension Words {
       self("change.conflict", ["field": field, "title": title])
     case .several(let kind, let count):
       self("change.several.\(kind.rawValue)", count: count)
+    case .addedSeveral(let kind, let count):
+      self("change.addedSeveral.\(kind.rawValue)", count: count)
     case .consent(let purpose, let state):
       self(
         "change.consent",

@@ -12,7 +12,7 @@ extension ChangeName {
     case .status: "status"
     case .consent: "consent"
     case .people: "people"
-    case .several: "several"
+    case .several, .addedSeveral: "several"
     case .conflict: "conflict"
     }
   }

@@ -121,8 +121,21 @@ final class Session {
         glyphs = OpenCommand.glyphs(person)
         terminal.use(OpenCommand.theme(person))
         worker.start(effect, at: Surroundings.now)
+      case .writeFile(let order, let replacing): write(order, replacing: replacing)
       default: worker.start(effect, at: Surroundings.now)
       }
+    }
+  }
+
+  /// Makes a file of what stands on the desk, and has it written.
+  private func write(_ order: FileOrder, replacing: Bool) {
+    let desk = application.desk
+    do {
+      let file = try OrderedFile(order, desk.insight, desk.words, at: Surroundings.now)
+      worker.write(file, order, replacing: replacing)
+    } catch {
+      let failed = Outcome.fileFailed(why: "\(error)")
+      perform(application.take(failed, Surroundings.occasion))
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import HeardModel
 import HeardScreens
 import HeardStore
@@ -47,13 +48,29 @@ final class Worker: Sendable {
   /// Starts something; its outcome comes later.
   func start(_ effect: Effect, at moment: Moment) {
     waiting.withLock { $0.append(Job(effect: effect, moment: moment)) }
+    start { [self] in run(nextJobs()) }
+  }
+
+  /// Writes a page or a calendar; its outcome comes later.
+  func write(_ file: OrderedFile, _ order: FileOrder, replacing: Bool) {
+    start { [self] in
+      let words = words.withLock { $0 }
+      let output = OutputFile(order.path)
+      do throws(OutputFile.Trouble) {
+        try output.write(file.bytes, replacing: replacing)
+        return [.fileWritten(path: output.path, remark: file.remark)]
+      } catch {
+        if case .exists = error { return [.fileExists(order, path: output.path)] }
+        return [.fileFailed(why: output.sentence(error, words))]
+      }
+    }
+  }
+
+  private func start(_ work: @escaping @Sendable () -> [Outcome]) {
     queue.async { [self] in
-      let jobs = nextJobs()
-      if jobs.isEmpty { return }
-      let done = run(jobs)
-      outcomes.withLock { $0 += done }
+      for outcome in work() { outcomes.withLock { $0.append(outcome) } }
       var byte: UInt8 = 1
-      _ = write(bell, &byte, 1)
+      _ = Glibc.write(bell, &byte, 1)
     }
   }
 
@@ -149,7 +166,7 @@ final class Worker: Sendable {
       }
     case .readFiles(let files, let unsaved): return readAgain(files, unsaved, at: moment, words)
     case .mergeCopy(let file): return [merge(file, at: moment, words)]
-    case .suspend, .redraw, .quit: return []
+    case .suspend, .redraw, .quit, .writeFile: return []
     }
   }
 

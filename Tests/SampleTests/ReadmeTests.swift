@@ -24,11 +24,12 @@ import Testing
     let words = Words(LanguageTag(stored: "en"))
     let commands: [Command] = [
       .open, .back, .nextPart, .goHome, .goEvents, .goTestimonies, .goActions, .goFigures,
-      .goPeople, .goOrganisations, .goUnreadable, .goConflicts, .goSettings, .goTeam, .filter,
-      .clearFilter,
+      .goPeople, .goOrganisations, .goUnreadable, .goConflicts, .goSettings, .goTeam, .goCalendar,
+      .filter, .clearFilter,
       .sort,
       .newRecord, .newEvent, .newTestimony, .newAction, .edit, .duplicate, .attendance,
-      .changeStatus, .delete, .save, .fold, .undo, .redo, .palette, .whereAmI, .help, .quit,
+      .changeStatus, .planSeries, .arrangeAccess, .printPage, .delete, .save, .fold, .undo, .redo,
+      .palette, .whereAmI, .help, .quit,
     ]
     let rows = commands.map { command in
       let keys = KeyTable.binding(command)?.keys.map { "`\(KeyTable.name($0, words))`" } ?? []

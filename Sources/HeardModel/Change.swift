@@ -107,6 +107,8 @@ public enum ChangeName: Hashable, Sendable {
   case several(kind: RecordKind, count: Int)
   /// Several new records at once.
   case addedSeveral(kind: RecordKind, count: Int)
+  /// Records brought in from a sheet, all at once.
+  case imported(kind: RecordKind, count: Int)
 }
 
 /// Kinds of records, for names of changes and lists of faults.

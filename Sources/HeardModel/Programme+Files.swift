@@ -62,6 +62,7 @@ extension Programme {
     case "" where file == "baselines.json": baselines = read.baselines
     case "notices": if let id = NoticeID(stored: name) { notices[id] = read.notices[id] }
     case "guides": if let id = NoticeID(stored: name) { guides[id] = read.guides[id] }
+    case "mappings": if let id = Code(stored: name) { mappings[id] = read.mappings[id] }
     case "profiles": if let id = CountryCode(stored: name) { profiles[id] = read.profiles[id] }
     case "taxonomies":
       if let id = TaxonomyName(stored: name) { taxonomies[id] = read.taxonomies[id] }

@@ -87,6 +87,8 @@ public struct Programme: Sendable {
   public var profiles: [CountryCode: CountryProfile] = [:]
   /// The programme's own codes and labels.
   public var taxonomies: [TaxonomyName: Taxonomy] = [:]
+  /// What the columns of sheets stand for, as kept from earlier ones.
+  public var mappings: [Code: ImportMapping] = [:]
   /// Whom it means to hear.
   public var plan = Plan()
   /// Published survey figures.

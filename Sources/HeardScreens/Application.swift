@@ -162,7 +162,7 @@ extension Application {
   private static let everywhere: [Command] = [
     .newTestimony, .newAction, .undo, .redo, .goHome, .goEvents, .goTestimonies, .goActions,
     .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goConflicts, .goSettings, .goTeam,
-    .goCalendar, .palette,
+    .goCalendar, .importEvents, .palette,
     .whereAmI, .readNews, .reload, .redraw, .suspend, .back, .quit, .help,
   ]
 
@@ -207,6 +207,7 @@ extension Application {
     case .goSettings: desk.push(SettingsScreen(desk))
     // On top, so that who adds somebody from a form comes back to the form.
     case .goTeam: desk.push(TeamScreen())
+    case .importEvents: ImportScreen.open(&desk)
     case .newTestimony: desk.push(TestimonyForm.new(desk))
     case .newAction: desk.push(ActionForm.new(desk))
     case .help: desk.push(HelpScreen(offered, of: screen.name))

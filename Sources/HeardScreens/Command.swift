@@ -78,6 +78,16 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case storeSlip
   case putOnList
   case noteName
+  // Bringing in what exists.
+  case importEvents
+  case fillDown
+  case dateOrder
+  case headings
+  case keepColumns
+  case useColumns
+  case takeRow
+  case leaveRow
+  case onlyDoubtful
   // Testimonies.
   case consent
   case readBack

@@ -43,6 +43,7 @@ extension Desk {
       case "action": ActionForm.restored(draft, self)
       case "person": PersonForm.restored(draft, self)
       case "organisation": OrganisationForm.restored(draft, self)
+      case "import": ImportScreen.resume(draft, &self)
       case "staff": StaffForm.restored(draft, self)
       case "conflict": ConflictScreen.restored(draft, self)
       default: nil

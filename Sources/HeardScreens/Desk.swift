@@ -59,6 +59,10 @@ public struct Desk: Sendable {
   public var history: (id: String, lines: [HistoryLine])?
   /// The file that was asked for and is there already, while a person is asked about it.
   var fileInTheWay: FileOrder?
+  /// The file that was asked for last.
+  public private(set) var sheet: ReadSheet?
+  /// The folder of this machine that was asked for last.
+  public private(set) var folder: ListedFolder?
   /// What just happened.
   public var news: News?
   /// Changes that are being written.
@@ -230,6 +234,13 @@ extension Desk {
     case .settingsFailed(let why):
       news = News(.bad, words("settings.failed", ["why": why]))
     case .history(let id, let lines): history = (id, lines)
+    case .sheet(let read): sheet = read
+    case .folder(let listed): folder = listed
+    case .mappingKept(let mapping):
+      programme.mappings[mapping.id] = mapping
+      think()
+      say(words("import.kept", ["name": mapping.id.stored]))
+    case .mappingFailed(let why): news = News(.bad, why)
     case .fileWritten(let path, let remark):
       let written = words("file.written", ["path": path])
       say([written, remark].compactMap { $0 }.joined(separator: " "))

@@ -1,3 +1,4 @@
+import HeardExchange
 import HeardModel
 
 /// Something that the executable does for the screens; it answers with an outcome.
@@ -20,6 +21,12 @@ public enum Effect: Hashable, Sendable {
   case loadHistory(String)
   /// Write a page or a calendar; an existing file only gives way when `replacing`.
   case writeFile(FileOrder, replacing: Bool)
+  /// Read a file as a sheet.
+  case readSheet(String)
+  /// Look up what stands in a folder of this machine, as it was typed.
+  case listFolder(String)
+  /// Keep what the columns of a sheet stand for.
+  case keepMapping(ImportMapping)
   /// Read the folder again.
   case reload
   /// Read some files again that somebody else may have changed; changes of ours that are not on
@@ -57,6 +64,14 @@ public enum Outcome: Sendable {
   case fileExists(FileOrder, path: String)
   /// A file could not be written, or not be made of what is known; the sentence says why.
   case fileFailed(why: String)
+  /// A file that was asked for.
+  case sheet(ReadSheet)
+  /// What stands in a folder of this machine.
+  case folder(ListedFolder)
+  /// What the columns of a sheet stand for is on disk.
+  case mappingKept(ImportMapping)
+  /// What the columns of a sheet stand for could not be kept.
+  case mappingFailed(why: String)
   /// The folder as it stands now.
   case loaded(Programme, unreadable: [UnreadableFile], copies: [CopyFile] = [])
   /// Some files as they stand now.

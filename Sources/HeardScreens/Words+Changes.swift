@@ -15,6 +15,8 @@ extension Words {
       self("change.several.\(kind.rawValue)", count: count)
     case .addedSeveral(let kind, let count):
       self("change.addedSeveral.\(kind.rawValue)", count: count)
+    case .imported(let kind, let count):
+      self("change.imported.\(kind.rawValue)", count: count)
     case .consent(let purpose, let state):
       self(
         "change.consent",

@@ -13,6 +13,7 @@ extension ChangeName {
     case .consent: "consent"
     case .people: "people"
     case .several, .addedSeveral: "several"
+    case .imported: "imported"
     case .conflict: "conflict"
     }
   }

@@ -25,6 +25,7 @@ enum Subfolder: String, CaseIterable {
   case guides
   case profiles
   case taxonomies
+  case mappings
   case identities
   case safeguarding
   case register
@@ -146,6 +147,7 @@ struct ProgrammeReader {
     each(.actions) { (it: FollowUpAction, into) in into.actions[it.id] = it }
     each(.notices) { (it: Notice, into) in into.notices[it.id] = it }
     each(.guides) { (it: Guide, into) in into.guides[it.id] = it }
+    each(.mappings) { (it: ImportMapping, into) in into.mappings[it.id] = it }
     readNamed()
     single("partners.json") { (it: Organisations, into) in
       for organisation in it.organisations { into.organisations[organisation.id] = organisation }

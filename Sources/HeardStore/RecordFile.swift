@@ -102,6 +102,7 @@ extension RecordFile {
       return FileContent(action, [.action(action)])
     case .notices: return FileContent(try named(bytes) as Notice, [])
     case .guides: return FileContent(try named(bytes) as Guide, [])
+    case .mappings: return FileContent(try named(bytes) as ImportMapping, [])
     case .profiles: return FileContent(try decode(bytes, file: path) as CountryProfile, [])
     case .taxonomies: return FileContent(try decode(bytes, file: path) as Taxonomy, [])
     case nil: return try rootContent(bytes)

@@ -21,8 +21,8 @@ struct Heard: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, NewCommand.self, ListCommand.self, ShowCommand.self, AddCommand.self,
-      EditCommand.self, FiguresCommand.self, PrintCommand.self, CalendarCommand.self,
-      CheckCommand.self, MergeCopyCommand.self, CompletionsCommand.self,
+      EditCommand.self, ImportCommand.self, FiguresCommand.self, PrintCommand.self,
+      CalendarCommand.self, CheckCommand.self, MergeCopyCommand.self, CompletionsCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import HeardExchange
 import HeardModel
 import HeardScreens
 import HeardStore
@@ -152,6 +153,16 @@ final class Worker: Sendable {
       } catch {
         return [.settingsFailed(why: words.sentence(error))]
       }
+    case .readSheet(let path): return [.sheet(readSheet(path, words))]
+    case .listFolder(let path):
+      return [.folder(ListedFolder(path: path, names: SheetFile.names(in: path)))]
+    case .keepMapping(let mapping):
+      do throws(StoreError) {
+        try store.keep(mapping, settings: settings.withLock { $0.programme })
+        return [.mappingKept(mapping)]
+      } catch {
+        return [.mappingFailed(why: words.sentence(error))]
+      }
     case .loadHistory(let id): return [.history(of: id, store.history(of: id))]
     case .reload:
       do throws(StoreError) {
@@ -212,6 +223,19 @@ final class Worker: Sendable {
       return .copyMerged(copy, newConflicts: merged.newConflicts, keptAt: merged.keptAt)
     } catch {
       return .copyFailed(why: words.sentence(error))
+    }
+  }
+
+  private func readSheet(_ path: String, _ words: Words) -> ReadSheet {
+    do throws(SheetFile.Errno) {
+      let bytes = try SheetFile.bytes(SheetFile.path(path))
+      do throws(SheetFault) { return ReadSheet(path: path, try Sheet(bytes, name: path)) } catch {
+        return ReadSheet(path: path, why: words.sentence(error, path))
+      }
+    } catch {
+      let reason = String(cString: strerror(error.number))
+      return ReadSheet(
+        path: path, why: words("error.cannotRead", ["path": path, "reason": reason]))
     }
   }
 

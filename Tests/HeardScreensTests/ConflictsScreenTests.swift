@@ -32,7 +32,7 @@ import Testing
     programme.settings.conflicts = [conflict("name", .text("Other name"))]
     var driver = Driver(programme, columns: 120)
     #expect(driver.screen.contains("6 fields stand in two versions."))
-    driver.press("0")
+    driver.press("!")
     for text in ["Their title", "Ama", "City", "https://example.org", "desk 4", "Other name"] {
       #expect(driver.screen.contains(text), "\(text)")
     }
@@ -42,7 +42,7 @@ import Testing
 
   @Test func `taking the other version is a change with a name that can be undone`() {
     var driver = Driver(programme(conflict("title", .text("Their title"))))
-    driver.press("0<Enter>")
+    driver.press("!<Enter>")
     #expect(driver.screen.contains("Stands now"))
     #expect(driver.screen.contains("Their title"))
     driver.press("<Down><Enter>")
@@ -57,7 +57,7 @@ import Testing
 
   @Test func `keeping what stands clears the entry and nothing else`() {
     var driver = Driver(programme(conflict("attendance.total", .number(95))))
-    driver.press("0")
+    driver.press("!")
     #expect(driver.screen.contains("Attendances"))
     driver.press("<Enter><Enter>")
     #expect(driver.programme.events[Fixture.lyon.id] == Fixture.lyon)
@@ -67,7 +67,7 @@ import Testing
     var programme = programme(conflict("summary", .text("One here. Three. Four words more.")))
     programme.events[Fixture.lyon.id]?.summary = "One here. Two stands here now. Four words more."
     var driver = Driver(programme)
-    driver.press("0<Enter>")
+    driver.press("!<Enter>")
     #expect(driver.screen.contains("    One here."))
     #expect(driver.screen.contains("  - Two stands here now."))
     #expect(driver.screen.contains("  + Three."))
@@ -83,7 +83,7 @@ import Testing
 
   @Test func `what is typed is kept as a draft and found again`() {
     var driver = Driver(programme(conflict("notes", .text("Theirs"))))
-    driver.press("0<Enter><Down><Down><Enter>")
+    driver.press("!<Enter><Down><Down><Enter>")
     driver.type("Half of it")
     driver.press("<Esc>")
     #expect(driver.application.desk.drafts.map(\.form) == ["conflict"])
@@ -99,7 +99,7 @@ import Testing
     var programme = programme(conflict("confidentiality", .text("open")))
     programme.events[Fixture.lyon.id]?.confidentiality = .closed
     var driver = Driver(programme)
-    driver.press("0<Enter>")
+    driver.press("!<Enter>")
     #expect(driver.screen.contains("only the more closed version may be chosen"))
     #expect(!driver.screen.contains("Take the other version"))
     driver.press("<Down><Down><Enter>")
@@ -113,7 +113,7 @@ import Testing
       conflict("text", .text("Secret words"))
     ]
     var driver = Driver(programme, columns: 120)
-    driver.press("0")
+    driver.press("!")
     #expect(!driver.screen.contains("Secret words"))
     driver.press("<Enter>")
     #expect(!driver.screen.contains("Secret words"))
@@ -122,7 +122,7 @@ import Testing
 
   @Test func `what somebody settles elsewhere is said while the screen is open`() {
     var driver = Driver(programme(conflict("title", .text("Their title"))))
-    driver.press("0<Enter>")
+    driver.press("!<Enter>")
     driver.outside([.event(Fixture.lyon)])
     #expect(driver.screen.contains("settled elsewhere"))
     driver.press("<Enter><Esc>")
@@ -135,13 +135,13 @@ import Testing
       conflict("participations[p-0000000001].note", .text("Theirs"))
     ]
     var driver = Driver(programme, columns: 120)
-    driver.press("0")
+    driver.press("!")
     #expect(driver.screen.contains("ひなた · Note"))
   }
 
   @Test func `who changed the field is told where the history knows it`() {
     var driver = Driver(programme(conflict("title", .text("Their title"))))
-    driver.press("0<Enter>")
+    driver.press("!<Enter>")
     let id = Fixture.lyon.id.text
     #expect(driver.effects.last == .loadHistory(id))
     let lines = [
@@ -163,7 +163,7 @@ import Testing
     ]
     var driver = Driver()
     driver.outside([], copies: copies)
-    driver.press("0<Tab>")
+    driver.press("!<Tab>")
     #expect(driver.screen.contains("events/x (1).json"))
     driver.press("<Home><Enter>")
     #expect(driver.news.contains("an editor has the record open"))

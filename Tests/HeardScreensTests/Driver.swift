@@ -1,3 +1,4 @@
+import HeardExchange
 import HeardModel
 import HeardScreens
 import TerminalCanvas
@@ -12,6 +13,8 @@ struct Driver {
   /// Whether the disk is so slow that nothing is written until it is released.
   var isHolding = false
   private var held: [Effect] = []
+  /// The files of the machine, by path.
+  var files: [String: String] = [:]
   var now = Moment(stored: "2024-12-01T09:00:00Z") ?? Moment(seconds: 0)
   private var seed: UInt64 = 1
   private(set) var size: Size
@@ -63,6 +66,7 @@ struct Driver {
 
   private mutating func answer(_ more: [Effect]) {
     for effect in more {
+      takeFiles(effect)
       guard case .save(let change, _) = effect else { continue }
       if let failing {
         take(application.take(.saveFailed(change, why: failing), occasion))
@@ -72,6 +76,25 @@ struct Driver {
         }
         take(application.take(.saved(change, states), occasion))
       }
+    }
+  }
+
+  /// Answers what asks for files, as the machine does.
+  private mutating func takeFiles(_ effect: Effect) {
+    switch effect {
+    case .readSheet(let path):
+      let read: ReadSheet
+      if let text = files[path], let sheet = try? Sheet(Array(text.utf8), name: path) {
+        read = ReadSheet(path: path, sheet)
+      } else {
+        read = ReadSheet(path: path, why: "cannot be read")
+      }
+      take(application.take(.sheet(read), occasion))
+    case .listFolder(let path):
+      let names = files.keys.filter { $0.hasPrefix(path) }.map { String($0.dropFirst(path.count)) }
+      take(application.take(.folder(ListedFolder(path: path, names: names.sorted())), occasion))
+    case .keepMapping(let mapping): take(application.take(.mappingKept(mapping), occasion))
+    default: break
     }
   }
 

@@ -25,6 +25,7 @@ import Testing
     let commands: [Command] = [
       .open, .back, .nextPart, .goHome, .goEvents, .goTestimonies, .goActions, .goFigures,
       .goPeople, .goOrganisations, .goUnreadable, .goConflicts, .goSettings, .goTeam, .goCalendar,
+      .importEvents,
       .filter, .clearFilter,
       .sort,
       .newRecord, .newEvent, .newTestimony, .newAction, .edit, .duplicate, .attendance,

@@ -85,6 +85,7 @@ public struct Insight: Sendable {
     let personTexts = Lazy<[[Folded]]>()
     let attended = Lazy<Attended>()
     let uncounted = Lazy<Taxonomy>()
+    let titles = Lazy<FindingTitles>()
   }
 }
 

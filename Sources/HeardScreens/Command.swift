@@ -28,8 +28,17 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case goUnreadable
   case help
   case palette
+  case find
+  case forward
+  case showTrail
+  case related
   case whereAmI
   case readNews
+  case listNews
+  case tour
+  case tourOn
+  case tourBack
+  case tourLeave
   case quit
   case suspend
   case redraw
@@ -65,6 +74,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case previousField
   case nextField
   case change
+  case writeOutside
   // Counting at the door.
   case countUp
   case countDown

@@ -48,6 +48,7 @@ struct EventScreen: Screen {
       }
     let others: [Command] = [
       .edit, .attendance, .newTestimony, .newAction, .duplicate, .changeStatus,
+      .related,
     ]
     return list + own + [.nextPart] + others.filter { !own.contains($0) }
       + (part == Part.allCases.first ? [] : [.previousPart]) + [.delete] + ListMove.commands
@@ -64,6 +65,7 @@ struct EventScreen: Screen {
     case .newAction: desk.push(ActionForm.new(desk, event: id))
     case .addPerson: desk.push(PersonForm.new(desk, event: id))
     case .delete: desk.remove(event: id)
+    case .related: desk.push(RelatedScreen(.event(id)))
     case .changeStatus: askStatus(&desk)
     case .open: if let item = cursor.id { open(item, &desk) }
     default: move(command, desk)

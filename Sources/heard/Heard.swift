@@ -21,13 +21,15 @@ struct Heard: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, NewCommand.self, ListCommand.self, ShowCommand.self, AddCommand.self,
-      EditCommand.self, FiguresCommand.self, CheckCommand.self, CompletionsCommand.self,
+      EditCommand.self, FiguresCommand.self, CheckCommand.self, TourCommand.self,
+      CompletionsCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
   static func main() {
     do {
       let typed = Array(CommandLine.arguments.dropFirst())
+      if typed.isEmpty && FirstStart.isDue { return try FirstStart.run() }
       if isAtMostAFolder(typed) { return try OpenCommand.sit(OpenedProgramme(folder: typed.first)) }
       var command = try parseAsRoot(TypedFilter.shielded(typed))
       try command.run()

@@ -13,6 +13,8 @@ final class Session {
   private let worker: Worker
   private var glyphs: Glyphs
   private var isOver = false
+  /// With what to begin when this is over; nil where the person only ended it.
+  private(set) var departure: Departure?
   private var draftDeadline: ContinuousClock.Instant?
 
   init(_ application: Application, terminal: CursesTerminal, worker: Worker, glyphs: Glyphs) {
@@ -89,6 +91,10 @@ final class Session {
     for effect in effects {
       switch effect {
       case .quit: isOver = true
+      case .leave(let departure):
+        self.departure = departure
+        isOver = true
+      case .writeOutside(let text): writeOutside(text)
       case .suspend: terminal.suspend()
       case .redraw: terminal.redraw()
       case .saveSettings(let person):
@@ -99,6 +105,17 @@ final class Session {
       default: worker.start(effect, at: Surroundings.now)
       }
     }
+  }
+
+  /// Gives the terminal to the person's editor and takes back what they wrote.
+  private func writeOutside(_ text: String) {
+    // Whatever becomes of the editor, what was typed until now is kept.
+    perform(application.keepDrafts(Surroundings.occasion))
+    terminal.leave()
+    let outcome = OutsideEditor.edit(text, application.desk.words)
+    terminal.enter()
+    application.resize(terminal.size)
+    perform(application.take(outcome, Surroundings.occasion))
   }
 
   private func draw() {

@@ -13,16 +13,18 @@ final class Worker: Sendable {
   private let bell: Int32
   private let queue = DispatchQueue(label: "heard.worker")
   private let outcomes = Mutex<[Outcome]>([])
-  private let store: ProgrammeStore
+  private let store: ProgrammeStore?
   private let drafts: DraftFolder?
+  private let undo: UndoFolder?
   private let words: Mutex<Words>
   private let settings: Mutex<(programme: ProgrammeSettings, person: PersonalSettings)>
 
   init(
-    store: ProgrammeStore, drafts: DraftFolder?, programme: ProgrammeSettings,
-    person: PersonalSettings, words: Words
+    store: ProgrammeStore?, drafts: DraftFolder?, undo: UndoFolder? = nil,
+    programme: ProgrammeSettings, person: PersonalSettings, words: Words
   ) {
     self.store = store
+    self.undo = undo
     self.drafts = drafts
     self.words = Mutex(words)
     settings = Mutex((programme, person))
@@ -68,9 +70,22 @@ final class Worker: Sendable {
   private func run(_ effect: Effect, at moment: Moment) -> [Outcome] {
     let words = words.withLock { $0 }
     switch effect {
-    case .prepareForWriting:
-      let tightened = store.prepareForWriting(settings.withLock { $0.programme })
-      return tightened.isEmpty ? [] : [.tightened(tightened.count)]
+    case .prepareForWriting: return store.map(prepare) ?? []
+    case .rememberUndo(let change):
+      try? undo?.remember(change)
+      return []
+    case .forgetUndo(let change):
+      undo?.forget(change)
+      return []
+    case .forgetUndoOf(let keys):
+      undo?.forget(keys)
+      return []
+    case .listFolders(let path): return [.folders(path, FolderPaths.offers(path))]
+    case .checkFolder(let path): return [check(path, words)]
+    case .makeProgramme(let new): return [make(new, at: moment, words)]
+    case .noteTour(let place):
+      TourPlace.note(place)
+      return []
     case .save(let change, let draft): return [save(change, draft, at: moment, words)]
     case .keepDraft(let draft):
       do throws(StoreError) {
@@ -90,15 +105,63 @@ final class Worker: Sendable {
       } catch {
         return [.settingsFailed(why: words.sentence(error))]
       }
-    case .loadHistory(let id): return [.history(of: id, store.history(of: id))]
+    case .loadHistory(let id): return [.history(of: id, store?.history(of: id) ?? [])]
     case .reload:
+      guard let store else { return [] }
       do throws(StoreError) {
         let loaded = try store.load()
         return [.loaded(loaded.programme, unreadable: words.files(loaded.unreadable))]
       } catch {
         return [.loadFailed(why: words.sentence(error))]
       }
-    case .suspend, .redraw, .quit: return []
+    case .suspend, .redraw, .quit, .leave, .writeOutside: return []
+    }
+  }
+
+  /// Makes the folder ready, notes that it was opened, and finds out what can be undone.
+  private func prepare(_ store: ProgrammeStore) -> [Outcome] {
+    let tightened = store.prepareForWriting(settings.withLock { $0.programme })
+    var outcomes: [Outcome] = tightened.isEmpty ? [] : [.tightened(tightened.count)]
+    try? RecentFolders.note(store.path)
+    if let undo, let programme = try? store.load().programme {
+      let changes = undo.load(programme)
+      if !changes.isEmpty { outcomes.append(.undoable(changes)) }
+    }
+    return outcomes
+  }
+
+  private func check(_ path: String, _ words: Words) -> Outcome {
+    let path = FolderPaths.absolute(path)
+    do throws(StoreError) {
+      _ = try ProgrammeStore(path: path, device: Surroundings.device).load()
+      return .canOpen(path)
+    } catch {
+      return .loadFailed(why: words.sentence(error))
+    }
+  }
+
+  /// Makes a programme with the person who makes it as the first of its team.
+  private func make(_ new: NewProgramme, at moment: Moment, _ words: Words) -> Outcome {
+    let path = FolderPaths.absolute(new.folder)
+    var ids = IdentifierSource(seed: UInt64.random(in: .min ... .max))
+    var member = StaffMember()
+    member.id = ids.make("s")
+    member.name = new.yourName
+    member.roles = [new.yourRole]
+    var person = settings.withLock { $0.person }
+    (person.name, person.role, person.staff) = (new.yourName, new.yourRole, member.id)
+    do throws(StoreError) {
+      try ProgrammeStore.create(at: path, settings: new.settings)
+      let added = Change(
+        .added(kind: .staff, title: member.name), before: nil, after: .staff(member))
+      let store = try ProgrammeStore(path: path, device: Surroundings.device)
+      if let added {
+        _ = try store.save(added, settings: new.settings, by: person.name, at: moment)
+      }
+      try person.save()
+      return .canOpen(path)
+    } catch {
+      return .loadFailed(why: words.sentence(error))
     }
   }
 
@@ -107,6 +170,7 @@ final class Worker: Sendable {
   ) -> Outcome {
     let (programme, person) = settings.withLock { $0 }
     do throws(StoreError) {
+      guard let store else { throw .noFolder(path: "") }
       let saved = try store.save(change, settings: programme, by: person.name, at: moment)
       if let draft { try? drafts?.remove(draft) }
       return .saved(

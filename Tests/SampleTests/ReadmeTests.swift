@@ -27,7 +27,8 @@ import Testing
       .goPeople, .goOrganisations, .goUnreadable, .goSettings, .goTeam, .filter, .clearFilter,
       .sort,
       .newRecord, .newEvent, .newTestimony, .newAction, .edit, .duplicate, .attendance,
-      .changeStatus, .delete, .save, .fold, .undo, .redo, .palette, .whereAmI, .help, .quit,
+      .changeStatus, .delete, .save, .fold, .undo, .redo, .find, .palette,
+      .showTrail, .forward, .related, .listNews, .whereAmI, .help, .quit,
     ]
     let rows = commands.map { command in
       let keys = KeyTable.binding(command)?.keys.map { "`\(KeyTable.name($0, words))`" } ?? []

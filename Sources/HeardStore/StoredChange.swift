@@ -1,0 +1,152 @@
+import HeardModel
+import StrictJSON
+
+/// A change as it is kept on this machine to be undone another day.
+///
+/// Only what may come back is kept: no testimony, and of an event nothing of the people on its list.
+struct StoredChange: Stored {
+  private var what = ""
+  private var kind: RecordKind?
+  private var title = ""
+  private var from: Int?
+  private var to: Int?
+  private var edits: [StoredEdit] = []
+
+  init() {}
+
+  mutating func members(_ visitor: inout some MemberVisitor) {
+    visitor.text("what", &what)
+    visitor.value("kind", &kind)
+    visitor.text("title", &title)
+    visitor.number("from", &from, 0...1_000_000_000)
+    visitor.number("to", &to, 0...1_000_000_000)
+    visitor.records("edits", &edits)
+  }
+
+  /// A change in the form in which it is kept; nil for one that may not be.
+  init?(_ change: Change) {
+    guard change.canBeUndone else { return nil }
+    what = change.name.historyWord
+    switch change.name {
+    case .added(let kind, let title), .edited(let kind, let title),
+      .removed(let kind, let title), .status(let kind, let title):
+      (self.kind, self.title) = (kind, title)
+    case .attendance(let title, let before, let after):
+      (self.title, from, to) = (title, before, after)
+    case .several(let kind, let count): (self.kind, to) = (kind, count)
+    // Both tell of people, by what they answered or by being on a list.
+    case .consent, .people: return nil
+    }
+    for edit in change.edits {
+      guard let stored = StoredEdit(edit) else { return nil }
+      edits.append(stored)
+    }
+  }
+
+  /// The change again, with the people who stand on the lists now; nil where it cannot be read.
+  func change(in programme: Programme) -> Change? {
+    guard let name else { return nil }
+    var read: [Edit] = []
+    for stored in edits {
+      guard let edit = stored.edit(in: programme) else { return nil }
+      read.append(edit)
+    }
+    return read.isEmpty ? nil : Change(name, read)
+  }
+
+  private var name: ChangeName? {
+    switch (what, kind) {
+    case ("attendance", _): .attendance(title: title, before: from, after: to)
+    case ("added", let kind?): .added(kind: kind, title: title)
+    case ("edited", let kind?): .edited(kind: kind, title: title)
+    case ("removed", let kind?): .removed(kind: kind, title: title)
+    case ("status", let kind?): .status(kind: kind, title: title)
+    case ("several", let kind?): .several(kind: kind, count: to ?? 0)
+    default: nil
+    }
+  }
+}
+
+/// One record before and after, as texts in the format of the files.
+private struct StoredEdit: StoredRecord {
+  private var id = ""
+  private var kind: RecordKind?
+  private var before = ""
+  private var after = ""
+
+  init() {}
+  var recordID: String { id }
+
+  mutating func members(_ visitor: inout some MemberVisitor) {
+    visitor.text("id", &id)
+    visitor.value("kind", &kind)
+    visitor.raw("before", &before)
+    visitor.raw("after", &after)
+  }
+
+  init?(_ edit: Edit) {
+    id = edit.key.recordID
+    switch (edit.key, edit.before, edit.after) {
+    case (.testimony, _, _): return nil
+    case (.event, let before, let after):
+      let (were, are) = (Self.people(before), Self.people(after))
+      guard were == are, before != nil && after != nil || were.isEmpty else { return nil }
+      kind = .event
+    case (.settings, _, _): kind = .programme
+    case (.action, _, _): kind = .action
+    case (.organisation, _, _): kind = .organisation
+    case (.staff, _, _): kind = .staff
+    }
+    before = Self.text(edit.before)
+    after = Self.text(edit.after)
+  }
+
+  func edit(in programme: Programme) -> Edit? {
+    guard let kind else { return nil }
+    let (old, new) = (Self.record(before, kind, programme), Self.record(after, kind, programme))
+    // Half a change would be another change.
+    if old == nil && !before.isEmpty || new == nil && !after.isEmpty { return nil }
+    return Edit(before: old, after: new)
+  }
+
+  private static func people(_ record: Record?) -> [Participation] {
+    if case .event(let event)? = record { event.participations } else { [] }
+  }
+
+  private static func text(_ record: Record?) -> String {
+    let bytes: [UInt8]
+    switch record {
+    case .event(var event)?:
+      event.participations = []
+      bytes = event.fileBytes()
+    case .settings(let settings)?: bytes = settings.fileBytes()
+    case .action(let action)?: bytes = action.fileBytes()
+    case .organisation(let organisation)?: bytes = organisation.fileBytes()
+    case .staff(let member)?: bytes = member.fileBytes()
+    case .testimony, nil: return ""
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func record(
+    _ text: String, _ kind: RecordKind, _ programme: Programme
+  ) -> Record? {
+    if text.isEmpty { return nil }
+    let bytes = Array(text.utf8)
+    switch kind {
+    case .event:
+      guard var event: Event = read(bytes) else { return nil }
+      event.participations = programme.events[event.id]?.participations ?? []
+      return .event(event)
+    case .programme: return read(bytes).map(Record.settings)
+    case .action: return read(bytes).map(Record.action)
+    case .organisation: return read(bytes).map(Record.organisation)
+    case .staff: return read(bytes).map(Record.staff)
+    case .testimony: return nil
+    }
+  }
+
+  private static func read<T: Stored>(_ bytes: [UInt8]) -> T? {
+    try? decode(bytes, file: "undo")
+  }
+}

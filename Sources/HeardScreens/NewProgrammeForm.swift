@@ -36,7 +36,7 @@ struct NewProgrammeForm: FormScreen {
       desk.languageOptions
         + Words.languages.map { FieldOption($0.stored, desk.formats.language($0)) }
     },
-    .text("settingsName", \.yourName, isRequired: true),
+    .text("yourName", \.yourName, isRequired: true),
     .choice("settingsRole", \.yourRole, labels: "role"),
   ])
 

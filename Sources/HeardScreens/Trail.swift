@@ -4,7 +4,9 @@ struct Trail: Sendable {
   static let most = 50
   private var places: [any Screen] = []
 
-  /// Notes a place that is being left. A form is none: what was typed there is a draft.
+  /// Notes a place that is being left.
+  ///
+  /// A form is none: what was typed there is a draft.
   mutating func note(_ place: any Screen, _ desk: Desk) {
     guard !place.takesText, !(place is HelpScreen), !(place is TrailScreen),
       !(place is NewsScreen)

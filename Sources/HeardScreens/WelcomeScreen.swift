@@ -43,7 +43,7 @@ struct WelcomeScreen: Screen {
     let choices = choices
     let table = Table(
       columns: [
-        Column("", width: .fill(minimum: 26, weight: 2)),
+        Column("", width: .fixed(24)),
         Column("", width: .fill(minimum: 40, weight: 3)),
       ],
       rowCount: choices.count, cursor: cursor, showsHeader: false

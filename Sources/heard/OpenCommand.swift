@@ -40,7 +40,7 @@ struct OpenCommand: ParsableCommand {
     let desk = opened.desk
     let worker = Worker(
       store: opened.store, drafts: opened.drafts, undo: opened.undo,
-      programme: desk.programme.settings, person: desk.settings, words: desk.words)
+      opened: desk.programme, person: desk.settings, words: desk.words)
     try MainActor.assumeIsolated {
       try sit(Application(desk, tour: tour), worker, finish: finish)
     }

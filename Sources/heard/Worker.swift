@@ -16,18 +16,21 @@ final class Worker: Sendable {
   private let store: ProgrammeStore?
   private let drafts: DraftFolder?
   private let undo: UndoFolder?
+  /// The records as they were read when this sitting began.
+  private let opened: Programme
   private let words: Mutex<Words>
   private let settings: Mutex<(programme: ProgrammeSettings, person: PersonalSettings)>
 
   init(
     store: ProgrammeStore?, drafts: DraftFolder?, undo: UndoFolder? = nil,
-    programme: ProgrammeSettings, person: PersonalSettings, words: Words
+    opened: Programme = Programme(), person: PersonalSettings, words: Words
   ) {
     self.store = store
+    self.opened = opened
     self.undo = undo
     self.drafts = drafts
     self.words = Mutex(words)
-    settings = Mutex((programme, person))
+    settings = Mutex((opened.settings, person))
     var ends: [Int32] = [-1, -1]
     // A pipe that is full already wakes the reader, so writing to it must never wait.
     if pipe(&ends) == 0 {
@@ -123,10 +126,8 @@ final class Worker: Sendable {
     let tightened = store.prepareForWriting(settings.withLock { $0.programme })
     var outcomes: [Outcome] = tightened.isEmpty ? [] : [.tightened(tightened.count)]
     try? RecentFolders.note(store.path)
-    if let undo, let programme = try? store.load().programme {
-      let changes = undo.load(programme)
-      if !changes.isEmpty { outcomes.append(.undoable(changes)) }
-    }
+    let changes = undo?.load(opened) ?? []
+    if !changes.isEmpty { outcomes.append(.undoable(changes)) }
     return outcomes
   }
 

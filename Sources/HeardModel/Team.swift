@@ -28,6 +28,8 @@ public struct StaffMember: StoredRecord, Hashable {
   public var contact = ""
   /// No longer with the team.
   public var hasLeft = false
+  /// Fields to which two people gave different values.
+  public var conflicts: [FieldConflict] = []
 
   /// A member who is being filled in.
   public init() {}
@@ -42,6 +44,7 @@ public struct StaffMember: StoredRecord, Hashable {
     visitor.set("languages", &languages)
     visitor.text("contact", &contact)
     visitor.flag("left", &hasLeft)
+    visitor.records("conflicts", &conflicts)
   }
 }
 

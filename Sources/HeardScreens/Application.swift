@@ -137,6 +137,13 @@ public struct Application: Sendable {
     return settle()
   }
 
+  /// Takes in that somebody else changed files of the folder.
+  public mutating func changedOutside(_ files: Set<String>, _ occasion: Occasion) -> [Effect] {
+    desk.meet(occasion)
+    desk.readAgain(Array(files))
+    return settle()
+  }
+
   /// What is to be seen now.
   public func describe() -> ScreenDescription {
     let content = screen.describe(desk)
@@ -161,7 +168,8 @@ extension Application {
   /// Commands that work on every screen, after the screen's own.
   private static let everywhere: [Command] = [
     .newTestimony, .newAction, .undo, .redo, .goHome, .goEvents, .goTestimonies, .goActions,
-    .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goSettings, .goTeam, .find, .palette,
+    .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goConflicts, .goSettings, .goTeam,
+    .goCalendar, .importEvents, .find, .palette,
     .whereAmI, .readNews, .listNews, .showTrail, .forward, .tour, .reload, .redraw, .suspend, .back,
     .quit, .help,
   ]
@@ -209,9 +217,12 @@ extension Application {
     case .goPeople: show(PeopleScreen())
     case .goOrganisations: show(OrganisationsScreen())
     case .goUnreadable: show(UnreadableScreen())
+    case .goConflicts: show(ConflictsScreen())
+    case .goCalendar: show(CalendarScreen(desk))
     case .goSettings: desk.push(SettingsScreen(desk))
     // On top, so that who adds somebody from a form comes back to the form.
     case .goTeam: desk.push(TeamScreen())
+    case .importEvents: ImportScreen.open(&desk)
     case .newTestimony: desk.push(TestimonyForm.new(desk))
     case .newAction: desk.push(ActionForm.new(desk))
     case .help: desk.push(HelpScreen(offered, of: screen.name))
@@ -370,6 +381,7 @@ extension Application {
       desk.run(.saveSettings(desk.settings))
       return desk.run(.writeOutside(text))
     }
+    if question.id == Desk.replaceQuestion { return desk.replaceFile(answer) }
     guard question.id == "quit" else { return screen.answered(question.id, answer, &desk) }
     switch answer {
     case "again": desk.saveAgain()

@@ -25,7 +25,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case goOrganisations
   case goSettings
   case goTeam
+  case goCalendar
   case goUnreadable
+  case goConflicts
   case help
   case palette
   case find
@@ -83,6 +85,16 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case grid
   case chooseSource
   case clearNumber
+  // Bringing in what exists.
+  case importEvents
+  case fillDown
+  case dateOrder
+  case headings
+  case keepColumns
+  case useColumns
+  case takeRow
+  case leaveRow
+  case onlyDoubtful
   // Testimonies.
   case consent
   case readBack
@@ -90,4 +102,12 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case withdraw
   case addQuote
   case link
+  // Before an event.
+  case today
+  case arrangeAccess
+  case planSeries
+  case previousInSeries
+  case nextInSeries
+  case printPage
+  case exportCalendar
 }

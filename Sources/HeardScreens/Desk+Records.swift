@@ -22,6 +22,7 @@ extension Desk {
 
   /// Opens what somebody is waiting for.
   mutating func open(_ item: WaitingItem) {
+    if case .conflicts = item.matter { return push(ConflictsScreen()) }
     switch item.record {
     case .event(let id): push(EventScreen(id))
     case .testimony(let id, _): push(TestimonyScreen(id))

@@ -188,6 +188,11 @@ public enum EventFields {
     {
       broken.append(("end", .endBeforeStart))
     }
+    for (field, date) in [("start" as Code, event.start), ("end", event.end)] {
+      if let problem = TimesElsewhere.problem(date, of: event, desk) {
+        broken.append((field, problem))
+      }
+    }
     if event.feedback.status == .notPossible && event.feedback.reason.isEmpty {
       broken.append(("feedbackReason", .reasonMissing))
     }

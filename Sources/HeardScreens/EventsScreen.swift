@@ -138,7 +138,7 @@ enum EventCells {
     return TableRow([
       StyledText(row.start?.dayText ?? words("date.none"), .faint),
       StyledText(place),
-      StyledText(row.title, isOff ? .faint : .plain),
+      desk.mark(.event(row.id)) + StyledText(row.title, isOff ? .faint : .plain),
       StyledText(words("status.\(row.status.stored)"), row.status == .held ? .faint : .plain),
       attended(row.figure, row.status, words),
       StyledText(row.testimonies == 0 ? "" : words.number(row.testimonies)),

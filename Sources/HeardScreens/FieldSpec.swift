@@ -72,6 +72,10 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case consentMissing
   /// The person stands on the event's list already.
   case alreadyListed
+  /// The clocks of the zone leap over the time, from one time to another.
+  case timeSkipped(String, zone: ZoneName, from: String, to: String)
+  /// The number lies outside of what is possible.
+  case notWithin(Int, Int)
 
   /// The problem in words.
   public func sentence(_ words: Words) -> String {
@@ -95,6 +99,10 @@ public enum FieldProblem: Error, Hashable, Sendable {
       words("problem.unreadableLine", ["text": text, "example": example])
     case .consentMissing: words("problem.consentMissing")
     case .alreadyListed: words("problem.alreadyListed")
+    case .timeSkipped(let time, let zone, let from, let to):
+      words("problem.timeSkipped", ["time": time, "zone": zone.stored, "from": from, "to": to])
+    case .notWithin(let least, let most):
+      words("problem.notWithin", ["least": String(least), "most": String(most)])
     }
   }
 }

@@ -48,6 +48,15 @@ struct HomeCells: Sendable {
       return .note(
         StyledText("\(words("home.unreadable"))  ", .bad)
           + StyledText(words("home.unreadableFiles", count: desk.unreadable.count), .strong))
+    case .conflicts:
+      return .note(
+        StyledText("\(words("home.conflicts"))  ", .bad)
+          + StyledText(
+            words("home.conflictFields", count: desk.insight.conflicts().count), .strong))
+    case .copies:
+      return .note(
+        StyledText("\(words("home.copies"))  ", .warning)
+          + StyledText(words("home.copyFiles", count: desk.copies.count), .strong))
     case .draft(let id): return Self.draft(id, desk)
     case .moreDrafts(let more): return Self.more(words("home.moreDrafts", count: more))
     case .waiting(let item): return Self.waiting(item, desk)
@@ -272,5 +281,12 @@ extension WaitingItem.Matter {
     case .closeOut, .saidHeld, .askConsent, .readBack: true
     default: false
     }
+  }
+}
+
+extension WaitingItem {
+  /// Whether another item is the same matter of the same record, however it stands by now.
+  func isSame(_ other: WaitingItem) -> Bool {
+    record == other.record && matter.name == other.matter.name
   }
 }

@@ -11,6 +11,8 @@ public struct NewProgramme: Hashable, Sendable {
   public var yourName = ""
   /// What this person does.
   public var yourRole = TeamRole.coordinator
+  /// Whether a spreadsheet is brought in next.
+  public var bringsSheet = false
 }
 
 /// The form of a new programme.
@@ -18,8 +20,9 @@ struct NewProgrammeForm: FormScreen {
   let name = "newProgramme"
   var form: RecordForm<NewProgramme>
 
-  init(_ desk: Desk) {
+  init(_ desk: Desk, bringingSheet: Bool = false) {
     var new = NewProgramme()
+    new.bringsSheet = bringingSheet
     new.folder = "~/heard"
     new.settings.languages = [desk.words.language]
     new.settings.countries = []

@@ -161,7 +161,8 @@ struct QuoteForm: FormScreen {
       block = .fields(fields)
     }
     return ScreenContent(
-      context: StyledText(testimony.title(desk), .faint), blocks: [block])
+      context: StyledText(testimony.title(desk), .faint),
+      blocks: desk.remarks(onForm: .testimony(testimony)) + [block])
   }
 
   func draft(_ desk: Desk) -> Draft? {
@@ -169,6 +170,19 @@ struct QuoteForm: FormScreen {
     // Also a passage that nobody typed: restored, the form begins with all the words again.
     if stored == nil { draft?.fields["passage"] = form.form.text("passage") }
     return draft
+  }
+
+  /// The testimony with this quote as it stood when the form was opened, so that what somebody
+  /// else has changed in it since is merged and not taken back.
+  private func opened(_ current: Testimony) -> Testimony {
+    guard let stored else { return current }
+    var opened = current
+    if let place = opened.quotes.firstIndex(where: { $0.id == stored.id }) {
+      opened.quotes[place] = stored
+    } else {
+      opened.quotes.append(stored)
+    }
+    return opened
   }
 
   mutating func save(_ desk: inout Desk) {
@@ -191,7 +205,7 @@ struct QuoteForm: FormScreen {
       changed.quotes.append(quote)
     }
     let name = ChangeName.edited(kind: .testimony, title: current.title(desk))
-    let change = Change(name, before: .testimony(current), after: .testimony(changed))
+    let change = Change(name, before: .testimony(opened(current)), after: .testimony(changed))
     if make(change, &desk) { desk.pop() }
   }
 }

@@ -49,7 +49,7 @@ enum TestimonyCells {
       StyledText(row.date?.dayText ?? words("date.none"), .faint),
       StyledText(row.country?.stored ?? "--"),
       StyledText(place),
-      StyledText(row.name(words)),
+      desk.mark(.testimony(row.id, event: row.event)) + StyledText(row.name(words)),
       StyledText(row.language == .undetermined ? "" : row.language.stored, .faint),
       told(row, desk, found: query, showsHidden: showsHidden),
       reach(row, desk),

@@ -106,7 +106,8 @@ struct TestimonyScreen: Screen {
     let context = [part == .words ? "" : event, below].filter { !$0.isEmpty }
     return ScreenContent(
       context: StyledText(context.joined(separator: "  "), .faint),
-      blocks: [.tabs(tabs), .gap] + content(testimony, desk))
+      blocks: [.tabs(tabs), .gap]
+        + desk.remarks(on: .testimony(id, event: testimony.event)) + content(testimony, desk))
   }
 
   func focus(_ desk: Desk) -> String {
@@ -217,13 +218,5 @@ extension TestimonyScreen {
     }
     form.form.form.focus("translationLanguage")
     desk.push(form)
-  }
-}
-
-extension Testimony {
-  /// Whether nothing of it may be kept or shown any more.
-  func isGone(_ today: CalendarDay) -> Bool {
-    let state = consent.state(of: .record, on: today)
-    return state == .withdrawn || state == .refused
   }
 }

@@ -155,26 +155,6 @@ extension Consent {
   }
 }
 
-extension Testimony {
-  /// What stays of a testimony that may not be kept: where it was told, and what was answered.
-  ///
-  /// Words, translations, quotes, notes, and all that was noted about the speaker are out.
-  func emptied() -> Testimony {
-    var empty = Testimony()
-    empty.id = id
-    empty.event = event
-    empty.language = language
-    empty.takenAt = takenAt
-    empty.takenBy = takenBy
-    empty.provenance = provenance
-    empty.consent = consent
-    empty.consent.communities = []
-    empty.consent.attributes = []
-    empty.consent.naming = .none
-    return empty
-  }
-}
-
 /// A number with which a speaker can withdraw when nobody knows their name any more.
 ///
 /// Two groups of four digits, as `4821-0937`: the same in every language and script, easy to say

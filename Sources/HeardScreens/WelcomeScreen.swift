@@ -11,6 +11,7 @@ struct WelcomeScreen: Screen {
     case tour
     case sample
     case new
+    case sheet
     case folder
     case recent(String)
   }
@@ -18,7 +19,7 @@ struct WelcomeScreen: Screen {
   init(hasSample: Bool, recent: [String]) {
     // Who was here before goes on where they were; who was not is shown around first.
     choices =
-      recent.map(Choice.recent) + (hasSample ? [.tour, .sample] : []) + [.new, .folder]
+      recent.map(Choice.recent) + (hasSample ? [.tour, .sample] : []) + [.new, .sheet, .folder]
   }
 
   func commands(_ desk: Desk) -> [Command] { [.open] + ListMove.commands }
@@ -32,6 +33,7 @@ struct WelcomeScreen: Screen {
     case .tour: desk.run(.leave(.tour))
     case .sample: desk.run(.leave(.sample))
     case .new: desk.push(NewProgrammeForm(desk))
+    case .sheet: desk.push(NewProgrammeForm(desk, bringingSheet: true))
     case .folder:
       desk.push(OpenFolderScreen())
       desk.run(.listFolders(""))
@@ -67,6 +69,7 @@ struct WelcomeScreen: Screen {
     case .tour: (words("welcome.tour"), words("welcome.tour.meaning"))
     case .sample: (words("welcome.sample"), words("welcome.sample.meaning"))
     case .new: (words("welcome.new"), words("welcome.new.meaning"))
+    case .sheet: (words("welcome.sheet"), words("welcome.sheet.meaning"))
     case .folder: (words("welcome.folder"), words("welcome.folder.meaning"))
     case .recent(let path):
       (path.split(separator: "/").last.map(String.init) ?? path, path)

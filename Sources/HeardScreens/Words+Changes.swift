@@ -9,8 +9,14 @@ extension Words {
     case .removed(let kind, let title): named("change.removed", kind, title)
     case .status(let kind, let title): named("change.status", kind, title)
     case .people(let title): self("change.people", ["title": title])
+    case .conflict(let field, let title):
+      self("change.conflict", ["field": field, "title": title])
     case .several(let kind, let count):
       self("change.several.\(kind.rawValue)", count: count)
+    case .addedSeveral(let kind, let count):
+      self("change.addedSeveral.\(kind.rawValue)", count: count)
+    case .imported(let kind, let count):
+      self("change.imported.\(kind.rawValue)", count: count)
     case .consent(let purpose, let state):
       self(
         "change.consent",

@@ -33,9 +33,12 @@ struct StoredChange: Stored {
       (self.kind, self.title) = (kind, title)
     case .attendance(let title, let before, let after):
       (self.title, from, to) = (title, before, after)
-    case .several(let kind, let count): (self.kind, to) = (kind, count)
-    // Both tell of people, by what they answered or by being on a list.
-    case .consent, .people: return nil
+    case .several(let kind, let count), .imported(let kind, let count):
+      (self.kind, to) = (kind, count)
+    case .addedSeveral(let kind, let count):
+      (what, self.kind, to) = ("addedSeveral", kind, count)
+    // These tell of people, or of what two of them wrote.
+    case .consent, .people, .conflict: return nil
     }
     for edit in change.edits {
       guard let stored = StoredEdit(edit) else { return nil }
@@ -62,17 +65,19 @@ struct StoredChange: Stored {
     case ("removed", let kind?): .removed(kind: kind, title: title)
     case ("status", let kind?): .status(kind: kind, title: title)
     case ("several", let kind?): .several(kind: kind, count: to ?? 0)
+    case ("addedSeveral", let kind?): .addedSeveral(kind: kind, count: to ?? 0)
+    case ("imported", let kind?): .imported(kind: kind, count: to ?? 0)
     default: nil
     }
   }
 }
 
-/// One record before and after, as texts in the format of the files.
+/// One record before and after, in the format of the files.
 private struct StoredEdit: StoredRecord {
   private var id = ""
   private var kind: RecordKind?
-  private var before = ""
-  private var after = ""
+  private var before: StoredValue?
+  private var after: StoredValue?
 
   init() {}
   var recordID: String { id }
@@ -86,6 +91,10 @@ private struct StoredEdit: StoredRecord {
 
   init?(_ edit: Edit) {
     id = edit.key.recordID
+    // What two people wrote may be about anybody on a list.
+    guard edit.before?.conflicts.isEmpty ?? true, edit.after?.conflicts.isEmpty ?? true else {
+      return nil
+    }
     switch (edit.key, edit.before, edit.after) {
     case (.testimony, _, _): return nil
     case (.event, let before, let after):
@@ -97,15 +106,16 @@ private struct StoredEdit: StoredRecord {
     case (.organisation, _, _): kind = .organisation
     case (.staff, _, _): kind = .staff
     }
-    before = Self.text(edit.before)
-    after = Self.text(edit.after)
+    before = edit.before.flatMap(Self.value)
+    after = edit.after.flatMap(Self.value)
   }
 
   func edit(in programme: Programme) -> Edit? {
     guard let kind else { return nil }
-    let (old, new) = (Self.record(before, kind, programme), Self.record(after, kind, programme))
+    let old = before.flatMap { Self.record($0, kind, programme) }
+    let new = after.flatMap { Self.record($0, kind, programme) }
     // Half a change would be another change.
-    if old == nil && !before.isEmpty || new == nil && !after.isEmpty { return nil }
+    if (old == nil) != (before == nil) || (new == nil) != (after == nil) { return nil }
     return Edit(before: old, after: new)
   }
 
@@ -113,40 +123,36 @@ private struct StoredEdit: StoredRecord {
     if case .event(let event)? = record { event.participations } else { [] }
   }
 
-  private static func text(_ record: Record?) -> String {
-    let bytes: [UInt8]
+  private static func value(_ record: Record) -> StoredValue? {
     switch record {
-    case .event(var event)?:
+    case .event(var event):
       event.participations = []
-      bytes = event.fileBytes()
-    case .settings(let settings)?: bytes = settings.fileBytes()
-    case .action(let action)?: bytes = action.fileBytes()
-    case .organisation(let organisation)?: bytes = organisation.fileBytes()
-    case .staff(let member)?: bytes = member.fileBytes()
-    case .testimony, nil: return ""
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func record(
-    _ text: String, _ kind: RecordKind, _ programme: Programme
-  ) -> Record? {
-    if text.isEmpty { return nil }
-    let bytes = Array(text.utf8)
-    switch kind {
-    case .event:
-      guard var event: Event = read(bytes) else { return nil }
-      event.participations = programme.events[event.id]?.participations ?? []
-      return .event(event)
-    case .programme: return read(bytes).map(Record.settings)
-    case .action: return read(bytes).map(Record.action)
-    case .organisation: return read(bytes).map(Record.organisation)
-    case .staff: return read(bytes).map(Record.staff)
+      return StoredValue(TreeWriter.tree(event))
+    case .settings(let settings): return StoredValue(TreeWriter.tree(settings))
+    case .action(let action): return StoredValue(TreeWriter.tree(action))
+    case .organisation(let organisation): return StoredValue(TreeWriter.tree(organisation))
+    case .staff(let member): return StoredValue(TreeWriter.tree(member))
     case .testimony: return nil
     }
   }
 
-  private static func read<T: Stored>(_ bytes: [UInt8]) -> T? {
-    try? decode(bytes, file: "undo")
+  private static func record(
+    _ value: StoredValue, _ kind: RecordKind, _ programme: Programme
+  ) -> Record? {
+    switch kind {
+    case .event:
+      guard var event: Event = read(value) else { return nil }
+      event.participations = programme.events[event.id]?.participations ?? []
+      return .event(event)
+    case .programme: return read(value).map(Record.settings)
+    case .action: return read(value).map(Record.action)
+    case .organisation: return read(value).map(Record.organisation)
+    case .staff: return read(value).map(Record.staff)
+    case .testimony: return nil
+    }
+  }
+
+  private static func read<T: Stored>(_ value: StoredValue) -> T? {
+    try? decode(JSONValue(value).canonicalBytes(), file: "undo")
   }
 }

@@ -77,6 +77,13 @@ public final class UndoFolder: Sendable {
     remove(gone)
   }
 
+  /// Forgets everything about records that were erased.
+  public func forget(erased ids: Set<String>) {
+    let keys = kept.withLock { $0.flatMap { $0.change.edits.map(\.key) } }
+    let gone = keys.filter { ids.contains($0.recordID) }
+    if !gone.isEmpty { forget(gone) }
+  }
+
   private func remove(_ numbers: [Int]) {
     for number in numbers { try? folder.remove(Self.name(number)) }
   }

@@ -21,7 +21,8 @@ struct Heard: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, NewCommand.self, ListCommand.self, ShowCommand.self, AddCommand.self,
-      EditCommand.self, FiguresCommand.self, CheckCommand.self, TourCommand.self,
+      EditCommand.self, ImportCommand.self, FiguresCommand.self, PrintCommand.self,
+      CalendarCommand.self, CheckCommand.self, MergeCopyCommand.self, TourCommand.self,
       CompletionsCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
@@ -30,7 +31,9 @@ struct Heard: ParsableCommand {
     do {
       let typed = Array(CommandLine.arguments.dropFirst())
       if typed.isEmpty && FirstStart.isDue { return try FirstStart.run() }
-      if isAtMostAFolder(typed) { return try OpenCommand.sit(OpenedProgramme(folder: typed.first)) }
+      if isAtMostAFolder(typed) {
+        return try OpenCommand.sit(OpenedProgramme(folder: typed.first, watching: true))
+      }
       var command = try parseAsRoot(TypedFilter.shielded(typed))
       try command.run()
     } catch {

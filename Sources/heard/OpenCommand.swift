@@ -19,14 +19,17 @@ struct OpenCommand: ParsableCommand {
   @Flag(help: "Prints the first screen as plain lines and ends.")
   var plain = false
 
+  @Flag(name: .customLong("import"), help: "Begins with bringing in a spreadsheet.")
+  var importing = false
+
   func run() throws {
-    let opened = try OpenedProgramme(folder: folder ?? options.folder)
+    let opened = try OpenedProgramme(folder: folder ?? options.folder, watching: !plain)
     if plain {
       let application = Application(opened.desk)
       for line in LinearRenderer.lines(application.describe()) { print(line) }
       return
     }
-    try Self.sit(opened)
+    try Self.sit(opened, first: importing ? .importEvents : nil)
   }
 
   /// Shows a programme in the terminal until the person ends it, then ends the program.
@@ -35,20 +38,23 @@ struct OpenCommand: ParsableCommand {
   ///
   /// `finish` is done when the terminal has been given back.
   static func sit(
-    _ opened: OpenedProgramme, tour: Tour? = nil, finish: @escaping @Sendable () -> Void = {}
+    _ opened: OpenedProgramme, tour: Tour? = nil, first: Command? = nil,
+    finish: @escaping @Sendable () -> Void = {}
   ) throws {
     let desk = opened.desk
     let worker = Worker(
       store: opened.store, drafts: opened.drafts, undo: opened.undo,
       opened: desk.programme, person: desk.settings, words: desk.words)
     try MainActor.assumeIsolated {
-      try sit(Application(desk, tour: tour), worker, finish: finish)
+      try sit(
+        Application(desk, tour: tour), worker, watch: opened.watch, first: first, finish: finish)
     }
   }
 
   @MainActor
   static func sit(
-    _ application: Application, _ worker: Worker, finish: @escaping @Sendable () -> Void = {}
+    _ application: Application, _ worker: Worker, watch: FolderWatch? = nil,
+    first: Command? = nil, finish: @escaping @Sendable () -> Void = {}
   ) throws -> Never {
     let desk = application.desk
     let terminal: CursesTerminal
@@ -59,8 +65,9 @@ struct OpenCommand: ParsableCommand {
       throw Failure(desk.words.sentence(error), .io)
     }
     let session = Session(
-      application, terminal: terminal, worker: worker, glyphs: glyphs(desk.settings))
-    session.run()
+      application, terminal: terminal, worker: worker,
+      outside: OutsideChanges(watch), glyphs: glyphs(desk.settings))
+    session.run(first)
     terminal.close()
     finish()
     if let departure = session.departure { begin(departure) }
@@ -75,6 +82,7 @@ struct OpenCommand: ParsableCommand {
       case .tour: ["heard", "tour"]
       case .sample: ["heard", "tour", "--explore"]
       case .folder(let path): ["heard", "open", "--", path]
+      case .importing(let path): ["heard", "open", "--import", "--", path]
       }
     var copies = arguments.map { strdup($0) }
     copies.append(nil)

@@ -117,7 +117,7 @@ import Testing
     driver.press("<Enter>")
     #expect(driver.effects == [.checkFolder("/home/ada/dialogues")])
     #expect(
-      driver.application.take(.canOpen("/home/ada/dialogues"), driver.occasion)
+      driver.application.take(.canOpen("/home/ada/dialogues", importing: false), driver.occasion)
         == [.leave(.folder("/home/ada/dialogues"))])
   }
 
@@ -131,7 +131,7 @@ import Testing
 
   @Test func `a path is completed and chosen from what is there`() {
     var driver = welcome()
-    driver.press("<Down><Down><Down><Enter>~/di")
+    driver.press("<Down><Down><Down><Down><Enter>~/di")
     #expect(driver.effects.last == .listFolders("~/di"))
     let offers = [
       FolderOffer(path: "~/dialogues", isProgramme: true),
@@ -156,7 +156,15 @@ import Testing
     #expect(new.settings.name == "Listening")
     #expect(new.settings.countries.map(\.stored) == ["FR"])
     #expect(new.settings.id != ProgrammeSettings().id)
-    #expect(new.yourName == "Ada")
+    #expect(new.yourName == "Ada" && !new.bringsSheet)
+    var sheet = welcome()
+    sheet.press("<Down><Down><Down><Enter>Listening<Tab><Tab><Tab><Tab>Ada<Ctrl-S>")
+    _ = sheet.application.take(.canOpen("/p", importing: true), sheet.occasion)
+    guard case .makeProgramme(let other)? = sheet.effects.last else {
+      Issue.record("\(sheet.screen)")
+      return
+    }
+    #expect(other.bringsSheet)
   }
 
   private func welcome(hasSample: Bool = true, recent: [String] = []) -> Driver {

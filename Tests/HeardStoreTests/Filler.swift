@@ -75,9 +75,9 @@ struct Filler: MemberVisitor {
     value = [:]
     if let key = some(K.self, not: nil) { value[key] = "words \(count)" }
   }
-  mutating func raw(_ name: StaticString, _ value: inout String) {
+  mutating func raw(_ name: StaticString, _ value: inout StoredValue?) {
     count += 1
-    value = "[\n  \"\(name)\",\n  \(count)\n]"
+    value = .list([.text("\(name)"), .number(count)])
   }
 
   /// One text at least for every kind of value, and two for every list of fixed values.

@@ -24,11 +24,13 @@ import Testing
     let words = Words(LanguageTag(stored: "en"))
     let commands: [Command] = [
       .open, .back, .nextPart, .goHome, .goEvents, .goTestimonies, .goActions, .goFigures,
-      .goPeople, .goOrganisations, .goUnreadable, .goSettings, .goTeam, .filter, .clearFilter,
+      .goPeople, .goOrganisations, .goUnreadable, .goConflicts, .goSettings, .goTeam, .goCalendar,
+      .importEvents,
+      .filter, .clearFilter,
       .sort,
       .newRecord, .newEvent, .newTestimony, .newAction, .edit, .duplicate, .attendance,
-      .changeStatus, .delete, .save, .fold, .undo, .redo, .find, .palette,
-      .showTrail, .forward, .related, .listNews, .whereAmI, .help, .quit,
+      .changeStatus, .planSeries, .arrangeAccess, .printPage, .delete, .save, .fold, .undo, .redo,
+      .find, .palette, .showTrail, .forward, .related, .listNews, .whereAmI, .help, .quit,
     ]
     let rows = commands.map { command in
       let keys = KeyTable.binding(command)?.keys.map { "`\(KeyTable.name($0, words))`" } ?? []

@@ -20,6 +20,8 @@ public struct PersonalSettings: Stored, Hashable {
   public var startsInPlainLines = false
   /// How many items of a list plain lines tell at once; nil means ten.
   public var pageItems: Int?
+  /// Whether this person knows that an editor outside may keep copies of what is written in it.
+  public var knowsOutsideEditor = false
 
   /// Nothing chosen.
   public init() {}
@@ -35,5 +37,6 @@ public struct PersonalSettings: Stored, Hashable {
     visitor.flag("noLetterCommands", &hasNoLetterCommands)
     visitor.flag("plainLines", &startsInPlainLines)
     visitor.number("pageItems", &pageItems)
+    visitor.flag("knowsOutsideEditor", &knowsOutsideEditor)
   }
 }

@@ -20,7 +20,15 @@ extension Application {
     }
   }
 
-  /// Closes the palette, which plain lines do without.
+  /// What was found last, as lines; nil where nothing is looked for.
+  var found: [TableLine]? {
+    guard case .finder(let finder)? = overlay else { return nil }
+    return finder.describe(desk).blocks.lazy.compactMap { block -> [TableLine]? in
+      if case .table(let table) = block { table.readAloud } else { nil }
+    }.first ?? []
+  }
+
+  /// Closes the palette or the search, which plain lines do without.
   mutating func closePalette() {
     if question == nil { overlay = nil }
   }

@@ -10,23 +10,35 @@ public struct Application: Sendable {
   public internal(set) var desk: Desk
   var screen: any Screen
   private(set) var below: [any Screen] = []
-  var overlay: OverlayState?
   /// Counts the screens that were shown, so that each of them is told from the one before.
   private(set) var turn = 0
+  /// Screens from which one went back, the nearest last.
+  private var ahead: [any Screen] = []
+  /// Whether there is no programme yet: only the first choices are offered.
+  private let isWelcome: Bool
+  /// What guides through the program; nil outside the tour.
+  private var tour: Tour?
+  var overlay: OverlayState?
+  private var terminalSize = Size(columns: 80, rows: 24)
   private var keptDraft: Draft?
   private var draftDue: Moment?
   /// What was said before the last key, to be read again.
   private var lastNews: News?
+  /// What stands in the list of news already.
+  private var notedNews: News?
 
   /// What lies over the screen and takes the keys.
   enum OverlayState: Sendable {
     case palette(Palette)
+    case finder(Finder)
     case question(Question)
   }
 
-  /// Starts at Home, or at another screen with Home below it.
-  public init(_ desk: Desk, showing screen: (any Screen)? = nil) {
+  /// Starts at Home, or at another screen with Home below it; guided where there is a tour.
+  public init(_ desk: Desk, showing screen: (any Screen)? = nil, tour: Tour? = nil) {
     self.desk = desk
+    self.tour = tour
+    isWelcome = false
     let home = HomeScreen()
     self.screen = screen ?? home
     if screen != nil { below = [home] }
@@ -35,13 +47,37 @@ public struct Application: Sendable {
     if !desk.drafts.isEmpty && desk.news == nil {
       self.desk.news = News(.done, desk.words("draft.found", count: desk.drafts.count))
     }
+    self.tour?.begin(at: self.screen, self.desk)
+  }
+
+  /// Starts without a programme, with the choice of what to begin with.
+  ///
+  /// `recent` are folders that were opened before, the newest first.
+  public init(welcoming desk: Desk, hasSample: Bool, recent: [String]) {
+    self.desk = desk
+    isWelcome = true
+    screen = WelcomeScreen(hasSample: hasSample, recent: recent)
   }
 
   /// The size of the terminal, which screens need for paging.
   public mutating func resize(_ size: Size) {
-    desk.size = size
+    terminalSize = size
+    fit()
+  }
+
+  /// Gives the screens the rows that the guidance leaves.
+  private mutating func fit() {
+    let guidance = isGuided ? Tour.rows : 0
+    desk.size = Size(columns: terminalSize.columns, rows: max(0, terminalSize.rows - guidance))
     screen.refresh(desk)
   }
+
+  /// What guides through the program now; empty outside the tour.
+  var guidance: [String] {
+    isGuided ? tour?.lines(desk.words).map(\.text) ?? [] : []
+  }
+
+  private var isGuided: Bool { tour.map { !$0.isLeft } ?? false }
 
   /// When what is typed has to be kept, in case the program ends; nil when nothing new is typed.
   public var nextDraft: Moment? { draftDue }
@@ -60,10 +96,16 @@ public struct Application: Sendable {
     desk.meet(occasion)
     clearNews()
     if KeyTable.binding(.plainLines)?.keys.contains(key) ?? false {
-      // Whatever lies over the screen: somebody may not be able to read it.
+      // Whatever lies over the screen or keeps it from being seen.
       carryOut(.plainLines)
+    } else if isTooSmall {
+      handleUnseen(key)
+    } else if let command = tourCommand(key) {
+      carryOut(command)
     } else if case .question(let question)? = overlay {
       answer(question, key)
+    } else if case .finder(let finder)? = overlay {
+      find(finder, key)
     } else if case .palette(let palette)? = overlay {
       choose(palette, key)
     } else if !((screen.takesText || screen.takesDigits) && screen.type(key, &desk)) {
@@ -73,8 +115,16 @@ public struct Application: Sendable {
   }
 
   mutating func clearNews() {
+    noteNews()
     lastNews = desk.news ?? lastNews
     desk.news = nil
+    notedNews = nil
+  }
+
+  private mutating func noteNews() {
+    guard let news = desk.news, news != notedNews else { return }
+    notedNews = news
+    desk.note(news)
   }
 
   /// Does what a command asks for, wherever it came from.
@@ -89,8 +139,13 @@ public struct Application: Sendable {
   public mutating func take(_ outcome: Outcome, _ occasion: Occasion) -> [Effect] {
     desk.meet(occasion)
     desk.take(outcome)
+    if case .writtenOutside(let text?, _) = outcome { screen.take(longText: text, &desk) }
     for index in below.indices { below[index].refresh(desk) }
     screen.refresh(desk)
+    if case .finder(var finder)? = overlay {
+      finder.look(desk)
+      overlay = .finder(finder)
+    }
     return settle()
   }
 
@@ -107,14 +162,59 @@ public struct Application: Sendable {
     var description = ScreenDescription(
       heading: Heading(
         program: desk.words("program"), place: desk.words("screen.\(screen.name)"),
-        context: content.context, status: status),
-      blocks: content.blocks, aside: content.aside, news: newsLine, keys: keyHints)
+        context: content.context, status: isWelcome ? "" : status),
+      blocks: content.blocks, aside: content.aside, news: desk.news?.styled, keys: keyHints,
+      smallest: screen.smallest)
+    if isGuided { description.guide = tour?.lines(desk.words) ?? [] }
     switch overlay {
+    case .finder(let finder): description.overlay = finder.describe(desk)
     case .palette(let palette): description.overlay = palette.describe(desk)
     case .question(let question): description.overlay = question.describe(desk)
     case nil: break
     }
     return description
+  }
+}
+
+// A terminal that is too small for the screen.
+extension Application {
+  /// What stands there instead of a screen that has no room: how much it needs, and what keys do.
+  public var tooSmall: String {
+    let words = desk.words
+    let size = [
+      "columns": words.number(screen.smallest.columns), "rows": words.number(screen.smallest.rows),
+      "end": KeyTable.binding(.quit)?.shownKeyWhileTyping(words) ?? "",
+    ]
+    let back: [String] =
+      fittingScreenBelow.map {
+        [words("terminal.tooSmall.back", ["screen": words("screen.\($0.name)")])]
+      } ?? []
+    let news = desk.news.map { [$0.text] } ?? []
+    return ([words("terminal.tooSmall", size)] + back + news).joined(separator: " ")
+  }
+
+  private var isTooSmall: Bool { !terminalSize.holds(screen.smallest) }
+
+  /// The screen to which Esc goes, where it has room and so is seen at once.
+  private var fittingScreenBelow: (any Screen)? {
+    guard overlay == nil, let last = below.last, terminalSize.holds(last.smallest) else {
+      return nil
+    }
+    return last
+  }
+
+  /// Nobody sees what a key does here, so it does nothing: only ending, and going back to what has
+  /// room, act, and both keep what is typed.
+  private mutating func handleUnseen(_ key: Key) {
+    let ends = KeyTable.binding(.quit)?.keys ?? []
+    if case .control = key, ends.contains(key) {
+      guard desk.unsavedCount == 0 else {
+        return desk.refuse(desk.words("terminal.tooSmall.unsaved", count: desk.unsavedCount))
+      }
+      leave()
+    } else if key == .escape, fittingScreenBelow != nil {
+      goBack()
+    }
   }
 }
 
@@ -124,15 +224,23 @@ extension Application {
   private static let everywhere: [Command] = [
     .newTestimony, .newAction, .undo, .redo, .goHome, .goEvents, .goTestimonies, .goActions,
     .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goConflicts, .goSettings, .goTeam,
-    .goCalendar, .importEvents, .palette,
-    .whereAmI, .readNews, .reload, .redraw, .plainLines, .suspend, .back, .quit, .help,
+    .goCalendar, .importEvents, .find, .palette,
+    .whereAmI, .readNews, .listNews, .showTrail, .forward, .tour, .reload, .redraw, .plainLines,
+    .suspend, .back, .quit, .help,
+  ]
+
+  /// Commands that work where there is no programme yet.
+  private static let atWelcome: [Command] = [
+    .palette, .whereAmI, .readNews, .listNews, .redraw, .plainLines, .suspend, .back, .quit, .help,
   ]
 
   /// Everything that can be asked for now.
   var offered: [Command] {
     let own = screen.commands(desk)
-    let again: [Command] = desk.unsaved.isEmpty ? [] : [.save]
-    return own + (again + Self.everywhere).filter { !own.contains($0) }
+    let again: [Command] = desk.unsavedCount == 0 ? [] : [.save]
+    let outside: [Command] = screen.longText == nil ? [] : [.writeOutside]
+    let all = again + outside + (isWelcome ? Self.atWelcome : Self.everywhere) + tourCommands
+    return own + all.filter { !own.contains($0) }
   }
 
   private mutating func lookUp(_ key: Key) {
@@ -174,8 +282,16 @@ extension Application {
     case .newAction: desk.push(ActionForm.new(desk))
     case .help: desk.push(HelpScreen(offered, of: screen.name))
     case .palette: overlay = .palette(Palette(offered))
-    case .whereAmI: desk.say(whereAmI)
+    case .find: overlay = .finder(Finder(offered.filter { !Self.unshown.contains($0) }, desk))
+    case .forward: goForward()
+    case .showTrail: desk.push(TrailScreen(desk, from: screen))
+    case .listNews: desk.push(NewsScreen())
+    case .tour, .tourOn, .tourBack, .tourLeave: guide(command)
+    case .whereAmI:
+      desk.deeds.asked += 1
+      desk.say(whereAmI)
     case .readNews: desk.news = lastNews ?? News(.refused, desk.words("news.none"))
+    case .writeOutside: writeOutside()
     case .undo: desk.undo()
     case .redo: desk.redo()
     case .reload: desk.run(.reload)
@@ -185,14 +301,18 @@ extension Application {
     case .suspend: desk.run(.suspend)
     case .back: goBack()
     case .quit: leave()
-    case .save where !desk.unsaved.isEmpty: desk.saveAgain()
+    case .save where desk.unsavedCount > 0: desk.saveAgain()
     default: desk.refuse(desk.words("command.notHere"))
     }
   }
 
-  /// Goes to one of the main screens: forgets the way that led here, keeps what is typed.
+  /// Goes to one of the main screens: the trail keeps the way that led here, drafts what is typed.
   private mutating func show(_ next: any Screen) {
-    desk.keep(screen.draft(desk))
+    for left in below + [screen] {
+      desk.keep(left.draft(desk))
+      desk.trail.note(left, desk)
+    }
+    ahead = []
     below = next is HomeScreen ? [] : [HomeScreen()]
     screen = next
     turn += 1
@@ -204,14 +324,33 @@ extension Application {
     desk.leave(keeping: screen.draft(desk))
   }
 
+  /// Goes again to the screen from which one went back last.
+  private mutating func goForward() {
+    guard let next = ahead.popLast() else { return desk.refuse(desk.words("trail.nothingAhead")) }
+    below.append(screen)
+    screen = next
+    turn += 1
+    screen.refresh(desk)
+  }
+
+  /// Has the text being typed written outside; who does it for the first time is warned.
+  private mutating func writeOutside() {
+    guard let text = screen.longText else { return desk.refuse(desk.words("command.notHere")) }
+    if desk.settings.knowsOutsideEditor { return desk.run(.writeOutside(text)) }
+    desk.ask(
+      Question(
+        "outside", desk.words("editor.ask"),
+        [.init("stay", desk.words("quit.stay")), .init("go", desk.words("editor.go"))]))
+  }
+
   private mutating func leave() {
-    if desk.unsaved.isEmpty {
+    if desk.unsavedCount == 0 {
       desk.keep(screen.draft(desk))
       return desk.run(.quit)
     }
     desk.ask(
       Question(
-        "quit", desk.words("quit.unsaved", count: desk.unsaved.count),
+        "quit", desk.words("quit.unsaved", count: desk.unsavedCount),
         [
           .init("stay", desk.words("quit.stay")), .init("again", desk.words("quit.saveAgain")),
           .init("leave", desk.words("quit.leave")),
@@ -227,21 +366,29 @@ extension Application {
       for request in requests { settle(request, &effects) }
     }
     watchDraft(&effects)
+    noteNews()
+    follow(&effects)
     return effects
   }
 
   private mutating func settle(_ request: Desk.Request, _ effects: inout [Effect]) {
     switch request {
     case .push(let next):
+      desk.trail.note(screen, desk)
+      ahead = []
       below.append(screen)
       screen = next
       turn += 1
       screen.refresh(desk)
     case .replace(let next):
+      desk.trail.note(screen, desk)
       screen = next
       turn += 1
       screen.refresh(desk)
     case .pop:
+      desk.trail.note(screen, desk)
+      // Of a form the draft is kept: it is not opened again as it stood.
+      if !screen.takesText { ahead.append(screen) }
       screen = below.popLast() ?? HomeScreen()
       turn += 1
       screen.refresh(desk)
@@ -280,12 +427,23 @@ extension Application {
         overlay = nil
         return take(question.answers[number - 1].id, to: question)
       }
+    case .function(1): desk.say(desk.words("question.help"))
     default: break
     }
     overlay = .question(question)
   }
 
   mutating func take(_ answer: String, to question: Question) {
+    if question.id == "tour" {
+      if answer == "leave" { desk.run(.leave(.tour)) }
+      return
+    }
+    if question.id == "outside" {
+      guard answer == "go", let text = screen.longText else { return }
+      desk.settings.knowsOutsideEditor = true
+      desk.run(.saveSettings(desk.settings))
+      return desk.run(.writeOutside(text))
+    }
     if question.id == Desk.replaceQuestion { return desk.replaceFile(answer) }
     guard question.id == "quit" else { return screen.answered(question.id, answer, &desk) }
     switch answer {
@@ -307,37 +465,99 @@ extension Application {
   }
 }
 
+// Finding.
+extension Application {
+  mutating func find(_ finder: Finder, _ key: Key) {
+    var finder = finder
+    switch finder.handle(key, desk) {
+    case .stay: overlay = .finder(finder)
+    case .close: overlay = nil
+    case .chosen(let target):
+      overlay = nil
+      go(to: target)
+    }
+  }
+
+  private mutating func go(to target: Finder.Target) {
+    switch target {
+    case .record(let finding):
+      desk.deeds.found += 1
+      desk.open(finding.subject)
+    case .topic(let code): desk.push(EventsScreen(filter: "topic:\(code.stored)"))
+    case .command(let command): carryOut(command)
+    case .place(let place): desk.push(place)
+    }
+  }
+}
+
+// The guided tour.
+extension Application {
+  private var tourCommands: [Command] {
+    guard let tour, !tour.isLeft else { return [] }
+    return tour.isFirst ? [.tourOn, .tourLeave] : [.tourOn, .tourBack, .tourLeave]
+  }
+
+  /// The keys of the tour act wherever one is, also while a text is being typed.
+  private func tourCommand(_ key: Key) -> Command? {
+    KeyTable.command(for: key, among: tourCommands)
+  }
+
+  private mutating func guide(_ command: Command) {
+    guard var tour else {
+      guard desk.unsavedCount == 0 else { return leave() }
+      return desk.ask(
+        Question(
+          "tour", desk.words("tour.ask"),
+          [.init("stay", desk.words("quit.stay")), .init("leave", desk.words("tour.go"))]))
+    }
+    switch command {
+    case .tourOn where tour.isLast:
+      desk.run(.noteTour(nil))
+      desk.run(.quit)
+    case .tourOn: tour.move(1, screen, desk)
+    case .tourBack: tour.move(-1, screen, desk)
+    case .tourLeave:
+      tour.isLeft = true
+      desk.say(desk.words("tour.left"))
+    default: tour.isLeft = false
+    }
+    self.tour = tour
+    fit()
+  }
+
+  /// Goes on with the tour when what it asks for is done, and keeps how far it is.
+  private mutating func follow(_ effects: inout [Effect]) {
+    guard var tour else { return }
+    tour.follow(screen, below, desk)
+    if let place = tour.newPlace() { effects.append(.noteTour(place)) }
+    self.tour = tour
+  }
+}
+
 // What is said around the screen.
 extension Application {
   var status: StyledText {
     let words = desk.words
     if desk.readOnly != nil { return StyledText(words("status.readOnly"), .warning) }
-    if !desk.unsaved.isEmpty {
-      return StyledText(words("status.unsaved", count: desk.unsaved.count), .bad)
+    if desk.unsavedCount > 0 {
+      return StyledText(words("status.unsaved", count: desk.unsavedCount), .bad)
     }
     if !desk.saving.isEmpty { return StyledText(words("status.saving"), .faint) }
     if screen.draft(desk) != nil { return StyledText(words("status.typed"), .faint) }
     return StyledText(words("status.saved"), .faint)
   }
 
-  private var newsLine: StyledText? {
-    guard let news = desk.news else { return nil }
-    switch news.kind {
-    case .done: return StyledText(news.text)
-    case .refused: return StyledText(news.text, .warning)
-    case .bad: return StyledText(news.text, .bad)
-    }
-  }
-
   private var keyHints: [KeyHint] {
     let own = screen.commands(desk)
-    let shown = own.filter { !Self.unshown.contains($0) } + [.palette, .help]
+    let shown =
+      own.filter { !Self.unshown.contains($0) } + (isWelcome ? [.help] : [.find, .palette, .help])
     let isTyping = screen.takesText || desk.settings.hasNoLetterCommands
     return shown.compactMap { command in
       guard let binding = KeyTable.binding(command),
         let key = isTyping ? binding.shownKeyWhileTyping(desk.words) : binding.shownKey(desk.words)
       else { return nil }
-      return KeyHint(key, desk.words("command.\(command.rawValue)"))
+      let label = screen.label(of: command, desk) ?? desk.words("command.\(command.rawValue)")
+      return KeyHint(key, label)
     }
   }
 

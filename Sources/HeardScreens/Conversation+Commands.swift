@@ -63,10 +63,21 @@ extension Conversation {
 
   /// Takes a number for what was listed last; whatever else is typed ends that list.
   mutating func choosesWish(_ line: String) -> Bool {
-    guard case .wishes(let wishes) = numbered else { return false }
+    defer { application.closePalette() }
+    let listed = numbered
     numbered = .items
-    guard let number = Self.number(line), wishes.indices.contains(number - 1) else { return false }
-    fulfil(wishes[number - 1])
+    guard let number = Self.number(line) else { return false }
+    switch listed {
+    case .items: return false
+    case .wishes(let wishes):
+      guard wishes.indices.contains(number - 1) else { return false }
+      fulfil(wishes[number - 1])
+    case .found:
+      guard number > 0, number <= application.found?.count(where: { $0.place != nil }) ?? 0
+      else { return false }
+      for _ in 1..<number { act { $0.handle(.down, $1) } }
+      act { $0.handle(.enter, $1) }
+    }
     return true
   }
 
@@ -81,6 +92,7 @@ extension Conversation {
   private mutating func fulfil(_ wish: Wish, with rest: String) -> Bool {
     guard case .command(let command) = wish else { return false }
     if command == .filter { return filters("/\(rest)") }
+    if command == .find { return find(rest) }
     if let number = Self.number(rest) {
       if focus(number) { carryOut(command) }
       return true
@@ -103,10 +115,28 @@ extension Conversation {
     }
     switch command {
     case .filter: replies.append(words("linear.howToFilter"))
+    case .find: replies.append(words("linear.howToFind"))
     case .help: replies += help
     case .palette: listCommands()
     default: act { $0.perform(command, $1) }
     }
+  }
+
+  /// Looks for records and commands by parts; their numbers open them.
+  private mutating func find(_ text: String) -> Bool {
+    act { $0.perform(.find, $1) }
+    act { $0.handle(.paste(text), $1) }
+    var number = 0
+    let lines = (application.found ?? []).map { line in
+      if line.place == nil { return line.text }
+      number += 1
+      return "\(number). \(line.text)"
+    }
+    replies.append(words("linear.found", count: number))
+    replies += number == 0 ? [] : lines
+    numbered = .found
+    asking.isOffering = true
+    return true
   }
 
   private mutating func obey(_ verb: LineVerb) {

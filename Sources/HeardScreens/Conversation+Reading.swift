@@ -35,8 +35,8 @@ struct Reading: Equatable, Sendable {
     var isBelow = false
     for block in content.blocks {
       switch block {
-      // It draws numbers that the list tells.
-      case .chart where isBelow: break
+      // They draw numbers that the list tells.
+      case .chart where isBelow, .number where isBelow: break
       case .tabs(let tabs): part = Self.part(tabs, desk.words)
       case .table(let table) where table.cursor != nil && !table.isOnlySeen && !isBelow:
         isBelow = true

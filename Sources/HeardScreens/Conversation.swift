@@ -29,6 +29,8 @@ public struct Conversation: Sendable {
   var pageStart = 0
   /// Whether everything is to be said once more.
   var saysAll = false
+  /// What the tour said last.
+  var saidGuidance: [String] = []
   /// Whether the rules of forms were not told yet.
   var saysRules = true
   /// The state of saving as it was said last.
@@ -42,6 +44,7 @@ public struct Conversation: Sendable {
   enum Numbered: Sendable {
     case items
     case wishes([Wish])
+    case found
   }
 
   /// Begins a talk with an application, whatever it shows.
@@ -164,7 +167,7 @@ extension Conversation {
     lines += replies
     replies = []
     if asking.dictated == nil {
-      lines += rest()
+      lines += rest() + guidance()
       // Nothing that is typed stays without an answer.
       if lines.isEmpty { lines.append(application.screen.focus(application.desk)) }
     }
@@ -205,6 +208,14 @@ extension Conversation {
       if case .table(let table) = block { table.isOnlySeen && table.isFocused } else { false }
     }
     if isDrawn && application.offered.contains(.nextPart) { act { $0.perform(.nextPart, $1) } }
+  }
+
+  /// What the tour says, where it says something else than before.
+  private mutating func guidance() -> [String] {
+    let guidance = application.guidance
+    if guidance == saidGuidance && !saysAll { return [] }
+    saidGuidance = guidance
+    return guidance
   }
 
   private mutating func changedStatus() -> [String] {

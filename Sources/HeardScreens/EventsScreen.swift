@@ -5,6 +5,7 @@ import TerminalCanvas
 /// All events: sorted, filtered while typing, with what each of them still lacks.
 struct EventsScreen: FilteredScreen {
   let name = "events"
+  let smallest = Size.telephone
   var filter: FilterLine
   private var sort = ListSort(by: EventOrder.start, descending: [.start, .attendances])
   private var cursor = ListCursor<EventID>()

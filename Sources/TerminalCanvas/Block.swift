@@ -14,26 +14,12 @@ public enum Block: Sendable {
   case notice(Notice)
   /// The parts of a screen, one of them current.
   case tabs(Tabs)
-  /// Something drawn with signs.
-  case drawing(Drawing)
+  /// A number to be read from some steps away.
+  case number(BigNumber)
   /// Blocks of which a part is seen.
   case scroll(Scroll)
   /// An empty row.
   case gap
-}
-
-/// Rows of signs that are looked at, and what they say to those who do not see them.
-public struct Drawing: Hashable, Sendable {
-  /// The rows from top to bottom.
-  public var rows: [StyledText]
-  /// What it says; empty where the words around it say it already.
-  public var words: String
-
-  /// Makes a drawing.
-  public init(_ rows: [StyledText], words: String = "") {
-    self.rows = rows
-    self.words = words
-  }
 }
 
 /// Blocks that are read from top to bottom where they do not all fit.

@@ -10,6 +10,7 @@ public enum LinearRenderer {
     var lines = [sentence(description.heading)]
     lines += description.blocks.flatMap { self.lines(of: $0, glyphs: glyphs) }
     lines += description.aside.flatMap { self.lines(of: $0, glyphs: glyphs) }
+    lines += description.guide.map(\.text)
     if let news = description.news { lines.append(news.text) }
     if let overlay = description.overlay {
       lines.append(overlay.title)
@@ -49,9 +50,9 @@ public enum LinearRenderer {
   private static func lines(of block: Block, glyphs: Glyphs) -> [String] {
     switch block {
     case .gap: []
-    case .drawing(let drawing): drawing.words.isEmpty ? [] : [drawing.words]
     case .line(let text): text.isEmpty ? [] : [text.text]
     case .prose(let prose): prose.paragraphs.filter { !$0.isEmpty }.map(\.text)
+    case .number(let number): ["\(number.label): \(number.text)"]
     case .notice(let notice): [sign(of: notice) + notice.text]
     case .tabs(let tabs): [line(of: tabs)]
     case .table(let table): lines(of: table, glyphs: glyphs)

@@ -8,15 +8,19 @@ public struct ScreenDescription: Sendable {
   public var aside: [Block]
   /// What has just happened, in one line.
   public var news: StyledText?
+  /// Guidance that stands above the news and the keys as long as somebody is guided.
+  public var guide: [StyledText] = []
   /// The keys of this screen by importance; the last one (help) always stays.
   public var keys: [KeyHint]
   /// A question, palette or help that lies over the content.
   public var overlay: Overlay?
+  /// The smallest size at which it can be drawn.
+  public var smallest: Size
 
   /// Makes a description.
   public init(
     heading: Heading, blocks: [Block], aside: [Block] = [], news: StyledText? = nil,
-    keys: [KeyHint] = [], overlay: Overlay? = nil
+    keys: [KeyHint] = [], overlay: Overlay? = nil, smallest: Size = CanvasRenderer.smallest
   ) {
     self.heading = heading
     self.blocks = blocks
@@ -24,6 +28,7 @@ public struct ScreenDescription: Sendable {
     self.news = news
     self.keys = keys
     self.overlay = overlay
+    self.smallest = smallest
   }
 }
 

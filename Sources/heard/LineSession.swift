@@ -12,6 +12,8 @@ final class LineSession {
   private let worker: Worker
   private(set) var outside: OutsideChanges
   private var ending: Ending?
+  /// With what to begin when this is over; nil where the person only ended it.
+  private(set) var departure: Departure?
 
   // So long somebody waits for a disk before they can type on.
   private static let patience = 2
@@ -29,14 +31,16 @@ final class LineSession {
   ///
   /// - Parameters:
   ///   - isFirst: Whether nobody sat at this programme before, so that it has to be prepared.
+  ///   - first: What is done at the beginning.
   ///   - sentence: What is said first.
   /// - Returns: Whether the program ends, or goes on in the full screen.
-  func run(isFirst: Bool, saying sentence: String? = nil) -> Ending {
+  func run(isFirst: Bool, _ first: Command? = nil, saying sentence: String? = nil) -> Ending {
     if let sentence { say([DisplayText.safe(sentence)]) }
     if isFirst, conversation.application.desk.readOnly == nil {
       perform([.prepareForWriting])
       settle()
     }
+    if let first { perform(conversation.perform(first, Surroundings.occasion)) }
     report()
     while ending == nil {
       let ready = terminal.wait(
@@ -98,6 +102,10 @@ final class LineSession {
       switch effect {
       case .quit: ending = .over
       case .fullScreen: ending = .switched
+      case .leave(let departure):
+        self.departure = departure
+        ending = .over
+      case .writeOutside(let text): writeOutside(text)
       case .suspend: terminal.stop()
       case .redraw, .plainLines: break
       case .saveSettings(let person):
@@ -109,6 +117,16 @@ final class LineSession {
       default: worker.start(effect, at: Surroundings.now)
       }
     }
+  }
+
+  /// Waits for the person's editor and takes back what they wrote; a script has none.
+  private func writeOutside(_ text: String) {
+    let words = conversation.application.desk.words
+    let outcome =
+      terminal.isTyped
+      ? OutsideEditor.edit(text, words)
+      : .writtenOutside(nil, problem: words("command.notHere"))
+    perform(conversation.take(outcome, Surroundings.occasion))
   }
 
   /// Waits for what was begun, so that what is said of it is so; a program waits without end.

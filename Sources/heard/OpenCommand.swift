@@ -26,6 +26,9 @@ struct OpenCommand: ParsableCommand {
       """)
   var linear = false
 
+  @Flag(name: .customLong("import"), help: "Begins with bringing in a spreadsheet.")
+  var importing = false
+
   func run() throws {
     let opened = try OpenedProgramme(folder: folder ?? options.folder, watching: !plain)
     if plain {
@@ -33,20 +36,66 @@ struct OpenCommand: ParsableCommand {
       for line in LinearRenderer.lines(application.describe()) { print(line) }
       return
     }
-    try Self.sit(opened, inLines: linear)
+    try Self.sit(opened, inLines: linear, first: importing ? .importEvents : nil)
   }
 
   /// Shows a programme, or talks about it in plain lines, until the person ends it; then ends the
   /// program.
   ///
   /// - Throws: `Failure` when there is no terminal that can be used.
-  static func sit(_ opened: OpenedProgramme, inLines: Bool = false) throws {
+  ///
+  /// `finish` is done when the terminal has been given back.
+  static func sit(
+    _ opened: OpenedProgramme, tour: Tour? = nil, inLines: Bool = false, first: Command? = nil,
+    finish: @escaping @Sendable () -> Void = {}
+  ) throws {
+    let desk = opened.desk
+    let worker = Worker(
+      store: opened.store, drafts: opened.drafts, undo: opened.undo,
+      opened: desk.programme, person: desk.settings, words: desk.words)
     try MainActor.assumeIsolated {
-      var sitting = Sitting(opened)
-      try sitting.run(inLines: inLines || opened.desk.settings.startsInPlainLines)
-      // The machine takes back all memory at once; giving it back record by record takes time.
-      Glibc.exit(0)
+      try sit(
+        Application(desk, tour: tour), worker, watch: opened.watch, inLines: inLines,
+        first: first, finish: finish)
     }
+  }
+
+  @MainActor
+  static func sit(
+    _ application: Application, _ worker: Worker, watch: FolderWatch? = nil,
+    inLines: Bool = false, first: Command? = nil, finish: @escaping @Sendable () -> Void = {}
+  ) throws -> Never {
+    var sitting = Sitting(application, worker, watch)
+    let isInLines =
+      inLines || application.desk.settings.startsInPlainLines
+      || Surroundings.variable(linesVariable) != nil
+    let result = Result { try sitting.run(inLines: isInLines, first) }
+    finish()
+    try result.get()
+    if let departure = sitting.departure {
+      // Who talks in lines goes on in lines.
+      if sitting.isInLines { setenv(linesVariable, "1", 1) }
+      begin(departure)
+    }
+    // The machine takes back all memory at once; giving it back record by record takes time.
+    Glibc.exit(0)
+  }
+
+  /// Set where Heard is to begin in plain lines, as `--linear` and the settings say.
+  private static let linesVariable = "HEARD_LINEAR"
+
+  /// Becomes the program anew with something else; returns only where the machine refuses it.
+  private static func begin(_ departure: Departure) {
+    let arguments: [String] =
+      switch departure {
+      case .tour: ["heard", "tour"]
+      case .sample: ["heard", "tour", "--explore"]
+      case .folder(let path): ["heard", "open", "--", path]
+      case .importing(let path): ["heard", "open", "--import", "--", path]
+      }
+    var copies = arguments.map { strdup($0) }
+    copies.append(nil)
+    execv("/proc/self/exe", copies)
   }
 
   /// The signs that a person has chosen.

@@ -13,6 +13,8 @@ final class Session {
   private let worker: Worker
   private var glyphs: Glyphs
   private var ending: Ending?
+  /// With what to begin when this is over; nil where the person only ended it.
+  private(set) var departure: Departure?
   private var draftDeadline: ContinuousClock.Instant?
   private(set) var outside: OutsideChanges
 
@@ -29,15 +31,21 @@ final class Session {
 
   /// Runs until the person ends it, goes on in plain lines, or the terminal goes away.
   ///
-  /// - Parameter isFirst: Whether nobody sat at this programme before, so that it has to be prepared.
+  /// - Parameters:
+  ///   - isFirst: Whether nobody sat at this programme before, so that it has to be prepared.
+  ///   - first: What is done at the beginning.
   /// - Returns: Whether the program ends, or goes on in plain lines.
-  func run(isFirst: Bool) -> Ending {
+  func run(isFirst: Bool, _ first: Command? = nil) -> Ending {
     application.resize(terminal.size)
     draw()
     // For measuring: how long it takes until something can be seen.
     if Surroundings.variable("HEARD_EXIT_AFTER_FIRST_FRAME") != nil { return .over }
     // Before any save, since the worker does one thing after the other; nobody has to wait for it.
     if isFirst, application.desk.readOnly == nil { perform([.prepareForWriting]) }
+    if let first {
+      perform(application.perform(first, Surroundings.occasion))
+      draw()
+    }
     while ending == nil {
       let ready = terminal.wait(
         for: [worker.wakeUp] + outside.descriptors, milliseconds: patience)
@@ -121,6 +129,10 @@ final class Session {
       case .quit: ending = .over
       case .plainLines: ending = .switched
       case .fullScreen: break
+      case .leave(let departure):
+        self.departure = departure
+        ending = .over
+      case .writeOutside(let text): writeOutside(text)
       case .suspend: terminal.suspend()
       case .redraw: terminal.redraw()
       case .saveSettings(let person):
@@ -136,12 +148,22 @@ final class Session {
     }
   }
 
+  /// Gives the terminal to the person's editor and takes back what they wrote.
+  private func writeOutside(_ text: String) {
+    // Whatever becomes of the editor, what was typed until now is kept.
+    perform(application.keepDrafts(Surroundings.occasion))
+    terminal.leave()
+    let outcome = OutsideEditor.edit(text, application.desk.words)
+    terminal.enter()
+    application.resize(terminal.size)
+    perform(application.take(outcome, Surroundings.occasion))
+  }
+
   private func draw() {
-    let words = application.desk.words
     terminal.draw(
       CanvasRenderer.render(
         application.describe(), size: terminal.size, glyphs: glyphs,
-        tooSmall: words("terminal.tooSmall")))
+        tooSmall: application.tooSmall))
   }
 }
 

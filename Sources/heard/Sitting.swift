@@ -1,6 +1,7 @@
 import CursesTerminal
 import HeardModel
 import HeardScreens
+import HeardStore
 import TerminalCanvas
 
 /// How a session at the terminal ended.
@@ -20,22 +21,26 @@ struct Sitting {
   private let worker: Worker
   private var outside: OutsideChanges
   private var isFirst = true
+  /// With what to begin when this is over; nil where the person only ended it.
+  private(set) var departure: Departure?
+  /// Whether the person talked in plain lines last.
+  private(set) var isInLines = false
+  private var first: Command?
   private var screen: CursesTerminal?
   private var lines: LineTerminal?
 
-  init(_ opened: OpenedProgramme) {
-    application = Application(opened.desk)
-    outside = OutsideChanges(opened.watch)
-    worker = Worker(
-      store: opened.store, drafts: opened.drafts, programme: opened.desk.programme.settings,
-      person: opened.desk.settings, words: opened.desk.words)
+  init(_ application: Application, _ worker: Worker, _ watch: FolderWatch?) {
+    self.application = application
+    self.worker = worker
+    outside = OutsideChanges(watch)
   }
 
   /// Sits until the person ends it.
   ///
   /// - Throws: `Failure` when there is no terminal, or when changes are not on disk at the end.
-  mutating func run(inLines: Bool) throws {
-    var isInLines = inLines
+  mutating func run(inLines: Bool, _ first: Command? = nil) throws {
+    isInLines = inLines
+    self.first = first
     var sentence: String?
     while true {
       if !isInLines {
@@ -48,10 +53,11 @@ struct Sitting {
           guard error.allowsLines || lines != nil else { throw Failure(sentence ?? "", .io) }
         }
       }
+      isInLines = true
       guard try talk(saying: sentence) == .switched else { break }
       isInLines = false
     }
-    let unsaved = application.desk.unsaved.count
+    let unsaved = application.desk.unsavedCount
     if unsaved > 0 {
       throw Failure(application.desk.words("linear.notOnDisk", count: unsaved), .io)
     }
@@ -73,8 +79,9 @@ struct Sitting {
       application, terminal: terminal, worker: worker, outside: outside,
       glyphs: OpenCommand.glyphs(desk.settings))
     defer { terminal.leave() }
-    let ending = session.run(isFirst: isFirst)
-    (application, outside, isFirst) = (session.application, session.outside, false)
+    let ending = session.run(isFirst: isFirst, first)
+    (application, outside, departure) = (session.application, session.outside, session.departure)
+    (isFirst, first) = (false, nil)
     return ending
   }
 
@@ -82,9 +89,9 @@ struct Sitting {
     let terminal = try lines ?? Self.lines(application.desk.words)
     lines = terminal
     let session = LineSession(application, terminal: terminal, worker: worker, outside: outside)
-    let ending = session.run(isFirst: isFirst, saying: sentence)
+    let ending = session.run(isFirst: isFirst, first, saying: sentence)
     (application, outside) = (session.conversation.application, session.outside)
-    isFirst = false
+    (isFirst, first, departure) = (false, nil, session.departure)
     return ending
   }
 }

@@ -15,7 +15,7 @@ import Testing
         Lyon
         save
         attendance
-        2
+        status
         + 84
         """)
     #expect(answer.code == 0 && answer.said.isEmpty, "\(answer.said)")

@@ -20,7 +20,7 @@ import Testing
       language: "en",
       event: [
         "new event", "Listening evening", "France", "2024-11-30", "Lyon", "", "hybrid", "save",
-        "attendance", "2", "+", "+ 5", "in the room 60", "online 24",
+        "attendance", "status", "+", "+ 5", "in the room 60", "online 24",
       ], counted: "84 people counted.",
       testimony: [
         "events", "3", "testimony", "On m'a écoutée.", ".", "", "Amandine", "", "in writing",
@@ -30,7 +30,7 @@ import Testing
       language: "fr",
       event: [
         "nouvel événement", "Soirée d’écoute", "France", "30/11/2024", "Lyon", "", "hybride",
-        "enregistrer", "compter", "2", "+", "+ 5", "sur place 60", "en ligne 24",
+        "enregistrer", "compter", "m", "+", "+ 5", "sur place 60", "en ligne 24",
       ], counted: "84 personnes comptées.",
       testimony: [
         "evenements", "3", "temoignage", "On m'a écoutée.", ".", "", "Amandine", "", "par écrit",
@@ -40,7 +40,7 @@ import Testing
       language: "ja",
       event: [
         "イベント追加", "聴く会", "フランス", "2024年11月30日", "Lyon", "", "3", "保存",
-        "受付", "2", "+", "+ 5", "会場 60", "オンライン 24",
+        "受付", "m", "+", "+ 5", "会場 60", "オンライン 24",
       ], counted: "84",
       testimony: [
         "イベント", "3", "語り", "1", "On m'a écoutée.", ".", "", "Amandine", "", "2",

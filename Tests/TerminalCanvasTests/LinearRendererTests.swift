@@ -104,10 +104,7 @@ import Testing
     #expect(table.focusedPlace == table.readAloud.last?.place)
   }
 
-  @Test func `a drawing says its words, and lines are parted between words`() {
-    let drawing = Block.drawing(Drawing(["██", "██"], words: "84"))
-    #expect(LinearRenderer.lines(drawing) == ["84"])
-    #expect(LinearRenderer.lines(.drawing(Drawing(["██"]))) == [])
+  @Test func `lines are parted between words`() {
     #expect(LinearRenderer.wrapped("one two three", columns: 8) == ["one two", "three"])
     #expect(LinearRenderer.wrapped("語りの会です", columns: 4) == ["語り", "の会", "です"])
     #expect(LinearRenderer.wrapped("", columns: 0) == [""])

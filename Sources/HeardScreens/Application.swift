@@ -187,7 +187,9 @@ extension Application {
 
   /// The screen to which Esc goes, where it has room and so is seen at once.
   private var fittingScreenBelow: (any Screen)? {
-    guard overlay == nil, let last = below.last, terminalSize.holds(last.smallest) else { return nil }
+    guard overlay == nil, let last = below.last, terminalSize.holds(last.smallest) else {
+      return nil
+    }
     return last
   }
 

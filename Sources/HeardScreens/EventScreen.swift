@@ -49,6 +49,7 @@ struct EventScreen: Screen {
     let others: [Command] = [
       .edit, .attendance, .newTestimony, .newAction, .duplicate, .changeStatus, .printPage,
       .arrangeAccess, .planSeries, .previousInSeries, .nextInSeries,
+      .related,
     ]
     return list + own + [.nextPart] + others.filter { !own.contains($0) }
       + (part == Part.allCases.first ? [] : [.previousPart]) + [.delete] + ListMove.commands
@@ -65,6 +66,7 @@ struct EventScreen: Screen {
     case .newAction: desk.push(ActionForm.new(desk, event: id))
     case .addPerson: desk.push(PersonForm.new(desk, event: id))
     case .delete: desk.remove(event: id)
+    case .related: desk.push(RelatedScreen(.event(id)))
     case .changeStatus: askStatus(&desk)
     case .printPage: FileForm.ask(&desk)
     case .arrangeAccess: desk.arrangeAccess(of: id)

@@ -54,6 +54,12 @@ final class Worker: Sendable {
 
   /// Starts something; its outcome comes later.
   func start(_ effect: Effect, at moment: Moment) {
+    switch effect {
+    case .rememberUndo, .forgetUndo, .forgetUndoOf:
+      // Not among what waits: each press has one, and presses could not be written together.
+      return start { [self] in run(effect, at: moment) }
+    default: break
+    }
     waiting.withLock { $0.append(Job(effect: effect, moment: moment)) }
     start { [self] in run(nextJobs()) }
   }

@@ -115,6 +115,6 @@ import Testing
       try? String(contentsOfFile: "\(folder)/history/\($0)", encoding: .utf8)
     }
     let lines = history.joined().split(separator: "\n").count
-    #expect(lines > 0 && lines < 20)
+    #expect(lines > 0 && lines < 20, "\(lines) lines")
   }
 }

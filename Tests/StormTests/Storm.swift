@@ -47,7 +47,8 @@ struct Storm {
   mutating func rage(keys: Int) throws {
     for _ in 0..<keys {
       pressed += 1
-      if chance.below(300) == 0 { resize() }
+      // Where a screen has no room keys do nothing: that must not be most of the storm.
+      if chance.below(size.holds(CanvasRenderer.smallest) ? 300 : 20) == 0 { resize() }
       let occasion = Self.occasion(chance.next(), hours: pressed / 1000)
       try carryOut(application.handle(chance.key(), occasion))
       look()
@@ -55,8 +56,7 @@ struct Storm {
   }
 
   private mutating func resize() {
-    // Where there is no room for a screen keys do nothing, so that must not be most of the storm.
-    let isSmall = chance.below(4) == 0
+    let isSmall = chance.below(6) == 0
     size =
       isSmall
       ? Size(columns: chance.below(80), rows: chance.below(24))

@@ -7,6 +7,7 @@ extension Conversation {
   mutating func obey(_ line: String) {
     let line = line.replacing("\u{3000}", with: " ")
     if choosesWish(line) { return }
+    if takesKey(line) { return }
     if line.isEmpty { return turnPage(1) }
     if takesNumber(line) || repeats(line) || filters(line) { return }
     if let number = Self.number(line) { return open(number) }

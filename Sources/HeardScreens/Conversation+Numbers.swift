@@ -51,6 +51,23 @@ extension Conversation {
     return true
   }
 
+  /// At the door letters stand for rows, a minus before one takes it away, and Enter alone stores.
+  mutating func takesKey(_ line: String) -> Bool {
+    guard application.screen.takesDigits else { return false }
+    if line.isEmpty {
+      let command = KeyTable.command(for: .enter, among: application.offered)
+      guard let command, command != .open else { return false }
+      act { $0.perform(command, $1) }
+      return true
+    }
+    let typed = line.filter { $0 != " " }
+    let isLetter = typed.count == 1 && !"?:：？".contains(typed) && Self.number(typed) == nil
+    let isTakenAway = typed.count == 2 && typed.first == "-" && typed.last?.isLetter == true
+    guard isLetter || isTakenAway else { return false }
+    for character in typed { act { $0.handle(.character(character), $1) } }
+    return true
+  }
+
   /// Where numbers are counted: `84` sets the focused one, `online 12` the one of that name, and
   /// `online -` makes it unknown again.
   mutating func takesNumber(_ line: String) -> Bool {

@@ -171,11 +171,14 @@ extension RolesScreen {
     let rows = roles.enumerated().map { place, role -> TableRow in
       let count = event.attendance.roles[role]
       let isCounted = desk.countsAsAttendance(role)
-      return TableRow([
-        StyledText(DoorLetters.letter(place).map(String.init) ?? "", .accent),
-        StyledText(count.map(desk.words.number) ?? desk.words("cell.unknown"), .strong),
-        StyledText(label(role, desk), isCounted ? .plain : .faint),
-      ])
+      let number = count.map(desk.words.number)
+      let name = label(role, desk)
+      return TableRow(
+        [
+          StyledText(DoorLetters.letter(place).map(String.init) ?? "", .accent),
+          StyledText(number ?? desk.words("cell.unknown"), .strong),
+          StyledText(name, isCounted ? .plain : .faint),
+        ], spoken: [1: "", 2: "\(name): \(number ?? desk.words("cell.notKnown"))"])
     }
     return Table(
       columns: [

@@ -223,3 +223,35 @@ import Testing
     #expect(talk.said[0].hasPrefix("Home"), "\(talk.text)")
   }
 }
+
+/// Letters and Enter at the door.
+@Suite struct ConversationDoorTests {
+  @Test func `a letter counts its role, with a minus before it takes one away`() throws {
+    var talk = Talk()
+    talk.type("events", "3", "attendance", "next part")
+    let roles = { talk.programme.events[Fixture.lyon.id]?.attendance.roles ?? [:] }
+    let line = try #require(talk.said.first { $0.contains("community member: not known") })
+    #expect(line.hasPrefix("1. a; "))
+    talk.type("a", "a", "a", "-a")
+    #expect(roles()["communityMember"] == 2)
+    #expect(talk.text.contains("community member: 2"))
+  }
+
+  @Test func `Enter alone puts somebody on the list`() {
+    var talk = Talk()
+    talk.type("events", "3", "attendance", "add person")
+    let before = talk.programme.events[Fixture.lyon.id]?.participations.count ?? 0
+    talk.type("")
+    #expect(talk.programme.events[Fixture.lyon.id]?.participations.count == before + 1)
+  }
+
+  @Test func `what is looked for is found by number`() {
+    var talk = Talk()
+    talk.type("find Lyon")
+    #expect(talk.said[0].hasSuffix("found. Type a number:"), "\(talk.text)")
+    talk.type("1")
+    #expect(talk.text.contains("Dialogue on disability and care"))
+    talk.type("find qqqqq", "events")
+    #expect(talk.said[0].hasPrefix("Events: 4 of 4"))
+  }
+}

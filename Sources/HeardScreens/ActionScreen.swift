@@ -22,13 +22,14 @@ struct ActionScreen: Screen {
   func commands(_ desk: Desk) -> [Command] {
     guard desk.programme.actions[id] != nil else { return [] }
     let list: [Command] = sources.isEmpty ? [] : [.open]
-    return list + [.edit, .changeStatus, .delete] + ListMove.commands
+    return list + [.edit, .changeStatus, .tellPeople, .delete] + ListMove.commands
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
     case .edit: desk.push(ActionForm.edit(id, desk))
     case .changeStatus: desk.askStatus(of: id)
+    case .tellPeople: desk.push(TellScreen(.action(id)))
     case .delete:
       desk.remove(action: id)
       if desk.programme.actions[id] == nil { desk.pop() }

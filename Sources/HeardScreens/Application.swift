@@ -111,7 +111,8 @@ extension Application {
   /// Commands that work on every screen, after the screen's own.
   private static let everywhere: [Command] = [
     .newTestimony, .newAction, .undo, .redo, .goHome, .goEvents, .goTestimonies, .goActions,
-    .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goSettings, .palette, .whereAmI,
+    .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goTelling,
+    .goApprovals, .goSettings, .palette, .whereAmI,
     .readNews, .reload, .redraw, .suspend, .back, .quit, .help,
   ]
 
@@ -151,6 +152,8 @@ extension Application {
     case .goPeople: show(PeopleScreen())
     case .goOrganisations: show(OrganisationsScreen())
     case .goUnreadable: show(UnreadableScreen())
+    case .goTelling: show(TellingScreen())
+    case .goApprovals: show(ApprovalsScreen())
     case .goSettings: desk.push(SettingsScreen(desk))
     case .newTestimony: desk.push(TestimonyForm.new(desk))
     case .newAction: desk.push(ActionForm.new(desk))

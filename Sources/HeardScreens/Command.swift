@@ -25,6 +25,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case goOrganisations
   case goSettings
   case goUnreadable
+  case goTelling
+  case goApprovals
   case help
   case palette
   case whereAmI
@@ -58,6 +60,15 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case removePerson
   case readText
   case showEvents
+  // After the event.
+  case closeOut
+  case signCloseOut
+  case tellPeople
+  case tellDelivered
+  case tellAcknowledged
+  case tellNotPossible
+  case approve
+  case unlock
   // Forms.
   case save
   case fold

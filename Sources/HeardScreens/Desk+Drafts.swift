@@ -43,6 +43,8 @@ extension Desk {
       case "action": ActionForm.restored(draft, self)
       case "person": PersonForm.restored(draft, self)
       case "organisation": OrganisationForm.restored(draft, self)
+      case "tellDelivered", "tellNotPossible": TellForm.restored(draft, self)
+      case "unlock": UnlockForm.restored(draft, self)
       default: nil
       }
     if let screen { push(screen) } else { refuse(words("event.draftGone")) }

@@ -30,6 +30,10 @@ extension Event: FormRecord {
     desk.ids.makeEvent(start: start, country: country, placeSlug: slug(place))
   }
 
+  func notice(_ desk: Desk) -> String? {
+    desk.programme.lock(of: self).map { desk.words.notice($0, desk.formats) }
+  }
+
   // A new event is looked at first: there its people and testimonies are added.
   func leave(isNew: Bool, _ desk: inout Desk) {
     if isNew { desk.replace(with: EventScreen(id)) } else { desk.pop() }

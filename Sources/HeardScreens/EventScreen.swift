@@ -47,7 +47,8 @@ struct EventScreen: Screen {
       default: []
       }
     let others: [Command] = [
-      .edit, .attendance, .newTestimony, .newAction, .duplicate, .changeStatus,
+      .edit, .attendance, .newTestimony, .newAction, .duplicate, .changeStatus, .closeOut,
+      .tellPeople,
     ]
     return list + own + [.nextPart] + others.filter { !own.contains($0) }
       + (part == Part.allCases.first ? [] : [.previousPart]) + [.delete] + ListMove.commands
@@ -63,6 +64,8 @@ struct EventScreen: Screen {
     case .newTestimony: desk.push(TestimonyForm.new(desk, event: id))
     case .newAction: desk.push(ActionForm.new(desk, event: id))
     case .addPerson: desk.push(PersonForm.new(desk, event: id))
+    case .closeOut: desk.push(CloseOutScreen(id))
+    case .tellPeople: desk.push(TellScreen(.event(id)))
     case .delete: desk.remove(event: id)
     case .changeStatus: askStatus(&desk)
     case .open: if let item = cursor.id { open(item, &desk) }
@@ -98,7 +101,8 @@ struct EventScreen: Screen {
     let context = part == .overview ? "" : event.title
     let blocks = content(event, desk)
     return ScreenContent(
-      context: StyledText(isCut ? desk.words("testimony.moreBelow") : context, .faint),
+      context: lockSign(event, desk)
+        + StyledText(isCut ? desk.words("testimony.moreBelow") : context, .faint),
       blocks: [.tabs(tabs), .gap]
         + (part == .overview ? [.scroll(Scroll(blocks, firstLine: firstLine))] : blocks))
   }
@@ -141,6 +145,12 @@ extension EventScreen {
   private func lastLine(_ event: Event, _ desk: Desk) -> Int {
     let columns = CanvasRenderer.contentSize(size: desk.size, hasAside: false).columns
     return max(0, Scroll(content(event, desk)).lineCount(columns: columns) - textRows(desk))
+  }
+
+  /// That the event is locked, for the title line; its overview says by whom.
+  private func lockSign(_ event: Event, _ desk: Desk) -> StyledText {
+    if desk.programme.lock(of: event) == nil { return "" }
+    return StyledText(desk.words("lock.word"), .warning) + "  "
   }
 
   private func askStatus(_ desk: inout Desk) {

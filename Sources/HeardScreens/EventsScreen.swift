@@ -108,11 +108,16 @@ extension EventsScreen {
       Column(words("events.said"), width: .fixed(4), alignment: .trailing, priority: 2),
       Column(words("events.done"), width: .fixed(4), alignment: .trailing, priority: 2),
       Column(words("events.told"), width: .fixed(6), priority: 2),
+      Column(words("events.closedOut"), width: .fixed(9), priority: 4),
     ]
   }
 
   private func footer(_ totals: EventTotals, _ desk: Desk) -> TableRow {
     let words = desk.words
+    let isAnyLocked =
+      !desk.programme.approvals.isEmpty
+      && rows.contains { desk.programme.lock(of: $0) != nil }
+    let legend = isAnyLocked ? " · \(words("lock.legend"))" : ""
     return TableRow(
       [
         StyledText(
@@ -123,7 +128,7 @@ extension EventsScreen {
               "attendances": words("count.attendances", count: totals.attendances.total),
               "testimonies": words("count.testimonies", count: totals.testimonies),
               "actions": words("count.actions", count: totals.actions),
-            ]), .faint)
+            ]) + legend, .faint)
       ], kind: .note)
   }
 }
@@ -138,13 +143,27 @@ enum EventCells {
     return TableRow([
       StyledText(row.start?.dayText ?? words("date.none"), .faint),
       StyledText(place),
-      StyledText(row.title, isOff ? .faint : .plain),
+      lockSign(row, desk) + StyledText(row.title, isOff ? .faint : .plain),
       StyledText(words("status.\(row.status.stored)"), row.status == .held ? .faint : .plain),
       attended(row.figure, row.status, words),
       StyledText(row.testimonies == 0 ? "" : words.number(row.testimonies)),
       StyledText(row.actions == 0 ? "" : "\(row.actionsDone)/\(row.actions)"),
       told(row.told, words),
+      closedOut(row, words),
     ])
+  }
+
+  /// The sign before the title of an event whose quarter is locked.
+  static func lockSign(_ row: EventRow, _ desk: Desk) -> StyledText {
+    desk.programme.lock(of: row) == nil ? "" : StyledText(desk.words("lock.sign") + " ", .faint)
+  }
+
+  /// Whether it is closed out, else how much is missing.
+  static func closedOut(_ row: EventRow, _ words: Words) -> StyledText {
+    if row.status != .held { return "" }
+    return row.gaps.isEmpty
+      ? StyledText(words("events.isClosedOut"), .good)
+      : StyledText(words("events.gaps", count: row.gaps.count), .warning)
   }
 
   /// A number of attendances with the sign of its source: `=` listed, `~` estimated, `"` reported.

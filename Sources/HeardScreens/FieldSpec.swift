@@ -60,6 +60,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case consentMissing
   /// The person stands on the event's list already.
   case alreadyListed
+  /// Something that was done is dated after today.
+  case dayAhead
 
   /// The problem in words.
   public func sentence(_ words: Words) -> String {
@@ -79,6 +81,7 @@ public enum FieldProblem: Error, Hashable, Sendable {
       words("problem.unreadableLine", ["text": text, "example": example])
     case .consentMissing: words("problem.consentMissing")
     case .alreadyListed: words("problem.alreadyListed")
+    case .dayAhead: words("problem.dayAhead")
     }
   }
 }

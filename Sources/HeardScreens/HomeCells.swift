@@ -196,7 +196,8 @@ extension HomeCells {
   /// What waits: the matter, where, and since or until when.
   static func waiting(_ item: WaitingItem, _ desk: Desk) -> TableRow {
     let isLate = (item.days ?? 0) > 0
-    let title = [item.place, item.title, lacking(item, desk.words)].filter { !$0.isEmpty }
+    let lacking = lacking(item, desk)
+    let title = [item.place, title(item, beside: lacking, desk), lacking].filter { !$0.isEmpty }
     return TableRow([
       StyledText(desk.words("waiting.\(item.matter.name)"), isLate ? .bad : .accent),
       StyledText(title.joined(separator: " · ")),
@@ -204,11 +205,28 @@ extension HomeCells {
     ])
   }
 
-  private static func lacking(_ item: WaitingItem, _ words: Words) -> String {
+  /// The title; cut where what is missing would not be seen behind it.
+  private static func title(
+    _ item: WaitingItem, beside lacking: String, _ desk: Desk
+  ) -> String {
+    guard case .closeOut = item.matter else { return item.title }
+    let room = desk.size.columns - 11 - lastColumns - 6 - 6
+    let others = TextWidth.columns(of: item.place) + TextWidth.columns(of: lacking)
+    return desk.words.cut(item.title, to: max(leastOfTitle, room - others))
+  }
+
+  private static let leastOfTitle = 12
+
+  private static func lacking(_ item: WaitingItem, _ desk: Desk) -> String {
+    let words = desk.words
     switch item.matter {
+    case .closeOut(let gaps):
+      return words(
+        "home.missing", count: gaps.count,
+        ["gaps": words.list(gaps.map { words("gap.short.\($0.rawValue)") })])
     case .eventsMissing(let logged, let published), .attendancesMissing(let logged, let published):
-      words("waiting.of", ["n": words.number(logged), "all": words.number(published)])
-    default: ""
+      return words("waiting.of", ["n": words.number(logged), "all": words.number(published)])
+    default: return ""
     }
   }
 

@@ -27,12 +27,16 @@ protocol FormRecord: Hashable, Sendable {
   func newID(_ desk: inout Desk) -> Identifier<Self>
   /// Says what was noted by itself when it was saved from a form.
   func sayMore(than form: Form, _ desk: inout Desk)
+  /// What has to be known before anything is typed; nil where nothing has.
+  func notice(_ desk: Desk) -> String?
   /// Leaves the form in which it was saved.
   func leave(isNew: Bool, _ desk: inout Desk)
 }
 
 extension FormRecord {
   func sayMore(than form: Form, _ desk: inout Desk) {}
+
+  func notice(_ desk: Desk) -> String? { nil }
 
   func leave(isNew: Bool, _ desk: inout Desk) { desk.pop() }
 }
@@ -67,6 +71,15 @@ struct RecordFormScreen<Subject: FormRecord>: FormScreen {
       record, stored: record, draftID: "\(Subject.draftForm.stored)-\(id.text)", desk)
   }
 
+  /// The form of a record that is there, ready to fill one field.
+  static func edit(
+    _ id: Identifier<Subject>, focusing field: Code, _ desk: Desk
+  ) -> RecordFormScreen {
+    var screen = edit(id, desk)
+    screen.form.form.focus(field)
+    return screen
+  }
+
   /// The form of a draft as it was left; nil when its record is no longer there.
   static func restored(_ draft: Draft, _ desk: Desk) -> RecordFormScreen? {
     var stored: Subject?
@@ -82,9 +95,10 @@ struct RecordFormScreen<Subject: FormRecord>: FormScreen {
 
   func describe(_ desk: Desk) -> ScreenContent {
     let title = form.form.text(Subject.titleField)
+    let notice = stored?.notice(desk).map { [Block.notice(Notice(.warning, $0)), .gap] } ?? []
     return ScreenContent(
       context: StyledText(title.isEmpty ? Subject.untitled(desk.words) : title, .faint),
-      blocks: [form.form.block(desk)])
+      blocks: notice + [form.form.block(desk)])
   }
 
   func draft(_ desk: Desk) -> Draft? {

@@ -12,6 +12,9 @@ extension ChangeName {
     case .status: "status"
     case .consent: "consent"
     case .people: "people"
+    case .feedback: "feedback"
+    case .approved: "approved"
+    case .unlocked: "unlocked"
     case .several: "several"
     }
   }

@@ -17,7 +17,8 @@ struct RecordFile {
     var groups: [RecordFile] = []
     for edit in change.edits {
       let file = RecordFile(edit.key)
-      for id in [stem(file.name), edit.key.recordID] where Identifier<Event>(stored: id) == nil {
+      for id in [stem(file.name), edit.key.recordID]
+      where Identifier<Event>(stored: id) == nil && CountryQuarter(stored: id) == nil {
         throw .badID(id)
       }
       if let place = groups.firstIndex(where: { $0.path == file.path }) {
@@ -38,6 +39,7 @@ struct RecordFile {
     case .action(let id): (subfolder, name) = (.actions, "\(id.text).json")
     case .organisation: (subfolder, name) = (nil, "partners.json")
     case .staff: (subfolder, name) = (nil, "team.json")
+    case .approval(let quarter): (subfolder, name) = (.approvals, "\(quarter.stored).json")
     }
   }
 
@@ -50,7 +52,7 @@ struct RecordFile {
     case .testimony: "testimonies"
     case .organisation: "organisations"
     case .staff: "members"
-    case .settings, .event, .action, nil: nil
+    case .settings, .event, .action, .approval, nil: nil
     }
   }
 }
@@ -104,6 +106,9 @@ extension RecordFile {
       let action: FollowUpAction = try decode(bytes, file: path)
       try checkName(action.recordID, file: path)
       return FileContent(action, [.action(action)])
+    case .approval:
+      let approval = try decodeApproval(bytes, file: path)
+      return FileContent(approval, [.approval(approval)])
     case .settings, nil:
       let settings: ProgrammeSettings = try decode(bytes, file: path)
       return FileContent(settings, [.settings(settings)])
@@ -186,6 +191,7 @@ extension Record {
     case .action(let it): TreeWriter.tree(it, blanks: blanks)
     case .organisation(let it): TreeWriter.tree(it, blanks: blanks)
     case .staff(let it): TreeWriter.tree(it, blanks: blanks)
+    case .approval(let it): TreeWriter.tree(it, blanks: blanks)
     }
   }
 }

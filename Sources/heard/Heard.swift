@@ -16,12 +16,13 @@ struct Heard: ParsableCommand {
         heard figures --by country,year --format csv > figures.csv
 
       EXIT CODES
-        0 done   1 faults found   2 not understood   3 could not be read or written
+        0 done   1 faults found   2 not understood   3 could not be read or written, or is locked
       """,
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, NewCommand.self, ListCommand.self, ShowCommand.self, AddCommand.self,
-      EditCommand.self, FiguresCommand.self, CheckCommand.self, CompletionsCommand.self,
+      EditCommand.self, ApproveCommand.self, UnlockCommand.self, FiguresCommand.self,
+      CheckCommand.self, CompletionsCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -51,7 +51,7 @@ public struct ApprovedEvent: StoredRecord, Hashable {
   public var digest = ""
   /// How confidential it was.
   public var confidentiality = Confidentiality.open
-  /// The people on its list: marks of their ids with the digests of their part.
+  /// The people on its list: marks of their ids with digests of status, roles and presence.
   public var people: [Code: String] = [:]
   /// Marks of the testimonies that counted.
   public var testimonies: [Code] = []

@@ -36,7 +36,7 @@ extension Programme {
       covered.digest = MemberDigest.digest(event.lockedPart)
       covered.confidentiality = event.confidentiality
       for person in event.participations {
-        covered.people[MemberDigest.mark(person.id.text)] = MemberDigest.digest(person.lockedPart)
+        covered.people[MemberDigest.mark(person.id.text)] = MemberDigest.digest(person.countedPart)
       }
       covered.testimonies = (heard[event.id] ?? []).filter { $0.counts(on: day) }
         .map { MemberDigest.mark($0.id.text) }.sorted { $0.stored < $1.stored }
@@ -87,6 +87,15 @@ extension Programme {
     let kinds: [ApprovalChange.Kind] =
       (isChanged ? [.changed] : []) + (withdrawn > 0 ? [.withdrawn(withdrawn)] : [])
     return kinds.map { ApprovalChange(event: before.id, kind: $0) }
+  }
+}
+
+extension Participation {
+  /// What figures depend on, and nothing else: a digest of a trait would outlive its erasure.
+  fileprivate var countedPart: Participation {
+    var part = Participation()
+    (part.id, part.status, part.roles, part.presence) = (id, status, roles, presence)
+    return part
   }
 }
 

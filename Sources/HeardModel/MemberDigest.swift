@@ -2,15 +2,10 @@
 ///
 /// Blank members leave no trace and the order of members has no meaning, so that a member which a
 /// later version adds changes no digest that was made before.
-public struct MemberDigest: MemberVisitor {
-  private var lines: [String] = []
-  private var path = ""
-
-  private init() {}
-
+public enum MemberDigest {
   /// The digest of a value, 64 hexadecimal characters.
   public static func digest(_ value: some Stored) -> String {
-    var visitor = MemberDigest()
+    var visitor = DigestVisitor()
     var copy = value
     copy.members(&visitor)
     // The length before each line keeps two lines from passing for one.
@@ -22,69 +17,75 @@ public struct MemberDigest: MemberVisitor {
   public static func mark(_ id: String) -> Code {
     Code(stored: String(SHA256.hex(Array(id.utf8)).prefix(16))) ?? "none"
   }
+}
+
+/// Goes through the members of a value and notes each that is not blank as one line.
+private struct DigestVisitor: MemberVisitor {
+  private(set) var lines: [String] = []
+  private var path = ""
 
   private mutating func add(_ name: StaticString, _ value: String) {
     lines.append("\(path)\(name)=\(value)")
   }
 
-  private mutating func inside(_ name: String, _ visit: (inout MemberDigest) -> Void) {
+  private mutating func inside(_ name: String, _ visit: (inout DigestVisitor) -> Void) {
     let outer = path
     path += "\(name)."
     visit(&self)
     path = outer
   }
 
-  public mutating func text(_ name: StaticString, _ value: inout String) {
+  mutating func text(_ name: StaticString, _ value: inout String) {
     if !value.isEmpty { add(name, value) }
   }
-  public mutating func required<T: StoredText>(_ name: StaticString, _ value: inout T) {
+  mutating func required<T: StoredText>(_ name: StaticString, _ value: inout T) {
     add(name, value.stored)
   }
-  public mutating func value<T: StoredText>(_ name: StaticString, _ value: inout T?) {
+  mutating func value<T: StoredText>(_ name: StaticString, _ value: inout T?) {
     if let value { add(name, value.stored) }
   }
-  public mutating func number(
+  mutating func number(
     _ name: StaticString, _ value: inout Int?, _ range: ClosedRange<Int>
   ) {
     if let value { add(name, String(value)) }
   }
-  public mutating func flag(_ name: StaticString, _ value: inout Bool) {
+  mutating func flag(_ name: StaticString, _ value: inout Bool) {
     if value { add(name, "true") }
   }
-  public mutating func set<T: StoredText>(_ name: StaticString, _ value: inout [T]) {
+  mutating func set<T: StoredText>(_ name: StaticString, _ value: inout [T]) {
     for element in value { add(name, element.stored) }
   }
-  public mutating func numbers(_ name: StaticString, _ value: inout [Int]) {
+  mutating func numbers(_ name: StaticString, _ value: inout [Int]) {
     if !value.isEmpty { add(name, value.map(String.init).joined(separator: " ")) }
   }
-  public mutating func object<T: Stored & Equatable>(_ name: StaticString, _ value: inout T) {
+  mutating func object<T: Stored & Equatable>(_ name: StaticString, _ value: inout T) {
     if value != T() { inside(name.description) { value.members(&$0) } }
   }
-  public mutating func object<T: Stored>(_ name: StaticString, _ value: inout T?) {
+  mutating func object<T: Stored>(_ name: StaticString, _ value: inout T?) {
     guard var there = value else { return }
     inside(name.description) { there.members(&$0) }
   }
-  public mutating func records<T: StoredRecord>(_ name: StaticString, _ value: inout [T]) {
+  mutating func records<T: StoredRecord>(_ name: StaticString, _ value: inout [T]) {
     for index in value.indices {
       inside("\(name)[\(value[index].recordID)]") { value[index].members(&$0) }
     }
   }
-  public mutating func counts<K: StoredText & Hashable>(
+  mutating func counts<K: StoredText & Hashable>(
     _ name: StaticString, _ value: inout [K: Int]
   ) {
     for (key, count) in value { lines.append("\(path)\(name).\(key.stored)=\(count)") }
   }
-  public mutating func map<K: StoredText & Hashable, V: StoredText>(
+  mutating func map<K: StoredText & Hashable, V: StoredText>(
     _ name: StaticString, _ value: inout [K: V]
   ) {
     for (key, it) in value { lines.append("\(path)\(name).\(key.stored)=\(it.stored)") }
   }
-  public mutating func texts<K: StoredText & Hashable>(
+  mutating func texts<K: StoredText & Hashable>(
     _ name: StaticString, _ value: inout [K: String]
   ) {
     for (key, it) in value { lines.append("\(path)\(name).\(key.stored)=\(it)") }
   }
-  public mutating func raw(_ name: StaticString, _ value: inout String) {
+  mutating func raw(_ name: StaticString, _ value: inout String) {
     if !value.isEmpty { add(name, value) }
   }
 }

@@ -9,23 +9,27 @@ enum ApprovalCells {
     let words = desk.words
     let now = desk.insight.approvedFigures(of: quarter).rows
     let approved = desk.programme.approvals[quarter]?.locking?.figures.rows
+    let beside =
+      approved == nil
+      ? []
+      : [Column(words("approval.approved"), width: .fixed(10), alignment: .trailing)]
     return Table(
       columns: [
-        Column(words("approval.figure"), width: .fixed(24)),
+        Column(words("approval.figure"), width: .fixed(26)),
         Column(words("approval.now"), width: .fixed(10), alignment: .trailing),
-        Column(words("approval.approved"), width: .fixed(10), alignment: .trailing),
-        Column("", width: .fill(minimum: 12, weight: 1)),
-      ],
+      ] + beside + [Column("", width: .fill(minimum: 12, weight: 1))],
       rowCount: now.count, isFocused: false
     ) { index in
       let before = approved?[index].count
       let differs = approved != nil && before != now[index].count
-      return TableRow([
-        StyledText(words("approval.figure.\(now[index].name)")),
-        StyledText(now[index].count.map(words.number) ?? "?", .strong),
-        StyledText(approved == nil ? "" : before.map(words.number) ?? "?"),
-        StyledText(differs ? words("approval.differs") : "", .warning),
-      ])
+      let part = ApprovedFigures.parts.contains(now[index].name) ? "  " : ""
+      return TableRow(
+        [
+          StyledText(part + words("approval.figure.\(now[index].name)")),
+          StyledText(now[index].count.map(words.number) ?? "?", .strong),
+        ]
+          + (approved == nil ? [] : [StyledText(before.map(words.number) ?? "?")])
+          + [StyledText(differs ? words("approval.differs") : "", .warning)])
     }
   }
 
@@ -80,6 +84,9 @@ enum ApprovalCells {
 }
 
 extension ApprovedFigures {
+  /// The figures of which attendances are made up.
+  fileprivate static let parts = ["counted", "listed", "reported", "estimated"]
+
   /// The figures in their order, by their names in catalogs.
   var rows: [(name: String, count: Int?)] {
     [

@@ -106,7 +106,11 @@ struct ApprovalRows {
     let row = desk.insight.row(of: quarter)
     add("approval.changes", row.changes.map { .change($0) })
     let files: [ApprovalScreen.Item] = desk.unreadable.isEmpty ? [] : [.files]
-    add("approval.checks", desk.insight.checks(of: quarter).map { .check($0) } + files)
+    let checks = desk.insight.checks(of: quarter).map { ApprovalScreen.Item.check($0) } + files
+    add("approval.checks", checks)
+    if checks.isEmpty {
+      rows += [.heading("approval.checks"), .note(desk.words("approval.nothingOpen"))]
+    }
     add(
       "approval.outside",
       desk.insight.eventsWithoutQuarter(beside: quarter).map { .outside($0) })

@@ -31,6 +31,10 @@ struct ApprovalsScreen: Screen {
 
   mutating func refresh(_ desk: Desk) {
     rows = desk.insight.quarters(desk.settings.countries)
+    // The newest quarter that can be approved is what somebody came for.
+    if cursor.id == nil, let over = rows.first(where: { $0.quarter.lastDay < desk.today }) {
+      cursor.focus(over.quarter)
+    }
     cursor.find(in: rows.map(\.quarter))
   }
 
@@ -39,10 +43,10 @@ struct ApprovalsScreen: Screen {
     let table = Table(
       columns: [
         Column(words("approvals.quarter"), width: .fixed(9)),
-        Column(words("approvals.country"), width: .fill(minimum: 14, weight: 1)),
+        Column(words("approvals.country"), width: .fill(minimum: 12, weight: 1)),
         Column(words("approvals.events"), width: .fixed(7), alignment: .trailing),
-        Column(words("approvals.open"), width: .fixed(14), priority: 1),
-        Column(words("approvals.state"), width: .fill(minimum: 28, weight: 2)),
+        Column(words("approvals.open"), width: .fixed(12), priority: 1),
+        Column(words("approvals.state"), width: .fill(minimum: 24, weight: 2)),
       ],
       rowCount: shown.count, cursor: cursor.place(in: shown.count),
       footer: .note(StyledText(words("approvals.rights"), .faint)),
@@ -82,12 +86,12 @@ struct ApprovalsScreen: Screen {
       return StyledText(words(row.wasUnlocked ? "approvals.unlocked" : "approvals.notYet"), .faint)
     }
     let changed = row.changes.count { !$0.isByRight }
-    let by = words.list([words("lock.word"), lock.by, lock.at.day.stored])
+    let by = words.list(["\(words("lock.word")) \(lock.at.day.stored)", lock.by])
     if changed > 0 {
       return StyledText(words("approvals.changed", count: changed), .bad) + StyledText(" · \(by)")
     }
     if !row.changes.isEmpty {
-      return StyledText(by) + StyledText(" · \(words("approvals.withdrawn"))", .warning)
+      return StyledText(words("approvals.withdrawn"), .warning) + StyledText(" · \(by)")
     }
     return StyledText(by)
   }

@@ -44,8 +44,8 @@ struct CloseOutScreen: Screen {
     let shown = lines
     let table = Table(
       columns: [
-        Column(words("closeOut.matter"), width: .fixed(23)),
-        Column(words("closeOut.state"), width: .fixed(14)),
+        Column(words("closeOut.matter"), width: .fixed(19)),
+        Column(words("closeOut.state"), width: .fixed(11)),
         Column(words("closeOut.detail"), width: .fill(minimum: 30, weight: 1)),
       ],
       rowCount: shown.count, cursor: cursor.place(in: shown.count)
@@ -56,7 +56,8 @@ struct CloseOutScreen: Screen {
     return ScreenContent(
       context: StyledText(event.title, .faint),
       blocks: [.line(StyledText(EventSummary.placeLine(event, desk), .faint))] + (lock ?? [])
-        + [.gap, .prose(Prose(CloseOutCells.sum(shown, event, desk))), .gap, .table(table)])
+        + [.gap, .prose(Prose(CloseOutCells.sum(shown, event, desk))), .gap, .table(table), .gap]
+        + focused(event, desk))
   }
 
   func focus(_ desk: Desk) -> String {
@@ -71,6 +72,13 @@ struct CloseOutScreen: Screen {
 }
 
 extension CloseOutScreen {
+  /// What is known of the focused line in full, since its row may be cut.
+  private func focused(_ event: Event, _ desk: Desk) -> [Block] {
+    guard let place = cursor.place(in: lines.count) else { return [] }
+    let row = CloseOutCells.row(lines[place], event, desk)
+    return [.prose(Prose([row.cells[2]]))]
+  }
+
   /// Goes to the field that settles a line; saving comes back here.
   private func settle(_ matter: CloseOutMatter, _ desk: inout Desk) {
     let field: Code

@@ -197,25 +197,17 @@ extension HomeCells {
   static func waiting(_ item: WaitingItem, _ desk: Desk) -> TableRow {
     let isLate = (item.days ?? 0) > 0
     let lacking = lacking(item, desk)
-    let title = [item.place, title(item, beside: lacking, desk), lacking].filter { !$0.isEmpty }
+    // What is missing stands before a title that may be cut; the place tells which event it is.
+    let title =
+      (item.isCloseOut && !item.place.isEmpty
+      ? [item.place, lacking, item.title] : [item.place, item.title, lacking])
+      .filter { !$0.isEmpty }
     return TableRow([
       StyledText(desk.words("waiting.\(item.matter.name)"), isLate ? .bad : .accent),
       StyledText(title.joined(separator: " · ")),
       StyledText(lateness(item, desk.words), isLate ? .bad : .faint),
     ])
   }
-
-  /// The title; cut where what is missing would not be seen behind it.
-  private static func title(
-    _ item: WaitingItem, beside lacking: String, _ desk: Desk
-  ) -> String {
-    guard case .closeOut = item.matter else { return item.title }
-    let room = desk.size.columns - 11 - lastColumns - 6 - 6
-    let others = TextWidth.columns(of: item.place) + TextWidth.columns(of: lacking)
-    return desk.words.cut(item.title, to: max(leastOfTitle, room - others))
-  }
-
-  private static let leastOfTitle = 12
 
   private static func lacking(_ item: WaitingItem, _ desk: Desk) -> String {
     let words = desk.words
@@ -248,6 +240,10 @@ extension FigureRow {
     for case .country(let country) in keys { return country }
     return nil
   }
+}
+
+extension WaitingItem {
+  fileprivate var isCloseOut: Bool { if case .closeOut = matter { true } else { false } }
 }
 
 extension WaitingItem.Matter {

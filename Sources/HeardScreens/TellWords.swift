@@ -62,7 +62,7 @@ enum TellWords {
     for link in ChainLink.allCases {
       let isMissing = chain.missing.contains(link)
       let sign = StyledText(isMissing ? "! " : "  ", .warning)
-      let name = StyledText(words.labelled(words("chain.\(link.rawValue)")) + " ", .faint)
+      let name = StyledText(words.labelled(words("chain.\(link.rawValue)")), .faint)
       lines.append(sign + name + state(link, chain, told, isMissing: isMissing, words))
     }
     return lines

@@ -8,6 +8,8 @@ struct TellingScreen: FilteredScreen {
   var filter: FilterLine
   private var cursor = ListCursor<TellingSubject>()
   private var marked: Set<TellingSubject> = []
+  /// How far those were for which something is being noted; once it is, no mark is left.
+  private var before: [TellingSubject: FeedbackStatus] = [:]
   private var rows: [TellingRow] = []
   private var count = 0
 
@@ -27,9 +29,7 @@ struct TellingScreen: FilteredScreen {
     case .open: if let subject = focused { desk.push(TellScreen(subject)) }
     case .edit: if let subject = focused { desk.editTelling(of: subject) }
     case .mark: mark(desk)
-    case .tellDelivered: desk.tell(chosen, .delivered)
-    case .tellNotPossible: desk.tell(chosen, .notPossible)
-    case .tellAcknowledged: desk.noteAcknowledged(chosen)
+    case .tellDelivered, .tellNotPossible, .tellAcknowledged: note(command, &desk)
     default: cursor.move(command, in: rows.map(\.subject), page: desk.pageRows)
     }
   }
@@ -37,6 +37,9 @@ struct TellingScreen: FilteredScreen {
   mutating func refresh(_ desk: Desk) {
     rows = desk.insight.telling(filter.query)
     count = filter.isEmpty ? rows.count : desk.insight.telling().count
+    if before.contains(where: { desk.feedback(of: $0.key)?.status != $0.value }) {
+      (marked, before) = ([], [:])
+    }
     marked.formIntersection(rows.map(\.subject))
     cursor.find(in: rows.map(\.subject))
   }
@@ -54,7 +57,9 @@ struct TellingScreen: FilteredScreen {
     }
     let preview = focused.map { TellText($0, desk).blocks } ?? []
     return ScreenContent(
-      context: filter.context(shown.count, of: count, desk),
+      context: filter.context(shown.count, of: count, desk)
+        + StyledText(
+          chosen.isEmpty ? "" : "  \(words("telling.marked", count: chosen.count))", .accent),
       blocks: filter.blocks(for: .events, desk) + [.table(table)], aside: preview)
   }
 
@@ -79,6 +84,18 @@ extension TellingScreen {
       ? [focused].compactMap { $0 } : rows.map(\.subject).filter(marked.contains)
   }
 
+  /// Notes something for the chosen ones.
+  private mutating func note(_ command: Command, _ desk: inout Desk) {
+    before = [:]
+    for subject in chosen { before[subject] = desk.feedback(of: subject)?.status }
+    switch command {
+    case .tellDelivered: desk.tell(chosen, .delivered)
+    case .tellNotPossible: desk.tell(chosen, .notPossible)
+    default: desk.noteAcknowledged(chosen)
+    }
+    refresh(desk)
+  }
+
   private mutating func mark(_ desk: Desk) {
     guard let subject = focused else { return }
     if marked.remove(subject) == nil { marked.insert(subject) }
@@ -87,15 +104,13 @@ extension TellingScreen {
 
   private func totals(_ words: Words) -> String {
     func number(_ holds: (Told) -> Bool) -> String { words.number(rows.count { holds($0.told) }) }
-    let sum = words(
+    return words(
       "telling.totals",
       [
         "late": number { if case .late = $0 { true } else { false } },
         "due": number { $0 == .due }, "notDue": number { $0 == .notDue },
         "told": number { $0 == .told }, "off": number { $0 == .notPossible },
       ])
-    return marked.isEmpty
-      ? sum : [words("telling.marked", count: marked.count), sum].joined(separator: " · ")
   }
 
   private static func columns(_ words: Words) -> [Column] {
@@ -126,7 +141,10 @@ extension TellingScreen {
       StyledText(TellWords.audiences(feedback, desk)),
       StyledText(row.channel),
       TellWords.state(row, words),
-      StyledText(words.list(lacks.map { words("chain.short.\($0.rawValue)") }), .warning),
+      // The first link that is missing is where the chain breaks.
+      StyledText(
+        (lacks.first.map { words("chain.short.\($0.rawValue)") } ?? "")
+          + (lacks.count > 1 ? " +" : ""), .warning),
     ])
   }
 }

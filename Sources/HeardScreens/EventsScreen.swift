@@ -100,15 +100,15 @@ extension EventsScreen {
       Column(words("events.date"), width: .fixed(10), sorted: sorted(.start)),
       Column(words("events.place"), width: .fixed(12), priority: 1, sorted: sorted(.place)),
       Column(
-        words("events.title"), width: .fill(minimum: 20, weight: 1), sorted: sorted(.title)),
-      Column(words("events.status"), width: .fixed(10), priority: 4, sorted: sorted(.status)),
+        words("events.title"), width: .fill(minimum: 16, weight: 1), sorted: sorted(.title)),
+      Column(words("events.status"), width: .fixed(10), priority: 3, sorted: sorted(.status)),
       Column(
         words("events.attended"), width: .fixed(9), alignment: .trailing,
         sorted: sorted(.attendances)),
       Column(words("events.said"), width: .fixed(4), alignment: .trailing, priority: 2),
       Column(words("events.done"), width: .fixed(4), alignment: .trailing, priority: 2),
       Column(words("events.told"), width: .fixed(6), priority: 2),
-      Column(words("events.closedOut"), width: .fixed(7), priority: 3),
+      Column(words("events.closedOut"), width: .fixed(7), priority: 5),
     ]
   }
 

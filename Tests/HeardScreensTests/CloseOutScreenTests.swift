@@ -136,7 +136,7 @@ import Testing
   }
 
   @Test func `the list of events says what is closed out and finds it`() {
-    var driver = Driver(programme(), columns: 110)
+    var driver = Driver(programme(), columns: 105)
     driver.press("2")
     #expect(driver.screen.contains("Closed"))
     driver.press("/closeout:done<Enter>")

@@ -26,7 +26,8 @@ import Testing
       .open, .back, .nextPart, .goHome, .goEvents, .goTestimonies, .goActions, .goFigures,
       .goPeople, .goOrganisations, .goUnreadable, .goSettings, .filter, .clearFilter, .sort,
       .newRecord, .newEvent, .newTestimony, .newAction, .edit, .duplicate, .attendance,
-      .changeStatus, .closeOut, .tellPeople, .goTelling, .delete, .save, .fold, .undo, .redo, .palette, .whereAmI, .help, .quit,
+      .changeStatus, .closeOut, .tellPeople, .goTelling, .delete, .save, .fold, .undo, .redo,
+      .palette, .whereAmI, .help, .quit,
     ]
     let rows = commands.map { command in
       let keys = KeyTable.binding(command)?.keys.map { "`\(KeyTable.name($0, words))`" } ?? []

@@ -111,8 +111,17 @@ public enum ChangeName: Hashable, Sendable {
   /// That people were told, or cannot be, noted for so many events and actions; with the title of
   /// the first.
   case feedback(title: String, count: Int)
+  /// One slip of declared communities; the change tells what stood on it together, so it must be
+  /// kept nowhere but in memory.
+  case slip(title: String)
+  /// A field that stood in two versions and of which somebody chose one.
+  case conflict(field: String, title: String)
   /// Several records at once.
   case several(kind: RecordKind, count: Int)
+  /// Several new records at once.
+  case addedSeveral(kind: RecordKind, count: Int)
+  /// Records brought in from a sheet, all at once.
+  case imported(kind: RecordKind, count: Int)
 }
 
 /// Kinds of records, for names of changes and lists of faults.
@@ -180,7 +189,7 @@ public struct Change: Hashable, Sendable {
   /// Whether each of its records stands by itself, so that some can be left out.
   public var isBulk: Bool {
     switch name {
-    case .several, .feedback: true
+    case .several, .addedSeveral, .imported, .feedback: true
     default: false
     }
   }
@@ -189,6 +198,9 @@ public struct Change: Hashable, Sendable {
   public func keeping(_ edits: [Edit]) -> Change {
     switch name {
     case .several(let kind, _): Change(.several(kind: kind, count: edits.count), edits)
+    case .addedSeveral(let kind, _):
+      Change(.addedSeveral(kind: kind, count: edits.count), edits)
+    case .imported(let kind, _): Change(.imported(kind: kind, count: edits.count), edits)
     case .feedback(let title, _): Change(.feedback(title: title, count: edits.count), edits)
     default: Change(name, edits)
     }

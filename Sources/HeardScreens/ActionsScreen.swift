@@ -189,7 +189,7 @@ enum ActionCells {
     let more = themes.count > 1 ? "+" : ""
     return TableRow([
       due(row, words),
-      StyledText(row.title, isOff ? .faint : .plain),
+      desk.mark(.action(row.id)) + StyledText(row.title, isOff ? .faint : .plain),
       StyledText(row.country?.stored ?? "–", .faint),
       StyledText((themes.first ?? "") + more, .faint),
       StyledText(row.owner),

@@ -57,7 +57,9 @@ public struct Application: Sendable {
   public mutating func handle(_ key: Key, _ occasion: Occasion) -> [Effect] {
     desk.meet(occasion)
     clearNews()
-    if case .question(let question)? = overlay {
+    if isTooSmall {
+      handleUnseen(key)
+    } else if case .question(let question)? = overlay {
       answer(question, key)
     } else if case .palette(let palette)? = overlay {
       choose(palette, key)
@@ -89,6 +91,13 @@ public struct Application: Sendable {
     return settle()
   }
 
+  /// Takes in that somebody else changed files of the folder.
+  public mutating func changedOutside(_ files: Set<String>, _ occasion: Occasion) -> [Effect] {
+    desk.meet(occasion)
+    desk.readAgain(Array(files))
+    return settle()
+  }
+
   /// What is to be seen now.
   public func describe() -> ScreenDescription {
     let content = screen.describe(desk)
@@ -96,7 +105,8 @@ public struct Application: Sendable {
       heading: Heading(
         program: desk.words("program"), place: desk.words("screen.\(screen.name)"),
         context: content.context, status: status),
-      blocks: content.blocks, aside: content.aside, news: newsLine, keys: keyHints)
+      blocks: content.blocks, aside: content.aside, news: newsLine, keys: keyHints,
+      smallest: screen.smallest)
     switch overlay {
     case .palette(let palette): description.overlay = palette.describe(desk)
     case .question(let question): description.overlay = question.describe(desk)
@@ -106,20 +116,60 @@ public struct Application: Sendable {
   }
 }
 
+// A terminal that is too small for the screen.
+extension Application {
+  /// What stands there instead of a screen that has no room: how much it needs, and what keys do.
+  public var tooSmall: String {
+    let words = desk.words
+    let size = [
+      "columns": words.number(screen.smallest.columns), "rows": words.number(screen.smallest.rows),
+      "end": KeyTable.binding(.quit)?.shownKeyWhileTyping(words) ?? "",
+    ]
+    let back: [String] =
+      fittingScreenBelow.map {
+        [words("terminal.tooSmall.back", ["screen": words("screen.\($0.name)")])]
+      } ?? []
+    let news = desk.news.map { [$0.text] } ?? []
+    return ([words("terminal.tooSmall", size)] + back + news).joined(separator: " ")
+  }
+
+  private var isTooSmall: Bool { !desk.size.holds(screen.smallest) }
+
+  /// The screen to which Esc goes, where it has room and so is seen at once.
+  private var fittingScreenBelow: (any Screen)? {
+    guard overlay == nil, let last = below.last, desk.size.holds(last.smallest) else { return nil }
+    return last
+  }
+
+  /// Nobody sees what a key does here, so it does nothing: only ending, and going back to what has
+  /// room, act, and both keep what is typed.
+  private mutating func handleUnseen(_ key: Key) {
+    let ends = KeyTable.binding(.quit)?.keys ?? []
+    if case .control = key, ends.contains(key) {
+      guard desk.unsavedCount == 0 else {
+        return desk.refuse(desk.words("terminal.tooSmall.unsaved", count: desk.unsavedCount))
+      }
+      leave()
+    } else if key == .escape, fittingScreenBelow != nil {
+      goBack()
+    }
+  }
+}
+
 // Keys and commands.
 extension Application {
   /// Commands that work on every screen, after the screen's own.
   private static let everywhere: [Command] = [
     .newTestimony, .newAction, .undo, .redo, .goHome, .goEvents, .goTestimonies, .goActions,
-    .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goTelling,
-    .goApprovals, .goSettings, .palette, .whereAmI,
-    .readNews, .reload, .redraw, .suspend, .back, .quit, .help,
+    .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goTelling, .goApprovals,
+    .goConflicts, .goSettings, .goTeam, .goCalendar, .importEvents, .palette,
+    .whereAmI, .readNews, .reload, .redraw, .suspend, .back, .quit, .help,
   ]
 
   /// Everything that can be asked for now.
   var offered: [Command] {
     let own = screen.commands(desk)
-    let again: [Command] = desk.unsaved.isEmpty ? [] : [.save]
+    let again: [Command] = desk.unsavedCount == 0 ? [] : [.save]
     return own + (again + Self.everywhere).filter { !own.contains($0) }
   }
 
@@ -154,7 +204,12 @@ extension Application {
     case .goUnreadable: show(UnreadableScreen())
     case .goTelling: show(TellingScreen())
     case .goApprovals: show(ApprovalsScreen())
+    case .goConflicts: show(ConflictsScreen())
+    case .goCalendar: show(CalendarScreen(desk))
     case .goSettings: desk.push(SettingsScreen(desk))
+    // On top, so that who adds somebody from a form comes back to the form.
+    case .goTeam: desk.push(TeamScreen())
+    case .importEvents: ImportScreen.open(&desk)
     case .newTestimony: desk.push(TestimonyForm.new(desk))
     case .newAction: desk.push(ActionForm.new(desk))
     case .help: desk.push(HelpScreen(offered, of: screen.name))
@@ -168,7 +223,7 @@ extension Application {
     case .suspend: desk.run(.suspend)
     case .back: goBack()
     case .quit: leave()
-    case .save where !desk.unsaved.isEmpty: desk.saveAgain()
+    case .save where desk.unsavedCount > 0: desk.saveAgain()
     default: desk.refuse(desk.words("command.notHere"))
     }
   }
@@ -187,13 +242,13 @@ extension Application {
   }
 
   private mutating func leave() {
-    if desk.unsaved.isEmpty {
+    if desk.unsavedCount == 0 {
       desk.keep(screen.draft(desk))
       return desk.run(.quit)
     }
     desk.ask(
       Question(
-        "quit", desk.words("quit.unsaved", count: desk.unsaved.count),
+        "quit", desk.words("quit.unsaved", count: desk.unsavedCount),
         [
           .init("stay", desk.words("quit.stay")), .init("again", desk.words("quit.saveAgain")),
           .init("leave", desk.words("quit.leave")),
@@ -259,12 +314,14 @@ extension Application {
         overlay = nil
         return take(question.answers[number - 1].id, to: question)
       }
+    case .function(1): desk.say(desk.words("question.help"))
     default: break
     }
     overlay = .question(question)
   }
 
   private mutating func take(_ answer: String, to question: Question) {
+    if question.id == Desk.replaceQuestion { return desk.replaceFile(answer) }
     guard question.id == "quit" else { return screen.answered(question.id, answer, &desk) }
     switch answer {
     case "again": desk.saveAgain()
@@ -290,8 +347,8 @@ extension Application {
   private var status: StyledText {
     let words = desk.words
     if desk.readOnly != nil { return StyledText(words("status.readOnly"), .warning) }
-    if !desk.unsaved.isEmpty {
-      return StyledText(words("status.unsaved", count: desk.unsaved.count), .bad)
+    if desk.unsavedCount > 0 {
+      return StyledText(words("status.unsaved", count: desk.unsavedCount), .bad)
     }
     if !desk.saving.isEmpty { return StyledText(words("status.saving"), .faint) }
     if screen.draft(desk) != nil { return StyledText(words("status.typed"), .faint) }
@@ -315,7 +372,8 @@ extension Application {
       guard let binding = KeyTable.binding(command),
         let key = isTyping ? binding.shownKeyWhileTyping(desk.words) : binding.shownKey(desk.words)
       else { return nil }
-      return KeyHint(key, desk.words("command.\(command.rawValue)"))
+      let label = screen.label(of: command, desk) ?? desk.words("command.\(command.rawValue)")
+      return KeyHint(key, label)
     }
   }
 

@@ -24,9 +24,12 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case goPeople
   case goOrganisations
   case goSettings
+  case goTeam
+  case goCalendar
   case goUnreadable
   case goTelling
   case goApprovals
+  case goConflicts
   case help
   case palette
   case whereAmI
@@ -83,6 +86,19 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case grid
   case chooseSource
   case clearNumber
+  case storeSlip
+  case putOnList
+  case noteName
+  // Bringing in what exists.
+  case importEvents
+  case fillDown
+  case dateOrder
+  case headings
+  case keepColumns
+  case useColumns
+  case takeRow
+  case leaveRow
+  case onlyDoubtful
   // Testimonies.
   case consent
   case readBack
@@ -90,4 +106,12 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case withdraw
   case addQuote
   case link
+  // Before an event.
+  case today
+  case arrangeAccess
+  case planSeries
+  case previousInSeries
+  case nextInSeries
+  case printPage
+  case exportCalendar
 }

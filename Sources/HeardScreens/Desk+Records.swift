@@ -28,12 +28,14 @@ extension Desk {
     case (.tell, .action(let id)): return push(TellScreen(.action(id)))
     default: break
     }
+    if case .conflicts = item.matter { return push(ConflictsScreen()) }
     switch item.record {
     case .approval(let quarter): push(ApprovalScreen(quarter))
     case .event(let id): push(EventScreen(id))
     case .testimony(let id, _): push(TestimonyScreen(id))
     case .action(let id): push(ActionForm.edit(id, self))
-    case .settings, .organisation, .staff: push(FiguresScreen())
+    case .staff: push(TeamScreen())
+    case .settings, .organisation: push(FiguresScreen())
     }
   }
 }

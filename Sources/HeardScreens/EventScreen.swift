@@ -48,7 +48,7 @@ struct EventScreen: Screen {
       }
     let others: [Command] = [
       .edit, .attendance, .newTestimony, .newAction, .duplicate, .changeStatus, .closeOut,
-      .tellPeople,
+      .tellPeople, .printPage, .arrangeAccess, .planSeries, .previousInSeries, .nextInSeries,
     ]
     return list + own + [.nextPart] + others.filter { !own.contains($0) }
       + (part == Part.allCases.first ? [] : [.previousPart]) + [.delete] + ListMove.commands
@@ -68,12 +68,18 @@ struct EventScreen: Screen {
     case .tellPeople: desk.push(TellScreen(.event(id)))
     case .delete: desk.remove(event: id)
     case .changeStatus: askStatus(&desk)
+    case .printPage: FileForm.ask(&desk)
+    case .arrangeAccess: desk.arrangeAccess(of: id)
+    case .planSeries: desk.push(SeriesForm(after: id, desk))
+    case .previousInSeries: show(desk.insight.neighbours(of: id).before, &desk)
+    case .nextInSeries: show(desk.insight.neighbours(of: id).after, &desk)
     case .open: if let item = cursor.id { open(item, &desk) }
     default: move(command, desk)
     }
   }
 
   mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
+    if question == FileForm.question { return FileForm.open(answer, of: id, &desk) }
     guard question == "status", let status = EventStatus(stored: answer),
       let event = desk.programme.events[id]
     else { return }
@@ -103,7 +109,7 @@ struct EventScreen: Screen {
     return ScreenContent(
       context: lockSign(event, desk)
         + StyledText(isCut ? desk.words("testimony.moreBelow") : context, .faint),
-      blocks: [.tabs(tabs), .gap]
+      blocks: [.tabs(tabs), .gap] + desk.remarks(on: .event(id))
         + (part == .overview ? [.scroll(Scroll(blocks, firstLine: firstLine))] : blocks))
   }
 
@@ -124,6 +130,12 @@ extension EventScreen {
     cursor = ListCursor()
     if part == .history { desk.run(.loadHistory(id.text)) }
     refresh(desk)
+  }
+
+  /// Shows another event of the series in the place of this one.
+  private func show(_ other: EventRow?, _ desk: inout Desk) {
+    guard let other else { return desk.refuse(desk.words("series.noOther")) }
+    desk.replace(with: EventScreen(other.id, part: part == .history ? .overview : part))
   }
 
   /// Moves in a list, or scrolls the overview no further than its end.
@@ -187,7 +199,8 @@ extension EventScreen {
   }
 
   private func testimonies(_ desk: Desk) -> [TestimonyRow] {
-    desk.insight.testimonies(Query("event:\(id.text)"))
+    desk.insight.testimonies(Query("event:\(id.text)"), for: desk.reader)
+      .filter { $0.event == id }
   }
 
   private func actions(_ desk: Desk) -> [ActionRow] {
@@ -210,7 +223,9 @@ extension EventScreen {
 
   private func content(_ event: Event, _ desk: Desk) -> [Block] {
     switch part {
-    case .overview: EventSummary.blocks(event, desk) + EventDetails.blocks(event, desk)
+    case .overview:
+      EventSummary.blocks(event, desk) + EventPreparation.blocks(event, desk)
+        + EventDetails.blocks(event, desk)
     case .attendance:
       AttendanceSummary.blocks(event, desk, cursor: cursor.place(in: items.count))
     case .people: [.table(people(event, desk))]
@@ -315,14 +330,15 @@ enum EventDetails {
     }
     let team = event.facilitators.map { desk.programme.team[$0]?.name ?? $0.text }
     return [
+      (field("series"), series),
+      (words("series.beside"), EventPreparation.besideInSeries(event, desk)),
       (field("venue"), words.list([event.venue, event.region])),
       (field("onlineAddress"), event.onlineAddress),
       (field("zone"), event.zone?.stored ?? ""),
       (field("interpreters"), words.list(event.interpreters.map(formats.language))),
       (field("topics"), codes(event.topics, .topic)),
       (field("aboutCommunities"), codes(event.aboutCommunities, .community)),
-      (field("series"), series), (field("partners"), words.list(partners)),
-      (field("facilitators"), words.list(team)),
+      (field("partners"), words.list(partners)), (field("facilitators"), words.list(team)),
       (field("access"), access.joined(separator: " · ")),
       (field("capacity"), event.capacity.map(words.number) ?? ""),
       (field("feedbackDue"), event.feedback.due.map(formats.day) ?? ""),

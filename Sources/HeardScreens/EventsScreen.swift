@@ -5,6 +5,7 @@ import TerminalCanvas
 /// All events: sorted, filtered while typing, with what each of them still lacks.
 struct EventsScreen: FilteredScreen {
   let name = "events"
+  let smallest = Size.telephone
   var filter: FilterLine
   private var sort = ListSort(by: EventOrder.start, descending: [.start, .attendances])
   private var cursor = ListCursor<EventID>()
@@ -127,7 +128,7 @@ extension EventsScreen {
               "events": words("count.events", count: totals.events),
               "attendances": words("count.attendances", count: totals.attendances.total),
               "testimonies": words("count.testimonies", count: totals.testimonies),
-              "actions": words("count.actions", count: totals.actions),
+              "actions": words("events.linkedActions", count: totals.actions),
             ]) + legend, .faint)
       ], kind: .note)
   }
@@ -143,7 +144,8 @@ enum EventCells {
     return TableRow([
       StyledText(row.start?.dayText ?? words("date.none"), .faint),
       StyledText(place),
-      lockSign(row, desk) + StyledText(row.title, isOff ? .faint : .plain),
+      desk.mark(.event(row.id)) + lockSign(row, desk)
+        + StyledText(row.title, isOff ? .faint : .plain),
       StyledText(words("status.\(row.status.stored)"), row.status == .held ? .faint : .plain),
       attended(row.figure, row.status, words),
       StyledText(row.testimonies == 0 ? "" : words.number(row.testimonies)),

@@ -23,8 +23,8 @@ struct OrganisationsScreen: FilteredScreen {
     switch command {
     case .filter, .clearFilter: changeFilter(command, desk)
     case .newRecord: desk.push(OrganisationForm.new(desk))
-    case .open, .edit:
-      if let row = focused { desk.push(OrganisationForm.edit(row.id, desk)) }
+    case .open: if let row = focused { desk.push(OrganisationScreen(row.id)) }
+    case .edit: if let row = focused { desk.push(OrganisationForm.edit(row.id, desk)) }
     case .showEvents:
       if let row = focused { desk.push(EventsScreen(filter: "partner:\(row.id.text)")) }
     case .delete: if let row = focused { desk.remove(organisation: row.id) }

@@ -9,6 +9,8 @@ struct PersonForm: FormScreen {
   var form: RecordForm<PersonEntry>
   /// The person as they stand on the list; nil for somebody new.
   private let stored: Participation?
+  /// Names that were pasted and wait for an answer.
+  private var pasted: [String] = []
 
   private init(
     _ event: EventID, stored: Participation?, like before: Participation? = nil, draftID: String,
@@ -65,11 +67,24 @@ struct PersonForm: FormScreen {
     form.commands + (stored == nil ? [] : [.removePerson])
   }
 
+  mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
+    if case .paste(let text) = key, stored == nil, form.form.focused?.id == "personPseudonym" {
+      let names = PastedNames.names(text)
+      if names.count > 1 {
+        pasted = names
+        desk.ask(PastedNames.question(names, desk))
+        return true
+      }
+    }
+    return form.type(key, desk)
+  }
+
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     if command == .removePerson { askRemoval(&desk) } else { performInForm(command, &desk) }
   }
 
   mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
+    if question == "pasted" { return take(pastedAs: PastedNames(rawValue: answer), &desk) }
     guard question == "remove", answer == "remove", let stored else { return }
     guard let record = desk.programme.events[event] else { return }
     var changed = record
@@ -86,11 +101,15 @@ struct PersonForm: FormScreen {
     guard let record = desk.programme.events[event] else {
       return ScreenContent(blocks: [.notice(Notice(.warning, desk.words("event.gone")))])
     }
+    let now = stored.flatMap { person in record.participations.first { $0.id == person.id } }
+    let isElsewhere = stored != nil && now != stored
+    let changed: [Block] =
+      isElsewhere ? [.notice(Notice(.warning, desk.words("form.changedElsewhere"))), .gap] : []
     let context = desk.words(
       "person.on", count: record.participations.count, ["title": record.title])
     return ScreenContent(
       context: StyledText(context, .faint),
-      blocks: notices(record, desk) + [block(desk), .gap] + remarks(record, desk))
+      blocks: changed + notices(record, desk) + [block(desk), .gap] + remarks(record, desk))
   }
 
   func draft(_ desk: Desk) -> Draft? {
@@ -132,9 +151,31 @@ extension PersonForm {
     let name: ChangeName =
       stored != nil && answer
       ? .consent(purpose: .count, state: entry.countAnswer) : .people(title: record.title)
-    let change = Change(name, before: .event(record), after: .event(changed))
+    let change = Change(name, before: .event(opened(record)), after: .event(changed))
     guard make(change, &desk) else { return }
     if stored == nil { startNext(after: entry.participation, &desk) } else { desk.pop() }
+  }
+
+  /// Puts everyone on the list whose name was pasted, in the roles that are chosen in the form.
+  private mutating func take(pastedAs way: PastedNames?, _ desk: inout Desk) {
+    let names = pasted
+    pasted = []
+    guard let way else { return }
+    let sketch = form.spec.sketch(form.form, of: form.original, desk)
+    desk.add(names, way, to: event, as: sketch.participation.roles)
+  }
+
+  /// The event with this person as they stood on the list when the form was opened, so that what
+  /// somebody else has changed in them since is merged and not taken back.
+  private func opened(_ record: Event) -> Event {
+    guard let stored else { return record }
+    var opened = record
+    if let place = opened.participations.firstIndex(where: { $0.id == stored.id }) {
+      opened.participations[place] = stored
+    } else {
+      opened.participations.append(stored)
+    }
+    return opened
   }
 
   /// Writes the answer about being counted down as an entry of its own, where it is a new one, with

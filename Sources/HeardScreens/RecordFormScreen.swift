@@ -25,18 +25,18 @@ protocol FormRecord: Hashable, Sendable {
   static func untitled(_ words: Words) -> String
   /// An id for a new one.
   func newID(_ desk: inout Desk) -> Identifier<Self>
+  /// What there is to know of the record as it is typed; stands below the form.
+  func remarks(_ desk: Desk) -> [String]
   /// Says what was noted by itself when it was saved from a form.
   func sayMore(than form: Form, _ desk: inout Desk)
-  /// What has to be known before anything is typed; nil where nothing has.
-  func notice(_ desk: Desk) -> String?
   /// Leaves the form in which it was saved.
   func leave(isNew: Bool, _ desk: inout Desk)
 }
 
 extension FormRecord {
-  func sayMore(than form: Form, _ desk: inout Desk) {}
+  func remarks(_ desk: Desk) -> [String] { [] }
 
-  func notice(_ desk: Desk) -> String? { nil }
+  func sayMore(than form: Form, _ desk: inout Desk) {}
 
   func leave(isNew: Bool, _ desk: inout Desk) { desk.pop() }
 }
@@ -95,10 +95,11 @@ struct RecordFormScreen<Subject: FormRecord>: FormScreen {
 
   func describe(_ desk: Desk) -> ScreenContent {
     let title = form.form.text(Subject.titleField)
-    let notice = stored?.notice(desk).map { [Block.notice(Notice(.warning, $0)), .gap] } ?? []
+    let sketch = form.spec.sketch(form.form, of: form.original, desk)
     return ScreenContent(
       context: StyledText(title.isEmpty ? Subject.untitled(desk.words) : title, .faint),
-      blocks: notice + [form.form.block(desk)])
+      blocks: desk.remarks(onForm: stored?.record) + [form.form.block(desk)]
+        + sketch.remarks(desk).map { .notice(Notice(.info, $0)) })
   }
 
   func draft(_ desk: Desk) -> Draft? {

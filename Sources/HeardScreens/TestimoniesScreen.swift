@@ -62,7 +62,7 @@ struct TestimoniesScreen: FilteredScreen {
     guard let row = focused, let place = cursor.place(in: rows.count) else {
       return desk.words("testimonies.none")
     }
-    let name = row.pseudonym.isEmpty ? desk.words("testimony.noName") : row.pseudonym
+    let name = row.name(desk.words)
     return desk.words(
       "focus.row",
       [
@@ -77,7 +77,7 @@ extension TestimoniesScreen {
   private var focused: TestimonyRow? { cursor.place(in: rows.count).map { rows[$0] } }
 
   private var isWarned: Bool {
-    focused.map { $0.hasWarning && $0.visibility.isReadable } ?? false
+    focused?.hasWarning ?? false
   }
 
   private func context(_ desk: Desk) -> StyledText {
@@ -86,7 +86,7 @@ extension TestimoniesScreen {
     if hidden > 0 {
       text += StyledText("  \(desk.words("testimonies.hidden", count: hidden))", .faint)
     }
-    let quotable = rows.count { $0.publishable > 0 }
+    let quotable = rows.count { ($0.publishable ?? 0) > 0 }
     if quotable > 0 {
       text += StyledText("  \(desk.words("testimonies.quotable", count: quotable))", .faint)
     }

@@ -49,7 +49,7 @@ enum TestimonyCells {
       StyledText(row.date?.dayText ?? words("date.none"), .faint),
       StyledText(row.country?.stored ?? "--"),
       StyledText(place),
-      StyledText(row.pseudonym.isEmpty ? words("testimony.noName") : row.pseudonym),
+      desk.mark(.testimony(row.id, event: row.event)) + StyledText(row.name(words)),
       StyledText(row.language == .undetermined ? "" : row.language.stored, .faint),
       told(row, desk, found: query, showsHidden: showsHidden),
       reach(row, desk),
@@ -63,15 +63,10 @@ enum TestimonyCells {
     _ row: TestimonyRow, _ desk: Desk, found query: Query, showsHidden: Bool
   ) -> StyledText {
     let words = desk.words
-    switch row.visibility {
-    case .withdrawn(.refused): return StyledText(words("hidden.refused"), .faint)
-    case .withdrawn: return StyledText(words("hidden.withdrawn"), .faint)
-    case .hiddenForSafeguarding: return StyledText(words("hidden.safeguarding"), .faint)
-    case .hidden(let purpose, let state):
-      return StyledText(words("hidden.\(purpose.stored).\(state.stored)"), .faint)
-    case .open, .onlyTaker, .onlyLead: break
+    if let why = row.visibility.hiddenBy { return StyledText(words("hidden.\(why)"), .faint) }
+    if row.hasWarning == true && !showsHidden {
+      return StyledText(words("hidden.warning"), .warning)
     }
-    if row.hasWarning && !showsHidden { return StyledText(words("hidden.warning"), .warning) }
     let room = CanvasRenderer.contentSize(size: desk.size, hasAside: true).columns
     let excerpt = desk.insight.excerpt(
       of: row.id, query, for: desk.reader, length: wordsColumns(within: room, words))
@@ -100,8 +95,8 @@ enum TestimonyCells {
     guard record == .given else {
       return StyledText(desk.words("reach.\(record.stored)"), .warning)
     }
-    if row.publishable > 0 {
-      return StyledText(desk.words("reach.quoted", count: row.publishable), .good)
+    if let quotes = row.publishable, quotes > 0 {
+      return StyledText(desk.words("reach.quoted", count: quotes), .good)
     }
     for purpose in [ConsentPurpose.publish, .partners, .learn]
     where consent.allows(purpose, on: today) {
@@ -112,8 +107,17 @@ enum TestimonyCells {
 
   private static func stage(_ row: TestimonyRow, _ desk: Desk) -> StyledText {
     if row.triage == .high {
-      return StyledText(desk.formats.label(row.triage, "triage"), .bad)
+      return StyledText(desk.formats.label(Triage.high, "triage"), .bad)
     }
-    return StyledText(desk.formats.label(row.stage, "stage"), .faint)
+    return StyledText(row.stage.map { desk.formats.label($0, "stage") } ?? "", .faint)
+  }
+}
+
+extension TestimonyRow {
+  /// What the speaker is called in lists: the pseudonym, that they have none, or that this reader
+  /// does not get to know it.
+  func name(_ words: Words) -> String {
+    if !visibility.isReadable { return words("testimony.nameWithheld") }
+    return pseudonym.isEmpty ? words("testimony.noName") : pseudonym
   }
 }

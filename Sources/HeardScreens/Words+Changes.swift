@@ -16,15 +16,21 @@ extension Words {
     case .feedback(let title, let count):
       count == 1
         ? self("change.feedback", ["title": title]) : self("change.feedback.several", count: count)
+    case .conflict(let field, let title):
+      self("change.conflict", ["field": field, "title": title])
     case .several(let kind, let count):
       self("change.several.\(kind.rawValue)", count: count)
+    case .addedSeveral(let kind, let count):
+      self("change.addedSeveral.\(kind.rawValue)", count: count)
+    case .imported(let kind, let count):
+      self("change.imported.\(kind.rawValue)", count: count)
     case .consent(let purpose, let state):
       self(
         "change.consent",
         [
           "purpose": formats.label(purpose, "purpose"), "state": formats.label(state, "consent"),
         ])
-    case .attendance(let title, _, _):
+    case .attendance(let title, _, _), .slip(let title):
       attendanceChange(title, change.edits.first, formats)
     }
   }
@@ -32,7 +38,8 @@ extension Words {
   /// What is said after a change: its name, and that it can be undone.
   func news(of change: Change, formats: Formats, canUndo: Bool) -> String {
     let what = name(of: change, formats)
-    return canUndo ? self("change.undoable", ["what": what]) : what
+    if canUndo { return self("change.undoable", ["what": what]) }
+    return self("change.final", ["what": what])
   }
 
   private func named(_ key: String, _ kind: RecordKind, _ title: String) -> String {

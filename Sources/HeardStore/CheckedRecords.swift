@@ -30,6 +30,7 @@ struct CheckedRecords {
     case .profiles: takeProfile(&file)
     case .approvals: takeApproval(&file)
     case .taxonomies: _ = file.read(Taxonomy.self)
+    case .mappings: let _: ImportMapping? = read(&file)
     case .register, .history: break
     }
   }

@@ -8,14 +8,16 @@ extension ChangeName {
     case .added: "added"
     case .edited: "edited"
     case .removed: "removed"
-    case .attendance: "attendance"
+    case .attendance, .slip: "attendance"
     case .status: "status"
     case .consent: "consent"
     case .people: "people"
     case .feedback: "feedback"
     case .approved: "approved"
     case .unlocked: "unlocked"
-    case .several: "several"
+    case .several, .addedSeveral: "several"
+    case .imported: "imported"
+    case .conflict: "conflict"
     }
   }
 }

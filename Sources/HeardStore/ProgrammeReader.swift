@@ -10,6 +10,8 @@ public struct LoadedProgramme: Sendable {
   public var programme = Programme()
   /// The first fault of every file that could not be used; the files stay as they are.
   public var unreadable: [FileFault] = []
+  /// Copies beside records, which are never read as records.
+  public var copies: [FileCopy] = []
   /// Why the folder is only read; nil when it may be written.
   public var readOnly: StoreError?
 }
@@ -24,6 +26,7 @@ enum Subfolder: String, CaseIterable {
   case profiles
   case taxonomies
   case approvals
+  case mappings
   case identities
   case safeguarding
   case register
@@ -38,8 +41,13 @@ enum Subfolder: String, CaseIterable {
 struct ProgrammeReader {
   private(set) var loaded = LoadedProgramme()
   private let folder: Folder
+  /// The only files that are read; nil for all.
+  private let wanted: [String]?
 
-  init(_ folder: Folder) { self.folder = folder }
+  init(_ folder: Folder, only wanted: [String]? = nil) {
+    self.folder = folder
+    self.wanted = wanted
+  }
 
   /// Reads everything but identities, disclosures and history.
   mutating func readAll() throws(StoreError) {
@@ -62,6 +70,31 @@ struct ProgrammeReader {
     forgetErased()
   }
 
+  /// Reads the wanted files; what is not there any more is simply not read.
+  mutating func readWanted() {
+    if isWanted("heard.json") {
+      do throws(StoreError) { try readSettings() } catch {
+        if case .unreadable(let fault) = error { loaded.unreadable.append(fault) }
+        if case .notAProgramme = error {
+          loaded.unreadable.append(
+            FileFault(file: "heard.json", kind: .cannotRead(errno: ENOENT)))
+        }
+      }
+    }
+    readOthers()
+    readEvents(Hand(eventFiles()))
+    forgetErased()
+  }
+
+  private func isWanted(_ path: String) -> Bool { wanted?.contains(path) ?? true }
+
+  /// The wanted ones of the files in a folder.
+  private func names(in name: Subfolder, _ inside: Folder) throws(StoreError) -> [String] {
+    guard let wanted else { return try inside.names() }
+    let start = "\(name.rawValue)/"
+    return wanted.filter { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) }
+  }
+
   /// Takes over what another reader has read: everything but the settings.
   private mutating func absorb(_ other: LoadedProgramme) {
     var programme = other.programme
@@ -70,13 +103,15 @@ struct ProgrammeReader {
     loaded.programme = programme
     loaded.unreadable += other.unreadable
     loaded.unreadable.sort { $0.file < $1.file }
+    loaded.copies += other.copies
+    loaded.copies.sort { $0.file < $1.file }
   }
 
   private mutating func eventFiles() -> [String] {
     do throws(StoreError) {
       guard let inside = try folder.inside(Subfolder.events.rawValue) else { return [] }
       // The largest first: so neither thread waits long for the other at the end.
-      return try inside.names().filter(isRecordFile)
+      return try names(in: .events, inside)
         .map { (name: $0, size: inside.status($0)?.st_size ?? 0) }
         .sorted { $0.size > $1.size }.map(\.name)
     } catch {
@@ -113,6 +148,7 @@ struct ProgrammeReader {
     each(.actions) { (it: FollowUpAction, into) in into.actions[it.id] = it }
     each(.notices) { (it: Notice, into) in into.notices[it.id] = it }
     each(.guides) { (it: Guide, into) in into.guides[it.id] = it }
+    each(.mappings) { (it: ImportMapping, into) in into.mappings[it.id] = it }
     readNamed()
     single("partners.json") { (it: Organisations, into) in
       for organisation in it.organisations { into.organisations[organisation.id] = organisation }
@@ -122,6 +158,9 @@ struct ProgrammeReader {
     }
     single("plan.json") { (it: Plan, into) in into.plan = it }
     single("baselines.json") { (it: Baselines, into) in into.baselines = it }
+    for name in (wanted ?? (try? folder.names()) ?? []) where !name.contains("/") {
+      if let copy = folder.copy(name, in: "") { loaded.copies.append(copy) }
+    }
   }
 
   /// A tombstone counts by its name alone: one that cannot be read must not bring anything back.
@@ -180,6 +219,7 @@ struct ProgrammeReader {
   private mutating func single<T: Stored>(
     _ file: String, _ put: (T, inout Programme) -> Void
   ) {
+    guard isWanted(file) else { return }
     do throws(FileFault) {
       guard let bytes = try folder.read(file) else { return }
       put(try decode(bytes, file: file), &loaded.programme)
@@ -197,12 +237,12 @@ struct ProgrammeReader {
     do throws(StoreError) {
       guard let there = try folder.inside(name.rawValue) else { return }
       inside = there
-      files = try there.names()
+      files = try names(in: name, there)
     } catch {
       loaded.unreadable.append(folderFault(name, error))
       return
     }
-    for file in files where isRecordFile(file) { read(file, of: name, in: inside, take) }
+    for file in files { read(file, of: name, in: inside, take) }
   }
 
   private mutating func read(
@@ -210,6 +250,11 @@ struct ProgrammeReader {
     _ take: (String, [UInt8], inout Programme) throws(FileFault) -> Void
   ) {
     let path = "\(name.rawValue)/\(file)"
+    if CopyName(file) != nil, let copy = inside.copy(file, in: "\(name.rawValue)/") {
+      loaded.copies.append(copy)
+      return
+    }
+    guard isRecordFile(file) else { return }
     do throws(FileFault) {
       guard let bytes = try inside.read(file) else { return }
       try take(path, bytes, &loaded.programme)

@@ -152,10 +152,8 @@ struct RecordReader: MemberVisitor {
     }
   }
 
-  mutating func raw(_ name: StaticString, _ value: inout String) {
-    value = ""
-    guard let member = object.member(name) else { return }
-    value = String(decoding: member.value.canonicalBytes().dropLast(), as: UTF8.self)
+  mutating func raw(_ name: StaticString, _ value: inout StoredValue?) {
+    value = object.member(name).map { StoredValue($0.value) }
   }
 }
 

@@ -38,6 +38,7 @@ public enum LinearRenderer {
     case .gap: []
     case .line(let text): text.isEmpty ? [] : [text.text]
     case .prose(let prose): prose.paragraphs.filter { !$0.isEmpty }.map(\.text)
+    case .number(let number): ["\(number.label): \(number.text)"]
     case .notice(let notice): [sign(of: notice) + notice.text]
     case .tabs(let tabs): [line(of: tabs)]
     case .table(let table): lines(of: table, glyphs: glyphs)
@@ -61,6 +62,7 @@ public enum LinearRenderer {
 
 extension LinearRenderer {
   private static func lines(of table: Table, glyphs: Glyphs) -> [String] {
+    if table.isOnlySeen { return [] }
     if table.rowCount == 0 { return table.emptyText.map { [$0.text] } ?? [] }
     var lines = (0..<table.rowCount).map { index in
       let row = table.row(index)

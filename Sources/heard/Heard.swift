@@ -21,15 +21,18 @@ struct Heard: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, NewCommand.self, ListCommand.self, ShowCommand.self, AddCommand.self,
-      EditCommand.self, ApproveCommand.self, UnlockCommand.self, FiguresCommand.self,
-      CheckCommand.self, CompletionsCommand.self,
+      EditCommand.self, ImportCommand.self, ApproveCommand.self, UnlockCommand.self,
+      FiguresCommand.self, PrintCommand.self,
+      CalendarCommand.self, CheckCommand.self, MergeCopyCommand.self, CompletionsCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
   static func main() {
     do {
       let typed = Array(CommandLine.arguments.dropFirst())
-      if isAtMostAFolder(typed) { return try OpenCommand.sit(OpenedProgramme(folder: typed.first)) }
+      if isAtMostAFolder(typed) {
+        return try OpenCommand.sit(OpenedProgramme(folder: typed.first, watching: true))
+      }
       var command = try parseAsRoot(TypedFilter.shielded(typed))
       try command.run()
     } catch {

@@ -6,7 +6,7 @@ import HeardModel
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "Prints events, people, testimonies, actions, partners or approvals.",
+    abstract: "Prints events, people, testimonies, actions, partners, the team or approvals.",
     discussion: """
       A filter is words and key:value; a space is and, a comma is or, a minus sign before it is \
       not. What the shell keeps together in quotation marks stays together. Words of a testimony \
@@ -28,6 +28,7 @@ struct ListCommand: ParsableCommand {
     case actions
     case partners
     case approvals
+    case team
   }
 
   @Argument(help: "What to list.")
@@ -73,6 +74,10 @@ struct ListCommand: ParsableCommand {
     case .partners:
       return Listing(
         OrganisationRow.values, insight.organisations(try query(.organisations)))
+    case .team:
+      guard filter.isEmpty else { throw Failure(inquiry.words("cli.noTeamFilter"), .usage) }
+      let members = inquiry.programme.team.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+      return Listing(StaffMember.values, members)
     }
   }
 }

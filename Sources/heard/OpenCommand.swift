@@ -20,7 +20,7 @@ struct OpenCommand: ParsableCommand {
   var plain = false
 
   func run() throws {
-    let opened = try OpenedProgramme(folder: folder ?? options.folder)
+    let opened = try OpenedProgramme(folder: folder ?? options.folder, watching: !plain)
     if plain {
       let application = Application(opened.desk)
       for line in LinearRenderer.lines(application.describe()) { print(line) }
@@ -50,7 +50,8 @@ struct OpenCommand: ParsableCommand {
       store: opened.store, drafts: opened.drafts, programme: desk.programme.settings,
       person: desk.settings, words: desk.words)
     Session(
-      Application(desk), terminal: terminal, worker: worker, glyphs: glyphs(desk.settings)
+      Application(desk), terminal: terminal, worker: worker,
+      outside: OutsideChanges(opened.watch), glyphs: glyphs(desk.settings)
     ).run()
     terminal.close()
     // The machine takes back all memory at once; giving it back record by record takes time.

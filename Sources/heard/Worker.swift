@@ -1,4 +1,6 @@
 import Foundation
+import Glibc
+import HeardExchange
 import HeardModel
 import HeardScreens
 import HeardStore
@@ -13,10 +15,17 @@ final class Worker: Sendable {
   private let bell: Int32
   private let queue = DispatchQueue(label: "heard.worker")
   private let outcomes = Mutex<[Outcome]>([])
+  private let waiting = Mutex<[Job]>([])
   private let store: ProgrammeStore
   private let drafts: DraftFolder?
   private let words: Mutex<Words>
   private let settings: Mutex<(programme: ProgrammeSettings, person: PersonalSettings)>
+
+  /// Something to do, and when it was asked for.
+  private struct Job {
+    var effect: Effect
+    let moment: Moment
+  }
 
   init(
     store: ProgrammeStore, drafts: DraftFolder?, programme: ProgrammeSettings,
@@ -39,10 +48,61 @@ final class Worker: Sendable {
 
   /// Starts something; its outcome comes later.
   func start(_ effect: Effect, at moment: Moment) {
+    waiting.withLock { $0.append(Job(effect: effect, moment: moment)) }
+    start { [self] in run(nextJobs()) }
+  }
+
+  /// Writes a page or a calendar; its outcome comes later.
+  func write(_ file: OrderedFile, _ order: FileOrder, replacing: Bool) {
+    start { [self] in
+      let words = words.withLock { $0 }
+      let output = OutputFile(order.path)
+      do throws(OutputFile.Trouble) {
+        try output.write(file.bytes, replacing: replacing)
+        return [.fileWritten(path: output.path, remark: file.remark)]
+      } catch {
+        if case .exists = error { return [.fileExists(order, path: output.path)] }
+        return [.fileFailed(why: output.sentence(error, words))]
+      }
+    }
+  }
+
+  private func start(_ work: @escaping @Sendable () -> [Outcome]) {
     queue.async { [self] in
-      for outcome in run(effect, at: moment) { outcomes.withLock { $0.append(outcome) } }
+      for outcome in work() { outcomes.withLock { $0.append(outcome) } }
       var byte: UInt8 = 1
-      _ = write(bell, &byte, 1)
+      _ = Glibc.write(bell, &byte, 1)
+    }
+  }
+
+  /// What is done next: one thing, or all presses that have gathered while a slow disk wrote.
+  private func nextJobs() -> [Job] {
+    waiting.withLock { waiting in
+      guard let first = waiting.first else { return [] }
+      var count = 1
+      var all = first.effect
+      while count < waiting.count, let both = all.together(with: waiting[count].effect) {
+        all = both
+        count += 1
+      }
+      defer { waiting.removeFirst(count) }
+      return Array(waiting.prefix(count))
+    }
+  }
+
+  private func run(_ jobs: [Job]) -> [Outcome] {
+    guard let first = jobs.first, let last = jobs.last else { return [] }
+    guard jobs.count > 1 else { return run(first.effect, at: first.moment) }
+    let all = jobs.dropFirst().reduce(first.effect) { $0.together(with: $1.effect) ?? $1.effect }
+    let changes = jobs.compactMap(\.effect.change)
+    return run(all, at: last.moment).flatMap { outcome -> [Outcome] in
+      switch outcome {
+      case .saved(_, let states):
+        // What stands on disk is told once, with the last of them.
+        changes.dropLast().map { .saved($0, []) } + changes.suffix(1).map { .saved($0, states) }
+      case .saveFailed(_, let why): changes.map { .saveFailed($0, why: why) }
+      default: [outcome]
+      }
     }
   }
 
@@ -70,6 +130,8 @@ final class Worker: Sendable {
     switch effect {
     case .prepareForWriting:
       let tightened = store.prepareForWriting(settings.withLock { $0.programme })
+      // What was erased on another machine may still lie on this one.
+      if let erased = try? store.erasedIDs() { drafts?.forget(erased) }
       return tightened.isEmpty ? [] : [.tightened(tightened.count)]
     case .save(let change, let draft): return [save(change, draft, at: moment, words)]
     case .keepDraft(let draft):
@@ -83,6 +145,7 @@ final class Worker: Sendable {
     case .discardDraft(let id):
       try? drafts?.remove(id)
       return []
+    case .keepIdentities, .forgetIdentities: return identities(effect, words)
     case .saveSettings(let person):
       do throws(StoreError) {
         try person.save()
@@ -90,15 +153,89 @@ final class Worker: Sendable {
       } catch {
         return [.settingsFailed(why: words.sentence(error))]
       }
+    case .readSheet(let path): return [.sheet(readSheet(path, words))]
+    case .listFolder(let path):
+      return [.folder(ListedFolder(path: path, names: SheetFile.names(in: path)))]
+    case .keepMapping(let mapping):
+      do throws(StoreError) {
+        try store.keep(mapping, settings: settings.withLock { $0.programme })
+        return [.mappingKept(mapping)]
+      } catch {
+        return [.mappingFailed(why: words.sentence(error))]
+      }
     case .loadHistory(let id): return [.history(of: id, store.history(of: id))]
     case .reload:
       do throws(StoreError) {
         let loaded = try store.load()
-        return [.loaded(loaded.programme, unreadable: words.files(loaded.unreadable))]
+        return [
+          .loaded(
+            loaded.programme, unreadable: words.files(loaded.unreadable),
+            copies: words.copies(loaded.copies))
+        ]
       } catch {
         return [.loadFailed(why: words.sentence(error))]
       }
-    case .suspend, .redraw, .quit: return []
+    case .readFiles(let files, let unsaved): return readAgain(files, unsaved, at: moment, words)
+    case .mergeCopy(let file): return [merge(file, at: moment, words)]
+    case .suspend, .redraw, .quit, .writeFile: return []
+    }
+  }
+
+  private func identities(_ effect: Effect, _ words: Words) -> [Outcome] {
+    let programme = settings.withLock { $0.programme }
+    var waiting: [Identity] = []
+    do throws(StoreError) {
+      switch effect {
+      case .keepIdentities(let identities):
+        waiting = identities
+        try store.keep(identities, settings: programme)
+      case .forgetIdentities(let people): try store.forget(identities: people)
+      default: break
+      }
+      return []
+    } catch {
+      return [.identitiesFailed(waiting, why: words.sentence(error))]
+    }
+  }
+
+  private func readAgain(
+    _ files: [String], _ unsaved: [Change], at moment: Moment, _ words: Words
+  ) -> [Outcome] {
+    let read = store.read(files)
+    let rebased = store.rebased(unsaved, on: moment.day)
+    if read.files.isEmpty && rebased.isEmpty { return [] }
+    let programme = settings.withLock { $0.programme.id }
+    try? store.forgetRemoved(read.programme.erased, programme)
+    return [
+      .filesRead(
+        ReadFiles(
+          files: read.files, programme: read.programme, unreadable: words.files(read.unreadable),
+          copies: words.copies(read.copies), rebased: rebased.map(SavedState.init),
+          authors: read.authors))
+    ]
+  }
+
+  private func merge(_ file: String, at moment: Moment, _ words: Words) -> Outcome {
+    let (programme, person) = settings.withLock { $0 }
+    do throws(StoreError) {
+      let merged = try store.mergeCopy(file, settings: programme, by: person.name, at: moment)
+      let copy = CopyFile(file: file, original: merged.original, origin: "", canBeMerged: true)
+      return .copyMerged(copy, newConflicts: merged.newConflicts, keptAt: merged.keptAt)
+    } catch {
+      return .copyFailed(why: words.sentence(error))
+    }
+  }
+
+  private func readSheet(_ path: String, _ words: Words) -> ReadSheet {
+    do throws(SheetFile.Errno) {
+      let bytes = try SheetFile.bytes(SheetFile.path(path))
+      do throws(SheetFault) { return ReadSheet(path: path, try Sheet(bytes, name: path)) } catch {
+        return ReadSheet(path: path, why: words.sentence(error, path))
+      }
+    } catch {
+      let reason = String(cString: strerror(error.number))
+      return ReadSheet(
+        path: path, why: words("error.cannotRead", ["path": path, "reason": reason]))
     }
   }
 
@@ -109,11 +246,29 @@ final class Worker: Sendable {
     do throws(StoreError) {
       let saved = try store.save(change, settings: programme, by: person.name, at: moment)
       if let draft { try? drafts?.remove(draft) }
-      return .saved(
-        change,
-        saved.map { SavedState(key: $0.key, record: $0.record, newConflicts: $0.newConflicts) })
+      return .saved(change, saved.map(SavedState.init))
     } catch {
       return .saveFailed(change, why: words.sentence(error))
     }
+  }
+}
+
+extension Effect {
+  /// The change that is saved.
+  fileprivate var change: Change? {
+    if case .save(let change, _) = self { change } else { nil }
+  }
+
+  /// Two saves in one write; nil where they must stay apart.
+  fileprivate func together(with next: Effect) -> Effect? {
+    guard case .save(let first, nil) = self, case .save(let second, nil) = next else { return nil }
+    return first.together(with: second).map { .save($0, discardingDraft: nil) }
+  }
+}
+
+extension SavedState {
+  /// A saved record for the screens.
+  init(_ saved: SavedRecord) {
+    self.init(key: saved.key, record: saved.record, newConflicts: saved.newConflicts)
   }
 }

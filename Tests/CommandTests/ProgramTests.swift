@@ -161,7 +161,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["new", "check", "list", "show", "add", "edit", "figures", "completions"])
+  @Test(arguments: [
+    "new", "check", "list", "show", "add", "edit", "figures", "print", "calendar", "completions",
+  ])
   func `the help of every command has examples`(_ command: String) throws {
     let help = try Desktop().heard(command, "--help").text
     #expect(help.contains("EXAMPLES\n  heard \(command)") || help.contains("$(heard \(command)"))

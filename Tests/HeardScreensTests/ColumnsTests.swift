@@ -14,6 +14,9 @@ import Testing
     ("3<Enter><Tab><Tab><Tab>", 0), ("3<Enter><Tab><Tab><Tab><Tab>", 0), ("4<Enter>", 0),
     ("F", 0), ("2/lyon<Enter><Enter>o", 0), (":goApprovals<Enter>", 0),
     (":goApprovals<Enter><Enter>", 0),
+    ("3<Enter><Tab><Tab><Tab>", 0), ("3<Enter><Tab><Tab><Tab><Tab>", 0), ("4<Enter>", 0), ("0", 0),
+    ("0<Tab>", 0), ("7<Enter>", 0),
+    ("2<Enter>R", 0),
   ]
 
   @Test(arguments: ["en", "fr", "ja"])
@@ -139,6 +142,11 @@ import Testing
         ":goApprovals<Enter><Enter>", "approval.figure",
         row("approval.figure", ["events", "attendances", "notKnown", "people", "testimonies"])
           + row("approval.figure", ["counted", "listed", "reported", "estimated"]).map { "  " + $0 }
+      ),
+      ("0<Tab>", "events.status", statuses), ("0<Tab>", "field.zone", [words("calendar.noZone")]),
+      (
+        "0<Tab>", "calendar.time",
+        ["14:00–17:30", words("calendar.dayOf", ["n": "366", "all": "366"])]
       ),
     ]
   }

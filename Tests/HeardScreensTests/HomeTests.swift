@@ -23,7 +23,7 @@ import Testing
 
   @Test func `a coordinator sees figures, what waits and what comes without scrolling`() {
     let screen = Driver(crowded()).screen
-    #expect(screen.contains("18 events in 3 countries"))
+    #expect(screen.contains("18 events held in 3 countries"))
     #expect(screen.contains("Waiting for you"))
     #expect(screen.contains("… and"))
     #expect(screen.contains("Coming up"))
@@ -58,7 +58,7 @@ import Testing
     programme.settings.published.participants = 12_000
     programme.settings.published.isAtLeast = true
     let screen = Driver(programme, settings: settings(.manager)).screen
-    #expect(screen.contains("3 events in 3 countries · published: 65"))
+    #expect(screen.contains("3 events held in 3 countries · published: 65"))
     #expect(screen.contains("126 attendances · published: more than 12,000"))
   }
 

@@ -24,9 +24,13 @@ import Testing
     let words = Words(LanguageTag(stored: "en"))
     let commands: [Command] = [
       .open, .back, .nextPart, .goHome, .goEvents, .goTestimonies, .goActions, .goFigures,
-      .goPeople, .goOrganisations, .goUnreadable, .goSettings, .filter, .clearFilter, .sort,
+      .goPeople, .goOrganisations, .goUnreadable, .goConflicts, .goSettings, .goTeam, .goCalendar,
+      .importEvents,
+      .filter, .clearFilter,
+      .sort,
       .newRecord, .newEvent, .newTestimony, .newAction, .edit, .duplicate, .attendance,
-      .changeStatus, .closeOut, .tellPeople, .goTelling, .delete, .save, .fold, .undo, .redo,
+      .changeStatus, .closeOut, .tellPeople, .goTelling, .planSeries, .arrangeAccess, .printPage,
+      .delete, .save, .fold, .undo, .redo,
       .palette, .whereAmI, .help, .quit,
     ]
     let rows = commands.map { command in

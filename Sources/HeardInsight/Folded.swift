@@ -40,6 +40,23 @@ public struct Folded: Hashable, Sendable {
   /// Whether this text begins with the other one.
   public func hasPrefix(_ needle: Folded) -> Bool { bytes.starts(with: needle.bytes) }
 
+  /// Whether a word of this text begins with the other one.
+  ///
+  /// Han, kana and hangul stand without spaces: there every character may begin a word.
+  func hasWord(beginningWith needle: Folded) -> Bool {
+    guard let first = needle.bytes.first else { return true }
+    var start = 0
+    while let place = firstPlace(of: needle, from: start) {
+      if place == 0 || first >= 0xE3 || !Self.isOfWord(bytes[place - 1]) { return true }
+      start = place + 1
+    }
+    return false
+  }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+
   /// Where the other text first stands at or after a byte; nil for an empty one.
   func firstPlace(of needle: Folded, from start: Int) -> Int? {
     let length = needle.bytes.count

@@ -16,6 +16,8 @@ public struct PersonalSettings: Stored, Hashable {
   public var usesASCII = false
   /// Whether commands of one letter are off, so that only `:` and function keys act.
   public var hasNoLetterCommands = false
+  /// Whether this person knows that an editor outside may keep copies of what is written in it.
+  public var knowsOutsideEditor = false
 
   /// Nothing chosen.
   public init() {}
@@ -29,5 +31,6 @@ public struct PersonalSettings: Stored, Hashable {
     visitor.required("theme", &theme)
     visitor.flag("ascii", &usesASCII)
     visitor.flag("noLetterCommands", &hasNoLetterCommands)
+    visitor.flag("knowsOutsideEditor", &knowsOutsideEditor)
   }
 }

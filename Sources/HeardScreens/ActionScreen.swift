@@ -22,12 +22,13 @@ struct ActionScreen: Screen {
   func commands(_ desk: Desk) -> [Command] {
     guard desk.programme.actions[id] != nil else { return [] }
     let list: [Command] = sources.isEmpty ? [] : [.open]
-    return list + [.edit, .changeStatus, .tellPeople, .delete] + ListMove.commands
+    return list + [.edit, .changeStatus, .tellPeople, .related, .delete] + ListMove.commands
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
     case .edit: desk.push(ActionForm.edit(id, desk))
+    case .related: desk.push(RelatedScreen(.action(id)))
     case .changeStatus: desk.askStatus(of: id)
     case .tellPeople: desk.push(TellScreen(.action(id)))
     case .delete:

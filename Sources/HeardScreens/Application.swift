@@ -10,21 +10,33 @@ public struct Application: Sendable {
   public private(set) var desk: Desk
   private var screen: any Screen
   private var below: [any Screen] = []
+  /// Screens from which one went back, the nearest last.
+  private var ahead: [any Screen] = []
+  /// Whether there is no programme yet: only the first choices are offered.
+  private let isWelcome: Bool
+  /// What guides through the program; nil outside the tour.
+  private var tour: Tour?
   private var overlay: OverlayState?
+  private var terminalSize = Size(columns: 80, rows: 24)
   private var keptDraft: Draft?
   private var draftDue: Moment?
   /// What was said before the last key, to be read again.
   private var lastNews: News?
+  /// What stands in the list of news already.
+  private var notedNews: News?
 
   /// What lies over the screen and takes the keys.
   private enum OverlayState: Sendable {
     case palette(Palette)
+    case finder(Finder)
     case question(Question)
   }
 
-  /// Starts at Home, or at another screen with Home below it.
-  public init(_ desk: Desk, showing screen: (any Screen)? = nil) {
+  /// Starts at Home, or at another screen with Home below it; guided where there is a tour.
+  public init(_ desk: Desk, showing screen: (any Screen)? = nil, tour: Tour? = nil) {
     self.desk = desk
+    self.tour = tour
+    isWelcome = false
     let home = HomeScreen()
     self.screen = screen ?? home
     if screen != nil { below = [home] }
@@ -33,13 +45,32 @@ public struct Application: Sendable {
     if !desk.drafts.isEmpty && desk.news == nil {
       self.desk.news = News(.done, desk.words("draft.found", count: desk.drafts.count))
     }
+    self.tour?.begin(at: self.screen, self.desk)
+  }
+
+  /// Starts without a programme, with the choice of what to begin with.
+  ///
+  /// `recent` are folders that were opened before, the newest first.
+  public init(welcoming desk: Desk, hasSample: Bool, recent: [String]) {
+    self.desk = desk
+    isWelcome = true
+    screen = WelcomeScreen(hasSample: hasSample, recent: recent)
   }
 
   /// The size of the terminal, which screens need for paging.
   public mutating func resize(_ size: Size) {
-    desk.size = size
+    terminalSize = size
+    fit()
+  }
+
+  /// Gives the screens the rows that the guidance leaves.
+  private mutating func fit() {
+    let guidance = isGuided ? Tour.rows : 0
+    desk.size = Size(columns: terminalSize.columns, rows: max(0, terminalSize.rows - guidance))
     screen.refresh(desk)
   }
+
+  private var isGuided: Bool { tour.map { !$0.isLeft } ?? false }
 
   /// When what is typed has to be kept, in case the program ends; nil when nothing new is typed.
   public var nextDraft: Moment? { draftDue }
@@ -59,8 +90,12 @@ public struct Application: Sendable {
     clearNews()
     if isTooSmall {
       handleUnseen(key)
+    } else if let command = tourCommand(key) {
+      carryOut(command)
     } else if case .question(let question)? = overlay {
       answer(question, key)
+    } else if case .finder(let finder)? = overlay {
+      find(finder, key)
     } else if case .palette(let palette)? = overlay {
       choose(palette, key)
     } else if !((screen.takesText || screen.takesDigits) && screen.type(key, &desk)) {
@@ -70,8 +105,16 @@ public struct Application: Sendable {
   }
 
   private mutating func clearNews() {
+    noteNews()
     lastNews = desk.news ?? lastNews
     desk.news = nil
+    notedNews = nil
+  }
+
+  private mutating func noteNews() {
+    guard let news = desk.news, news != notedNews else { return }
+    notedNews = news
+    desk.note(news)
   }
 
   /// Does what a command asks for, wherever it came from.
@@ -86,8 +129,13 @@ public struct Application: Sendable {
   public mutating func take(_ outcome: Outcome, _ occasion: Occasion) -> [Effect] {
     desk.meet(occasion)
     desk.take(outcome)
+    if case .writtenOutside(let text?, _) = outcome { screen.take(longText: text, &desk) }
     for index in below.indices { below[index].refresh(desk) }
     screen.refresh(desk)
+    if case .finder(var finder)? = overlay {
+      finder.look(desk)
+      overlay = .finder(finder)
+    }
     return settle()
   }
 
@@ -104,10 +152,12 @@ public struct Application: Sendable {
     var description = ScreenDescription(
       heading: Heading(
         program: desk.words("program"), place: desk.words("screen.\(screen.name)"),
-        context: content.context, status: status),
-      blocks: content.blocks, aside: content.aside, news: newsLine, keys: keyHints,
+        context: content.context, status: isWelcome ? "" : status),
+      blocks: content.blocks, aside: content.aside, news: desk.news?.styled, keys: keyHints,
       smallest: screen.smallest)
+    if isGuided { description.guide = tour?.lines(desk.words) ?? [] }
     switch overlay {
+    case .finder(let finder): description.overlay = finder.describe(desk)
     case .palette(let palette): description.overlay = palette.describe(desk)
     case .question(let question): description.overlay = question.describe(desk)
     case nil: break
@@ -133,11 +183,13 @@ extension Application {
     return ([words("terminal.tooSmall", size)] + back + news).joined(separator: " ")
   }
 
-  private var isTooSmall: Bool { !desk.size.holds(screen.smallest) }
+  private var isTooSmall: Bool { !terminalSize.holds(screen.smallest) }
 
   /// The screen to which Esc goes, where it has room and so is seen at once.
   private var fittingScreenBelow: (any Screen)? {
-    guard overlay == nil, let last = below.last, desk.size.holds(last.smallest) else { return nil }
+    guard overlay == nil, let last = below.last, terminalSize.holds(last.smallest) else {
+      return nil
+    }
     return last
   }
 
@@ -162,15 +214,23 @@ extension Application {
   private static let everywhere: [Command] = [
     .newTestimony, .newAction, .undo, .redo, .goHome, .goEvents, .goTestimonies, .goActions,
     .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goTelling, .goApprovals,
-    .goConflicts, .goSettings, .goTeam, .goCalendar, .importEvents, .palette,
-    .whereAmI, .readNews, .reload, .redraw, .suspend, .back, .quit, .help,
+    .goConflicts, .goSettings, .goTeam, .goCalendar, .importEvents, .find, .palette,
+    .whereAmI, .readNews, .listNews, .showTrail, .forward, .tour, .reload, .redraw, .suspend, .back,
+    .quit, .help,
+  ]
+
+  /// Commands that work where there is no programme yet.
+  private static let atWelcome: [Command] = [
+    .palette, .whereAmI, .readNews, .listNews, .redraw, .suspend, .back, .quit, .help,
   ]
 
   /// Everything that can be asked for now.
   var offered: [Command] {
     let own = screen.commands(desk)
     let again: [Command] = desk.unsavedCount == 0 ? [] : [.save]
-    return own + (again + Self.everywhere).filter { !own.contains($0) }
+    let outside: [Command] = screen.longText == nil ? [] : [.writeOutside]
+    let all = again + outside + (isWelcome ? Self.atWelcome : Self.everywhere) + tourCommands
+    return own + all.filter { !own.contains($0) }
   }
 
   private mutating func lookUp(_ key: Key) {
@@ -214,8 +274,16 @@ extension Application {
     case .newAction: desk.push(ActionForm.new(desk))
     case .help: desk.push(HelpScreen(offered, of: screen.name))
     case .palette: overlay = .palette(Palette(offered))
-    case .whereAmI: desk.say(whereAmI)
+    case .find: overlay = .finder(Finder(offered.filter { !Self.unshown.contains($0) }, desk))
+    case .forward: goForward()
+    case .showTrail: desk.push(TrailScreen(desk, from: screen))
+    case .listNews: desk.push(NewsScreen())
+    case .tour, .tourOn, .tourBack, .tourLeave: guide(command)
+    case .whereAmI:
+      desk.deeds.asked += 1
+      desk.say(whereAmI)
     case .readNews: desk.news = lastNews ?? News(.refused, desk.words("news.none"))
+    case .writeOutside: writeOutside()
     case .undo: desk.undo()
     case .redo: desk.redo()
     case .reload: desk.run(.reload)
@@ -228,9 +296,13 @@ extension Application {
     }
   }
 
-  /// Goes to one of the main screens: forgets the way that led here, keeps what is typed.
+  /// Goes to one of the main screens: the trail keeps the way that led here, drafts what is typed.
   private mutating func show(_ next: any Screen) {
-    desk.keep(screen.draft(desk))
+    for left in below + [screen] {
+      desk.keep(left.draft(desk))
+      desk.trail.note(left, desk)
+    }
+    ahead = []
     below = next is HomeScreen ? [] : [HomeScreen()]
     screen = next
     screen.refresh(desk)
@@ -239,6 +311,24 @@ extension Application {
   private mutating func goBack() {
     if below.isEmpty { return leave() }
     desk.leave(keeping: screen.draft(desk))
+  }
+
+  /// Goes again to the screen from which one went back last.
+  private mutating func goForward() {
+    guard let next = ahead.popLast() else { return desk.refuse(desk.words("trail.nothingAhead")) }
+    below.append(screen)
+    screen = next
+    screen.refresh(desk)
+  }
+
+  /// Has the text being typed written outside; who does it for the first time is warned.
+  private mutating func writeOutside() {
+    guard let text = screen.longText else { return desk.refuse(desk.words("command.notHere")) }
+    if desk.settings.knowsOutsideEditor { return desk.run(.writeOutside(text)) }
+    desk.ask(
+      Question(
+        "outside", desk.words("editor.ask"),
+        [.init("stay", desk.words("quit.stay")), .init("go", desk.words("editor.go"))]))
   }
 
   private mutating func leave() {
@@ -264,19 +354,27 @@ extension Application {
       for request in requests { settle(request, &effects) }
     }
     watchDraft(&effects)
+    noteNews()
+    follow(&effects)
     return effects
   }
 
   private mutating func settle(_ request: Desk.Request, _ effects: inout [Effect]) {
     switch request {
     case .push(let next):
+      desk.trail.note(screen, desk)
+      ahead = []
       below.append(screen)
       screen = next
       screen.refresh(desk)
     case .replace(let next):
+      desk.trail.note(screen, desk)
       screen = next
       screen.refresh(desk)
     case .pop:
+      desk.trail.note(screen, desk)
+      // Of a form the draft is kept: it is not opened again as it stood.
+      if !screen.takesText { ahead.append(screen) }
       screen = below.popLast() ?? HomeScreen()
       screen.refresh(desk)
     case .ask(let question): overlay = .question(question)
@@ -321,6 +419,16 @@ extension Application {
   }
 
   private mutating func take(_ answer: String, to question: Question) {
+    if question.id == "tour" {
+      if answer == "leave" { desk.run(.leave(.tour)) }
+      return
+    }
+    if question.id == "outside" {
+      guard answer == "go", let text = screen.longText else { return }
+      desk.settings.knowsOutsideEditor = true
+      desk.run(.saveSettings(desk.settings))
+      return desk.run(.writeOutside(text))
+    }
     if question.id == Desk.replaceQuestion { return desk.replaceFile(answer) }
     guard question.id == "quit" else { return screen.answered(question.id, answer, &desk) }
     switch answer {
@@ -342,6 +450,75 @@ extension Application {
   }
 }
 
+// Finding.
+extension Application {
+  private mutating func find(_ finder: Finder, _ key: Key) {
+    var finder = finder
+    switch finder.handle(key, desk) {
+    case .stay: overlay = .finder(finder)
+    case .close: overlay = nil
+    case .chosen(let target):
+      overlay = nil
+      go(to: target)
+    }
+  }
+
+  private mutating func go(to target: Finder.Target) {
+    switch target {
+    case .record(let finding):
+      desk.deeds.found += 1
+      desk.open(finding.subject)
+    case .topic(let code): desk.push(EventsScreen(filter: "topic:\(code.stored)"))
+    case .command(let command): carryOut(command)
+    case .place(let place): desk.push(place)
+    }
+  }
+}
+
+// The guided tour.
+extension Application {
+  private var tourCommands: [Command] {
+    guard let tour, !tour.isLeft else { return [] }
+    return tour.isFirst ? [.tourOn, .tourLeave] : [.tourOn, .tourBack, .tourLeave]
+  }
+
+  /// The keys of the tour act wherever one is, also while a text is being typed.
+  private func tourCommand(_ key: Key) -> Command? {
+    KeyTable.command(for: key, among: tourCommands)
+  }
+
+  private mutating func guide(_ command: Command) {
+    guard var tour else {
+      guard desk.unsavedCount == 0 else { return leave() }
+      return desk.ask(
+        Question(
+          "tour", desk.words("tour.ask"),
+          [.init("stay", desk.words("quit.stay")), .init("leave", desk.words("tour.go"))]))
+    }
+    switch command {
+    case .tourOn where tour.isLast:
+      desk.run(.noteTour(nil))
+      desk.run(.quit)
+    case .tourOn: tour.move(1, screen, desk)
+    case .tourBack: tour.move(-1, screen, desk)
+    case .tourLeave:
+      tour.isLeft = true
+      desk.say(desk.words("tour.left"))
+    default: tour.isLeft = false
+    }
+    self.tour = tour
+    fit()
+  }
+
+  /// Goes on with the tour when what it asks for is done, and keeps how far it is.
+  private mutating func follow(_ effects: inout [Effect]) {
+    guard var tour else { return }
+    tour.follow(screen, below, desk)
+    if let place = tour.newPlace() { effects.append(.noteTour(place)) }
+    self.tour = tour
+  }
+}
+
 // What is said around the screen.
 extension Application {
   private var status: StyledText {
@@ -355,18 +532,10 @@ extension Application {
     return StyledText(words("status.saved"), .faint)
   }
 
-  private var newsLine: StyledText? {
-    guard let news = desk.news else { return nil }
-    switch news.kind {
-    case .done: return StyledText(news.text)
-    case .refused: return StyledText(news.text, .warning)
-    case .bad: return StyledText(news.text, .bad)
-    }
-  }
-
   private var keyHints: [KeyHint] {
     let own = screen.commands(desk)
-    let shown = own.filter { !Self.unshown.contains($0) } + [.palette, .help]
+    let shown =
+      own.filter { !Self.unshown.contains($0) } + (isWelcome ? [.help] : [.find, .palette, .help])
     let isTyping = screen.takesText || desk.settings.hasNoLetterCommands
     return shown.compactMap { command in
       guard let binding = KeyTable.binding(command),

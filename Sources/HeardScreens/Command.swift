@@ -32,8 +32,17 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case goConflicts
   case help
   case palette
+  case find
+  case forward
+  case showTrail
+  case related
   case whereAmI
   case readNews
+  case listNews
+  case tour
+  case tourOn
+  case tourBack
+  case tourLeave
   case quit
   case suspend
   case redraw
@@ -78,6 +87,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case previousField
   case nextField
   case change
+  case writeOutside
   // Counting at the door.
   case countUp
   case countDown

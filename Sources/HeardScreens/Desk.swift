@@ -65,6 +65,14 @@ public struct Desk: Sendable {
   public private(set) var folder: ListedFolder?
   /// What just happened.
   public var news: News?
+  /// Everything that was said in this sitting.
+  private(set) var said: [Said] = []
+  /// The places where somebody was in this sitting.
+  var trail = Trail()
+  /// How often something was done that the tour waits for.
+  var deeds = Deeds()
+  /// The folders below the one that was asked about last.
+  var folders: (path: String, offers: [FolderOffer])?
   /// Changes that are being written.
   public private(set) var saving: [Change] = []
   /// Changes that could not be written; they stand in memory and can be tried again.
@@ -148,6 +156,12 @@ extension Desk {
   /// Has the executable do something.
   public mutating func run(_ effect: Effect) { requests.append(.effect(effect)) }
 
+  /// Keeps a line of news to be read again.
+  mutating func note(_ news: News) {
+    said.append(Said(at: now, news: news))
+    if said.count > Said.most { said.removeFirst() }
+  }
+
   /// Says that something was done.
   public mutating func say(_ text: String) { news = News(.done, text) }
 
@@ -170,7 +184,8 @@ extension Desk {
     guard let (change, skipped) = unlocked(change) else { return false }
     make(change, discardingDraft: draft)
     redoable = []
-    if change.canBeUndone { undoable.append(change) } else { forgetUndo(of: change) }
+    if case .attendance = change.name { deeds.counted += 1 }
+    if change.canBeUndone { remember(change) } else { forgetUndo(of: change) }
     if let draft { drafts.removeAll { $0.id == draft } }
     let news = words.news(of: change, formats: formats, canUndo: change.canBeUndone)
     say(words.inARow([news, skipped]))
@@ -179,12 +194,19 @@ extension Desk {
 
   /// Takes the last change back whose records still stand as it left them; a run of counting at
   /// the door as one change.
-  public mutating func undo() { takeBack(undoable.popRun()) }
+  public mutating func undo() {
+    let before = undoable
+    takeBack(undoable.popRun(), before)
+  }
 
   /// Takes back the last press alone, where somebody is counting.
-  mutating func undoPress() { takeBack(undoable.popLast()) }
+  mutating func undoPress() {
+    let before = undoable
+    takeBack(undoable.popLast(), before)
+  }
 
-  private mutating func takeBack(_ last: Change?) {
+  private mutating func takeBack(_ last: Change?, _ before: [Change]) {
+    for change in before.dropFirst(undoable.count) { run(.forgetUndo(change)) }
     if let readOnly { return refuse(readOnly) }
     guard let change = last else { return refuse(words("undo.nothing")) }
     if let why = refusal(of: change) { return refuse(why) }
@@ -195,6 +217,7 @@ extension Desk {
     make(change.reversed, discardingDraft: nil)
     forgetNames(of: change.reversed)
     redoable.append(change)
+    deeds.undone += 1
     say(words("undo.done", ["what": words.name(of: change.reversed, formats)]))
   }
 
@@ -207,7 +230,7 @@ extension Desk {
     }
     if let lock = lock(against: change) { return refuse(words.sentence(lock, formats)) }
     make(change, discardingDraft: nil)
-    undoable.append(change)
+    remember(change)
     say(words("redo.done", ["what": words.name(of: change, formats)]))
   }
 
@@ -264,6 +287,12 @@ extension Desk {
     case .copyMerged(let copy, let conflicts, let kept): takeMerged(copy, conflicts, kept)
     case .copyFailed(let why): news = News(.bad, why)
     case .loadFailed(let why): news = News(.bad, why)
+    case .undoable(let changes): undoable = changes.filter { !undoable.contains($0) } + undoable
+    case .folders(let path, let offers): folders = (path, offers)
+    case .writtenOutside(_, let problem):
+      if let problem { news = News(.bad, problem) } else { say(words("editor.done")) }
+    case .canOpen(let path, let importing):
+      run(.leave(importing ? .importing(path) : .folder(path)))
     }
   }
 
@@ -278,6 +307,22 @@ extension Desk {
   mutating func forgetUndo(of change: Change) {
     let keys = Set(change.edits.map(\.key))
     undoable.removeAll { older in older.edits.contains { keys.contains($0.key) } }
+    redoable.removeAll { older in older.edits.contains { keys.contains($0.key) } }
+    run(.forgetUndoOf(change.edits.map(\.key) + beside(change)))
+  }
+
+  /// The event and the actions of testimonies in a change: in their texts words of it may stand.
+  private func beside(_ change: Change) -> [RecordKey] {
+    change.edits.flatMap { edit -> [RecordKey] in
+      guard case .testimony(let id, let event) = edit.key else { return [] }
+      let actions = programme.actions.values.filter { $0.testimonies.contains(id) }
+      return [.event(event)] + actions.map { .action($0.id) }
+    }
+  }
+
+  private mutating func remember(_ change: Change) {
+    undoable.append(change)
+    run(.rememberUndo(change))
   }
 
   private mutating func make(_ change: Change, discardingDraft draft: String?) {

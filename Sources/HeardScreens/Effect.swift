@@ -29,6 +29,24 @@ public enum Effect: Hashable, Sendable {
   case keepMapping(ImportMapping)
   /// Read the folder again.
   case reload
+  /// Keep a change so that it can be undone after the program has ended.
+  case rememberUndo(Change)
+  /// A change was undone: it is not offered again.
+  case forgetUndo(Change)
+  /// Of these records nothing older may come back.
+  case forgetUndoOf([RecordKey])
+  /// Look up the folders whose path begins with what is typed.
+  case listFolders(String)
+  /// See whether there is a programme at a path that can be opened.
+  case checkFolder(String)
+  /// Make the folder of a new programme.
+  case makeProgramme(NewProgramme)
+  /// Keep how far the tour is; nil when it is over.
+  case noteTour(Int?)
+  /// End the program and begin with something else.
+  case leave(Departure)
+  /// Have a text written in the editor that this person has chosen on this machine.
+  case writeOutside(String)
   /// Read some files again that somebody else may have changed; changes of ours that are not on
   /// disk yet are merged with what stands there.
   case readFiles([String], unsaved: [Change])
@@ -82,6 +100,41 @@ public enum Outcome: Sendable {
   case copyFailed(why: String)
   /// The folder could not be read again.
   case loadFailed(why: String)
+  /// What stands in the editor's file; nil where it could not be read. The sentence says what went
+  /// wrong, nil where nothing did.
+  case writtenOutside(String?, problem: String?)
+  /// Changes of earlier sittings that can be undone, the newest last.
+  case undoable([Change])
+  /// The folders whose path begins so.
+  case folders(String, [FolderOffer])
+  /// There is a programme at this path.
+  case canOpen(String, importing: Bool)
+}
+
+/// What comes when the program ends to begin with something else.
+public enum Departure: Hashable, Sendable {
+  /// The guided tour, on a copy of the sample.
+  case tour
+  /// A copy of the sample to try things out.
+  case sample
+  /// A programme folder.
+  case folder(String)
+  /// A programme folder, and bringing a spreadsheet into it.
+  case importing(String)
+}
+
+/// A folder that may be meant.
+public struct FolderOffer: Hashable, Sendable {
+  /// Where it is.
+  public let path: String
+  /// Whether a programme is in it.
+  public let isProgramme: Bool
+
+  /// A folder that may be meant.
+  public init(path: String, isProgramme: Bool) {
+    self.path = path
+    self.isProgramme = isProgramme
+  }
 }
 
 /// A record as it stands on disk after a save.

@@ -49,6 +49,7 @@ struct EventScreen: Screen {
     let others: [Command] = [
       .edit, .attendance, .newTestimony, .newAction, .duplicate, .changeStatus, .closeOut,
       .tellPeople, .printPage, .arrangeAccess, .planSeries, .previousInSeries, .nextInSeries,
+      .related,
     ]
     return list + own + [.nextPart] + others.filter { !own.contains($0) }
       + (part == Part.allCases.first ? [] : [.previousPart]) + [.delete] + ListMove.commands
@@ -67,6 +68,7 @@ struct EventScreen: Screen {
     case .closeOut: desk.push(CloseOutScreen(id))
     case .tellPeople: desk.push(TellScreen(.event(id)))
     case .delete: desk.remove(event: id)
+    case .related: desk.push(RelatedScreen(.event(id)))
     case .changeStatus: askStatus(&desk)
     case .printPage: FileForm.ask(&desk)
     case .arrangeAccess: desk.arrangeAccess(of: id)

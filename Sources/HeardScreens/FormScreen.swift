@@ -21,6 +21,20 @@ extension FormScreen {
 
   func focus(_ desk: Desk) -> String { form.focus(desk) }
 
+  var longText: String? {
+    if case .area(let area)? = form.form.focused?.value { area.text } else { nil }
+  }
+
+  mutating func take(longText: String, _ desk: inout Desk) {
+    let place = form.form.cursor
+    guard form.form.entries.indices.contains(place),
+      case .area(var area) = form.form.entries[place].value
+    else { return }
+    // As one step: Ctrl-Z brings back what stood there.
+    area.replaceAll(with: longText)
+    form.form.entries[place].value = .area(area)
+  }
+
   /// Does what every form does, for screens that offer more.
   mutating func performInForm(_ command: Command, _ desk: inout Desk) {
     switch command {

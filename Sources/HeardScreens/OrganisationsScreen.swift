@@ -14,7 +14,7 @@ struct OrganisationsScreen: FilteredScreen {
 
   func commands(_ desk: Desk) -> [Command] {
     let record: [Command] = rows.isEmpty ? [] : [.open]
-    let change: [Command] = rows.isEmpty ? [] : [.edit, .showEvents, .delete]
+    let change: [Command] = rows.isEmpty ? [] : [.edit, .showEvents, .related, .delete]
     return record + [.newRecord, .filter] + (filter.isEmpty ? [] : [.clearFilter]) + change
       + ListMove.commands
   }
@@ -27,6 +27,8 @@ struct OrganisationsScreen: FilteredScreen {
     case .edit: if let row = focused { desk.push(OrganisationForm.edit(row.id, desk)) }
     case .showEvents:
       if let row = focused { desk.push(EventsScreen(filter: "partner:\(row.id.text)")) }
+    case .related:
+      if let row = focused { desk.push(RelatedScreen(.organisation(row.id))) }
     case .delete: if let row = focused { desk.remove(organisation: row.id) }
     default: cursor.move(command, in: rows.map(\.id), page: desk.pageRows)
     }

@@ -30,6 +30,10 @@ public protocol Screen: Sendable {
   func describe(_ desk: Desk) -> ScreenContent
   /// What would be lost if the program ended now; nil when nothing is typed.
   func draft(_ desk: Desk) -> Draft?
+  /// The long text that is being typed, which may be written in an editor outside; nil elsewhere.
+  var longText: String? { get }
+  /// Takes a long text that was written outside in the place of the one being typed.
+  mutating func take(longText: String, _ desk: inout Desk)
   /// One sentence about the focused item and its place, for `w`.
   func focus(_ desk: Desk) -> String
 }
@@ -49,6 +53,10 @@ extension Screen {
   public mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {}
   /// A screen without a list has nothing to find again.
   public mutating func refresh(_ desk: Desk) {}
+  /// Most screens have no long text.
+  public var longText: String? { nil }
+  /// Most screens have no long text.
+  public mutating func take(longText: String, _ desk: inout Desk) {}
   /// Most screens keep nothing typed.
   public func draft(_ desk: Desk) -> Draft? { nil }
 }

@@ -46,7 +46,7 @@ struct TestimonyScreen: Screen {
     let stage: [Command] = isReadable && testimony.stage != .draft ? [.changeStatus] : []
     return open + hidden + own + (part == .quotes ? quote : []) + [.nextPart] + change
       + (isWithdrawn ? [] : [.newAction]) + (part == .quotes ? [] : quote) + consent + stage
-      + (part == .words ? [] : [.previousPart]) + ListMove.commands
+      + [.related] + (part == .words ? [] : [.previousPart]) + ListMove.commands
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
@@ -57,6 +57,7 @@ struct TestimonyScreen: Screen {
     case .edit: desk.edit(id)
     case .newRecord: translate(&desk)
     case .consent: openConsent(&desk)
+    case .related: desk.push(RelatedScreen(.testimony(id)))
     case .newAction: desk.push(ActionForm.new(desk, testimony: id))
     case .addQuote:
       if let passage = PassageScreen(id, desk) {

@@ -6,6 +6,9 @@ import StrictJSON
 public struct StateFolder: Sendable {
   let folder: Folder
 
+  /// Where it is.
+  public var path: String { folder.path }
+
   /// Where drafts and what was removed lie: `$XDG_STATE_HOME/heard`.
   public static func state() throws(StoreError) -> StateFolder {
     try personal("XDG_STATE_HOME", ".local/state")

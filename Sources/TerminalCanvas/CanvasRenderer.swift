@@ -24,6 +24,10 @@ public enum CanvasRenderer {
     var content = contentPane(size: size, hasAside: !description.aside.isEmpty)
     let news = newsLines(description.news, columns: size.columns - Row.margin, glyphs: glyphs)
     content.rows -= max(0, news.count - 1)
+    let guide = description.guide.flatMap {
+      LineWrap.lines(of: $0, columns: size.columns - Row.margin)
+    }
+    content.rows = max(0, content.rows - guide.count)
     draw(description.blocks, in: content, on: &canvas)
     if !description.aside.isEmpty, size.columns >= columnsWithAside {
       let left = content.columns + Row.margin
@@ -35,8 +39,14 @@ public enum CanvasRenderer {
     for (offset, line) in news.reversed().enumerated() {
       canvas.write(line, at: Position(column: Row.margin, row: size.rows - 2 - offset))
     }
+    // The guidance takes the rows between the content and the news.
+    for (offset, line) in guide.enumerated() where content.rows > 0 {
+      canvas.write(line, at: Position(column: Row.margin, row: 1 + content.rows + offset))
+    }
     draw(keys: description.overlay?.keys ?? description.keys, on: &canvas)
-    if let overlay = description.overlay { draw(overlay, over: content, on: &canvas) }
+    if let overlay = description.overlay {
+      draw(overlay, over: content, above: guide.count, on: &canvas)
+    }
     return canvas
   }
 
@@ -157,14 +167,16 @@ extension CanvasRenderer {
 extension CanvasRenderer {
   private static let overlayColumns = 64
 
-  private static func draw(_ overlay: Overlay, over content: Pane, on canvas: inout Canvas) {
+  private static func draw(
+    _ overlay: Overlay, over content: Pane, above guideRows: Int, on canvas: inout Canvas
+  ) {
     let size = canvas.size
     let columns = overlay.preferredColumns ?? overlayColumns
     // On few columns a frame would take what the words need.
     guard columns + 6 <= size.columns else {
       return drawUnframed(overlay, over: content, on: &canvas)
     }
-    let mostRows = max(0, size.rows - 5)
+    let mostRows = max(0, size.rows - 5 - guideRows)
     let wanted =
       overlay.preferredRows
       ?? BlockLayout(columns: columns, height: mostRows, glyphs: canvas.glyphs)

@@ -10,6 +10,7 @@ public enum LinearRenderer {
     var lines = [sentence(description.heading)]
     lines += description.blocks.flatMap { self.lines(of: $0, glyphs: glyphs) }
     lines += description.aside.flatMap { self.lines(of: $0, glyphs: glyphs) }
+    lines += description.guide.map(\.text)
     if let news = description.news { lines.append(news.text) }
     if let overlay = description.overlay {
       lines.append(overlay.title)

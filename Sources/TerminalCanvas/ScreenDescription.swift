@@ -8,6 +8,8 @@ public struct ScreenDescription: Sendable {
   public var aside: [Block]
   /// What has just happened, in one line.
   public var news: StyledText?
+  /// Guidance that stands above the news and the keys as long as somebody is guided.
+  public var guide: [StyledText] = []
   /// The keys of this screen by importance; the last one (help) always stays.
   public var keys: [KeyHint]
   /// A question, palette or help that lies over the content.

@@ -22,14 +22,15 @@ struct Heard: ParsableCommand {
     subcommands: [
       OpenCommand.self, NewCommand.self, ListCommand.self, ShowCommand.self, AddCommand.self,
       EditCommand.self, ImportCommand.self, ApproveCommand.self, UnlockCommand.self,
-      FiguresCommand.self, PrintCommand.self,
-      CalendarCommand.self, CheckCommand.self, MergeCopyCommand.self, CompletionsCommand.self,
+      FiguresCommand.self, PrintCommand.self, CalendarCommand.self, CheckCommand.self,
+      MergeCopyCommand.self, TourCommand.self, CompletionsCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
   static func main() {
     do {
       let typed = Array(CommandLine.arguments.dropFirst())
+      if typed.isEmpty && FirstStart.isDue { return try FirstStart.run() }
       if isAtMostAFolder(typed) {
         return try OpenCommand.sit(OpenedProgramme(folder: typed.first, watching: true))
       }

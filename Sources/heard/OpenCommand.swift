@@ -19,6 +19,9 @@ struct OpenCommand: ParsableCommand {
   @Flag(help: "Prints the first screen as plain lines and ends.")
   var plain = false
 
+  @Flag(name: .customLong("import"), help: "Begins with bringing in a spreadsheet.")
+  var importing = false
+
   func run() throws {
     let opened = try OpenedProgramme(folder: folder ?? options.folder, watching: !plain)
     if plain {
@@ -26,19 +29,34 @@ struct OpenCommand: ParsableCommand {
       for line in LinearRenderer.lines(application.describe()) { print(line) }
       return
     }
-    try Self.sit(opened)
+    try Self.sit(opened, first: importing ? .importEvents : nil)
   }
 
   /// Shows a programme in the terminal until the person ends it, then ends the program.
   ///
   /// - Throws: `Failure` when there is no terminal that can be used.
-  static func sit(_ opened: OpenedProgramme) throws {
-    try MainActor.assumeIsolated { try sitAtTerminal(opened) }
+  ///
+  /// `finish` is done when the terminal has been given back.
+  static func sit(
+    _ opened: OpenedProgramme, tour: Tour? = nil, first: Command? = nil,
+    finish: @escaping @Sendable () -> Void = {}
+  ) throws {
+    let desk = opened.desk
+    let worker = Worker(
+      store: opened.store, drafts: opened.drafts, undo: opened.undo,
+      opened: desk.programme, person: desk.settings, words: desk.words)
+    try MainActor.assumeIsolated {
+      try sit(
+        Application(desk, tour: tour), worker, watch: opened.watch, first: first, finish: finish)
+    }
   }
 
   @MainActor
-  private static func sitAtTerminal(_ opened: OpenedProgramme) throws -> Never {
-    let desk = opened.desk
+  static func sit(
+    _ application: Application, _ worker: Worker, watch: FolderWatch? = nil,
+    first: Command? = nil, finish: @escaping @Sendable () -> Void = {}
+  ) throws -> Never {
+    let desk = application.desk
     let terminal: CursesTerminal
     do throws(TerminalFault) {
       terminal = try CursesTerminal(
@@ -46,16 +64,29 @@ struct OpenCommand: ParsableCommand {
     } catch {
       throw Failure(desk.words.sentence(error), .io)
     }
-    let worker = Worker(
-      store: opened.store, drafts: opened.drafts, programme: desk.programme.settings,
-      person: desk.settings, words: desk.words)
-    Session(
-      Application(desk), terminal: terminal, worker: worker,
-      outside: OutsideChanges(opened.watch), glyphs: glyphs(desk.settings)
-    ).run()
+    let session = Session(
+      application, terminal: terminal, worker: worker,
+      outside: OutsideChanges(watch), glyphs: glyphs(desk.settings))
+    session.run(first)
     terminal.close()
+    finish()
+    if let departure = session.departure { begin(departure) }
     // The machine takes back all memory at once; giving it back record by record takes time.
     Glibc.exit(0)
+  }
+
+  /// Becomes the program anew with something else; returns only where the machine refuses it.
+  private static func begin(_ departure: Departure) {
+    let arguments: [String] =
+      switch departure {
+      case .tour: ["heard", "tour"]
+      case .sample: ["heard", "tour", "--explore"]
+      case .folder(let path): ["heard", "open", "--", path]
+      case .importing(let path): ["heard", "open", "--import", "--", path]
+      }
+    var copies = arguments.map { strdup($0) }
+    copies.append(nil)
+    execv("/proc/self/exe", copies)
   }
 
   /// The signs that a person has chosen.

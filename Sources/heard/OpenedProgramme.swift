@@ -7,6 +7,7 @@ import HeardStore
 struct OpenedProgramme {
   let store: ProgrammeStore
   let drafts: DraftFolder?
+  let undo: UndoFolder?
   let loaded: LoadedProgramme
   let desk: Desk
   /// Tells of changes by others; nil when it is not wanted or not possible.
@@ -33,6 +34,7 @@ struct OpenedProgramme {
     defer { free(real) }
     let realPath = real.map { String(cString: $0) } ?? path
     drafts = try? DraftFolder(programme: loaded.programme.settings.id, realPath: realPath)
+    undo = try? UndoFolder(programme: loaded.programme.settings.id, realPath: realPath)
     let erased = loaded.programme.erased
     var desk = Desk(
       programme: loaded.programme, unreadable: words.files(loaded.unreadable),

@@ -13,6 +13,8 @@ final class Session {
   private let worker: Worker
   private var glyphs: Glyphs
   private var isOver = false
+  /// With what to begin when this is over; nil where the person only ended it.
+  private(set) var departure: Departure?
   private var draftDeadline: ContinuousClock.Instant?
   private var outside: OutsideChanges
 
@@ -27,14 +29,18 @@ final class Session {
     self.glyphs = glyphs
   }
 
-  /// Runs until the person ends it or the terminal goes away.
-  func run() {
+  /// Runs until the person ends it or the terminal goes away; `first` is done at its beginning.
+  func run(_ first: Command? = nil) {
     application.resize(terminal.size)
     draw()
     // For measuring: how long it takes until something can be seen.
     if Surroundings.variable("HEARD_EXIT_AFTER_FIRST_FRAME") != nil { return }
     // Before any save, since the worker does one thing after the other; nobody has to wait for it.
     if application.desk.readOnly == nil { perform([.prepareForWriting]) }
+    if let first {
+      perform(application.perform(first, Surroundings.occasion))
+      draw()
+    }
     while !isOver {
       let ready = terminal.wait(
         for: [worker.wakeUp] + outside.descriptors, milliseconds: patience)
@@ -114,6 +120,10 @@ final class Session {
     for effect in effects {
       switch effect {
       case .quit: isOver = true
+      case .leave(let departure):
+        self.departure = departure
+        isOver = true
+      case .writeOutside(let text): writeOutside(text)
       case .suspend: terminal.suspend()
       case .redraw: terminal.redraw()
       case .saveSettings(let person):
@@ -125,6 +135,17 @@ final class Session {
       default: worker.start(effect, at: Surroundings.now)
       }
     }
+  }
+
+  /// Gives the terminal to the person's editor and takes back what they wrote.
+  private func writeOutside(_ text: String) {
+    // Whatever becomes of the editor, what was typed until now is kept.
+    perform(application.keepDrafts(Surroundings.occasion))
+    terminal.leave()
+    let outcome = OutsideEditor.edit(text, application.desk.words)
+    terminal.enter()
+    application.resize(terminal.size)
+    perform(application.take(outcome, Surroundings.occasion))
   }
 
   /// Makes a file of what stands on the desk, and has it written.

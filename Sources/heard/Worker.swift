@@ -16,8 +16,11 @@ final class Worker: Sendable {
   private let queue = DispatchQueue(label: "heard.worker")
   private let outcomes = Mutex<[Outcome]>([])
   private let waiting = Mutex<[Job]>([])
-  private let store: ProgrammeStore
+  private let store: ProgrammeStore?
   private let drafts: DraftFolder?
+  private let undo: UndoFolder?
+  /// The records as they were read when this sitting began.
+  private let opened: Programme
   private let words: Mutex<Words>
   private let settings: Mutex<(programme: ProgrammeSettings, person: PersonalSettings)>
 
@@ -28,13 +31,15 @@ final class Worker: Sendable {
   }
 
   init(
-    store: ProgrammeStore, drafts: DraftFolder?, programme: ProgrammeSettings,
-    person: PersonalSettings, words: Words
+    store: ProgrammeStore?, drafts: DraftFolder?, undo: UndoFolder? = nil,
+    opened: Programme = Programme(), person: PersonalSettings, words: Words
   ) {
     self.store = store
+    self.opened = opened
+    self.undo = undo
     self.drafts = drafts
     self.words = Mutex(words)
-    settings = Mutex((programme, person))
+    settings = Mutex((opened.settings, person))
     var ends: [Int32] = [-1, -1]
     // A pipe that is full already wakes the reader, so writing to it must never wait.
     if pipe(&ends) == 0 {
@@ -128,11 +133,22 @@ final class Worker: Sendable {
   private func run(_ effect: Effect, at moment: Moment) -> [Outcome] {
     let words = words.withLock { $0 }
     switch effect {
-    case .prepareForWriting:
-      let tightened = store.prepareForWriting(settings.withLock { $0.programme })
-      // What was erased on another machine may still lie on this one.
-      if let erased = try? store.erasedIDs() { drafts?.forget(erased) }
-      return tightened.isEmpty ? [] : [.tightened(tightened.count)]
+    case .prepareForWriting: return store.map(prepare) ?? []
+    case .rememberUndo(let change):
+      try? undo?.remember(change)
+      return []
+    case .forgetUndo(let change):
+      undo?.forget(change)
+      return []
+    case .forgetUndoOf(let keys):
+      undo?.forget(keys)
+      return []
+    case .listFolders(let path): return [.folders(path, FolderPaths.offers(path))]
+    case .checkFolder(let path): return [check(path, words)]
+    case .makeProgramme(let new): return [make(new, at: moment, words)]
+    case .noteTour(let place):
+      TourPlace.note(place)
+      return []
     case .save(let change, let draft): return [save(change, draft, at: moment, words)]
     case .keepDraft(let draft):
       do throws(StoreError) {
@@ -157,14 +173,16 @@ final class Worker: Sendable {
     case .listFolder(let path):
       return [.folder(ListedFolder(path: path, names: SheetFile.names(in: path)))]
     case .keepMapping(let mapping):
+      guard let store else { return [] }
       do throws(StoreError) {
         try store.keep(mapping, settings: settings.withLock { $0.programme })
         return [.mappingKept(mapping)]
       } catch {
         return [.mappingFailed(why: words.sentence(error))]
       }
-    case .loadHistory(let id): return [.history(of: id, store.history(of: id))]
+    case .loadHistory(let id): return [.history(of: id, store?.history(of: id) ?? [])]
     case .reload:
+      guard let store else { return [] }
       do throws(StoreError) {
         let loaded = try store.load()
         return [
@@ -177,13 +195,14 @@ final class Worker: Sendable {
       }
     case .readFiles(let files, let unsaved): return readAgain(files, unsaved, at: moment, words)
     case .mergeCopy(let file): return [merge(file, at: moment, words)]
-    case .suspend, .redraw, .quit, .writeFile: return []
+    case .suspend, .redraw, .quit, .leave, .writeOutside, .writeFile: return []
     }
   }
 
   private func identities(_ effect: Effect, _ words: Words) -> [Outcome] {
     let programme = settings.withLock { $0.programme }
     var waiting: [Identity] = []
+    guard let store else { return [] }
     do throws(StoreError) {
       switch effect {
       case .keepIdentities(let identities):
@@ -201,11 +220,13 @@ final class Worker: Sendable {
   private func readAgain(
     _ files: [String], _ unsaved: [Change], at moment: Moment, _ words: Words
   ) -> [Outcome] {
+    guard let store else { return [] }
     let read = store.read(files)
     let rebased = store.rebased(unsaved, on: moment.day)
     if read.files.isEmpty && rebased.isEmpty { return [] }
     let programme = settings.withLock { $0.programme.id }
     try? store.forgetRemoved(read.programme.erased, programme)
+    undo?.forget(erased: read.programme.erased)
     return [
       .filesRead(
         ReadFiles(
@@ -218,6 +239,7 @@ final class Worker: Sendable {
   private func merge(_ file: String, at moment: Moment, _ words: Words) -> Outcome {
     let (programme, person) = settings.withLock { $0 }
     do throws(StoreError) {
+      guard let store else { throw .noFolder(path: "") }
       let merged = try store.mergeCopy(file, settings: programme, by: person.name, at: moment)
       let copy = CopyFile(file: file, original: merged.original, origin: "", canBeMerged: true)
       return .copyMerged(copy, newConflicts: merged.newConflicts, keptAt: merged.keptAt)
@@ -239,11 +261,59 @@ final class Worker: Sendable {
     }
   }
 
+  /// Makes the folder ready, notes that it was opened, and finds out what can be undone.
+  private func prepare(_ store: ProgrammeStore) -> [Outcome] {
+    let tightened = store.prepareForWriting(settings.withLock { $0.programme })
+    var outcomes: [Outcome] = tightened.isEmpty ? [] : [.tightened(tightened.count)]
+    // What was erased on another machine may still lie on this one.
+    if let erased = try? store.erasedIDs() { drafts?.forget(erased) }
+    try? RecentFolders.note(store.path)
+    let changes = undo?.load(opened) ?? []
+    if !changes.isEmpty { outcomes.append(.undoable(changes)) }
+    return outcomes
+  }
+
+  private func check(_ path: String, _ words: Words) -> Outcome {
+    let path = FolderPaths.absolute(path)
+    do throws(StoreError) {
+      _ = try ProgrammeStore(path: path, device: Surroundings.device).load()
+      return .canOpen(path, importing: false)
+    } catch {
+      return .loadFailed(why: words.sentence(error))
+    }
+  }
+
+  /// Makes a programme with the person who makes it as the first of its team.
+  private func make(_ new: NewProgramme, at moment: Moment, _ words: Words) -> Outcome {
+    let path = FolderPaths.absolute(new.folder)
+    var ids = IdentifierSource(seed: UInt64.random(in: .min ... .max))
+    var member = StaffMember()
+    member.id = ids.make("s")
+    member.name = new.yourName
+    member.roles = [new.yourRole]
+    var person = settings.withLock { $0.person }
+    (person.name, person.role, person.staff) = (new.yourName, new.yourRole, member.id)
+    do throws(StoreError) {
+      try ProgrammeStore.create(at: path, settings: new.settings)
+      let added = Change(
+        .added(kind: .staff, title: member.name), before: nil, after: .staff(member))
+      let store = try ProgrammeStore(path: path, device: Surroundings.device)
+      if let added {
+        _ = try store.save(added, settings: new.settings, by: person.name, at: moment)
+      }
+      try person.save()
+      return .canOpen(path, importing: new.bringsSheet)
+    } catch {
+      return .loadFailed(why: words.sentence(error))
+    }
+  }
+
   private func save(
     _ change: Change, _ draft: String?, at moment: Moment, _ words: Words
   ) -> Outcome {
     let (programme, person) = settings.withLock { $0 }
     do throws(StoreError) {
+      guard let store else { throw .noFolder(path: "") }
       let saved = try store.save(change, settings: programme, by: person.name, at: moment)
       if let draft { try? drafts?.remove(draft) }
       return .saved(change, saved.map(SavedState.init))

@@ -9,7 +9,7 @@ import Testing
     var programme = Programme()
     programme.events[Fixture.berlin.id] = Fixture.berlin
     var driver = Driver(programme)
-    driver.press("M")
+    driver.press("<F12>")
     #expect(driver.screen.contains("Nobody is on the team yet"))
     #expect(driver.screen.contains("safeguarding lead"))
     driver.press("n")
@@ -34,7 +34,7 @@ import Testing
 
   @Test func `who is named in records leaves, and is never removed`() {
     var driver = Driver()
-    driver.press("MD")
+    driver.press("<F12>D")
     #expect(driver.news.contains("records name this person"))
     #expect(driver.programme.team[Fixture.member.id] != nil)
     driver.press("m")
@@ -45,7 +45,7 @@ import Testing
 
   @Test func `a form that is left is kept as a draft and goes on`() {
     var driver = Driver()
-    driver.press("MnMarie<Esc>")
+    driver.press("<F12>nMarie<Esc>")
     #expect(driver.news.contains("draft"))
     driver.press("1<Home><Enter>")
     #expect(driver.screen.contains("Marie"))

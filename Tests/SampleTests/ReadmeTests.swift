@@ -29,9 +29,9 @@ import Testing
       .filter, .clearFilter,
       .sort,
       .newRecord, .newEvent, .newTestimony, .newAction, .edit, .duplicate, .attendance,
-      .changeStatus, .closeOut, .tellPeople, .goTelling, .planSeries, .arrangeAccess, .printPage,
+      .changeStatus, .closeOut, .planSeries, .arrangeAccess, .printPage,
       .delete, .save, .fold, .undo, .redo,
-      .palette, .whereAmI, .help, .quit,
+      .find, .palette, .showTrail, .forward, .related, .listNews, .whereAmI, .help, .quit,
     ]
     let rows = commands.map { command in
       let keys = KeyTable.binding(command)?.keys.map { "`\(KeyTable.name($0, words))`" } ?? []

@@ -40,8 +40,11 @@ private final class Folder {
       .deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent("sample-events").path
     try files.copyItem(atPath: sample, toPath: programme)
-    setenv("XDG_STATE_HOME", "\(programme).state", 1)
-    setenv("XDG_CONFIG_HOME", "\(programme).config", 1)
+    // Other suites of the same process may have their own already, which they look into.
+    for (name, end) in [("XDG_STATE_HOME", "state"), ("XDG_CONFIG_HOME", "config")] {
+      let there = ProcessInfo.processInfo.environment[name] ?? ""
+      if !there.hasPrefix(NSTemporaryDirectory()) { setenv(name, "\(programme).\(end)", 1) }
+    }
     // A tenth of it: actions and testimonies go with the events that they name.
     let kept = try files.contentsOfDirectory(atPath: "\(programme)/events").sorted()
       .enumerated().filter { $0.offset.isMultiple(of: 10) }.map(\.element)

@@ -1,0 +1,100 @@
+import HeardModel
+import Synchronization
+
+/// What this person can undo in one programme folder, kept on this machine over the end of the
+/// program: each change a file of its own, 0600.
+///
+/// Testimonies and the people on lists are never in it. A change leaves as soon as one of its
+/// records changes consent, approval or confidentiality, when a record was erased, and when a
+/// record no longer stands as the change left it.
+public final class UndoFolder: Sendable {
+  /// As many changes as are kept.
+  public static let most = 200
+  private let folder: StateFolder
+  private let kept = Mutex<[(number: Int, change: Change)]>([])
+
+  /// Opens what can be undone in a programme, which is known by its id and its folder's real path.
+  public init(programme: Code, realPath: String) throws(StoreError) {
+    folder = try StateFolder.state().inside("undo").inside(folderKey(programme, realPath))
+    folder.folder.removeLeftovers()
+  }
+
+  /// The changes that still can be taken back, the newest last; all others are thrown away.
+  public func load(_ programme: Programme) -> [Change] {
+    var later = programme
+    var found: [(number: Int, change: Change)] = []
+    for name in folder.names().sorted().reversed() {
+      let stored: StoredChange? = folder.read(name)
+      guard found.count < Self.most, let number = Self.number(name),
+        let change = stored?.change(in: later), later.canTakeBack(change),
+        change.edits.allSatisfy({ !programme.erased.contains($0.key.recordID) })
+      else {
+        try? folder.remove(name)
+        continue
+      }
+      later.apply(change.reversed)
+      found.append((number, change))
+    }
+    found.reverse()
+    kept.withLock { kept in kept = found }
+    return found.map(\.change)
+  }
+
+  /// Keeps a change, where it may be kept.
+  public func remember(_ change: Change) throws(StoreError) {
+    guard let stored = StoredChange(change) else {
+      // Without it the changes of the same records before it could not be undone in their order.
+      return forget(change.edits.map(\.key))
+    }
+    let number = kept.withLock { ($0.last?.number ?? 0) + 1 }
+    try folder.write(stored, to: Self.name(number))
+    let old = kept.withLock { kept -> [Int] in
+      kept.append((number, change))
+      let old = kept.prefix(max(0, kept.count - Self.most)).map(\.number)
+      kept.removeFirst(old.count)
+      return old
+    }
+    remove(old)
+  }
+
+  /// Forgets a change that was undone.
+  public func forget(_ change: Change) {
+    let number = kept.withLock { kept -> Int? in
+      guard let place = kept.lastIndex(where: { $0.change == change }) else { return nil }
+      return kept.remove(at: place).number
+    }
+    remove(number.map { [$0] } ?? [])
+  }
+
+  /// Forgets everything about some records.
+  public func forget(_ keys: [RecordKey]) {
+    let keys = Set(keys)
+    let gone = kept.withLock { kept -> [Int] in
+      let gone = kept.filter { $0.change.edits.contains { keys.contains($0.key) } }
+      kept.removeAll { entry in gone.contains { $0.number == entry.number } }
+      return gone.map(\.number)
+    }
+    remove(gone)
+  }
+
+  /// Forgets everything about records that were erased.
+  public func forget(erased ids: Set<String>) {
+    let keys = kept.withLock { $0.flatMap { $0.change.edits.map(\.key) } }
+    let gone = keys.filter { ids.contains($0.recordID) }
+    if !gone.isEmpty { forget(gone) }
+  }
+
+  private func remove(_ numbers: [Int]) {
+    for number in numbers { try? folder.remove(Self.name(number)) }
+  }
+
+  // Of one length, so that names sort as numbers do.
+  private static func name(_ number: Int) -> String {
+    let digits = String(number)
+    return "change-" + String(repeating: "0", count: max(0, 9 - digits.count)) + digits + ".json"
+  }
+
+  private static func number(_ name: String) -> Int? {
+    Int(name.dropFirst("change-".count).dropLast(".json".count))
+  }
+}

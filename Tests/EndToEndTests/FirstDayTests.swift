@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+
+/// The first day of somebody at a terminal: no programme yet, the tour, and the day after.
+@Suite(.serialized) struct FirstDayTests {
+  @Test func `somebody without a programme makes one and is in it`() throws {
+    let home = try Scratch()
+    let session = try TmuxSession("sh -c \"cd \(home.path); \(heard)\"", home: home)
+    try session.wait(for: "Make a new programme")
+    try session.press("Down", "Down", "Enter")
+    try session.wait(for: "Name of the programme")
+    try session.type("Listening evenings")
+    try session.press("Tab", "Tab", "Tab", "Tab")
+    try session.type("Ada Example")
+    try session.press("C-s")
+    try session.wait(for: "Home")
+    try session.press("q")
+    try session.wait(for: "[ended 0]")
+    let text = try String(contentsOfFile: "\(home.path)/heard/heard.json", encoding: .utf8)
+    #expect(text.contains("Listening evenings"))
+    let team = try String(contentsOfFile: "\(home.path)/heard/team.json", encoding: .utf8)
+    #expect(team.contains("Ada Example"))
+    // The day after it is offered first.
+    let next = try TmuxSession("sh -c \"cd \(home.path); \(heard)\"", home: home)
+    try next.wait(for: "\(home.path)/heard")
+    try next.press("Enter")
+    try next.wait(for: "Home")
+  }
+
+  @Test func `the tour runs on a copy, goes on where it was left, and leaves nothing behind`()
+    throws
+  {
+    let home = try Scratch()
+    let session = try TmuxSession("\(heard) tour", home: home)
+    try session.wait(for: "Tour 1/15")
+    try session.press("2")
+    try session.wait(for: "Tour 2/15")
+    try session.press("q")
+    try session.wait(for: "[ended 0]")
+    let state = "\(home.path)/state/heard"
+    #expect(try mode("\(state)/tour") == 0o700)
+    #expect(!FileManager.default.fileExists(atPath: "\(home.path)/config/heard/settings.json"))
+    let again = try TmuxSession("\(heard) tour", home: home)
+    try again.wait(for: "Tour 2/15")
+    for step in 3...15 {
+      try again.press("C-g")
+      try again.wait(for: "Tour \(step)/15")
+    }
+    try again.press("C-g")
+    try again.wait(for: "[ended 0]")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: state).isEmpty)
+  }
+
+  @Test func `a change of yesterday is undone today`() throws {
+    let home = try Scratch()
+    let programme = try home.programme()
+    let file = "\(programme)/events/2024-05-28-fr-lyon-4k7q.json"
+    let session = try TmuxSession("\(heard) \(programme)", home: home)
+    try session.wait(for: "Home")
+    try session.press("C-p")
+    try session.type("disability")
+    try session.wait(for: "Dialogue on disability")
+    try session.press("Enter", "D")
+    try session.wait(for: "u undoes it")
+    try session.press("q")
+    try session.wait(for: "[ended 0]")
+    #expect(!FileManager.default.fileExists(atPath: file))
+    let next = try TmuxSession("\(heard) \(programme)", home: home)
+    try next.wait(for: "Home")
+    // What can be undone is looked up after the first screen.
+    try waitUntil(15, "the event is back") {
+      try? next.press("u")
+      return FileManager.default.fileExists(atPath: file)
+    }
+  }
+
+  @Test func `without a terminal there is the sentence, and nothing is asked`() throws {
+    let home = try Scratch()
+    let session = try TmuxSession("sh -c \"cd \(home.path); \(heard) | cat\"", home: home)
+    try session.wait(for: "[ended")
+    #expect(!session.screen.contains("Welcome"))
+  }
+
+  @Test func `a long text is written in the editor of one's own, and nothing of it stays`() throws {
+    let home = try Scratch()
+    let programme = try home.programme()
+    let editor = "\(home.path)/editor"
+    let script =
+      "#!/bin/sh\nstat -c %a \"$1\" > \(home.path)/rights\necho MORE WORDS >> \"$1\"\n"
+      + "cp \"$1\" \"$1~\"\nexit 1\n"
+    try Data(script.utf8).write(to: URL(fileURLWithPath: editor))
+    chmod(editor, 0o700)
+    let session = try TmuxSession(
+      "\(heard) \(programme)", home: home, environment: ["VISUAL": editor])
+    try session.wait(for: "Home")
+    try session.press("C-p")
+    try session.type("disability")
+    try session.wait(for: "Dialogue on disability")
+    try session.press("Enter")
+    try session.wait(for: "Overview")
+    try session.press("t")
+    try session.wait(for: "Taking down a testimony")
+    try session.type("FIRST WORDS")
+    try session.press("M-e")
+    try session.wait(for: "copies of confidential words")
+    try session.press("2")
+    // The editor ended with an error; what it wrote is there all the same.
+    try session.wait(for: "MORE WORDS")
+    #expect(session.screen.contains("FIRST WORDS"))
+    let rights = try String(contentsOfFile: "\(home.path)/rights", encoding: .utf8)
+    #expect(rights == "600\n")
+    let left = try FileManager.default.contentsOfDirectory(
+      atPath: "\(home.path)/state/heard/editing")
+    #expect(left.isEmpty)
+  }
+
+  private func mode(_ path: String) throws -> Int {
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    return (attributes[.posixPermissions] as? NSNumber)?.intValue ?? 0
+  }
+}

@@ -1,0 +1,232 @@
+import HeardModel
+import HeardScreens
+import TerminalCanvas
+import Testing
+
+@Suite struct FinderTests {
+  @Test(arguments: [
+    ("dialogue dis", "Dialogue on disability and care"), ("CARE ｄｉａｌ", "Dialogue on disability"),
+    ("saude roda", "Roda de escuta: saúde materna"), ("2024-06-jp-osaka-m3x9", "職場のアライ・第5回"),
+    ("ｱﾗｲ", "職場のアライ・第5回"), ("collectif", "Collectif Exemple"), ("interpreter po", "Interpreter"),
+    ("さくら", "さくら"), ("new event", "New event"),
+  ])
+  func `anything is found by parts of it in any order and stands first`(text: String, name: String)
+  {
+    let driver = found(text)
+    #expect(titles(driver).first?.hasPrefix(name) ?? false, "\(titles(driver))")
+  }
+
+  @Test func `Enter opens what is focused, and Esc comes back to where one was`() {
+    var driver = found("lyon dialogue")
+    driver.press("<Enter>")
+    #expect(driver.lines[0].contains("Event"))
+    #expect(driver.screen.contains("Dialogue on disability and care"))
+    driver.press("<Esc>")
+    #expect(driver.lines[0].contains("Home"))
+    driver.press("<Ctrl-P>collectif<Enter>")
+    #expect(driver.screen.contains("Collectif Exemple"))
+    driver.press("<Esc><Ctrl-P>new event<Enter>")
+    #expect(driver.lines[0].contains("Event form"))
+  }
+
+  @Test func `the words of a testimony find it only for who may read them`() {
+    let readable = titles(found("interprete jamais"))
+    #expect(readable.count == 1 && readable[0].contains("Amandine"), "\(readable)")
+    for text in ["sete horas", "jurema", "esperei"] {
+      #expect(titles(found(text)).isEmpty, "\(text)")
+    }
+    // Its id is no secret, and names nobody.
+    #expect(titles(found("t-recife0001")) == ["t-recife0001"])
+    var settings = PersonalSettings()
+    settings.staff = Fixture.member.id
+    var driver = Driver(settings: settings)
+    driver.press("<Ctrl-P>sete horas")
+    #expect(titles(driver).first?.contains("Jurema") ?? false)
+  }
+
+  @Test func `what was withdrawn is not found, and a withdrawal code only as a whole`() {
+    var programme = Fixture.programme()
+    var testimony = Fixture.heardInRecife
+    testimony.consent.withdrawalCode = "4821-0937"
+    programme.testimonies[testimony.id] = testimony
+    #expect(titles(found("4821-0937", programme)) == ["t-recife0001"])
+    #expect(titles(found("4821-093", programme)).isEmpty)
+    testimony.consent.entries.append(
+      ConsentEntry(
+        id: "e-9", purpose: .record, state: .withdrawn,
+        at: Moment(stored: "2024-06-01T13:00:00Z") ?? Moment(seconds: 0), by: "Noor Example"))
+    programme.testimonies[testimony.id] = testimony
+    #expect(titles(found("4821-0937", programme)).isEmpty)
+    #expect(titles(found("t-recife0001", programme)).isEmpty)
+  }
+
+  @Test func `words that may hurt are not shown where they were found`() {
+    var programme = Fixture.programme()
+    var testimony = Fixture.heardInLyon
+    testimony.contentWarning = "violence"
+    programme.testimonies[testimony.id] = testimony
+    #expect(titles(found("interprete jamais", programme)) == ["Amandine"])
+  }
+
+  @Test func `kinds are told in words, and the rest of many is counted`() {
+    var programme = Fixture.programme()
+    for number in 10...29 {
+      let event = Fixture.event("2023-01-\(number)-fr-lyon-x000", "Lyon \(number)", "FR", "Lyon")
+      programme.events[event.id] = event
+    }
+    let driver = found("lyon", programme)
+    let lines = driver.lines.joined(separator: "\n")
+    #expect(lines.contains("Events: 6 of 21"))
+    #expect(lines.contains("Actions") && lines.contains("Testimonies"))
+    #expect(titles(driver).filter { $0.hasPrefix("Lyon ") }.count == 6)
+  }
+
+  @Test func `it works while a form is being filled in, and nothing typed is lost`() {
+    var driver = Driver()
+    driver.press("NSoirée<Ctrl-P>lyon dialogue<Enter>")
+    #expect(driver.lines[0].contains("Event"))
+    driver.press("<Esc>")
+    #expect(driver.screen.contains("Soirée"))
+    // Going elsewhere from on top of a form keeps a draft of it.
+    driver.press("<Ctrl-P>lyon dialogue<Enter>2")
+    #expect(driver.application.desk.drafts.count == 1)
+  }
+
+  @Test func `it works with letters switched off`() {
+    var settings = PersonalSettings()
+    settings.hasNoLetterCommands = true
+    var driver = Driver(settings: settings)
+    driver.press("<Ctrl-P>roda<Enter>")
+    #expect(driver.screen.contains("Roda de escuta"))
+  }
+
+  private func found(_ text: String, _ programme: Programme = Fixture.programme()) -> Driver {
+    var driver = Driver(programme)
+    driver.press("<Ctrl-P>")
+    driver.type(text)
+    return driver
+  }
+
+  /// The first cells of what can be opened.
+  private func titles(_ driver: Driver) -> [String] {
+    (driver.application.describe().overlay?.blocks ?? []).flatMap { block -> [String] in
+      guard case .table(let table) = block else { return [] }
+      return (0..<table.rowCount).map { table.row($0) }.filter { $0.kind == .item }
+        .map { $0.cells[0].text }
+    }
+  }
+}
+
+@Suite struct TrailTests {
+  @Test func `back and forward again go through the same screens`() {
+    var driver = Driver()
+    driver.press("2/lyon<Enter><Enter><Esc>")
+    #expect(driver.lines[0].contains("Events"))
+    driver.press("Z")
+    #expect(driver.lines[0].contains("Event,") && driver.screen.contains("Dialogue"))
+    driver.press("Z")
+    #expect(driver.news.contains("nothing ahead"))
+    driver.press("<Esc><Esc>ZZ")
+    #expect(driver.screen.contains("Dialogue"))
+  }
+
+  @Test func `going to another main screen keeps the way one came by`() {
+    var driver = Driver()
+    driver.press("2/lyon<Enter><Enter>14z")
+    let rows = driver.screen.split(separator: "\n").dropFirst().map(String.init)
+    #expect(rows.contains { $0.contains("Dialogue on disability") && $0.contains("Event") })
+    driver.press("<Down><Enter>")
+    #expect(driver.screen.contains("Dialogue on disability"))
+    driver.press("<Esc>")
+    #expect(driver.lines[0].contains("Actions"))
+  }
+
+  @Test func `a place stands once, the newest first, and a form is none`() {
+    var driver = Driver()
+    driver.press("2123n<Esc>1z")
+    let table = driver.lines.filter { $0.contains("Screen:") }
+    #expect(table.count == Set(table).count)
+    #expect(!table.contains { $0.contains("form") })
+  }
+
+  @Test func `what belongs to a record is listed and opens`() {
+    var programme = Fixture.programme()
+    var event = Fixture.lyon
+    var partner = EventPartner()
+    partner.id = Fixture.organisation.id
+    event.partners = [partner]
+    event.series.name = "Rencontres"
+    event.facilitators = [Fixture.member.id]
+    var sibling = Fixture.berlin
+    sibling.series.name = "Rencontres"
+    (programme.events[event.id], programme.events[sibling.id]) = (event, sibling)
+    var driver = Driver(programme)
+    driver.press("2/lyon<Enter><Enter>M")
+    for text in ["Collectif Exemple", "Vertrauensrunde", "Amandine", "Interpreter pool", "Noor"] {
+      #expect(driver.screen.contains(text), "\(text)")
+    }
+    driver.press("<Enter>")
+    #expect(driver.lines[0].contains("Organisation"))
+    driver.press("<Esc><Down><Enter>")
+    #expect(driver.screen.contains("Vertrauensrunde"))
+  }
+
+  @Test func `a testimony that may not be read names nobody among what belongs to it`() {
+    var driver = Driver()
+    driver.press("2/recife<Enter><Enter>M")
+    #expect(!driver.screen.contains("Jurema"))
+    #expect(driver.screen.contains("t-recife0001"))
+  }
+}
+
+@Suite struct NewsListTests {
+  @Test func `all news of the sitting stand in a list with their time, the newest first`() {
+    var driver = Driver()
+    driver.press("2s")
+    let first = driver.news
+    driver.press("s")
+    let second = driver.news
+    driver.press("<Down><Ctrl-N>")
+    #expect(driver.lines[0].contains("Messages"))
+    let rows = driver.lines.filter { $0.contains("09:00") }
+    #expect(rows.count == 2)
+    #expect(rows[0].contains(second) && rows[1].contains(first))
+  }
+
+  @Test func `a long message is readable in full`() {
+    var driver = Driver()
+    driver.failing = String(repeating: "why it failed ", count: 40) + "END"
+    driver.press("2/lyon<Enter>c+<Esc><Ctrl-N>")
+    #expect(driver.screen.contains("END"))
+  }
+}
+
+@Suite struct OutsideEditorTests {
+  @Test func `the first time it is said what an editor outside may keep, then never again`() {
+    var driver = Driver()
+    driver.press("2/lyon<Enter><Enter>t")
+    driver.type("She said")
+    driver.press(.alt("e"))
+    #expect(driver.lines.joined().contains("copies of confidential words"))
+    driver.press("<Enter>")
+    #expect(!driver.effects.contains(.writeOutside("She said")))
+    driver.press(.alt("e"))
+    driver.press("2")
+    #expect(driver.effects.last == .writeOutside("She said"))
+    #expect(driver.application.desk.settings.knowsOutsideEditor)
+    _ = driver.application.take(
+      .writtenOutside("She said\nmore", problem: nil), driver.occasion)
+    #expect(driver.screen.contains("more"))
+    driver.press(.alt("e"))
+    #expect(driver.effects.last == .writeOutside("She said\nmore"))
+    _ = driver.application.take(.writtenOutside(nil, problem: "It failed."), driver.occasion)
+    #expect(driver.screen.contains("more") && driver.news == "It failed.")
+  }
+
+  @Test func `a line is written here`() {
+    var driver = Driver()
+    driver.press("N")
+    driver.press(.alt("e"))
+    #expect(!driver.lines.joined().contains("copies of confidential words"))
+  }
+}

@@ -1,0 +1,128 @@
+import Foundation
+import HeardModel
+import HeardStore
+import Testing
+
+@Suite struct UndoFolderTests {
+  private let event: Event = {
+    var event = Event()
+    event.id = Identifier(stored: "2024-05-28-fr-lyon-4k7q") ?? Identifier()
+    event.title = "Dialogue"
+    return event
+  }()
+
+  @Test func `changes come back newest last, as long as the records stand as they left them`()
+    throws
+  {
+    let (undo, name) = try open()
+    let (programme, changes) = counted(3)
+    for change in changes { try undo.remember(change) }
+    let again = try UndoFolder(programme: name, realPath: "/p")
+    #expect(again.load(programme) == changes)
+    again.forget(changes[2])
+    var back = programme
+    back.apply(changes[2].reversed)
+    #expect(try UndoFolder(programme: name, realPath: "/p").load(back) == Array(changes.prefix(2)))
+    // Somebody else has changed the record: nothing of it is offered, nor kept.
+    back.events[event.id]?.title = "Another"
+    #expect(try UndoFolder(programme: name, realPath: "/p").load(back).isEmpty)
+    #expect(files(name).isEmpty)
+  }
+
+  @Test func `at most two hundred are kept, each readable by this person alone`() throws {
+    let (undo, name) = try open()
+    let (programme, changes) = counted(UndoFolder.most + 5)
+    for change in changes { try undo.remember(change) }
+    #expect(files(name).count == UndoFolder.most)
+    for file in files(name) {
+      var status = stat()
+      stat(file, &status)
+      #expect(status.st_mode & 0o777 == 0o600)
+    }
+    let again = try UndoFolder(programme: name, realPath: "/p")
+    #expect(again.load(programme) == Array(changes.suffix(UndoFolder.most)))
+  }
+
+  @Test func `no testimony and nobody on a list is ever written`() throws {
+    let (undo, name) = try open()
+    var testimony = Testimony()
+    testimony.id = Identifier(stored: "t-lyon000001") ?? Identifier()
+    testimony.event = event.id
+    testimony.text = "SECRET WORDS"
+    let told = try #require(
+      Change(.added(kind: .testimony, title: ""), before: nil, after: .testimony(testimony)))
+    try undo.remember(told)
+    var person = Participation()
+    person.id = Identifier(stored: "p-0000000001") ?? Identifier()
+    person.pseudonym = "SECRET NAME"
+    var before = event
+    before.participations = [person]
+    var after = before
+    after.title = "Dialogue, second part"
+    let renamed = try #require(
+      Change(.edited(kind: .event, title: ""), before: .event(before), after: .event(after)))
+    try undo.remember(renamed)
+    let text = try files(name).map { try String(contentsOfFile: $0, encoding: .utf8) }.joined()
+    #expect(!text.contains("SECRET"))
+    #expect(text.contains("second part"))
+    // The people are those who stand on the list now.
+    var programme = Programme()
+    programme.events[event.id] = after
+    #expect(try UndoFolder(programme: name, realPath: "/p").load(programme) == [renamed])
+    // A change of the list itself is not kept, and nothing of the event before it.
+    let removed = try #require(
+      Change(.edited(kind: .event, title: ""), before: .event(after), after: .event(event)))
+    try undo.remember(removed)
+    #expect(files(name).isEmpty)
+  }
+
+  @Test func `what consent closed or somebody erased is thrown away`() throws {
+    let (undo, name) = try open()
+    var (programme, changes) = counted(2)
+    for change in changes { try undo.remember(change) }
+    undo.forget([.event(event.id)])
+    #expect(files(name).isEmpty)
+    for change in changes { try undo.remember(change) }
+    programme.erased = [event.id.text]
+    #expect(try UndoFolder(programme: name, realPath: "/p").load(programme).isEmpty)
+    #expect(files(name).isEmpty)
+    // A consent changed on another machine: the record no longer stands as the change left it.
+    (programme, changes) = counted(1)
+    for change in changes { try undo.remember(change) }
+    programme.events[event.id]?.confidentiality = .closed
+    #expect(try UndoFolder(programme: name, realPath: "/p").load(programme).isEmpty)
+  }
+
+  /// An event counted so many times, one more each time.
+  private func counted(_ times: Int) -> (Programme, [Change]) {
+    var programme = Programme()
+    programme.events[event.id] = event
+    var changes: [Change] = []
+    for number in 0..<times {
+      var after = programme.events[event.id] ?? event
+      after.attendance.total = number
+      let change = Change(
+        .attendance(title: "Dialogue", before: number == 0 ? nil : number - 1, after: number),
+        before: programme.events[event.id].map(Record.event), after: .event(after))
+      guard let change else { continue }
+      programme.apply(change)
+      changes.append(change)
+    }
+    return (programme, changes)
+  }
+
+  private func open() throws -> (UndoFolder, Code) {
+    _ = Scratch()
+    let name = try #require(Code(stored: "undo\(UInt32.random(in: 0 ... .max))"))
+    return (try UndoFolder(programme: name, realPath: "/p"), name)
+  }
+
+  private func files(_ name: Code) -> [String] {
+    let undo = "\(ownStateFolder)/state/heard/undo"
+    let folders = (try? FileManager.default.contentsOfDirectory(atPath: undo)) ?? []
+    return folders.filter { $0.hasPrefix(name.stored) }.flatMap { folder in
+      ((try? FileManager.default.contentsOfDirectory(atPath: "\(undo)/\(folder)")) ?? [])
+        .map { "\(undo)/\(folder)/\($0)" }
+    }
+  }
+}

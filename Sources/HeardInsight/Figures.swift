@@ -142,6 +142,9 @@ extension Insight {
       keys: keys, rows: sorted(rows), total: figureRow([], places), isOverlapping: isOverlapping)
   }
 
+  /// What some events come to, as one row without keys.
+  func figures(for places: [Int]) -> FigureRow { figureRow([], places) }
+
   private func figureRow(_ keys: [FigureKeyValue], _ places: [Int]) -> FigureRow {
     let totals = totals(of: places.map { rows[$0] })
     return FigureRow(

@@ -91,6 +91,9 @@ public struct Insight: Sendable {
 }
 
 extension Insight {
+  /// Days after an event within which it is to be closed out.
+  public static let closeOutWithin = 14
+
   /// Only the roles that do not count: the rule of attendance asks for nothing else of the list.
   var uncountedRoles: Taxonomy {
     kept.uncounted.value {
@@ -101,10 +104,7 @@ extension Insight {
   func event(_ id: EventID) -> Event? { eventPlaces[id].map { events[$0] } }
 
   /// Whether a testimony counts: keeping it was neither refused nor withdrawn.
-  func counts(_ testimony: Testimony) -> Bool {
-    let state = testimony.consent.state(of: .record, on: today)
-    return state != .withdrawn && state != .refused
-  }
+  func counts(_ testimony: Testimony) -> Bool { testimony.counts(on: today) }
 
   /// The events from which an action comes, by its own links and by its testimonies.
   func eventsOfAction(_ action: FollowUpAction) -> [EventID] {

@@ -56,12 +56,27 @@ extension Insight {
     case .closed:
       return event.status == .held
         && values.stored.contains(rows[place].isClosedOut ? "yes" : "no")
+    case .closeout: return values.stored.contains { closingOut(place, is: $0) }
     case .open: return values.stored.contains { eventIsOpen(place, $0) }
     case .told: return values.stored.contains { rows[place].told.matches($0) }
     case .provenance: return values.stored.contains(event.provenance.kind.rawValue)
     case .id: return values.stored.contains { event.id.text.hasPrefix($0.lowercased()) }
     case .has: return values.stored.contains { eventHasPresent(place, $0) }
     default: return false
+    }
+  }
+
+  private func closingOut(_ place: Int, is value: String) -> Bool {
+    let row = rows[place]
+    switch QueryCloseOut(rawValue: value) {
+    case .open: return !row.gaps.isEmpty
+    case .done: return row.isClosedOut
+    case .due:
+      guard !row.gaps.isEmpty, let last = events[place].end ?? events[place].start else {
+        return false
+      }
+      return today.dayNumber - last.lastDay.dayNumber > Insight.closeOutWithin
+    case nil: return false
     }
   }
 

@@ -12,6 +12,8 @@ public enum Record: Hashable, Sendable {
   case organisation(Organisation)
   /// A member of the team.
   case staff(StaffMember)
+  /// The approvals of a quarter.
+  case approval(Approval)
 
   /// Which record it is.
   public var key: RecordKey {
@@ -22,6 +24,7 @@ public enum Record: Hashable, Sendable {
     case .action(let action): .action(action.id)
     case .organisation(let organisation): .organisation(organisation.id)
     case .staff(let member): .staff(member.id)
+    case .approval(let approval): .approval(approval.id)
     }
   }
 }
@@ -40,6 +43,8 @@ public enum RecordKey: Hashable, Sendable {
   case organisation(OrganisationID)
   /// A member of the team.
   case staff(StaffID)
+  /// The approvals of a quarter.
+  case approval(CountryQuarter)
 
   /// The id as it stands in files.
   public var recordID: String {
@@ -50,6 +55,7 @@ public enum RecordKey: Hashable, Sendable {
     case .action(let id): id.text
     case .organisation(let id): id.text
     case .staff(let id): id.text
+    case .approval(let quarter): quarter.stored
     }
   }
 }
@@ -98,6 +104,13 @@ public enum ChangeName: Hashable, Sendable {
   case consent(purpose: ConsentPurpose, state: ConsentState)
   /// People of an event.
   case people(title: String)
+  /// Figures of a quarter approved, which locks its events.
+  case approved(CountryQuarter)
+  /// The lock of a quarter taken off.
+  case unlocked(CountryQuarter)
+  /// That people were told, or cannot be, noted for so many events and actions; with the title of
+  /// the first.
+  case feedback(title: String, count: Int)
   /// One slip of declared communities; the change tells what stood on it together, so it must be
   /// kept nowhere but in memory.
   case slip(title: String)
@@ -125,6 +138,8 @@ public enum RecordKind: String, CaseIterable, Sendable, StoredText {
   case organisation
   /// A member of the team.
   case staff
+  /// The approvals of a quarter.
+  case approval
 }
 
 /// A named change of one or more records.
@@ -165,8 +180,29 @@ public struct Change: Hashable, Sendable {
             after.participations.first { $0.id == person.id }
               .map { $0.consent == person.consent } ?? true
           }
+      case (.approval?, _), (_, .approval?): false
       default: true
       }
+    }
+  }
+
+  /// Whether each of its records stands by itself, so that some can be left out.
+  public var isBulk: Bool {
+    switch name {
+    case .several, .addedSeveral, .imported, .feedback: true
+    default: false
+    }
+  }
+
+  /// As much of a bulk change as some of its edits make, under its own name.
+  public func keeping(_ edits: [Edit]) -> Change {
+    switch name {
+    case .several(let kind, _): Change(.several(kind: kind, count: edits.count), edits)
+    case .addedSeveral(let kind, _):
+      Change(.addedSeveral(kind: kind, count: edits.count), edits)
+    case .imported(let kind, _): Change(.imported(kind: kind, count: edits.count), edits)
+    case .feedback(let title, _): Change(.feedback(title: title, count: edits.count), edits)
+    default: Change(name, edits)
     }
   }
 
@@ -184,6 +220,7 @@ extension Programme {
     case .action(let id): actions[id].map(Record.action)
     case .organisation(let id): organisations[id].map(Record.organisation)
     case .staff(let id): team[id].map(Record.staff)
+    case .approval(let quarter): approvals[quarter].map(Record.approval)
     }
   }
 
@@ -201,6 +238,8 @@ extension Programme {
     case (.organisation(let id), _): organisations[id] = nil
     case (.staff(let id), .staff(let member)?): team[id] = member
     case (.staff(let id), _): team[id] = nil
+    case (.approval(let quarter), .approval(let it)?): approvals[quarter] = it
+    case (.approval(let quarter), _): approvals[quarter] = nil
     case (.settings, _): break
     }
   }

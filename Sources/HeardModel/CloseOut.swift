@@ -4,6 +4,8 @@ public struct CloseOut: Stored, Hashable {
   public var attendanceNotKnown = false
   /// Said so when nobody spoke of something to be followed up.
   public var nothingToFollow = false
+  /// Why nothing was heard, or why it cannot be told here.
+  public var heardReason = ""
   /// Who settled it.
   public var by = ""
   /// When it was settled.
@@ -17,6 +19,7 @@ public struct CloseOut: Stored, Hashable {
   @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.flag("attendanceNotKnown", &attendanceNotKnown)
     visitor.flag("nothingToFollow", &nothingToFollow)
+    visitor.text("heardReason", &heardReason)
     visitor.text("by", &by)
     visitor.value("at", &at)
     visitor.text("note", &note)
@@ -31,34 +34,24 @@ public enum CloseOutGap: String, CaseIterable, Sendable {
   case partners
   /// No summary.
   case summary
-  /// Nothing was heard, and not said so.
+  /// Nothing was heard, and not said why.
   case heard
+  /// Something that people needed is neither arranged nor said not to have been.
+  case access
   /// No plan of how people are told, and no reason why they cannot be.
   case feedback
 }
 
-extension Event {
-  /// What is missing before the event is closed out; empty for one that is, and for one not held.
-  ///
-  /// An event that the programme only took part in needs no partner and no plan of feedback.
-  public func closeOutGaps(
-    testimonies: Int, attendances: AttendanceFigure
-  ) -> [CloseOutGap] {
-    guard status == .held else { return [] }
-    var gaps: [CloseOutGap] = []
-    if attendances.count == nil && !closeOut.attendanceNotKnown {
-      gaps.append(.attendance)
-    }
-    if involvement != .participated && partners.isEmpty && !hasNoPartners {
-      gaps.append(.partners)
-    }
-    if summary.isEmpty { gaps.append(.summary) }
-    if testimonies == 0 && unrecordedContributions == nil && !closeOut.nothingToFollow {
-      gaps.append(.heard)
-    }
-    if involvement != .participated && !feedback.isPlanned { gaps.append(.feedback) }
-    return gaps
-  }
+/// Who is told what came of it.
+public enum FeedbackAudience: String, CaseIterable, Sendable, StoredText {
+  /// Those who took part in the event.
+  case participants
+  /// The community that it was about.
+  case community
+  /// Partners of the programme.
+  case partners
+  /// Everyone.
+  case `public`
 }
 
 /// How far telling people is.
@@ -83,6 +76,8 @@ public struct Feedback: Stored, Hashable {
   public var status = FeedbackStatus.notDue
   /// The day by which they were promised an answer.
   public var due: CalendarDay?
+  /// Who is told; empty where nobody said.
+  public var audiences: [FeedbackAudience] = []
   /// By which way: a letter, a meeting, the group's own channel.
   public var channel = ""
   /// What they are told.
@@ -100,6 +95,7 @@ public struct Feedback: Stored, Hashable {
   @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.required("status", &status)
     visitor.value("due", &due)
+    visitor.set("audiences", &audiences)
     visitor.text("channel", &channel)
     visitor.text("text", &text)
     visitor.value("deliveredOn", &deliveredOn)

@@ -8,6 +8,7 @@ extension RecordKey {
     case .action(let id): "actions/\(id.text).json"
     case .organisation: "partners.json"
     case .staff: "team.json"
+    case .approval(let quarter): "approvals/\(quarter.stored).json"
     }
   }
 }
@@ -46,6 +47,7 @@ extension Programme {
     switch folder {
     case "events": return EventID(stored: name).map { [.event($0)] } ?? []
     case "actions": return ActionID(stored: name).map { [.action($0)] } ?? []
+    case "approvals": return CountryQuarter(stored: name).map { [.approval($0)] } ?? []
     case "testimonies":
       guard let event = EventID(stored: name) else { return [] }
       return testimonies.values.filter { $0.event == event }

@@ -93,6 +93,8 @@ public struct Programme: Sendable {
   public var plan = Plan()
   /// Published survey figures.
   public var baselines = Baselines()
+  /// What managers approved, by country and quarter.
+  public var approvals: [CountryQuarter: Approval] = [:]
   /// What was erased.
   public var erased: Set<String> = []
 

@@ -60,6 +60,8 @@ public enum QueryKey: String, CaseIterable, Sendable {
   case told
   /// Whether an event is closed out.
   case closed
+  /// How far closing out is, after `closeout:`.
+  case closeout
   /// Where the record comes from.
   case provenance
   /// The theme of an action.
@@ -99,7 +101,7 @@ public enum QueryKey: String, CaseIterable, Sendable {
     case .language: [.events, .testimonies]
     case .partner: [.events, .testimonies, .actions, .people, .organisations]
     case .person: [.events, .testimonies, .people]
-    case .source, .closed: [.events]
+    case .source, .closed, .closeout: [.events]
     case .open: [.events, .testimonies, .actions]
     case .told: [.events, .actions]
     case .provenance: [.events, .testimonies, .actions, .organisations]
@@ -122,6 +124,16 @@ public enum QueryOpen: String, CaseIterable, Sendable {
   case overdue
   /// A testimony for which keeping it was not asked yet, or whose consent has expired.
   case consent
+}
+
+/// How far closing out is, after `closeout:`.
+public enum QueryCloseOut: String, CaseIterable, Sendable {
+  /// Held, and something is missing.
+  case open
+  /// Held, and nothing is missing.
+  case done
+  /// Held more than two weeks ago, and something is missing.
+  case due
 }
 
 /// How far telling people is, after `told:`.

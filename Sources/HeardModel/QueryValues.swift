@@ -56,6 +56,7 @@ enum QueryValues {
     case .open: return list(QueryOpen.allCases.map(\.rawValue))
     case .told: return list(QueryTold.allCases.map(\.rawValue))
     case .closed: return list(["yes", "no"])
+    case .closeout: return list(QueryCloseOut.allCases.map(\.rawValue))
     case .provenance: return list(ProvenanceKind.allCases.map(\.rawValue))
     case .theme:
       return closed(ActionTheme.allCases.map { ($0.rawValue, [plain($0.rawValue), "\($0)"]) })

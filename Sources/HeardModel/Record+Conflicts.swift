@@ -8,6 +8,7 @@ extension Record {
     case .action(let it): it.conflicts
     case .organisation(let it): it.conflicts
     case .staff(let it): it.conflicts
+    case .approval(let it): it.conflicts
     }
   }
 
@@ -55,6 +56,9 @@ extension Record {
     case .staff(var it):
       it.members(&visitor)
       return .staff(it)
+    case .approval(var it):
+      it.members(&visitor)
+      return .approval(it)
     }
   }
 
@@ -78,6 +82,9 @@ extension Record {
     case .staff(var it):
       it.conflicts.removeAll { $0.id == id }
       return .staff(it)
+    case .approval(var it):
+      it.conflicts.removeAll { $0.id == id }
+      return .approval(it)
     }
   }
 }

@@ -93,11 +93,13 @@ public enum ActionFields {
   private static let told: [FieldSpec<FollowUpAction>] = [
     .choice("feedbackStatus", \.feedback.status, labels: "feedback", section: "answer"),
     .day("feedbackDue", \.feedback.due, section: "answer"),
+    .values("feedbackAudiences", \.feedback.audiences, labels: "audience", section: "answer"),
     .text("feedbackChannel", \.feedback.channel, section: "answer") { text, action, desk in
       desk.insight.suggestions(for: .channel, country: action.country, prefix: text)
     },
     .text("feedbackText", \.feedback.text, rows: 3, section: "answer"),
     .day("feedbackDelivered", \.feedback.deliveredOn, section: "answer"),
+    .number("feedbackReached", \.feedback.reached, section: "answer"),
     .text("feedbackReason", \.feedback.reason, section: "answer"),
     .choice("provenance", \.provenance.kind, labels: "provenance", section: "answer"),
     .text("provenanceSource", \.provenance.source, section: "answer"),

@@ -22,7 +22,7 @@ struct ActionScreen: Screen {
   func commands(_ desk: Desk) -> [Command] {
     guard desk.programme.actions[id] != nil else { return [] }
     let list: [Command] = sources.isEmpty ? [] : [.open]
-    return list + [.edit, .changeStatus, .related, .delete] + ListMove.commands
+    return list + [.edit, .changeStatus, .tellPeople, .related, .delete] + ListMove.commands
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
@@ -30,6 +30,7 @@ struct ActionScreen: Screen {
     case .edit: desk.push(ActionForm.edit(id, desk))
     case .related: desk.push(RelatedScreen(.action(id)))
     case .changeStatus: desk.askStatus(of: id)
+    case .tellPeople: desk.push(TellScreen(.action(id)))
     case .delete:
       desk.remove(action: id)
       if desk.programme.actions[id] == nil { desk.pop() }

@@ -223,10 +223,11 @@ extension Application {
   /// Commands that work on every screen, after the screen's own.
   private static let everywhere: [Command] = [
     .newTestimony, .newAction, .undo, .redo, .goHome, .goEvents, .goTestimonies, .goActions,
-    .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goConflicts, .goSettings, .goTeam,
-    .goCalendar, .importEvents, .find, .palette,
+    .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goTelling, .goApprovals,
+    .goConflicts, .goSettings, .goTeam, .goCalendar, .importEvents, .find, .palette,
     .whereAmI, .readNews, .listNews, .showTrail, .forward, .tour, .reload, .redraw, .plainLines,
-    .suspend, .back, .quit, .help,
+    .suspend, .back,
+    .quit, .help,
   ]
 
   /// Commands that work where there is no programme yet.
@@ -272,6 +273,8 @@ extension Application {
     case .goPeople: show(PeopleScreen())
     case .goOrganisations: show(OrganisationsScreen())
     case .goUnreadable: show(UnreadableScreen())
+    case .goTelling: show(TellingScreen())
+    case .goApprovals: show(ApprovalsScreen())
     case .goConflicts: show(ConflictsScreen())
     case .goCalendar: show(CalendarScreen(desk))
     case .goSettings: desk.push(SettingsScreen(desk))

@@ -27,6 +27,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case goTeam
   case goCalendar
   case goUnreadable
+  case goTelling
+  case goApprovals
   case goConflicts
   case help
   case palette
@@ -72,6 +74,15 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case removePerson
   case readText
   case showEvents
+  // After the event.
+  case closeOut
+  case signCloseOut
+  case tellPeople
+  case tellDelivered
+  case tellAcknowledged
+  case tellNotPossible
+  case approve
+  case unlock
   // Forms.
   case save
   case fold

@@ -43,6 +43,8 @@ extension Desk {
       case "action": ActionForm.restored(draft, self)
       case "person": PersonForm.restored(draft, self)
       case "organisation": OrganisationForm.restored(draft, self)
+      case "tellDelivered", "tellNotPossible": TellForm.restored(draft, self)
+      case "unlock": UnlockForm.restored(draft, self)
       case "import": ImportScreen.resume(draft, &self)
       case "staff": StaffForm.restored(draft, self)
       case "conflict": ConflictScreen.restored(draft, self)

@@ -94,9 +94,17 @@ extension Desk {
     return [.notice(Notice(.bad, words("outside.lastGood", ["file": fault.file]))), .gap]
   }
 
-  /// What has become of a record since its form was opened.
+  /// What has become of a record since its form was opened, and whether it is locked.
   func remarks(onForm stored: Record?) -> [Block] {
     guard let stored else { return [] }
+    if case .event(let event) = stored, let lock = programme.lock(of: event) {
+      return [.notice(Notice(.warning, words.notice(lock, formats))), .gap]
+        + remarks(onOpenForm: stored)
+    }
+    return remarks(onOpenForm: stored)
+  }
+
+  private func remarks(onOpenForm stored: Record) -> [Block] {
     if fault(of: stored.key) != nil { return remarks(on: stored.key) }
     let now = programme.record(stored.key)
     if now == stored { return [] }
@@ -138,6 +146,7 @@ extension Desk {
       [words("kind.testimony"), programme.events[it.event]?.title ?? ""]
         .filter { !$0.isEmpty }.joined(separator: " · ")
     case .action(let it): it.title
+    case .approval(let it): formats.quarter(it.id)
     case .organisation(let it): it.name
     case .staff(let it): it.name
     }

@@ -22,8 +22,15 @@ extension Desk {
 
   /// Opens what somebody is waiting for.
   mutating func open(_ item: WaitingItem) {
+    switch (item.matter, item.record) {
+    case (.closeOut, .event(let id)): return push(CloseOutScreen(id))
+    case (.tell, .event(let id)): return push(TellScreen(.event(id)))
+    case (.tell, .action(let id)): return push(TellScreen(.action(id)))
+    default: break
+    }
     if case .conflicts = item.matter { return push(ConflictsScreen()) }
     switch item.record {
+    case .approval(let quarter): push(ApprovalScreen(quarter))
     case .event(let id): push(EventScreen(id))
     case .testimony(let id, _): push(TestimonyScreen(id))
     case .action(let id): push(ActionForm.edit(id, self))

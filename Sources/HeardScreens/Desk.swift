@@ -173,19 +173,22 @@ extension Desk {
 extension Desk {
   /// Makes a change: at once in memory, then on disk; says so and can undo it.
   ///
-  /// - Returns: false when the folder is only read, with the reason as news.
+  /// - Returns: false when the folder is only read or what it changes is locked, with the reason
+  ///   as news.
   @discardableResult
   public mutating func change(_ change: Change, discardingDraft draft: String? = nil) -> Bool {
     if let why = readOnly ?? refusal(of: change) {
       refuse(why)
       return false
     }
+    guard let (change, skipped) = unlocked(change) else { return false }
     make(change, discardingDraft: draft)
     redoable = []
     if case .attendance = change.name { deeds.counted += 1 }
     if change.canBeUndone { remember(change) } else { forgetUndo(of: change) }
     if let draft { drafts.removeAll { $0.id == draft } }
-    say(words.news(of: change, formats: formats, canUndo: change.canBeUndone))
+    let news = words.news(of: change, formats: formats, canUndo: change.canBeUndone)
+    say(words.inARow([news, skipped]))
     return true
   }
 
@@ -210,6 +213,7 @@ extension Desk {
     guard programme.canTakeBack(change) else {
       return refuse(words("undo.changedSince", ["what": words.name(of: change, formats)]))
     }
+    if let lock = lock(against: change.reversed) { return refuse(words.sentence(lock, formats)) }
     make(change.reversed, discardingDraft: nil)
     forgetNames(of: change.reversed)
     redoable.append(change)
@@ -224,6 +228,7 @@ extension Desk {
     guard programme.canTakeBack(change.reversed) else {
       return refuse(words("undo.changedSince", ["what": words.name(of: change, formats)]))
     }
+    if let lock = lock(against: change) { return refuse(words.sentence(lock, formats)) }
     make(change, discardingDraft: nil)
     remember(change)
     say(words("redo.done", ["what": words.name(of: change, formats)]))

@@ -47,8 +47,8 @@ struct EventScreen: Screen {
       default: []
       }
     let others: [Command] = [
-      .edit, .attendance, .newTestimony, .newAction, .duplicate, .changeStatus, .printPage,
-      .arrangeAccess, .planSeries, .previousInSeries, .nextInSeries,
+      .edit, .attendance, .newTestimony, .newAction, .duplicate, .changeStatus, .closeOut,
+      .tellPeople, .printPage, .arrangeAccess, .planSeries, .previousInSeries, .nextInSeries,
       .related,
     ]
     return list + own + [.nextPart] + others.filter { !own.contains($0) }
@@ -65,6 +65,8 @@ struct EventScreen: Screen {
     case .newTestimony: desk.push(TestimonyForm.new(desk, event: id))
     case .newAction: desk.push(ActionForm.new(desk, event: id))
     case .addPerson: desk.push(PersonForm.new(desk, event: id))
+    case .closeOut: desk.push(CloseOutScreen(id))
+    case .tellPeople: desk.push(TellScreen(.event(id)))
     case .delete: desk.remove(event: id)
     case .related: desk.push(RelatedScreen(.event(id)))
     case .changeStatus: askStatus(&desk)
@@ -107,7 +109,8 @@ struct EventScreen: Screen {
     let context = part == .overview ? "" : event.title
     let blocks = content(event, desk)
     return ScreenContent(
-      context: StyledText(isCut ? desk.words("testimony.moreBelow") : context, .faint),
+      context: lockSign(event, desk)
+        + StyledText(isCut ? desk.words("testimony.moreBelow") : context, .faint),
       blocks: [.tabs(tabs), .gap] + desk.remarks(on: .event(id))
         + (part == .overview ? [.scroll(Scroll(blocks, firstLine: firstLine))] : blocks))
   }
@@ -156,6 +159,12 @@ extension EventScreen {
   private func lastLine(_ event: Event, _ desk: Desk) -> Int {
     let columns = CanvasRenderer.contentSize(size: desk.size, hasAside: false).columns
     return max(0, Scroll(content(event, desk)).lineCount(columns: columns) - textRows(desk))
+  }
+
+  /// That the event is locked, for the title line; its overview says by whom.
+  private func lockSign(_ event: Event, _ desk: Desk) -> StyledText {
+    if desk.programme.lock(of: event) == nil { return "" }
+    return StyledText(desk.words("lock.word"), .warning) + "  "
   }
 
   private func askStatus(_ desk: inout Desk) {

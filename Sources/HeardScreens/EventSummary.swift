@@ -15,6 +15,9 @@ enum EventSummary {
     ]
     if let line = declaredLine(event, words) { blocks.append(.line(StyledText(line, .faint))) }
     blocks.append(.prose(Prose([loopLine(event, desk)])))
+    if let lock = desk.programme.lock(of: event) {
+      blocks.append(.notice(Notice(.info, words.notice(lock, desk.formats))))
+    }
     let gaps = gapsLine(event, desk)
     if !gaps.isEmpty { blocks.append(.notice(Notice(.warning, gaps))) }
     if !event.conflicts.isEmpty {

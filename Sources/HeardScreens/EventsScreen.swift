@@ -109,11 +109,16 @@ extension EventsScreen {
       Column(words("events.said"), width: .fixed(4), alignment: .trailing, priority: 2),
       Column(words("events.done"), width: .fixed(4), alignment: .trailing, priority: 2),
       Column(words("events.told"), width: .fixed(6), priority: 2),
+      Column(words("events.closedOut"), width: .fixed(7), priority: 5),
     ]
   }
 
   private func footer(_ totals: EventTotals, _ desk: Desk) -> TableRow {
     let words = desk.words
+    let isAnyLocked =
+      !desk.programme.approvals.isEmpty
+      && rows.contains { desk.programme.lock(of: $0) != nil }
+    let legend = isAnyLocked ? " · \(words("lock.legend"))" : ""
     return TableRow(
       [
         StyledText(
@@ -124,7 +129,7 @@ extension EventsScreen {
               "attendances": words("count.attendances", count: totals.attendances.total),
               "testimonies": words("count.testimonies", count: totals.testimonies),
               "actions": words("events.linkedActions", count: totals.actions),
-            ]), .faint)
+            ]) + legend, .faint)
       ], kind: .note)
   }
 }
@@ -140,12 +145,14 @@ enum EventCells {
       [
         StyledText(row.start?.dayText ?? words("date.none"), .faint),
         StyledText(place),
-        desk.mark(.event(row.id)) + StyledText(row.title, isOff ? .faint : .plain),
+        desk.mark(.event(row.id)) + lockSign(row, desk)
+          + StyledText(row.title, isOff ? .faint : .plain),
         StyledText(words("status.\(row.status.stored)"), row.status == .held ? .faint : .plain),
         attended(row.figure, row.status, words),
         StyledText(row.testimonies == 0 ? "" : words.number(row.testimonies)),
         StyledText(row.actions == 0 ? "" : "\(row.actionsDone)/\(row.actions)"),
         told(row.told, words),
+        closedOut(row, words),
       ], spoken: spoken(row, desk))
   }
 
@@ -167,6 +174,19 @@ enum EventCells {
         ["n": words.number(row.actionsDone), "all": words.number(row.actions)])
     }
     return spoken
+  }
+
+  /// The sign before the title of an event whose quarter is locked.
+  static func lockSign(_ row: EventRow, _ desk: Desk) -> StyledText {
+    desk.programme.lock(of: row) == nil ? "" : StyledText(desk.words("lock.sign") + " ", .faint)
+  }
+
+  /// Whether it is closed out, else how much is missing.
+  static func closedOut(_ row: EventRow, _ words: Words) -> StyledText {
+    if row.status != .held { return "" }
+    return row.gaps.isEmpty
+      ? StyledText(words("events.isClosedOut"), .good)
+      : StyledText(words("events.gaps", count: row.gaps.count), .warning)
   }
 
   /// A number of attendances with the sign of its source: `=` listed, `~` estimated, `"` reported.

@@ -72,6 +72,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case consentMissing
   /// The person stands on the event's list already.
   case alreadyListed
+  /// Something that was done is dated after today.
+  case dayAhead
   /// The clocks of the zone leap over the time, from one time to another.
   case timeSkipped(String, zone: ZoneName, from: String, to: String)
   /// The number lies outside of what is possible.
@@ -99,6 +101,7 @@ public enum FieldProblem: Error, Hashable, Sendable {
       words("problem.unreadableLine", ["text": text, "example": example])
     case .consentMissing: words("problem.consentMissing")
     case .alreadyListed: words("problem.alreadyListed")
+    case .dayAhead: words("problem.dayAhead")
     case .timeSkipped(let time, let zone, let from, let to):
       words("problem.timeSkipped", ["time": time, "zone": zone.stored, "from": from, "to": to])
     case .notWithin(let least, let most):

@@ -30,6 +30,16 @@ public struct Formats: Sendable {
   /// A day without its year, for what is near: `28 May`.
   public func shortDay(_ day: CalendarDay) -> String { long(day, "MMMd") }
 
+  /// A quarter of a year in a country: `France, Q2 2024`.
+  public func quarter(_ quarter: CountryQuarter) -> String {
+    words(
+      "quarter.name",
+      [
+        "country": country(quarter.country), "year": String(quarter.year),
+        "quarter": String(quarter.quarter),
+      ])
+  }
+
   /// A moment as day and time in UTC, for histories: `2024-05-28 14:03`.
   public func moment(_ moment: Moment) -> String {
     let text = moment.stored

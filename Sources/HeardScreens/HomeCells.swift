@@ -224,7 +224,12 @@ extension HomeCells {
   /// What waits: the matter, where, and since or until when.
   static func waiting(_ item: WaitingItem, _ desk: Desk) -> TableRow {
     let isLate = (item.days ?? 0) > 0
-    let title = [item.place, item.title, lacking(item, desk.words)].filter { !$0.isEmpty }
+    let lacking = lacking(item, desk)
+    // What is missing stands before a title that may be cut; the place tells which event it is.
+    let title =
+      (item.isCloseOut && !item.place.isEmpty
+      ? [item.place, lacking, item.title] : [item.place, item.title, lacking])
+      .filter { !$0.isEmpty }
     return TableRow([
       StyledText(desk.words("waiting.\(item.matter.name)"), isLate ? .bad : .accent),
       StyledText(title.joined(separator: " · ")),
@@ -232,11 +237,16 @@ extension HomeCells {
     ])
   }
 
-  private static func lacking(_ item: WaitingItem, _ words: Words) -> String {
+  private static func lacking(_ item: WaitingItem, _ desk: Desk) -> String {
+    let words = desk.words
     switch item.matter {
+    case .closeOut(let gaps):
+      return words(
+        "home.missing", count: gaps.count,
+        ["gaps": words.list(gaps.map { words("gap.short.\($0.rawValue)") })])
     case .eventsMissing(let logged, let published), .attendancesMissing(let logged, let published):
-      words("waiting.of", ["n": words.number(logged), "all": words.number(published)])
-    default: ""
+      return words("waiting.of", ["n": words.number(logged), "all": words.number(published)])
+    default: return ""
     }
   }
 
@@ -258,6 +268,10 @@ extension FigureRow {
     for case .country(let country) in keys { return country }
     return nil
   }
+}
+
+extension WaitingItem {
+  fileprivate var isCloseOut: Bool { if case .closeOut = matter { true } else { false } }
 }
 
 extension WaitingItem.Matter {

@@ -71,6 +71,15 @@ struct RecordFormScreen<Subject: FormRecord>: FormScreen {
       record, stored: record, draftID: "\(Subject.draftForm.stored)-\(id.text)", desk)
   }
 
+  /// The form of a record that is there, ready to fill one field.
+  static func edit(
+    _ id: Identifier<Subject>, focusing field: Code, _ desk: Desk
+  ) -> RecordFormScreen {
+    var screen = edit(id, desk)
+    screen.form.form.focus(field)
+    return screen
+  }
+
   /// The form of a draft as it was left; nil when its record is no longer there.
   static func restored(_ draft: Draft, _ desk: Desk) -> RecordFormScreen? {
     var stored: Subject?

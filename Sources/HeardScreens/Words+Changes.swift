@@ -9,6 +9,13 @@ extension Words {
     case .removed(let kind, let title): named("change.removed", kind, title)
     case .status(let kind, let title): named("change.status", kind, title)
     case .people(let title): self("change.people", ["title": title])
+    case .approved(let quarter):
+      self("change.approved", ["quarter": formats.quarter(quarter)])
+    case .unlocked(let quarter):
+      self("change.unlocked", ["quarter": formats.quarter(quarter)])
+    case .feedback(let title, let count):
+      count == 1
+        ? self("change.feedback", ["title": title]) : self("change.feedback.several", count: count)
     case .conflict(let field, let title):
       self("change.conflict", ["field": field, "title": title])
     case .several(let kind, let count):

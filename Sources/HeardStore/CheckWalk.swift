@@ -218,6 +218,7 @@ private extension Subfolder {
     switch self {
     case .profiles: CountryCode(stored: name) != nil
     case .taxonomies: TaxonomyName(stored: name) != nil
+    case .approvals: CountryQuarter(stored: name) != nil
     default: Identifier<Event>(stored: name) != nil
     }
   }

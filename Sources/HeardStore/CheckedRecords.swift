@@ -11,6 +11,7 @@ struct CheckedRecords {
   private(set) var guides: [String: Guide] = [:]
   private(set) var disclosures: [String: Disclosure] = [:]
   private(set) var profiles: [CountryCode: CountryProfile] = [:]
+  private(set) var approvals: [String: Approval] = [:]
   private(set) var erased: Set<String> = []
 
   /// Takes over what a file of a folder holds; what does not fit is noted in the file.
@@ -27,6 +28,7 @@ struct CheckedRecords {
       let _: Tombstone? = read(&file)
       erased.insert(stem(file.path))
     case .profiles: takeProfile(&file)
+    case .approvals: takeApproval(&file)
     case .taxonomies: _ = file.read(Taxonomy.self)
     case .mappings: let _: ImportMapping? = read(&file)
     case .register, .history: break
@@ -58,6 +60,15 @@ struct CheckedRecords {
       file.note("country", .nameDiffers(id: own.stored))
     }
     profiles[country] = profile
+  }
+
+  private mutating func takeApproval(_ file: inout CheckedFile) {
+    guard let approval = file.read(Approval.self) else { return }
+    if approval.id.stored == stem(file.path) {
+      approvals[file.path] = approval
+    } else {
+      file.note("id", .nameDiffers(id: approval.id.stored))
+    }
   }
 
   /// The profile that holds for a country.

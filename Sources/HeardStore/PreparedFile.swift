@@ -15,6 +15,8 @@ struct PreparedFile {
 
   let file: RecordFile
   let step: Step
+  /// The records as they stand on disk now.
+  let onDisk: [RecordKey: Record]
   /// The records as they will stand on disk.
   let saved: [SavedRecord]
   /// What a removal takes off the disk and nobody asked to have gone, by record id.
@@ -53,6 +55,7 @@ struct PreparedFile {
     }
     let (tree, records) = try Self.settled(merged, file, day)
     self.file = file
+    onDisk = there?.records ?? [:]
     saved = file.edits.map { edit in
       let now = file.record(edit.key, in: tree)?.conflictIDs ?? []
       let before = file.record(edit.key, in: raw)?.conflictIDs ?? []

@@ -25,6 +25,7 @@ enum Subfolder: String, CaseIterable {
   case guides
   case profiles
   case taxonomies
+  case approvals
   case mappings
   case identities
   case safeguarding
@@ -202,6 +203,10 @@ struct ProgrammeReader {
       }
       into.profiles[country] = profile
     }
+    read(.approvals) { (file, bytes, into) throws(FileFault) in
+      let approval = try decodeApproval(bytes, file: file)
+      into.approvals[approval.id] = approval
+    }
     read(.taxonomies) { (file, bytes, into) throws(FileFault) in
       let taxonomy: Taxonomy = try decode(bytes, file: file)
       guard let name = TaxonomyName(stored: stem(file)) else {
@@ -305,6 +310,18 @@ func checkName(_ id: String, file: String) throws(FileFault) {
   guard id.utf8.elementsEqual(name.utf8) else {
     throw FileFault(file: file, member: "id", kind: .nameDiffers(id: id))
   }
+}
+
+/// Reads the approvals of a quarter, whose file has the quarter's name.
+func decodeApproval(_ bytes: [UInt8], file: String) throws(FileFault) -> Approval {
+  guard let quarter = CountryQuarter(stored: stem(file)) else {
+    throw FileFault(file: file, kind: .badName)
+  }
+  let approval: Approval = try decode(bytes, file: file)
+  guard approval.id == quarter else {
+    throw FileFault(file: file, member: "id", kind: .nameDiffers(id: approval.id.stored))
+  }
+  return approval
 }
 
 /// Reads a record out of a file's bytes; the first of its faults where it has any.

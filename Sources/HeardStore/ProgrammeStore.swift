@@ -104,6 +104,7 @@ public final class ProgrammeStore: Sendable {
     for file in try RecordFile.groups(of: change) {
       files.append(try prepare(file, erased, moment.day))
     }
+    for file in files { try refuseLocked(file, erased, moment.day) }
     try keepRemoved(files, settings.id)
     try write(files, rights) { () throws(StoreError) in
       let lines = files.flatMap { historyLines($0, change.name, author, moment) }

@@ -17,7 +17,10 @@ struct RecordFile {
     var groups: [RecordFile] = []
     for edit in change.edits {
       let file = RecordFile(edit.key)
-      for id in [stem(file.name), edit.key.recordID] where Identifier<Event>(stored: id) == nil {
+      for id in [stem(file.name), edit.key.recordID]
+      where Identifier<Event>(stored: id) == nil
+        && CountryQuarter(stored: id) == nil
+      {
         throw .badID(id)
       }
       if let place = groups.firstIndex(where: { $0.path == file.path }) {
@@ -100,6 +103,9 @@ extension RecordFile {
     case .actions:
       let action: FollowUpAction = try named(bytes)
       return FileContent(action, [.action(action)])
+    case .approvals:
+      let approval = try decodeApproval(bytes, file: path)
+      return FileContent(approval, [.approval(approval)])
     case .notices: return FileContent(try named(bytes) as Notice, [])
     case .guides: return FileContent(try named(bytes) as Guide, [])
     case .mappings: return FileContent(try named(bytes) as ImportMapping, [])
@@ -216,6 +222,7 @@ extension Record {
     case .action(let it): TreeWriter.tree(it, blanks: blanks)
     case .organisation(let it): TreeWriter.tree(it, blanks: blanks)
     case .staff(let it): TreeWriter.tree(it, blanks: blanks)
+    case .approval(let it): TreeWriter.tree(it, blanks: blanks)
     }
   }
 }

@@ -24,6 +24,8 @@ public enum RecordRule: String, CaseIterable, Hashable, Sendable {
   case conflictOpen
   /// Answers from 0 to 10 that are not eleven counts.
   case pulseIsNotEleven
+  /// An event differs from what was approved, although its quarter is locked.
+  case changedWhileLocked
 
   /// The stable code of the rule; a new rule takes a new number.
   public var code: String {
@@ -40,6 +42,7 @@ public enum RecordRule: String, CaseIterable, Hashable, Sendable {
     case .testimonyAtEventNotHeld: "H510"
     case .conflictOpen: "H511"
     case .pulseIsNotEleven: "H512"
+    case .changedWhileLocked: "H513"
     }
   }
 }

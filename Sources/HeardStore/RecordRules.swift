@@ -30,12 +30,40 @@ struct RecordRules {
     }
     for (path, file) in records.testimonies { check(file, path) }
     for (path, action) in records.actions { check(action, path) }
+    checkApprovals()
   }
 }
 
 private extension RecordRules {
   mutating func note(_ path: String, _ member: String, _ rule: RecordRule) {
     files[path]?.note(member, .rule(rule))
+  }
+
+  /// Notes every event that differs from an approval which locks it; an event whose file cannot be
+  /// read is told by its own fault.
+  mutating func checkApprovals() {
+    if records.approvals.isEmpty { return }
+    var programme = Programme()
+    programme.erased = records.erased
+    for event in records.events.values { programme.events[event.id] = event }
+    for file in records.testimonies.values {
+      for var testimony in file.testimonies {
+        testimony.event = file.id
+        programme.testimonies[testimony.id] = testimony
+      }
+    }
+    for (path, approval) in records.approvals {
+      guard let entry = approval.locking else { continue }
+      let changes = programme.changes(since: entry, of: approval.id, on: entry.at.day)
+      for change in changes where !change.isByRight {
+        let event = "events/\(change.event.text).json"
+        if change.kind == .gone && files[event] != nil && records.events[event] == nil { continue }
+        let covered = "entries[\(entry.id.stored)].events[\(change.event.text)]"
+        note(
+          change.kind == .added ? event : path, change.kind == .added ? "" : covered,
+          .changedWhileLocked)
+      }
+    }
   }
 
   mutating func check(_ attendance: Attendance, _ path: String) {

@@ -1,3 +1,5 @@
+import HeardModel
+
 /// Why something could not be read or written, with the evidence.
 public enum StoreError: Error, Hashable, Sendable {
   /// Nothing stands at the path.
@@ -22,6 +24,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case unreadable(FileFault)
   /// The record was erased; nothing brings it back.
   case erased(id: String)
+  /// The quarter of the event is approved and locked.
+  case locked(QuarterLock)
   /// The record has an id of which no file may be made.
   case badID(String)
   /// The machine cannot tell when something in the folder changes.

@@ -38,8 +38,11 @@ struct StoredChange: Stored {
       (self.kind, to) = (kind, count)
     case .addedSeveral(let kind, let count):
       (what, self.kind, to) = ("addedSeveral", kind, count)
+    case .feedback(let title, let count): (self.title, to) = (title, count)
     // These tell of people, or of what two of them wrote.
     case .consent, .people, .conflict, .slip: return nil
+    // Nothing undoes an approval; it is unlocked with a reason.
+    case .approved, .unlocked: return nil
     }
     for edit in change.edits {
       guard let stored = StoredEdit(edit) else { return nil }
@@ -61,6 +64,7 @@ struct StoredChange: Stored {
   private var name: ChangeName? {
     switch (what, kind) {
     case ("attendance", _): .attendance(title: title, before: from, after: to)
+    case ("feedback", _): .feedback(title: title, count: to ?? 0)
     case ("added", let kind?): .added(kind: kind, title: title)
     case ("edited", let kind?): .edited(kind: kind, title: title)
     case ("removed", let kind?): .removed(kind: kind, title: title)
@@ -97,7 +101,7 @@ private struct StoredEdit: StoredRecord {
       return nil
     }
     switch (edit.key, edit.before, edit.after) {
-    case (.testimony, _, _): return nil
+    case (.testimony, _, _), (.approval, _, _): return nil
     case (.event, let before, let after):
       let (were, are) = (Self.answers(before), Self.answers(after))
       guard were == are, before != nil && after != nil || were == Answers() else { return nil }
@@ -141,7 +145,7 @@ private struct StoredEdit: StoredRecord {
     case .action(let action): return StoredValue(TreeWriter.tree(action))
     case .organisation(let organisation): return StoredValue(TreeWriter.tree(organisation))
     case .staff(let member): return StoredValue(TreeWriter.tree(member))
-    case .testimony: return nil
+    case .testimony, .approval: return nil
     }
   }
 
@@ -159,7 +163,7 @@ private struct StoredEdit: StoredRecord {
     case .action: return read(value).map(Record.action)
     case .organisation: return read(value).map(Record.organisation)
     case .staff: return read(value).map(Record.staff)
-    case .testimony: return nil
+    case .testimony, .approval: return nil
     }
   }
 

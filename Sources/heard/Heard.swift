@@ -16,14 +16,14 @@ struct Heard: ParsableCommand {
         heard figures --by country,year --format csv > figures.csv
 
       EXIT CODES
-        0 done   1 faults found   2 not understood   3 could not be read or written
+        0 done   1 faults found   2 not understood   3 could not be read or written, or is locked
       """,
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, NewCommand.self, ListCommand.self, ShowCommand.self, AddCommand.self,
-      EditCommand.self, ImportCommand.self, FiguresCommand.self, PrintCommand.self,
-      CalendarCommand.self, CheckCommand.self, MergeCopyCommand.self, TourCommand.self,
-      CompletionsCommand.self,
+      EditCommand.self, ImportCommand.self, ApproveCommand.self, UnlockCommand.self,
+      FiguresCommand.self, PrintCommand.self, CalendarCommand.self, CheckCommand.self,
+      MergeCopyCommand.self, TourCommand.self, CompletionsCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

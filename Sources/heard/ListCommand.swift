@@ -6,7 +6,7 @@ import HeardModel
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "Prints events, people, testimonies, actions, partners or the team.",
+    abstract: "Prints events, people, testimonies, actions, partners, the team or approvals.",
     discussion: """
       A filter is words and key:value; a space is and, a comma is or, a minus sign before it is \
       not. What the shell keeps together in quotation marks stays together. Words of a testimony \
@@ -27,6 +27,7 @@ struct ListCommand: ParsableCommand {
     case testimonies
     case actions
     case partners
+    case approvals
     case team
   }
 
@@ -67,6 +68,9 @@ struct ListCommand: ParsableCommand {
         TestimonyRow.values { insight.excerpt(of: $0, query, for: inquiry.reader)?.text },
         insight.testimonies(query, for: inquiry.reader))
     case .actions: return Listing(ActionRow.values, insight.actions(try query(.actions)))
+    case .approvals:
+      guard filter.isEmpty else { throw Failure(inquiry.words("cli.noFilter"), .usage) }
+      return Listing(QuarterRow.values(insight), insight.quarters())
     case .partners:
       return Listing(
         OrganisationRow.values, insight.organisations(try query(.organisations)))

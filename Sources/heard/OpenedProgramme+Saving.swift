@@ -19,6 +19,8 @@ extension OpenedProgramme {
   /// - Throws: `Failure` when it could not be written; what stood on disk is whole.
   func save(_ change: Change) throws {
     let words = desk.words
+    let (change, skipped) = try unlocked(change)
+    if !skipped.isEmpty { Output.say(skipped) }
     do throws(StoreError) {
       let saved = try store.save(
         change, settings: desk.programme.settings, by: desk.settings.name, at: desk.now)
@@ -27,6 +29,15 @@ extension OpenedProgramme {
     } catch {
       throw Failure(words.sentence(error), .io)
     }
+  }
+
+  /// As much of a change as no lock refuses; of a bulk change the rest is left out, and said so.
+  private func unlocked(_ change: Change) throws -> (Change, skipped: String) {
+    var desk = desk
+    guard let allowed = desk.unlocked(change) else {
+      throw Failure(desk.news?.text ?? "", .io)
+    }
+    return allowed
   }
 
   /// Says what was done to a record.

@@ -79,6 +79,7 @@ extension ShownRecord {
       RowValue("inPerson") { .of($0.attendance.inPerson) },
       RowValue("online") { .of($0.attendance.online) },
       RowValue("hostCrowd") { .of($0.attendance.hostCrowd) },
+      RowValue("heardReason") { .of($0.closeOut.heardReason) },
       RowValue("unrecordedContributions") { .of($0.unrecordedContributions) },
       RowValue("summary") { .of($0.summary) },
       RowValue("notes") { .of($0.notes) },
@@ -202,9 +203,11 @@ extension ShownRecord {
     [
       RowValue("feedbackStatus", .fixed("feedback")) { .of(feedback($0).status) },
       RowValue("feedbackDue", .date) { .of(feedback($0).due) },
+      RowValue("feedbackAudiences", .fixed("audience")) { .of(feedback($0).audiences) },
       RowValue("feedbackChannel") { .of(feedback($0).channel) },
       RowValue("feedbackText") { .of(feedback($0).text) },
       RowValue("feedbackDelivered", .date) { .of(feedback($0).deliveredOn) },
+      RowValue("feedbackReached") { .of(feedback($0).reached) },
       RowValue("feedbackReason") { .of(feedback($0).reason) },
     ]
   }

@@ -23,6 +23,7 @@ extension Words {
     case .readOnly(let path): self("error.readOnly", ["path": path])
     case .unreadable(let fault): self("error.unreadable", ["fault": sentence(fault)])
     case .erased(let id): self("error.erased", ["id": id])
+    case .locked(let lock): sentence(lock, Formats(self))
     case .badID(let id): self("error.badID", ["id": id])
     case .cannotWatch(_, let number):
       self("outside.notWatched", ["reason": reason(number)])

@@ -11,6 +11,9 @@ import Testing
     ("2<Enter><Tab>", 0), ("2<Enter><Tab><Tab>", 0), ("2<Enter><Tab><Tab><Tab>", 0),
     ("2<Enter><Tab><Tab><Tab><Tab>", 0), ("2<Enter><Tab><Tab><Tab><Tab><Tab>", 0),
     ("3<Enter>", 0), ("3<Enter><Tab>", 0), ("3<Enter><Tab><Tab>", 0),
+    ("3<Enter><Tab><Tab><Tab>", 0), ("3<Enter><Tab><Tab><Tab><Tab>", 0), ("4<Enter>", 0),
+    ("F", 0), ("2/lyon<Enter><Enter>o", 0), (":goApprovals<Enter>", 0),
+    (":goApprovals<Enter><Enter>", 0),
     ("3<Enter><Tab><Tab><Tab>", 0), ("3<Enter><Tab><Tab><Tab><Tab>", 0), ("4<Enter>", 0), ("0", 0),
     ("0<Tab>", 0), ("7<Enter>", 0),
     ("2<Enter>R", 0),
@@ -111,6 +114,35 @@ import Testing
       ("3<Enter><Tab><Tab><Tab>", "quote.public", answers),
       ("3<Enter><Tab><Tab><Tab>", "quote.partners", answers),
       ("4<Enter>", "action.source", row("kind", ["testimony", "event"])),
+      ("2", "events.closedOut", [words("events.isClosedOut"), words("events.gaps", count: 6)]),
+      ("F", "telling.what", row("kind", ["event", "action"])),
+      (
+        "F", "telling.state",
+        row(
+          "tell.state",
+          [
+            "notDue", "due", "drafted", "late", "lateDraft", "delivered", "acknowledged",
+            "notPossible",
+          ])
+      ),
+      ("F", "telling.by", [words("waiting.late", count: 999)]),
+      ("F", "telling.lacks", row("chain.short", ["ask", "listen", "act"]).map { $0 + " +" }),
+      (
+        event + "o", "closeOut.matter",
+        row("closeOut", ["held", "attendance", "partners", "summary", "confidentiality"])
+          + row("closeOut", ["heard", "languages", "access", "feedback"])
+      ),
+      (event + "o", "closeOut.state", row("closeOut.state", ["done", "missing", "notNeeded"])),
+      (":goApprovals<Enter>", "approvals.quarter", ["2024-Q2"]),
+      (
+        ":goApprovals<Enter>", "approvals.open",
+        [words("approvals.nothingOpen"), words("approvals.checks", count: 99)]
+      ),
+      (
+        ":goApprovals<Enter><Enter>", "approval.figure",
+        row("approval.figure", ["events", "attendances", "notKnown", "people", "testimonies"])
+          + row("approval.figure", ["counted", "listed", "reported", "estimated"]).map { "  " + $0 }
+      ),
       ("0<Tab>", "events.status", statuses), ("0<Tab>", "field.zone", [words("calendar.noZone")]),
       (
         "0<Tab>", "calendar.time",

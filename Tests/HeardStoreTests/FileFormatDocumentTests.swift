@@ -23,6 +23,7 @@ import Testing
     lister.list(Identity.self)
     lister.list(Disclosure.self)
     lister.list(Tombstone.self)
+    lister.list(Approval.self)
     lister.list(HistoryLine.self)
     lister.list(Draft.self)
     lister.list(PersonalSettings.self)
@@ -93,7 +94,10 @@ import Testing
     "GuideQuestion": "Question of a guide", "CountryProfile": "Country profile",
     "Taxonomy": "Taxonomy", "Entry": "Entry of a taxonomy", "Identity": "Identity",
     "ImportMapping": "Mapping", "MappedColumn": "Column of a mapping",
-    "Disclosure": "Disclosure", "Tombstone": "Tombstone", "HistoryLine": "Line of the history",
+    "Disclosure": "Disclosure", "Tombstone": "Tombstone",
+    "Approval": "Approvals of a quarter", "ApprovalEntry": "Approval",
+    "ApprovedFigures": "Approved figures", "ApprovedEvent": "Approved event",
+    "Unlocking": "Unlocking", "HistoryLine": "Line of the history",
     "Draft": "Draft", "PersonalSettings": "Personal settings", "FieldConflict": "Conflict",
   ]
 }

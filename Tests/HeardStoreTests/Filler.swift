@@ -86,6 +86,7 @@ struct Filler: MemberVisitor {
     "coOrganised", "online", "held", "chathamHouse", "published", "arranged", "counted",
     "attended", "verbatim", "group", "concern", "positive", "coded", "low", "machine", "written",
     "given", "firstName", "country", "publish", "selfIdentify", "tallyOnly", "drafted", "EDU",
-    "national", "long", "agreed", "manager", "testimonies",
+    "national", "long", "agreed", "manager", "testimonies", "participants", "FR-2024-Q2",
+    "closeOut",
   ]
 }

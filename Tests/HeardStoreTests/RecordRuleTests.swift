@@ -73,6 +73,10 @@ import Testing
         tree["pulses"] = .array([pulse])
       }
       return "pulses[trust].before"
+    case .changedWhileLocked:
+      try scratch.approve("GB-2024-Q2")
+      try scratch.change("events/e-1.json") { $0["title"] = "Changed by hand" }
+      return "entries[v-1].events[e-1]"
     }
   }
 }

@@ -19,6 +19,7 @@ import Testing
     try roundTrip(Identity.self)
     try roundTrip(Disclosure.self)
     try roundTrip(Tombstone.self)
+    try roundTrip(Approval.self)
     try roundTrip(HistoryLine.self)
     try roundTrip(Draft.self)
     try roundTrip(PersonalSettings.self)

@@ -29,7 +29,8 @@ import Testing
       .filter, .clearFilter,
       .sort,
       .newRecord, .newEvent, .newTestimony, .newAction, .edit, .duplicate, .attendance,
-      .changeStatus, .planSeries, .arrangeAccess, .printPage, .delete, .save, .fold, .undo, .redo,
+      .changeStatus, .closeOut, .planSeries, .arrangeAccess, .printPage,
+      .delete, .save, .fold, .undo, .redo,
       .find, .palette, .showTrail, .forward, .related, .listNews, .whereAmI, .help, .quit,
     ]
     let rows = commands.map { command in

@@ -1,0 +1,80 @@
+import HeardInsight
+import HeardModel
+
+// Approving and unlocking a quarter.
+extension Desk {
+  /// Why this person cannot approve or unlock a quarter now, as the whole sentence; nil when they
+  /// can.
+  public func reasonAgainstApproving(_ quarter: CountryQuarter) -> String? {
+    if let why = reasonAgainstDeciding { return why }
+    if let lock = programme.approvals[quarter]?.lock {
+      return words.notice(lock, formats)
+    }
+    if programme.events(in: quarter).isEmpty {
+      return words("approve.noEvents", ["quarter": formats.quarter(quarter)])
+    }
+    return quarter.lastDay >= today
+      ? words("approve.notOver", ["day": formats.day(quarter.lastDay)]) : nil
+  }
+
+  /// Why this person cannot unlock a quarter; nil when they can.
+  public func reasonAgainstUnlocking(_ quarter: CountryQuarter) -> String? {
+    if let why = reasonAgainstDeciding { return why }
+    return programme.approvals[quarter]?.lock == nil
+      ? words("unlock.notLocked", ["quarter": formats.quarter(quarter)]) : nil
+  }
+
+  private var reasonAgainstDeciding: String? {
+    if let readOnly { return readOnly }
+    if settings.role != .manager {
+      return words("approve.managers", ["role": formats.label(settings.role, "role")])
+    }
+    if settings.name.isEmpty { return words("name.needed") }
+    return unsaved.isEmpty ? nil : words("approve.unsaved", count: unsaved.count)
+  }
+
+  /// The change that approves a quarter as it stands now.
+  public mutating func approval(of quarter: CountryQuarter) -> Change? {
+    let before = programme.approvals[quarter]
+    var approval = before ?? Approval(quarter)
+    let id = Code(stored: "v-\(ids.characters(10))") ?? "v-0"
+    approval.entries.append(
+      insight.approvalEntry(
+        of: quarter, id: id, at: now, by: settings.name, faultyFiles: unreadable.count))
+    return Change(
+      .approved(quarter), before: before.map(Record.approval), after: .approval(approval))
+  }
+
+  /// The change that unlocks a quarter.
+  public func unlocking(of quarter: CountryQuarter, because reason: String) -> Change? {
+    guard let before = programme.approvals[quarter] else { return nil }
+    let after = before.unlocked(Unlocking(at: now, by: settings.name, reason: reason))
+    return Change(.unlocked(quarter), before: .approval(before), after: .approval(after))
+  }
+
+  /// Asks whether a quarter is to be approved, with what is still open in it.
+  mutating func askApproval(of quarter: CountryQuarter) {
+    if let why = reasonAgainstApproving(quarter) { return refuse(why) }
+    let open = insight.checks(of: quarter).count + unreadable.count
+    let quarterName = ["quarter": formats.quarter(quarter)]
+    let text =
+      open == 0
+      ? words("approve.ask", quarterName) : words("approve.askOpen", count: open, quarterName)
+    ask(
+      Question(
+        "approve", text,
+        [.init("keep", words("answer.keep")), .init("approve", words("approve.answer"))]))
+  }
+
+  /// Approves a quarter: keeps its figures and locks its events.
+  mutating func approve(_ quarter: CountryQuarter) {
+    if let why = reasonAgainstApproving(quarter) { return refuse(why) }
+    if let change = approval(of: quarter) { self.change(change) }
+  }
+
+  /// Opens the form that asks why a quarter is unlocked.
+  mutating func unlock(_ quarter: CountryQuarter) {
+    if let why = reasonAgainstUnlocking(quarter) { return refuse(why) }
+    push(UnlockForm(quarter, self))
+  }
+}

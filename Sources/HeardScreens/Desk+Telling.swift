@@ -1,0 +1,70 @@
+import HeardInsight
+import HeardModel
+
+// Noting that people were told, or cannot be.
+extension Desk {
+  /// What is noted about telling the people of a subject.
+  func feedback(of subject: TellingSubject) -> Feedback? {
+    switch subject {
+    case .event(let id): programme.events[id]?.feedback
+    case .action(let id): programme.actions[id]?.feedback
+    }
+  }
+
+  /// The title of the event or action.
+  func title(of subject: TellingSubject) -> String {
+    switch subject {
+    case .event(let id): programme.events[id]?.title ?? ""
+    case .action(let id): programme.actions[id]?.title ?? ""
+    }
+  }
+
+  /// Opens the form that notes it for one or several.
+  mutating func tell(_ subjects: [TellingSubject], _ step: TellForm.Step) {
+    if subjects.isEmpty { return }
+    push(TellForm(subjects, step, draftID: nil, self))
+  }
+
+  /// Opens the record's own form at what people are told.
+  mutating func editTelling(of subject: TellingSubject) {
+    switch subject {
+    case .event(let id): push(EventForm.edit(id, focusing: "feedbackText", self))
+    case .action(let id): push(ActionForm.edit(id, focusing: "feedbackText", self))
+    }
+  }
+
+  /// Notes that people said they had it, for those who were told.
+  mutating func noteAcknowledged(_ subjects: [TellingSubject]) {
+    let told = subjects.filter { feedback(of: $0)?.status == .delivered }
+    guard !told.isEmpty else { return refuse(words("tell.notDelivered")) }
+    changeFeedback(of: told) { $0.status = .acknowledged }
+  }
+
+  /// Changes what is noted for several at once, as one change.
+  @discardableResult
+  mutating func changeFeedback(
+    of subjects: [TellingSubject], discardingDraft draft: String? = nil,
+    _ change: (inout Feedback) -> Void
+  ) -> Bool {
+    let edits = subjects.compactMap { subject -> Edit? in
+      switch subject {
+      case .event(let id):
+        guard var event = programme.events[id] else { return nil }
+        let before = event
+        change(&event.feedback)
+        return before == event ? nil : Edit(before: .event(before), after: .event(event))
+      case .action(let id):
+        guard var action = programme.actions[id] else { return nil }
+        let before = action
+        change(&action.feedback)
+        return before == action ? nil : Edit(before: .action(before), after: .action(action))
+      }
+    }
+    guard let first = subjects.first, !edits.isEmpty else {
+      refuse(words("form.nothingChanged"))
+      return false
+    }
+    let name = ChangeName.feedback(title: title(of: first), count: edits.count)
+    return self.change(Change(name, edits), discardingDraft: draft)
+  }
+}

@@ -1,0 +1,74 @@
+import HeardModel
+import Testing
+
+@Suite struct CountryQuarterTests {
+  @Test(arguments: ["FR-2024-Q2", "JP-0001-Q1", "BR-9999-Q4"])
+  func `a quarter reads back what it wrote`(text: String) {
+    #expect(CountryQuarter(stored: text)?.stored == text)
+  }
+
+  @Test(arguments: [
+    "fr-2024-Q2", "FR-2024-q2", "FR-2024-Q5", "FR-2024-Q0", "FR-0000-Q1", "FR-24-Q2", "FR2024-Q2",
+    "XX-2024-Q2", "FR-2024-Q２", "FR-2024", "", "FR-2024-Q22",
+  ])
+  func `no other form is a quarter`(text: String) {
+    #expect(CountryQuarter(stored: text) == nil)
+  }
+
+  @Test(arguments: [
+    ("2024-01-01", 1), ("2024-03-31", 1), ("2024-04", 2), ("2024-09-30T23:59", 3), ("2024-10", 4),
+  ])
+  func `a start with a month lies in a quarter`(start: String, quarter: Int) {
+    let found = CountryQuarter(country("FR"), KnownDate(stored: start))
+    #expect(found == CountryQuarter(country("FR"), year: 2024, quarter: quarter))
+  }
+
+  @Test func `a year alone, no date or no country is in no quarter`() {
+    #expect(CountryQuarter(country("FR"), KnownDate(stored: "2024")) == nil)
+    #expect(CountryQuarter(country("FR"), nil) == nil)
+    #expect(CountryQuarter(nil, KnownDate(stored: "2024-04")) == nil)
+  }
+
+  @Test func `a quarter ends with its third month`() {
+    #expect(CountryQuarter(stored: "FR-2024-Q1")?.lastDay == day("2024-03-31"))
+    #expect(CountryQuarter(stored: "FR-2024-Q2")?.lastDay == day("2024-06-30"))
+  }
+}
+
+@Suite struct MemberDigestTests {
+  /// The published vectors of SHA-256, of which a mark is the beginning.
+  @Test(arguments: [
+    ("abc", "ba7816bf8f01cfea"), ("", "e3b0c44298fc1c14"),
+    ("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq", "248d6a61d20638b8"),
+  ])
+  func `a mark is the beginning of the SHA-256 of a text`(text: String, mark: String) {
+    #expect(MemberDigest.mark(text).stored == mark)
+  }
+
+  @Test func `a million letters have the published hash`() {
+    let text = String(repeating: "a", count: 1_000_000)
+    #expect(MemberDigest.mark(text).stored == "cdc76e5c9914fb92")
+  }
+
+  @Test func `every member counts, the order of lists by id does not, blank members neither`() {
+    var event = Event()
+    event.id = id("e-1")
+    event.participations = [person("p-1"), person("p-2")]
+    event.access = ["captions": .needed, "stepFree": .arranged]
+    let digest = MemberDigest.digest(event)
+    var turned = event
+    turned.participations.reverse()
+    #expect(MemberDigest.digest(turned) == digest)
+    let changes: [(inout Event) -> Void] = [
+      { $0.title = "x" }, { $0.status = .held }, { $0.start = KnownDate(stored: "2024") },
+      { $0.capacity = 0 }, { $0.hasNoPartners = true }, { $0.languages = [language("fr")] },
+      { $0.access["captions"] = .arranged }, { $0.attendance.roles = ["speaker": 1] },
+      { $0.participations[1].status = .noShow }, { $0.closeOut.by = "A" },
+    ]
+    for change in changes {
+      var changed = event
+      change(&changed)
+      #expect(MemberDigest.digest(changed) != digest)
+    }
+  }
+}

@@ -1,0 +1,238 @@
+import HeardInsight
+import HeardModel
+import HeardScreens
+import TerminalCanvas
+import Testing
+
+@Suite struct ApprovalScreenTests {
+  private func settings(_ role: TeamRole = .manager, name: String = "Manon") -> PersonalSettings {
+    var settings = PersonalSettings()
+    (settings.role, settings.name) = (role, name)
+    return settings
+  }
+
+  private let list = ":goApprovals<Enter>"
+
+  private var france: CountryQuarter {
+    CountryQuarter(stored: "FR-2024-Q2") ?? CountryQuarter(stored: "AD-0001-Q1")
+      ?? Approval().id
+  }
+
+  /// The list with the focus on the quarter of Lyon.
+  private func driver(
+    _ programme: Programme = Fixture.programme(), _ settings: PersonalSettings? = nil,
+    language: String = "en", unreadable: [UnreadableFile] = []
+  ) -> Driver {
+    var driver = Driver(
+      programme, settings: settings ?? self.settings(), language: language,
+      unreadable: unreadable, columns: 100, rows: 40)
+    focusFrance(&driver)
+    return driver
+  }
+
+  private func focusFrance(_ driver: inout Driver) {
+    driver.press(list + "<Home>")
+    let country = driver.application.desk.formats.country(france.country)
+    for _ in 0..<8
+    where !driver.screen.split(separator: "\n").contains(where: {
+      $0.contains("›") && $0.contains(country)
+    }) {
+      driver.press("<Down>")
+    }
+  }
+
+  private func approved(_ language: String = "en") -> Driver {
+    var driver = driver(language: language)
+    driver.press("A2")
+    return driver
+  }
+
+  @Test(arguments: ["en", "fr", "ja"])
+  func `what is open is listed before, and opens`(language: String) {
+    let words = Words(LanguageTag(stored: language))
+    var driver = driver(
+      language: language, unreadable: [UnreadableFile(file: "events/x.json", why: "broken")])
+    driver.press("<Enter>")
+    #expect(driver.screen.contains(words("check.closeOut")))
+    #expect(driver.screen.contains(words("approval.files", count: 1)))
+    driver.press("<Home><Enter>")
+    #expect(driver.screen.contains(words("closeOut.matter")))
+  }
+
+  @Test(arguments: ["en", "fr", "ja"])
+  func `approving asks, keeps the figures and what was open, and locks`(language: String) throws {
+    let words = Words(LanguageTag(stored: language))
+    var driver = driver(language: language)
+    driver.press("A")
+    #expect(driver.programme.approvals.isEmpty)
+    driver.press("2")
+    let entry = try #require(driver.programme.approvals[france]?.locking)
+    #expect(entry.by == "Manon" && entry.at == driver.now)
+    #expect(entry.figures.attendances == 84 && entry.figures.events == 1)
+    #expect(entry.stillOpen[.closeOut] == 1)
+    #expect(driver.screen.contains(words("lock.word")))
+  }
+
+  @Test func `Esc and the first answer approve nothing`() {
+    var driver = driver()
+    driver.press("A<Esc>A1")
+    #expect(driver.programme.approvals.isEmpty)
+  }
+
+  @Test func `who is no manager, has no name, or is too early is told so`() {
+    var other = driver(Fixture.programme(), settings(.coordinator))
+    other.press("A")
+    #expect(other.news.contains("Only a manager"))
+    other = driver(Fixture.programme(), settings(name: ""))
+    other.press("A")
+    #expect(other.news.contains("your name"))
+    var programme = Fixture.programme()
+    programme.events[Fixture.lyon.id]?.start = KnownDate(stored: "2024-11")
+    var early = Driver(programme, settings: settings(), columns: 100, rows: 40)
+    early.press(list + "<Home><Down>A")
+    #expect(early.news.contains("when it is over"))
+    #expect(early.programme.approvals.isEmpty)
+  }
+
+  @Test(arguments: ["en", "fr", "ja"])
+  func `a change of what is locked says by whom, when and how to unlock it`(language: String) {
+    var driver = approved(language)
+    let before = driver.programme.events[Fixture.lyon.id]
+    driver.press("2/lyon<Enter>")
+    #expect(driver.screen.contains("# Dialogue"))
+    driver.press("e<Ctrl-F>")
+    #expect(driver.screen.contains("Manon"))
+    driver.press("<Home>X<Ctrl-S>")
+    #expect(driver.news.contains("Manon"))
+    #expect(driver.programme.events[Fixture.lyon.id] == before)
+    // What was typed stays in the form.
+    #expect(driver.screen.contains("XDialogue"))
+  }
+
+  @Test func `every way of changing a locked event is refused`() {
+    var driver = approved()
+    let before = driver.programme
+    driver.press("2/lyon<Enter>")
+    for keys in ["c+<Esc>", "D", "<Enter>m5<Esc>", "<Enter>oS<Esc><Esc>"] {
+      driver.press(keys)
+      #expect(driver.programme.events == before.events, "\(keys)")
+    }
+  }
+
+  @Test func `telling people goes on under a lock`() {
+    var driver = approved()
+    driver.press("2/lyon<Enter><Enter>bd<Ctrl-S>")
+    #expect(driver.programme.events[Fixture.lyon.id]?.feedback.status == .delivered)
+    driver.press(list)
+    #expect(driver.screen.contains("locked"))
+    #expect(!driver.screen.contains("changed"))
+  }
+
+  @Test func `a change from before the approval is not undone under it`() {
+    var driver = Driver(settings: settings(), columns: 100, rows: 40)
+    driver.press("2/lyon<Enter>e<End>!<Ctrl-S>")
+    let title = driver.programme.events[Fixture.lyon.id]?.title
+    focusFrance(&driver)
+    driver.press("A2")
+    #expect(driver.programme.approvals[france]?.lock != nil)
+    driver.press("u")
+    #expect(driver.news.contains("locked"))
+    #expect(driver.programme.events[Fixture.lyon.id]?.title == title)
+  }
+
+  @Test func `the approval itself is not undone, but unlocked with a reason`() throws {
+    var driver = approved()
+    driver.press("u")
+    #expect(driver.programme.approvals[france]?.lock != nil)
+    driver.press("U<Ctrl-S>")
+    #expect(driver.programme.approvals[france]?.lock != nil)
+    driver.press("A wrong count<Ctrl-S>")
+    let entry = try #require(driver.programme.approvals[france]?.entries.first)
+    #expect(entry.unlocked == Unlocking(at: driver.now, by: "Manon", reason: "A wrong count"))
+    driver.press("<Enter>")
+    #expect(driver.screen.contains("A wrong count"))
+    driver.press("2/lyon<Enter>e<Home>X<Ctrl-S>")
+    #expect(driver.programme.events[Fixture.lyon.id]?.title.hasPrefix("X") == true)
+  }
+
+  @Test func `figures that differ stand side by side, changed while locked`() throws {
+    var programme = approved().programme
+    programme.events[Fixture.lyon.id]?.attendance.total = 90
+    var driver = driver(programme)
+    #expect(driver.screen.contains("1 changed while locked"))
+    driver.press("<Enter>")
+    let row = try #require(driver.lines.first { $0.contains("Attendances") })
+    #expect(row.contains("90") && row.contains("84") && row.contains("differs"))
+    #expect(driver.screen.contains("changed while locked"))
+    driver.press("<Home><Enter>")
+    #expect(driver.screen.contains("[History]"))
+  }
+
+  @Test func `a withdrawal is told as one, and no lock holds it`() {
+    var programme = approved().programme
+    programme.testimonies[Fixture.heardInLyon.id]?.consent.entries.append(
+      ConsentEntry(
+        id: "e-9", purpose: .record, state: .withdrawn,
+        at: Moment(stored: "2024-12-01T00:00:00Z") ?? Moment(seconds: 0), by: "Noor Example"))
+    var driver = driver(programme)
+    #expect(driver.screen.contains("changed since by withdrawal"))
+    driver.press("<Enter>")
+    #expect(driver.screen.contains("1 withdrawn or erased"))
+  }
+
+  @Test func `events without a month are said to be in no quarter, and open at their date`() {
+    var programme = Fixture.programme()
+    var unknown = Fixture.event("2024-fr-nice-aaaa", "Some evening", "FR", "Nice")
+    unknown.start = KnownDate(stored: "2024")
+    programme.events[unknown.id] = unknown
+    var driver = driver(programme)
+    driver.press("<Enter>")
+    #expect(driver.screen.contains("In no quarter"))
+    driver.press("<End><Enter>")
+    #expect(driver.screen.contains("› Date"))
+  }
+
+  @Test func `of a bulk change the locked records are left out, and it is said`() throws {
+    var desk = approved().application.desk
+    var (lyon, recife) = (Fixture.lyon, Fixture.recife)
+    lyon.place = "Villeurbanne"
+    recife.place = "Olinda"
+    let edits = [
+      try #require(Edit(before: .event(Fixture.lyon), after: .event(lyon))),
+      try #require(Edit(before: .event(Fixture.recife), after: .event(recife))),
+    ]
+    let isMade = desk.change(Change(.several(kind: .event, count: 2), edits))
+    #expect(isMade)
+    #expect(desk.programme.events[lyon.id]?.place == "Lyon")
+    #expect(desk.programme.events[recife.id]?.place == "Olinda")
+    #expect(desk.news?.text.contains("1 event is locked") == true)
+    let isLocked = !desk.change(Change(.several(kind: .event, count: 1), [edits[0]]))
+    #expect(isLocked)
+  }
+
+  @Test func `a reason that is typed stays a draft`() {
+    var driver = approved()
+    driver.press("U")
+    driver.type("Half a reason")
+    driver.press("<Esc>")
+    guard case .keepDraft(let draft)? = driver.effects.last else {
+      Issue.record("no draft was kept")
+      return
+    }
+    var later = Driver(driver.programme, settings: settings(), drafts: [draft])
+    for _ in 0..<9 where !later.screen.contains("Why it is unlocked") {
+      later.press("<Home><Enter>")
+    }
+    #expect(later.screen.contains("Half a reason"))
+  }
+
+  @Test func `no size and no empty programme traps`() {
+    for rows in [0, 1, 3, 10, 24] {
+      for programme in [Programme(), Fixture.programme()] {
+        var driver = Driver(programme, settings: settings(), columns: rows * 3, rows: rows)
+        driver.press(list + "<Down><End><Home>wAU<Esc><Enter><Down>wAU<Esc>E<Esc><Esc>")
+        _ = (driver.screen, driver.lines)
+      }
+    }
+  }
+}

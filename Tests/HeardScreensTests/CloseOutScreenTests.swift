@@ -1,0 +1,154 @@
+import HeardModel
+import HeardScreens
+import TerminalCanvas
+import Testing
+
+@Suite struct CloseOutScreenTests {
+  /// The event of Lyon with everything settled but what a test takes away.
+  private func programme(_ change: (inout Event) -> Void = { _ in }) -> Programme {
+    var programme = Fixture.programme()
+    var event = Fixture.lyon
+    event.hasNoPartners = true
+    event.summary = "People asked to be asked first."
+    event.feedback.due = CalendarDay(stored: "2024-12-20")
+    change(&event)
+    programme.events[event.id] = event
+    return programme
+  }
+
+  private func named(_ role: TeamRole = .coordinator) -> PersonalSettings {
+    var settings = PersonalSettings()
+    settings.name = "Noor Example"
+    settings.role = role
+    return settings
+  }
+
+  private let open = "2/lyon<Enter><Enter>o"
+
+  @Test(arguments: ["en", "fr", "ja"])
+  func `each line says in words how it stands`(language: String) {
+    let words = Words(LanguageTag(stored: language))
+    var driver = Driver(programme { $0.summary = "" }, language: language, columns: 120)
+    driver.press(open)
+    let lines = driver.lines
+    for (matter, state) in [
+      ("attendance", "done"), ("partners", "done"), ("summary", "missing"), ("heard", "done"),
+      ("access", "notNeeded"), ("feedback", "done"),
+    ] {
+      #expect(
+        lines.contains {
+          $0.contains(words("closeOut.\(matter)")) && $0.contains(words("closeOut.state.\(state)"))
+        }, "\(matter)")
+    }
+    #expect(
+      driver.screen.contains(
+        words("home.missing", count: 1, ["gaps": words("gap.short.summary")])))
+    #expect(driver.screen.contains(words("closeOut.missing.summary")))
+  }
+
+  @Test func `Enter goes to the field that settles the line, and saving comes back`() {
+    var driver = Driver(programme { $0.summary = "" })
+    driver.press(open + "<Enter>")
+    #expect(driver.screen.contains("› Summary"))
+    driver.press("Ask first.<Ctrl-S>")
+    #expect(driver.programme.events[Fixture.lyon.id]?.summary == "Ask first.")
+    #expect(driver.screen.contains("Close-out"))
+    #expect(driver.screen.contains("Closed out: nothing is missing."))
+  }
+
+  @Test func `what is left with Esc stays a draft, and the line stays missing`() {
+    var driver = Driver(programme { $0.feedback = Feedback() })
+    driver.press(open + "<Enter>")
+    #expect(driver.screen.contains("› Tell them by"))
+    driver.press("+2w<Esc>")
+    #expect(driver.application.desk.drafts.count == 1)
+    #expect(driver.screen.contains("1 thing missing: feedback plan"))
+  }
+
+  @Test(arguments: [
+    ("attendance", "Counting"), ("partners", "› Partners"), ("confidentiality", "› What may"),
+    ("heard", "› Why nothing"), ("languages", "› Languages"), ("access", "› Access"),
+  ])
+  func `every line has its own field`(matter: String, sign: String) throws {
+    let words = Words(LanguageTag(stored: "en"))
+    var driver = Driver(programme())
+    driver.press(open + "<Home>")
+    for _ in 0..<9 where !driver.screen.contains("› " + words("closeOut.\(matter)")) {
+      driver.press("<Down>")
+    }
+    driver.press("<Enter>")
+    if matter == "attendance" {
+      driver.press("w")
+      #expect(driver.news.hasPrefix(words("screen.attendance")))
+    } else {
+      let field = words("field.\(matter == "heard" ? "heardReason" : matter)")
+      #expect(driver.screen.contains("› \(field)"), "\(driver.screen)")
+    }
+  }
+
+  @Test func `a reason why nothing was heard settles the line`() {
+    var driver = Driver(programme())
+    driver.press("2/osaka<Enter><Enter>o")
+    #expect(driver.screen.contains("Take down a testimony"))
+    for _ in 0..<9 where !driver.screen.contains("› What was heard") { driver.press("<Down>") }
+    driver.press("<Enter>A training, no dialogue.<Ctrl-S>")
+    #expect(
+      driver.programme.events[Fixture.osaka.id]?.closeOut.heardReason == "A training, no dialogue.")
+    #expect(driver.screen.contains("A training, no dialogue."))
+  }
+
+  @Test func `it is signed with name and time once nothing is missing`() {
+    var driver = Driver(programme { $0.summary = "" }, settings: named())
+    driver.press(open + "S")
+    #expect(driver.news.contains("still missing"))
+    driver = Driver(programme())
+    driver.press(open + "S")
+    #expect(driver.news.contains("your name"))
+    driver = Driver(programme(), settings: named())
+    driver.press(open + "S")
+    let closeOut = driver.programme.events[Fixture.lyon.id]?.closeOut
+    #expect(closeOut?.by == "Noor Example" && closeOut?.at == driver.now)
+    #expect(driver.screen.contains("Settled by Noor Example, December 1, 2024."))
+  }
+
+  @Test func `an event whose day passed is asked whether it was held`() {
+    var driver = Driver(
+      programme {
+        $0.status = .planned
+      })
+    driver.press(open)
+    #expect(driver.screen.contains("Say whether it was held"))
+    driver.press("<Enter>")
+    #expect(driver.screen.contains("› Status"))
+  }
+
+  @Test func `Home says what is missing and opens the checklist`() {
+    var driver = Driver(
+      programme {
+        $0.summary = ""
+        $0.feedback = Feedback()
+      }, columns: 120)
+    let row = driver.screen.split(separator: "\n").first { $0.contains("Lyon") }
+    #expect(row?.contains("2 things missing: summary, feedback plan") == true)
+    for _ in 0..<12 where !driver.screen.contains("› Close out    Lyon") { driver.press("<Down>") }
+    driver.press("<Enter>")
+    #expect(driver.screen.contains("What is settled"))
+  }
+
+  @Test func `the list of events says what is closed out and finds it`() {
+    var driver = Driver(programme(), columns: 105)
+    driver.press("2")
+    #expect(driver.screen.contains("Closed"))
+    driver.press("/closeout:done<Enter>")
+    #expect(driver.lines.contains { $0.contains("Dialogue on disability") })
+    #expect(!driver.lines.contains { $0.contains("Roda de escuta") })
+  }
+
+  @Test func `no size and no missing event traps`() {
+    for rows in [0, 1, 3, 10, 24] {
+      var driver = Driver(programme(), columns: rows * 3, rows: rows)
+      driver.press(open + "<Up><Down><PgDn><End><Home>wSD<Enter>w<Esc>b<PgDn>w")
+      _ = (driver.screen, driver.lines)
+    }
+  }
+}

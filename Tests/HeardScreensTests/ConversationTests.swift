@@ -20,7 +20,8 @@ import Testing
     #expect(
       talk.said[3]
         == "3. Date: 2024-05-28; Place: Lyon, France; Title: Dialogue on disability and care; "
-        + "Status: held; Attended: 84, counted; Said: 1; Done: 0 of 1; Told: late")
+        + "Status: held; Attended: 84, counted; Said: 1; Done: 0 of 1; Told: late; "
+        + "Closed: 3 open")
   }
 
   @Test func `Enter, more and less turn pages of as many items as the settings say`() {

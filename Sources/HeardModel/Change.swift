@@ -12,6 +12,8 @@ public enum Record: Hashable, Sendable {
   case organisation(Organisation)
   /// A member of the team.
   case staff(StaffMember)
+  /// A view of a list that everybody shares.
+  case view(SavedView)
 
   /// Which record it is.
   public var key: RecordKey {
@@ -22,6 +24,7 @@ public enum Record: Hashable, Sendable {
     case .action(let action): .action(action.id)
     case .organisation(let organisation): .organisation(organisation.id)
     case .staff(let member): .staff(member.id)
+    case .view(let view): .view(view.id)
     }
   }
 }
@@ -40,6 +43,8 @@ public enum RecordKey: Hashable, Sendable {
   case organisation(OrganisationID)
   /// A member of the team.
   case staff(StaffID)
+  /// A view of a list that everybody shares.
+  case view(ViewID)
 
   /// The id as it stands in files.
   public var recordID: String {
@@ -50,6 +55,7 @@ public enum RecordKey: Hashable, Sendable {
     case .action(let id): id.text
     case .organisation(let id): id.text
     case .staff(let id): id.text
+    case .view(let id): id.text
     }
   }
 }
@@ -116,6 +122,8 @@ public enum RecordKind: String, CaseIterable, Sendable, StoredText {
   case organisation
   /// A member of the team.
   case staff
+  /// A view of a list.
+  case view
 }
 
 /// A named change of one or more records.
@@ -175,6 +183,7 @@ extension Programme {
     case .action(let id): actions[id].map(Record.action)
     case .organisation(let id): organisations[id].map(Record.organisation)
     case .staff(let id): team[id].map(Record.staff)
+    case .view(let id): views[id].map(Record.view)
     }
   }
 
@@ -192,6 +201,8 @@ extension Programme {
     case (.organisation(let id), _): organisations[id] = nil
     case (.staff(let id), .staff(let member)?): team[id] = member
     case (.staff(let id), _): team[id] = nil
+    case (.view(let id), .view(let view)?): views[id] = view
+    case (.view(let id), _): views[id] = nil
     case (.settings, _): break
     }
   }
@@ -204,5 +215,15 @@ extension Programme {
   /// Whether a change can be taken back: every record still stands as the change left it.
   public func canTakeBack(_ change: Change) -> Bool {
     change.canBeUndone && change.edits.allSatisfy { record($0.key) == $0.after }
+  }
+
+  /// As much of a change as can be taken back: of several records those that still stand as it
+  /// left them, of one change all of it or nothing.
+  public func takenBack(_ change: Change) -> Change? {
+    guard case .several(let kind, _) = change.name, change.canBeUndone else {
+      return canTakeBack(change) ? change : nil
+    }
+    let standing = change.edits.filter { record($0.key) == $0.after }
+    return standing.isEmpty ? nil : Change(.several(kind: kind, count: standing.count), standing)
   }
 }

@@ -16,6 +16,10 @@ public struct PersonalSettings: Stored, Hashable {
   public var usesASCII = false
   /// Whether commands of one letter are off, so that only `:` and function keys act.
   public var hasNoLetterCommands = false
+  /// The columns of lists, where others were chosen than are shown at first.
+  public var lists: [ListChoice] = []
+  /// Views of lists that this person alone sees.
+  public var views: [SavedView] = []
 
   /// Nothing chosen.
   public init() {}
@@ -29,5 +33,7 @@ public struct PersonalSettings: Stored, Hashable {
     visitor.required("theme", &theme)
     visitor.flag("ascii", &usesASCII)
     visitor.flag("noLetterCommands", &hasNoLetterCommands)
+    visitor.records("lists", &lists)
+    visitor.records("views", &views)
   }
 }

@@ -88,6 +88,8 @@ public struct Programme: Sendable {
   public var plan = Plan()
   /// Published survey figures.
   public var baselines = Baselines()
+  /// Views of lists that everybody shares.
+  public var views: [ViewID: SavedView] = [:]
   /// What was erased.
   public var erased: Set<String> = []
 

@@ -110,7 +110,8 @@ public struct Application: Sendable {
 extension Application {
   /// Commands that work on every screen, after the screen's own.
   private static let everywhere: [Command] = [
-    .newTestimony, .newAction, .undo, .redo, .goHome, .goEvents, .goTestimonies, .goActions,
+    .newEvent, .newTestimony, .newAction, .undo, .redo, .goHome, .goEvents, .goTestimonies,
+    .goActions,
     .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goSettings, .palette, .whereAmI,
     .readNews, .reload, .redraw, .suspend, .back, .quit, .help,
   ]
@@ -152,10 +153,11 @@ extension Application {
     case .goOrganisations: show(OrganisationsScreen())
     case .goUnreadable: show(UnreadableScreen())
     case .goSettings: desk.push(SettingsScreen(desk))
+    case .newEvent: desk.push(EventForm.new(desk))
     case .newTestimony: desk.push(TestimonyForm.new(desk))
     case .newAction: desk.push(ActionForm.new(desk))
     case .help: desk.push(HelpScreen(offered, of: screen.name))
-    case .palette: overlay = .palette(Palette(offered))
+    case .palette: overlay = .palette(Palette(offered, views: desk.views.map(\.view)))
     case .whereAmI: desk.say(whereAmI)
     case .readNews: desk.news = lastNews ?? News(.refused, desk.words("news.none"))
     case .undo: desk.undo()
@@ -179,7 +181,8 @@ extension Application {
   }
 
   private mutating func goBack() {
-    if below.isEmpty { return leave() }
+    // One Esc too many must not end what somebody works on.
+    if below.isEmpty { return desk.refuse(desk.words("home.escape")) }
     desk.leave(keeping: screen.draft(desk))
   }
 
@@ -244,17 +247,20 @@ extension Application {
     case .escape:
       overlay = nil
       return
-    case .up, .left, .backTab: question.cursor = max(0, question.cursor - 1)
+    case .up, .left, .backTab:
+      question.cursor = max(0, question.cursor - 1)
+      question.typed = 0
     case .down, .right, .tab:
       question.cursor = min(question.answers.count - 1, question.cursor + 1)
+      question.typed = 0
     case .enter, .character(" "):
       overlay = nil
       return take(question.answers[question.cursor].id, to: question)
     case .character(let character):
       // The number of an answer chooses it, for those who hear the screen read out.
-      if let number = character.wholeNumberValue, question.answers.indices.contains(number - 1) {
+      if let digit = character.wholeNumberValue, let answer = question.take(digit: digit) {
         overlay = nil
-        return take(question.answers[number - 1].id, to: question)
+        return take(answer.id, to: question)
       }
     default: break
     }
@@ -275,9 +281,12 @@ extension Application {
     switch palette.handle(key, desk) {
     case .stay: overlay = .palette(palette)
     case .close: overlay = nil
-    case .chosen(let command):
+    case .chosen(.command(let command)):
       overlay = nil
       carryOut(command)
+    case .chosen(.view(let view)):
+      overlay = nil
+      desk.push(desk.list(showing: view))
     }
   }
 }

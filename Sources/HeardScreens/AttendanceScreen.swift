@@ -47,7 +47,7 @@ struct AttendanceScreen: Screen {
       ? [] : [.countUpOnline, .countDownOnline]
     let held: [Command] = event.status == .held ? [] : [.changeStatus]
     return [.countUp, .countDown] + online + held
-      + [.grid, .undo, .chooseSource, .addPerson, .moveUp, .moveDown]
+      + [.grid, .undo, .chooseSource, .addPerson, .newTestimony, .newAction, .moveUp, .moveDown]
   }
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
@@ -76,6 +76,8 @@ struct AttendanceScreen: Screen {
     case .changeStatus: Self.askHeld(event, &desk)
     case .grid: desk.push(AttendanceGrid(id))
     case .addPerson: desk.push(PersonForm.new(desk, event: id))
+    case .newTestimony: desk.push(TestimonyForm.new(desk, event: id))
+    case .newAction: desk.push(ActionForm.new(desk, event: id))
     default: move(command, Self.cells(event))
     }
   }

@@ -25,8 +25,8 @@ extension Desk {
     switch item.record {
     case .event(let id): push(EventScreen(id))
     case .testimony(let id, _): push(TestimonyScreen(id))
-    case .action(let id): push(ActionForm.edit(id, self))
-    case .settings, .organisation, .staff: push(FiguresScreen())
+    case .action(let id): push(ActionScreen(id))
+    case .settings, .organisation, .staff, .view: push(FiguresScreen())
     }
   }
 }

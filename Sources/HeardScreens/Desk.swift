@@ -170,12 +170,17 @@ extension Desk {
   private mutating func takeBack(_ last: Change?) {
     if let readOnly { return refuse(readOnly) }
     guard let change = last else { return refuse(words("undo.nothing")) }
-    guard programme.canTakeBack(change) else {
+    guard let standing = programme.takenBack(change) else {
       return refuse(words("undo.changedSince", ["what": words.name(of: change, formats)]))
     }
-    make(change.reversed, discardingDraft: nil)
-    redoable.append(change)
-    say(words("undo.done", ["what": words.name(of: change.reversed, formats)]))
+    make(standing.reversed, discardingDraft: nil)
+    redoable.append(standing)
+    let moved = change.edits.count - standing.edits.count
+    say(
+      words.inARow([
+        words("undo.done", ["what": words.name(of: standing.reversed, formats)]),
+        moved == 0 ? "" : words("undo.moved", count: moved),
+      ]))
   }
 
   /// Makes the change again that was taken back last.

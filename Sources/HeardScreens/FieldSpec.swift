@@ -60,6 +60,12 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case consentMissing
   /// The person stands on the event's list already.
   case alreadyListed
+  /// The text is no step by which a date is moved.
+  case notAStep(String)
+  /// Another view of the list has this name.
+  case nameTaken
+  /// The view's filter holds the words by which a speaker withdraws.
+  case holdsWithdrawalCode
 
   /// The problem in words.
   public func sentence(_ words: Words) -> String {
@@ -79,6 +85,9 @@ public enum FieldProblem: Error, Hashable, Sendable {
       words("problem.unreadableLine", ["text": text, "example": example])
     case .consentMissing: words("problem.consentMissing")
     case .alreadyListed: words("problem.alreadyListed")
+    case .notAStep(let text): words("problem.notAStep", ["text": text])
+    case .nameTaken: words("problem.nameTaken")
+    case .holdsWithdrawalCode: words("problem.holdsWithdrawalCode")
     }
   }
 }

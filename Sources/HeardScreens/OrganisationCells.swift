@@ -2,20 +2,8 @@ import HeardInsight
 import HeardModel
 import TerminalCanvas
 
-/// One organisation as cells of a table, and in full beside it.
+/// One organisation in full, beside the list of all.
 enum OrganisationCells {
-  static func row(_ row: OrganisationRow, _ desk: Desk) -> TableRow {
-    let words = desk.words
-    return TableRow([
-      StyledText(row.name.isEmpty ? row.id.text : row.name),
-      StyledText(row.country?.stored ?? words("date.none"), .faint),
-      StyledText(roles(row, desk)),
-      StyledText(row.events.isEmpty ? "" : words.number(row.events.count)),
-      StyledText(row.first.map { KnownDate(year: $0.year).dayText } ?? "", .faint),
-      StyledText(support(row, words)),
-    ])
-  }
-
   static func preview(_ row: OrganisationRow, _ desk: Desk) -> [Block] {
     let words = desk.words
     guard let organisation = desk.programme.organisations[row.id] else { return [] }
@@ -63,11 +51,6 @@ enum OrganisationCells {
       "\(amount) \(entry.currency?.stored ?? "")", entry.purpose,
     ]
     return parts.map(trimmed).filter { !$0.isEmpty }.joined(separator: " · ")
-  }
-
-  private static func roles(_ row: OrganisationRow, _ desk: Desk) -> String {
-    desk.words.list(
-      row.roles.map { desk.formats.label($0, in: .partnerRole, of: desk.programme) })
   }
 
   /// The sum of the first currency, and how many others there are; sums are never added up.

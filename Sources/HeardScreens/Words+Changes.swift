@@ -7,7 +7,7 @@ extension Words {
     case .added(let kind, let title): named("change.added", kind, title)
     case .edited(let kind, let title): named("change.edited", kind, title)
     case .removed(let kind, let title): named("change.removed", kind, title)
-    case .status(let kind, let title): named("change.status", kind, title)
+    case .status(let kind, let title): statusChange(kind, title, change.edits.first, formats)
     case .people(let title): self("change.people", ["title": title])
     case .several(let kind, let count):
       self("change.several.\(kind.rawValue)", count: count)
@@ -28,7 +28,31 @@ extension Words {
     return canUndo ? self("change.undoable", ["what": what]) : what
   }
 
+  /// From which status to which; where there is none before, only of what.
+  private func statusChange(
+    _ kind: RecordKind, _ title: String, _ edit: Edit?, _ formats: Formats
+  ) -> String {
+    guard let before = edit?.before?.status(formats), let after = edit?.after?.status(formats)
+    else {
+      return named("change.status", kind, title)
+    }
+    return self(
+      "change.statusFrom", ["title": cut(title, to: 80), "before": before, "after": after])
+  }
+
   private func named(_ key: String, _ kind: RecordKind, _ title: String) -> String {
     self(key, ["kind": self("kind.\(kind.rawValue)"), "title": title])
+  }
+}
+
+extension Record {
+  /// How far it is, in words; nil for a kind of record that has no status.
+  fileprivate func status(_ formats: Formats) -> String? {
+    switch self {
+    case .event(let event): formats.label(event.status, "status")
+    case .action(let action): formats.label(action.status, "actionStatus")
+    case .testimony(let testimony): formats.label(testimony.stage, "stage")
+    case .settings, .organisation, .staff, .view: nil
+    }
   }
 }

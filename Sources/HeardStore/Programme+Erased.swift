@@ -24,6 +24,7 @@ extension Programme {
     organisations = organisations.filter { !ids.contains($0.key.text) }
     team = team.filter { !ids.contains($0.key.text) }
     notices = notices.filter { !ids.contains($0.key.text) }
+    views = views.filter { !ids.contains($0.key.text) }
     guides = guides.filter { !ids.contains($0.key.text) }
   }
 }

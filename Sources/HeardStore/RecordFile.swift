@@ -38,6 +38,7 @@ struct RecordFile {
     case .action(let id): (subfolder, name) = (.actions, "\(id.text).json")
     case .organisation: (subfolder, name) = (nil, "partners.json")
     case .staff: (subfolder, name) = (nil, "team.json")
+    case .view: (subfolder, name) = (nil, "views.json")
     }
   }
 
@@ -50,6 +51,7 @@ struct RecordFile {
     case .testimony: "testimonies"
     case .organisation: "organisations"
     case .staff: "members"
+    case .view: "views"
     case .settings, .event, .action, nil: nil
     }
   }
@@ -96,6 +98,9 @@ extension RecordFile {
     case .staff:
       let file: Team = try decode(bytes, file: path)
       return FileContent(file, file.members.map(Record.staff))
+    case .view:
+      let file: SavedViews = try decode(bytes, file: path)
+      return FileContent(file, file.views.map(Record.view))
     case .event:
       let event: Event = try decode(bytes, file: path)
       try checkName(event.recordID, file: path)
@@ -186,6 +191,7 @@ extension Record {
     case .action(let it): TreeWriter.tree(it, blanks: blanks)
     case .organisation(let it): TreeWriter.tree(it, blanks: blanks)
     case .staff(let it): TreeWriter.tree(it, blanks: blanks)
+    case .view(let it): TreeWriter.tree(it, blanks: blanks)
     }
   }
 }

@@ -66,7 +66,7 @@ public enum CanvasRenderer {
   private static func contentPane(size: Size, hasAside: Bool) -> Pane {
     let columns =
       hasAside && size.columns >= columnsWithAside
-      ? max(78, size.columns * 3 / 5) : size.columns
+      ? max(78, size.columns * 7 / 10) : size.columns
     return Pane(column: 0, row: 1, columns: columns, rows: max(0, size.rows - framingRows))
   }
 }

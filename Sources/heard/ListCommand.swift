@@ -18,6 +18,7 @@ struct ListCommand: ParsableCommand {
         heard list events place:"São Paulo" "mental health" --format plain
         heard list actions open:overdue --format csv > overdue.csv
         heard list events --format json | jq '.[].attendances'
+        heard list events --view "Spring in France"
       """)
 
   /// What can be listed.
@@ -27,6 +28,17 @@ struct ListCommand: ParsableCommand {
     case testimonies
     case actions
     case partners
+
+    /// The list in filters and views.
+    var target: QueryTarget {
+      switch self {
+      case .events: .events
+      case .people: .people
+      case .testimonies: .testimonies
+      case .actions: .actions
+      case .partners: .organisations
+      }
+    }
   }
 
   @Argument(help: "What to list.")
@@ -35,6 +47,11 @@ struct ListCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("What the records have to be.", valueName: "filter"))
   var filter: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A view of the list: its filter and order, and its columns in tables.", valueName: "name"))
+  var view: String?
+
   @Option(help: "How to print them.")
   var format = ListFormat.table
 
@@ -42,33 +59,46 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     let inquiry = try Inquiry(options)
-    let listing = try listing(inquiry)
+    let view = try view.map { try inquiry.view($0, of: kind.target) }
+    let listing = try listing(inquiry, view)
     try listing.print(format, inquiry)
     if listing.rows.isEmpty && (format == .table || format == .plain) {
-      Output.say(inquiry.words(filter.isEmpty ? "cli.none" : "cli.noMatch"))
+      let isWhole = filter.isEmpty && (view?.filter ?? "").isEmpty
+      Output.say(inquiry.words(isWhole ? "cli.none" : "cli.noMatch"))
     }
     try inquiry.finish()
   }
 
-  private func listing(_ inquiry: Inquiry) throws -> Listing {
+  private func listing(_ inquiry: Inquiry, _ view: SavedView?) throws -> Listing {
+    let listing = try whole(inquiry, view)
+    // The other forms are for programs: a view never changes their members.
+    guard let view, format == .table else { return listing }
+    return listing.showing(view.columns.map(\.id.stored))
+  }
+
+  private func whole(_ inquiry: Inquiry, _ view: SavedView?) throws -> Listing {
     let insight = inquiry.insight
-    func query(_ target: QueryTarget) throws -> Query {
-      try TypedFilter.query(filter, for: target, inquiry)
-    }
+    let query = try TypedFilter.query(
+      filter, of: view?.filter ?? "", for: kind.target, inquiry)
+    let isDescending = view?.isDescending ?? true
     switch kind {
     case .events:
+      let order = view?.sort.flatMap { EventOrder(rawValue: $0.stored) }
       return Listing(
-        EventRow.values(inquiry.programme), insight.events(try query(.events)))
-    case .people: return Listing(PersonRow.values, insight.people(try query(.people)))
+        EventRow.values(inquiry.programme),
+        insight.events(query, sortedBy: order ?? .start, descending: order == nil || isDescending))
+    case .people: return Listing(PersonRow.values, insight.people(query))
     case .testimonies:
-      let query = try query(.testimonies)
       return Listing(
         TestimonyRow.values { insight.excerpt(of: $0, query, for: inquiry.reader)?.text },
         insight.testimonies(query, for: inquiry.reader))
-    case .actions: return Listing(ActionRow.values, insight.actions(try query(.actions)))
-    case .partners:
+    case .actions:
+      let order = view?.sort.flatMap { ActionOrder(rawValue: $0.stored) }
       return Listing(
-        OrganisationRow.values, insight.organisations(try query(.organisations)))
+        ActionRow.values,
+        insight.actions(
+          query, sortedBy: order ?? .due, descending: order != nil && isDescending))
+    case .partners: return Listing(OrganisationRow.values, insight.organisations(query))
     }
   }
 }

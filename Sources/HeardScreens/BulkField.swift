@@ -1,0 +1,163 @@
+import HeardModel
+
+/// How a value that is typed meets what stands in a field.
+enum BulkWay: String, CaseIterable, Sendable, StoredText {
+  /// It takes its place.
+  case set
+  /// It is added to a list.
+  case add
+  /// It is taken out of a list.
+  case remove
+  /// It moves a date, each by itself.
+  case move
+}
+
+/// What is typed once for several records: the value, and how it meets what stands there.
+struct BulkSheet<Subject: Sendable>: Sendable {
+  var way: BulkWay
+  /// A record in which only the typed fields have a meaning.
+  var typed: Subject
+  /// The text of the field itself.
+  var text = ""
+}
+
+/// A field that can be changed in several records at once.
+struct BulkField<Subject: Sendable>: Sendable {
+  let id: Code
+  /// The ways that it knows; the first is proposed.
+  let ways: [BulkWay]
+  /// The field as in the form of one record, and others that are asked beside it.
+  let fields: [FieldSpec<Subject>]
+  /// Puts what was typed into a record, or tells why it stays as it is.
+  let put: @Sendable (BulkSheet<Subject>, inout Subject, Desk) -> BulkRefusal?
+  /// What stands in the field, in words; empty where nothing does.
+  let shown: @Sendable (Subject, Desk) -> String
+
+  /// A field that takes a value.
+  static func value<Value>(
+    _ field: FieldSpec<Subject>, _ member: WritableKeyPath<Subject, Value> & Sendable,
+    check: @escaping @Sendable (Subject, Value, Desk) -> BulkRefusal? = { _, _, _ in nil },
+    shown: @escaping @Sendable (Subject, Desk) -> String
+  ) -> BulkField {
+    BulkField(
+      id: field.id, ways: [.set], fields: [field],
+      put: { sheet, subject, desk in
+        let value = sheet.typed[keyPath: member]
+        if let refusal = check(subject, value, desk) { return refusal }
+        subject[keyPath: member] = value
+        return nil
+      }, shown: shown)
+  }
+
+  /// A field that holds a list: values are added, taken out, or take its place.
+  static func values<Value: Equatable & Sendable>(
+    _ field: FieldSpec<Subject>, _ member: WritableKeyPath<Subject, [Value]> & Sendable,
+    shown: @escaping @Sendable (Subject, Desk) -> String
+  ) -> BulkField {
+    BulkField(
+      id: field.id, ways: [.add, .remove, .set], fields: [field],
+      put: { sheet, subject, _ in
+        let (values, there) = (sheet.typed[keyPath: member], subject[keyPath: member])
+        switch sheet.way {
+        case .add: subject[keyPath: member] = there + values.filter { !there.contains($0) }
+        case .remove: subject[keyPath: member] = there.filter { !values.contains($0) }
+        case .set, .move: subject[keyPath: member] = values
+        }
+        return nil
+      }, shown: shown)
+  }
+
+  /// A field that holds a day: it takes one, or moves its own.
+  static func day(
+    _ field: FieldSpec<Subject>, _ member: WritableKeyPath<Subject, CalendarDay?> & Sendable
+  ) -> BulkField {
+    BulkField(
+      id: field.id, ways: [.set, .move], fields: [field],
+      put: { sheet, subject, _ in
+        guard sheet.way == .move else {
+          subject[keyPath: member] = sheet.typed[keyPath: member]
+          return nil
+        }
+        guard let own = subject[keyPath: member] else { return .noDate }
+        // The same forms as from today, from its own day.
+        subject[keyPath: member] = DateInput.date(sheet.text, today: own)?.exactDay ?? own
+        return nil
+      }, shown: { subject, _ in subject[keyPath: member]?.stored ?? "" })
+  }
+
+  /// The form in which the value is typed once.
+  var spec: FormSpec<BulkSheet<Subject>> {
+    let ways = ways
+    let how = FieldSpec<BulkSheet<Subject>>(
+      "bulkWay",
+      { _, desk in
+        .choice(ways.map { FieldOption($0.stored, desk.words("bulkWay.\($0.stored)")) })
+      }, read: { sheet, _ in sheet.way.stored },
+      write: { text, sheet, _ in
+        sheet.way = BulkWay(stored: text) ?? sheet.way
+        return nil
+      })
+    let id = id
+    return FormSpec(
+      (ways.count > 1 ? [how] : [])
+        + fields.map { $0.typed(isMain: $0.id == id) },
+      rules: { sheet, _ in
+        let isStep = sheet.text.hasPrefix("+") || sheet.text.hasPrefix("-")
+        return sheet.way == .move && !isStep ? [(id, .notAStep(sheet.text))] : []
+      })
+  }
+}
+
+extension FieldSpec {
+  /// The same field of what is typed for several records.
+  fileprivate func typed(isMain: Bool) -> FieldSpec<BulkSheet<Subject>> {
+    FieldSpec<BulkSheet<Subject>>(
+      id, { kind($0.typed, $1) }, read: { read($0.typed, $1) },
+      write: { text, sheet, desk in
+        if isMain { sheet.text = text }
+        return write(text, &sheet.typed, desk)
+      }, suggestions: { suggestions($0, $1.typed, $2) })
+  }
+}
+
+/// Why a record stays as it is where several are changed.
+enum BulkRefusal: Hashable, Sendable {
+  /// A rule of its form stands against it.
+  case problem(FieldProblem)
+  /// There is no date that could be moved.
+  case noDate
+  /// The event lies ahead.
+  case liesAhead
+  /// Somebody was heard at the event: it was held.
+  case wasHeld
+  /// People stand there with traits that the country's profile keeps off persons.
+  case traits
+  /// This person may not read the words.
+  case notReadable
+  /// Nobody was asked yet whether it may be kept, or it has no words.
+  case isDraft
+  /// There is no day before which it does not go out.
+  case noEmbargoDay
+  /// It was not read back, or the speaker did not say that it is right.
+  case notReadBack
+  /// Somebody else changed it meanwhile.
+  case moved
+}
+
+extension Words {
+  /// Why a record stays as it is.
+  func sentence(_ refusal: BulkRefusal) -> String {
+    switch refusal {
+    case .problem(let problem): problem.sentence(self)
+    case .noDate: self("bulk.noDate")
+    case .liesAhead: self("bulk.liesAhead")
+    case .wasHeld: self("bulk.wasHeld")
+    case .traits: self("bulk.traits")
+    case .notReadable: self("bulk.notReadable")
+    case .isDraft: self("bulk.isDraft")
+    case .noEmbargoDay: self("bulk.noEmbargoDay")
+    case .notReadBack: self("bulk.notReadBack")
+    case .moved: self("bulk.moved")
+    }
+  }
+}

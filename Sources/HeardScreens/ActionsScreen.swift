@@ -17,9 +17,10 @@ struct ActionsScreen: ListScreen {
   func commands(_ desk: Desk) -> [Command] {
     let isEmpty = list.rows.isEmpty
     let record: [Command] = isEmpty ? [] : [.open]
-    let change: [Command] = isEmpty ? [] : [.edit, .changeStatus, .delete]
+    let change: [Command] = isEmpty ? [] : [.edit, .changeStatus]
     return commands(
-      own: record + [.newRecord, .filter] + change, marked: [.changeMarked, .changeStatus])
+      own: record + [.newRecord, .filter] + change, marked: [.changeMarked, .changeStatus],
+      rest: isEmpty ? [] : [.delete])
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {

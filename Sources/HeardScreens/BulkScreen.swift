@@ -104,7 +104,9 @@ struct BulkScreen<Subject: BulkRecord>: Screen {
     case .value:
       return ScreenContent(
         context: StyledText(words.list([count, label]), .faint),
-        blocks: form.map { [$0.form.block(desk)] } ?? [])
+        blocks: (form.map { [$0.form.block(desk)] } ?? []) + [
+          .gap, .prose(Prose(words("bulk.how"), style: .faint)),
+        ])
     case .preview:
       return ScreenContent(
         context: StyledText(words.list([count, label]), .faint), blocks: preview(desk))
@@ -174,13 +176,11 @@ extension BulkScreen {
   private func preview(_ desk: Desk) -> [Block] {
     guard let plan else { return [] }
     let words = desk.words
-    let sum = words(
-      "bulk.sum",
-      [
-        "changed": words("bulk.changed", count: plan.changed),
-        "same": words("bulk.same", count: plan.same),
-        "refused": words("bulk.refused", count: plan.refused),
-      ])
+    let sum = words.list([
+      words("bulk.changed", count: plan.changed),
+      plan.same == 0 ? "" : words("bulk.same", count: plan.same),
+      plan.refused == 0 ? "" : words("bulk.refused", count: plan.refused),
+    ])
     var blocks: [Block] = [.prose(Prose(sum))]
     if let change = plan.change(desk), !change.canBeUndone {
       blocks.append(.notice(Notice(.warning, words("bulk.noUndo"))))

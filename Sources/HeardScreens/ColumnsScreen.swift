@@ -24,12 +24,12 @@ struct ColumnsScreen: Screen {
   }
 
   func commands(_ desk: Desk) -> [Command] {
-    [.mark, .moveEarlier, .moveLater, .usualColumns, .back] + ListMove.commands
+    [.showColumn, .moveEarlier, .moveLater, .usualColumns, .back] + ListMove.commands
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
-    case .mark: turn(&desk)
+    case .showColumn: turn(&desk)
     case .moveEarlier: move(-1, &desk)
     case .moveLater: move(1, &desk)
     case .usualColumns:

@@ -43,6 +43,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case dropMarks
   case changeMarked
   case chooseListColumns
+  case showColumn
   case moveEarlier
   case moveLater
   case usualColumns

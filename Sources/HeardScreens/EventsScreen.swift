@@ -17,10 +17,10 @@ struct EventsScreen: ListScreen {
   func commands(_ desk: Desk) -> [Command] {
     let isEmpty = list.rows.isEmpty
     let record: [Command] = isEmpty ? [] : [.open]
-    let change: [Command] = isEmpty ? [] : [.edit, .attendance, .duplicate]
-    let more: [Command] = isEmpty ? [] : [.changeStatus, .newTestimony, .newAction, .delete]
+    let change: [Command] = isEmpty ? [] : [.edit, .attendance, .duplicate, .changeStatus]
     return commands(
-      own: record + [.newRecord, .filter] + change + more, marked: [.changeMarked, .changeStatus])
+      own: record + [.newRecord, .filter] + change, marked: [.changeMarked, .changeStatus],
+      rest: isEmpty ? [] : [.newTestimony, .newAction, .delete])
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {

@@ -70,6 +70,7 @@ public enum KeyTable {
     Binding(.dropMarks, .escape),
     Binding(.changeMarked, .character("B")),
     Binding(.chooseListColumns, .character("Y")),
+    Binding(.showColumn, .character(" "), .enter),
     Binding(.moveEarlier, .character("-"), .character("K")),
     Binding(.moveLater, .character("+"), .character("J")),
     Binding(.usualColumns, .character("x")),

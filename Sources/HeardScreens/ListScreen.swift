@@ -81,15 +81,18 @@ extension ListScreen {
 
 // What can be asked for on every list.
 extension ListScreen {
-  /// The commands of this list among those of all lists; with marks, what is done to them first.
-  func commands(own: [Command], marked: [Command] = []) -> [Command] {
+  /// The commands of this list among those of all lists, `rest` being less usual; with marks, what
+  /// is done to them first.
+  func commands(
+    own: [Command], marked: [Command] = [], rest: [Command] = []
+  ) -> [Command] {
     let sorted: [Command] = Order.allCases.count > 1 ? [.sort, .reverseSort] : []
     let marks: [Command] =
       marked.isEmpty || list.rows.isEmpty ? [] : [.mark, .changeMarked, .markRange, .markAll]
     let first = list.marks.isEmpty ? [] : marked + [.dropMarks]
     let own = own.flatMap { $0 == .filter && !filter.isEmpty ? [$0, .clearFilter] : [$0] }
     let all =
-      first + own + sorted + marks
+      first + own + marks + sorted + rest
       + [.chooseListColumns, .openViews, .saveView] + ListMove.commands
     var seen = Set<Command>()
     return all.filter { seen.insert($0).inserted }

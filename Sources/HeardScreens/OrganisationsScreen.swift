@@ -16,8 +16,10 @@ struct OrganisationsScreen: ListScreen {
   func commands(_ desk: Desk) -> [Command] {
     let isEmpty = list.rows.isEmpty
     let record: [Command] = isEmpty ? [] : [.open]
-    let change: [Command] = isEmpty ? [] : [.edit, .showEvents, .delete]
-    return commands(own: record + [.newRecord, .filter] + change, marked: [.changeMarked])
+    let change: [Command] = isEmpty ? [] : [.edit, .showEvents]
+    return commands(
+      own: record + [.newRecord, .filter] + change, marked: [.changeMarked],
+      rest: isEmpty ? [] : [.delete])
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {

@@ -86,6 +86,6 @@ struct Filler: MemberVisitor {
     "coOrganised", "online", "held", "chathamHouse", "published", "arranged", "counted",
     "attended", "verbatim", "group", "concern", "positive", "coded", "low", "machine", "written",
     "given", "firstName", "country", "publish", "selfIdentify", "tallyOnly", "drafted", "EDU",
-    "national", "long", "agreed", "manager",
+    "national", "long", "agreed", "manager", "events", "actions",
   ]
 }

@@ -10,6 +10,8 @@ enum BulkWay: String, CaseIterable, Sendable, StoredText {
   case remove
   /// It moves a date, each by itself.
   case move
+  /// Nothing stands there any more.
+  case clear
 }
 
 /// What is typed once for several records: the value, and how it meets what stands there.
@@ -33,16 +35,18 @@ struct BulkField<Subject: Sendable>: Sendable {
   /// What stands in the field, in words; empty where nothing does.
   let shown: @Sendable (Subject, Desk) -> String
 
-  /// A field that takes a value.
-  static func value<Value>(
+  /// A field that takes a value; `empty` is what stands in it when it is emptied.
+  static func value<Value: Sendable>(
     _ field: FieldSpec<Subject>, _ member: WritableKeyPath<Subject, Value> & Sendable,
+    empty: Value? = nil,
     check: @escaping @Sendable (Subject, Value, Desk) -> BulkRefusal? = { _, _, _ in nil },
     shown: @escaping @Sendable (Subject, Desk) -> String
   ) -> BulkField {
     BulkField(
-      id: field.id, ways: [.set], fields: [field],
+      id: field.id, ways: empty == nil ? [.set] : [.set, .clear], fields: [field],
       put: { sheet, subject, desk in
-        let value = sheet.typed[keyPath: member]
+        let typed = sheet.typed[keyPath: member]
+        let value = sheet.way == .clear ? empty ?? typed : typed
         if let refusal = check(subject, value, desk) { return refusal }
         subject[keyPath: member] = value
         return nil
@@ -55,13 +59,14 @@ struct BulkField<Subject: Sendable>: Sendable {
     shown: @escaping @Sendable (Subject, Desk) -> String
   ) -> BulkField {
     BulkField(
-      id: field.id, ways: [.add, .remove, .set], fields: [field],
+      id: field.id, ways: [.add, .remove, .set, .clear], fields: [field],
       put: { sheet, subject, _ in
         let (values, there) = (sheet.typed[keyPath: member], subject[keyPath: member])
         switch sheet.way {
         case .add: subject[keyPath: member] = there + values.filter { !there.contains($0) }
         case .remove: subject[keyPath: member] = there.filter { !values.contains($0) }
         case .set, .move: subject[keyPath: member] = values
+        case .clear: subject[keyPath: member] = []
         }
         return nil
       }, shown: shown)
@@ -72,10 +77,10 @@ struct BulkField<Subject: Sendable>: Sendable {
     _ field: FieldSpec<Subject>, _ member: WritableKeyPath<Subject, CalendarDay?> & Sendable
   ) -> BulkField {
     BulkField(
-      id: field.id, ways: [.set, .move], fields: [field],
+      id: field.id, ways: [.set, .move, .clear], fields: [field],
       put: { sheet, subject, _ in
         guard sheet.way == .move else {
-          subject[keyPath: member] = sheet.typed[keyPath: member]
+          subject[keyPath: member] = sheet.way == .clear ? nil : sheet.typed[keyPath: member]
           return nil
         }
         guard let own = subject[keyPath: member] else { return .noDate }
@@ -97,14 +102,30 @@ struct BulkField<Subject: Sendable>: Sendable {
         sheet.way = BulkWay(stored: text) ?? sheet.way
         return nil
       })
-    let id = id
+    let (id, main) = (id, fields.first)
     return FormSpec(
-      (ways.count > 1 ? [how] : [])
-        + fields.map { $0.typed(isMain: $0.id == id) },
-      rules: { sheet, _ in
-        let isStep = sheet.text.hasPrefix("+") || sheet.text.hasPrefix("-")
-        return sheet.way == .move && !isStep ? [(id, .notAStep(sheet.text))] : []
+      (ways.count > 1 ? [how] : []) + fields.map { $0.typed(isMain: $0.id == id) },
+      rules: { sheet, desk in
+        switch sheet.way {
+        case .clear: return []
+        case .move where !sheet.text.hasPrefix("+") && !sheet.text.hasPrefix("-"):
+          return [(id, .notAStep(sheet.text))]
+        default:
+          // Emptying many by not typing anything is never meant: it is a way of its own.
+          let isTyped = main?.kind(sheet.typed, desk).isTyped ?? false
+          return isTyped && sheet.text.isEmpty ? [(id, .missing)] : []
+        }
       })
+  }
+}
+
+extension FieldKind {
+  /// Whether there is no value before something is typed or chosen.
+  fileprivate var isTyped: Bool {
+    switch self {
+    case .choice, .toggle: false
+    case .line, .area, .date, .number, .many, .lookup, .lookupMany: true
+    }
   }
 }
 

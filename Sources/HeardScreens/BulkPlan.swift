@@ -64,6 +64,11 @@ struct BulkPlan<Subject: BulkRecord>: Sendable {
     }
   }
 
+  /// Whether only a reason keeps some of them as they are.
+  var lacksReason: Bool {
+    rows.contains { $0.fate == .refused(.problem(.reasonMissing)) }
+  }
+
   var changed: Int { rows.count { $0.rank == 0 } }
   var refused: Int { rows.count { $0.rank == 1 } }
   var same: Int { rows.count { $0.rank == 2 } }

@@ -25,7 +25,7 @@ import Testing
     let commands: [Command] = [
       .open, .back, .nextPart, .goHome, .goEvents, .goTestimonies, .goActions, .goFigures,
       .goPeople, .goOrganisations, .goUnreadable, .goSettings, .filter, .clearFilter, .sort,
-      .newRecord, .newEvent, .newTestimony, .newAction, .edit, .duplicate, .attendance,
+      .mark, .changeMarked, .chooseListColumns, .openViews, .newRecord, .newEvent, .newTestimony, .newAction, .edit, .duplicate, .attendance,
       .changeStatus, .delete, .save, .fold, .undo, .redo, .palette, .whereAmI, .help, .quit,
     ]
     let rows = commands.map { command in

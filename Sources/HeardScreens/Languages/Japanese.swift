@@ -1589,6 +1589,7 @@ let japaneseCatalog = #"""
   bulkWay.add = 加える
   bulkWay.remove = 外す
   bulkWay.move = 動かす
+  bulkWay.clear = 空にする
   bulk.noDate = 動かす日付がありません
   bulk.liesAhead = これから開かれるため、まだ終わっていません
   bulk.wasHeld = ここで語りを聞いたため、開かれたイベントです

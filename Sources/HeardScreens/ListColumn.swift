@@ -116,12 +116,13 @@ struct ListColumns<Row: Sendable>: Sendable {
   func heads(_ words: Words, sorted: (String) -> Column.Order? = { _ in nil }) -> [Column] {
     columns.map { column in
       let title = words(column.title)
-      // With room for the sign of order where the list can be sorted by it.
-      let heading = TextWidth.columns(of: title) + (column.order == nil ? 0 : 1)
+      let order = column.order.flatMap(sorted)
+      // With room for the sign of order beside the title.
+      let heading = TextWidth.columns(of: title) + (order == nil ? 0 : 1)
       let (width, most) = width(of: column, heading, words)
       return Column(
         title, width: width, alignment: column.alignment, priority: column.priority,
-        sorted: column.order.flatMap(sorted), most: most)
+        sorted: order, most: most)
     }
   }
 

@@ -27,7 +27,7 @@ import Testing
     _ = try desktop.addEvent("Alpha")
     try desktop.write(
       #"{"views":[{"id":"v-1","list":"events","name":"Mine","filter":"beta"}]}"#, to: "views.json")
-    #expect(try desktop.heard("list", "events", "--view", "Mine").said.contains("No record"))
+    #expect(try desktop.heard("list", "events", "--view", "Mine").said.contains("Nothing fits"))
     try desktop.settle(
       #"{"role":"coordinator","theme":"standard","views":[{"id":"v-2","list":"events","name":"Mine"}]}"#
     )

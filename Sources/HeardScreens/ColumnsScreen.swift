@@ -11,6 +11,14 @@ struct ColumnsScreen: Screen {
     /// Whether it is always shown.
     let isFixed: Bool
     var isOn: Bool
+    /// Whether it is to be seen on a screen of this size.
+    let hasRoom: Bool
+
+    /// Whether it is shown: a key of the catalogs.
+    fileprivate var state: String {
+      if !isOn { return "toggle.no" }
+      return !hasRoom ? "columns.noRoom" : isFixed ? "columns.always" : "toggle.yes"
+    }
   }
 
   let name = "columns"
@@ -53,11 +61,10 @@ struct ColumnsScreen: Screen {
       ], rowCount: shown.count, cursor: cursor
     ) { place in
       let column = shown[place]
-      let state = column.isFixed ? "columns.always" : column.isOn ? "toggle.yes" : "toggle.no"
       return TableRow([
         StyledText(column.isOn ? "\(place + 1)" : "", .faint),
         StyledText(words(column.title), column.isOn ? .plain : .faint),
-        StyledText(words(state), column.isOn ? .plain : .faint),
+        StyledText(words(column.state), column.isOn ? .plain : .faint),
       ])
     }
     return ScreenContent(
@@ -68,7 +75,7 @@ struct ColumnsScreen: Screen {
   func focus(_ desk: Desk) -> String {
     guard let column = choices[safe: cursor] else { return "" }
     return desk.words.labelled(
-      desk.words(column.title), desk.words(column.isOn ? "toggle.yes" : "toggle.no"))
+      desk.words(column.title), desk.words(column.state))
   }
 }
 
@@ -79,6 +86,9 @@ extension ColumnsScreen {
     if column.isFixed { return desk.refuse(desk.words("columns.isFixed")) }
     choices[cursor].isOn.toggle()
     use(column.id, &desk)
+    if let now = choices[safe: cursor], now.isOn, !now.hasRoom {
+      desk.refuse(desk.words("columns.isCrowded"))
+    }
   }
 
   private mutating func move(_ step: Int, _ desk: inout Desk) {

@@ -1,4 +1,5 @@
 import HeardModel
+import TerminalCanvas
 
 // The columns of a list and the views that keep them.
 extension ListScreen {
@@ -28,10 +29,12 @@ extension ListScreen {
   func choices(_ desk: Desk) -> [ColumnsScreen.Choice] {
     let shown = shownColumns(desk)
     let others = Self.columns.filter { column in !shown.contains { $0.id == column.id } }
-    return (shown + others).map { column in
+    let heads = ListColumns(shown, measured: list.measured).heads(desk.words)
+    let widths = Table.widths(of: heads, within: room(desk)) + others.map { _ in 0 }
+    return zip(shown + others, widths).map { column, width in
       ColumnsScreen.Choice(
         id: column.id, title: column.title, isFixed: column.isIdentifying,
-        isOn: shown.contains { $0.id == column.id })
+        isOn: shown.contains { $0.id == column.id }, hasRoom: width > 0)
     }
   }
 

@@ -12,6 +12,8 @@ protocol ListScreen: FilteredScreen {
   static var kind: QueryTarget { get }
   /// All columns that it can show, the usual ones in their order.
   static var columns: [ListColumn<Row>] { get }
+  /// Whether something stands beside it on a wide screen.
+  static var hasAside: Bool { get }
   var list: RecordList<Row, Order> { get set }
   /// The rows that the filter lets pass, in their order, and how many there are without it.
   func find(_ desk: Desk) -> (rows: [Row], of: Int)
@@ -24,6 +26,8 @@ protocol ListScreen: FilteredScreen {
 }
 
 extension ListScreen {
+  static var hasAside: Bool { true }
+
   var filter: FilterLine {
     get { list.filter }
     set { list.filter = newValue }
@@ -161,15 +165,19 @@ extension ListScreen {
     return parts.dropFirst().reduce(parts[0]) { $0 + StyledText("  ") + $1 }
   }
 
+  /// The columns of the screen that the table has.
+  func room(_ desk: Desk) -> Int {
+    CanvasRenderer.contentSize(size: desk.size, hasAside: Self.hasAside).columns
+  }
+
   /// The rows under the columns that are shown.
   func table(
-    _ desk: Desk, _ setting: CellSetting? = nil, hasAside: Bool = true, footer: TableRow? = nil
+    _ desk: Desk, _ setting: CellSetting? = nil, footer: TableRow? = nil
   ) -> Table {
     let (rows, marks) = (list.rows, list.marks)
     let columns = ListColumns(shownColumns(desk), measured: list.measured)
     let heads = columns.heads(desk.words, sorted: list.sort.mark)
-    let room = CanvasRenderer.contentSize(size: desk.size, hasAside: hasAside).columns
-    let cells = columns.setting(setting ?? CellSetting(desk), heads: heads, room: room)
+    let cells = columns.setting(setting ?? CellSetting(desk), heads: heads, room: room(desk))
     let empty = desk.words("\(Self.kind.rawValue).\(filter.isEmpty ? "none" : "noMatch")")
     return Table(
       columns: heads, rowCount: rows.count, cursor: list.cursor.place(in: rows.count),

@@ -6,6 +6,7 @@ import TerminalCanvas
 struct PeopleScreen: ListScreen {
   static let kind = QueryTarget.people
   static let columns = PersonColumns.all
+  static let hasAside = false
   let name = "people"
   var list: RecordList<PersonRow, OnlyOrder>
 
@@ -39,7 +40,7 @@ struct PeopleScreen: ListScreen {
     return ScreenContent(
       context: context(desk),
       blocks: filter.blocks(for: .people, desk)
-        + [.table(table(desk, hasAside: false, footer: footer))])
+        + [.table(table(desk, footer: footer))])
   }
 }
 

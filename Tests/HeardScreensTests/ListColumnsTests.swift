@@ -53,14 +53,30 @@ import Testing
   }
 
   @Test func `with a column of its own the status does not stand among attendances`() {
-    var driver = Driver()
-    driver.press("2")
+    var driver = Driver(columns: 140, rows: 40)
+    driver.press("2<Home>")
     #expect(driver.screen.contains("planned"))
     driver.press("Y")
     focus("Status", &driver)
     driver.press("<Space><Esc>")
-    let berlin = driver.screen.split(separator: "\n").first { $0.contains("Berlin") }
-    #expect(berlin?.split(separator: "planned", omittingEmptySubsequences: false).count == 2)
+    let berlin = driver.screen.split(separator: "\n").first { $0.contains("DE Berlin") }
+    #expect(berlin?.prefix(104).matches(of: /planned/).count == 1)
+    #expect(driver.screen.contains("Status"))
+  }
+
+  @Test func `a column that finds no room on this screen says so`() {
+    var programme = Fixture.programme()
+    programme.events[Fixture.lyon.id]?.venue = "House of the communities, room 4"
+    var driver = Driver(programme)
+    driver.press("2Y")
+    focus("Venue", &driver)
+    driver.press("<Space>")
+    #expect(driver.news.contains("no room"))
+    #expect(
+      driver.lines.contains("› Place: 8; Column: Venue; Shown: yes, but this screen has no room"))
+    driver.press("-----")
+    #expect(driver.lines.contains("› Place: 3; Column: Venue; Shown: yes"))
+    #expect(driver.lines.contains { $0.contains("Column: Told; Shown: yes, but") })
   }
 
   @Test func `a wide screen gives its room to the titles`() {

@@ -52,6 +52,15 @@ import Testing
 
   @Test func `a mark goes with its record`() {
     var driver = Driver()
+    driver.press("2*")
+    var read = driver.programme
+    read.events[Fixture.berlin.id] = nil
+    _ = driver.application.take(.loaded(read, unreadable: []), driver.occasion)
+    #expect(driver.lines[0].contains("3 marked"))
+  }
+
+  @Test func `with marks no single record is removed by mistake`() {
+    var driver = Driver()
     driver.press("2/vertrauensrunde<Enter><Space>xD")
     #expect(driver.news.contains("only one record is removed"))
     #expect(driver.programme.events.count == 4)

@@ -7,7 +7,7 @@ BINARY = .build/release/heard
 # Swift's own crash reporter asks questions in the terminal; Heard says its own sentence instead.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: run build test check lint bench install dist clean packages test-packages swift
+.PHONY: run build test check storm lint bench install dist clean packages test-packages swift
 
 run: build
 	@Scripts/run-sample $(BINARY)
@@ -18,6 +18,11 @@ build: packages
 test: test-packages
 	$(SWIFT) build --build-tests $(BUILD_FLAGS)
 	$(SWIFT) test --skip-build
+
+# A million keys by chance under the address sanitizer; HEARD_STORM_KEYS and HEARD_STORM_SEED choose others.
+storm: test-packages
+	HEARD_STORM_KEYS=$${HEARD_STORM_KEYS:-1000000} $(SWIFT) test --sanitize=address --scratch-path .build/storm \
+	  $(BUILD_FLAGS) --filter StormTests
 
 lint: swift
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests

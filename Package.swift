@@ -29,7 +29,8 @@ let package = Package(
       name: "CursesTerminal", dependencies: ["TerminalCanvas", "CNcurses"], swiftSettings: strict),
     // Both meet here.
     .target(
-      name: "HeardScreens", dependencies: ["HeardModel", "HeardInsight", "TerminalCanvas"],
+      name: "HeardScreens",
+      dependencies: ["HeardModel", "HeardInsight", "HeardExchange", "TerminalCanvas"],
       swiftSettings: strict),
     .executableTarget(
       name: "heard",
@@ -56,7 +57,13 @@ let package = Package(
       name: "TerminalCanvasTests", dependencies: ["TerminalCanvas"], swiftSettings: strict),
     .testTarget(
       name: "HeardScreensTests",
-      dependencies: ["HeardScreens", "HeardModel", "HeardInsight", "TerminalCanvas"],
+      dependencies: [
+        "HeardScreens", "HeardModel", "HeardInsight", "HeardExchange", "TerminalCanvas",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StormTests",
+      dependencies: ["HeardStore", "HeardScreens", "HeardModel", "TerminalCanvas"],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["heard"], swiftSettings: strict),
     .testTarget(

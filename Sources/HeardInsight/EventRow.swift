@@ -108,6 +108,12 @@ public struct EventTotals: Hashable, Sendable {
   public internal(set) var testimonies = 0
   /// Actions that came of them, each once.
   public internal(set) var actions = 0
+  /// Events with a tally that are not marked as held, and are not cancelled; not in `attendances`.
+  public internal(set) var countedNotHeld = 0
+  /// The tallies of those events.
+  public internal(set) var attendancesNotHeld = 0
+  /// How many different ways of knowing attendances the held ones have.
+  public internal(set) var sources: Set<AttendanceSource> = []
   /// Countries of the held ones, where known.
   public internal(set) var countries = 0
 }

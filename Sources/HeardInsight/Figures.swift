@@ -59,8 +59,12 @@ public struct FigureRow: Hashable, Sendable {
   public let keys: [FigureKeyValue]
   /// Events.
   public let events: Int
+  /// Events that were held; the others have no attendances.
+  public let held: Int
   /// Attendances of those held.
   public let attendances: AttendanceTotals
+  /// The ways in which attendances of those held are known.
+  public let sources: Set<AttendanceSource>
   /// Held events of which nobody knows the attendances.
   public let notKnown: Int
   /// Distinct people on lists who attended a held event in a counted role; never all who came.
@@ -71,6 +75,24 @@ public struct FigureRow: Hashable, Sendable {
   public let actions: Int
   /// The events themselves, in the order of their ids.
   public let eventIDs: [EventID]
+}
+
+extension FigureRow {
+  /// Attendances; nil where no event was held, or nobody knows any of them.
+  public var knownAttendances: Int? {
+    held == 0 || notKnown == held ? nil : attendances.total
+  }
+
+  /// Attendances known in one way; nil where no held event has any that are known so.
+  public func known(_ source: AttendanceSource) -> Int? {
+    source != .notKnown && sources.contains(source) ? attendances[source] : nil
+  }
+
+  /// Distinct people on lists; nil where no event was held, or some came and nobody is listed.
+  public var knownPeople: Int? {
+    let isListless = people == 0 && (attendances.total > 0 || notKnown > 0)
+    return held == 0 || isListless ? nil : people
+  }
 }
 
 /// Figures split by none to three keys.
@@ -123,8 +145,9 @@ extension Insight {
   private func figureRow(_ keys: [FigureKeyValue], _ places: [Int]) -> FigureRow {
     let totals = totals(of: places.map { rows[$0] })
     return FigureRow(
-      keys: keys, events: totals.events, attendances: totals.attendances,
-      notKnown: totals.notKnown, people: distinctPeople(places), testimonies: totals.testimonies,
+      keys: keys, events: totals.events, held: totals.held, attendances: totals.attendances,
+      sources: totals.sources, notKnown: totals.notKnown, people: distinctPeople(places),
+      testimonies: totals.testimonies,
       actions: totals.actions, eventIDs: places.map { events[$0].id })
   }
 

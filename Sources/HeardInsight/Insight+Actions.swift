@@ -84,9 +84,7 @@ extension Insight {
       guard let due = action.due else { return false }
       return values.dates.contains { ($0.firstDay...$0.lastDay).contains(due) }
     case .event:
-      return eventsOfAction(action).contains { id in
-        values.stored.contains { id.text.hasPrefix($0.lowercased()) }
-      }
+      return eventsOfAction(action).contains { isEvent($0, values) }
     case .id: return values.stored.contains { action.id.text.hasPrefix($0.lowercased()) }
     case .has: return values.stored.contains { actionHasPresent(action, $0) }
     default: return false
@@ -102,9 +100,7 @@ extension Insight {
 
   private func actionIsOpen(_ action: FollowUpAction, _ value: String) -> Bool {
     switch QueryOpen(rawValue: value) {
-    case .overdue:
-      if case .late = told(action) { return true }
-      return action.daysOverdue(today: today) != nil
+    case .overdue: return action.daysOverdue(today: today) != nil
     case .feedback: return told(action).isOpen
     case .closeout, .consent, nil: return false
     }

@@ -54,7 +54,17 @@ extension Insight {
   }
 
   /// What the programme's held events come to.
-  public var headline: EventTotals { totals(of: rows.filter { $0.status == .held }) }
+  ///
+  /// What is counted at events that nobody has marked as held stands apart in it.
+  public var headline: EventTotals {
+    var totals = totals(of: rows.filter { $0.status == .held })
+    for event in events where event.status != .held && event.status != .cancelled {
+      guard let tally = event.attendance.tally else { continue }
+      totals.countedNotHeld += 1
+      totals.attendancesNotHeld += tally
+    }
+    return totals
+  }
 
   /// What several events come to; an action that came of two of them counts once.
   public func totals(of rows: [EventRow]) -> EventTotals {
@@ -67,6 +77,7 @@ extension Insight {
       actions.formUnion(actionsOfEvent[row.id] ?? [])
       guard row.status == .held else { continue }
       totals.held += 1
+      totals.sources.insert(row.figure.source)
       totals.attendances.add(row.figure)
       if row.figure.count == nil { totals.notKnown += 1 }
       if let country = row.country { countries.insert(country) }
@@ -82,16 +93,16 @@ extension Insight {
   private func makeRow(_ event: Event) -> EventRow {
     let told = testimoniesOfEvent[event.id] ?? []
     let linked = actionsOfEvent[event.id] ?? []
+    let figure = event.attendanceFigure(roles: uncountedRoles)
     return EventRow(
       id: event.id, title: event.title, start: event.start, country: event.country,
       place: event.place, status: event.status, format: event.format,
-      involvement: event.involvement,
-      figure: event.attendanceFigure(roles: uncountedRoles),
+      involvement: event.involvement, figure: figure,
       testimonies: told.count { counts(testimonies[$0]) },
       actionsDone: linked.count { [.done, .verified].contains(actions[$0].status) },
       actions: linked.count, told: self.told(event),
       // A testimony that was withdrawn was heard all the same: the event stays closed out.
-      gaps: event.closeOutGaps(testimonies: told.count, roles: uncountedRoles))
+      gaps: event.closeOutGaps(testimonies: told.count, attendances: figure))
   }
 
   private func ranks(_ text: (EventRow) -> String, _ kept: Lazy<[Int]>) -> [Int] {

@@ -1,3 +1,4 @@
+import Foundation
 import HeardModel
 
 extension Insight {
@@ -17,11 +18,21 @@ extension Insight {
       return matcher.holds(
         words: { word in
           (isCoded && sought.contains(word)) || texts[place].about.contains(word)
-            || (visibility.isReadable && texts[place].words.contains { $0.contains(word) })
+            || (visibility.isReadable
+              && ([texts[place].pseudonym] + texts[place].words).contains { $0.contains(word) })
         },
-        key: { testimonyHas(place, $0, $1) })
+        key: { key, values in
+          (visibility.isReadable || !Self.tellingKeys.contains(key))
+            && testimonyHas(place, key, values)
+        })
     }
   }
+
+  /// Keys that tell of who spoke, what was told or the work on it: of a testimony that the reader
+  /// may not read they never hold, or a filter would find out what the list withholds.
+  private static let tellingKeys: Set<QueryKey> = [
+    .type, .community, .role, .person, .stage, .triage, .quote, .has,
+  ]
 
   /// The rows of some testimonies, newest first, without those that were withdrawn.
   func testimonyRows(
@@ -33,9 +44,7 @@ extension Insight {
       let visibility = testimonies[place].visibility(to: reader, on: today)
       if case .withdrawn = visibility { return nil }
       guard holds(place, visibility) else { return nil }
-      var row = rows[place]
-      row.visibility = visibility
-      return row
+      return rows[place].seen(visibility)
     }.sorted { a, b in
       guard a.date != b.date else { return a.id < b.id }
       guard let first = a.date else { return false }
@@ -82,8 +91,33 @@ extension Insight {
     }
   }
 
-  func dateTaken(_ testimony: Testimony) -> KnownDate? {
-    testimony.takenAt.map { KnownDate($0.day) } ?? event(testimony.event)?.start
+  /// The day on which a testimony was told; nil where nobody knows.
+  ///
+  /// Its moment is kept in UTC, which far to the east or west is another day than that of the place:
+  /// the event's zone tells, else the nearest day of the event where half a day lies between.
+  public func dateTaken(_ testimony: Testimony) -> KnownDate? {
+    let event = event(testimony.event)
+    guard let moment = testimony.takenAt else { return event?.start }
+    guard let event, let start = event.start else { return KnownDate(moment.day) }
+    let (first, last) = (start.firstDay, (event.end ?? start).lastDay)
+    // Most are of a day on which it was held: no zone has to be looked up for them.
+    if first <= moment.day && moment.day <= last { return KnownDate(moment.day) }
+    if let zone = event.zone.flatMap({ TimeZone(identifier: $0.stored) }) {
+      let date = Date(timeIntervalSince1970: Double(moment.seconds))
+      return KnownDate(moment.adding(seconds: zone.secondsFromGMT(for: date)).day)
+    }
+    if first <= moment.adding(seconds: 43_200).day && moment.day < first { return KnownDate(first) }
+    if moment.adding(seconds: -43_200).day <= last && last < moment.day { return KnownDate(last) }
+    return KnownDate(moment.day)
+  }
+
+  /// Whether a value typed after `event:` means an event: the beginning of its id, or words of its
+  /// title and place.
+  func isEvent(_ id: EventID, _ values: Matcher.Values) -> Bool {
+    if values.stored.contains(where: { id.text.hasPrefix($0.lowercased()) }) { return true }
+    guard let event = event(id) else { return false }
+    let about = Folded(fields: [event.title, event.place])
+    return values.folded.contains(where: about.contains)
   }
 
   private func testimonyHas(_ place: Int, _ key: QueryKey, _ values: Matcher.Values) -> Bool {
@@ -111,14 +145,14 @@ extension Insight {
     case .open: return values.stored.contains { testimonyIsOpen(testimony, $0) }
     case .has: return values.stored.contains { testimonyHasPresent(testimony, $0) }
     case .id: return values.stored.contains { testimony.id.text.hasPrefix($0.lowercased()) }
-    case .event: return values.stored.contains { testimony.event.text.hasPrefix($0.lowercased()) }
+    case .event: return isEvent(testimony.event, values)
     default: return eventPlaces[testimony.event].flatMap { eventHas($0, key, values) } ?? false
     }
   }
 
   private func testimonyQuotes(_ place: Int, are value: String) -> Bool {
     switch QueryQuote(rawValue: value) {
-    case .publishable: testimonyRows[place].publishable > 0
+    case .publishable: (testimonyRows[place].publishable ?? 0) > 0
     case .approved: testimonies[place].quotes.contains { isApproved($0) }
     case .waiting: testimonies[place].quotes.contains { isApproved($0) && $0.reviewedBy.isEmpty }
     case .any: !testimonies[place].quotes.isEmpty

@@ -20,13 +20,17 @@ extension Insight {
   var testimonyTexts: [TestimonyText] {
     kept.testimonyTexts.value {
       testimonies.map { testimony in
-        guard counts(testimony) else { return TestimonyText(about: Folded(""), words: []) }
+        guard counts(testimony) else {
+          return
+            TestimonyText(about: Folded(""), pseudonym: Folded(""), words: [])
+        }
         let event = event(testimony.event)
         return TestimonyText(
           about: Folded(
             fields: [
-              testimony.pseudonym, testimony.id.text, event?.title ?? "", event?.place ?? "",
+              testimony.id.text, event?.title ?? "", event?.place ?? "",
             ]),
+          pseudonym: Folded(testimony.pseudonym),
           words: ([testimony.text] + testimony.translations.map(\.text)).map { Folded($0) },
           code: Folded(testimony.consent.withdrawalCode))
       }

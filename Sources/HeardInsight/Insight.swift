@@ -83,6 +83,7 @@ public struct Insight: Sendable {
     let testimonyRows = Lazy<[TestimonyRow]>()
     let people = Lazy<[PersonPresences]>()
     let personTexts = Lazy<[[Folded]]>()
+    let conflicts = Lazy<[ConflictRow]>()
     let attended = Lazy<Attended>()
     let uncounted = Lazy<Taxonomy>()
   }

@@ -28,7 +28,7 @@ extension Insight {
     case .involvement: return values.stored.contains(event.involvement.rawValue)
     case .confidentiality: return values.stored.contains(event.confidentiality.rawValue)
     case .topic: return event.topics.contains(where: values.codes.contains)
-    case .event: return values.stored.contains { event.id.text.hasPrefix($0.lowercased()) }
+    case .event: return isEvent(event.id, values)
     case .partner: return event.partners.contains { organisation($0.id, is: values) }
     default: return nil
     }

@@ -10,7 +10,10 @@ public struct Excerpt: Hashable, Sendable {
   public let language: LanguageTag
 }
 
-/// What the list of testimonies shows of one testimony.
+/// What the list of testimonies shows of one testimony, to one reader.
+///
+/// Of one that the reader may not read it holds where and when it was told, in which language, what
+/// hides it and how many actions answer it; nothing of who spoke, what was told or the work on it.
 public struct TestimonyRow: Hashable, Sendable {
   /// The testimony.
   public let id: TestimonyID
@@ -22,36 +25,49 @@ public struct TestimonyRow: Hashable, Sendable {
   public let country: CountryCode?
   /// The day on which it was taken down, else the event's date.
   public let date: KnownDate?
-  /// What the speaker is called here; empty when the testimony was withdrawn.
-  public let pseudonym: String
+  /// What the speaker is called here; empty where the reader may not read it.
+  public internal(set) var pseudonym: String
   /// The language of the original words.
   public let language: LanguageTag
-  /// What was told.
-  public let type: TestimonyType
+  /// What was told; this and what follows is nil where the reader may not read it.
+  public internal(set) var type: TestimonyType?
   /// Whether something went wrong.
-  public let polarity: Polarity
+  public internal(set) var polarity: Polarity?
   /// How far the work is.
-  public let stage: TestimonyStage
+  public internal(set) var stage: TestimonyStage?
   /// How soon somebody has to look at it.
-  public let triage: Triage
+  public internal(set) var triage: Triage?
   /// Whether the words may hurt those who read them.
-  public let hasWarning: Bool
+  public internal(set) var hasWarning: Bool?
   /// How publishing stands.
-  public let publishing: ConsentState
+  public internal(set) var publishing: ConsentState?
   /// Passages chosen to be quoted.
-  public let quotes: Int
+  public internal(set) var quotes: Int?
   /// Passages that may be quoted in public, in their own language.
-  public let publishable: Int
+  public internal(set) var publishable: Int?
   /// Actions that answer it.
   public let actions: Int
   /// Whether the reader may see the words.
   public internal(set) var visibility: TestimonyVisibility
+
+  /// The row as a reader gets it: what must not be told to who may not read it is out.
+  func seen(_ visibility: TestimonyVisibility) -> TestimonyRow {
+    var row = self
+    row.visibility = visibility
+    if visibility.isReadable { return row }
+    row.pseudonym = ""
+    (row.type, row.polarity, row.stage, row.triage) = (nil, nil, nil, nil)
+    (row.hasWarning, row.publishing, row.quotes, row.publishable) = (nil, nil, nil, nil)
+    return row
+  }
 }
 
 /// The words of a testimony made ready to be searched.
 struct TestimonyText: Sendable {
-  /// What everyone may search: pseudonym, id, event.
+  /// What everyone may search: id and event.
   var about: Folded
+  /// What the speaker is called; searched only for who may read the words.
+  var pseudonym: Folded
   /// Original and translations, in this order; searched only for who may read them.
   var words: [Folded]
   /// The words by which a speaker withdraws; found only as a whole, and never shown.

@@ -88,11 +88,11 @@ extension Insight {
       if !row.gaps.isEmpty { add(.closeOut(row.gaps), since) }
       if row.told.isOpen { add(.tell, tellingDay(event).map { days(since: $0) }) }
       if role == .manager { return items.filter { ($0.days ?? 0) > 0 } }
-      if event.isComing(today: today) {
-        let open = event.access.filter { $0.value == .needed || $0.value == .notArranged }
-        if !open.isEmpty {
-          add(.access(open.keys.sorted()), event.start.map { days(since: $0.firstDay) })
-        }
+      if event.isComing(today: today), let start = event.start,
+        days(since: start.firstDay) >= -Self.accessDays
+      {
+        let open = accessGaps(of: event).map(\.code)
+        if !open.isEmpty { add(.access(open), days(since: start.firstDay)) }
       }
       if !event.conflicts.isEmpty { add(.conflicts(event.conflicts.count), nil) }
       return items

@@ -104,8 +104,14 @@ public enum ChangeName: Hashable, Sendable {
   case consent(purpose: ConsentPurpose, state: ConsentState)
   /// People of an event.
   case people(title: String)
+  /// A field that stood in two versions and of which somebody chose one.
+  case conflict(field: String, title: String)
   /// Several records at once.
   case several(kind: RecordKind, count: Int)
+  /// Several new records at once.
+  case addedSeveral(kind: RecordKind, count: Int)
+  /// Records brought in from a sheet, all at once.
+  case imported(kind: RecordKind, count: Int)
 }
 
 /// Kinds of records, for names of changes and lists of faults.

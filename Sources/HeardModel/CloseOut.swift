@@ -41,10 +41,12 @@ extension Event {
   /// What is missing before the event is closed out; empty for one that is, and for one not held.
   ///
   /// An event that the programme only took part in needs no partner and no plan of feedback.
-  public func closeOutGaps(testimonies: Int, roles: Taxonomy) -> [CloseOutGap] {
+  public func closeOutGaps(
+    testimonies: Int, attendances: AttendanceFigure
+  ) -> [CloseOutGap] {
     guard status == .held else { return [] }
     var gaps: [CloseOutGap] = []
-    if attendanceFigure(roles: roles).count == nil && !closeOut.attendanceNotKnown {
+    if attendances.count == nil && !closeOut.attendanceNotKnown {
       gaps.append(.attendance)
     }
     if involvement != .participated && partners.isEmpty && !hasNoPartners {

@@ -5,20 +5,11 @@ public struct Code: Hashable, Comparable, Sendable, StoredText, ExpressibleByStr
 
   /// Takes a code of 1 to 64 ASCII letters, digits, hyphens and full stops.
   public init?(stored text: String) {
-    guard (1...64).contains(text.utf8.count), text.utf8.allSatisfy(Self.isAllowed) else {
-      return nil
-    }
+    guard (1...64).contains(text.utf8.count),
+      text.hasOnlyBytes({ $0.isLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
+      )
+    else { return nil }
     stored = text
-  }
-
-  // Codes are most of what a file holds, so they are looked at by bytes.
-  private static func isAllowed(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."):
-      true
-    default: false
-    }
   }
 
   /// A code that is written in the program itself.

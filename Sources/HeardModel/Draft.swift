@@ -32,4 +32,10 @@ public struct Draft: StoredRecord, Hashable {
     visitor.number("cursor", &cursor)
     visitor.required("at", &at)
   }
+
+  /// Whether it is about one of these records, or names one.
+  public func tells(of ids: Set<String>) -> Bool {
+    ids.contains(record) || event.map { ids.contains($0.text) } ?? false
+      || ids.contains { id in fields.values.contains { $0.contains(id) } }
+  }
 }

@@ -56,8 +56,10 @@ public enum ProvenanceKind: String, CaseIterable, Sendable, StoredText {
 public struct Provenance: Stored, Hashable {
   /// Recorded, published or synthetic.
   public var kind = ProvenanceKind.recorded
-  /// The publication, for what was published.
+  /// The publication, for what was published; the file, for what was brought in from one.
   public var source = ""
+  /// By what a row of a sheet is known again when the sheet is brought in once more.
+  public var importKey = ""
 
   /// Recorded by the programme.
   public init() {}
@@ -70,6 +72,7 @@ public struct Provenance: Stored, Hashable {
   @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.required("kind", &kind)
     visitor.text("source", &source)
+    visitor.text("importKey", &importKey)
   }
 }
 

@@ -65,6 +65,9 @@ public enum ActionStatus: String, CaseIterable, Sendable, StoredText {
 
   /// Whether the status must come with its reason.
   public var needsReason: Bool { self == .declined || self == .notFeasible }
+
+  /// Whether the status must come with what shows that it happened.
+  public var needsEvidence: Bool { self == .verified }
 }
 
 /// A step on the way of an action.

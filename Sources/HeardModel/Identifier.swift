@@ -12,9 +12,8 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable, StoredText {
 
   /// Takes a text that follows the rule of ids; nil for every other.
   public init?(stored text: String) {
-    guard (1...96).contains(text.utf8.count), let first = text.utf8.first,
-      IdentifierAlphabet.isLetterOrDigit(first),
-      text.utf8.allSatisfy({ IdentifierAlphabet.isLetterOrDigit($0) || $0 == UInt8(ascii: "-") })
+    guard (1...96).contains(text.utf8.count), text.utf8.first != UInt8(ascii: "-"),
+      text.hasOnlyBytes({ IdentifierAlphabet.holds($0) || $0 == UInt8(ascii: "-") })
     else { return nil }
     self.text = text
   }
@@ -74,7 +73,7 @@ public struct IdentifierSource: Sendable {
     start: KnownDate?, country: CountryCode?, placeSlug: String
   ) -> EventID {
     let place = placeSlug.utf8.filter {
-      IdentifierAlphabet.isLetterOrDigit($0) || $0 == UInt8(ascii: "-")
+      IdentifierAlphabet.holds($0) || $0 == UInt8(ascii: "-")
     }
     let parts = [
       start?.dayText ?? "", country?.stored.lowercased() ?? "",
@@ -105,8 +104,5 @@ public struct IdentifierSource: Sendable {
 private enum IdentifierAlphabet {
   static let letters = Array("0123456789abcdefghjkmnpqrstvwxyz".unicodeScalars)
 
-  static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
+  static func holds(_ byte: UInt8) -> Bool { byte.isLowerCaseLetter || byte.isDigit }
 }

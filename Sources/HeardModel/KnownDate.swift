@@ -48,18 +48,24 @@ public struct KnownDate: Hashable, Comparable, Sendable, StoredText {
   /// Takes `2024`, `2024-06`, `2024-06-12` or `2024-06-12T14:00`; nil for any other form or a
   /// day that does not exist.
   public init?(stored text: String) {
-    let bytes = Array(text.utf8)
+    var text = text
+    guard let date = text.withUTF8({ KnownDate(bytes: $0) }) else { return nil }
+    self = date
+  }
+
+  init?(bytes: UnsafeBufferPointer<UInt8>) {
     func number(_ range: Range<Int>) -> Int? {
       var value = 0
-      for byte in bytes[range] {
-        guard (48...57).contains(byte) else { return nil }
-        value = value * 10 + Int(byte - 48)
+      for place in range {
+        guard bytes[place].isDigit else { return nil }
+        value = value * 10 + Int(bytes[place] - 48)
       }
       return value
     }
-    guard [4, 7, 10, 16].contains(bytes.count), let year = number(0..<4), year >= 1 else {
-      return nil
-    }
+    let length = bytes.count
+    guard length == 4 || length == 7 || length == 10 || length == 16,
+      let year = number(0..<4), year >= 1
+    else { return nil }
     self.year = year
     guard bytes.count >= 7 else {
       (month, day, minuteOfDay) = (nil, nil, nil)

@@ -64,36 +64,12 @@ public protocol MemberVisitor {
   mutating func texts<K: StoredText & Hashable>(
     _ name: StaticString, _ value: inout [K: String])
   /// A value that is kept as it stands in the file, whatever it is.
-  mutating func raw(_ name: StaticString, _ value: inout String)
+  mutating func raw(_ name: StaticString, _ value: inout StoredValue?)
 }
 
 extension MemberVisitor {
   /// A whole number from 0 up, or unknown.
   public mutating func number(_ name: StaticString, _ value: inout Int?) {
     number(name, &value, 0...100_000_000)
-  }
-}
-
-/// Two values that two people gave to one field; a person chooses.
-public struct FieldConflict: StoredRecord, Hashable {
-  /// Made from the field and both values, so two machines name the same conflict alike.
-  public var id = ""
-  /// The field inside the record, as `attendance.tally.total`.
-  public var path = ""
-  /// The value that stands in the record, as JSON.
-  public var kept = ""
-  /// The value that does not stand in the record, as JSON.
-  public var other = ""
-
-  /// A conflict before it is read.
-  public init() {}
-  /// The id as it stands in the file.
-  public var recordID: String { id }
-  /// Goes through all members.
-  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
-    visitor.text("id", &id)
-    visitor.text("path", &path)
-    visitor.raw("kept", &kept)
-    visitor.raw("other", &other)
   }
 }

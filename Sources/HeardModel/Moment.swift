@@ -8,14 +8,18 @@ public struct Moment: Hashable, Comparable, Sendable, StoredText {
 
   /// Takes `2024-05-28T14:03:22Z` and no other form.
   public init?(stored text: String) {
-    let bytes = Array(text.utf8)
+    var text = text
+    guard let seconds = text.withUTF8(Self.seconds) else { return nil }
+    self.seconds = seconds
+  }
+
+  private static func seconds(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard bytes.count == 20, bytes[16] == 58, bytes[19] == 90,
-      let date = KnownDate(stored: String(decoding: bytes[..<16], as: UTF8.self)),
+      let date = KnownDate(bytes: UnsafeBufferPointer(rebasing: bytes[..<16])),
       let day = date.exactDay, let minute = date.minuteOfDay,
       (48...53).contains(bytes[17]), (48...57).contains(bytes[18])
     else { return nil }
-    seconds =
-      day.dayNumber * 86_400 + minute * 60 + Int(bytes[17] - 48) * 10 + Int(bytes[18] - 48)
+    return day.dayNumber * 86_400 + minute * 60 + Int(bytes[17] - 48) * 10 + Int(bytes[18] - 48)
   }
 
   /// The moment as `2024-05-28T14:03:22Z`.

@@ -19,6 +19,14 @@ public struct NoticeWording: StoredRecord, Hashable {
   }
 }
 
+/// Of whom a notice asks consent.
+public enum NoticeUse: String, CaseIterable, Sendable, StoredText {
+  /// Of somebody who tells something.
+  case testimonies
+  /// Of somebody who is put on an event's list.
+  case participations
+}
+
 /// A consent wording: the file `notices/ID.json`.
 public struct Notice: StoredRecord, Hashable {
   /// Never changes; the file's name.
@@ -27,6 +35,8 @@ public struct Notice: StoredRecord, Hashable {
   public var title = ""
   /// The version, as a date or a number; a changed wording is a new version.
   public var version = ""
+  /// Of whom it asks consent; nil means of everybody.
+  public var use: NoticeUse?
   /// Where it is used; empty means everywhere.
   public var countries: [CountryCode] = []
   /// The partners to whom texts may be given.
@@ -45,6 +55,7 @@ public struct Notice: StoredRecord, Hashable {
     visitor.required("id", &id)
     visitor.text("title", &title)
     visitor.text("version", &version)
+    visitor.value("use", &use)
     visitor.set("countries", &countries)
     visitor.set("partners", &partners)
     visitor.records("wordings", &wordings)

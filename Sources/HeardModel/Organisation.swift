@@ -46,6 +46,8 @@ public struct Organisation: StoredRecord, Hashable {
   public var support: [PartnerSupport] = []
   /// Where the record comes from.
   public var provenance = Provenance()
+  /// Fields to which two people gave different values.
+  public var conflicts: [FieldConflict] = []
 
   /// An organisation that is being filled in.
   public init() {}
@@ -61,6 +63,7 @@ public struct Organisation: StoredRecord, Hashable {
     visitor.text("note", &note)
     visitor.records("support", &support)
     visitor.object("provenance", &provenance)
+    visitor.records("conflicts", &conflicts)
   }
 }
 

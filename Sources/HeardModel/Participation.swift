@@ -47,6 +47,8 @@ public struct Participation: StoredRecord, Hashable {
   public var accessNeeds: [Code] = []
   /// Notes of the team.
   public var note = ""
+  /// By what a row of a sign-in sheet is known again: the sheet and the line, nothing of the person.
+  public var importKey = ""
 
   /// A participation that is being filled in.
   public init() {}
@@ -67,6 +69,7 @@ public struct Participation: StoredRecord, Hashable {
     visitor.object("consent", &consent)
     visitor.set("accessNeeds", &accessNeeds)
     visitor.text("note", &note)
+    visitor.text("importKey", &importKey)
   }
 
   /// Whether this person counts as an attendance: was there, in at least one counted role.

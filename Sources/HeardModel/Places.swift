@@ -41,14 +41,20 @@ public struct LanguageTag: Hashable, Comparable, Sendable, StoredText {
 
   /// Takes a tag of two to eight letters, then parts of letters and digits joined by hyphens.
   public init?(stored text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard text.utf8.count <= 35, let first = parts.first,
-      (2...8).contains(first.count), first.allSatisfy({ $0.isASCII && $0.isLetter }),
-      parts.dropFirst().allSatisfy({ part in
-        (1...8).contains(part.count)
-          && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-      })
-    else { return nil }
+    guard text.utf8.count <= 35 else { return nil }
+    var isFirst = true
+    var length = 0
+    var isWhole: Bool { length >= (isFirst ? 2 : 1) }
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "-") && isWhole {
+        (isFirst, length) = (false, 0)
+      } else if length < 8 && (byte.isLetter || (!isFirst && byte.isDigit)) {
+        length += 1
+      } else {
+        return nil
+      }
+    }
+    guard isWhole else { return nil }
     stored = text
   }
 

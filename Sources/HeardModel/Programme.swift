@@ -43,6 +43,8 @@ public struct ProgrammeSettings: Stored, Hashable {
   public var feedbackDays: Int? = 90
   /// Where the content comes from.
   public var provenance = Provenance()
+  /// Fields to which two people gave different values.
+  public var conflicts: [FieldConflict] = []
 
   /// A programme that is being made.
   public init() {}
@@ -57,6 +59,7 @@ public struct ProgrammeSettings: Stored, Hashable {
     visitor.flag("sharedByGroup", &isSharedByGroup)
     visitor.number("feedbackDays", &feedbackDays, 1...3650)
     visitor.object("provenance", &provenance)
+    visitor.records("conflicts", &conflicts)
   }
 }
 
@@ -84,6 +87,8 @@ public struct Programme: Sendable {
   public var profiles: [CountryCode: CountryProfile] = [:]
   /// The programme's own codes and labels.
   public var taxonomies: [TaxonomyName: Taxonomy] = [:]
+  /// What the columns of sheets stand for, as kept from earlier ones.
+  public var mappings: [Code: ImportMapping] = [:]
   /// Whom it means to hear.
   public var plan = Plan()
   /// Published survey figures.

@@ -34,7 +34,10 @@ struct PublishNarrowing {
       if hadSome { rules.append(.chathamHouse) }
     }
     let people = event.participations.filter { $0.isCounted(roles: roles) }
-    guard !people.isEmpty else { return keepApartTallied(event) }
+    // Of those who were counted and stand on no list no trait is known: where the list itself is no
+    // crowd, all who came could be meant as long as nothing stands beside the words.
+    let isPartOnly = people.count < Self.crowd && people.count < event.attendance.tally ?? 0
+    if people.isEmpty || isPartOnly { return keepApartTallied(event) }
     keepApart(among: people)
   }
 
@@ -72,7 +75,7 @@ struct PublishNarrowing {
     }
   }
 
-  // Where nobody is listed it cannot be reckoned how many could be meant: nothing stands beside it.
+  // Where nobody is listed, or too few, it cannot be reckoned how many could be meant: nothing stands beside it.
   private mutating func keepApartTallied(_ event: Event) {
     if !attributes.isEmpty || !communities.isEmpty { rules.append(.onlyTallied) }
     attributes = []

@@ -49,6 +49,18 @@ public enum TestimonyVisibility: Hashable, Sendable {
     case .withdrawn, .hidden, .hiddenForSafeguarding: false
     }
   }
+
+  /// What hides the words, in one form for lists, filters and files: `record.expired`,
+  /// `safeguarding`, `refused`; nil where this reader may see them.
+  public var hiddenBy: String? {
+    switch self {
+    case .open, .onlyTaker, .onlyLead: nil
+    case .withdrawn(.refused): "refused"
+    case .withdrawn: "withdrawn"
+    case .hidden(let purpose, let state): "\(purpose.rawValue).\(state.rawValue)"
+    case .hiddenForSafeguarding: "safeguarding"
+    }
+  }
 }
 
 extension Testimony {

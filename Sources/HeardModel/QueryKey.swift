@@ -78,7 +78,7 @@ public enum QueryKey: String, CaseIterable, Sendable {
   case triage
   /// How far the quotes of a testimony are.
   case quote
-  /// An event, by the beginning of its id.
+  /// An event, by the beginning of its id or by words of its title and place.
   case event
   /// A record, by the beginning of its id.
   case id

@@ -54,6 +54,8 @@ public struct SavedView: StoredRecord, Hashable {
   public var isDescending = false
   /// The columns in their order; none for the list's own.
   public var columns: [ListColumnChoice] = []
+  /// Fields to which two people gave different values.
+  public var conflicts: [FieldConflict] = []
 
   /// A view that is being made.
   public init() {}
@@ -68,12 +70,13 @@ public struct SavedView: StoredRecord, Hashable {
     visitor.value("sort", &sort)
     visitor.flag("descending", &isDescending)
     visitor.records("columns", &columns)
+    visitor.records("conflicts", &conflicts)
   }
 
   /// Whether it shows the same as another, whatever it is called.
   public func showsTheSame(as other: SavedView) -> Bool {
     var other = other
-    (other.id, other.name) = (id, name)
+    (other.id, other.name, other.conflicts) = (id, name, conflicts)
     return other == self
   }
 }

@@ -22,10 +22,14 @@ public struct StaffMember: StoredRecord, Hashable {
   public var roles: [TeamRole] = []
   /// The countries for which they do it.
   public var countries: [CountryCode] = []
+  /// The languages in which they do it.
+  public var languages: [LanguageTag] = []
   /// How to reach them at work.
   public var contact = ""
   /// No longer with the team.
   public var hasLeft = false
+  /// Fields to which two people gave different values.
+  public var conflicts: [FieldConflict] = []
 
   /// A member who is being filled in.
   public init() {}
@@ -37,8 +41,10 @@ public struct StaffMember: StoredRecord, Hashable {
     visitor.text("name", &name)
     visitor.set("roles", &roles)
     visitor.set("countries", &countries)
+    visitor.set("languages", &languages)
     visitor.text("contact", &contact)
     visitor.flag("left", &hasLeft)
+    visitor.records("conflicts", &conflicts)
   }
 }
 

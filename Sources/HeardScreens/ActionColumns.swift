@@ -12,7 +12,10 @@ enum ActionColumns {
     },
     ListColumn(
       "title", "actions.title", .text(least: 21, weight: 3), isIdentifying: true, order: "title"
-    ) { row, _ in StyledText(row.title, row.status.needsReason ? .faint : .plain) },
+    ) { row, setting in
+      setting.desk.mark(.action(row.id))
+        + StyledText(row.title, row.status.needsReason ? .faint : .plain)
+    },
     ListColumn("country", "actions.country", .fixed(3), priority: 2, order: "country") { row, _ in
       StyledText(row.country?.stored ?? "–", .faint)
     },

@@ -27,7 +27,7 @@ public enum ActionFields {
     .values("themes", \.themes, labels: "theme"),
     .choice("level", \.level, labels: "level"),
     .text("owner", \.owner) { text, action, desk in
-      desk.insight.suggestions(for: .owner, country: action.country, prefix: text)
+      desk.owners(text, action.country)
     },
     .day("due", \.due),
     status,
@@ -55,7 +55,8 @@ public enum ActionFields {
     .text("description", \.description, rows: 3, section: "about"),
     .lookup("country", \.country, section: "about") { _, desk in desk.countryOptions },
     .choice("horizon", \.horizon, labels: "horizon", section: "about"),
-    .lookup("followedBy", \.followedBy, section: "about", options: ActionOptions.staff),
+    .lookup("followedBy", \.followedBy, section: "about", options: ActionOptions.staff)
+      .refusing(FieldProblem.notOnTeam),
     .lookupMany("partners", \.partners, section: "about") { _, desk in desk.organisationOptions },
   ]
 
@@ -108,6 +109,9 @@ public enum ActionFields {
     var broken: [(field: Code, problem: FieldProblem)] = []
     if action.status.needsReason && trimmed(action.reason).isEmpty {
       broken.append(("reason", .reasonMissing))
+    }
+    if action.status.needsEvidence && trimmed(action.evidence).isEmpty {
+      broken.append(("evidence", .evidenceMissing))
     }
     if let heard = firstHeard(action, desk) {
       let days: [(Code, CalendarDay?)] = [

@@ -55,7 +55,7 @@ enum ActionOptions {
   /// The beginning of the words; empty where they may not be read or nobody should meet them
   /// unasked.
   static func firstWords(_ row: TestimonyRow, _ desk: Desk, length: Int = 44) -> String {
-    if row.hasWarning { return "" }
+    if row.hasWarning != false { return "" }
     return desk.insight.excerpt(of: row.id, for: reader(desk), length: length)?.text ?? ""
   }
 

@@ -79,7 +79,8 @@ struct ActionScreen: Screen {
     ) { index in Self.row(shown[index], heard, desk) }
     var blocks = ActionSummary.blocks(action, firstLine: firstLine, desk)
     if mostLines(desk) > 0 { blocks.append(.line(StyledText(desk.words("action.more"), .faint))) }
-    return ScreenContent(blocks: blocks + [.gap, .table(table)])
+    return ScreenContent(
+      blocks: desk.remarks(on: .action(id)) + blocks + [.gap, .table(table)])
   }
 
   func focus(_ desk: Desk) -> String {

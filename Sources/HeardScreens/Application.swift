@@ -89,6 +89,13 @@ public struct Application: Sendable {
     return settle()
   }
 
+  /// Takes in that somebody else changed files of the folder.
+  public mutating func changedOutside(_ files: Set<String>, _ occasion: Occasion) -> [Effect] {
+    desk.meet(occasion)
+    desk.readAgain(Array(files))
+    return settle()
+  }
+
   /// What is to be seen now.
   public func describe() -> ScreenDescription {
     let content = screen.describe(desk)
@@ -111,9 +118,9 @@ extension Application {
   /// Commands that work on every screen, after the screen's own.
   private static let everywhere: [Command] = [
     .newEvent, .newTestimony, .newAction, .undo, .redo, .goHome, .goEvents, .goTestimonies,
-    .goActions,
-    .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goSettings, .palette, .whereAmI,
-    .readNews, .reload, .redraw, .suspend, .back, .quit, .help,
+    .goActions, .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goConflicts, .goSettings,
+    .goTeam, .goCalendar, .importEvents, .palette, .whereAmI, .readNews, .reload, .redraw,
+    .suspend, .back, .quit, .help,
   ]
 
   /// Everything that can be asked for now.
@@ -152,8 +159,13 @@ extension Application {
     case .goPeople: show(PeopleScreen())
     case .goOrganisations: show(OrganisationsScreen())
     case .goUnreadable: show(UnreadableScreen())
+    case .goConflicts: show(ConflictsScreen())
+    case .goCalendar: show(CalendarScreen(desk))
     case .goSettings: desk.push(SettingsScreen(desk))
     case .newEvent: desk.push(EventForm.new(desk))
+    // On top, so that who adds somebody from a form comes back to the form.
+    case .goTeam: desk.push(TeamScreen())
+    case .importEvents: ImportScreen.open(&desk)
     case .newTestimony: desk.push(TestimonyForm.new(desk))
     case .newAction: desk.push(ActionForm.new(desk))
     case .help: desk.push(HelpScreen(offered, of: screen.name))
@@ -268,6 +280,7 @@ extension Application {
   }
 
   private mutating func take(_ answer: String, to question: Question) {
+    if question.id == Desk.replaceQuestion { return desk.replaceFile(answer) }
     guard question.id == "quit" else { return screen.answered(question.id, answer, &desk) }
     switch answer {
     case "again": desk.saveAgain()

@@ -89,9 +89,17 @@ enum AttendanceSummary {
     return [.heading(StyledText(desk.words("summary.list"), .title))]
       + AttendanceStatus.allCases.compactMap { status in
         let count = event.participations.count { $0.status == status }
-        return count == 0
-          ? nil : row(desk.words("attendance.\(status.stored)"), count, of: most, desk)
+        return count == 0 ? nil : row(label(status, count, event, desk), count, of: most, desk)
       }
+  }
+
+  /// The status, with how many of those who were there do not count as attendances.
+  private static func label(
+    _ status: AttendanceStatus, _ count: Int, _ event: Event, _ desk: Desk
+  ) -> String {
+    let name = desk.words("attendance.\(status.stored)")
+    let others = status.isAttending ? count - event.listed(desk.programme).count : 0
+    return others > 0 ? "\(name), \(desk.words("summary.notCounted", count: others))" : name
   }
 
   private static func part(

@@ -157,17 +157,17 @@ enum BulkRefusal: Hashable, Sendable {
   case notReadable
   /// Nobody was asked yet whether it may be kept, or it has no words.
   case isDraft
-  /// There is no day before which it does not go out.
-  case noEmbargoDay
-  /// It was not read back, or the speaker did not say that it is right.
-  case notReadBack
+  /// Consent or the work so far keeps it from the stage.
+  case stage(StageObstacle)
+  /// Its file cannot be read any more, and is not written over.
+  case unreadable
   /// Somebody else changed it meanwhile.
   case moved
 }
 
 extension Words {
   /// Why a record stays as it is.
-  func sentence(_ refusal: BulkRefusal) -> String {
+  func sentence(_ refusal: BulkRefusal, _ desk: Desk) -> String {
     switch refusal {
     case .problem(let problem): problem.sentence(self)
     case .noDate: self("bulk.noDate")
@@ -176,8 +176,8 @@ extension Words {
     case .traits: self("bulk.traits")
     case .notReadable: self("bulk.notReadable")
     case .isDraft: self("bulk.isDraft")
-    case .noEmbargoDay: self("bulk.noEmbargoDay")
-    case .notReadBack: self("bulk.notReadBack")
+    case .stage(let obstacle): sentence(obstacle, desk)
+    case .unreadable: self("bulk.unreadable")
     case .moved: self("bulk.moved")
     }
   }

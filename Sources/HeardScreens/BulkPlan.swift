@@ -42,6 +42,7 @@ struct BulkPlan<Subject: BulkRecord>: Sendable {
   private static func fate(
     of before: Subject, _ field: BulkField<Subject>, _ sheet: BulkSheet<Subject>, _ desk: Desk
   ) -> Fate {
+    if desk.fault(of: before.record.key) != nil { return .refused(.unreadable) }
     if let refusal = before.closed(desk) { return .refused(refusal) }
     var after = before
     if let refusal = field.put(sheet, &after, desk) { return .refused(refusal) }

@@ -80,7 +80,7 @@ extension BulkScreen {
     switch fate {
     case .changes(let after): StyledText(text(after, desk))
     case .same: StyledText(desk.words("bulk.staysSame"), .faint)
-    case .refused(let refusal): StyledText("! " + desk.words.sentence(refusal), .warning)
+    case .refused(let refusal): StyledText("! " + desk.words.sentence(refusal, desk), .warning)
     }
   }
 
@@ -95,7 +95,7 @@ extension BulkScreen {
       switch row.fate {
       case .changes(let after): "\(text(row.before, desk)) → \(text(after, desk))"
       case .same: desk.words("bulk.staysSame")
-      case .refused(let refusal): desk.words.sentence(refusal)
+      case .refused(let refusal): desk.words.sentence(refusal, desk)
       }
     return desk.words.labelled(row.before.name(desk), after)
   }

@@ -24,7 +24,10 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case goPeople
   case goOrganisations
   case goSettings
+  case goTeam
+  case goCalendar
   case goUnreadable
+  case goConflicts
   case help
   case palette
   case whereAmI
@@ -85,6 +88,16 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case grid
   case chooseSource
   case clearNumber
+  // Bringing in what exists.
+  case importEvents
+  case fillDown
+  case dateOrder
+  case headings
+  case keepColumns
+  case useColumns
+  case takeRow
+  case leaveRow
+  case onlyDoubtful
   // Testimonies.
   case consent
   case readBack
@@ -92,4 +105,12 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case withdraw
   case addQuote
   case link
+  // Before an event.
+  case today
+  case arrangeAccess
+  case planSeries
+  case previousInSeries
+  case nextInSeries
+  case printPage
+  case exportCalendar
 }

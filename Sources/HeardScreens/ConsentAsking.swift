@@ -8,13 +8,18 @@ struct ConsentAsking: Sendable {
   let notice: NoticeID?
   /// The version of it that was told.
   var version = ""
+  /// Of whom consent is asked.
+  var use = NoticeUse.testimonies
+  /// The day of what is told; nil where it is told now.
+  var toldOn: CalendarDay?
 }
 
 extension Testimony {
   /// How its speaker is asked.
   var asking: ConsentAsking {
     ConsentAsking(
-      event: event, language: language, notice: consent.notice, version: consent.noticeVersion)
+      event: event, language: language, notice: consent.notice, version: consent.noticeVersion,
+      toldOn: takenAt?.day)
   }
 }
 
@@ -69,15 +74,19 @@ extension Desk {
     let country = programme.events[asking.event]?.country
     let usable = programme.notices.values.filter { notice in
       let fits = notice.countries.isEmpty || country.map(notice.countries.contains) ?? false
-      return notice.id == own || (fits && !notice.isRetired)
+      let isMeant = notice.use == nil || notice.use == asking.use
+      return notice.id == own || (fits && isMeant && !notice.isRetired)
     }
-    func rank(_ notice: Notice) -> (Int, Int) {
+    let day = asking.toldOn ?? programme.events[asking.event]?.start?.lastDay ?? today
+    // Of that language and country, and no later one than what was told.
+    func rank(_ notice: Notice) -> [Int] {
       let isSpoken = notice.wordings.contains { $0.id.base == asking.language.base }
-      return (isSpoken ? 0 : 1, notice.countries.isEmpty ? 1 : 0)
+      let isLater = KnownDate(stored: notice.version).map { $0.firstDay > day } ?? false
+      return [isLater ? 1 : 0, isSpoken ? 0 : 1, notice.countries.isEmpty ? 1 : 0]
     }
     return usable.sorted { a, b in
       let (first, second) = (rank(a), rank(b))
-      if first != second { return first < second }
+      if first != second { return first.lexicographicallyPrecedes(second) }
       return a.version != b.version ? a.version > b.version : a.id < b.id
     }
   }

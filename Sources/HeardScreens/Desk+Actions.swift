@@ -6,7 +6,10 @@ extension Desk {
     guard let status = ActionStatus(stored: answer), let action = programme.actions[id] else {
       return
     }
-    if status.needsReason { return push(ActionForm.edit(id, taking: status, self)) }
+    let lacksEvidence = status.needsEvidence && trimmed(action.evidence).isEmpty
+    if status.needsReason || lacksEvidence {
+      return push(ActionForm.edit(id, taking: status, self))
+    }
     var changed = action
     changed.take(status, on: today)
     guard

@@ -43,6 +43,9 @@ extension Desk {
       case "action": ActionForm.restored(draft, self)
       case "person": PersonForm.restored(draft, self)
       case "organisation": OrganisationForm.restored(draft, self)
+      case "import": ImportScreen.resume(draft, &self)
+      case "staff": StaffForm.restored(draft, self)
+      case "conflict": ConflictScreen.restored(draft, self)
       default: nil
       }
     if let screen { push(screen) } else { refuse(words("event.draftGone")) }
@@ -51,7 +54,8 @@ extension Desk {
   /// Throws away what was typed about a testimony that may not be kept: at once, not when saved.
   mutating func forget(draftsOf id: TestimonyID?, _ draftID: String? = nil) {
     let gone = drafts.filter { draft in
-      draft.id == draftID || (id != nil && draft.form == "testimony" && draft.record == id?.text)
+      draft.id == draftID
+        || (id != nil && ["testimony", "conflict"].contains(draft.form) && draft.record == id?.text)
     }.map(\.id)
     drafts.removeAll { gone.contains($0.id) }
     for draft in Set(gone + [draftID].compactMap { $0 }).sorted() { run(.discardDraft(draft)) }

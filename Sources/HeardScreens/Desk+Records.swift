@@ -22,11 +22,13 @@ extension Desk {
 
   /// Opens what somebody is waiting for.
   mutating func open(_ item: WaitingItem) {
+    if case .conflicts = item.matter { return push(ConflictsScreen()) }
     switch item.record {
     case .event(let id): push(EventScreen(id))
     case .testimony(let id, _): push(TestimonyScreen(id))
     case .action(let id): push(ActionScreen(id))
-    case .settings, .organisation, .staff, .view: push(FiguresScreen())
+    case .staff: push(TeamScreen())
+    case .settings, .organisation, .view: push(FiguresScreen())
     }
   }
 }

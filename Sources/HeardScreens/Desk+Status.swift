@@ -18,7 +18,7 @@ extension Desk {
   mutating func askStage(of id: TestimonyID) {
     guard let testimony = programme.testimonies[id] else { return }
     if let refusal = testimony.closed(self) ?? testimony.stageClosed {
-      return refuse(words.sentence(refusal))
+      return refuse(words.sentence(refusal, self))
     }
     ask(
       question(

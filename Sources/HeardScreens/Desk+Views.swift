@@ -72,12 +72,12 @@ extension Desk {
     say(words("view.removed", ["name": view.name]))
   }
 
-  /// Whether a text holds the words by which a speaker withdraws: those are written nowhere else.
+  /// Whether a text holds a code by which a speaker withdraws: those are written nowhere else.
   func holdsWithdrawalCode(_ text: String) -> Bool {
-    let text = fold(text)
+    let text = Folded(text)
     return programme.testimonies.values.contains {
       let code = $0.consent.withdrawalCode
-      return !code.isEmpty && text.contains(fold(code))
+      return !code.isEmpty && text.contains(Folded(code))
     }
   }
 }

@@ -23,11 +23,13 @@ public struct Occasion: Sendable {
 /// What all screens share: the records and their answers, who works, and the way to act.
 public struct Desk: Sendable {
   /// Everything that was read.
-  public private(set) var programme: Programme
+  public internal(set) var programme: Programme
   /// The answers to questions about it.
   public private(set) var insight: Insight
   /// Files that cannot be used.
   public var unreadable: [UnreadableFile]
+  /// Copies that other programs left beside records.
+  public internal(set) var copies: [CopyFile]
   /// Why nothing can be changed, in words; nil when it can.
   public var readOnly: String?
   /// What this person has chosen.
@@ -55,16 +57,22 @@ public struct Desk: Sendable {
   public var drafts: [Draft]
   /// Who changed the record that was asked about last.
   public var history: (id: String, lines: [HistoryLine])?
+  /// The file that was asked for and is there already, while a person is asked about it.
+  var fileInTheWay: FileOrder?
+  /// The file that was asked for last.
+  public private(set) var sheet: ReadSheet?
+  /// The folder of this machine that was asked for last.
+  public private(set) var folder: ListedFolder?
   /// What just happened.
   public var news: News?
   /// Changes that are being written.
   public private(set) var saving: [Change] = []
   /// Changes that could not be written; they stand in memory and can be tried again.
-  public private(set) var unsaved: [Change] = []
+  public internal(set) var unsaved: [Change] = []
   /// What screens asked for since the last key; taken by the application.
   var requests: [Request] = []
-  private(set) var undoable: [Change] = []
-  private(set) var redoable: [Change] = []
+  var undoable: [Change] = []
+  var redoable: [Change] = []
 
   enum Request: Sendable {
     case push(any Screen)
@@ -76,12 +84,14 @@ public struct Desk: Sendable {
 
   /// A desk with a programme on it.
   public init(
-    programme: Programme, unreadable: [UnreadableFile] = [], readOnly: String? = nil,
-    settings: PersonalSettings, machineLanguage: LanguageTag?, drafts: [Draft] = [],
+    programme: Programme, unreadable: [UnreadableFile] = [], copies: [CopyFile] = [],
+    readOnly: String? = nil, settings: PersonalSettings, machineLanguage: LanguageTag?,
+    drafts: [Draft] = [],
     zones: @escaping @Sendable () -> [CountryCode: [ZoneName]] = { [:] }, occasion: Occasion
   ) {
     self.programme = programme
     self.unreadable = unreadable
+    self.copies = copies
     self.readOnly = readOnly
     self.settings = settings
     self.machineLanguage = machineLanguage
@@ -112,7 +122,7 @@ public struct Desk: Sendable {
   }
 
   /// Asks anew what the records answer; they, the day or the language have changed.
-  private mutating func think() {
+  mutating func think() {
     insight = Insight(programme, today: today, locale: formats.locale)
   }
 }
@@ -148,8 +158,8 @@ extension Desk {
   /// - Returns: false when the folder is only read, with the reason as news.
   @discardableResult
   public mutating func change(_ change: Change, discardingDraft draft: String? = nil) -> Bool {
-    if let readOnly {
-      refuse(readOnly)
+    if let why = readOnly ?? refusal(of: change) {
+      refuse(why)
       return false
     }
     make(change, discardingDraft: draft)
@@ -170,6 +180,7 @@ extension Desk {
   private mutating func takeBack(_ last: Change?) {
     if let readOnly { return refuse(readOnly) }
     guard let change = last else { return refuse(words("undo.nothing")) }
+    if let why = refusal(of: change) { return refuse(why) }
     guard let standing = programme.takenBack(change) else {
       return refuse(words("undo.changedSince", ["what": words.name(of: change, formats)]))
     }
@@ -205,31 +216,59 @@ extension Desk {
   /// Takes in what came of an effect.
   public mutating func take(_ outcome: Outcome) {
     switch outcome {
+    case .tightened(let count):
+      // What was said at opening has not been read yet.
+      say([news?.text, sayingTightened(count)].compactMap { $0 }.joined(separator: " "))
     case .saved(let change, let states):
       saving.remove(firstOf: change)
       takeSaved(states)
     case .saveFailed(let change, let why):
       saving.remove(firstOf: change)
       unsaved.add(failed: change, pending: Set(saving.flatMap(\.edits).map(\.key)), programme)
+      rebase()
       news = News(.bad, words("save.failed", ["why": why]))
     case .draftFailed(let why):
       news = News(.bad, words("draft.failed", ["why": why]))
     case .settingsFailed(let why):
       news = News(.bad, words("settings.failed", ["why": why]))
     case .history(let id, let lines): history = (id, lines)
-    case .loaded(let read, let faults):
+    case .sheet(let read): sheet = read
+    case .folder(let listed): folder = listed
+    case .mappingKept(let mapping):
+      programme.mappings[mapping.id] = mapping
+      think()
+      say(words("import.kept", ["name": mapping.id.stored]))
+    case .mappingFailed(let why): news = News(.bad, why)
+    case .fileWritten(let path, let remark):
+      let written = words("file.written", ["path": path])
+      say([written, remark].compactMap { $0 }.joined(separator: " "))
+    case .fileExists(let order, let path): askToReplace(order, path)
+    case .fileFailed(let why): news = News(.bad, why)
+    case .loaded(let read, let faults, let found):
+      forget(erased: read.erased)
       programme = read
       unreadable = faults
+      copies = found
       // What is not on disk yet stays on the screen.
       for change in unsaved + saving { programme.apply(change) }
       think()
+      rebase()
+    case .filesRead(let read): take(read)
+    case .copyMerged(let copy, let conflicts, let kept): takeMerged(copy, conflicts, kept)
+    case .copyFailed(let why): news = News(.bad, why)
     case .loadFailed(let why): news = News(.bad, why)
     }
   }
 
+  /// Says of how many files and folders rights were taken away, and who may read them now.
+  public func sayingTightened(_ count: Int) -> String {
+    words(
+      programme.settings.isSharedByGroup ? "rights.closed" : "rights.tightened", count: count)
+  }
+
   /// Forgets how the records of a change were before: what consent has closed since must not be
   /// kept in memory as something that could come back.
-  private mutating func forgetUndo(of change: Change) {
+  mutating func forgetUndo(of change: Change) {
     let keys = Set(change.edits.map(\.key))
     undoable.removeAll { older in older.edits.contains { keys.contains($0.key) } }
   }

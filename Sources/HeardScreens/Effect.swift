@@ -1,7 +1,10 @@
+import HeardExchange
 import HeardModel
 
 /// Something that the executable does for the screens; it answers with an outcome.
 public enum Effect: Hashable, Sendable {
+  /// Make the folder ready for writing.
+  case prepareForWriting
   /// Save a change; when that worked, throw the draft away.
   case save(Change, discardingDraft: String?)
   /// Keep what is typed.
@@ -12,8 +15,21 @@ public enum Effect: Hashable, Sendable {
   case saveSettings(PersonalSettings)
   /// Look up who changed a record.
   case loadHistory(String)
+  /// Write a page or a calendar; an existing file only gives way when `replacing`.
+  case writeFile(FileOrder, replacing: Bool)
+  /// Read a file as a sheet.
+  case readSheet(String)
+  /// Look up what stands in a folder of this machine, as it was typed.
+  case listFolder(String)
+  /// Keep what the columns of a sheet stand for.
+  case keepMapping(ImportMapping)
   /// Read the folder again.
   case reload
+  /// Read some files again that somebody else may have changed; changes of ours that are not on
+  /// disk yet are merged with what stands there.
+  case readFiles([String], unsaved: [Change])
+  /// Merge a copy that lies beside a record into it.
+  case mergeCopy(String)
   /// Give the terminal back until resumed.
   case suspend
   /// Draw everything anew.
@@ -24,6 +40,8 @@ public enum Effect: Hashable, Sendable {
 
 /// What came of an effect.
 public enum Outcome: Sendable {
+  /// So many files and folders could be read by others, and no longer can.
+  case tightened(Int)
   /// A change is on disk; the records stand there as given.
   case saved(Change, [SavedState])
   /// A change is not on disk; the sentence says why.
@@ -34,8 +52,28 @@ public enum Outcome: Sendable {
   case settingsFailed(why: String)
   /// Who changed a record.
   case history(of: String, [HistoryLine])
+  /// A file was written; its whole path, and what has to be known of it.
+  case fileWritten(path: String, remark: String?)
+  /// A file of that name is there already and stands untouched; its whole path.
+  case fileExists(FileOrder, path: String)
+  /// A file could not be written, or not be made of what is known; the sentence says why.
+  case fileFailed(why: String)
+  /// A file that was asked for.
+  case sheet(ReadSheet)
+  /// What stands in a folder of this machine.
+  case folder(ListedFolder)
+  /// What the columns of a sheet stand for is on disk.
+  case mappingKept(ImportMapping)
+  /// What the columns of a sheet stand for could not be kept.
+  case mappingFailed(why: String)
   /// The folder as it stands now.
-  case loaded(Programme, unreadable: [UnreadableFile])
+  case loaded(Programme, unreadable: [UnreadableFile], copies: [CopyFile] = [])
+  /// Some files as they stand now.
+  case filesRead(ReadFiles)
+  /// A copy is merged, and gone from the folder.
+  case copyMerged(CopyFile, newConflicts: Int, keptAt: String?)
+  /// A copy could not be merged; it lies where it lay.
+  case copyFailed(why: String)
   /// The folder could not be read again.
   case loadFailed(why: String)
 }
@@ -68,6 +106,55 @@ public struct UnreadableFile: Hashable, Sendable {
   public init(file: String, why: String) {
     self.file = file
     self.why = why
+  }
+}
+
+/// A file that another program left beside a record.
+public struct CopyFile: Hashable, Sendable {
+  /// The copy, as `events/ID (1).json`.
+  public let file: String
+  /// The record's file, as `events/ID.json`.
+  public let original: String
+  /// Who leaves copies with such a name: the end of `copy.origin.NAME` in the catalogs.
+  public let origin: String
+  /// Whether it holds the same record, so that both can be merged.
+  public let canBeMerged: Bool
+
+  /// A copy with the file of which it is one.
+  public init(file: String, original: String, origin: String, canBeMerged: Bool) {
+    self.file = file
+    self.original = original
+    self.origin = origin
+    self.canBeMerged = canBeMerged
+  }
+}
+
+/// What stands in some files now that somebody else may have changed.
+public struct ReadFiles: Sendable {
+  /// The files that were looked at.
+  public var files: [String]
+  /// What could be read of them, and the ids of all that was erased.
+  public var programme: Programme
+  /// Those of them that cannot be used.
+  public var unreadable: [UnreadableFile]
+  /// Those of them that are copies.
+  public var copies: [CopyFile]
+  /// Our changes that are not on disk yet, as they would stand there now.
+  public var rebased: [SavedState]
+  /// Who changed a record last, by its id, where that is known.
+  public var authors: [String: String]
+
+  /// What stands in some files.
+  public init(
+    files: [String], programme: Programme, unreadable: [UnreadableFile] = [],
+    copies: [CopyFile] = [], rebased: [SavedState] = [], authors: [String: String] = [:]
+  ) {
+    self.files = files
+    self.programme = programme
+    self.unreadable = unreadable
+    self.copies = copies
+    self.rebased = rebased
+    self.authors = authors
   }
 }
 

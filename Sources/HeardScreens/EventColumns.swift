@@ -18,8 +18,10 @@ enum EventColumns {
     },
     ListColumn(
       "title", "events.title", .text(least: 16, weight: 8), isIdentifying: true, order: "title"
-    ) { row, _ in
-      StyledText(row.title, row.status == .cancelled || row.status == .postponed ? .faint : .plain)
+    ) { row, setting in
+      setting.desk.mark(.event(row.id))
+        + StyledText(
+          row.title, row.status == .cancelled || row.status == .postponed ? .faint : .plain)
     },
     ListColumn(
       "attendances", "events.attended", .words(least: 9, statuses), alignment: .trailing,

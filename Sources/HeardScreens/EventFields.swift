@@ -137,7 +137,7 @@ public enum EventFields {
   private static let people: [FieldSpec<Event>] = [
     .lookupMany("facilitators", \.facilitators, section: "people") { event, desk in
       desk.staffOptions(event.country)
-    },
+    }.refusing(FieldProblem.notOnTeam),
     partners,
     .toggle("noPartners", \.hasNoPartners, section: "people"),
   ]
@@ -188,6 +188,11 @@ public enum EventFields {
     {
       broken.append(("end", .endBeforeStart))
     }
+    for (field, date) in [("start" as Code, event.start), ("end", event.end)] {
+      if let problem = TimesElsewhere.problem(date, of: event, desk) {
+        broken.append((field, problem))
+      }
+    }
     if event.feedback.status == .notPossible && event.feedback.reason.isEmpty {
       broken.append(("feedbackReason", .reasonMissing))
     }
@@ -217,9 +222,11 @@ extension Desk {
     var tags: [LanguageTag] = programme.settings.languages
     for country in programme.settings.countries { tags += programme.profile(country).languages }
     for event in programme.events.values { tags += event.languages + event.interpreters }
+    tags += LanguageTag.signLanguages.map(\.tag)
     var seen = Set<LanguageTag>()
-    return tags.filter { seen.insert($0).inserted }.map {
-      FieldOption($0.stored, formats.language($0))
+    return tags.filter { seen.insert($0).inserted }.map { tag in
+      let label = formats.language(tag)
+      return FieldOption(tag.stored, label, alias: tag.signLanguageShort)
     }
   }
 

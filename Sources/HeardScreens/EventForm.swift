@@ -4,6 +4,13 @@ import HeardModel
 typealias EventForm = RecordFormScreen<Event>
 
 extension EventForm {
+  /// A form for a new event that is meant for a day.
+  static func new(on day: CalendarDay, _ desk: Desk) -> EventForm {
+    var event = Event.blank(desk)
+    event.start = KnownDate(day)
+    return new(event, desk)
+  }
+
   /// A form for the next event of a series: like the one before, without what happened.
   static func next(after id: EventID, _ desk: Desk) -> EventForm {
     guard let event = desk.programme.events[id] else { return new(desk) }
@@ -12,6 +19,11 @@ extension EventForm {
 }
 
 extension Event: FormRecord {
+  // The hours of others decide whether a time is a good one.
+  func remarks(_ desk: Desk) -> [String] {
+    [TimesElsewhere.oddity(self, desk), TimesElsewhere.line(self, desk)].compactMap { $0 }
+  }
+
   static let formName = "eventForm"
   static let recordKind = RecordKind.event
   static let draftForm: Code = "event"

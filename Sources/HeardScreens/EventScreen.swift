@@ -47,7 +47,8 @@ struct EventScreen: Screen {
       default: []
       }
     let others: [Command] = [
-      .edit, .attendance, .newTestimony, .newAction, .duplicate, .changeStatus,
+      .edit, .attendance, .newTestimony, .newAction, .duplicate, .changeStatus, .printPage,
+      .arrangeAccess, .planSeries, .previousInSeries, .nextInSeries,
     ]
     return list + own + [.nextPart] + others.filter { !own.contains($0) }
       + (part == Part.allCases.first ? [] : [.previousPart]) + [.delete] + ListMove.commands
@@ -65,12 +66,18 @@ struct EventScreen: Screen {
     case .addPerson: desk.push(PersonForm.new(desk, event: id))
     case .delete: desk.remove(event: id)
     case .changeStatus: desk.askStatus(of: id)
+    case .printPage: FileForm.ask(&desk)
+    case .arrangeAccess: desk.arrangeAccess(of: id)
+    case .planSeries: desk.push(SeriesForm(after: id, desk))
+    case .previousInSeries: show(desk.insight.neighbours(of: id).before, &desk)
+    case .nextInSeries: show(desk.insight.neighbours(of: id).after, &desk)
     case .open: if let item = cursor.id { open(item, &desk) }
     default: move(command, desk)
     }
   }
 
   mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
+    if question == FileForm.question { return FileForm.open(answer, of: id, &desk) }
     if question == "status" { desk.take(eventStatus: answer, of: id) }
   }
 
@@ -90,7 +97,7 @@ struct EventScreen: Screen {
     let blocks = content(event, desk)
     return ScreenContent(
       context: StyledText(isCut ? desk.words("testimony.moreBelow") : context, .faint),
-      blocks: [.tabs(tabs), .gap]
+      blocks: [.tabs(tabs), .gap] + desk.remarks(on: .event(id))
         + (part == .overview ? [.scroll(Scroll(blocks, firstLine: firstLine))] : blocks))
   }
 
@@ -111,6 +118,12 @@ extension EventScreen {
     cursor = ListCursor()
     if part == .history { desk.run(.loadHistory(id.text)) }
     refresh(desk)
+  }
+
+  /// Shows another event of the series in the place of this one.
+  private func show(_ other: EventRow?, _ desk: inout Desk) {
+    guard let other else { return desk.refuse(desk.words("series.noOther")) }
+    desk.replace(with: EventScreen(other.id, part: part == .history ? .overview : part))
   }
 
   /// Moves in a list, or scrolls the overview no further than its end.
@@ -158,7 +171,8 @@ extension EventScreen {
   }
 
   private func testimonies(_ desk: Desk) -> [TestimonyRow] {
-    desk.insight.testimonies(Query("event:\(id.text)"))
+    desk.insight.testimonies(Query("event:\(id.text)"), for: desk.reader)
+      .filter { $0.event == id }
   }
 
   private func actions(_ desk: Desk) -> [ActionRow] {
@@ -181,7 +195,9 @@ extension EventScreen {
 
   private func content(_ event: Event, _ desk: Desk) -> [Block] {
     switch part {
-    case .overview: EventSummary.blocks(event, desk) + EventDetails.blocks(event, desk)
+    case .overview:
+      EventSummary.blocks(event, desk) + EventPreparation.blocks(event, desk)
+        + EventDetails.blocks(event, desk)
     case .attendance:
       AttendanceSummary.blocks(event, desk, cursor: cursor.place(in: items.count))
     case .people: [.table(people(event, desk))]
@@ -273,13 +289,15 @@ enum EventDetails {
         formats.label(code, in: .access, of: desk.programme), words("access.\(state.stored)"))
     }
     return [
+      (field("series"), series),
+      (words("series.beside"), EventPreparation.besideInSeries(event, desk)),
       (field("venue"), words.list([event.venue, event.region])),
       (field("onlineAddress"), event.onlineAddress),
       (field("zone"), event.zone?.stored ?? ""),
       (field("interpreters"), words.list(event.interpreters.map(formats.language))),
       (field("topics"), desk.labels(event.topics, .topic)),
       (field("aboutCommunities"), desk.labels(event.aboutCommunities, .community)),
-      (field("series"), series), (field("partners"), desk.partners(of: event)),
+      (field("partners"), desk.partners(of: event)),
       (field("facilitators"), desk.facilitators(of: event)),
       (field("access"), access.joined(separator: " · ")),
       (field("capacity"), event.capacity.map(words.number) ?? ""),

@@ -55,7 +55,12 @@ enum EventSummary {
   /// How many attended and how that is known.
   static func attendanceLines(_ event: Event, _ desk: Desk) -> [String] {
     let words = desk.words
-    guard event.status == .held else { return [words("event.notHeld")] }
+    guard event.status == .held else {
+      return [
+        event.attendance.tally.map { words("event.notHeldCounted", count: $0) }
+          ?? words("event.notHeld")
+      ]
+    }
     let figure = event.attendanceFigure(roles: desk.programme.taxonomy(.role))
     var lines: [String] = []
     if let count = figure.count {

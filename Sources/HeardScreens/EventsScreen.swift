@@ -98,7 +98,7 @@ struct EventsScreen: ListScreen {
             "events": words("count.events", count: totals.events),
             "attendances": words("count.attendances", count: totals.attendances.total),
             "testimonies": words("count.testimonies", count: totals.testimonies),
-            "actions": words("count.actions", count: totals.actions),
+            "actions": words("events.linkedActions", count: totals.actions),
           ]), .faint))
   }
 }

@@ -28,11 +28,19 @@ public struct FieldOption: Hashable, Sendable {
   public let value: String
   /// What it is called.
   public let label: String
+  /// What else it is called by those who use it, as "LSF".
+  public let alias: String?
 
   /// A value with what it is called.
-  public init(_ value: String, _ label: String) {
+  public init(_ value: String, _ label: String, alias: String? = nil) {
     self.value = value
     self.label = label
+    self.alias = alias
+  }
+
+  /// Whether a folded text is the value, its label or its alias.
+  func isCalled(_ folded: String) -> Bool {
+    [value, label, alias ?? value].contains { fold($0) == folded }
   }
 }
 
@@ -52,6 +60,10 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case notAllowedHere(note: String)
   /// A status that needs its reason has none.
   case reasonMissing
+  /// What is noted as seen by somebody else says nowhere what shows it.
+  case evidenceMissing
+  /// The text names nobody of the team; the nearest one where there is one.
+  case notOnTeam(String, nearest: String?)
   /// The day lies before what is answered was told, which was on this day at the earliest.
   case olderThanAnswered(CalendarDay)
   /// A line of several parts cannot be read; with how one is written.
@@ -66,6 +78,10 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case nameTaken
   /// The view's filter holds the words by which a speaker withdraws.
   case holdsWithdrawalCode
+  /// The clocks of the zone leap over the time, from one time to another.
+  case timeSkipped(String, zone: ZoneName, from: String, to: String)
+  /// The number lies outside of what is possible.
+  case notWithin(Int, Int)
 
   /// The problem in words.
   public func sentence(_ words: Words) -> String {
@@ -79,6 +95,10 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case .endBeforeStart: words("problem.endBeforeStart")
     case .notAllowedHere(let note): words("problem.notAllowedHere", ["note": note])
     case .reasonMissing: words("problem.reasonMissing")
+    case .evidenceMissing: words("problem.evidenceMissing")
+    case .notOnTeam(let text, let nearest?):
+      words("problem.notOnTeam.near", ["text": text, "near": nearest])
+    case .notOnTeam(let text, nil): words("problem.notOnTeam", ["text": text])
     case .olderThanAnswered(let day):
       words("problem.olderThanAnswered", ["day": day.stored])
     case .unreadableLine(let text, let example):
@@ -88,6 +108,10 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case .notAStep(let text): words("problem.notAStep", ["text": text])
     case .nameTaken: words("problem.nameTaken")
     case .holdsWithdrawalCode: words("problem.holdsWithdrawalCode")
+    case .timeSkipped(let time, let zone, let from, let to):
+      words("problem.timeSkipped", ["time": time, "zone": zone.stored, "from": from, "to": to])
+    case .notWithin(let least, let most):
+      words("problem.notWithin", ["least": String(least), "most": String(most)])
     }
   }
 }
@@ -308,6 +332,20 @@ extension FieldSpec {
         case .failure(let problem): return problem
         }
       })
+  }
+
+  /// The same field with another problem where a text is none of its values.
+  func refusing(
+    _ problem: @escaping @Sendable (_ text: String, _ nearest: String?) -> FieldProblem
+  ) -> FieldSpec {
+    let write = write
+    return FieldSpec(
+      id, kind, isRequired: isRequired, section: section, read: read,
+      write: { text, subject, desk in
+        let found = write(text, &subject, desk)
+        guard case .notAnOption(let text, let nearest)? = found else { return found }
+        return problem(text, nearest)
+      }, suggestions: suggestions)
   }
 
   private static func several<Value: StoredText>(

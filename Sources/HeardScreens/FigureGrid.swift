@@ -8,6 +8,9 @@ enum FigureMeasure: String, CaseIterable, Sendable {
   case people
   case testimonies
   case actions
+  case declared
+  case asked
+  case answered
   case counted
   case listed
   case reported
@@ -15,7 +18,9 @@ enum FigureMeasure: String, CaseIterable, Sendable {
   case notKnown
 
   /// What a cross table can show.
-  static let choices: [FigureMeasure] = [.attendances, .events, .people, .testimonies, .actions]
+  static let choices: [FigureMeasure] = [
+    .attendances, .events, .people, .testimonies, .actions, .declared,
+  ]
 
   /// The columns of a flat table.
   static let flat: [FigureMeasure] = [
@@ -55,6 +60,8 @@ struct FigureGrid: Sendable {
   enum Line: Hashable, Sendable {
     case value(FigureKeyValue)
     case measure(FigureMeasure)
+    /// People who declared themselves part of a community.
+    case declared(Code)
     case total
   }
 
@@ -67,8 +74,8 @@ struct FigureGrid: Sendable {
   /// Whether an event can stand in several rows or columns.
   let isOverlapping: Bool
   private let cells: [[Line]: FigureRow]
-  /// Which ways of knowing attendances there are in a row of a flat table.
-  private let sources: Set<[Line]>
+  /// What people declared, by row; only where that is what the cells count.
+  private let declared: [Line: DeclaredFigures]
 
   /// The figures of the events that a filter lets pass.
   init(
@@ -86,23 +93,41 @@ struct FigureGrid: Sendable {
     for row in byColumn?.rows ?? [] { cells[[.total] + row.keys.map(Line.value)] = row }
     if columnKey != nil { for row in both.rows { cells[row.keys.map(Line.value)] = row } }
     self.cells = cells
-    sources = columnKey == nil ? Self.sources(rowKey, query, desk) : []
+    var declared: [Line: DeclaredFigures] = [:]
+    if measure == .declared && columnKey == nil {
+      for (key, row) in cells { declared[key[0]] = desk.insight.declared(at: row.eventIDs) }
+    }
+    self.declared = declared
     isOverlapping = both.isOverlapping
     rows = Self.lines(both, 0, rowKey, hasTotal: columnKey == nil || rowKey != .status, desk)
     columns =
       columnKey.map { Self.lines(both, 1, $0, hasTotal: $0 != .status, desk) }
-      ?? FigureMeasure.flat.map(Line.measure)
+      ?? (measure == .declared
+        ? Self.communities(declared, desk) : FigureMeasure.flat.map(Line.measure))
+  }
+
+  /// The base of what was declared, then the communities in the order of their list.
+  private static func communities(_ declared: [Line: DeclaredFigures], _ desk: Desk) -> [Line] {
+    let found = Set(declared.values.flatMap(\.communities.keys))
+    let order = desk.programme.taxonomy(.community).entries.map(\.id)
+    let others = found.filter { !order.contains($0) }.sorted()
+    return [.measure(.asked), .measure(.answered)]
+      + (order.filter(found.contains) + others).map(Line.declared)
   }
 
   /// The events behind a cell with their figures; nil where there is none.
   func figure(_ row: Line, _ column: Line) -> FigureRow? {
-    if case .measure = column { return cells[[row, .total]] }
+    switch column {
+    case .measure, .declared: return cells[[row, .total]]
+    case .value, .total: break
+    }
     return cells[[row, column]]
   }
 
   /// What a cell counts.
   func measure(of column: Line) -> FigureMeasure {
     if case .measure(let measure) = column { return measure }
+    if case .declared = column { return .declared }
     return measure
   }
 
@@ -117,48 +142,42 @@ struct FigureGrid: Sendable {
   /// What is known of a cell.
   func mark(_ row: Line, _ column: Line) -> FigureMark {
     guard let figure = figure(row, column) else { return .none }
-    let attendances = figure.attendances.total
     switch measure(of: column) {
     case .events: return .number(figure.events, isLeast: false)
     case .testimonies: return .number(figure.testimonies, isLeast: false)
     case .actions: return .number(figure.actions, isLeast: false)
     case .attendances:
-      guard isHeld(row, column) else { return .none }
-      if figure.notKnown > 0 && figure.notKnown == held(figure, row) { return .unknown }
-      return .number(attendances, isLeast: figure.notKnown > 0)
-    case .people:
-      guard isHeld(row, column) else { return .none }
-      // Nobody on a list, yet somebody came or may have: nobody knows who.
-      let isListless = figure.people == 0 && (attendances > 0 || figure.notKnown > 0)
-      return isListless ? .unknown : .number(figure.people, isLeast: false)
-    case .notKnown:
-      return isHeld(row, column) ? .number(figure.notKnown, isLeast: false) : .none
+      return Self.mark(figure.knownAttendances, figure, isLeast: figure.notKnown > 0)
+    case .people: return Self.mark(figure.knownPeople, figure)
+    case .notKnown: return figure.held == 0 ? .none : .number(figure.notKnown, isLeast: false)
+    case .declared, .asked, .answered: return declaredMark(row, column)
     case .counted, .listed, .reported, .estimated:
-      guard let source = measure(of: column).source,
-        sources.contains([row, .value(.source(source))])
-      else { return .none }
-      return .number(figure.attendances[source], isLeast: false)
+      let known = measure(of: column).source.flatMap(figure.known)
+      return known.map { .number($0, isLeast: false) } ?? .none
     }
   }
 
   // Only held events have attendances; others stand here when the status is one of the keys.
-  private func isHeld(_ row: Line, _ column: Line) -> Bool {
-    for (_, value) in values(row, column) {
-      if case .status(let status) = value { return status == .held }
-    }
-    guard rowKey == .status, row == .total else { return true }
-    return cells[[.value(.status(.held)), .total]] != nil
+  private static func mark(
+    _ number: Int?, _ figure: FigureRow, isLeast: Bool = false
+  ) -> FigureMark {
+    if figure.held == 0 { return .none }
+    return number.map { .number($0, isLeast: isLeast) } ?? .unknown
   }
 
-  private func held(_ figure: FigureRow, _ row: Line) -> Int {
-    guard rowKey == .status, row == .total else { return figure.events }
-    return cells[[.value(.status(.held)), .total]]?.events ?? 0
-  }
-
-  private static func sources(_ rowKey: FigureKey, _ query: Query, _ desk: Desk) -> Set<[Line]> {
-    let rows = desk.insight.figures(by: [rowKey, .source], query).rows
-    return Set(
-      rows.map { $0.keys.map(Line.value) } + rows.map { [.total, .value($0.keys[1])] })
+  // Where nobody was asked there is no figure; a community that was noted nowhere may not have been
+  // asked about, which is another thing than none.
+  private func declaredMark(_ row: Line, _ column: Line) -> FigureMark {
+    guard let declared = declared[row], declared.events > 0 else { return .none }
+    let number: Int? =
+      switch column {
+      case .measure(.asked): declared.asked
+      case .measure(.answered): declared.answered
+      case .declared(let code): declared.communities[code]
+      case .measure, .value, .total: nil
+      }
+    if case .declared = column { return number.map { .number($0, isLeast: false) } ?? .none }
+    return number.map { .number($0, isLeast: false) } ?? .unknown
   }
 
   // Without the status as a key only held events count, so such sums cannot stand beside it.

@@ -24,6 +24,7 @@ enum FigureLabels {
     switch line {
     case .value(let value): label(value, key, desk)
     case .measure(let measure): desk.words("figures.measure.\(measure.rawValue)")
+    case .declared(let code): desk.formats.label(code, in: .community, of: desk.programme)
     case .total: desk.words("figures.all")
     }
   }

@@ -48,6 +48,7 @@ enum FigureQuery {
     guard let row = desk.insight.row(of: id) else { return false }
     switch measure {
     case .events, .attendances: return true
+    case .declared, .asked, .answered: return desk.insight.declared(at: [id]).events > 0
     case .people: return !(desk.programme.events[id]?.participations.isEmpty ?? true)
     case .testimonies: return row.testimonies > 0
     case .actions: return row.actions > 0
@@ -58,7 +59,7 @@ enum FigureQuery {
 
   private static func term(_ measure: FigureMeasure) -> QueryTerm? {
     switch measure {
-    case .events, .attendances: nil
+    case .events, .attendances, .declared, .asked, .answered: nil
     case .people: QueryTerm(.values(.has, [QueryPresence.people.rawValue]))
     case .testimonies: QueryTerm(.values(.has, [QueryPresence.testimonies.rawValue]))
     case .actions: QueryTerm(.values(.has, [QueryPresence.actions.rawValue]))

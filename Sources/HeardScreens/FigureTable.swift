@@ -27,7 +27,8 @@ struct FigureTable {
     let leavesRoom = lines.map { line in rows.contains { grid.mark($0, line).isLeast } }
     let room = CanvasRenderer.contentSize(size: desk.size, hasAside: false).columns
     let legend = FigureWords.legend(
-      hasMoreColumns: columns.reduce(-2) { $0 + $1.columns + 2 } > room, desk.words)
+      hasMoreColumns: columns.reduce(-2) { $0 + $1.columns + 2 } > room, of: grid.measure,
+      desk.words)
     return Table(
       columns: columns, rowCount: rows.count, cursor: row.flatMap { rows.firstIndex(of: $0) },
       cursorColumn: focused + 1, footer: .note(StyledText(legend, .faint)),
@@ -53,9 +54,10 @@ struct FigureTable {
     let widest = labels.map { TextWidth.columns(of: $0) }.max() ?? 0
     let title = desk.words("figures.by.\(grid.rowKey.rawValue)")
     let first = Column(title, width: .fixed(max(TextWidth.columns(of: title), min(widest, 24))))
+    let titles = titles(desk, beside: first.columns + 2)
     return [first]
       + grid.columns.enumerated().map { place, line in
-        let title = FigureLabels.label(line, grid.columnKey ?? grid.rowKey, desk)
+        let title = titles[place]
         let leavesRoom = grid.rows.contains { grid.mark($0, line).isLeast }
         let numbers = grid.rows.map { row in
           TextWidth.columns(
@@ -68,6 +70,20 @@ struct FigureTable {
       }
   }
 
+  /// The names of the columns; of countries their codes where the names would be cut or leave no
+  /// room for all.
+  private func titles(_ desk: Desk, beside used: Int) -> [String] {
+    let names = grid.columns.map { FigureLabels.label($0, grid.columnKey ?? grid.rowKey, desk) }
+    let widths = names.map { TextWidth.columns(of: $0) }
+    let room = CanvasRenderer.contentSize(size: desk.size, hasAside: false).columns - used
+    let fits = widths.allSatisfy { $0 <= 12 } && widths.reduce(0) { $0 + max($1, 4) + 2 } <= room
+    if fits { return names }
+    return zip(grid.columns, names).map { line, name in
+      if case .value(.country(let country)) = line { return country.stored }
+      return name
+    }
+  }
+
   private func chart(_ desk: Desk) -> BarChart? {
     guard let column else { return nil }
     let lines = grid.rows.filter { $0 != .total }
@@ -78,6 +94,10 @@ struct FigureTable {
       sentence = desk.words(
         "figures.chart",
         ["measure": measure, "column": FigureLabels.label(value, key, desk)])
+    } else if case .declared = column {
+      sentence = desk.words(
+        "figures.chart",
+        ["measure": measure, "column": FigureLabels.label(column, grid.rowKey, desk)])
     } else {
       sentence = desk.words("figures.chartAll", ["measure": measure])
     }

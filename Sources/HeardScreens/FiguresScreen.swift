@@ -13,13 +13,12 @@ struct FiguresScreen: FilteredScreen {
   private var rowCursor = ListCursor<FigureGrid.Line>()
   private var columnCursor = ListCursor<FigureGrid.Line>()
 
-  // What all columns come to is the first question; each of them is a key away.
-  init() { columnCursor.focus(.total) }
+  init() {}
 
   func commands(_ desk: Desk) -> [Command] {
     let hasRows = !(grid?.rows.isEmpty ?? true)
     let list: [Command] = hasRows ? [.open] : []
-    return list + [.chooseRows, .chooseColumns] + (columnKey == nil ? [] : [.chooseMeasure])
+    return list + [.chooseRows, .chooseColumns, .chooseMeasure]
       + [.filter] + (filter.isEmpty ? [] : [.clearFilter]) + ListMove.commands
       + [.moveLeft, .moveRight]
   }
@@ -40,15 +39,17 @@ struct FiguresScreen: FilteredScreen {
   mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
     switch question {
     case "figureRows": if let key = FigureKey(rawValue: answer) { splitRows(by: key) }
-    case "figureColumns": splitColumns(by: FigureKey(rawValue: answer))
-    default: if let chosen = FigureMeasure(rawValue: answer) { measure = chosen }
+    case "figureColumns":
+      splitColumns(by: FigureKey(rawValue: answer))
+      if measure == .declared { measure = .attendances }
+    default: if let chosen = FigureMeasure(rawValue: answer) { choose(chosen) }
     }
     refresh(desk)
   }
 
   mutating func refresh(_ desk: Desk) {
     let grid = FigureGrid(
-      rows: rowKey, columns: columnKey, measure: measure, filter.query, desk)
+      rows: rowKey, columns: shownColumnKey, measure: measure, filter.query, desk)
     self.grid = grid
     rowCursor.find(in: grid.rows)
     columnCursor.find(in: grid.columns)
@@ -59,7 +60,8 @@ struct FiguresScreen: FilteredScreen {
     let words = desk.words
     var context = StyledText(
       words(
-        columnKey == nil ? "figures.flat" : "figures.cross",
+        measure == .declared
+          ? "figures.declaredBy" : columnKey == nil ? "figures.flat" : "figures.cross",
         [
           "rows": words("figures.by.\(rowKey.rawValue)"),
           "columns": columnKey.map { words("figures.by.\($0.rawValue)") } ?? "",
@@ -77,12 +79,13 @@ struct FiguresScreen: FilteredScreen {
     guard let grid, let row = rowCursor.id, let column = columnCursor.id else {
       return desk.words("figures.none")
     }
-    let key = columnKey ?? rowKey
+    let key = shownColumnKey ?? rowKey
     let place = desk.words.list([
       FigureLabels.label(row, rowKey, desk), FigureLabels.label(column, key, desk),
     ])
-    let measure = columnKey == nil ? "" : desk.words("figures.measure.\(self.measure.rawValue)")
-    let value = FigureWords.spoken(grid.mark(row, column), desk.words)
+    let measure =
+      shownColumnKey == nil ? "" : desk.words("figures.measure.\(self.measure.rawValue)")
+    let value = FigureWords.spoken(grid.mark(row, column), of: grid.measure, desk.words)
     return desk.words.labelled(
       place, [measure, value].filter { !$0.isEmpty }.joined(separator: " "))
   }
@@ -99,9 +102,18 @@ extension FiguresScreen {
     desk.push(EventsScreen(filter: text))
   }
 
+  /// What was declared has its base and its communities as columns.
+  private var shownColumnKey: FigureKey? { measure == .declared ? nil : columnKey }
+
   private mutating func splitRows(by key: FigureKey) {
     if key == columnKey { columnKey = rowKey }
     rowKey = key
+  }
+
+  // A table of every figure has them all already: one of them alone is split by years.
+  private mutating func choose(_ chosen: FigureMeasure) {
+    measure = chosen
+    if columnKey == nil && chosen != .declared { columnKey = rowKey == .year ? .country : .year }
   }
 
   private mutating func splitColumns(by key: FigureKey?) {

@@ -51,6 +51,7 @@ public struct Formats: Sendable {
   /// The language's name; the tag where the machine does not know it.
   public func language(_ tag: LanguageTag) -> String {
     if tag == .undetermined { return words("language.unknown") }
+    if tag.signLanguageShort != nil { return words("signLanguage.\(tag.stored)") }
     return locale.localizedString(forIdentifier: tag.stored) ?? tag.stored
   }
 
@@ -71,7 +72,7 @@ public struct Formats: Sendable {
     words("\(list).\(value.stored)")
   }
 
-  private func long(_ day: CalendarDay, _ template: String) -> String {
+  func long(_ day: CalendarDay, _ template: String) -> String {
     let date = Date(timeIntervalSince1970: Double(day.dayNumber) * 86_400)
     let formatter = DateFormatter()
     formatter.locale = locale

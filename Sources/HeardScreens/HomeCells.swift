@@ -48,6 +48,15 @@ struct HomeCells: Sendable {
       return .note(
         StyledText("\(words("home.unreadable"))  ", .bad)
           + StyledText(words("home.unreadableFiles", count: desk.unreadable.count), .strong))
+    case .conflicts:
+      return .note(
+        StyledText("\(words("home.conflicts"))  ", .bad)
+          + StyledText(
+            words("home.conflictFields", count: desk.insight.conflicts().count), .strong))
+    case .copies:
+      return .note(
+        StyledText("\(words("home.copies"))  ", .warning)
+          + StyledText(words("home.copyFiles", count: desk.copies.count), .strong))
     case .draft(let id): return Self.draft(id, desk)
     case .moreDrafts(let more): return Self.more(words("home.moreDrafts", count: more))
     case .waiting(let item): return Self.waiting(item, desk)
@@ -93,16 +102,30 @@ extension HomeCells {
       // All of them, as the list that it opens: some actions name no event.
       case .actions:
         StyledText(words("count.actions", count: desk.programme.actions.count), .strong)
+          + StyledText(withoutEvent, .faint)
       }
     return text + StyledText(published(figure), .faint)
+  }
+
+  /// How many actions come of no held event: the figures, which are about events, lack them.
+  private var withoutEvent: String {
+    let others = desk.programme.actions.count - desk.insight.headline.actions
+    return others > 0
+      ? desk.words.further([desk.words("home.actionsElsewhere", count: others)]) : ""
   }
 
   private var attendances: StyledText {
     let line = desk.insight.headline
     let all = StyledText(desk.words("count.attendances", count: line.attendances.total), .strong)
-    if line.notKnown == 0 { return all }
-    let unknown = desk.words("home.notKnown", count: line.notKnown)
-    return all + StyledText(desk.words("join.list", ["first": "", "rest": unknown]), .faint)
+    var more: [String] = []
+    if line.notKnown > 0 { more.append(desk.words("home.notKnown", count: line.notKnown)) }
+    if line.countedNotHeld > 0 {
+      more.append(
+        desk.words(
+          "home.notMarkedHeld", count: line.countedNotHeld,
+          ["counted": desk.words.number(line.attendancesNotHeld)]))
+    }
+    return more.isEmpty ? all : all + StyledText(desk.words.further(more), .faint)
   }
 
   private var sources: String {
@@ -151,7 +174,7 @@ extension HomeCells {
     let event = desk.programme.events[testimony.event]
     return TableRow([
       StyledText(
-        testimony.takenAt.map { near(KnownDate($0.day)) } ?? event?.start.map(near) ?? "", .faint),
+        desk.insight.dateTaken(testimony).map(near) ?? "", .faint),
       StyledText(
         [testimony.pseudonym, event?.title ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")),
     ])
@@ -182,7 +205,7 @@ extension HomeCells {
     let draft = desk.drafts.first { $0.id == id }
     let form = desk.words("draft.form.\(draft?.form.stored ?? "event")")
     // Never the words of a testimony: Home stands open on a desk.
-    let names: [Code] = ["title", "personPseudonym", "pseudonym"]
+    let names: [Code] = ["title", "personPseudonym", "pseudonym", "name"]
     let title = names.lazy.compactMap { draft?.fields[$0] }.first { !$0.isEmpty } ?? ""
     let event = draft?.event.flatMap { desk.programme.events[$0]?.title } ?? ""
     let about = [form, firstLine(title), event].filter { !$0.isEmpty }
@@ -258,5 +281,12 @@ extension WaitingItem.Matter {
     case .closeOut, .saidHeld, .askConsent, .readBack: true
     default: false
     }
+  }
+}
+
+extension WaitingItem {
+  /// Whether another item is the same matter of the same record, however it stands by now.
+  func isSame(_ other: WaitingItem) -> Bool {
+    record == other.record && matter.name == other.matter.name
   }
 }

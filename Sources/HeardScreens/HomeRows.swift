@@ -48,6 +48,8 @@ struct HomeRows {
       if more > 0 { rows.append(.moreDrafts(more)) }
     }
     if !desk.unreadable.isEmpty { rows.append(.unreadable) }
+    if !desk.insight.conflicts().isEmpty { rows.append(.conflicts) }
+    if !desk.copies.isEmpty { rows.append(.copies) }
   }
 
   private mutating func addFigures() {
@@ -109,7 +111,7 @@ struct HomeRows {
   private var unfinishedCount: Int {
     rows.count { row in
       switch row {
-      case .draft, .moreDrafts, .unreadable: true
+      case .draft, .moreDrafts, .unreadable, .conflicts, .copies: true
       case .heading("home.drafts"): true
       default: false
       }

@@ -25,6 +25,8 @@ struct HomeScreen: Screen {
     case draft(String)
     case moreDrafts(Int)
     case unreadable
+    case conflicts
+    case copies
     case figure(Figure)
     case waiting(WaitingItem)
     case allWaiting(more: Int)
@@ -41,10 +43,20 @@ struct HomeScreen: Screen {
       }
     }
 
+    /// Whether another row stands for the same although it says something else by now.
+    func isSame(_ other: Row) -> Bool {
+      switch (self, other) {
+      case (.waiting(let one), .waiting(let two)): one.isSame(two)
+      case (.moreDrafts, .moreDrafts), (.allWaiting, .allWaiting): true
+      default: self == other
+      }
+    }
+
     /// Whether somebody with a role who begins here most likely wants this row.
     func isPressing(for role: TeamRole) -> Bool {
       switch self {
       case .draft, .unreadable: true
+      case .conflicts, .copies: role != .manager
       case .waiting: role != .manager
       case .figure: role == .manager
       default: false
@@ -82,6 +94,9 @@ struct HomeScreen: Screen {
     if cursor.id == nil, let first = items.first(where: { $0.isPressing(for: role) }) {
       cursor.focus(first)
     }
+    if let id = cursor.id, !items.contains(id), let same = items.first(where: id.isSame) {
+      cursor.focus(same)
+    }
     cursor.find(in: items)
   }
 
@@ -115,6 +130,8 @@ struct HomeScreen: Screen {
     case .draft(let id): desk.openDraft(id)
     case .moreDrafts: desk.push(DraftsScreen())
     case .unreadable: desk.push(UnreadableScreen())
+    case .conflicts: desk.push(ConflictsScreen())
+    case .copies: desk.push(ConflictsScreen(.copies))
     case .figure(.events): desk.push(EventsScreen(filter: "status:held"))
     case .figure(.attendances), .allFigures: desk.push(FiguresScreen())
     case .figure(.testimonies): desk.push(TestimoniesScreen())

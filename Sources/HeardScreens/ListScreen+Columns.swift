@@ -38,7 +38,7 @@ extension ListScreen {
     }
   }
 
-  /// Shows other columns; nil those that are usual. Without a view they are kept for this person.
+  /// Shows other columns, or those that are usual; without a view they are kept for this person.
   mutating func show(columns: [Code]?, _ desk: inout Desk) {
     if list.view == nil {
       list.columns = nil

@@ -7,7 +7,7 @@ public enum OptionInput {
     _ text: String, _ options: [FieldOption]
   ) -> Result<String, FieldProblem> {
     let wanted = fold(text)
-    if let exact = options.first(where: { fold($0.value) == wanted || fold($0.label) == wanted }) {
+    if let exact = options.first(where: { $0.isCalled(wanted) }) {
       return .success(exact.value)
     }
     let beginning = options.filter { fold($0.label).hasPrefix(wanted) }
@@ -35,7 +35,7 @@ public enum OptionInput {
   public static func matches(_ text: String, _ options: [FieldOption]) -> [FieldOption] {
     let wanted = fold(text)
     if wanted.isEmpty { return options }
-    let first = options.filter { fold($0.label).hasPrefix(wanted) || fold($0.value) == wanted }
+    let first = options.filter { fold($0.label).hasPrefix(wanted) || $0.isCalled(wanted) }
     let rest = options.filter { option in
       !first.contains(option) && fold(option.label).contains(wanted)
     }

@@ -25,7 +25,8 @@ struct OrganisationsScreen: ListScreen {
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
     case .newRecord: desk.push(OrganisationForm.new(desk))
-    case .open, .edit: if let id = focusedID { desk.push(OrganisationForm.edit(id, desk)) }
+    case .open: if let id = focusedID { desk.push(OrganisationScreen(id)) }
+    case .edit: if let id = focusedID { desk.push(OrganisationForm.edit(id, desk)) }
     case .showEvents:
       if let id = focusedID { desk.push(EventsScreen(filter: "partner:\(id.text)")) }
     case .changeMarked: desk.push(BulkScreen<Organisation>(list.chosen))
@@ -58,7 +59,10 @@ enum OrganisationColumns {
   static let all: [ListColumn<OrganisationRow>] = [
     ListColumn(
       "name", "organisation.name", .text(least: 22, weight: 3), isIdentifying: true
-    ) { row, _ in StyledText(row.name.isEmpty ? row.id.text : row.name) },
+    ) { row, setting in
+      setting.desk.mark(.organisation(row.id))
+        + StyledText(row.name.isEmpty ? row.id.text : row.name)
+    },
     ListColumn("country", "organisation.country", .fixed(3), priority: 1) {
       StyledText($0.country?.stored ?? $1.desk.words("date.none"), .faint)
     },

@@ -18,7 +18,7 @@ struct PersonEntry: Hashable, Sendable {
   func asking(_ desk: Desk) -> ConsentAsking {
     ConsentAsking(
       event: event, language: desk.likelyLanguage(at: event), notice: notice,
-      version: participation.consent?.noticeVersion ?? "")
+      version: participation.consent?.noticeVersion ?? "", use: .participations)
   }
 
   /// Whether anything stands there that only consent allows.

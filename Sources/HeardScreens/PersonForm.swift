@@ -86,11 +86,15 @@ struct PersonForm: FormScreen {
     guard let record = desk.programme.events[event] else {
       return ScreenContent(blocks: [.notice(Notice(.warning, desk.words("event.gone")))])
     }
+    let now = stored.flatMap { person in record.participations.first { $0.id == person.id } }
+    let isElsewhere = stored != nil && now != stored
+    let changed: [Block] =
+      isElsewhere ? [.notice(Notice(.warning, desk.words("form.changedElsewhere"))), .gap] : []
     let context = desk.words(
       "person.on", count: record.participations.count, ["title": record.title])
     return ScreenContent(
       context: StyledText(context, .faint),
-      blocks: notices(record, desk) + [block(desk), .gap] + remarks(record, desk))
+      blocks: changed + notices(record, desk) + [block(desk), .gap] + remarks(record, desk))
   }
 
   func draft(_ desk: Desk) -> Draft? {
@@ -132,9 +136,22 @@ extension PersonForm {
     let name: ChangeName =
       stored != nil && answer
       ? .consent(purpose: .count, state: entry.countAnswer) : .people(title: record.title)
-    let change = Change(name, before: .event(record), after: .event(changed))
+    let change = Change(name, before: .event(opened(record)), after: .event(changed))
     guard make(change, &desk) else { return }
     if stored == nil { startNext(after: entry.participation, &desk) } else { desk.pop() }
+  }
+
+  /// The event with this person as they stood on the list when the form was opened, so that what
+  /// somebody else has changed in them since is merged and not taken back.
+  private func opened(_ record: Event) -> Event {
+    guard let stored else { return record }
+    var opened = record
+    if let place = opened.participations.firstIndex(where: { $0.id == stored.id }) {
+      opened.participations[place] = stored
+    } else {
+      opened.participations.append(stored)
+    }
+    return opened
   }
 
   /// Writes the answer about being counted down as an entry of its own, where it is a new one, with

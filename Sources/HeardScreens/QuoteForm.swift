@@ -112,12 +112,12 @@ struct QuoteForm: FormScreen {
     self.stored = stored
   }
 
-  /// A form that begins with all the words: what is not to be quoted is taken out.
-  static func new(of id: TestimonyID, _ desk: Desk) -> QuoteForm? {
+  /// A form that begins with a passage, or with all the words: what is not to be quoted is taken out.
+  static func new(of id: TestimonyID, _ desk: Desk, passage: String? = nil) -> QuoteForm? {
     guard let testimony = readable(id, desk) else { return nil }
     var quote = Quote()
     quote.language = testimony.language
-    quote.text = testimony.text
+    quote.text = passage ?? testimony.text
     return QuoteForm(
       quote, stored: nil, of: testimony, draftID: "quote-\(testimony.id.text)", desk)
   }
@@ -161,11 +161,28 @@ struct QuoteForm: FormScreen {
       block = .fields(fields)
     }
     return ScreenContent(
-      context: StyledText(testimony.title(desk), .faint), blocks: [block])
+      context: StyledText(testimony.title(desk), .faint),
+      blocks: desk.remarks(onForm: .testimony(testimony)) + [block])
   }
 
   func draft(_ desk: Desk) -> Draft? {
-    form.draft("testimony", of: testimony.id.text, event: testimony.event, desk)
+    var draft = form.draft("testimony", of: testimony.id.text, event: testimony.event, desk)
+    // Also a passage that nobody typed: restored, the form begins with all the words again.
+    if stored == nil { draft?.fields["passage"] = form.form.text("passage") }
+    return draft
+  }
+
+  /// The testimony with this quote as it stood when the form was opened, so that what somebody
+  /// else has changed in it since is merged and not taken back.
+  private func opened(_ current: Testimony) -> Testimony {
+    guard let stored else { return current }
+    var opened = current
+    if let place = opened.quotes.firstIndex(where: { $0.id == stored.id }) {
+      opened.quotes[place] = stored
+    } else {
+      opened.quotes.append(stored)
+    }
+    return opened
   }
 
   mutating func save(_ desk: inout Desk) {
@@ -188,7 +205,7 @@ struct QuoteForm: FormScreen {
       changed.quotes.append(quote)
     }
     let name = ChangeName.edited(kind: .testimony, title: current.title(desk))
-    let change = Change(name, before: .testimony(current), after: .testimony(changed))
+    let change = Change(name, before: .testimony(opened(current)), after: .testimony(changed))
     if make(change, &desk) { desk.pop() }
   }
 }

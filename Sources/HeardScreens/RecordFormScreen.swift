@@ -25,6 +25,8 @@ protocol FormRecord: Hashable, Sendable {
   static func untitled(_ words: Words) -> String
   /// An id for a new one.
   func newID(_ desk: inout Desk) -> Identifier<Self>
+  /// What there is to know of the record as it is typed; stands below the form.
+  func remarks(_ desk: Desk) -> [String]
   /// Says what was noted by itself when it was saved from a form.
   func sayMore(than form: Form, _ desk: inout Desk)
   /// Leaves the form in which it was saved.
@@ -32,6 +34,8 @@ protocol FormRecord: Hashable, Sendable {
 }
 
 extension FormRecord {
+  func remarks(_ desk: Desk) -> [String] { [] }
+
   func sayMore(than form: Form, _ desk: inout Desk) {}
 
   func leave(isNew: Bool, _ desk: inout Desk) { desk.pop() }
@@ -82,9 +86,11 @@ struct RecordFormScreen<Subject: FormRecord>: FormScreen {
 
   func describe(_ desk: Desk) -> ScreenContent {
     let title = form.form.text(Subject.titleField)
+    let sketch = form.spec.sketch(form.form, of: form.original, desk)
     return ScreenContent(
       context: StyledText(title.isEmpty ? Subject.untitled(desk.words) : title, .faint),
-      blocks: [form.form.block(desk)])
+      blocks: desk.remarks(onForm: stored?.record) + [form.form.block(desk)]
+        + sketch.remarks(desk).map { .notice(Notice(.info, $0)) })
   }
 
   func draft(_ desk: Desk) -> Draft? {

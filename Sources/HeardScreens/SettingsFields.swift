@@ -31,7 +31,8 @@ enum SettingsFields {
         return nil
       case .failure(let problem): return problem
       }
-    })
+    }
+  ).refusing(FieldProblem.notOnTeam)
 
   /// Every language under its own name, so that nobody is lost in one they cannot read.
   private static let language = FieldSpec<PersonalSettings>(

@@ -60,8 +60,7 @@ struct TestimoniesScreen: ListScreen {
   func isThere(_ id: TestimonyID, _ desk: Desk) -> Bool { desk.programme.testimonies[id] != nil }
 
   func title(_ row: TestimonyRow, _ desk: Desk) -> String {
-    let name = row.pseudonym.isEmpty ? desk.words("testimony.noName") : row.pseudonym
-    return desk.words.list([name, row.eventTitle])
+    desk.words.list([row.name(desk.words), row.eventTitle])
   }
 
   func describe(_ desk: Desk) -> ScreenContent {
@@ -76,7 +75,7 @@ struct TestimoniesScreen: ListScreen {
   }
 
   private var isWarned: Bool {
-    list.focused.map { $0.hasWarning && $0.visibility.isReadable } ?? false
+    list.focused?.hasWarning ?? false
   }
 
   /// How many this person may not read, and how many may be quoted.
@@ -86,7 +85,7 @@ struct TestimoniesScreen: ListScreen {
     if hidden > 0 {
       text += StyledText("  \(desk.words("testimonies.hidden", count: hidden))", .faint)
     }
-    let quotable = list.rows.count { $0.publishable > 0 }
+    let quotable = list.rows.count { ($0.publishable ?? 0) > 0 }
     if quotable > 0 {
       text += StyledText("  \(desk.words("testimonies.quotable", count: quotable))", .faint)
     }

@@ -5,7 +5,7 @@ extension Testimony: BulkRecord {
   static let recordKind = RecordKind.testimony
 
   static let bulkFields: [BulkField<Testimony>] = [
-    .value(stageField, \.stage, check: { testimony, stage, _ in testimony.mayBe(stage) }) {
+    .value(stageField, \.stage, check: { $0.mayBe($1, $2) }) {
       $1.formats.label($0.stage, "stage")
     },
     .values(.codes("trustLoss", \.trustLoss, of: .trustLoss), \.trustLoss) {
@@ -57,12 +57,7 @@ extension Testimony: BulkRecord {
   /// Why its stage cannot be changed by hand.
   var stageClosed: BulkRefusal? { stage == .draft ? .isDraft : nil }
 
-  private func mayBe(_ stage: TestimonyStage) -> BulkRefusal? {
-    if let stageClosed { return stageClosed }
-    switch stage {
-    case .readBack: return readBack.isConfirmed ? nil : .notReadBack
-    case .embargoed: return embargo == nil ? .noEmbargoDay : nil
-    default: return nil
-    }
+  private func mayBe(_ stage: TestimonyStage, _ desk: Desk) -> BulkRefusal? {
+    stageClosed ?? obstacle(to: stage, on: desk.today).map(BulkRefusal.stage)
   }
 }

@@ -17,13 +17,15 @@ enum TestimonyColumns {
       StyledText($1.desk.programme.events[$0.event]?.place ?? "")
     },
     ListColumn(
-      "pseudonym", "testimonies.speaker", .text(least: 12, most: 16), priority: 1,
+      "pseudonym", "testimonies.speaker", .text(least: 13, most: 16), priority: 1,
       isIdentifying: true
-    ) { StyledText($0.pseudonym.isEmpty ? $1.desk.words("testimony.noName") : $0.pseudonym) },
+    ) {
+      $1.desk.mark(.testimony($0.id, event: $0.event)) + StyledText($0.name($1.desk.words))
+    },
     ListColumn("language", "testimonies.language", .fixed(5), priority: 4) { row, _ in
       StyledText(row.language == .undetermined ? "" : row.language.stored, .faint)
     },
-    ListColumn("words", "testimonies.words", .rest(least: 22, weight: 8), cell: told),
+    ListColumn("words", "testimonies.words", .rest(least: 29, weight: 8), cell: told),
     ListColumn("publishing", "testimonies.consent", .words(reaches), cell: reach),
     ListColumn("stage", "testimonies.stage", .words(stages), priority: 5, cell: stage),
     ListColumn("actions", "testimonies.actions", .fixed(4), alignment: .trailing, priority: 2) {
@@ -35,13 +37,15 @@ enum TestimonyColumns {
     .more("eventTitle", "screen.event", .text(least: 16, weight: 2, most: 48)) { row, _ in
       StyledText(row.eventTitle)
     },
-    detail("type", "field.testimonyType", .content(most: 16)) {
-      $1.formats.label($0.type, "testimonyType")
+    detail("type", "field.testimonyType", .content(most: 16)) { row, desk in
+      row.type.map { desk.formats.label($0, "testimonyType") } ?? ""
     },
-    detail("polarity", "field.polarity", .content(most: 26)) {
-      $1.formats.label($0.polarity, "polarity")
+    detail("polarity", "field.polarity", .content(most: 26)) { row, desk in
+      row.polarity.map { desk.formats.label($0, "polarity") } ?? ""
     },
-    detail("triage", "field.triage", .content(most: 18)) { $1.formats.label($0.triage, "triage") },
+    detail("triage", "field.triage", .content(most: 18)) { row, desk in
+      row.triage.map { desk.formats.label($0, "triage") } ?? ""
+    },
     detail("takenBy", "field.takenBy", .text(least: 10, most: 24)) { row, desk in
       let staff = desk.programme.testimonies[row.id]?.takenBy
       return staff.map { desk.programme.team[$0]?.name ?? $0.text } ?? ""
@@ -55,8 +59,8 @@ enum TestimonyColumns {
     detail("restores", "field.restores", codes) { row, desk in
       desk.labels(desk.programme.testimonies[row.id]?.restores ?? [], .restores)
     },
-    .more("quotes", "cli.quotes", .fixed(4), alignment: .trailing) {
-      StyledText($0.quotes == 0 ? "" : $1.desk.words.number($0.quotes))
+    .more("quotes", "cli.quotes", .fixed(4), alignment: .trailing) { row, _ in
+      StyledText(row.quotes.map { $0 == 0 ? "" : "\($0)" } ?? "")
     },
     .more("id", "cli.id", .text(least: 12)) { row, _ in StyledText(row.id.text, .faint) },
   ]
@@ -78,20 +82,13 @@ enum TestimonyColumns {
   /// Only rows that can be seen ask for their words, and only for what has room.
   @Sendable private static func told(_ row: TestimonyRow, _ setting: CellSetting) -> StyledText {
     let words = setting.desk.words
-    switch row.visibility {
-    case .withdrawn(.refused): return StyledText(words("hidden.refused"), .faint)
-    case .withdrawn: return StyledText(words("hidden.withdrawn"), .faint)
-    case .hiddenForSafeguarding: return StyledText(words("hidden.safeguarding"), .faint)
-    case .hidden(let purpose, let state):
-      return StyledText(words("hidden.\(purpose.stored).\(state.stored)"), .faint)
-    case .open, .onlyTaker, .onlyLead: break
-    }
-    if row.hasWarning && !setting.asked.contains(row.id) {
+    if let why = row.visibility.hiddenBy { return StyledText(words("hidden.\(why)"), .faint) }
+    if row.hasWarning == true && !setting.asked.contains(row.id) {
       return StyledText(words("hidden.warning"), .warning)
     }
     let excerpt = setting.desk.insight.excerpt(
       of: row.id, setting.found, for: setting.desk.reader,
-      length: max(22, setting.widths["words"] ?? 0))
+      length: max(29, setting.widths["words"] ?? 0))
     guard let excerpt else { return StyledText(words("testimony.empty"), .faint) }
     return marked(excerpt)
   }
@@ -122,8 +119,8 @@ enum TestimonyColumns {
     guard record == .given else {
       return StyledText(desk.words("reach.\(record.stored)"), .warning)
     }
-    if row.publishable > 0 {
-      return StyledText(desk.words("reach.quoted", count: row.publishable), .good)
+    if let quotes = row.publishable, quotes > 0 {
+      return StyledText(desk.words("reach.quoted", count: quotes), .good)
     }
     for purpose in [ConsentPurpose.publish, .partners, .learn]
     where consent.allows(purpose, on: desk.today) {
@@ -137,9 +134,17 @@ enum TestimonyColumns {
   }
 
   @Sendable private static func stage(_ row: TestimonyRow, _ setting: CellSetting) -> StyledText {
-    if row.triage == .high {
-      return StyledText(setting.desk.formats.label(row.triage, "triage"), .bad)
-    }
-    return StyledText(setting.desk.formats.label(row.stage, "stage"), .faint)
+    let formats = setting.desk.formats
+    if row.triage == .high { return StyledText(formats.label(Triage.high, "triage"), .bad) }
+    return StyledText(row.stage.map { formats.label($0, "stage") } ?? "", .faint)
+  }
+}
+
+extension TestimonyRow {
+  /// What the speaker is called in lists: the pseudonym, that they have none, or that this reader
+  /// does not get to know it.
+  func name(_ words: Words) -> String {
+    if !visibility.isReadable { return words("testimony.nameWithheld") }
+    return pseudonym.isEmpty ? words("testimony.noName") : pseudonym
   }
 }

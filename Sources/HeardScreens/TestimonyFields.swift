@@ -142,7 +142,7 @@ public enum TestimonyFields {
       }),
     .lookup("takenBy", \.testimony.takenBy, section: "readBack") { sheet, desk in
       desk.staffOptions(desk.programme.events[sheet.testimony.event]?.country)
-    },
+    }.refusing(FieldProblem.notOnTeam),
     .day("embargo", \.testimony.embargo, section: "readBack"),
   ]
 
@@ -243,6 +243,13 @@ extension Desk {
         formats.locale.localizedString(forIdentifier: code).map { FieldOption(code, $0) }
       }
     return own + others
+  }
+
+  /// Who may answer for an action: those who do already, then the team, those of its country first.
+  func owners(_ text: String, _ country: CountryCode?) -> [String] {
+    let known = insight.suggestions(for: .owner, country: country, prefix: text)
+    let team = OptionInput.matches(text, staffOptions(country)).map(\.label)
+    return known + (text.isEmpty ? [] : team.filter { !known.contains($0) })
   }
 
   /// The questions of all guides in the language of the screen.

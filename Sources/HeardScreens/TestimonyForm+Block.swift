@@ -42,7 +42,12 @@ extension TestimonyForm {
   private func hint(_ entry: Form.Entry, _ desk: Desk) -> String? {
     if let purpose = ConsentFields.purpose(entry.id) { return question(purpose, desk) }
     switch entry.id {
-    case "notice": return desk.aloud(sketch.testimony.asking) { $0.introduction }
+    case "notice":
+      if case .choice(let options) = entry.kind, options.count < 2 {
+        return desk.words("testimony.noNotices")
+      }
+      return desk.aloud(sketch.testimony.asking) { $0.introduction }
+        ?? desk.words("testimony.noWordingChosen")
     case "triage" where entry.value.text == Triage.safeguarding.stored:
       return desk.safeguardingSentence(sketch.testimony)
     case "event":

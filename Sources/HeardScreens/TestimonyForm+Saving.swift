@@ -151,9 +151,11 @@ extension TestimonyForm {
 }
 
 extension Testimony {
-  /// What a testimony is called in news and questions: its speaker, else its event.
+  /// What a testimony is called in news and questions: its speaker, where this person may read it,
+  /// else its event.
   func title(_ desk: Desk) -> String {
-    pseudonym.isEmpty ? desk.programme.events[event]?.title ?? id.text : pseudonym
+    let isNamed = !pseudonym.isEmpty && visibility(to: desk.reader, on: desk.today).isReadable
+    return isNamed ? pseudonym : desk.programme.events[event]?.title ?? id.text
   }
 }
 

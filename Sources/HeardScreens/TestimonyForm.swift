@@ -142,7 +142,9 @@ struct TestimonyForm: FormScreen {
         ? StyledText(desk.words("testimony.signedOff"), .faint)
         : StyledText(desk.words.sentence(visibility, stored, desk), .warning)
     }
-    return ScreenContent(context: context, blocks: [block(desk)])
+    return ScreenContent(
+      context: context,
+      blocks: desk.remarks(onForm: stored.map(Record.testimony)) + [block(desk)])
   }
 
   func draft(_ desk: Desk) -> Draft? {

@@ -29,7 +29,10 @@ enum TestimonyPreview {
     var lines: [StyledText] = []
     if case .withdrawn = visibility {
     } else {
-      let name = testimony.pseudonym.isEmpty ? desk.words("testimony.noName") : testimony.pseudonym
+      let name =
+        !visibility.isReadable
+        ? desk.words("testimony.nameWithheld")
+        : testimony.pseudonym.isEmpty ? desk.words("testimony.noName") : testimony.pseudonym
       var line = StyledText(name, .strong)
       let kind = [
         testimony.language == .undetermined ? "" : desk.formats.language(testimony.language),

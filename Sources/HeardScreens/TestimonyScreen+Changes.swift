@@ -1,3 +1,4 @@
+import HeardInsight
 import HeardModel
 import TerminalCanvas
 
@@ -35,30 +36,61 @@ extension TestimonyScreen {
         [back] + open.map { .init($0.stored, desk.formats.label($0, "purpose")) }))
   }
 
-  mutating func withdraw(_ answer: String, _ testimony: Testimony, _ desk: inout Desk) {
+  /// Asks once more, with all that follows, before a purpose is withdrawn.
+  func askWithdrawal(of answer: String, _ testimony: Testimony, _ desk: inout Desk) {
     guard let purpose = ConsentPurpose(stored: answer) else { return }
-    guard purpose == .record else { return desk.withdraw(purpose, of: testimony) }
-    let actions = answers.map(\.title)
-    var text = desk.words("testimony.withdrawRecord")
-    if !actions.isEmpty {
-      let titles = desk.words.list(actions.prefix(3).map { desk.words.cut($0, to: 100) })
-      text = desk.words.inARow([
-        text,
-        desk.words(
-          "testimony.withdrawActions", count: actions.count, ["titles": titles]),
-      ])
-    }
+    let follows = desk.consequences(ofWithdrawing: purpose, testimony, answeredBy: answers)
     desk.ask(
       Question(
-        "withdrawRecord", text,
+        "withdraw.\(purpose.stored)", desk.words.inARow(follows),
         [
           .init("back", desk.words("answer.cancel")),
-          .init("yes", desk.words("testimony.withdrawYes")),
+          .init(
+            "yes",
+            purpose == .record
+              ? desk.words("testimony.withdrawYes")
+              : desk.words(
+                "testimony.withdrawPurposeYes",
+                ["purpose": desk.formats.label(purpose, "purpose")])),
         ]))
   }
 }
 
 extension Desk {
+  /// What follows from withdrawing a purpose: what stops, what has to be taken back, what stays.
+  fileprivate func consequences(
+    ofWithdrawing purpose: ConsentPurpose, _ testimony: Testimony, answeredBy actions: [ActionRow]
+  ) -> [String] {
+    var follows = [
+      purpose == .record
+        ? words("testimony.withdrawRecord") : words("testimony.withdraw.\(purpose.stored)")
+    ]
+    for audience in [Audience.public, .partners] where audience.purposes.contains(purpose) {
+      let setting = programme.quoteSetting(of: testimony, on: today)
+      let open = testimony.quotes.count {
+        setting.publishability(of: $0, in: $0.language, for: audience).isPublishable
+      }
+      if open > 0 { follows.append(words("testimony.takeBack.\(audience.rawValue)", count: open)) }
+    }
+    if Audience.partners.purposes.contains(purpose), testimony.consent.allows(.partners, on: today)
+    {
+      let names = (testimony.consent.notice.flatMap { programme.notices[$0]?.partners } ?? [])
+        .map { programme.organisations[$0]?.name ?? $0.text }
+      if !names.isEmpty {
+        follows.append(
+          words("testimony.mayHaveIt", ["names": words.list(names)]))
+      }
+    }
+    if purpose == .record && !actions.isEmpty {
+      follows.append(
+        words(
+          "testimony.withdrawActions", count: actions.count,
+          ["titles": words.list(actions.prefix(3).map { words.cut($0.title, to: 100) })]))
+    }
+    if purpose != .record { follows.append(words("testimony.withdrawFinal")) }
+    return follows
+  }
+
   /// Notes that a purpose was withdrawn; with keeping itself, everything that was said goes.
   mutating func withdraw(_ purpose: ConsentPurpose, of testimony: Testimony) {
     var changed = testimony
@@ -94,6 +126,12 @@ extension Desk {
   /// Sets how far the work on a testimony is.
   mutating func set(stage answer: String, of testimony: Testimony) {
     guard let stage = TestimonyStage(stored: answer) else { return }
+    if let obstacle = testimony.obstacle(to: stage, on: today) {
+      return refuse(
+        words(
+          "stage.refused",
+          ["stage": formats.label(stage, "stage"), "why": words.sentence(obstacle, self)]))
+    }
     var changed = testimony
     changed.stage = stage
     if let change = Change(

@@ -58,7 +58,12 @@ struct TestimonyScreen: Screen {
     case .newRecord: translate(&desk)
     case .consent: openConsent(&desk)
     case .newAction: desk.push(ActionForm.new(desk, testimony: id))
-    case .addQuote: if let form = QuoteForm.new(of: id, desk) { desk.push(form) }
+    case .addQuote:
+      if let passage = PassageScreen(id, desk) {
+        desk.push(passage)
+      } else if let form = QuoteForm.new(of: id, desk) {
+        desk.push(form)
+      }
     case .readBack, .withdraw, .changeStatus: ask(command, &desk)
     case .open: open(&desk)
     default: move(command, desk)
@@ -69,10 +74,13 @@ struct TestimonyScreen: Screen {
     guard let testimony = desk.programme.testimonies[id] else { return }
     switch question {
     case "readBack": desk.noteReadBack(testimony, isConfirmed: answer == "yes", answer)
-    case "withdraw": withdraw(answer, testimony, &desk)
-    case "withdrawRecord" where answer == "yes": desk.withdraw(.record, of: testimony)
+    case "withdraw": askWithdrawal(of: answer, testimony, &desk)
     case "stage": desk.set(stage: answer, of: testimony)
-    default: break
+    default:
+      guard answer == "yes",
+        let purpose = ConsentPurpose.allCases.first(where: { question == "withdraw.\($0.stored)" })
+      else { return }
+      desk.withdraw(purpose, of: testimony)
     }
   }
 
@@ -97,7 +105,8 @@ struct TestimonyScreen: Screen {
     let context = [part == .words ? "" : event, below].filter { !$0.isEmpty }
     return ScreenContent(
       context: StyledText(context.joined(separator: "  "), .faint),
-      blocks: [.tabs(tabs), .gap] + content(testimony, desk))
+      blocks: [.tabs(tabs), .gap]
+        + desk.remarks(on: .testimony(id, event: testimony.event)) + content(testimony, desk))
   }
 
   func focus(_ desk: Desk) -> String {
@@ -208,13 +217,5 @@ extension TestimonyScreen {
     }
     form.form.form.focus("translationLanguage")
     desk.push(form)
-  }
-}
-
-extension Testimony {
-  /// Whether nothing of it may be kept or shown any more.
-  func isGone(_ today: CalendarDay) -> Bool {
-    let state = consent.state(of: .record, on: today)
-    return state == .withdrawn || state == .refused
   }
 }

@@ -104,7 +104,8 @@ extension TestimonySheet {
     if consent.jurisdiction == nil {
       consent.jurisdiction = desk.programme.events[testimony.event]?.country
     }
-    if consent.language == nil && testimony.language != .undetermined {
+    // Only where a wording was told there is a language in which it was told.
+    if consent.notice != nil && consent.language == nil && testimony.language != .undetermined {
       consent.language = testimony.language
     }
     if consent.withdrawalCode.isEmpty && consent.allows(.record, on: desk.today) {
@@ -154,45 +155,29 @@ extension Consent {
   }
 }
 
-extension Testimony {
-  /// What stays of a testimony that may not be kept: where it was told, and what was answered.
-  ///
-  /// Words, translations, quotes, notes, and all that was noted about the speaker are out.
-  func emptied() -> Testimony {
-    var empty = Testimony()
-    empty.id = id
-    empty.event = event
-    empty.language = language
-    empty.takenAt = takenAt
-    empty.takenBy = takenBy
-    empty.provenance = provenance
-    empty.consent = consent
-    empty.consent.communities = []
-    empty.consent.attributes = []
-    empty.consent.naming = .none
-    return empty
-  }
-}
-
-/// A few plain words with which a speaker can withdraw when nobody knows their name any more.
+/// A number with which a speaker can withdraw when nobody knows their name any more.
+///
+/// Two groups of four digits, as `4821-0937`: the same in every language and script, easy to say
+/// over a telephone. Codes of words, which earlier versions gave, stay valid.
 enum WithdrawalCode {
   private static let letters = Array("0123456789abcdefghjkmnpqrstvwxyz")
-  private static let length = 4
 
-  /// A new code of words from the catalog, which no other testimony has.
+  /// A new code, which no other testimony has.
   static func make(_ desk: inout Desk) -> String {
-    let list = desk.words("testimony.codeWords").split(separator: " ").map(String.init)
     let taken = Set(desk.programme.testimonies.values.map(\.consent.withdrawalCode))
-    for _ in 0..<20 where !list.isEmpty {
-      let words = (0..<length).map { _ in list[number(&desk) % list.count] }
-      let code = words.joined(separator: " ")
+    for _ in 0..<20 {
+      let code = "\(group(&desk))-\(group(&desk))"
       if !taken.contains(code) { return code }
     }
     return desk.ids.characters(12)
   }
 
-  private static func number(_ desk: inout Desk) -> Int {
-    desk.ids.characters(3).reduce(0) { $0 * 32 + (letters.firstIndex(of: $1) ?? 0) }
+  /// Four digits; of 32^6 numbers the few that are left over by 10,000 make no difference.
+  private static func group(_ desk: inout Desk) -> String {
+    let number = desk.ids.characters(6).reduce(0) {
+      $0 * 32 + (letters.firstIndex(of: $1) ?? 0)
+    }
+    return String(String(10_000 + number % 10_000).dropFirst())
   }
 }
 

@@ -135,9 +135,10 @@ enum TestimonyText {
     let formats = desk.formats
     func field(_ name: String) -> String { words("field.\(name)") }
     let notice = consent.notice.map { desk.programme.notices[$0]?.title ?? $0.text }
-    let told = words.list([
-      notice ?? "", consent.noticeVersion, consent.language.map(formats.language) ?? "",
-    ])
+    let told =
+      notice.map {
+        words.list([$0, consent.noticeVersion, consent.language.map(formats.language) ?? ""])
+      } ?? words("testimony.noWordingTold")
     let asked = words.list([consent.obtainedAt.map(formats.moment) ?? "", consent.obtainedBy])
     let beside =
       consent.attributes.map { formats.label($0, "beside") }

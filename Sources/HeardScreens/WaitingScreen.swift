@@ -23,6 +23,9 @@ struct WaitingScreen: Screen {
 
   mutating func refresh(_ desk: Desk) {
     items = desk.waiting
+    if let id = cursor.id, !items.contains(id), let same = items.first(where: id.isSame) {
+      cursor.focus(same)
+    }
     cursor.find(in: items)
   }
 

@@ -9,8 +9,14 @@ extension Words {
     case .removed(let kind, let title): named("change.removed", kind, title)
     case .status(let kind, let title): statusChange(kind, title, change.edits.first, formats)
     case .people(let title): self("change.people", ["title": title])
+    case .conflict(let field, let title):
+      self("change.conflict", ["field": field, "title": title])
     case .several(let kind, let count):
       self("change.several.\(kind.rawValue)", count: count)
+    case .addedSeveral(let kind, let count):
+      self("change.addedSeveral.\(kind.rawValue)", count: count)
+    case .imported(let kind, let count):
+      self("change.imported.\(kind.rawValue)", count: count)
     case .consent(let purpose, let state):
       self(
         "change.consent",
@@ -25,7 +31,8 @@ extension Words {
   /// What is said after a change: its name, and that it can be undone.
   func news(of change: Change, formats: Formats, canUndo: Bool) -> String {
     let what = name(of: change, formats)
-    return canUndo ? self("change.undoable", ["what": what]) : what
+    if canUndo { return self("change.undoable", ["what": what]) }
+    return self("change.final", ["what": what])
   }
 
   /// From which status to which; where there is none before, only of what.

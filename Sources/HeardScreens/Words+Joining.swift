@@ -3,6 +3,11 @@ extension Words {
   /// The parts as a row, without those that are empty: `Lyon, France`.
   func list(_ parts: [String]) -> String { joined(parts, "join.list") }
 
+  /// Parts that go on a list which stands there already.
+  func further(_ parts: [String]) -> String {
+    self("join.list", ["first": "", "rest": list(parts)])
+  }
+
   /// Parts that are no sentences, each closed by a stop before the next one.
   func stopped(_ parts: [String]) -> String { joined(parts, "join.stop") }
 

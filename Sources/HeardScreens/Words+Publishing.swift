@@ -34,6 +34,20 @@ extension Words {
   }
 }
 
+// Why the work on a testimony cannot be at a stage.
+extension Words {
+  /// What keeps the work from a stage, and what to do first.
+  func sentence(_ obstacle: StageObstacle, _ desk: Desk) -> String {
+    switch obstacle {
+    case .notGiven(let purpose, let state): sentence(.consent(purpose, state), desk)
+    case .notReadBack: self("stage.needs.readBack")
+    case .notConfirmed: self("stage.needs.confirmed")
+    case .notDeIdentified: self("stage.needs.deIdentified")
+    case .noEmbargo: self("stage.needs.embargo")
+    }
+  }
+}
+
 // Why a quote may go out or not.
 extension Words {
   /// A rule of publishing as a sentence.

@@ -33,7 +33,7 @@ struct CheckWalk {
       case "plan.json": read(name, as: Plan.self)
       case "baselines.json": read(name, as: Baselines.self)
       default:
-        if Subfolder(rawValue: name) == nil { noteOther(name, path: name, beside: names) }
+        if Subfolder(rawValue: name) == nil { noteOther(name, path: name, nil, folder) }
       }
     }
   }
@@ -55,9 +55,9 @@ struct CheckWalk {
     for file in names {
       let path = "\(name.rawValue)/\(file)"
       if name.holdsLines ? file.hasSuffix(".jsonl") : isRecordFile(file) {
-        check(file, path, in: name, inside, beside: names)
+        check(file, path, in: name, inside)
       } else {
-        noteOther(file, path: path, beside: names)
+        noteOther(file, path: path, name, inside)
       }
     }
   }
@@ -71,7 +71,7 @@ struct CheckWalk {
 
 private extension CheckWalk {
   mutating func check(
-    _ file: String, _ path: String, in name: Subfolder, _ inside: Folder, beside names: [String]
+    _ file: String, _ path: String, in name: Subfolder, _ inside: Folder
   ) {
     if name.holdsLines {
       if let bytes = bytes(of: file, path, inside, name) { checkLines(bytes, path, name) }
@@ -80,8 +80,7 @@ private extension CheckWalk {
     guard name.takes(stem(file)) else {
       let isKnown = status(file, path, inside, rights.of(name).file, isPrivate: name.isPrivate)
       if isKnown {
-        let kind = SyncCopy.original(of: file, among: names).map { FileFault.Kind.syncCopy(of: $0) }
-        faults.append(FileFault(file: path, kind: kind ?? .badName))
+        faults.append(FileFault(file: path, kind: copy(file, of: name, inside) ?? .badName))
       }
       return
     }
@@ -157,14 +156,22 @@ private extension CheckWalk {
   }
 
   /// What is no file of the format: left by a save, a copy of a sync, welcome, or a stranger.
-  mutating func noteOther(_ name: String, path: String, beside names: [String]) {
+  mutating func noteOther(
+    _ name: String, path: String, _ subfolder: Subfolder?, _ inside: Folder
+  ) {
     if Leftover(name: name) != nil {
       faults.append(FileFault(file: path, kind: .leftover))
-    } else if let original = SyncCopy.original(of: name, among: names) {
-      faults.append(FileFault(file: path, kind: .syncCopy(of: original)))
+    } else if let copy = copy(name, of: subfolder, inside) {
+      faults.append(FileFault(file: path, kind: copy))
     } else if !Welcome.names.contains(where: name.hasPrefix) {
       faults.append(FileFault(file: path, kind: .stranger))
     }
+  }
+
+  /// That a file is a copy of a record beside it; nil when it is none.
+  func copy(_ name: String, of subfolder: Subfolder?, _ inside: Folder) -> FileFault.Kind? {
+    let path = subfolder.map { "\($0.rawValue)/" } ?? ""
+    return inside.copy(name, in: path).map { .syncCopy(of: "\(stem($0.original)).json") }
   }
 
   mutating func checkLines(_ bytes: [UInt8], _ path: String, _ name: Subfolder) {
@@ -201,23 +208,6 @@ private enum Welcome {
     ".git", ".st", "README", "LICENSE", "COPYING", ".DS_Store", "desktop.ini", "Thumbs.db",
     ".directory", "lost+found",
   ]
-}
-
-/// Copies that programs for keeping folders alike make, in whatever language they name them.
-private enum SyncCopy {
-  /// The file of which this one is a copy: its name goes on with what no id holds.
-  static func original(of name: String, among names: [String]) -> String? {
-    names.filter { $0 != name && $0.hasSuffix(".json") && !$0.hasPrefix(".") }
-      .filter { other in
-        let start = stem(other)
-        guard name.hasPrefix(start), let next = name.dropFirst(start.count).first else {
-          return false
-        }
-        let isOther = Identifier<Event>(stored: stem(name)) == nil
-        return isOther && name != "\(start).json" && " (._~-".contains(next)
-      }
-      .max { $0.utf8.count < $1.utf8.count }
-  }
 }
 
 private extension Subfolder {

@@ -28,6 +28,7 @@ struct CheckedRecords {
       erased.insert(stem(file.path))
     case .profiles: takeProfile(&file)
     case .taxonomies: _ = file.read(Taxonomy.self)
+    case .mappings: let _: ImportMapping? = read(&file)
     case .register, .history: break
     }
   }

@@ -136,28 +136,3 @@ private extension JSONValue {
     }
   }
 }
-
-/// Members whose values decide who is exposed, from the most closed value to the most open.
-private enum ClosedValue {
-  static func isMoreClosed(_ one: String, than other: String, member: String) -> Bool {
-    switch member {
-    case "naming": comes(one, before: other, in: Naming.allCases)
-    case "confidentiality": comes(other, before: one, in: Confidentiality.allCases)
-    case "triage": comes(other, before: one, in: Triage.allCases)
-    case "state": other == ConsentState.given.stored && one != other
-    // Days in this form follow each other as their texts do.
-    case "embargo": one > other
-    case "reviewBy": one < other
-    default: false
-    }
-  }
-
-  private static func comes<T: RawRepresentable<String>>(
-    _ one: String, before other: String, in order: [T]
-  ) -> Bool {
-    guard let first = order.firstIndex(where: { $0.rawValue == one }),
-      let second = order.firstIndex(where: { $0.rawValue == other })
-    else { return false }
-    return first < second
-  }
-}

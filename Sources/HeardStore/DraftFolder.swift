@@ -16,6 +16,12 @@ public struct DraftFolder: Sendable {
     folder.names().compactMap { folder.read($0) }.sorted { $0.at > $1.at }
   }
 
+  /// Throws away what was typed about records that were erased since.
+  public func forget(_ erased: Set<String>) {
+    if erased.isEmpty { return }
+    for draft in all() where draft.tells(of: erased) { try? remove(draft.id) }
+  }
+
   /// Keeps a draft durably.
   public func keep(_ draft: Draft) throws(StoreError) {
     try folder.write(draft, to: fileName(draft.id))
@@ -38,7 +44,7 @@ func folderKey(_ programme: Code, _ path: String) -> String {
 }
 
 /// A short name of a text: sixteen hexadecimal digits of its FNV-1a hash.
-private func digest(_ text: String) -> String {
+func digest(_ text: String) -> String {
   var hash: UInt64 = 0xCBF2_9CE4_8422_2325
   for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
   let digits = String(hash, radix: 16)

@@ -40,7 +40,7 @@ public struct FileFault: Error, Hashable, Sendable {
     case notCanonical
     /// What was left of a save that was cut off.
     case leftover
-    /// A copy that a program for keeping folders alike made of a file that two people changed.
+    /// A copy that a program for keeping folders alike, or an editor, left beside a record.
     case syncCopy(of: String)
     /// Not a file that a programme folder holds.
     case stranger

@@ -12,7 +12,9 @@ extension ChangeName {
     case .status: "status"
     case .consent: "consent"
     case .people: "people"
-    case .several: "several"
+    case .several, .addedSeveral: "several"
+    case .imported: "imported"
+    case .conflict: "conflict"
     }
   }
 }

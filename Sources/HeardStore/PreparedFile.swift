@@ -19,6 +19,8 @@ struct PreparedFile {
   let saved: [SavedRecord]
   /// What a removal takes off the disk and nobody asked to have gone, by record id.
   let removed: [String: [UInt8]]
+  /// What stands in the file afterwards; nil when it is no more.
+  let result: [UInt8]?
 
   /// Merges a file's edits with the bytes that stand on disk; `day` tells which consents hold.
   ///
@@ -35,7 +37,7 @@ struct PreparedFile {
     if let bytes {
       do throws(FileFault) {
         there = try file.content(bytes)
-        raw = try tree(bytes, file: file.path)
+        raw = try jsonTree(bytes, file: file.path)
       } catch {
         throw .unreadable(error)
       }
@@ -49,7 +51,7 @@ struct PreparedFile {
         $0.closingConflicts().liftingConflicts()
       }
     }
-    let (tree, records) = try Self.settled(merged, file)
+    let (tree, records) = try Self.settled(merged, file, day)
     self.file = file
     saved = file.edits.map { edit in
       let now = file.record(edit.key, in: tree)?.conflictIDs ?? []
@@ -58,8 +60,12 @@ struct PreparedFile {
         key: edit.key, record: records[edit.key], newConflicts: now.subtracting(before).count)
     }
     if let tree {
-      step = tree == raw && !mustWrite ? .none : .write(tree.canonicalBytes())
+      let isThere = tree == raw
+      let written = isThere ? bytes : tree.canonicalBytes()
+      result = written
+      step = isThere && !mustWrite ? .none : .write(written ?? tree.canonicalBytes())
     } else {
+      result = nil
       step = raw == nil ? .none : .remove
     }
     var removed: [String: [UInt8]] = [:]
@@ -73,9 +79,10 @@ struct PreparedFile {
 
   /// The merged tree as a file holds it, with its records; nil when nothing is left to hold.
   ///
-  /// What is written must be read again: a merge that gave something else is not saved.
-  private static func settled(
-    _ merged: JSONValue?, _ file: RecordFile
+  /// What is written must be read again: a merge that gave something else is not saved. What a
+  /// person refused or withdrew does not come back with an edit that somebody made meanwhile.
+  static func settled(
+    _ merged: JSONValue?, _ file: RecordFile, _ day: CalendarDay, isClosed: Bool = false
   ) throws(StoreError) -> (JSONValue?, [RecordKey: Record]) {
     guard let merged else { return (nil, [:]) }
     let content: FileContent
@@ -84,9 +91,29 @@ struct PreparedFile {
       throw .unreadable(error)
     }
     let tree = merged.stripped(content.fullest, content.lean)
+    let closing = isClosed ? [] : file.closings(of: content.records, on: day)
+    if !closing.isEmpty {
+      let filled = tree.filled(from: content.full)
+      let (base, ours) = file.with(closing).trees(beside: filled)
+      let closed = TreeMerge.merge(base: base, ours: ours, theirs: filled).tree
+      return try settled(closed, file, day, isClosed: true)
+    }
     // A file of testimonies without any, and without what a newer version put there.
     let isHollow = file.subfolder == .testimonies && tree.members.map { Set($0.keys) } == ["id"]
     return (isHollow ? nil : tree, content.records)
+  }
+}
+
+extension RecordFile {
+  /// What has to go out of records whose answers close it; only of those that are being saved,
+  /// since nothing else of the file is anybody's wish now.
+  fileprivate func closings(of records: [RecordKey: Record], on day: CalendarDay) -> [Edit] {
+    let touched = Set(edits.map(\.key))
+    return records.values.compactMap { record in
+      guard touched.isEmpty || touched.contains(record.key) else { return nil }
+      let closed = record.closed(on: day)
+      return closed == record ? nil : Edit(before: record, after: closed)
+    }
   }
 }
 
@@ -103,7 +130,8 @@ private extension Record {
   }
 }
 
-private func tree(_ bytes: [UInt8], file: String) throws(FileFault) -> JSONValue {
+/// Reads a file's bytes as a tree.
+func jsonTree(_ bytes: [UInt8], file: String) throws(FileFault) -> JSONValue {
   do throws(JSONFault) { return try JSONValue(bytes) } catch {
     throw FileFault(
       file: file, line: error.line, column: error.column, kind: .json(error.kind))

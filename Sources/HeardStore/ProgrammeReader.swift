@@ -10,10 +10,10 @@ public struct LoadedProgramme: Sendable {
   public var programme = Programme()
   /// The first fault of every file that could not be used; the files stay as they are.
   public var unreadable: [FileFault] = []
+  /// Copies beside records, which are never read as records.
+  public var copies: [FileCopy] = []
   /// Why the folder is only read; nil when it may be written.
   public var readOnly: StoreError?
-  /// Files and folders whose rights were tightened when the folder was opened for writing.
-  public var tightened: [String] = []
 }
 
 /// The folders inside a programme folder, each with the kind of file that it holds.
@@ -25,6 +25,7 @@ enum Subfolder: String, CaseIterable {
   case guides
   case profiles
   case taxonomies
+  case mappings
   case identities
   case safeguarding
   case register
@@ -39,8 +40,13 @@ enum Subfolder: String, CaseIterable {
 struct ProgrammeReader {
   private(set) var loaded = LoadedProgramme()
   private let folder: Folder
+  /// The only files that are read; nil for all.
+  private let wanted: [String]?
 
-  init(_ folder: Folder) { self.folder = folder }
+  init(_ folder: Folder, only wanted: [String]? = nil) {
+    self.folder = folder
+    self.wanted = wanted
+  }
 
   /// Reads everything but identities, disclosures and history.
   mutating func readAll() throws(StoreError) {
@@ -63,6 +69,31 @@ struct ProgrammeReader {
     forgetErased()
   }
 
+  /// Reads the wanted files; what is not there any more is simply not read.
+  mutating func readWanted() {
+    if isWanted("heard.json") {
+      do throws(StoreError) { try readSettings() } catch {
+        if case .unreadable(let fault) = error { loaded.unreadable.append(fault) }
+        if case .notAProgramme = error {
+          loaded.unreadable.append(
+            FileFault(file: "heard.json", kind: .cannotRead(errno: ENOENT)))
+        }
+      }
+    }
+    readOthers()
+    readEvents(Hand(eventFiles()))
+    forgetErased()
+  }
+
+  private func isWanted(_ path: String) -> Bool { wanted?.contains(path) ?? true }
+
+  /// The wanted ones of the files in a folder.
+  private func names(in name: Subfolder, _ inside: Folder) throws(StoreError) -> [String] {
+    guard let wanted else { return try inside.names() }
+    let start = "\(name.rawValue)/"
+    return wanted.filter { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) }
+  }
+
   /// Takes over what another reader has read: everything but the settings.
   private mutating func absorb(_ other: LoadedProgramme) {
     var programme = other.programme
@@ -71,11 +102,17 @@ struct ProgrammeReader {
     loaded.programme = programme
     loaded.unreadable += other.unreadable
     loaded.unreadable.sort { $0.file < $1.file }
+    loaded.copies += other.copies
+    loaded.copies.sort { $0.file < $1.file }
   }
 
   private mutating func eventFiles() -> [String] {
     do throws(StoreError) {
-      return try folder.inside(Subfolder.events.rawValue)?.names().filter(isRecordFile) ?? []
+      guard let inside = try folder.inside(Subfolder.events.rawValue) else { return [] }
+      // The largest first: so neither thread waits long for the other at the end.
+      return try names(in: .events, inside)
+        .map { (name: $0, size: inside.status($0)?.st_size ?? 0) }
+        .sorted { $0.size > $1.size }.map(\.name)
     } catch {
       loaded.unreadable.append(folderFault(.events, error))
       return []
@@ -85,6 +122,8 @@ struct ProgrammeReader {
   /// Reads events as long as some are left that nobody has taken.
   private mutating func readEvents(_ files: Hand) {
     guard let inside = (try? folder.inside(Subfolder.events.rawValue)) ?? nil else { return }
+    // Events are large, and a dictionary that grows moves them all.
+    loaded.programme.events.reserveCapacity(files.count)
     while let file = files.next() {
       read(file, of: .events, in: inside) { (path, bytes, into) throws(FileFault) in
         let event: Event = try decode(bytes, file: path)
@@ -108,6 +147,7 @@ struct ProgrammeReader {
     each(.actions) { (it: FollowUpAction, into) in into.actions[it.id] = it }
     each(.notices) { (it: Notice, into) in into.notices[it.id] = it }
     each(.guides) { (it: Guide, into) in into.guides[it.id] = it }
+    each(.mappings) { (it: ImportMapping, into) in into.mappings[it.id] = it }
     readNamed()
     single("partners.json") { (it: Organisations, into) in
       for organisation in it.organisations { into.organisations[organisation.id] = organisation }
@@ -120,6 +160,9 @@ struct ProgrammeReader {
     }
     single("plan.json") { (it: Plan, into) in into.plan = it }
     single("baselines.json") { (it: Baselines, into) in into.baselines = it }
+    for name in (wanted ?? (try? folder.names()) ?? []) where !name.contains("/") {
+      if let copy = folder.copy(name, in: "") { loaded.copies.append(copy) }
+    }
   }
 
   /// A tombstone counts by its name alone: one that cannot be read must not bring anything back.
@@ -174,6 +217,7 @@ struct ProgrammeReader {
   private mutating func single<T: Stored>(
     _ file: String, _ put: (T, inout Programme) -> Void
   ) {
+    guard isWanted(file) else { return }
     do throws(FileFault) {
       guard let bytes = try folder.read(file) else { return }
       put(try decode(bytes, file: file), &loaded.programme)
@@ -191,12 +235,12 @@ struct ProgrammeReader {
     do throws(StoreError) {
       guard let there = try folder.inside(name.rawValue) else { return }
       inside = there
-      files = try there.names()
+      files = try names(in: name, there)
     } catch {
       loaded.unreadable.append(folderFault(name, error))
       return
     }
-    for file in files where isRecordFile(file) { read(file, of: name, in: inside, take) }
+    for file in files { read(file, of: name, in: inside, take) }
   }
 
   private mutating func read(
@@ -204,6 +248,11 @@ struct ProgrammeReader {
     _ take: (String, [UInt8], inout Programme) throws(FileFault) -> Void
   ) {
     let path = "\(name.rawValue)/\(file)"
+    if CopyName(file) != nil, let copy = inside.copy(file, in: "\(name.rawValue)/") {
+      loaded.copies.append(copy)
+      return
+    }
+    guard isRecordFile(file) else { return }
     do throws(FileFault) {
       guard let bytes = try inside.read(file) else { return }
       try take(path, bytes, &loaded.programme)
@@ -244,8 +293,9 @@ func isRecordFile(_ name: String) -> Bool { name.hasSuffix(".json") && !name.has
 
 /// The file's name without its folder and `.json`.
 func stem(_ file: String) -> String {
-  let name = file.split(separator: "/").last.map(String.init) ?? file
-  return name.hasSuffix(".json") ? String(name.dropLast(5)) : name
+  let bytes = file.utf8
+  let start = bytes.lastIndex(of: UInt8(ascii: "/")).map(bytes.index(after:)) ?? bytes.startIndex
+  return String(file[start...].utf8.dropLast(file.hasSuffix(".json") ? 5 : 0)) ?? file
 }
 
 /// Holds the id in a file against the file's name, since a copy under another name is no record.
@@ -292,6 +342,8 @@ func decodeNotingFaults<T: Stored>(_ bytes: [UInt8], file: String) -> (T?, [File
 private final class Hand: Sendable {
   private let names: [String]
   private let place = Atomic<Int>(0)
+
+  var count: Int { names.count }
 
   init(_ names: [String]) { self.names = names }
 

@@ -13,7 +13,7 @@ extension ProgrammeStore {
   }
 
   /// The ids of everything that was erased.
-  func erasedIDs() throws(StoreError) -> Set<String> {
+  public func erasedIDs() throws(StoreError) -> Set<String> {
     guard let inside = try folder.inside(Subfolder.erased.rawValue) else { return [] }
     return Set(try inside.names().filter(isRecordFile).map(stem))
   }
@@ -22,18 +22,21 @@ extension ProgrammeStore {
   func prepare(
     _ file: RecordFile, _ erased: Set<String>, _ day: CalendarDay
   ) throws(StoreError) -> PreparedFile {
+    try PreparedFile(
+      file, onDisk: bytes(of: file), mustWrite: unsettled.withLock { $0.contains(file.path) },
+      erased: erased, day: day)
+  }
+
+  /// What stands in a file; nil when it is not there.
+  func bytes(of file: RecordFile) throws(StoreError) -> [UInt8]? {
     let place = try file.subfolder.map { (name) throws(StoreError) in
       try folder.inside(name.rawValue)
     }
-    let bytes: [UInt8]?
-    do throws(FileFault) { bytes = try (place ?? folder)?.read(file.name) } catch {
+    do throws(FileFault) { return try (place ?? folder)?.read(file.name) } catch {
       var fault = error
       fault.file = file.path
       throw .unreadable(fault)
     }
-    return try PreparedFile(
-      file, onDisk: bytes, mustWrite: unsettled.withLock { $0.contains(file.path) },
-      erased: erased, day: day)
   }
 
   /// Writes all files beside their places, does what comes before, then puts each in its place.
@@ -56,6 +59,7 @@ extension ProgrammeStore {
         waiting.removeFirst()
         _ = unsettled.withLock { $0.insert(file.file.path) }
         if let staged { try place.commit(staged) } else { try place.remove(file.file.name) }
+        noteOwn(file.file.path, place.status(file.file.name))
         _ = unsettled.withLock { $0.remove(file.file.path) }
       }
     } catch {
@@ -64,7 +68,7 @@ extension ProgrammeStore {
     }
   }
 
-  private func home(of file: RecordFile, _ rights: Rights) throws(StoreError) -> Folder {
+  func home(of file: RecordFile, _ rights: Rights) throws(StoreError) -> Folder {
     guard let subfolder = file.subfolder else { return folder }
     return try folder.makeInside(subfolder.rawValue, mode: rights.folder)
   }
@@ -75,10 +79,15 @@ extension ProgrammeStore {
   func keepRemoved(_ files: [PreparedFile], _ programme: Code) throws(StoreError) {
     let removed = files.flatMap(\.removed)
     if removed.isEmpty { return }
-    let state = try StateFolder.state().inside("removed").inside(folderKey(programme, path))
+    let state = try removedFolder(programme)
     for (id, bytes) in removed {
       try state.folder.replace("\(id).json", with: bytes, mode: 0o600)
     }
+  }
+
+  /// Where this machine keeps what was removed from the programme.
+  func removedFolder(_ programme: Code) throws(StoreError) -> StateFolder {
+    try StateFolder.state().inside("removed").inside(folderKey(programme, path))
   }
 
   /// What the history says of a file's edits: who, when, which fields, never what stood in them.

@@ -24,6 +24,10 @@ public final class ProgrammeStore: Sendable {
   let device: String
   /// Files whose last save failed so late that the disk may hold the old or the new one.
   let unsettled = Mutex<Set<String>>([])
+  /// How the files looked when they were saved or read again last.
+  let seen = Mutex<[String: FileLook?]>([:])
+  /// How far the history was read when it was asked last who changed something.
+  let historyRead = Mutex<[String: Int]>([:])
 
   /// Opens a folder; `device` names this machine in the history.
   ///
@@ -48,7 +52,8 @@ public final class ProgrammeStore: Sendable {
     return loaded
   }
 
-  /// Makes a folder ready for writing: takes away what cut-off saves left, tightens rights.
+  /// Makes a folder ready for writing: takes away what cut-off saves left, tightens rights, and lets
+  /// go of what this machine still keeps of records that were erased elsewhere.
   ///
   /// Rights are never loosened, and nothing is touched that belongs to somebody else: that is told
   /// by `ProgrammeCheck`.
@@ -74,6 +79,7 @@ public final class ProgrammeStore: Sendable {
         inside.tighten(file, own.file, &tightened)
       }
     }
+    if let erased = try? erasedIDs() { try? forgetRemoved(erased, settings.id) }
     return tightened
   }
 
@@ -112,11 +118,7 @@ public final class ProgrammeStore: Sendable {
     var lines: [HistoryLine] = []
     for name in (try? inside.names()) ?? [] where name.hasSuffix(".jsonl") {
       guard let bytes = (try? inside.read(name)) ?? nil else { continue }
-      for line in bytes.split(separator: UInt8(ascii: "\n")) {
-        guard let document = try? JSONDocument(Array(line)) else { continue }
-        let (read, faults) = RecordReader.read(HistoryLine.self, from: document.root)
-        if faults.isEmpty && read.record == id { lines.append(read) }
-      }
+      lines += readHistory(bytes).filter { $0.record == id }
     }
     return lines.sorted { ($0.at, $0.by) > ($1.at, $1.by) }
   }

@@ -30,16 +30,20 @@ struct RecordFile {
     return groups
   }
 
-  private init(_ key: RecordKey) {
-    switch key {
-    case .settings: (subfolder, name) = (nil, "heard.json")
-    case .event(let id): (subfolder, name) = (.events, "\(id.text).json")
-    case .testimony(_, let event): (subfolder, name) = (.testimonies, "\(event.text).json")
-    case .action(let id): (subfolder, name) = (.actions, "\(id.text).json")
-    case .organisation: (subfolder, name) = (nil, "partners.json")
-    case .staff: (subfolder, name) = (nil, "team.json")
-    case .view: (subfolder, name) = (nil, "views.json")
-    }
+  private init(_ key: RecordKey) { self.init(path: key.file) }
+
+  /// A file inside the programme folder, without edits.
+  init(path: String) {
+    let parts = path.split(separator: "/")
+    subfolder = parts.count == 2 ? Subfolder(rawValue: String(parts[0])) : nil
+    name = parts.last.map(String.init) ?? path
+  }
+
+  /// The same file with other edits.
+  func with(_ edits: [Edit]) -> RecordFile {
+    var file = self
+    file.edits = edits
+    return file
   }
 
   /// Whether the file is one record and nothing else.
@@ -47,12 +51,12 @@ struct RecordFile {
 
   /// The member that holds the file's records; nil where the file is one record.
   private var list: String? {
-    switch edits.first?.key {
-    case .testimony: "testimonies"
-    case .organisation: "organisations"
-    case .staff: "members"
-    case .view: "views"
-    case .settings, .event, .action, nil: nil
+    switch subfolder {
+    case .testimonies: "testimonies"
+    case nil where name == "partners.json": "organisations"
+    case nil where name == "team.json": "members"
+    case nil where name == "views.json": "views"
+    default: nil
     }
   }
 }
@@ -81,10 +85,9 @@ extension RecordFile {
   ///
   /// - Throws: `FileFault` for the first thing in it that does not fit.
   func content(_ bytes: [UInt8]) throws(FileFault) -> FileContent {
-    switch edits.first?.key {
-    case .testimony:
-      let file: EventTestimonies = try decode(bytes, file: path)
-      try checkName(file.recordID, file: path)
+    switch subfolder {
+    case .testimonies:
+      let file: EventTestimonies = try named(bytes)
       return FileContent(
         file,
         file.testimonies.map { testimony in
@@ -92,27 +95,48 @@ extension RecordFile {
           testimony.event = file.id
           return .testimony(testimony)
         })
-    case .organisation:
+    case .events:
+      let event: Event = try named(bytes)
+      return FileContent(event, [.event(event)])
+    case .actions:
+      let action: FollowUpAction = try named(bytes)
+      return FileContent(action, [.action(action)])
+    case .notices: return FileContent(try named(bytes) as Notice, [])
+    case .guides: return FileContent(try named(bytes) as Guide, [])
+    case .mappings: return FileContent(try named(bytes) as ImportMapping, [])
+    case .profiles: return FileContent(try decode(bytes, file: path) as CountryProfile, [])
+    case .taxonomies: return FileContent(try decode(bytes, file: path) as Taxonomy, [])
+    case nil: return try rootContent(bytes)
+    case .identities, .safeguarding, .register, .erased, .history:
+      throw FileFault(file: path, kind: .stranger)
+    }
+  }
+
+  private func rootContent(_ bytes: [UInt8]) throws(FileFault) -> FileContent {
+    switch name {
+    case "partners.json":
       let file: Organisations = try decode(bytes, file: path)
       return FileContent(file, file.organisations.map(Record.organisation))
-    case .staff:
+    case "team.json":
       let file: Team = try decode(bytes, file: path)
       return FileContent(file, file.members.map(Record.staff))
-    case .view:
+    case "views.json":
       let file: SavedViews = try decode(bytes, file: path)
       return FileContent(file, file.views.map(Record.view))
-    case .event:
-      let event: Event = try decode(bytes, file: path)
-      try checkName(event.recordID, file: path)
-      return FileContent(event, [.event(event)])
-    case .action:
-      let action: FollowUpAction = try decode(bytes, file: path)
-      try checkName(action.recordID, file: path)
-      return FileContent(action, [.action(action)])
-    case .settings, nil:
+    case "plan.json": return FileContent(try decode(bytes, file: path) as Plan, [])
+    case "baselines.json": return FileContent(try decode(bytes, file: path) as Baselines, [])
+    case "heard.json":
       let settings: ProgrammeSettings = try decode(bytes, file: path)
       return FileContent(settings, [.settings(settings)])
+    default: throw FileFault(file: path, kind: .stranger)
     }
+  }
+
+  /// Reads a record whose id is the file's name.
+  private func named<T: StoredRecord>(_ bytes: [UInt8]) throws(FileFault) -> T {
+    let record: T = try decode(bytes, file: path)
+    try checkName(record.recordID, file: path)
+    return record
   }
 
   /// The file's tree before and after the change, beside the tree that stands on disk.
@@ -145,10 +169,8 @@ extension RecordFile {
     }
     records += edits.compactMap { waiting[$0.key.recordID] }
     if isNew && records.isEmpty { return nil }
-    guard case .testimony(_, let event)? = edits.first?.key else {
-      return .object([list: .array(records)])
-    }
-    return .object(["id": .string(event.text), list: .array(records)])
+    guard subfolder == .testimonies else { return .object([list: .array(records)]) }
+    return .object(["id": .string(stem(name)), list: .array(records)])
   }
 
   /// The file's tree with something done to each of its records.
@@ -158,6 +180,13 @@ extension RecordFile {
     var tree = tree
     tree[list] = .array(records.map(change))
     return tree
+  }
+
+  /// The trees of all records in the file's, by their ids.
+  func records(in tree: JSONValue?) -> [String: JSONValue] {
+    guard let list else { return tree.map { [stem(name): $0] } ?? [:] }
+    let records = tree?[list]?.elements ?? []
+    return Dictionary(records.map { ($0.recordID ?? "", $0) }) { first, _ in first }
   }
 
   /// The tree of one record in the file's; nil where there is none.

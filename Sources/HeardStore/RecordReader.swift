@@ -9,10 +9,10 @@ import StrictJSON
 /// A fault never stops the reading: all faults of a file are told at once. A value with faults is
 /// never used, so that a consent whose withdrawal cannot be read does not look given.
 struct RecordReader: MemberVisitor {
-  let node: JSONNode
+  private let object: MemberSearch
   private(set) var faults: [FileFault] = []
 
-  init(_ node: JSONNode) { self.node = node }
+  init(_ node: JSONNode) { object = MemberSearch(node) }
 
   /// Reads a value of a type; the faults carry members and places, the file is added later.
   static func read<T: Stored>(_ type: T.Type, from node: JSONNode) -> (T, [FileFault]) {
@@ -35,13 +35,13 @@ struct RecordReader: MemberVisitor {
 
   mutating func text(_ name: StaticString, _ value: inout String) {
     value = ""
-    guard let member = node.member(name) else { return }
+    guard let member = object.member(name) else { return }
     if let text = member.string { value = text } else { note(name, member, .text) }
   }
 
   mutating func required<T: StoredText>(_ name: StaticString, _ value: inout T) {
-    guard let member = node.member(name) else {
-      let place = node.position
+    guard let member = object.member(name) else {
+      let place = object.node.position
       faults.append(
         FileFault(
           file: "", line: place.line, column: place.column, member: name.description,
@@ -53,7 +53,7 @@ struct RecordReader: MemberVisitor {
 
   mutating func value<T: StoredText>(_ name: StaticString, _ value: inout T?) {
     value = nil
-    guard let member = node.member(name) else { return }
+    guard let member = object.member(name) else { return }
     value = stored(name.description, member)
   }
 
@@ -61,13 +61,13 @@ struct RecordReader: MemberVisitor {
     _ name: StaticString, _ value: inout Int?, _ range: ClosedRange<Int>
   ) {
     value = nil
-    guard let member = node.member(name) else { return }
+    guard let member = object.member(name) else { return }
     value = number(name.description, member, range)
   }
 
   mutating func flag(_ name: StaticString, _ value: inout Bool) {
     value = false
-    guard let member = node.member(name) else { return }
+    guard let member = object.member(name) else { return }
     if let flag = member.boolean { value = flag } else { note(name, member, .flag) }
   }
 
@@ -92,13 +92,13 @@ struct RecordReader: MemberVisitor {
 
   mutating func object<T: Stored & Equatable>(_ name: StaticString, _ value: inout T) {
     value = T()
-    guard let member = node.member(name) else { return }
+    guard let member = object.member(name) else { return }
     value = nested(name.description, member)
   }
 
   mutating func object<T: Stored>(_ name: StaticString, _ value: inout T?) {
     value = nil
-    guard let member = node.member(name) else { return }
+    guard let member = object.member(name) else { return }
     let read: T = nested(name.description, member)
     value = read
   }
@@ -111,11 +111,11 @@ struct RecordReader: MemberVisitor {
     for element in member.elements {
       value.append(nested("\(name)[\(Self.id(element))]", element))
     }
-    var ids = Set<String>(minimumCapacity: value.count)
-    for (record, element) in zip(value, member.elements)
-    where !ids.insert(record.recordID).inserted {
-      let id = Self.id(element)
-      note("\(name)[\(id)]", element, .repeatedID(id))
+    let ids = value.map { $0.recordID }
+    guard Self.hasRepeats(ids) else { return }
+    var seen: Set<String> = []
+    for (id, element) in zip(ids, member.elements) where !seen.insert(id).inserted {
+      note("\(name)[\(Self.id(element))]", element, .repeatedID(Self.id(element)))
     }
   }
 
@@ -152,14 +152,18 @@ struct RecordReader: MemberVisitor {
     }
   }
 
-  mutating func raw(_ name: StaticString, _ value: inout String) {
-    value = ""
-    guard let member = node.member(name) else { return }
-    value = String(decoding: member.value.canonicalBytes().dropLast(), as: UTF8.self)
+  mutating func raw(_ name: StaticString, _ value: inout StoredValue?) {
+    value = object.member(name).map { StoredValue($0.value) }
   }
 }
 
 extension RecordReader {
+  /// Most lists hold a few records: holding each id against those after it needs no set then.
+  private static func hasRepeats(_ ids: [String]) -> Bool {
+    if ids.count > 8 { return Set(ids).count < ids.count }
+    return ids.indices.contains { place in ids[(place + 1)...].contains(ids[place]) }
+  }
+
   private static func id(_ element: JSONNode) -> String { element.member("id")?.string ?? "?" }
 
   private mutating func stored<T: StoredText>(_ name: @autoclosure () -> String, _ member: JSONNode)
@@ -202,14 +206,14 @@ extension RecordReader {
   }
 
   private mutating func list(_ name: StaticString) -> JSONNode? {
-    guard let member = node.member(name) else { return nil }
+    guard let member = object.member(name) else { return nil }
     if member.kind == .array { return member }
     note(name, member, .list)
     return nil
   }
 
   private mutating func members(_ name: StaticString) -> JSONNode? {
-    guard let member = node.member(name) else { return nil }
+    guard let member = object.member(name) else { return nil }
     if member.kind == .object { return member }
     note(name, member, .object)
     return nil

@@ -24,4 +24,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case erased(id: String)
   /// The record has an id of which no file may be made.
   case badID(String)
+  /// The machine cannot tell when something in the folder changes.
+  case cannotWatch(path: String, errno: Int32)
+  /// The file is no copy of a record that could be merged.
+  case notACopy(path: String)
 }

@@ -101,11 +101,8 @@ struct TreeWriter: MemberVisitor {
     put(name, value.map { ($0.stored, .string($1)) })
   }
 
-  mutating func raw(_ name: StaticString, _ value: inout String) {
-    if value.isEmpty { return }
-    // A text that is no JSON cannot come from a file; it is kept as a text rather than lost.
-    let bytes = Array(value.utf8)
-    tree[name.description] = (try? JSONValue(bytes)) ?? .string(value)
+  mutating func raw(_ name: StaticString, _ value: inout StoredValue?) {
+    if let value { tree[name.description] = JSONValue(value) }
   }
 
   private mutating func put(_ name: StaticString, _ pairs: [(String, JSONValue)]) {

@@ -138,8 +138,14 @@ extension TapeReader {
 extension TapeEntry {
   /// Makes the string's value out of text that a reader has checked.
   func string(in bytes: UnsafeBufferPointer<UInt8>) -> String {
-    guard isEscaped else { return String(decoding: bytes[text], as: UTF8.self) }
     let source = UnsafeBufferPointer(rebasing: bytes[text])
+    if isPlain && source.count <= 15 {
+      // Most strings are short ASCII, which needs no memory of its own and no second check.
+      return String(unsafeUninitializedCapacity: source.count) { target in
+        target.initialize(fromContentsOf: source)
+      }
+    }
+    guard isEscaped else { return String(decoding: source, as: UTF8.self) }
     // No escape is shorter than what it stands for.
     return String(unsafeUninitializedCapacity: source.count) { target in
       unescape(source, into: target)

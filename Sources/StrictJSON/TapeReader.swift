@@ -151,7 +151,12 @@ struct TapeReader {
         byte == .space || byte == .newline || byte == .carriageReturn || byte == .tab
       else { break }
       next += 1
-      while next + 8 <= bytes.count, word(at: next) == 0x2020_2020_2020_2020 { next += 8 }
+      // Indentation is a good part of a file: as many spaces at once as the next word begins with.
+      while next + 8 <= bytes.count {
+        let others = word(at: next) ^ 0x2020_2020_2020_2020
+        next += others.trailingZeroBitCount / 8
+        if others != 0 { break }
+      }
     }
     at = next
   }

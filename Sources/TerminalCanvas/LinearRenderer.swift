@@ -61,6 +61,7 @@ public enum LinearRenderer {
 
 extension LinearRenderer {
   private static func lines(of table: Table, glyphs: Glyphs) -> [String] {
+    if table.isOnlySeen { return [] }
     if table.rowCount == 0 { return table.emptyText.map { [$0.text] } ?? [] }
     var lines = (0..<table.rowCount).map { index in
       let row = table.row(index)

@@ -18,6 +18,9 @@ public struct Table: Sendable {
   public var emptyText: StyledText?
   /// Whether the column titles are shown.
   public var showsHeader: Bool
+  /// Whether the table only arranges for the eye what another block says in words; plain lines
+  /// leave it out.
+  public var isOnlySeen = false
 
   /// Makes a table.
   public init(

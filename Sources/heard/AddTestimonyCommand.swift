@@ -10,6 +10,7 @@ struct AddTestimonyCommand: ParsableCommand {
     discussion: """
       Every purpose is asked by itself: record, learn, count, partners, publish, image, contact. \
       What stands neither under --consent nor under --refused was not asked, and stays closed. \
+      What nobody but who took it down could read, or nobody at all, is stored only with --yes. \
       Who refuses record is not kept: the file is not read and nothing is stored; with --yes the \
       event counts one contribution more.
 
@@ -54,7 +55,11 @@ struct AddTestimonyCommand: ParsableCommand {
       "Any other field, as for heard edit; several times.", valueName: "field=value"))
   var assignments: [String] = []
 
-  @Flag(help: "Counts that somebody spoke, where keeping it is refused.")
+  @Flag(
+    help: """
+      Stores words that not everybody of the team could read; where keeping them is refused, \
+      counts that somebody spoke.
+      """)
   var yes = false
 
   @OptionGroup var options: ProgrammeOptions
@@ -78,6 +83,9 @@ struct AddTestimonyCommand: ParsableCommand {
       sheet.testimony.id = desk.ids.make("t")
     } while desk.programme.testimonies[sheet.testimony.id] != nil
     let testimony = sheet.finished(&desk)
+    if !yes, let why = whoReads(testimony, desk) {
+      throw Failure(words("cli.notStored", ["why": why]), .usage)
+    }
     let change = Change(
       .added(kind: .testimony, title: event.title), before: nil, after: .testimony(testimony))
     if let change { try opened.save(change) }
@@ -85,7 +93,7 @@ struct AddTestimonyCommand: ParsableCommand {
     opened.say("change.added", .testimony, event.title)
     let code = testimony.consent.withdrawalCode
     if !code.isEmpty { Output.say(words("testimony.code", ["code": code])) }
-    tellWhoReads(testimony, desk)
+    if let why = whoReads(testimony, desk) { Output.say(why) }
   }
 
   /// Keeps nothing of what was said; that somebody spoke is counted where the person says so.
@@ -145,14 +153,15 @@ struct AddTestimonyCommand: ParsableCommand {
     }
   }
 
-  /// Says when others cannot read it, since that is easily missed from a command line.
-  private func tellWhoReads(_ testimony: Testimony, _ desk: Desk) {
+  /// That others cannot read it, since that is easily missed from a command line; nil where the
+  /// whole team, or the lead for whom it is meant, can.
+  private func whoReads(_ testimony: Testimony, _ desk: Desk) -> String? {
     let reader = desk.programme.reader(desk.settings)
     switch testimony.visibility(to: reader, on: desk.today) {
-    case .open, .onlyLead, .withdrawn: break
-    case .onlyTaker(.record, _): Output.say(desk.words("cli.restricted"))
-    case .onlyTaker: Output.say(desk.words("cli.notToLearn"))
-    case .hidden, .hiddenForSafeguarding: Output.say(desk.words("cli.nobodyCanRead"))
+    case .open, .onlyLead, .withdrawn: return nil
+    case .onlyTaker(.record, _): return desk.words("cli.restricted")
+    case .onlyTaker: return desk.words("cli.notToLearn")
+    case .hidden, .hiddenForSafeguarding: return desk.words("cli.nobodyCanRead")
     }
   }
 }

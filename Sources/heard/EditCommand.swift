@@ -50,6 +50,9 @@ struct EditCommand: ParsableCommand {
     case .organisation(let it):
       let after = try edit(it, OrganisationFields.spec, opened.desk)
       edited = (.organisation(it), .organisation(after), after.name)
+    case .staff(let it):
+      let after = try edit(it, StaffFields.spec, opened.desk)
+      edited = (.staff(it), .staff(after), after.name)
     case .testimony(let it):
       let after = try TestimonyEdit(assignments, isSure: yes).edited(it, opened.desk)
       edited = (.testimony(it), .testimony(after), after.id.text)

@@ -11,18 +11,24 @@ struct FiguresCommand: ParsableCommand {
     abstract: "Prints figures of the held events, split by country, year and more.",
     discussion: """
       Attendances are not people: who came to two events counts twice. People are those on lists. \
-      Rows that overlap, as those by topic, must not be added up; the total counts everything once.
+      Rows that overlap, as those by topic, must not be added up; the total counts everything once. \
+      By community are events about a community, not people of it: those are counted by --declared, \
+      as they said themselves, with how many were asked and answered. All of it is for the team.
       Keys: \(FigureKey.allCases.map(\.rawValue).joined(separator: ", ")).
 
       EXAMPLES
         heard figures
         heard figures --by country,year
         heard figures --by topic country:jp --format plain
+        heard figures --declared --by country
         heard figures --by year --format json | jq '.rows[] | [.year, .attendances]'
       """)
 
   @Option(help: ArgumentHelp("Up to three keys with commas between them.", valueName: "keys"))
   var by: String = ""
+
+  @Flag(help: "Counts people by the communities of which they said that they are part.")
+  var declared = false
 
   @Argument(help: ArgumentHelp("Which events count, as for heard list.", valueName: "filter"))
   var filter: [String] = []
@@ -37,13 +43,26 @@ struct FiguresCommand: ParsableCommand {
     let keys = try keys(inquiry)
     let query = try TypedFilter.query(filter, for: .events, inquiry)
     let figures = inquiry.insight.figures(by: keys, query)
-    if format == .json {
+    if declared {
+      try DeclaredListing(figures, inquiry.insight).print(format, inquiry)
+    } else if format == .json {
       try Output.write(SafeJSON.bytes(Self.json(figures)))
     } else {
       try Self.listing(figures, format, inquiry).print(format, inquiry)
     }
-    if figures.isOverlapping && format != .json { Output.say(inquiry.words("cli.overlapping")) }
+    if format != .json { tell(figures, inquiry) }
     try inquiry.finish()
+  }
+
+  /// What has to be known before a figure is passed on.
+  private func tell(_ figures: Figures, _ inquiry: Inquiry) {
+    let words = inquiry.words
+    if declared {
+      Output.say("\(words("figures.internal")): \(words("figures.notPublic"))")
+      return Output.say(words("figures.how.declared"))
+    }
+    if figures.keys.contains(.community) { Output.say(words("figures.aboutCommunities")) }
+    if figures.isOverlapping { Output.say(words("cli.overlapping")) }
   }
 
   private func keys(_ inquiry: Inquiry) throws -> [FigureKey] {
@@ -60,11 +79,11 @@ struct FiguresCommand: ParsableCommand {
   }
 
   private static func json(_ figures: Figures) -> JSONValue {
-    let values = values(figures)
-    let rows = Listing(values, figures.rows)
+    let rows = Listing(keyValues(figures) + numbers, figures.rows)
     let totals = Listing(numbers, [figures.total])
     return .object([
       "by": .array(figures.keys.map { .string($0.rawValue) }),
+      "use": .string(use),
       "rows": rows.json,
       "total": totals.rows.first.map(totals.object) ?? .null,
       "overlapping": .boolean(figures.isOverlapping),
@@ -89,29 +108,41 @@ struct FiguresCommand: ParsableCommand {
       let names = figures.keys.indices.map { index -> JSONValue in
         index == 0 ? .string(inquiry.words("cli.total")) : .null
       }
-      listing.rows.append(names + numbers.map { $0.value(figures.total) })
+      listing.rows.append(names + [.string(use)] + numbers.map { $0.value(figures.total) })
     }
     return listing
   }
 
   private static func values(_ figures: Figures) -> [RowValue<FigureRow>] {
+    keyValues(figures) + [mark()] + numbers
+  }
+
+  /// That what stands in the row is for the team alone: beside every row, since tables are cut up.
+  static func mark<Row>() -> RowValue<Row> {
+    RowValue("use", .fixed("cli.use"), isInTable: true) { _ in .string(use) }
+  }
+
+  private static let use = "internal"
+
+  /// The value of each key.
+  static func keyValues(_ figures: Figures) -> [RowValue<FigureRow>] {
     figures.keys.enumerated().map { index, key in
       RowValue(key.rawValue, key.meaning, isInTable: true) { row in
         index < row.keys.count ? row.keys[index].json : .null
       }
-    } + numbers
+    }
   }
 
   private static var numbers: [RowValue<FigureRow>] {
     [
       RowValue("events", isInTable: true) { .integer($0.events) },
-      RowValue("attendances", isInTable: true) { .integer($0.attendances.total) },
-      RowValue("counted", isInTable: true) { .integer($0.attendances.counted) },
-      RowValue("listed", isInTable: true) { .integer($0.attendances.listed) },
-      RowValue("reported", isInTable: true) { .integer($0.attendances.reported) },
-      RowValue("estimated", isInTable: true) { .integer($0.attendances.estimated) },
+      RowValue("attendances", isInTable: true) { .of($0.knownAttendances) },
+      RowValue("counted", isInTable: true) { .of($0.known(.counted)) },
+      RowValue("listed", isInTable: true) { .of($0.known(.listed)) },
+      RowValue("reported", isInTable: true) { .of($0.known(.reported)) },
+      RowValue("estimated", isInTable: true) { .of($0.known(.estimated)) },
       RowValue("notKnown", isInTable: true) { .integer($0.notKnown) },
-      RowValue("people", isInTable: true) { .integer($0.people) },
+      RowValue("people", isInTable: true) { .of($0.knownPeople) },
       RowValue("testimonies", isInTable: true) { .integer($0.testimonies) },
       RowValue("actions", isInTable: true) { .integer($0.actions) },
     ]

@@ -8,6 +8,7 @@ enum FoundRecord {
   case testimony(Testimony)
   case action(FollowUpAction)
   case organisation(Organisation)
+  case staff(StaffMember)
   case person(PersonID)
 
   /// What kind of record it is; people are part of events.
@@ -17,6 +18,7 @@ enum FoundRecord {
     case .testimony: .testimony
     case .action: .action
     case .organisation: .organisation
+    case .staff: .staff
     }
   }
 
@@ -35,6 +37,7 @@ enum FoundRecord {
     let ids =
       programme.events.keys.map(\.text) + programme.testimonies.keys.map(\.text)
       + programme.actions.keys.map(\.text) + programme.organisations.keys.map(\.text)
+      + programme.team.keys.map(\.text)
     let begun = ids.filter { !text.isEmpty && $0.hasPrefix(text) }
     let persons = people.map(\.id).filter { !text.isEmpty && $0.text.hasPrefix(text) }
     if let person = persons.first(where: { $0.text == text }) {
@@ -66,6 +69,7 @@ enum FoundRecord {
     if let action = ActionID(stored: text).flatMap({ programme.actions[$0] }) {
       return .action(action)
     }
+    if let member = StaffID(stored: text).flatMap({ programme.team[$0] }) { return .staff(member) }
     return OrganisationID(stored: text).flatMap { programme.organisations[$0] }
       .map(FoundRecord.organisation)
   }

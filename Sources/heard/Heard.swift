@@ -21,18 +21,31 @@ struct Heard: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, NewCommand.self, ListCommand.self, ShowCommand.self, AddCommand.self,
-      EditCommand.self, FiguresCommand.self, CheckCommand.self, CompletionsCommand.self,
+      EditCommand.self, ImportCommand.self, FiguresCommand.self, PrintCommand.self,
+      CalendarCommand.self, CheckCommand.self, MergeCopyCommand.self, CompletionsCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
   static func main() {
     do {
-      let arguments = TypedFilter.shielded(Array(CommandLine.arguments.dropFirst()))
-      var command = try parseAsRoot(arguments)
+      let typed = Array(CommandLine.arguments.dropFirst())
+      if isAtMostAFolder(typed) {
+        return try OpenCommand.sit(OpenedProgramme(folder: typed.first, watching: true))
+      }
+      var command = try parseAsRoot(TypedFilter.shielded(typed))
       try command.run()
     } catch {
       end(error)
     }
+  }
+
+  /// Whether only a folder is to be opened, as on most days.
+  ///
+  /// The parser would come to the same answer, but takes a good part of the time to the first frame.
+  private static func isAtMostAFolder(_ arguments: [String]) -> Bool {
+    guard let word = arguments.first else { return true }
+    return arguments.count == 1 && !word.hasPrefix("-") && word != "help"
+      && !configuration.subcommands.contains { $0.configuration.commandName == word }
   }
 
   /// Ends the program with the sentence and the exit code of what stopped it.

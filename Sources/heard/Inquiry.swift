@@ -40,7 +40,7 @@ final class Inquiry {
   /// A view of a list by its name: this person's own, else one that everybody shares.
   ///
   /// - Throws: `Failure` with the names that there are.
-  func view(_ name: String, of list: QueryTarget) throws -> SavedView {
+  func view(_ name: String, of list: QueryTarget?) throws -> SavedView {
     let shared = programme.views.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     let views = (settings.views + shared).filter { $0.list == list }
     let wanted = Folded(name).bytes

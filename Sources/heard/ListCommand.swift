@@ -6,7 +6,7 @@ import HeardModel
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "Prints events, people, testimonies, actions or partners.",
+    abstract: "Prints events, people, testimonies, actions, partners or the team.",
     discussion: """
       A filter is words and key:value; a space is and, a comma is or, a minus sign before it is \
       not. What the shell keeps together in quotation marks stays together. Words of a testimony \
@@ -28,15 +28,17 @@ struct ListCommand: ParsableCommand {
     case testimonies
     case actions
     case partners
+    case team
 
-    /// The list in filters and views.
-    var target: QueryTarget {
+    /// The list in filters and views; nil for one that has neither.
+    var target: QueryTarget? {
       switch self {
       case .events: .events
       case .people: .people
       case .testimonies: .testimonies
       case .actions: .actions
       case .partners: .organisations
+      case .team: nil
       }
     }
   }
@@ -78,8 +80,8 @@ struct ListCommand: ParsableCommand {
 
   private func whole(_ inquiry: Inquiry, _ view: SavedView?) throws -> Listing {
     let insight = inquiry.insight
-    let query = try TypedFilter.query(
-      filter, of: view?.filter ?? "", for: kind.target, inquiry)
+    guard let target = kind.target else { return try team(inquiry) }
+    let query = try TypedFilter.query(filter, of: view?.filter ?? "", for: target, inquiry)
     let isDescending = view?.isDescending ?? true
     switch kind {
     case .events:
@@ -99,6 +101,12 @@ struct ListCommand: ParsableCommand {
         insight.actions(
           query, sortedBy: order ?? .due, descending: order != nil && isDescending))
     case .partners: return Listing(OrganisationRow.values, insight.organisations(query))
+    case .team: return try team(inquiry)
     }
+  }
+  private func team(_ inquiry: Inquiry) throws -> Listing {
+    guard filter.isEmpty else { throw Failure(inquiry.words("cli.noTeamFilter"), .usage) }
+    let members = inquiry.programme.team.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    return Listing(StaffMember.values, members)
   }
 }

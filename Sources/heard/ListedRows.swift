@@ -64,18 +64,19 @@ extension TestimonyRow {
       RowValue("actions", isInTable: true) { .integer($0.actions) },
       // Words that may hurt who reads them stand only where they are asked for.
       RowValue("excerpt", isInTable: true, isFlexible: true) { row in
-        row.hasWarning ? .null : .of(excerpt(row.id) ?? "")
+        row.hasWarning != false ? .null : .of(excerpt(row.id) ?? "")
       },
-      RowValue("contentWarning") { .boolean($0.hasWarning) },
+      RowValue("contentWarning") { $0.hasWarning.map(JSONValue.boolean) ?? .null },
       RowValue("visibility", .fixed("cli.visibility")) { .string($0.visibility.name) },
+      RowValue("hiddenBy", .fixed("hidden")) { .of($0.visibility.hiddenBy ?? "") },
       RowValue("event") { .string($0.event.text) },
       RowValue("eventTitle") { .of($0.eventTitle) },
       RowValue("language", .language) { .of($0.language) },
       RowValue("type", .fixed("testimonyType")) { .of($0.type) },
       RowValue("polarity", .fixed("polarity")) { .of($0.polarity) },
       RowValue("triage", .fixed("triage")) { .of($0.triage) },
-      RowValue("quotes") { .integer($0.quotes) },
-      RowValue("publishable") { .integer($0.publishable) },
+      RowValue("quotes") { .of($0.quotes) },
+      RowValue("publishable") { .of($0.publishable) },
     ]
   }
 }
@@ -120,6 +121,20 @@ extension OrganisationRow {
           })
       },
       RowValue("eventIDs") { .of($0.events) },
+    ]
+  }
+}
+
+extension StaffMember {
+  static var values: [RowValue<StaffMember>] {
+    [
+      RowValue("id", isInTable: true) { .string($0.id.text) },
+      RowValue("name", isInTable: true, isFlexible: true) { .of($0.name) },
+      RowValue("teamRoles", .fixed("role"), isInTable: true) { .of($0.roles) },
+      RowValue("teamCountries", .country, isInTable: true) { .of($0.countries) },
+      RowValue("languages", .language, isInTable: true) { .of($0.languages) },
+      RowValue("contact", isInTable: true) { .of($0.contact) },
+      RowValue("left", isInTable: true) { .boolean($0.hasLeft) },
     ]
   }
 }

@@ -15,8 +15,8 @@ enum ListFormat: String, CaseIterable, ExpressibleByArgument {
 
 /// Rows with named values, ready to be printed in any form.
 ///
-/// Values stand as they do in files, so that what is printed can be typed in a filter; only the
-/// plain form, which is listened to, puts them in words.
+/// Values stand as they do in files; tables and the plain form, which people read, put them in
+/// words.
 struct Listing {
   /// One value of every row.
   struct Column {
@@ -58,13 +58,24 @@ struct Listing {
       }, rows: rows.map { row in places.map { row[$0] } })
   }
 
+  /// The rows with texts in words; dates stay as exact and as short as in files.
+  private func inWords(_ inquiry: Inquiry) -> Listing {
+    Listing(
+      columns: columns,
+      rows: rows.map { row in
+        zip(columns, row).map { column, value in
+          PlainWriter.inWords(value, column.meaning, inquiry)
+        }
+      })
+  }
+
   /// Prints the rows.
   func print(_ format: ListFormat, _ inquiry: Inquiry) throws {
     switch format {
     case .json: try Output.write(SafeJSON.bytes(json))
     case .csv: try Output.write(CSVWriter.text(self))
     case .table:
-      try Output.write(TableWriter.text(self, inquiry.words, columns: Output.columns))
+      try Output.write(TableWriter.text(inWords(inquiry), inquiry.words, columns: Output.columns))
     case .plain: try Output.write(PlainWriter.text(self, inquiry))
     }
   }

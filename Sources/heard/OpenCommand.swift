@@ -1,6 +1,6 @@
 import ArgumentParser
 import CursesTerminal
-import Foundation
+import Glibc
 import HeardModel
 import HeardScreens
 import HeardStore
@@ -20,17 +20,24 @@ struct OpenCommand: ParsableCommand {
   var plain = false
 
   func run() throws {
-    let opened = try OpenedProgramme(folder: folder ?? options.folder)
+    let opened = try OpenedProgramme(folder: folder ?? options.folder, watching: !plain)
     if plain {
       let application = Application(opened.desk)
       for line in LinearRenderer.lines(application.describe()) { print(line) }
       return
     }
-    try MainActor.assumeIsolated { try Self.sit(opened) }
+    try Self.sit(opened)
+  }
+
+  /// Shows a programme in the terminal until the person ends it, then ends the program.
+  ///
+  /// - Throws: `Failure` when there is no terminal that can be used.
+  static func sit(_ opened: OpenedProgramme) throws {
+    try MainActor.assumeIsolated { try sitAtTerminal(opened) }
   }
 
   @MainActor
-  private static func sit(_ opened: OpenedProgramme) throws {
+  private static func sitAtTerminal(_ opened: OpenedProgramme) throws -> Never {
     let desk = opened.desk
     let terminal: CursesTerminal
     do throws(TerminalFault) {
@@ -39,13 +46,16 @@ struct OpenCommand: ParsableCommand {
     } catch {
       throw Failure(desk.words.sentence(error), .io)
     }
-    defer { terminal.close() }
     let worker = Worker(
       store: opened.store, drafts: opened.drafts, programme: desk.programme.settings,
       person: desk.settings, words: desk.words)
     Session(
-      Application(desk), terminal: terminal, worker: worker, glyphs: glyphs(desk.settings)
+      Application(desk), terminal: terminal, worker: worker,
+      outside: OutsideChanges(opened.watch), glyphs: glyphs(desk.settings)
     ).run()
+    terminal.close()
+    // The machine takes back all memory at once; giving it back record by record takes time.
+    Glibc.exit(0)
   }
 
   /// The signs that a person has chosen.

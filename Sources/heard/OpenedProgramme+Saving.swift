@@ -9,7 +9,8 @@ extension OpenedProgramme {
   static func toChange(_ options: ProgrammeOptions) throws -> OpenedProgramme {
     let opened = try OpenedProgramme(folder: options.path)
     if let why = opened.desk.readOnly { throw Failure(why, .io) }
-    if let news = opened.desk.news { Output.say(news.text) }
+    let tightened = opened.store.prepareForWriting(opened.desk.programme.settings)
+    if !tightened.isEmpty { Output.say(opened.desk.sayingTightened(tightened.count)) }
     return opened
   }
 

@@ -9,22 +9,23 @@ struct OpenedProgramme {
   let drafts: DraftFolder?
   let loaded: LoadedProgramme
   let desk: Desk
+  /// Tells of changes by others; nil when it is not wanted or not possible.
+  let watch: FolderWatch?
 
   /// Opens the folder that is named, else HEARD_PROGRAMME, else the folder one is in.
   ///
   /// - Throws: `Failure` with the sentence for the person.
-  init(folder: String?, forWriting: Bool = true) throws {
+  init(folder: String?, watching: Bool = false) throws {
     let settings = PersonalSettings.load()
     let language = Surroundings.language
     let words = Words(settings.language ?? language)
     let path = folder ?? Surroundings.variable("HEARD_PROGRAMME") ?? "."
+    let following: FollowedFolder?
     do throws(StoreError) {
       store = try ProgrammeStore(path: path, device: Surroundings.device)
-      var read = try store.load()
-      if forWriting && read.readOnly == nil {
-        read.tightened = store.prepareForWriting(read.programme.settings)
-      }
-      loaded = read
+      // Before anything is read, so that no change falls in between.
+      following = watching ? FollowedFolder(store) : nil
+      loaded = try store.load()
     } catch {
       throw Failure(words.sentence(error), .io)
     }
@@ -32,16 +33,16 @@ struct OpenedProgramme {
     defer { free(real) }
     let realPath = real.map { String(cString: $0) } ?? path
     drafts = try? DraftFolder(programme: loaded.programme.settings.id, realPath: realPath)
+    let erased = loaded.programme.erased
     var desk = Desk(
       programme: loaded.programme, unreadable: words.files(loaded.unreadable),
-      readOnly: loaded.readOnly.map(words.sentence), settings: settings,
-      machineLanguage: language, drafts: drafts?.all() ?? [], zones: { Surroundings.zones },
+      copies: words.copies(loaded.copies), readOnly: loaded.readOnly.map(words.sentence),
+      settings: settings,
+      machineLanguage: language, drafts: (drafts?.all() ?? []).filter { !$0.tells(of: erased) },
+      zones: { Surroundings.zones },
       occasion: Surroundings.occasion)
-    if !loaded.tightened.isEmpty {
-      let isShared = loaded.programme.settings.isSharedByGroup
-      desk.say(
-        words(isShared ? "rights.closed" : "rights.tightened", count: loaded.tightened.count))
-    }
+    watch = following?.watch
+    if let why = following?.why { desk.say(words.sentence(why)) }
     self.desk = desk
   }
 }

@@ -37,7 +37,7 @@ enum Output {
   }
 
   /// Writes all bytes; the number of the error, or nil when all are written.
-  private static func write(_ bytes: [UInt8], to file: Int32) -> Int32? {
+  static func write(_ bytes: [UInt8], to file: Int32) -> Int32? {
     var done = 0
     while done < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in

@@ -55,6 +55,14 @@ enum PlainWriter {
     }
   }
 
+  /// A value of a table in words; a number stays one, and a date as short as in files.
+  static func inWords(_ value: JSONValue, _ meaning: Meaning, _ inquiry: Inquiry) -> JSONValue {
+    switch (value, meaning) {
+    case (_, .date), (.integer, _), (.null, _): value
+    default: .string(spoken(value, meaning, inquiry))
+    }
+  }
+
   private static func spoken(
     _ value: JSONValue, _ meaning: Meaning, _ inquiry: Inquiry
   ) -> String {
@@ -97,7 +105,7 @@ enum PlainWriter {
   private static func word(_ text: String, _ meaning: Meaning, _ inquiry: Inquiry) -> String {
     switch meaning {
     case .plain, .consents: return text
-    case .country: return inquiry.formats.country(CountryCode(stored: text))
+    case .country: return CountryCode(stored: text).map(inquiry.formats.country) ?? text
     case .language: return LanguageTag(stored: text).map(inquiry.formats.language) ?? text
     case .date: return KnownDate(stored: text).map { inquiry.formats.date($0) } ?? text
     case .organisation:

@@ -14,11 +14,16 @@ final class Session {
   private var glyphs: Glyphs
   private var isOver = false
   private var draftDeadline: ContinuousClock.Instant?
+  private var outside: OutsideChanges
 
-  init(_ application: Application, terminal: CursesTerminal, worker: Worker, glyphs: Glyphs) {
+  init(
+    _ application: Application, terminal: CursesTerminal, worker: Worker,
+    outside: OutsideChanges, glyphs: Glyphs
+  ) {
     self.application = application
     self.terminal = terminal
     self.worker = worker
+    self.outside = outside
     self.glyphs = glyphs
   }
 
@@ -28,8 +33,11 @@ final class Session {
     draw()
     // For measuring: how long it takes until something can be seen.
     if Surroundings.variable("HEARD_EXIT_AFTER_FIRST_FRAME") != nil { return }
+    // Before any save, since the worker does one thing after the other; nobody has to wait for it.
+    if application.desk.readOnly == nil { perform([.prepareForWriting]) }
     while !isOver {
-      let ready = terminal.wait(for: [worker.wakeUp], milliseconds: patience)
+      let ready = terminal.wait(
+        for: [worker.wakeUp] + outside.descriptors, milliseconds: patience)
       var needsDrawing = false
       if ready.contains(worker.wakeUp) {
         for outcome in worker.collect() {
@@ -42,6 +50,7 @@ final class Session {
         needsDrawing = true
       }
       keepDraftsInTime()
+      readOutsideInTime()
       if needsDrawing && !isOver { draw() }
     }
     worker.finish()
@@ -63,23 +72,41 @@ final class Session {
     }
   }
 
-  /// How long to wait without a key: for ever, unless something typed has to be kept soon.
+  /// Has what others changed read as soon as they are quiet for a moment.
+  private func readOutsideInTime() {
+    outside.collect()
+    switch outside.take() {
+    case .files(let files)?:
+      perform(application.changedOutside(files, Surroundings.occasion))
+    case .folder?: worker.start(.reload, at: Surroundings.now)
+    case nil: break
+    }
+  }
+
+  /// How long to wait without a key: for ever, unless something has to be kept or read soon.
   private var patience: Int32 {
-    guard let draftDeadline else { return -1 }
-    let left = draftDeadline - ContinuousClock.now
-    return Int32(
-      max(
-        0, left.components.seconds * 1000 + 50 + left.components.attoseconds / 1_000_000_000_000_000
-      ))
+    let now = ContinuousClock.now
+    let waits = [
+      draftDeadline.map { $0.advanced(by: .milliseconds(50)) - now },
+      outside.deadline.map { $0.advanced(by: .milliseconds(1)) - now },
+    ].compactMap { $0 }
+    guard let left = waits.min() else { return -1 }
+    let (seconds, attoseconds) = left.components
+    return Int32(max(0, seconds * 1000 + attoseconds / 1_000_000_000_000_000))
   }
 
   private func handle(_ key: Key) {
     switch key {
-    case .resize, .resumed: application.resize(terminal.size)
+    case .resize: application.resize(terminal.size)
+    case .resumed:
+      application.resize(terminal.size)
+      outside.returned()
     case .hangUp, .terminate:
       perform(application.keepDrafts(Surroundings.occasion))
       isOver = true
-    default: perform(application.handle(key, Surroundings.occasion))
+    default:
+      outside.notePresence()
+      perform(application.handle(key, Surroundings.occasion))
     }
   }
 
@@ -94,8 +121,21 @@ final class Session {
         glyphs = OpenCommand.glyphs(person)
         terminal.use(OpenCommand.theme(person))
         worker.start(effect, at: Surroundings.now)
+      case .writeFile(let order, let replacing): write(order, replacing: replacing)
       default: worker.start(effect, at: Surroundings.now)
       }
+    }
+  }
+
+  /// Makes a file of what stands on the desk, and has it written.
+  private func write(_ order: FileOrder, replacing: Bool) {
+    let desk = application.desk
+    do {
+      let file = try OrderedFile(order, desk.insight, desk.words, at: Surroundings.now)
+      worker.write(file, order, replacing: replacing)
+    } catch {
+      let failed = Outcome.fileFailed(why: "\(error)")
+      perform(application.take(failed, Surroundings.occasion))
     }
   }
 

@@ -23,6 +23,7 @@ enum ShownRecord {
         .filter { $0.id == organisation.id }
       return Listing(OrganisationRow.values, rows)
         + Listing(organisationValues, [organisation])
+    case .staff(let member): return Listing(StaffMember.values, [member])
     case .person(let id):
       let rows = insight.people(.of(id.text)).filter { $0.id == id }
       return Listing(PersonRow.values, rows) + Listing(personValues(inquiry.programme), [id])
@@ -43,15 +44,12 @@ enum ShownRecord {
     guard let row = rows.first else {
       throw Failure(inquiry.words("cli.nobodyReads", ["id": testimony.id.text]), .io)
     }
-    guard row.visibility.isReadable else {
-      let shown: Set<String> = [
-        "id", "event", "eventTitle", "date", "country", "language", "visibility",
-      ]
-      let values = TestimonyRow.values { _ in nil }.filter { shown.contains($0.column.key) }
-      return Listing(values, rows) + Listing([RowValue("text") { _ in .null }], rows)
-    }
     let listed = TestimonyRow.values { _ in nil }.filter {
       !["excerpt", "contentWarning", "quotes"].contains($0.column.key)
+    }
+    // The row holds what may be told of one that this person may not read.
+    guard row.visibility.isReadable else {
+      return Listing(listed, rows) + Listing([RowValue("text") { _ in .null }], rows)
     }
     return Listing(listed, rows) + Listing(testimonyValues(insight), [testimony])
   }

@@ -7,7 +7,7 @@ enum TypedFilter {
   // Stands before what begins with a minus sign while the arguments are sorted, so that
   // `-status:cancelled` is not taken for an option. No shell hands it over by accident.
   private static let shield = "\u{1}"
-  private static let commands: Set<String> = ["list", "figures"]
+  private static let commands: Set<String> = ["list", "figures", "calendar"]
 
   /// The arguments with those shielded that a filter negates.
   static func shielded(_ arguments: [String]) -> [String] {

@@ -24,12 +24,24 @@ extension Words {
     case .unreadable(let fault): self("error.unreadable", ["fault": sentence(fault)])
     case .erased(let id): self("error.erased", ["id": id])
     case .badID(let id): self("error.badID", ["id": id])
+    case .cannotWatch(_, let number):
+      self("outside.notWatched", ["reason": reason(number)])
+    case .notACopy(let path): self("error.notACopy", ["path": path])
     }
   }
 
   /// Files with faults for the screen.
   func files(_ faults: [FileFault]) -> [UnreadableFile] {
     faults.map { UnreadableFile(file: $0.file, why: sentence($0)) }
+  }
+
+  /// Copies beside records for the screen.
+  func copies(_ copies: [FileCopy]) -> [CopyFile] {
+    copies.map {
+      CopyFile(
+        file: $0.file, original: $0.original, origin: $0.origin.rawValue,
+        canBeMerged: $0.canBeMerged)
+    }
   }
 
   /// A fault of a file with its place and its code.

@@ -1,4 +1,6 @@
 import Foundation
+import Glibc
+import HeardExchange
 import HeardModel
 import HeardScreens
 import HeardStore
@@ -39,10 +41,29 @@ final class Worker: Sendable {
 
   /// Starts something; its outcome comes later.
   func start(_ effect: Effect, at moment: Moment) {
+    start { [self] in run(effect, at: moment) }
+  }
+
+  /// Writes a page or a calendar; its outcome comes later.
+  func write(_ file: OrderedFile, _ order: FileOrder, replacing: Bool) {
+    start { [self] in
+      let words = words.withLock { $0 }
+      let output = OutputFile(order.path)
+      do throws(OutputFile.Trouble) {
+        try output.write(file.bytes, replacing: replacing)
+        return [.fileWritten(path: output.path, remark: file.remark)]
+      } catch {
+        if case .exists = error { return [.fileExists(order, path: output.path)] }
+        return [.fileFailed(why: output.sentence(error, words))]
+      }
+    }
+  }
+
+  private func start(_ work: @escaping @Sendable () -> [Outcome]) {
     queue.async { [self] in
-      for outcome in run(effect, at: moment) { outcomes.withLock { $0.append(outcome) } }
+      for outcome in work() { outcomes.withLock { $0.append(outcome) } }
       var byte: UInt8 = 1
-      _ = write(bell, &byte, 1)
+      _ = Glibc.write(bell, &byte, 1)
     }
   }
 
@@ -68,6 +89,11 @@ final class Worker: Sendable {
   private func run(_ effect: Effect, at moment: Moment) -> [Outcome] {
     let words = words.withLock { $0 }
     switch effect {
+    case .prepareForWriting:
+      let tightened = store.prepareForWriting(settings.withLock { $0.programme })
+      // What was erased on another machine may still lie on this one.
+      if let erased = try? store.erasedIDs() { drafts?.forget(erased) }
+      return tightened.isEmpty ? [] : [.tightened(tightened.count)]
     case .save(let change, let draft): return [save(change, draft, at: moment, words)]
     case .keepDraft(let draft):
       do throws(StoreError) {
@@ -87,15 +113,72 @@ final class Worker: Sendable {
       } catch {
         return [.settingsFailed(why: words.sentence(error))]
       }
+    case .readSheet(let path): return [.sheet(readSheet(path, words))]
+    case .listFolder(let path):
+      return [.folder(ListedFolder(path: path, names: SheetFile.names(in: path)))]
+    case .keepMapping(let mapping):
+      do throws(StoreError) {
+        try store.keep(mapping, settings: settings.withLock { $0.programme })
+        return [.mappingKept(mapping)]
+      } catch {
+        return [.mappingFailed(why: words.sentence(error))]
+      }
     case .loadHistory(let id): return [.history(of: id, store.history(of: id))]
     case .reload:
       do throws(StoreError) {
         let loaded = try store.load()
-        return [.loaded(loaded.programme, unreadable: words.files(loaded.unreadable))]
+        return [
+          .loaded(
+            loaded.programme, unreadable: words.files(loaded.unreadable),
+            copies: words.copies(loaded.copies))
+        ]
       } catch {
         return [.loadFailed(why: words.sentence(error))]
       }
-    case .suspend, .redraw, .quit: return []
+    case .readFiles(let files, let unsaved): return readAgain(files, unsaved, at: moment, words)
+    case .mergeCopy(let file): return [merge(file, at: moment, words)]
+    case .suspend, .redraw, .quit, .writeFile: return []
+    }
+  }
+
+  private func readAgain(
+    _ files: [String], _ unsaved: [Change], at moment: Moment, _ words: Words
+  ) -> [Outcome] {
+    let read = store.read(files)
+    let rebased = store.rebased(unsaved, on: moment.day)
+    if read.files.isEmpty && rebased.isEmpty { return [] }
+    let programme = settings.withLock { $0.programme.id }
+    try? store.forgetRemoved(read.programme.erased, programme)
+    return [
+      .filesRead(
+        ReadFiles(
+          files: read.files, programme: read.programme, unreadable: words.files(read.unreadable),
+          copies: words.copies(read.copies), rebased: rebased.map(SavedState.init),
+          authors: read.authors))
+    ]
+  }
+
+  private func merge(_ file: String, at moment: Moment, _ words: Words) -> Outcome {
+    let (programme, person) = settings.withLock { $0 }
+    do throws(StoreError) {
+      let merged = try store.mergeCopy(file, settings: programme, by: person.name, at: moment)
+      let copy = CopyFile(file: file, original: merged.original, origin: "", canBeMerged: true)
+      return .copyMerged(copy, newConflicts: merged.newConflicts, keptAt: merged.keptAt)
+    } catch {
+      return .copyFailed(why: words.sentence(error))
+    }
+  }
+
+  private func readSheet(_ path: String, _ words: Words) -> ReadSheet {
+    do throws(SheetFile.Errno) {
+      let bytes = try SheetFile.bytes(SheetFile.path(path))
+      do throws(SheetFault) { return ReadSheet(path: path, try Sheet(bytes, name: path)) } catch {
+        return ReadSheet(path: path, why: words.sentence(error, path))
+      }
+    } catch {
+      let reason = String(cString: strerror(error.number))
+      return ReadSheet(
+        path: path, why: words("error.cannotRead", ["path": path, "reason": reason]))
     }
   }
 
@@ -106,11 +189,16 @@ final class Worker: Sendable {
     do throws(StoreError) {
       let saved = try store.save(change, settings: programme, by: person.name, at: moment)
       if let draft { try? drafts?.remove(draft) }
-      return .saved(
-        change,
-        saved.map { SavedState(key: $0.key, record: $0.record, newConflicts: $0.newConflicts) })
+      return .saved(change, saved.map(SavedState.init))
     } catch {
       return .saveFailed(change, why: words.sentence(error))
     }
+  }
+}
+
+extension SavedState {
+  /// A saved record for the screens.
+  init(_ saved: SavedRecord) {
+    self.init(key: saved.key, record: saved.record, newConflicts: saved.newConflicts)
   }
 }

@@ -25,7 +25,7 @@ import Testing
     let figures = try desktop.heard(
       "figures", "--by", "country", "--format", "json", "--programme", sample
     ).object
-    #expect(Set(figures.keys) == ["by", "rows", "total", "overlapping"])
+    #expect(Set(figures.keys) == ["by", "rows", "total", "overlapping", "use"])
     #expect(figures["by"] as? [String] == ["country"])
     let rows = try #require(figures["rows"] as? [[String: Any]])
     let total = try #require(figures["total"] as? [String: Any])
@@ -40,11 +40,71 @@ import Testing
     _ = try desktop.addEvent("One", "--status", "held")
     _ = try desktop.heard("add", "event", "--title", "Two", "--status", "held")
     let table = try desktop.heard("figures", "--by", "country").lines
-    #expect(table.dropFirst().map { $0.prefix(9) } == ["FR       ", "not known", "Total    "])
+    #expect(table.dropFirst().map { $0.prefix(9) } == ["France   ", "not known", "Total    "])
     let csv = try desktop.heard("figures", "--by", "country", "--format", "csv").lines
-    #expect(csv.dropFirst().map { $0.prefix(3) } == ["FR,", ",1,"])
+    #expect(csv.dropFirst().map { $0.prefix(12) } == ["FR,internal,", ",internal,1,"])
+    // Of neither event anybody knows how many came: that is not none.
+    #expect(csv.dropFirst().allSatisfy { $0.hasSuffix(",1,,,,,,1,,0,0") })
     let json = try desktop.heard("figures", "--by", "country", "--format", "json").object
     #expect((json["rows"] as? [[String: Any]])?.last?["country"] is NSNull)
+  }
+
+  @Test func `what nobody knows is null, and every form says that it is for the team alone`() throws
+  {
+    let desktop = try Desktop()
+    _ = try desktop.addEvent("One", "--status", "held")
+    let json = try desktop.heard("figures", "--format", "json").object
+    #expect(json["use"] as? String == "internal")
+    let total = try #require(json["total"] as? [String: Any])
+    for name in ["attendances", "counted", "listed", "reported", "estimated", "people"] {
+      #expect(total[name] is NSNull, "\(name)")
+    }
+    #expect(total["notKnown"] as? Int == 1 && total["testimonies"] as? Int == 0)
+    #expect(try desktop.heard("figures", "--format", "csv").text.contains("internal"))
+    for format in ["table", "plain"] {
+      #expect(try desktop.heard("figures", "--format", format).text.contains("INTERNAL"))
+    }
+  }
+
+  @Test func `declared communities have a base, and small numbers are marked`() throws {
+    let desktop = try Desktop()
+    let sample = "\(Desktop.root)/sample-events"
+    let answer = try desktop.heard(
+      "figures", "--declared", "--by", "country", "--format", "json", "--programme", sample)
+    #expect(answer.object["use"] as? String == "internal")
+    let rows = try #require(answer.object["rows"] as? [[String: Any]])
+    #expect(!rows.isEmpty)
+    for row in rows {
+      let count = try #require(row["declared"] as? Int)
+      if let answered = row["answered"] as? Int { #expect(count <= answered) }
+      #expect(row["small"] as? Bool == (1...7).contains(count))
+    }
+    let table = try desktop.heard("figures", "--declared", "--programme", sample)
+    #expect(table.said.contains("The base is who answered"))
+  }
+
+  @Test func `tables are in words, and what programs read is in codes`() throws {
+    let desktop = try Desktop()
+    _ = try desktop.addEvent("One", "--status", "held")
+    let french = ["LC_ALL": "fr_FR.UTF-8"]
+    let table = try desktop.heard("list", "events", environment: french)
+    #expect(table.text.contains("tenu") || table.text.contains("eu lieu"))
+    #expect(!table.text.contains("held") && !table.text.contains("notKnown"))
+    #expect(try desktop.heard("list", "events", "--format", "csv").text.contains("held"))
+  }
+
+  @Test func `the team is listed, and changed by its fields`() throws {
+    let desktop = try Desktop()
+    try desktop.write(
+      "{\"members\": [{\"id\": \"s-1\", \"name\": \"Ilse Beispiel\"}]}", to: "team.json")
+    let edited = try desktop.heard(
+      "edit", "s-1", "--set", "teamRoles=safeguardingLead", "--set", "languages=DGS", "--set",
+      "left=yes")
+    #expect(edited.code == 0, "\(edited.said)")
+    let member = try #require(try desktop.heard("list", "team", "--format", "json").objects.first)
+    #expect(member["teamRoles"] as? [String] == ["safeguardingLead"])
+    #expect(member["languages"] as? [String] == ["gsg"] && member["left"] as? Bool == true)
+    #expect(try desktop.heard("show", "s-1").text.contains("Ilse Beispiel"))
   }
 
   @Test func `rows that overlap are said to`() throws {

@@ -23,6 +23,18 @@ import Testing
     }
   }
 
+  @Test func `one word that is no command is a folder to open`() throws {
+    for word in ["nowhere", "lists", "Help"] {
+      let answer = try Desktop().run(Desktop.binary, [word])
+      #expect(answer.code == 3)
+      #expect(answer.said.contains("There is no folder \"\(word)\""), "\(answer.said)")
+    }
+    for word in ["help", "--help", "list", "add"] {
+      #expect(!(try Desktop().run(Desktop.binary, [word])).said.contains("There is no folder"))
+    }
+    #expect(try Desktop().run(Desktop.binary, ["help"]).code == 0)
+  }
+
   @Test func `an unknown key of a filter tells the nearest`() throws {
     let answer = try Desktop().heard("list", "events", "contry:fr")
     #expect(answer.said == "The filter knows no key contry. Did you mean country?\n")
@@ -149,7 +161,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["new", "check", "list", "show", "add", "edit", "figures", "completions"])
+  @Test(arguments: [
+    "new", "check", "list", "show", "add", "edit", "figures", "print", "calendar", "completions",
+  ])
   func `the help of every command has examples`(_ command: String) throws {
     let help = try Desktop().heard(command, "--help").text
     #expect(help.contains("EXAMPLES\n  heard \(command)") || help.contains("$(heard \(command)"))

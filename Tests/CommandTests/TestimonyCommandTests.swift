@@ -86,7 +86,7 @@ import Testing
     let staff = "\"staff\": \"s-1\", \"role\": \"facilitator\", \"theme\": \"standard\""
     try desktop.settle("{\(staff)}")
     let added = try desktop.heard(
-      "add", "testimony", "--event", event, "--file", "-", input: "CANARY")
+      "add", "testimony", "--event", event, "--file", "-", "--yes", input: "CANARY")
     #expect(added.said.contains("draft that only you may read"))
     #expect(try desktop.heard("show", added.id).text.contains("CANARY"))
     try desktop.settle("{\(staff.replacing("s-1", with: "s-2"))}")
@@ -101,6 +101,40 @@ import Testing
     #expect(shown.object["text"] is NSNull)
     #expect(shown.object["visibility"] as? String == "hidden")
     #expect(!(try desktop.heard("show", added.id, "--yes").text.contains("CANARY")))
+  }
+
+  @Test func `words that others could not read are stored only when that is agreed to`() throws {
+    let desktop = try Desktop()
+    let event = try desktop.addEvent()
+    for consent in [[], ["--consent", "learn"], ["--consent", "record"]] {
+      let refused = try desktop.run(
+        Desktop.binary, ["add", "testimony", "--event", event, "--file", "/etc/hostname"] + consent)
+      #expect(refused.code == 2)
+      #expect(refused.said.contains("--consent record,learn") && refused.said.contains("--yes"))
+    }
+    #expect(try desktop.heard("list", "testimonies", "--format", "json").text == "[]\n")
+  }
+
+  @Test func `list and show withhold the same, for the same reason`() throws {
+    let desktop = try Desktop()
+    let event = try desktop.addEvent()
+    let id = try desktop.heard(
+      "add", "testimony", "--event", event, "--file", "-", "--speaker", "Participante 7", "--yes",
+      input: "CANARY"
+    ).id
+    #expect(
+      try desktop.heard("list", "testimonies", "Participante 7", "--format", "json").text == "[]\n")
+    let listed = try #require(
+      try desktop.heard("list", "testimonies", "--format", "json").objects.first)
+    let shown = try desktop.heard("show", id, "--format", "json").object
+    for object in [listed, shown] {
+      #expect(object["hiddenBy"] as? String == "record.notAsked")
+      for name in ["pseudonym", "polarity", "stage", "triage", "type", "publishing"] {
+        #expect(object[name] is NSNull, "\(name)")
+      }
+    }
+    let plain = try desktop.heard("list", "testimonies", "--format", "plain").text
+    #expect(plain.contains("Since: keeping it is not asked yet"))
   }
 
   @Test func `nobody reads a testimony whose keeping was withdrawn`() throws {

@@ -29,6 +29,15 @@ import Testing
     #expect(try mode("\(programme)/events/\(file)") == 0o600)
   }
 
+  @Test func `what others could read is closed to them once the first screen stands`() throws {
+    let home = try Scratch()
+    let programme = try home.programme()
+    chmod("\(programme)/heard.json", 0o644)
+    let session = try TmuxSession("\(heard) \(programme)", home: home)
+    try session.wait(for: "readable by you alone")
+    #expect(try mode("\(programme)/heard.json") == 0o600)
+  }
+
   @Test func `a storm of sizes down to one cell leaves the program and its screen whole`() throws {
     let home = try Scratch()
     let session = try TmuxSession("\(heard) \(try home.programme())", home: home)

@@ -136,3 +136,9 @@ import Testing
     #expect(!event.waitsForHeld(today: day("2024-06-01")))
   }
 }
+
+extension Event {
+  fileprivate func closeOutGaps(testimonies: Int, roles: Taxonomy) -> [CloseOutGap] {
+    closeOutGaps(testimonies: testimonies, attendances: attendanceFigure(roles: roles))
+  }
+}

@@ -54,12 +54,15 @@ import Testing
     #expect(CountryCode.programmeCountries.count == 10)
   }
 
-  @Test(arguments: ["fr", "pt-BR", "fsl", "zh-Hant-TW", "es-419", "und"])
+  @Test(arguments: ["fr", "pt-BR", "fsl", "zh-Hant-TW", "es-419", "und", "qabcdefg-1abcdefg"])
   func `a language keeps its tag`(text: String) throws {
     #expect(try #require(LanguageTag(stored: text)).stored == text)
   }
 
-  @Test(arguments: ["", "f", "1a", "pt_BR", "pt-", "-pt", "français", "pt--BR", "toolonglanguage"])
+  @Test(arguments: [
+    "", "f", "1a", "a1", "pt_BR", "pt-", "-pt", "f-pt", "français", "pt--BR", "toolonglanguage",
+    "pt-toolonglanguage", "pt-\u{301}BR", "pt-BR\n", "aa-bbbbbbbb-cccccccc-dddddddd-eeeeeeee",
+  ])
   func `a text that is no language tag is refused`(text: String) {
     #expect(LanguageTag(stored: text) == nil)
   }

@@ -362,4 +362,23 @@ struct OpenQuote {
     }
     #expect(agreed.isPublishable)
   }
+
+  @Test func `where more came than stand on the list, all who came could be meant`() {
+    let result = open.with {
+      $0.event.participations = [person("p-1", communities: ["disabled", "women"])]
+      $0.event.attendance.total = 84
+    }
+    #expect(result.isPublishable)
+    // Of those who were only counted no trait is known, so none stands beside the words.
+    #expect(result.attributes.isEmpty && result.communities.isEmpty)
+    #expect(result.reasons.contains(.onlyTallied))
+    expectClosed(by: .tooFew(4)) {
+      $0.event.participations = [person("p-1")]
+      $0.event.attendance.total = 4
+    }
+    expectClosed(by: .tooFew(1)) {
+      $0.event.participations = [person("p-1")]
+      $0.event.attendance.total = 1
+    }
+  }
 }

@@ -42,7 +42,7 @@ import Testing
     var driver = Driver(programme)
     driver.press("aOne<Tab><Tab><Tab><Tab><Tab><Tab>Ama<Down>")
     #expect(driver.screen.contains("Amandine · Care trust and more · Un deux trois."))
-    driver.press("<Enter>, Jur<Down><Enter><Ctrl-S>")
+    driver.press("<Enter>, recife0001<Down><Enter><Ctrl-S>")
     let action = try typed(driver)
     #expect(action.testimonies == [Fixture.heardInLyon.id, Fixture.heardInRecife.id])
   }
@@ -67,7 +67,7 @@ import Testing
     ]
     programme.testimonies[Fixture.heardInLyon.id]?.consent = consent
     var driver = Driver(programme)
-    driver.press("4e<Tab><Tab><Tab><Tab><Tab><Tab><End>, Jur<Down><Enter><Ctrl-S>")
+    driver.press("4e<Tab><Tab><Tab><Tab><Tab><Tab><End>, recife0001<Down><Enter><Ctrl-S>")
     let action = driver.programme.actions[Fixture.interpreters.id]
     #expect(action?.testimonies == [Fixture.heardInLyon.id, Fixture.heardInRecife.id])
     #expect(!driver.lines.joined().contains("On a parlé"))

@@ -155,15 +155,29 @@ import Testing
     #expect(driver.programme.events[Fixture.recife.id]?.confidentiality == .closed)
   }
 
-  @Test func `of testimonies nobody changes what they may not read, nor a draft's stage`() {
+  @Test func `of testimonies nobody changes what they may not read, nor leaps over a stage`() {
     var driver = Driver()
-    driver.press("3*m")
-    driver.press("4")
-    #expect(driver.lines.contains("1 will change, 1 cannot change"))
+    driver.press("3*m4")
+    #expect(driver.lines.contains("0 will change, 2 cannot change"))
     #expect(driver.lines.contains { $0.contains("its words are not for you to read") })
     driver.press("<Enter>")
-    #expect(driver.programme.testimonies[Fixture.heardInLyon.id]?.stage == .coded)
+    #expect(driver.programme.testimonies == Fixture.programme().testimonies)
+    driver.press("<Esc><Esc><Esc>m3")
+    #expect(driver.lines.contains("1 will change, 1 cannot change"))
+    driver.press("<Enter>")
+    #expect(driver.programme.testimonies[Fixture.heardInLyon.id]?.stage == .deIdentified)
     #expect(driver.programme.testimonies[Fixture.heardInRecife.id] == Fixture.heardInRecife)
+    #expect(driver.news.contains("taken down → de-identified"))
+  }
+
+  @Test func `a record whose file cannot be read any more is left`() {
+    let file = "events/\(Fixture.lyon.id.text).json"
+    var driver = Driver(unreadable: [UnreadableFile(file: file, why: "torn")])
+    driver.press("2*" + Self.choose(2) + "North<Enter>")
+    #expect(driver.lines.contains("3 will change, 1 cannot change"))
+    driver.press("<Enter>")
+    #expect(driver.programme.events[Fixture.lyon.id] == Fixture.lyon)
+    #expect(driver.programme.events[Fixture.osaka.id]?.region == "North")
   }
 
   @Test func `no field of several testimonies is about consent`() {

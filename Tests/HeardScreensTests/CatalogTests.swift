@@ -73,6 +73,14 @@ import Testing
     }
   }
 
+  @Test func `every text of a page stands in the catalog, and no other`() throws {
+    let file = try #require(
+      try swiftFiles(["HeardExchange"]).first { $0.0.hasSuffix("PageVoice.swift") })
+    let names = file.1.matches(of: /(?m)^  case ([A-Za-z]+)$/).map { "page.\($0.1)" }
+    #expect(names.count > 20)
+    #expect(Set(names) == Set(english.keys.filter { $0.hasPrefix("page.") }))
+  }
+
   /// What is shown to a person must come from a catalog: a literal with a space between letters is
   /// a sentence, wherever it stands in the screens.
   @Test func `no screen holds a text of its own`() throws {

@@ -11,7 +11,9 @@ import Testing
     ("2<Enter><Tab>", 0), ("2<Enter><Tab><Tab>", 0), ("2<Enter><Tab><Tab><Tab>", 0),
     ("2<Enter><Tab><Tab><Tab><Tab>", 0), ("2<Enter><Tab><Tab><Tab><Tab><Tab>", 0),
     ("3<Enter>", 0), ("3<Enter><Tab>", 0), ("3<Enter><Tab><Tab>", 0),
-    ("3<Enter><Tab><Tab><Tab>", 0), ("3<Enter><Tab><Tab><Tab><Tab>", 0), ("4<Enter>", 0),
+    ("3<Enter><Tab><Tab><Tab>", 0), ("3<Enter><Tab><Tab><Tab><Tab>", 0), ("4<Enter>", 0), ("0", 0),
+    ("0<Tab>", 0), ("7<Enter>", 0),
+    ("2<Enter>R", 0),
   ]
 
   @Test(arguments: ["en", "fr", "ja"])
@@ -109,6 +111,11 @@ import Testing
       ("3<Enter><Tab><Tab><Tab>", "quote.public", answers),
       ("3<Enter><Tab><Tab><Tab>", "quote.partners", answers),
       ("4<Enter>", "action.source", row("kind", ["testimony", "event"])),
+      ("0<Tab>", "events.status", statuses), ("0<Tab>", "field.zone", [words("calendar.noZone")]),
+      (
+        "0<Tab>", "calendar.time",
+        ["14:00–17:30", words("calendar.dayOf", ["n": "366", "all": "366"])]
+      ),
     ]
   }
 

@@ -1,3 +1,4 @@
+import HeardExchange
 import HeardModel
 import HeardScreens
 import TerminalCanvas
@@ -9,6 +10,8 @@ struct Driver {
   var application: Application
   var effects: [Effect] = []
   var failing: String?
+  /// The files of the machine, by path.
+  var files: [String: String] = [:]
   var now = Moment(stored: "2024-12-01T09:00:00Z") ?? Moment(seconds: 0)
   private var seed: UInt64 = 1
   let size: Size
@@ -48,6 +51,7 @@ struct Driver {
   private mutating func take(_ more: [Effect]) {
     effects += more
     for effect in more {
+      takeFiles(effect)
       guard case .save(let change, _) = effect else { continue }
       if let failing {
         take(application.take(.saveFailed(change, why: failing), occasion))
@@ -57,6 +61,25 @@ struct Driver {
         }
         take(application.take(.saved(change, states), occasion))
       }
+    }
+  }
+
+  /// Answers what asks for files, as the machine does.
+  private mutating func takeFiles(_ effect: Effect) {
+    switch effect {
+    case .readSheet(let path):
+      let read: ReadSheet
+      if let text = files[path], let sheet = try? Sheet(Array(text.utf8), name: path) {
+        read = ReadSheet(path: path, sheet)
+      } else {
+        read = ReadSheet(path: path, why: "cannot be read")
+      }
+      take(application.take(.sheet(read), occasion))
+    case .listFolder(let path):
+      let names = files.keys.filter { $0.hasPrefix(path) }.map { String($0.dropFirst(path.count)) }
+      take(application.take(.folder(ListedFolder(path: path, names: names.sorted())), occasion))
+    case .keepMapping(let mapping): take(application.take(.mappingKept(mapping), occasion))
+    default: break
     }
   }
 

@@ -23,7 +23,7 @@ import Testing
 
   @Test func `a coordinator sees figures, what waits and what comes without scrolling`() {
     let screen = Driver(crowded()).screen
-    #expect(screen.contains("18 events in 3 countries"))
+    #expect(screen.contains("18 events held in 3 countries"))
     #expect(screen.contains("Waiting for you"))
     #expect(screen.contains("… and"))
     #expect(screen.contains("Coming up"))
@@ -56,7 +56,7 @@ import Testing
     programme.settings.published.participants = 12_000
     programme.settings.published.isAtLeast = true
     let screen = Driver(programme, settings: settings(.manager)).screen
-    #expect(screen.contains("3 events in 3 countries · published: 65"))
+    #expect(screen.contains("3 events held in 3 countries · published: 65"))
     #expect(screen.contains("126 attendances · published: more than 12,000"))
   }
 
@@ -103,6 +103,13 @@ import Testing
     let lines = Driver(programme).lines
     #expect(lines.contains { $0.contains("?; Switzerland") })
     #expect(lines.contains { $0.contains("not known of 1 event") })
+  }
+
+  @Test func `that rights were tightened is told when it is known`() {
+    var driver = Driver(Fixture.programme())
+    #expect(driver.news.isEmpty)
+    _ = driver.application.take(.tightened(3), driver.occasion)
+    #expect(driver.news.contains("3 files and folders are now readable by you alone"))
   }
 
   @Test(arguments: TeamRole.allCases, [0, 1, 3, 10, 24])

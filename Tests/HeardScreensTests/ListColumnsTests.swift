@@ -158,12 +158,12 @@ import Testing
     #expect(driver.screen.contains("Another view of this list has this name."))
   }
 
-  @Test func `the words by which a speaker withdraws are kept in no view`() {
+  @Test func `a code by which a speaker withdraws is kept in no view`() {
     var programme = Fixture.programme()
     programme.testimonies[Fixture.heardInLyon.id]?.consent.withdrawalCode = "river lamp stone boat"
     var driver = Driver(programme)
     driver.press("3/river lamp stone boat<Enter>OFound<Ctrl-S>")
-    #expect(driver.lines.contains { $0.contains("the words by which a speaker withdraws") })
+    #expect(driver.lines.contains { $0.contains("a code by which a speaker withdraws") })
     #expect(driver.application.desk.settings.views.isEmpty)
   }
 

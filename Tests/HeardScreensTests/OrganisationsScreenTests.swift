@@ -33,7 +33,7 @@ import Testing
   ])
   func `a line of support that cannot be read is said and nothing is saved`(line: String) {
     var driver = Driver()
-    driver.press("7<Enter><Tab><Tab><Tab><Tab><Tab>")
+    driver.press("7e<Tab><Tab><Tab><Tab><Tab>")
     driver.type(line)
     driver.press("<Ctrl-S>")
     #expect(driver.screen.contains("cannot be read"))
@@ -49,7 +49,7 @@ import Testing
     entry.amount = 500
     programme.organisations[Fixture.organisation.id]?.support = [entry]
     var driver = Driver(programme)
-    driver.press("7<Enter><Tab><Tab><Tab><Tab><Tab><Ctrl-E>")
+    driver.press("7e<Tab><Tab><Tab><Tab><Tab><Ctrl-E>")
     driver.press("<Home><Right><Right><Right><Right><Right><Right><Right>9<Ctrl-S>")
     let support = driver.programme.organisations[Fixture.organisation.id]?.support
     #expect(support?.first?.id == "s-one")
@@ -83,6 +83,24 @@ import Testing
     driver.press("7E")
     #expect(driver.screen.contains("1 of 4"))
     #expect(driver.screen.contains("Dialogue on disab"))
+  }
+
+  @Test func `Enter shows where it took part, as what and since when, and opens those events`() {
+    var programme = Fixture.programme()
+    for (event, role) in [(Fixture.lyon.id, "host" as Code), (Fixture.recife.id, "funder")] {
+      var partner = EventPartner()
+      partner.id = Fixture.organisation.id
+      partner.roles = [role]
+      programme.events[event]?.partners = [partner]
+    }
+    var driver = Driver(programme)
+    driver.press("7<Enter>")
+    #expect(driver.screen.contains("Part in 2 events in 2 countries, since May 16, 2024."))
+    #expect(driver.screen.contains("2024-05-28  FR Lyon"))
+    #expect(driver.screen.contains("funder"))
+    driver.press("<Down><Enter>")
+    #expect(driver.screen.contains("Roda de escuta"))
+    #expect(driver.screen.contains("[Overview]"))
   }
 
   @Test func `a form left with Esc is offered again at Home`() throws {

@@ -25,11 +25,15 @@ import Testing
     #expect(testimony.id.text.hasPrefix("t-") && testimony.consent.id.text.hasPrefix("c-"))
   }
 
-  @Test func `a withdrawal code of four plain words is shown once keeping is agreed`() throws {
+  @Test
+  func
+    `a withdrawal code of digits in groups, which every language has, is shown once keeping is agreed`()
+    throws
+  {
     var driver = Self.driver(at: Fixture.lyon)
     driver.press("tDes mots<Ctrl-O>g<Ctrl-S>")
     let code = try #require(Self.new(driver)).consent.withdrawalCode
-    #expect(code.split(separator: " ").count == 4)
+    #expect(code.wholeMatch(of: /[0-9]{4}-[0-9]{4}/) != nil)
     #expect(driver.lines.contains { $0.contains(code) })
     driver.press("<Enter>")
     #expect(!driver.lines.contains { $0.contains(code) })
@@ -122,7 +126,7 @@ import Testing
     programme.testimonies[Fixture.heardInLyon.id]?.consent.entries[1] = ConsentEntry(
       id: "e-1", purpose: .learn, state: .given, at: ahead, by: "Noor Example")
     var driver = Driver(programme, settings: Self.settings())
-    driver.press("3/Amandine<Enter><Enter>W3")
+    driver.press("3/Amandine<Enter><Enter>W32")
     let consent = try #require(driver.programme.testimonies[Fixture.heardInLyon.id]).consent
     #expect(consent.state(of: .learn, on: driver.now.day) == .withdrawn)
   }

@@ -29,6 +29,10 @@ import Testing
   @Test func `withdrawing a purpose closes it and keeps the words`() throws {
     var driver = Self.opened()
     driver.press("W3")
+    #expect(driver.programme.testimonies[Fixture.heardInLyon.id] == Fixture.heardInLyon)
+    #expect(driver.lines.contains { $0.contains("only who took it down reads it") })
+    driver.press("2")
+    #expect(driver.news.contains("u does not undo this"))
     let testimony = try #require(driver.programme.testimonies[Fixture.heardInLyon.id])
     #expect(testimony.text == Fixture.heardInLyon.text)
     #expect(testimony.consent.state(of: .learn, on: driver.now.day) == .withdrawn)
@@ -38,7 +42,7 @@ import Testing
 
   @Test func `each purpose is shown with all its answers and their reasons`() {
     var driver = Self.opened()
-    driver.press("W3<Tab><Tab>")
+    driver.press("W32<Tab><Tab>")
     #expect(driver.screen.contains("Learn from it: withdrawn"))
     #expect(driver.screen.contains("2024-05-28 13:00, given, Noor Example"))
     #expect(driver.screen.contains("2024-12-01 09:00, withdrawn, Noor Example"))
@@ -100,7 +104,7 @@ import Testing
 
   @Test func `who may not read it learns which rule says so, and can note answers only`() throws {
     var driver = Driver(settings: PersonalSettings())
-    driver.press("3/Jurema<Enter><Enter>")
+    driver.press("3/recife<Enter><Enter>")
     #expect(driver.screen.contains("Only Noor Example, who took it down, may read it"))
     #expect(!driver.screen.contains("Esperei"))
     driver.press("<Ctrl-O>")

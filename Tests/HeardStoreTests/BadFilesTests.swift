@@ -46,6 +46,26 @@ import Testing
     #expect(scratch.everything() == before)
   }
 
+  @Test(arguments: [2, 3, 8, 9, 40])
+  func `an id that stands twice in a list is told, in a short list and a long one`(
+    _ count: Int
+  ) throws {
+    let scratch = try Scratch.programme()
+    let people = (1..<count).map { #"{"id":"p-\#($0)","status":"attended"}"# }
+    func load(_ list: [String]) throws -> [FileFault] {
+      try scratch.write(
+        #"{"id":"e-1","type":"dialogue","involvement":"organised","format":"online","#
+          + #""status":"held","confidentiality":"open","title":"","participations":"#
+          + "[\(list.joined(separator: ","))]}", to: "events/e-1.json")
+      return try scratch.store().load().unreadable
+    }
+    #expect(try load(people).isEmpty)
+    let fault = try #require(try load(people + [people[0]]).first)
+    #expect(fault.kind == .repeatedID("p-1"))
+    #expect(fault.member == "participations[p-1]")
+    #expect(fault.line == 1 && (fault.column ?? 0) > 100)
+  }
+
   @Test func `links, pipes, folders and second names in place of a file are refused`() throws {
     let scratch = try Scratch.programme()
     let store = try scratch.store()

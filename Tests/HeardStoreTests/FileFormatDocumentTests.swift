@@ -20,6 +20,7 @@ import Testing
     lister.list(Guide.self)
     lister.list(CountryProfile.self)
     lister.list(Taxonomy.self)
+    lister.list(ImportMapping.self)
     lister.list(Identity.self)
     lister.list(Disclosure.self)
     lister.list(Tombstone.self)
@@ -94,6 +95,7 @@ import Testing
     "Notice": "Notice", "NoticeWording": "Wording of a notice", "Guide": "Guide",
     "GuideQuestion": "Question of a guide", "CountryProfile": "Country profile",
     "Taxonomy": "Taxonomy", "Entry": "Entry of a taxonomy", "Identity": "Identity",
+    "ImportMapping": "Mapping", "MappedColumn": "Column of a mapping",
     "Disclosure": "Disclosure", "Tombstone": "Tombstone", "HistoryLine": "Line of the history",
     "Draft": "Draft", "PersonalSettings": "Personal settings", "FieldConflict": "Conflict",
   ]
@@ -174,5 +176,5 @@ private struct MemberLister: MemberVisitor {
   mutating func texts<K: StoredText & Hashable>(
     _ name: StaticString, _ value: inout [K: String]
   ) { note(name, K.self) }
-  mutating func raw(_ name: StaticString, _ value: inout String) { note(name) }
+  mutating func raw(_ name: StaticString, _ value: inout StoredValue?) { note(name) }
 }

@@ -75,9 +75,9 @@ struct Filler: MemberVisitor {
     value = [:]
     if let key = some(K.self, not: nil) { value[key] = "words \(count)" }
   }
-  mutating func raw(_ name: StaticString, _ value: inout String) {
+  mutating func raw(_ name: StaticString, _ value: inout StoredValue?) {
     count += 1
-    value = "[\n  \"\(name)\",\n  \(count)\n]"
+    value = .list([.text("\(name)"), .number(count)])
   }
 
   /// One text at least for every kind of value, and two for every list of fixed values.
@@ -86,6 +86,6 @@ struct Filler: MemberVisitor {
     "coOrganised", "online", "held", "chathamHouse", "published", "arranged", "counted",
     "attended", "verbatim", "group", "concern", "positive", "coded", "low", "machine", "written",
     "given", "firstName", "country", "publish", "selfIdentify", "tallyOnly", "drafted", "EDU",
-    "national", "long", "agreed", "manager", "events", "actions",
+    "national", "long", "agreed", "manager", "testimonies", "actions",
   ]
 }

@@ -39,8 +39,8 @@ import Testing
     let merged = try #require(try scratch.load().programme.events[event.id])
     #expect(merged.title == "Ours")
     #expect(merged.conflicts.map(\.path) == ["title"])
-    #expect(merged.conflicts.map(\.kept) == [#""Ours""#])
-    #expect(merged.conflicts.map(\.other) == [#""Theirs""#])
+    #expect(merged.conflicts.map(\.kept) == [.text("Ours")])
+    #expect(merged.conflicts.map(\.other) == [.text("Theirs")])
   }
 
   @Test func `a conflict in a part of an event stands among the event's own`() throws {
@@ -83,7 +83,7 @@ import Testing
     let merged = try #require(try scratch.load().programme.testimonies[testimony.id])
     #expect(merged.consent.naming == .none)
     #expect(merged.conflicts.map(\.path) == ["consent.naming"])
-    #expect(merged.conflicts.map(\.other) == [#""fullName""#])
+    #expect(merged.conflicts.map(\.other) == [.text("fullName")])
 
     var (chatham, open) = (event, event)
     chatham.confidentiality = .closed

@@ -24,9 +24,13 @@ import Testing
     let words = Words(LanguageTag(stored: "en"))
     let commands: [Command] = [
       .open, .back, .nextPart, .goHome, .goEvents, .goTestimonies, .goActions, .goFigures,
-      .goPeople, .goOrganisations, .goUnreadable, .goSettings, .filter, .clearFilter, .sort,
-      .mark, .changeMarked, .chooseListColumns, .openViews, .newRecord, .newEvent, .newTestimony, .newAction, .edit, .duplicate, .attendance,
-      .changeStatus, .delete, .save, .fold, .undo, .redo, .palette, .whereAmI, .help, .quit,
+      .goPeople, .goOrganisations, .goUnreadable, .goConflicts, .goSettings, .goTeam, .goCalendar,
+      .importEvents,
+      .filter, .clearFilter,
+      .sort, .mark, .changeMarked, .chooseListColumns,
+      .newRecord, .newEvent, .newTestimony, .newAction, .edit, .duplicate, .attendance,
+      .changeStatus, .planSeries, .arrangeAccess, .printPage, .delete, .save, .fold, .undo, .redo,
+      .palette, .whereAmI, .help, .quit,
     ]
     let rows = commands.map { command in
       let keys = KeyTable.binding(command)?.keys.map { "`\(KeyTable.name($0, words))`" } ?? []

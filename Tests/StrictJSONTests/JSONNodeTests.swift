@@ -35,6 +35,18 @@ import Testing
     #expect(node.member("日本")?.integer == 3)
   }
 
+  @Test(arguments: [
+    #"{"id": 1, "text": 2, "di": 3, "": 4}"#, #"{"\u0069d": 1}"#, "{\"te\u{212A}t\": 1}",
+    "{\"\u{212A}\": 1}", #"{"日本": 1, "text": 2}"#, "{}", #"["id"]"#, #""id""#,
+  ])
+  func `a search through members finds what a look at each finds`(_ text: String) throws {
+    let node = try root(text)
+    let search = MemberSearch(node)
+    for name: StaticString in ["id", "di", "text", "teKt", "K", "日本", "", "i", "idd", "other"] {
+      #expect(search.member(name)?.integer == node.member(name)?.integer, "\(name) in \(text)")
+    }
+  }
+
   @Test func `members come with their names in the order of the text`() throws {
     let node = try root(#"{"b": {"x": [1, 2]}, "\u0061": [], "c": 3}"#)
     #expect(node.members.map(\.name) == ["b", "a", "c"])

@@ -1,9 +1,7 @@
-import HeardModel
-
 extension Programme {
   /// Takes out all records with these ids, the parts of records that have them, and conflicts
   /// that tell of one.
-  mutating func removeAll(_ ids: Set<String>) {
+  public mutating func removeAll(_ ids: Set<String>) {
     events = events.filter { !ids.contains($0.key.text) }.mapValues { event in
       var event = event
       event.participations.removeAll { ids.contains($0.id.text) }
@@ -21,16 +19,30 @@ extension Programme {
       testimony.conflicts.removeAll { $0.tells(of: ids) }
       return testimony
     }
-    organisations = organisations.filter { !ids.contains($0.key.text) }
-    team = team.filter { !ids.contains($0.key.text) }
+    organisations = organisations.filter { !ids.contains($0.key.text) }.mapValues { it in
+      var it = it
+      it.conflicts.removeAll { $0.tells(of: ids) }
+      return it
+    }
+    team = team.filter { !ids.contains($0.key.text) }.mapValues { member in
+      var member = member
+      member.conflicts.removeAll { $0.tells(of: ids) }
+      return member
+    }
+    settings.conflicts.removeAll { $0.tells(of: ids) }
     notices = notices.filter { !ids.contains($0.key.text) }
     views = views.filter { !ids.contains($0.key.text) }
     guides = guides.filter { !ids.contains($0.key.text) }
   }
 }
 
-private extension FieldConflict {
-  func tells(of ids: Set<String>) -> Bool {
-    ids.contains { id.contains($0) || path.contains($0) || kept.contains($0) || other.contains($0) }
+extension Record {
+  /// Whether the record is one of these or holds something of one of them.
+  public func tells(of ids: Set<String>) -> Bool {
+    if ids.isEmpty { return false }
+    var programme = Programme()
+    programme.put(self, at: key)
+    programme.removeAll(ids)
+    return programme.record(key) != self
   }
 }

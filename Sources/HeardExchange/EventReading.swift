@@ -1,0 +1,309 @@
+import HeardModel
+
+/// One row being read into an event: what it says, what is doubtful, what goes to the notes.
+struct EventReading {
+  var event = Event()
+  var doubts: [ImportDoubt] = []
+  /// The columns whose words stand in the notes.
+  private(set) var noted: [String] = []
+  private var notes: [String] = []
+  private var given = Set<EventImportField>()
+  private let cells: [String]
+  private let table: SheetTable
+  private let mapping: ImportMapping
+  private let places: [EventImportField: Int]
+  private let dateOrder: DateOrder?
+  private let context: ImportContext
+
+  init(
+    _ cells: [String], _ table: SheetTable, _ mapping: ImportMapping,
+    _ places: [EventImportField: Int], _ dateOrder: DateOrder?, _ context: ImportContext
+  ) {
+    self.cells = cells
+    self.table = table
+    self.mapping = mapping
+    self.places = places
+    self.dateOrder = dateOrder
+    self.context = context
+  }
+
+  /// The event with its notes.
+  var finished: Event {
+    var event = event
+    event.notes = notes.joined(separator: "\n")
+    return event
+  }
+
+  mutating func readAll() {
+    readTexts()
+    readDates()
+    readCountry()
+    readWords()
+    readNumbers()
+    readLists()
+    readNotes()
+  }
+
+  /// Keeps words in the notes, under the name of their column.
+  mutating func note(_ column: String, _ text: String) {
+    notes.append(column.isEmpty ? text : "\(column): \(text)")
+    if !column.isEmpty && !noted.contains(column) { noted.append(column) }
+  }
+
+  private func cell(_ field: EventImportField) -> String {
+    guard let place = places[field], cells.indices.contains(place) else { return "" }
+    return cells[place]
+  }
+
+  private mutating func note(_ field: EventImportField) {
+    guard let place = places[field] else { return }
+    note(table.columns[place].name, cell(field))
+  }
+
+  private mutating func readTexts() {
+    let texts: [(EventImportField, WritableKeyPath<Event, String>)] = [
+      (.title, \.title), (.region, \.region), (.place, \.place), (.venue, \.venue),
+      (.onlineAddress, \.onlineAddress), (.series, \.series.name), (.summary, \.summary),
+    ]
+    for (field, member) in texts {
+      let text = cell(field)
+      if text.isEmpty || (field != .title && SheetCell.saysNothing(text)) { continue }
+      event[keyPath: member] = field == .summary ? text : Self.oneLine(text)
+      given.insert(field)
+    }
+    if event.title.isEmpty { doubts.append(.titleMissing) }
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).map { SheetCell.trimmed(String($0)) }
+      .joined(separator: " ")
+  }
+
+  private mutating func readNotes() {
+    for column in table.columns where cells.indices.contains(column.place) {
+      let field: EventImportField = mapping.field(of: column.name) ?? .unknown
+      let text = cells[column.place]
+      // The first column of a field is read; of a mapping by hand there may be a second one.
+      let isRead = field != .notes && (places[field] == column.place || field == .leaveOut)
+      if !isRead && !text.isEmpty { note(column.name, text) }
+    }
+  }
+}
+
+// Dates and places.
+extension EventReading {
+  private mutating func readDates() {
+    let dates = SheetDate(order: dateOrder)
+    let text = cell(.start)
+    switch dates.read(text) {
+    case .none: break
+    case .date(let start, let end): (event.start, event.end) = (start, end)
+    case .ambiguous(let dayFirst, let monthFirst):
+      doubts.append(.dateAmbiguous(text, dayFirst: dayFirst, monthFirst: monthFirst))
+      note(.start)
+    case .dayNumber(let date):
+      event.start = date
+      doubts.append(.dateIsNumber(text, date))
+      note(.start)
+    case .unreadable:
+      doubts.append(.dateUnreadable(text))
+      note(.start)
+    }
+    readEnd(dates)
+    readTime()
+    if event.start != nil { given.insert(.start) }
+    if let start = event.start, !(1990...context.today.year + 10).contains(start.year) {
+      doubts.append(.yearOdd(start))
+    }
+  }
+
+  private mutating func readEnd(_ dates: SheetDate) {
+    let text = cell(.end)
+    switch dates.read(text) {
+    case .none: break
+    case .date(let end, nil):
+      if let start = event.start, end.lastDay < start.firstDay {
+        doubts.append(.endBeforeStart(text))
+        note(.end)
+      } else {
+        event.end = end
+        given.insert(.end)
+      }
+    case .ambiguous(let dayFirst, let monthFirst):
+      doubts.append(.dateAmbiguous(text, dayFirst: dayFirst, monthFirst: monthFirst))
+      note(.end)
+    case .date, .dayNumber, .unreadable:
+      doubts.append(.dateUnreadable(text))
+      note(.end)
+    }
+  }
+
+  private mutating func readTime() {
+    let text = cell(.time)
+    if text.isEmpty || SheetCell.saysNothing(text) { return }
+    let times = text.split { "-–—〜~".contains($0) }.map { DateTokens.time(String($0)) }
+    guard (1...2).contains(times.count), !times.contains(nil), let day = event.start?.exactDay,
+      let minute = times.first ?? nil
+    else {
+      if event.start?.exactDay != nil { doubts.append(.timeUnreadable(text)) }
+      return note(.time)
+    }
+    event.start = KnownDate(day, minuteOfDay: minute)
+    given.insert(.time)
+    guard times.count == 2, let end = times[1] else { return }
+    let last = event.end?.exactDay ?? day
+    if last > day || end >= minute { event.end = KnownDate(last, minuteOfDay: end) }
+  }
+
+  private mutating func readCountry() {
+    let text = cell(.country)
+    if text.isEmpty || SheetCell.saysNothing(text) { return }
+    guard let country = CountryNames.country(text) else {
+      doubts.append(.countryUnknown(text))
+      return note(.country)
+    }
+    event.country = country
+    given.insert(.country)
+  }
+}
+
+// Words, numbers and lists.
+extension EventReading {
+  private mutating func readWords() {
+    if let value = word(.type), let code = Code(stored: value) { event.type = code }
+    if let value = word(.format), let format = EventFormat(stored: value) { event.format = format }
+    if let value = word(.status), let status = EventStatus(stored: value) { event.status = status }
+    if let value = word(.involvement), let involvement = Involvement(stored: value) {
+      event.involvement = involvement
+    }
+  }
+
+  private mutating func word(_ field: EventImportField) -> String? {
+    let text = cell(field)
+    if text.isEmpty || SheetCell.saysNothing(text) { return nil }
+    guard let value = context.words.value(text, for: field) else {
+      doubts.append(.wordUnknown(field: field.rawValue, text))
+      note(field)
+      return nil
+    }
+    given.insert(field)
+    return value
+  }
+
+  private mutating func readNumbers() {
+    event.capacity = number(.capacity)
+    var attendance = Attendance()
+    attendance.total = number(.attendance)
+    attendance.inPerson = number(.inPerson)
+    attendance.online = number(.online)
+    let isEstimate = [EventImportField.attendance, .inPerson, .online].contains { field in
+      switch SheetNumber.read(cell(field)) {
+      case .estimate, .noted(_, true): true
+      default: false
+      }
+    }
+    let said = word(.attendanceSource).flatMap(AttendanceSource.init(stored:))
+    checkParts(&attendance)
+    guard let tally = attendance.tally else { return }
+    attendance.source = said ?? (isEstimate ? .estimated : mapping.source ?? .reported)
+    if mayCount(tally) {
+      event.attendance = attendance
+    } else {
+      for field in [EventImportField.attendance, .inPerson, .online] where !cell(field).isEmpty {
+        note(field)
+      }
+    }
+  }
+
+  /// In person and online have to come to the total; where not, the total stays and is doubted.
+  private mutating func checkParts(_ attendance: inout Attendance) {
+    guard let total = attendance.total else { return }
+    let parts = (attendance.inPerson ?? 0) + (attendance.online ?? 0)
+    let areAll = attendance.inPerson != nil && attendance.online != nil
+    guard parts > total || (areAll && parts != total) else { return }
+    doubts.append(.totalDiffers(total: total, parts: parts))
+    for field in [EventImportField.inPerson, .online] where !cell(field).isEmpty { note(field) }
+    (attendance.inPerson, attendance.online) = (nil, nil)
+  }
+
+  /// Whether a number of people can stand; one that can says that the event was held.
+  private mutating func mayCount(_ tally: Int) -> Bool {
+    let isPast = event.start.map { $0.firstDay <= context.today } ?? true
+    if !given.contains(.status) {
+      if isPast { event.status = .held }
+    } else if event.status != .held {
+      if tally > 0 { doubts.append(.countedButNot(event.status, tally)) }
+      return false
+    }
+    if let start = event.start, !isPast {
+      doubts.append(.heldBeforeItsDay(start))
+      return event.status == .held
+    }
+    return true
+  }
+
+  private mutating func number(_ field: EventImportField) -> Int? {
+    let text = cell(field)
+    switch SheetNumber.read(text) {
+    case .none: return nil
+    case .number(let number), .estimate(let number):
+      given.insert(field)
+      return number
+    case .noted(let number, _):
+      given.insert(field)
+      doubts.append(.numberWithNote(text, number))
+      note(field)
+      return number
+    case .unreadable:
+      doubts.append(.notANumber(text))
+      note(field)
+      return nil
+    }
+  }
+
+  private mutating func readLists() {
+    event.languages = values(.languages).compactMap(LanguageTag.init(stored:))
+    event.topics = values(.topics).compactMap(Code.init(stored:))
+    event.facilitators = values(.facilitators).compactMap(StaffID.init(stored:))
+    event.partners = values(.partners).compactMap(OrganisationID.init(stored:)).map { id in
+      var partner = EventPartner()
+      partner.id = id
+      return partner
+    }
+  }
+
+  /// The values of a cell of several; what is no known word goes to the notes, without a doubt.
+  private mutating func values(_ field: EventImportField) -> [String] {
+    let text = cell(field)
+    if text.isEmpty || SheetCell.saysNothing(text) { return [] }
+    let (known, other) = context.words.values(text, for: field)
+    if !other.isEmpty { note(field) }
+    if !known.isEmpty { given.insert(field) }
+    return known
+  }
+}
+
+// Held against an event that is there.
+extension EventReading {
+  /// The fields that the row tells and that differ in an event.
+  func differences(from there: Event) -> [String] {
+    let pairs: [(EventImportField, Bool)] = [
+      (.title, event.title == there.title), (.start, event.start == there.start),
+      (.end, event.end == there.end), (.country, event.country == there.country),
+      (.region, event.region == there.region), (.place, event.place == there.place),
+      (.venue, event.venue == there.venue), (.type, event.type == there.type),
+      (.format, event.format == there.format), (.status, event.status == there.status),
+      (.involvement, event.involvement == there.involvement),
+      (.onlineAddress, event.onlineAddress == there.onlineAddress),
+      (.attendance, event.attendance.total == there.attendance.total),
+      (.inPerson, event.attendance.inPerson == there.attendance.inPerson),
+      (.online, event.attendance.online == there.attendance.online),
+      (.capacity, event.capacity == there.capacity),
+      (.series, event.series.name == there.series.name),
+      (.summary, event.summary == there.summary),
+      (.languages, Set(event.languages) == Set(there.languages)),
+      (.topics, Set(event.topics) == Set(there.topics)),
+    ]
+    return pairs.filter { given.contains($0.0) && !$0.1 }.map(\.0.rawValue)
+  }
+}

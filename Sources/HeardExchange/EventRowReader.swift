@@ -1,0 +1,140 @@
+import HeardModel
+
+/// Reads the rows of one sheet of events by one mapping, against what is there already.
+struct EventRowReader {
+  /// The order of day and month, given or found.
+  let dateOrder: DateOrder?
+  /// What the dates tell about it.
+  let evidence: DateOrderEvidence
+  private let sheet: Sheet
+  private let table: SheetTable
+  private let mapping: ImportMapping
+  private let context: ImportContext
+  private let places: [EventImportField: Int]
+  private let filled: [[String]]
+  private let keys: ImportKeys
+  private let there: EventsThere
+  private let sums: SheetSums
+
+  init(_ sheet: Sheet, _ table: SheetTable, _ mapping: ImportMapping, _ context: ImportContext) {
+    self.sheet = sheet
+    self.table = table
+    self.mapping = mapping
+    self.context = context
+    var places: [EventImportField: Int] = [:]
+    for column in table.columns {
+      if let field: EventImportField = mapping.field(of: column.name), places[field] == nil {
+        places[field] = column.place
+      }
+    }
+    self.places = places
+    let dated = [places[.start], places[.end]].compactMap { $0 }
+    evidence = SheetDate.evidence(
+      in: table.rows.lazy.flatMap { row in dated.compactMap { row.cell($0) } })
+    if case .found(let order) = evidence, mapping.dateOrder == nil {
+      dateOrder = order
+    } else {
+      dateOrder = mapping.dateOrder
+    }
+    filled = Self.filled(table, mapping)
+    keys = ImportKeys(table, places)
+    there = EventsThere(context.programme)
+    sums = SheetSums(table, places)
+  }
+
+  /// Reads a row with what was mended in it.
+  func read(_ index: Int, mended: [Int: String]) -> ImportRow {
+    let row = table.rows[index]
+    var cells = filled[index]
+    for (place, text) in mended {
+      while cells.count <= place { cells.append("") }
+      cells[place] = text
+    }
+    if let skip = skip(index, cells) {
+      return ImportRow(line: row.line, cells: cells, state: .skipped(skip), event: nil, noted: [])
+    }
+    var reading = EventReading(cells, table, mapping, places, dateOrder, context)
+    reading.readAll()
+    reading.event.provenance.importKey = keys.key(of: index)
+    reading.event.provenance.source = source(cells)
+    noteShape(row, index, cells, mended, &reading)
+    return ImportRow(
+      line: row.line, cells: cells, state: state(index, &reading), event: reading.finished,
+      noted: reading.noted)
+  }
+
+  private func state(_ index: Int, _ reading: inout EventReading) -> ImportState {
+    if let known = there.event(key: reading.event.provenance.importKey) {
+      return .here(known.id, differs: reading.differences(from: known))
+    }
+    if let twin = keys.twin(of: index) { reading.doubts.append(.sameAsLine(twin)) }
+    if let like = there.like(reading.event) {
+      reading.doubts.append(.looksLike(like.id, title: like.title))
+    }
+    return reading.doubts.isEmpty ? .ready : .doubtful(reading.doubts)
+  }
+
+  /// The file's name, and the row's own number where it has one.
+  private func source(_ cells: [String]) -> String {
+    guard let place = places[.reference], cells.indices.contains(place), !cells[place].isEmpty
+    else { return sheet.name }
+    return "\(sheet.name), \(cells[place])"
+  }
+
+  /// What speaks against a row as a whole.
+  private func noteShape(
+    _ row: SheetRow, _ index: Int, _ cells: [String], _ mended: [Int: String],
+    _ reading: inout EventReading
+  ) {
+    let width = table.columns.count
+    if row.cells.count > width {
+      let extra = row.cells[width...].filter { !$0.isEmpty }
+      reading.doubts.append(.tooManyCells(extra))
+      for text in extra { reading.note("", text) }
+    }
+    if row.hasOpenQuote { reading.doubts.append(.openQuote) }
+    if row.lineCount > 30 { reading.doubts.append(.manyLines(row.lineCount)) }
+    let full = cells.filter { !$0.isEmpty }
+    if full.count == 1, width > 2 { reading.doubts.append(.onlyOneCell(full[0])) }
+    guard full.count > 1 else { return }
+    for place in sums.mergedPlaces where mended[place] == nil {
+      if cells.indices.contains(place) && !cells[place].isEmpty { continue }
+      reading.doubts.append(
+        .perhapsMerged(column: table.columns[place].name, above: sums.above(index, place)))
+    }
+  }
+
+  private func skip(_ index: Int, _ cells: [String]) -> ImportSkip? {
+    let full = cells.enumerated().filter { !$0.element.isEmpty }
+    let headings = table.columns.map(\.name)
+    if full.count > 1,
+      full.allSatisfy({
+        headings.indices.contains($0.offset)
+          && SheetCell.folded(headings[$0.offset]) == SheetCell.folded($0.element)
+      })
+    {
+      return .headings
+    }
+    return sums.isTotals(index, cells) ? .totals : nil
+  }
+
+  /// The cells of every row, with empty ones filled from above where a person said so.
+  private static func filled(_ table: SheetTable, _ mapping: ImportMapping) -> [[String]] {
+    let names = Set(mapping.columns.filter(\.isFilledDown).map(\.id))
+    let places = table.columns.filter { names.contains($0.name) }.map(\.place)
+    if places.isEmpty { return table.rows.map(\.cells) }
+    var last: [Int: String] = [:]
+    return table.rows.map { row in
+      var cells = row.cells
+      for place in places {
+        if let text = row.cell(place) {
+          last[place] = text
+        } else if let above = last[place] {
+          while cells.count <= place { cells.append("") }
+          cells[place] = above
+        }
+      }
+      return cells
+    }
+  }
+}

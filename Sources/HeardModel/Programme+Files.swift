@@ -1,0 +1,82 @@
+extension RecordKey {
+  /// The file in which the record stands, as `events/ID.json`.
+  public var file: String {
+    switch self {
+    case .settings: "heard.json"
+    case .event(let id): "events/\(id.text).json"
+    case .testimony(_, let event): "testimonies/\(event.text).json"
+    case .action(let id): "actions/\(id.text).json"
+    case .organisation: "partners.json"
+    case .staff: "team.json"
+    case .view: "views.json"
+    }
+  }
+}
+
+extension Programme {
+  /// Takes over what now stands in some files, in the place of what stood in them before.
+  ///
+  /// Records with one of the keys stay as they are: they have edits that are not on disk yet.
+  ///
+  /// - Returns: the records that differ, as they were and as they are, ordered by their ids.
+  public mutating func takeOver(
+    _ files: [String], from read: Programme, except keys: Set<RecordKey> = []
+  ) -> [Edit] {
+    var edits: [Edit] = []
+    for file in Set(files) {
+      for key in Set(self.keys(in: file) + read.keys(in: file)) where !keys.contains(key) {
+        let (before, after) = (record(key), read.record(key))
+        guard before != after, let edit = Edit(before: before, after: after) else { continue }
+        put(after, at: key)
+        edits.append(edit)
+      }
+      takeOverOther(file, from: read)
+    }
+    return edits.sorted { ($0.key.file, $0.key.recordID) < ($1.key.file, $1.key.recordID) }
+  }
+
+  /// The records that stand in a file.
+  private func keys(in file: String) -> [RecordKey] {
+    switch file {
+    case "heard.json": return [.settings]
+    case "partners.json": return organisations.keys.map(RecordKey.organisation)
+    case "team.json": return team.keys.map(RecordKey.staff)
+    case "views.json": return views.keys.map(RecordKey.view)
+    default: break
+    }
+    let (folder, name) = Self.parts(of: file)
+    switch folder {
+    case "events": return EventID(stored: name).map { [.event($0)] } ?? []
+    case "actions": return ActionID(stored: name).map { [.action($0)] } ?? []
+    case "testimonies":
+      guard let event = EventID(stored: name) else { return [] }
+      return testimonies.values.filter { $0.event == event }
+        .map { .testimony($0.id, event: event) }
+    default: return []
+    }
+  }
+
+  /// Takes over a file that holds no record which can be changed by itself.
+  private mutating func takeOverOther(_ file: String, from read: Programme) {
+    let (folder, name) = Self.parts(of: file)
+    switch folder {
+    case "" where file == "plan.json": plan = read.plan
+    case "" where file == "baselines.json": baselines = read.baselines
+    case "notices": if let id = NoticeID(stored: name) { notices[id] = read.notices[id] }
+    case "guides": if let id = NoticeID(stored: name) { guides[id] = read.guides[id] }
+    case "mappings": if let id = Code(stored: name) { mappings[id] = read.mappings[id] }
+    case "profiles": if let id = CountryCode(stored: name) { profiles[id] = read.profiles[id] }
+    case "taxonomies":
+      if let id = TaxonomyName(stored: name) { taxonomies[id] = read.taxonomies[id] }
+    default: break
+    }
+  }
+
+  /// The folder and the name without `.json`.
+  private static func parts(of file: String) -> (folder: String, name: String) {
+    let parts = file.split(separator: "/", omittingEmptySubsequences: false)
+    let name = parts.last.map(String.init) ?? ""
+    let stem = name.hasSuffix(".json") ? String(name.dropLast(5)) : ""
+    return (parts.count == 2 ? String(parts[0]) : "", stem)
+  }
+}

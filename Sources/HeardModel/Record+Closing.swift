@@ -1,0 +1,60 @@
+extension Testimony {
+  /// Whether nothing of it may be kept or shown any more.
+  public func isGone(_ today: CalendarDay) -> Bool {
+    let state = consent.state(of: .record, on: today)
+    return state == .withdrawn || state == .refused
+  }
+
+  /// What stays of a testimony that may not be kept: where it was told, and what was answered.
+  ///
+  /// Words, translations, quotes, notes, and all that was noted about the speaker are out.
+  public func emptied() -> Testimony {
+    var empty = Testimony()
+    empty.id = id
+    empty.event = event
+    empty.language = language
+    empty.takenAt = takenAt
+    empty.takenBy = takenBy
+    empty.provenance = provenance
+    empty.consent = consent
+    empty.consent.communities = []
+    empty.consent.attributes = []
+    empty.consent.naming = .none
+    return empty
+  }
+}
+
+extension Record {
+  /// The record without what a person refused or withdrew, however it came back into it.
+  public func closed(on day: CalendarDay) -> Record {
+    switch self {
+    case .testimony(let testimony):
+      return .testimony(testimony.isGone(day) ? testimony.emptied() : testimony)
+    case .event(var event):
+      for index in event.participations.indices {
+        guard event.participations[index].isClosed(day) else { continue }
+        event.participations[index].communities = []
+        event.participations[index].ageBand = nil
+      }
+      return .event(event)
+    default: return self
+    }
+  }
+
+  /// The ids of what somebody in the record refused or withdrew to have kept.
+  public func closedIDs(on day: CalendarDay) -> Set<String> {
+    switch self {
+    case .testimony(let testimony): testimony.isGone(day) ? [testimony.id.text] : []
+    case .event(let event): Set(event.participations.filter { $0.isClosed(day) }.map(\.id.text))
+    default: []
+    }
+  }
+}
+
+extension Participation {
+  /// Whether the person refused or withdrew to be counted by what they declared.
+  fileprivate func isClosed(_ day: CalendarDay) -> Bool {
+    let state = consent?.state(of: .count, on: day)
+    return state == .refused || state == .withdrawn
+  }
+}

@@ -1,0 +1,147 @@
+import HeardInsight
+import HeardModel
+import TerminalCanvas
+
+/// A month of events: as a grid of weeks, and as an agenda day by day.
+struct CalendarScreen: FilteredScreen {
+  let name = "calendar"
+
+  /// The two ways of looking at a month.
+  enum Part: Sendable {
+    case grid
+    case agenda
+  }
+
+  private var part = Part.grid
+  private var day: CalendarDay
+  var filter = FilterLine()
+  private var events: MonthOfEvents
+  private var cursor = ListCursor<AgendaRow.Item>()
+
+  init(_ desk: Desk) {
+    day = desk.today
+    events = desk.insight.month(CalendarMonth(of: desk.today))
+  }
+
+  func commands(_ desk: Desk) -> [Command] {
+    let moves: [Command] = part == .grid ? [.moveLeft, .moveRight] : []
+    return moves + [.open, .newRecord, .nextPart, .today, .filter]
+      + (filter.isEmpty ? [] : [.clearFilter]) + [.exportCalendar]
+      + (part == .agenda ? [.back, .edit] : []) + ListMove.commands
+  }
+
+  mutating func perform(_ command: Command, _ desk: inout Desk) {
+    switch command {
+    case .filter, .clearFilter: changeFilter(command, desk)
+    case .newRecord: desk.push(EventForm.new(on: day, desk))
+    case .nextPart, .back: turn(desk)
+    case .today: go(to: desk.today, desk)
+    case .exportCalendar:
+      desk.push(FileForm(FileOrder(calendarOf: filter.text), desk))
+    case .open: open(&desk)
+    case .edit: if let item = cursor.id { desk.push(EventForm.edit(item.event, desk)) }
+    case .pageUp: go(to: day.adding(months: -1), desk)
+    case .pageDown: go(to: day.adding(months: 1), desk)
+    default: move(command, desk)
+    }
+  }
+
+  mutating func refresh(_ desk: Desk) {
+    events = desk.insight.month(CalendarMonth(of: day), filter.query)
+    cursor.find(in: items)
+  }
+
+  func describe(_ desk: Desk) -> ScreenContent {
+    let agenda = CalendarAgenda(events, desk)
+    let count = Set(events.entries.map(\.id)).count + events.inMonth.count
+    var context = StyledText(desk.formats.month(events.month), .strong)
+    context += StyledText("  \(desk.words("count.events", count: count))", .faint)
+    if !filter.isEmpty { context += StyledText("  ") + StyledText(filter.text, .accent) }
+    let grid = CalendarGrid(events, focus: day, desk)
+    let notices = CalendarNotices.blocks(events, desk)
+    let place = part == .agenda ? agenda.place(of: cursor.id) : agenda.place(of: day)
+    switch part {
+    case .grid:
+      return ScreenContent(
+        context: context,
+        blocks: filter.blocks(desk) + [.table(grid.table(lines: lines(desk), isFocused: true))]
+          + agenda.undated() + notices + agenda.day(day),
+        aside: [.table(agenda.table(cursor: place, isFocused: false))])
+    case .agenda:
+      return ScreenContent(
+        context: context,
+        blocks: filter.blocks(desk) + notices
+          + [.table(agenda.table(cursor: place, isFocused: true))],
+        aside: [.table(grid.table(lines: 3, isFocused: false))])
+    }
+  }
+
+  func focus(_ desk: Desk) -> String {
+    let here = events.entries.filter { $0.day == day }
+    if part == .agenda, let item = cursor.id {
+      return desk.programme.events[item.event]?.title ?? ""
+    }
+    let titles = here.compactMap { desk.programme.events[$0.id]?.title }
+    return desk.words.list(
+      [desk.formats.weekday(day), desk.words("count.events", count: here.count)] + titles)
+  }
+}
+
+extension CalendarScreen {
+  private var items: [AgendaRow.Item] { AgendaRow.rows(events).compactMap(\.item) }
+
+  /// How many rows a week takes: as many titles as there is room for beside the day's own list.
+  private func lines(_ desk: Desk) -> Int {
+    let weeks = events.month.weeks(firstWeekday: desk.firstWeekday).count
+    return max(2, min(5, (desk.size.rows - 12) / max(1, weeks)))
+  }
+
+  private mutating func go(to day: CalendarDay, _ desk: Desk) {
+    self.day = day
+    refresh(desk)
+    focusFirst(of: day)
+  }
+
+  /// Focuses the first event of a day in the agenda, or what comes after it.
+  private mutating func focusFirst(of day: CalendarDay) {
+    let dated = items.filter { $0.day != nil }
+    if let item = dated.first(where: { ($0.day ?? day) >= day }) ?? dated.last {
+      cursor.focus(item)
+      cursor.find(in: items)
+    }
+  }
+
+  private mutating func turn(_ desk: Desk) {
+    part = part == .grid ? .agenda : .grid
+    if part == .agenda { focusFirst(of: day) }
+  }
+
+  private mutating func move(_ command: Command, _ desk: Desk) {
+    if part == .agenda {
+      cursor.move(command, in: items, page: desk.pageRows)
+      if let day = cursor.id?.day { self.day = day }
+      return
+    }
+    switch command {
+    case .moveLeft: go(to: day.adding(days: -1), desk)
+    case .moveRight: go(to: day.adding(days: 1), desk)
+    case .moveUp: go(to: day.adding(days: -7), desk)
+    case .moveDown: go(to: day.adding(days: 7), desk)
+    case .first: go(to: events.month.firstDay, desk)
+    case .last: go(to: events.month.lastDay, desk)
+    default: break
+    }
+  }
+
+  /// Opens the focused event; of a day with several, their list.
+  private mutating func open(_ desk: inout Desk) {
+    if part == .agenda {
+      guard let item = cursor.id else { return desk.refuse(desk.words("calendar.noneInMonth")) }
+      return desk.push(EventScreen(item.event))
+    }
+    let here = events.entries.filter { $0.day == day }
+    guard let first = here.first else { return desk.refuse(desk.words("calendar.noneOnDay")) }
+    if here.count == 1 { return desk.push(EventScreen(first.id)) }
+    turn(desk)
+  }
+}

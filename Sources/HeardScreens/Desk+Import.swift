@@ -1,0 +1,82 @@
+import HeardExchange
+import HeardModel
+
+extension Desk {
+  /// What the rows of a sheet are held against: the records, the day, and the words of cells.
+  public var importContext: ImportContext {
+    ImportContext(programme: programme, words: cellWords, today: today)
+  }
+
+  /// The words of cells in all languages for which there is a catalog, and those of the programme.
+  private var cellWords: CellWords {
+    var cells = CellWords()
+    for language in Words.languages {
+      let words = language == self.words.language ? self.words : Words(language)
+      addLabels(words, &cells)
+    }
+    for (id, organisation) in programme.organisations {
+      cells.add(organisation.name, meaning: id.text, for: EventImportField.partners)
+      cells.add(organisation.name, meaning: id.text, for: PersonImportField.organisation)
+    }
+    for (id, member) in programme.team where !member.hasLeft {
+      cells.add(member.name, meaning: id.text, for: EventImportField.facilitators)
+    }
+    return cells
+  }
+
+  private func addLabels(_ words: Words, _ cells: inout CellWords) {
+    let formats = Formats(words)
+    func add(_ list: TaxonomyName, _ field: some ImportField) {
+      for entry in programme.taxonomy(list).entries {
+        let label = formats.label(entry.id, in: list, of: programme)
+        for word in [label, entry.id.stored] + entry.labels.values {
+          cells.add(word, meaning: entry.id.stored, for: field)
+        }
+      }
+    }
+    add(.eventType, EventImportField.type)
+    add(.topic, EventImportField.topics)
+    add(.role, PersonImportField.role)
+    add(.community, PersonImportField.community)
+    add(.ageBand, PersonImportField.ageBand)
+    add(.access, PersonImportField.accessNeeds)
+    for tag in languageOptions.compactMap({ LanguageTag(stored: $0.value) }) {
+      for word in [formats.language(tag), tag.stored] {
+        cells.add(word, meaning: tag.stored, for: EventImportField.languages)
+        cells.add(word, meaning: tag.stored, for: PersonImportField.language)
+      }
+    }
+    for value in EventStatus.allCases {
+      cells.add(
+        words("status.\(value.stored)"), meaning: value.stored, for: EventImportField.status)
+    }
+    for value in EventFormat.allCases {
+      cells.add(
+        words("format.\(value.stored)"), meaning: value.stored, for: EventImportField.format)
+    }
+    for value in Involvement.allCases {
+      cells.add(
+        words("involvement.\(value.stored)"), meaning: value.stored,
+        for: EventImportField.involvement)
+    }
+  }
+
+  /// The change that brings rows in: every event with an id of its own, all taken back by one undo.
+  ///
+  /// - Returns: nil where no row is brought in.
+  public mutating func importChange(of rows: [ImportRow]) -> Change? {
+    var taken = Set<EventID>()
+    let edits = rows.compactMap { row -> Edit? in
+      guard var event = row.event else { return nil }
+      // The only zone of a country is no guess.
+      let zones = programme.profile(event.country).zones
+      if event.country != nil, zones.count == 1 { event.zone = zones.first }
+      repeat {
+        event.id = ids.makeEvent(
+          start: event.start, country: event.country, placeSlug: slug(event.place))
+      } while programme.events[event.id] != nil || !taken.insert(event.id).inserted
+      return Edit(before: nil, after: .event(event))
+    }
+    return edits.isEmpty ? nil : Change(.imported(kind: .event, count: edits.count), edits)
+  }
+}

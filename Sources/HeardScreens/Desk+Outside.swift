@@ -1,0 +1,166 @@
+import HeardModel
+import TerminalCanvas
+
+// What other windows, machines and programs do to the folder while it is open.
+extension Desk {
+  /// Has the executable read files that somebody else has changed.
+  mutating func readAgain(_ files: [String]) {
+    run(.readFiles(files.sorted(), unsaved: unsaved))
+  }
+
+  /// Shows our changes that are not on disk merged with what others have put there.
+  mutating func rebase() {
+    let files = Set(unsaved.flatMap { $0.edits.map(\.key.file) })
+    if !files.isEmpty { readAgain(Array(files)) }
+  }
+
+  /// Takes in what stands in some files now; the screens find their places again by themselves.
+  mutating func take(_ read: ReadFiles) {
+    let wasReadable = Set(unreadable.map(\.file))
+    unreadable.removeAll { read.files.contains($0.file) }
+    unreadable = (unreadable + read.unreadable).sorted { $0.file < $1.file }
+    let known = Set(copies.map(\.file))
+    copies.removeAll { read.files.contains($0.file) }
+    copies = (copies + read.copies).sorted { $0.file < $1.file }
+    // What cannot be read now keeps its last good version on the screen.
+    let faulty = Set(read.unreadable.map(\.file))
+    let edits = programme.takeOver(
+      read.files.filter { !faulty.contains($0) }, from: read.programme, except: pendingKeys)
+    putRebased(read.rebased)
+    for edit in edits {
+      let closing = Change(.several(kind: .event, count: 1), [edit])
+      if !closing.canBeUndone { forgetUndo(of: closing) }
+    }
+    if !read.files.isEmpty { forget(erased: read.programme.erased) }
+    think()
+    if let id = history?.id, edits.contains(where: { $0.key.recordID == id }) {
+      run(.loadHistory(id))
+    }
+    let newFaults = read.unreadable.filter { !wasReadable.contains($0.file) }
+    let newCopies = read.copies.filter { !known.contains($0.file) }
+    tell(edits, newFaults, newCopies, read.authors)
+  }
+
+  /// Records with changes of ours that are not on disk yet.
+  private var pendingKeys: Set<RecordKey> {
+    Set((saving + unsaved).flatMap { $0.edits.map(\.key) })
+  }
+
+  private mutating func putRebased(_ states: [SavedState]) {
+    let onTheirWay = Set(saving.flatMap { $0.edits.map(\.key) })
+    let waiting = Set(unsaved.flatMap { $0.edits.map(\.key) })
+    for state in states where waiting.contains(state.key) && !onTheirWay.contains(state.key) {
+      programme.put(state.record, at: state.key)
+    }
+  }
+
+  /// Lets go of what was erased wherever this window still holds it.
+  mutating func forget(erased all: Set<String>) {
+    let ids = all.subtracting(programme.erased)
+    programme.erased = all
+    if ids.isEmpty { return }
+    programme.removeAll(ids)
+    undoable.removeAll { $0.tells(of: ids) }
+    redoable.removeAll { $0.tells(of: ids) }
+    unsaved.removeAll { change in change.edits.contains { ids.contains($0.key.recordID) } }
+    for draft in drafts where draft.tells(of: ids) { run(.discardDraft(draft.id)) }
+    drafts.removeAll { $0.tells(of: ids) }
+  }
+}
+
+// What is said about it.
+extension Desk {
+  /// Why a change may not be made: its file cannot be read, and is never written over.
+  func refusal(of change: Change) -> String? {
+    let fault = change.edits.lazy.compactMap { self.fault(of: $0.key) }.first
+    return fault.map { words("outside.unreadable", ["file": $0.file]) }
+  }
+
+  /// The fault of the file in which a record stands; nil when it can be read.
+  func fault(of key: RecordKey) -> UnreadableFile? {
+    if unreadable.isEmpty { return nil }
+    let file = key.file
+    return unreadable.first { $0.file == file }
+  }
+
+  /// The sign before the title of a record whose file cannot be read any more.
+  func mark(_ key: RecordKey) -> StyledText {
+    fault(of: key) == nil ? "" : StyledText("! ", .bad)
+  }
+
+  /// What has to be known of a record before one relies on what is shown: its file has a fault.
+  func remarks(on key: RecordKey) -> [Block] {
+    guard let fault = fault(of: key) else { return [] }
+    return [.notice(Notice(.bad, words("outside.lastGood", ["file": fault.file]))), .gap]
+  }
+
+  /// What has become of a record since its form was opened.
+  func remarks(onForm stored: Record?) -> [Block] {
+    guard let stored else { return [] }
+    if fault(of: stored.key) != nil { return remarks(on: stored.key) }
+    let now = programme.record(stored.key)
+    if now == stored { return [] }
+    let key = now == nil ? "form.removedElsewhere" : "form.changedElsewhere"
+    return [.notice(Notice(.warning, words(key))), .gap]
+  }
+
+  /// Says in one line what others did; something that went wrong stays in its place.
+  private mutating func tell(
+    _ edits: [Edit], _ faults: [UnreadableFile], _ copies: [CopyFile], _ authors: [String: String]
+  ) {
+    if case .bad? = news?.kind { return }
+    if let fault = faults.first {
+      news = News(.bad, words("outside.nowUnreadable", ["file": fault.file]))
+    } else if let copy = copies.first {
+      news = News(.refused, words("outside.newCopy", ["file": copy.original]))
+    } else if edits.count == 1, let edit = edits.first {
+      say(sentence(edit, by: authors[edit.key.recordID] ?? ""))
+    } else if !edits.isEmpty {
+      say(words("outside.changedMany", count: edits.count))
+    }
+  }
+
+  private func sentence(_ edit: Edit, by author: String) -> String {
+    let key =
+      edit.before == nil
+      ? "outside.added" : edit.after == nil ? "outside.removed" : "outside.changed"
+    let title = (edit.after ?? edit.before).map { self.title(of: $0) } ?? ""
+    return author.isEmpty
+      ? words(key, ["what": title]) : words("\(key)By", ["what": title, "name": author])
+  }
+
+  /// What a record is called where anybody may read it: never by the words or name of a speaker.
+  func title(of record: Record) -> String {
+    switch record {
+    case .settings(let it): it.name.isEmpty ? words("kind.programme") : it.name
+    case .event(let it): [it.place, it.title].filter { !$0.isEmpty }.joined(separator: " · ")
+    case .testimony(let it):
+      [words("kind.testimony"), programme.events[it.event]?.title ?? ""]
+        .filter { !$0.isEmpty }.joined(separator: " · ")
+    case .action(let it): it.title
+    case .organisation(let it): it.name
+    case .staff(let it): it.name
+    case .view(let it): it.name
+    }
+  }
+
+  /// Takes in that a copy was merged: what it brought is read, and where it lies is said.
+  mutating func takeMerged(_ copy: CopyFile, _ conflicts: Int, _ kept: String?) {
+    copies.removeAll { $0.file == copy.file }
+    readAgain([copy.file, copy.original])
+    let merged =
+      kept.map { words("copy.merged", ["file": copy.original, "path": $0]) }
+      ?? words("copy.wasErased", ["file": copy.file])
+    let open = conflicts == 0 ? "" : " " + words("copy.conflicts", count: conflicts)
+    say(merged + open)
+  }
+}
+
+extension Change {
+  /// Whether a record in it is one of these or holds something of one of them.
+  fileprivate func tells(of ids: Set<String>) -> Bool {
+    edits.contains { edit in
+      [edit.before, edit.after].contains { $0?.tells(of: ids) ?? false }
+    }
+  }
+}

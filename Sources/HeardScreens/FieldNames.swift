@@ -1,0 +1,80 @@
+import HeardModel
+import TerminalCanvas
+
+/// Fields and their values in a person's words, from their paths in the file.
+extension Desk {
+  /// What a field is called: its label in the form, and in front the part of which it is a field.
+  func label(of path: FieldPath, in record: Record) -> String {
+    var parts: [String] = []
+    for (index, step) in path.steps.enumerated() {
+      guard let id = step.id else { continue }
+      let prefix = path.steps[...index]
+      parts.append(part(step.name, id, FieldPath(steps: Array(prefix)), record))
+    }
+    let last = path.steps.last { $0.id == nil || path.steps.count == 1 }
+    let names = path.names
+    let own = "path.\(names)"
+    let short = "path.\(last?.name ?? "")"
+    let field = "field.\(last?.name ?? "")"
+    let label = [own, short, field].first(where: words.has).map { words($0) } ?? names
+    return (parts + [label]).joined(separator: " · ")
+  }
+
+  /// What a part of a record is called: the person's pseudonym, the step's title, the language.
+  private func part(_ list: String, _ id: String, _ path: FieldPath, _ record: Record) -> String {
+    for member in ["pseudonym", "title", "question"] {
+      if case .text(let text)? = record.value(at: path.adding(member)), !text.isEmpty {
+        return text
+      }
+    }
+    if list == "translations", let tag = LanguageTag(stored: id) { return formats.language(tag) }
+    if list == "partners", let organisation = OrganisationID(stored: id) {
+      return programme.organisations[organisation]?.name ?? id
+    }
+    let key = "path.\(list)"
+    return words.has(key) ? words(key) : id
+  }
+
+  /// A value as a person would say it.
+  func text(of value: StoredValue?, at path: FieldPath) -> String {
+    let member = path.steps.last?.name ?? ""
+    switch value {
+    case nil, .null?: return words("conflict.empty")
+    case .text(let text)?: return text.isEmpty ? words("conflict.empty") : label(of: text, member)
+    case .number(let number)?: return words.number(number)
+    case .decimal(let digits)?: return digits
+    case .flag(let flag)?: return words(flag ? "toggle.yes" : "toggle.no")
+    case .list(let elements)?:
+      return elements.map { text(of: $0, at: path) }.joined(separator: ", ")
+    case .object(let members)?:
+      return members.keys.sorted().map { name in
+        words.labelled(label(ofMember: name), text(of: members[name], at: path.adding(name)))
+      }.joined(separator: "; ")
+    }
+  }
+
+  private func label(ofMember name: String) -> String {
+    let key = "field.\(name)"
+    return words.has(key) ? words(key) : name
+  }
+
+  /// One of a list of values by its label; any other text as it stands.
+  private func label(of text: String, _ member: String) -> String {
+    if member == "country", let code = CountryCode(stored: text) { return formats.country(code) }
+    if let list = TaxonomyName(rawValue: member), let code = Code(stored: text) {
+      return formats.label(code, in: list, of: programme)
+    }
+    if member == "type", let code = Code(stored: text) {
+      let label = formats.label(code, in: .eventType, of: programme)
+      if label != text { return label }
+    }
+    let list = member == "state" ? "consent" : member == "status" ? "status" : member
+    let key = "\(list).\(text)"
+    return words.has(key) ? words(key) : text
+  }
+}
+
+extension FieldPath {
+  /// The way to a member of what stands at this path.
+  func adding(_ name: String) -> FieldPath { FieldPath(steps: steps + [Step(name: name)]) }
+}

@@ -1,0 +1,134 @@
+import HeardExchange
+import HeardModel
+
+extension Words {
+  /// Why a file cannot be read as a sheet.
+  public func sentence(_ fault: SheetFault, _ path: String) -> String {
+    switch fault {
+    case .empty: self("import.fault.empty", ["path": path])
+    case .tooLarge(let limit):
+      self("import.fault.tooLarge", ["path": path, "limit": number(limit / 1_000_000)])
+    case .tooManyRows(let limit):
+      self("import.fault.tooManyRows", ["path": path, "limit": number(limit)])
+    case .tooManyColumns(let line, let limit):
+      self(
+        "import.fault.tooManyColumns",
+        ["path": path, "line": String(line), "limit": number(limit)])
+    case .cellTooLong(let line, let limit):
+      self(
+        "import.fault.cellTooLong", ["path": path, "line": String(line), "limit": number(limit)])
+    case .notText: self("import.fault.notText", ["path": path])
+    }
+  }
+
+  /// The name of a field for which a column can stand.
+  public func importField(_ name: String) -> String {
+    has("import.field.\(name)") ? self("import.field.\(name)") : self("field.\(name)")
+  }
+
+  /// What was found out about a file, in one sentence.
+  public func reading(of sheet: Sheet, headerLine: Int, rows: Int) -> String {
+    self(
+      "import.reading", count: rows,
+      [
+        "file": sheet.name, "encoding": self("import.encoding.\(sheet.encoding.rawValue)"),
+        "separator": self("import.separator.\(sheet.separator.rawValue)"),
+        "line": String(headerLine),
+      ])
+  }
+
+  /// How the order of day and month is known; nil where no date depends on it.
+  public func sentence(_ evidence: DateOrderEvidence, given: DateOrder?) -> String? {
+    if let given { return self("import.order.given.\(given.rawValue)") }
+    return switch evidence {
+    case .notNeeded: nil
+    case .found(let order): self("import.order.found.\(order.rawValue)")
+    case .mixed: self("import.order.mixed")
+    case .undecided(let count): self("import.order.undecided", count: count)
+    }
+  }
+
+  /// How a row stands, in a word.
+  public func state(of row: ImportRow) -> String {
+    switch (row.state, row.choice) {
+    case (.ready, .leftOut?), (.doubtful, .leftOut?): self("import.state.leftOut")
+    case (.ready, _): self("import.state.ready")
+    case (.doubtful, .accepted?): self("import.state.accepted")
+    case (.doubtful, _): self("import.state.doubtful")
+    case (.here, _): self("import.state.here")
+    case (.skipped, _): self("import.state.skipped")
+    }
+  }
+
+  /// Everything that is to be said of a row, each thing a sentence.
+  public func sentences(of row: ImportRow, _ formats: Formats) -> [String] {
+    switch row.state {
+    case .ready: []
+    case .doubtful(let doubts): doubts.map { sentence($0, formats) }
+    case .here(let id, let differs) where differs.isEmpty:
+      [self("import.here", ["id": id.text])]
+    case .here(let id, let differs):
+      [
+        self(
+          "import.here.differs",
+          [
+            "id": id.text,
+            "fields": differs.map(importField).joined(separator: self("import.comma")),
+          ])
+      ]
+    case .skipped(let why): [self("import.skip.\(why.rawValue)")]
+    }
+  }
+
+  /// A doubt as a sentence.
+  public func sentence(_ doubt: ImportDoubt, _ formats: Formats) -> String {
+    switch doubt {
+    case .titleMissing: self("import.doubt.titleMissing")
+    case .dateUnreadable(let text): about("dateUnreadable", text)
+    case .dateAmbiguous(let text, let dayFirst, let monthFirst):
+      about(
+        "dateAmbiguous", text,
+        ["first": formats.date(dayFirst), "second": formats.date(monthFirst)])
+    case .dateIsNumber(let text, let date):
+      about("dateIsNumber", text, ["date": formats.date(date)])
+    case .yearOdd(let date): self("import.doubt.yearOdd", ["date": formats.date(date)])
+    case .timeUnreadable(let text): about("timeUnreadable", text)
+    case .endBeforeStart(let text): about("endBeforeStart", text)
+    case .countryUnknown(let text): about("countryUnknown", text)
+    case .numberWithNote(let text, let number):
+      about("numberWithNote", text, ["number": self.number(number)])
+    case .notANumber(let text): about("notANumber", text)
+    case .wordUnknown(let field, let text):
+      about("wordUnknown", text, ["field": importField(field)])
+    case .totalDiffers(let total, let parts):
+      self(
+        "import.doubt.totalDiffers", ["total": number(total), "parts": number(parts)])
+    case .countedButNot(let status, let count):
+      self(
+        "import.doubt.countedButNot", count: count,
+        ["status": formats.label(status, "status")])
+    case .heldBeforeItsDay(let date):
+      self("import.doubt.heldBeforeItsDay", ["date": formats.date(date)])
+    case .looksLike(let id, let title):
+      about("looksLike", title, ["id": id.text])
+    case .sameAsLine(let line): self("import.doubt.sameAsLine", ["line": String(line)])
+    case .perhapsMerged(let column, let above):
+      about("perhapsMerged", above, ["column": column])
+    case .tooManyCells(let cells):
+      self("import.doubt.tooManyCells", count: cells.count)
+    case .openQuote: self("import.doubt.openQuote")
+    case .manyLines(let count): self("import.doubt.manyLines", ["lines": number(count)])
+    case .onlyOneCell(let text): about("onlyOneCell", text)
+    case .pseudonymIsName: self("import.doubt.pseudonymIsName")
+    case .sheetBefore(let count): self("import.doubt.sheetBefore", count: count)
+    }
+  }
+
+  /// A doubt about words of a cell; of long ones only the beginning is repeated.
+  private func about(
+    _ name: String, _ text: String, _ more: [String: String] = [:]
+  ) -> String {
+    let short = text.count > 60 ? "\(text.prefix(60))…" : text
+    return self("import.doubt.\(name)", more.merging(["text": short]) { $1 })
+  }
+}

@@ -1,0 +1,113 @@
+import HeardModel
+
+/// A file that a program for keeping folders alike, or an editor, left beside a record.
+public struct FileCopy: Hashable, Sendable {
+  /// Who leaves copies with such a name.
+  public enum Origin: String, Hashable, Sendable {
+    /// Syncthing: `ID.sync-conflict-20240101-120000-ABCDEFG.json`.
+    case syncthing
+    /// Dropbox, Nextcloud and others, in any language: `ID (Ada's conflicted copy …).json`.
+    case conflicted
+    /// File managers and drives that count: `ID (1).json`.
+    case numbered
+    /// An editor's last version: `ID.json~`, `#ID.json#`.
+    case backup
+    /// The mark of an editor that has the file open, or crashed: `.ID.json.swp`, `.#ID.json`.
+    case open
+    /// Any other name that goes on where the id ends.
+    case other
+  }
+
+  /// The copy, as `events/ID (1).json`.
+  public let file: String
+  /// The file of which it is one, as `events/ID.json`; it may be there no more.
+  public let original: String
+  /// Who left it, by its name.
+  public let origin: Origin
+  /// Whether it holds the same record, so that both can be merged.
+  public let canBeMerged: Bool
+}
+
+/// The name of a copy, taken apart.
+///
+/// No id holds a space, a point or a bracket, so whatever a program appends in whatever language,
+/// the record's id ends there. What is inside the file decides whether it is that record.
+struct CopyName: Hashable {
+  /// The name of the file of which it is a copy.
+  let original: String
+  let origin: FileCopy.Origin
+
+  /// Takes the name of a copy; nil for a record's own name and for every other file.
+  init?(_ name: String) {
+    // Asked for every file of a folder at the start: nearly all are records' own names.
+    let stem = name.utf8.dropLast(5)
+    if name.hasSuffix(".json"), stem.allSatisfy(Self.isOfID) { return nil }
+    var core = name[...]
+    var origin: FileCopy.Origin?
+    if name.hasPrefix(".#") {
+      (core, origin) = (name.dropFirst(2), .open)
+    } else if name.hasPrefix("."), Self.swaps.contains(where: name.hasSuffix) {
+      (core, origin) = (name.dropFirst().dropLast(4), .open)
+    } else if name.hasPrefix("#"), name.hasSuffix("#") {
+      (core, origin) = (name.dropFirst().dropLast(), .backup)
+    } else if name.hasSuffix("~") {
+      (core, origin) = (name.dropLast(), .backup)
+    }
+    let id = core.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    let rest = core.dropFirst(id.count)
+    guard !id.isEmpty, id.first != "-" else { return nil }
+    original = "\(id).json"
+    if let origin {
+      self.origin = origin
+      // What an editor leaves goes on with nothing, or with more of the same: `ID.json.~1~`.
+      guard rest.isEmpty || rest.hasPrefix(".") || rest.hasPrefix(" ") else { return nil }
+      return
+    }
+    guard rest.hasSuffix(".json"), rest != ".json", let next = rest.first, " (._".contains(next)
+    else { return nil }
+    self.origin = Self.origin(rest.dropLast(5))
+  }
+
+  private static func isOfID(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+
+  private static let swaps = [".swp", ".swo", ".swn"]
+
+  private static func origin(_ rest: Substring) -> FileCopy.Origin {
+    if rest.hasPrefix(".sync-conflict-") { return .syncthing }
+    guard rest.hasPrefix(" (") || rest.hasPrefix("("), rest.hasSuffix(")") else { return .other }
+    let inside = rest.drop { $0 == " " }.dropFirst().dropLast()
+    return inside.allSatisfy(\.isNumber) ? .numbered : .conflicted
+  }
+}
+
+extension Folder {
+  /// The copy that a file is of a record in the same folder; nil when it is none.
+  ///
+  /// The path is that of the folder inside the programme's, with a slash; empty for its own.
+  func copy(_ name: String, in path: String) -> FileCopy? {
+    guard let parts = CopyName(name), status(name) != nil else { return nil }
+    let original = RecordFile(path: path + parts.original)
+    guard original.subfolder != nil || RecordFile.atRoot.contains(original.name) else { return nil }
+    let isSame = ((try? read(name)) ?? nil).map(original.holdsSame) ?? false
+    // Without its record beside it, only what is inside makes it more than a strange name.
+    guard isSame || status(parts.original) != nil else { return nil }
+    return FileCopy(
+      file: path + name, original: original.path, origin: parts.origin,
+      canBeMerged: isSame && parts.origin != .open)
+  }
+}
+
+extension RecordFile {
+  /// The files of the programme's own folder.
+  static let atRoot = ["heard.json", "partners.json", "team.json", "plan.json", "baselines.json"]
+
+  /// Whether bytes hold the record that stands in this file.
+  func holdsSame(_ bytes: [UInt8]) -> Bool { (try? content(bytes)) != nil }
+}

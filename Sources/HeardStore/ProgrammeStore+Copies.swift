@@ -1,0 +1,102 @@
+import Glibc
+import HeardModel
+import StrictJSON
+
+/// What became of a copy that was merged with its record.
+public struct MergedCopy: Sendable, Hashable {
+  /// The copy, as `events/ID (1).json`.
+  public let file: String
+  /// The record's file, as `events/ID.json`.
+  public let original: String
+  /// How many fields stood in both with different values, and wait for somebody to choose.
+  public let newConflicts: Int
+  /// Where the copy lies now; nil when its record was erased, so that nothing of it may stay.
+  public let keptAt: String?
+}
+
+// Copies that other programs left beside records.
+extension ProgrammeStore {
+  /// Merges a copy into its record, and takes it out of the folder.
+  ///
+  /// Nobody knows what both began with, so nothing counts as deleted: equal members stay, lists are
+  /// joined by id, fields that differ become conflicts. What was erased, refused or withdrawn comes
+  /// back neither into the record nor into what is kept of the copy.
+  ///
+  /// - Throws: `StoreError`; when it cannot be merged, the copy and the record stay as they are.
+  public func mergeCopy(
+    _ file: String, settings: ProgrammeSettings, by author: String, at moment: Moment
+  ) throws(StoreError) -> MergedCopy {
+    let lock = try FolderLock(folder)
+    defer { _ = lock }
+    let rights = Rights(try settingsOnDisk() ?? settings)
+    let erased = try erasedIDs()
+    let source = RecordFile(path: file)
+    guard source.path == file, let (place, copy) = try copy(source) else {
+      throw .notACopy(path: file)
+    }
+    let target = RecordFile(path: copy.original)
+    if erased.contains(stem(copy.original)) {
+      // What was erased is gone; a copy of it is no more than that.
+      try place.remove(source.name)
+      return MergedCopy(file: file, original: target.path, newConflicts: 0, keptAt: nil)
+    }
+    guard copy.canBeMerged, let bytes = try bytes(of: source) else {
+      throw .notACopy(path: file)
+    }
+    let merged = try CopyMerge(
+      target, copy: bytes, original: try self.bytes(of: target), erased, moment.day)
+    let kept = try keep(merged.kept, of: source, settings.id)
+    let own = target.subfolder.map(rights.of) ?? rights
+    let lines = merged.changed.map { record, fields in
+      HistoryLine(at: moment, by: author, record: record, what: "merged", fields: fields)
+    }
+    try appendHistory(lines, at: moment, rights)
+    if let content = merged.result {
+      let destination = try self.home(of: target, own)
+      try destination.replace(target.name, with: content, mode: own.file)
+      noteOwn(target.path, destination.status(target.name))
+    }
+    try place.remove(source.name)
+    return MergedCopy(
+      file: file, original: target.path, newConflicts: merged.newConflicts, keptAt: kept)
+  }
+
+  /// A copy with the folder in which it lies; nil for a file that is none.
+  private func copy(_ source: RecordFile) throws(StoreError) -> (Folder, FileCopy)? {
+    guard let subfolder = source.subfolder else {
+      return folder.copy(source.name, in: "").map { (folder, $0) }
+    }
+    guard let inside = try folder.inside(subfolder.rawValue) else { return nil }
+    return inside.copy(source.name, in: "\(subfolder.rawValue)/").map { (inside, $0) }
+  }
+
+  /// Keeps a copy outside the folder, readable by this person alone.
+  private func keep(
+    _ bytes: [UInt8], of source: RecordFile, _ programme: Code
+  ) throws(StoreError) -> String {
+    let removed = try removedFolder(programme)
+    let id = stem(CopyName(source.name)?.original ?? source.name)
+    // What programs append can be long and in any script; two copies never share a name here.
+    let name = "\(id).copy-\(digest(source.name + String(decoding: bytes, as: UTF8.self))).json"
+    try removed.folder.replace(name, with: bytes, mode: 0o600)
+    return "\(removed.folder.path)/\(name)"
+  }
+
+  /// Takes out of what this machine keeps of removed records whatever was erased since.
+  public func forgetRemoved(_ erased: Set<String>, _ programme: Code) throws(StoreError) {
+    if erased.isEmpty { return }
+    let removed = try removedFolder(programme).folder
+    for name in try removed.names() where isRecordFile(name) {
+      let id = String(name.prefix { $0 != "." })
+      guard !erased.contains(id) else {
+        try removed.remove(name)
+        continue
+      }
+      let bytes: [UInt8]?
+      do throws(FileFault) { bytes = try removed.read(name) } catch { continue }
+      guard let bytes, let tree = try? JSONValue(bytes) else { continue }
+      let rest = tree.removing(erased: erased)
+      if rest != tree { try removed.replace(name, with: rest.canonicalBytes(), mode: 0o600) }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Glibc
+import HeardModel
+import StrictJSON
+
+// What is kept beside the records and is no part of a change: how sheets are read, and the names
+// behind pseudonyms, which must stand in no undo and no history.
+extension ProgrammeStore {
+  /// Keeps what the columns of a sheet stand for, under its name.
+  ///
+  /// - Throws: `StoreError`; a file of that name that cannot be understood is not overwritten.
+  public func keep(_ mapping: ImportMapping, settings: ProgrammeSettings) throws(StoreError) {
+    try keep([mapping], in: .mappings, settings)
+  }
+
+  /// Keeps the names behind pseudonyms, each in a file of its own that only its owner reads.
+  ///
+  /// - Throws: `StoreError`; those before the failure are kept.
+  public func keep(_ identities: [Identity], settings: ProgrammeSettings) throws(StoreError) {
+    let erased = try erasedIDs()
+    if let gone = identities.first(where: { erased.contains($0.id.text) }) {
+      throw .erased(id: gone.id.text)
+    }
+    try keep(identities, in: .identities, settings)
+  }
+
+  /// Takes the names behind pseudonyms away; nothing of them is kept on this machine.
+  public func forget(identities ids: [PersonID]) throws(StoreError) {
+    let lock = try FolderLock(folder)
+    defer { _ = lock }
+    guard let inside = try folder.inside(Subfolder.identities.rawValue) else { return }
+    for id in ids where !id.isEmpty { try inside.remove("\(id.text).json") }
+  }
+
+  private func keep<T: StoredRecord>(
+    _ values: [T], in name: Subfolder, _ settings: ProgrammeSettings
+  ) throws(StoreError) {
+    if values.isEmpty { return }
+    let lock = try FolderLock(folder)
+    defer { _ = lock }
+    let rights = Rights(try settingsOnDisk() ?? settings).of(name)
+    let inside = try folder.makeInside(name.rawValue, mode: rights.folder)
+    for value in values {
+      guard Identifier<T>(stored: value.recordID) != nil else { throw .badID(value.recordID) }
+      let file = "\(value.recordID).json"
+      let tree = try merged(value, with: file, in: inside, path: "\(name.rawValue)/\(file)")
+      try inside.replace(file, with: tree.canonicalBytes(), mode: rights.file)
+    }
+  }
+
+  /// A value's tree with what a newer version put beside its members on disk.
+  private func merged<T: Stored>(
+    _ value: T, with file: String, in inside: Folder, path: String
+  ) throws(StoreError) -> JSONValue {
+    let own = TreeWriter.tree(value)
+    do throws(FileFault) {
+      guard let bytes = try inside.read(file) else { return own }
+      let there: T = try decode(bytes, file: path)
+      let known = TreeWriter.tree(there, blanks: .all)
+      let unknown = ((try? JSONValue(bytes))?.members ?? [:]).filter { known[$0.key] == nil }
+      return .object(unknown.merging(own.members ?? [:]) { $1 })
+    } catch {
+      var fault = error
+      fault.file = path
+      throw .unreadable(fault)
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import Glibc
+import HeardModel
+import StrictJSON
+import Synchronization
+
+/// How a file looks from outside: what differs when somebody wrote it.
+struct FileLook: Hashable, Sendable {
+  let inode: UInt64
+  let size: Int
+  let seconds: Int
+  let nanoseconds: Int
+  let mode: mode_t
+
+  init(_ status: stat) {
+    inode = UInt64(status.st_ino)
+    size = Int(status.st_size)
+    seconds = status.st_mtim.tv_sec
+    nanoseconds = status.st_mtim.tv_nsec
+    mode = status.st_mode
+  }
+}
+
+/// What stands in some files of a folder now.
+public struct FilesRead: Sendable {
+  /// The files that were read; where one holds nothing in the programme, it is gone or unreadable.
+  public var files: [String] = []
+  /// What could be read of them, beside all ids of what was erased.
+  public var programme = Programme()
+  /// The first fault of each of them that cannot be used.
+  public var unreadable: [FileFault] = []
+  /// Those of them that are copies beside records.
+  public var copies: [FileCopy] = []
+  /// Who changed a record last, by its id; only for what was changed since this was asked last.
+  public var authors: [String: String] = [:]
+}
+
+// What others do to the folder while it is open.
+extension ProgrammeStore {
+  /// Begins to be told of changes by others.
+  ///
+  /// - Throws: `StoreError.cannotWatch` where the machine has no room for it.
+  public func watch() throws(StoreError) -> FolderWatch {
+    let watch = try FolderWatch(folder)
+    for (name, size) in historySizes() { historyRead.withLock { $0[name] = size } }
+    return watch
+  }
+
+  /// Reads some files again, without those that stand as this window itself has left them.
+  public func read(_ files: [String]) -> FilesRead {
+    var read = FilesRead()
+    read.files = files.filter(isNew).sorted()
+    if read.files.isEmpty { return read }
+    var reader = ProgrammeReader(folder, only: read.files)
+    reader.readWanted()
+    read.programme = reader.loaded.programme
+    read.unreadable = reader.loaded.unreadable
+    read.copies = reader.loaded.copies
+    read.authors = newAuthors()
+    return read
+  }
+
+  /// What changes that are not on disk yet would give there now, one after the other.
+  ///
+  /// Nothing is written. What cannot be merged is left out.
+  public func rebased(_ changes: [Change], on day: CalendarDay) -> [SavedRecord] {
+    var overlay: [String: [UInt8]?] = [:]
+    var records: [RecordKey: SavedRecord] = [:]
+    let erased = (try? erasedIDs()) ?? []
+    for change in changes {
+      for file in (try? RecordFile.groups(of: change)) ?? [] {
+        let under = overlay[file.path] ?? ((try? bytes(of: file)) ?? nil)
+        guard
+          let merged = try? PreparedFile(
+            file, onDisk: under, mustWrite: false, erased: erased, day: day)
+        else { continue }
+        overlay[file.path] = .some(merged.result)
+        for saved in merged.saved { records[saved.key] = saved }
+      }
+    }
+    return Array(records.values)
+  }
+
+  /// Remembers how a file looks that this window has put in its place, or that it took away.
+  func noteOwn(_ path: String, _ status: stat?) {
+    seen.withLock { $0[path] = .some(status.map(FileLook.init)) }
+  }
+
+  /// Whether a file looks otherwise than when this window wrote or read it last.
+  private func isNew(_ path: String) -> Bool {
+    let file = RecordFile(path: path)
+    let parts = path.split(separator: "/")
+    let place = parts.count > 1 ? (try? folder.inside(String(parts[0]))) ?? nil : folder
+    let now = place?.status(file.name).map(FileLook.init)
+    return seen.withLock { seen in
+      if let before = seen[path], before == now { return false }
+      seen[path] = .some(now)
+      return true
+    }
+  }
+
+  /// Who changed which record since this was asked last, by the lines new in the history.
+  private func newAuthors() -> [String: String] {
+    guard let inside = (try? folder.inside(Subfolder.history.rawValue)) ?? nil else { return [:] }
+    var authors: [String: String] = [:]
+    for (name, size) in historySizes() {
+      let before = historyRead.withLock { $0.updateValue(size, forKey: name) } ?? 0
+      guard size > before, let bytes = (try? inside.read(name)) ?? nil else { continue }
+      for line in readHistory(bytes.dropFirst(before)) where !line.by.isEmpty {
+        authors[line.record] = line.by
+      }
+    }
+    return authors
+  }
+
+  private func historySizes() -> [(name: String, size: Int)] {
+    guard let inside = (try? folder.inside(Subfolder.history.rawValue)) ?? nil else { return [] }
+    return ((try? inside.names()) ?? []).filter { $0.hasSuffix(".jsonl") }
+      .map { ($0, Int(inside.status($0)?.st_size ?? 0)) }
+  }
+}
+
+/// The lines of a history that can be read.
+func readHistory(_ bytes: some Collection<UInt8>) -> [HistoryLine] {
+  bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
+    guard let document = try? JSONDocument(Array(line)) else { return nil }
+    let (read, faults) = RecordReader.read(HistoryLine.self, from: document.root)
+    return faults.isEmpty ? read : nil
+  }
+}

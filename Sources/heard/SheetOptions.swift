@@ -1,0 +1,149 @@
+import ArgumentParser
+import Foundation
+import HeardExchange
+import HeardModel
+import HeardScreens
+import HeardStore
+
+extension SheetEncoding: ExpressibleByArgument {}
+extension SheetSeparator: ExpressibleByArgument {}
+
+/// What is said of a sheet that is brought in, whatever it lists.
+struct SheetOptions: ParsableArguments {
+  @Argument(help: "The CSV file.", completion: .file(extensions: ["csv", "tsv", "txt"]))
+  var file: String
+
+  @Option(
+    name: .customLong("map"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "What a column stands for; leaveOut drops it. Several times.", valueName: "column=field"))
+  var map: [String] = []
+
+  @Option(help: "Reads the columns as they were kept under this name.")
+  var mapping: String?
+
+  @Option(help: "Keeps what the columns stand for under a name, for the next file of this kind.")
+  var keepMapping: String?
+
+  @Option(help: "The line of the headings, where it is not found.")
+  var header: Int?
+
+  @Option(help: "How the letters are written, where it is not found out.")
+  var encoding: SheetEncoding?
+
+  @Option(help: "What stands between the cells, where it is not found out.")
+  var separator: SheetSeparator?
+
+  @Option(help: "Takes the doubtful rows on these lines as they are, as 12,15.")
+  var accept: String?
+
+  @Flag(help: "Takes all doubtful rows as they are, but those that are perhaps there already.")
+  var yes = false
+
+  @Flag(help: "Writes nothing; prints row by row what would happen.")
+  var dryRun = false
+
+  @Option(help: "Prints all rows: table, json, csv or plain; a dry run prints a table.")
+  var format: ListFormat?
+
+  /// Reads the file.
+  ///
+  /// - Throws: `Failure` when it cannot be read, or is no sheet.
+  func read(_ words: Words) throws -> Sheet {
+    let bytes: [UInt8]
+    do throws(SheetFile.Errno) { bytes = try SheetFile.bytes(SheetFile.path(file)) } catch {
+      throw Failure(
+        words(
+          "error.cannotRead", ["path": file, "reason": String(cString: strerror(error.number))]),
+        .io)
+    }
+    if bytes.count > 1_000_000 { Output.say(words("import.isRead", ["file": file])) }
+    do throws(SheetFault) {
+      return try Sheet(bytes, name: file, encoding: encoding, separator: separator)
+    } catch {
+      throw Failure(words.sentence(error, file), .io)
+    }
+  }
+
+  /// The mapping that was kept under the name that is asked for.
+  func mapping(_ desk: Desk, kind: Code) throws -> ImportMapping? {
+    guard let mapping else { return nil }
+    let known = desk.programme.mappings
+    if let name = ImportMapping.name(mapping), let kept = known[name], kept.kind == kind {
+      return kept
+    }
+    let names = known.values.filter { $0.kind == kind }.map(\.id.stored).sorted()
+    throw Failure(
+      desk.words(
+        names.isEmpty ? "import.noMapping.none" : "import.noMapping",
+        ["name": mapping, "names": names.joined(separator: ", ")]), .usage)
+  }
+
+  /// Keeps the mapping under a name, where that is asked for.
+  func keep(_ mapping: ImportMapping, kind: Code, _ opened: OpenedProgramme) throws {
+    guard let keepMapping else { return }
+    let words = opened.desk.words
+    guard let name = ImportMapping.name(keepMapping) else {
+      throw Failure(words("import.badName", ["name": keepMapping]), .usage)
+    }
+    var mapping = mapping
+    (mapping.id, mapping.kind) = (name, kind)
+    do throws(StoreError) {
+      try opened.store.keep(mapping, settings: opened.desk.programme.settings)
+    } catch {
+      throw Failure(words.sentence(error), .io)
+    }
+    Output.say(words("import.kept", ["name": name.stored]))
+  }
+
+  /// The columns and fields of `--map`.
+  func mapped<Field: ImportField>(
+    _ table: SheetTable, _ type: Field.Type, _ words: Words
+  ) throws -> [(SheetColumn, Field)] {
+    try map.map { text in
+      // A column's name may have an equals sign in it, a field never.
+      guard let sign = text.lastIndex(of: "=") else {
+        throw Failure(words("cli.notAssigned", ["text": text]), .usage)
+      }
+      let name = String(text[text.index(after: sign)...])
+      guard let field = Field(rawValue: name) else {
+        throw Failure(
+          words(
+            "cli.unknownField",
+            [
+              "name": name, "names": Field.allCases.map(\.rawValue).joined(separator: ", "),
+            ]), .usage)
+      }
+      return (try column(String(text[..<sign]), table, words), field)
+    }
+  }
+
+  /// The column of a name, or of the letters that a spreadsheet gives it.
+  func column(_ name: String, _ table: SheetTable, _ words: Words) throws -> SheetColumn {
+    if let column = table.column(named: name) { return column }
+    throw Failure(
+      words(
+        "import.noColumn",
+        ["name": name, "names": table.columns.map(\.name).joined(separator: ", ")]), .usage)
+  }
+
+  /// Whether a doubtful row is taken; one that is perhaps there already only by its line.
+  func accepts(_ line: Int, _ isTwin: Bool) -> Bool {
+    let named = (accept ?? "").split { ", ".contains($0) }.contains { Int($0) == line }
+    return named || (yes && !isTwin)
+  }
+
+  /// Prints the rows where a form was asked for.
+  func print(_ listing: Listing, _ inquiry: @autoclosure () throws -> Inquiry) throws {
+    if let format { try listing.print(format, inquiry()) }
+  }
+}
+
+extension Inquiry {
+  /// The records as a desk that is only asked.
+  var desk: Desk {
+    Desk(
+      programme: programme, settings: settings, machineLanguage: Surroundings.language,
+      occasion: Surroundings.occasion)
+  }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import Testing
+
+/// `heard import events`, from the file to the records and back.
+@Suite struct ImportCommandTests {
+  private static let sheet = """
+    Date;Country;Title;Participants
+    13/02/2024;France;Waiting rooms;84
+    14/02/2024;Atlantis;Under water;12
+    15/02/2024;Brasil;Roda;~40
+    ;;;
+    Total;;;136
+    """
+
+  private func desktop(_ text: String = sheet) throws -> (Desktop, file: String) {
+    let desktop = try Desktop()
+    let file = "\(desktop.home)/events.csv"
+    try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+    return (desktop, file)
+  }
+
+  @Test func `ready rows are added, doubtful ones told and left out, and nothing twice`() throws {
+    let (desktop, file) = try desktop()
+    let first = try desktop.heard("import", "events", file)
+    #expect(first.code == 1)
+    #expect(first.lines.count == 2)
+    #expect(first.lines.first?.hasPrefix("2024-02-13-fr-") ?? false)
+    #expect(first.said.contains("Line 3: \"Atlantis\" is no country."))
+    #expect(first.said.contains("2 events brought in. Doubtful and left out: 1."))
+    let second = try desktop.heard("import", "events", file, "--yes")
+    #expect(second.code == 0)
+    #expect(second.lines.count == 1)
+    let third = try desktop.heard("import", "events", file, "--yes")
+    #expect(third.code == 0)
+    #expect(third.lines.isEmpty)
+    #expect(try desktop.heard("list", "events", "--format", "json").objects.count == 3)
+    #expect(try desktop.heard("check").code == 0)
+  }
+
+  @Test func `a dry run writes nothing and tells row by row what would happen`() throws {
+    let (desktop, file) = try desktop()
+    let answer = try desktop.heard("import", "events", file, "--dry-run", "--format", "json")
+    #expect(answer.code == 1)
+    let rows = answer.objects
+    #expect(
+      rows.compactMap { $0["state"] as? String } == ["ready", "doubtful", "ready", "skipped"])
+    #expect(rows.compactMap { $0["line"] as? Int } == [2, 3, 4, 6])
+    #expect(rows[1]["doubts"] as? [String] == ["countryUnknown"])
+    #expect(rows[1]["noted"] as? [String] == ["Country"])
+    #expect(try desktop.heard("list", "events").lines.isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: "\(desktop.home)/state"))
+    for format in ["table", "csv", "plain"] {
+      let other = try desktop.heard("import", "events", file, "--dry-run", "--format", format)
+      #expect(other.text.contains("Waiting rooms"))
+    }
+  }
+
+  @Test func `what the columns stand for is kept under a name and used again`() throws {
+    let (desktop, file) = try desktop("Foo;Bar;Baz\n03/04/2024;Evening;12\n")
+    let kept = try desktop.heard(
+      "import", "events", file, "--map", "foo=start", "--map", "Bar=title", "--map",
+      "C=attendance", "--date-order", "month", "--keep-mapping", "From Paris")
+    #expect(kept.code == 0)
+    #expect(kept.said.contains("kept as \"from-paris\""))
+    #expect(kept.id.hasPrefix("2024-03-04-"))
+    #expect(try desktop.heard("check").code == 0)
+    try Data("Foo;Bar;Baz\n03/05/2024;Morning;13\n".utf8).write(to: URL(fileURLWithPath: file))
+    let next = try desktop.heard("import", "events", file, "--mapping", "from-paris")
+    #expect(next.code == 0)
+    #expect(next.id.hasPrefix("2024-03-05-"))
+    let none = try desktop.heard("import", "events", file, "--mapping", "lyon")
+    #expect(none.code == 2)
+    #expect(none.said.contains("There are: from-paris."))
+  }
+
+  private static let refused: [(String, Int32, String)] = [
+    ("/nowhere.csv", 3, "was not read"), ("/", 3, "was not read"), ("EMPTY", 3, "no row"),
+    ("PACKED", 3, "no text"), ("FILE --map Colour=start", 2, "no column \"Colour\""),
+    ("FILE --map Date=colour", 2, "no field colour"), ("FILE --source guessed", 2, "--source"),
+  ]
+
+  @Test(arguments: refused.indices)
+  func `what cannot be brought in is told, and nothing is written`(_ index: Int) throws {
+    let (arguments, code, said) = Self.refused[index]
+    let (desktop, file) = try desktop()
+    try Data().write(to: URL(fileURLWithPath: "\(desktop.home)/EMPTY"))
+    try Data([80, 75, 3, 4, 0, 0, 1]).write(to: URL(fileURLWithPath: "\(desktop.home)/PACKED"))
+    let parts = arguments.split(separator: " ").map { part -> String in
+      switch part {
+      case "FILE": file
+      case "EMPTY", "PACKED": "\(desktop.home)/\(part)"
+      default: String(part)
+      }
+    }
+    let answer = try desktop.run(Desktop.binary, ["import", "events"] + parts)
+    #expect(answer.code == code, "\(answer.said)")
+    #expect(answer.said.contains(said), "\(answer.said)")
+    #expect(answer.bytes.isEmpty)
+    #expect(try desktop.heard("list", "events").lines.isEmpty)
+  }
+
+  @Test func `an order that nobody can find out is asked for, and the rows wait`() throws {
+    let (desktop, file) = try desktop("Date,Title\n03/04/2024,A\n05/06/2024,B\n")
+    let answer = try desktop.heard("import", "events", file)
+    #expect(answer.code == 1)
+    #expect(answer.bytes.isEmpty)
+    #expect(answer.said.contains("2 dates can be read day first or month first"))
+    let day = try desktop.heard("import", "events", file, "--date-order", "day")
+    #expect(day.lines.map { $0.prefix(10) } == ["2024-04-03", "2024-06-05"])
+  }
+
+  @Test func `hostile cells control no terminal`() throws {
+    let (desktop, file) = try desktop(
+      "Date,Title,Country\n2024-06-12,\u{1B}]0;owned\u{7}\u{202E}x,\u{1B}[31mred\n")
+    let answer = try desktop.heard("import", "events", file, "--dry-run")
+    for byte: UInt8 in [0x1B, 0x07] { #expect(!answer.bytes.contains(byte)) }
+    #expect(!answer.said.utf8.contains(0x1B))
+  }
+}

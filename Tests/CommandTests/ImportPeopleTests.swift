@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+
+/// `heard import people`, from the sheet to the list and the names behind it.
+@Suite struct ImportPeopleTests {
+  private static let sheet = """
+    Name;E-mail;Role;Community
+    Ana Silva;ana@example.org;speaker;women
+    Jo Meyer;jo@example.org;;
+    """
+
+  private func desktop() throws -> (Desktop, event: String, file: String) {
+    let desktop = try Desktop()
+    let event = try desktop.addEvent("Evening", "--status", "held")
+    let file = "\(desktop.home)/sign-in.csv"
+    try Data(Self.sheet.utf8).write(to: URL(fileURLWithPath: file))
+    return (desktop, event, file)
+  }
+
+  private func everything(_ desktop: Desktop, but folder: String? = nil) throws -> String {
+    let names =
+      FileManager.default.enumerator(atPath: desktop.programme)?
+      .compactMap { $0 as? String } ?? []
+    return try names.filter { $0.hasSuffix(".json") || $0.hasSuffix(".jsonl") }
+      .filter { name in !(folder.map { name.hasPrefix($0) } ?? false) }
+      .map { try String(contentsOfFile: "\(desktop.programme)/\($0)", encoding: .utf8) }
+      .joined()
+  }
+
+  @Test func `people come under pseudonyms, and no name is kept anywhere`() throws {
+    let (desktop, event, file) = try desktop()
+    let answer = try desktop.heard("import", "people", file, "--event", event)
+    #expect(answer.code == 0, "\(answer.said)")
+    #expect(answer.lines.count == 2)
+    #expect(answer.said.contains("Names and contacts are not kept."))
+    #expect(answer.said.contains("Not kept about a person in France: women."))
+    let all = try everything(desktop)
+    for word in ["Ana", "Meyer", "@example.org", "women"] { #expect(!all.contains(word)) }
+    #expect(all.contains("Participant 1"))
+    #expect(try desktop.heard("check").code == 0)
+    let again = try desktop.heard("import", "people", file, "--event", event)
+    #expect(again.code == 0)
+    #expect(again.lines.isEmpty)
+    #expect(try desktop.heard("list", "people", "--format", "json").objects.count == 2)
+  }
+
+  @Test func `names that are kept stand in identities alone, readable by their owner alone`() throws
+  {
+    let (desktop, event, file) = try desktop()
+    let answer = try desktop.heard("import", "people", file, "--event", event, "--keep-names")
+    #expect(answer.code == 0, "\(answer.said)")
+    let path = "\(desktop.programme)/identities/\(answer.id).json"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(text.contains("Ana Silva") && text.contains("ana@example.org"))
+    let rights = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    #expect(rights == 0o600)
+    let others = try everything(desktop, but: "identities")
+    for word in ["Ana", "Meyer", "@example.org"] { #expect(!others.contains(word)) }
+    #expect(!answer.said.contains("Ana") && !answer.text.contains("Ana"))
+    #expect(try desktop.heard("check").code == 0)
+  }
+
+  @Test func `a dry run prints no name and writes nothing`() throws {
+    let (desktop, event, file) = try desktop()
+    for format in ["table", "json", "csv", "plain"] {
+      let answer = try desktop.heard(
+        "import", "people", file, "--event", event, "--keep-names", "--dry-run", "--format",
+        format)
+      #expect(answer.code == 0)
+      #expect(!answer.text.contains("Ana") && !answer.said.contains("Ana"))
+    }
+    #expect(!FileManager.default.fileExists(atPath: "\(desktop.programme)/identities"))
+    #expect(try desktop.heard("list", "people").lines.isEmpty)
+  }
+
+  @Test func `an event or notice that is not there is refused`() throws {
+    let (desktop, event, file) = try desktop()
+    #expect(try desktop.heard("import", "people", file, "--event", "nothing").code == 2)
+    let answer = try desktop.heard(
+      "import", "people", file, "--event", event, "--notice", "n-nothing")
+    #expect(answer.code == 2)
+    #expect(try desktop.heard("list", "people").lines.isEmpty)
+  }
+}

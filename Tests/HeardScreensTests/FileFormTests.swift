@@ -1,0 +1,77 @@
+import HeardModel
+import HeardScreens
+import Testing
+
+@Suite struct FileFormTests {
+  private func atLyon() -> Driver {
+    var driver = Driver()
+    driver.press("2/lyon<Enter><Enter>")
+    return driver
+  }
+
+  private func order(_ driver: Driver) -> (order: FileOrder, replacing: Bool)? {
+    for case .writeFile(let order, let replacing) in driver.effects.reversed() {
+      return (order, replacing)
+    }
+    return nil
+  }
+
+  @Test(arguments: [("2", FileOrder.Kind.signIn), ("3", .consent), ("4", .tables)])
+  func `a page is chosen, and goes where the person says`(answer: String, kind: FileOrder.Kind) {
+    var driver = atLyon()
+    driver.press("P\(answer)")
+    #expect(driver.screen.contains("~/\(kind.rawValue)-2024-05-28-fr-lyon-4k7q.html"))
+    driver.press("<Ctrl-U>")
+    driver.type("/tmp/page.html")
+    driver.press("<Ctrl-S>")
+    #expect(order(driver)?.order.kind == kind)
+    #expect(order(driver)?.order.path.hasSuffix("/tmp/page.html") ?? false)
+    #expect(order(driver)?.replacing == false)
+    #expect(driver.screen.contains("[Overview]"))
+  }
+
+  @Test func `no name is printed that was not asked for`() {
+    var driver = atLyon()
+    driver.press("P2<Ctrl-S>")
+    #expect(order(driver)?.order.namesPeople == false)
+    driver.press("P2<Tab><Tab><Space><Ctrl-S>")
+    #expect(order(driver)?.order.namesPeople == true)
+  }
+
+  @Test func `a file that is there gives way only after a question`() throws {
+    var driver = atLyon()
+    driver.press("P2<Ctrl-S>")
+    let first = try #require(order(driver)).order
+    func meet() {
+      _ = driver.application.take(.fileExists(first, path: "/home/x/page.html"), driver.occasion)
+    }
+    meet()
+    #expect(driver.screen.contains("/home/x/page.html"))
+    let before = driver.effects.count
+    driver.press("<Enter>")
+    #expect(driver.effects.count == before)
+    #expect(driver.news.contains("stands untouched"))
+    meet()
+    driver.press("2")
+    #expect(order(driver)?.order == first)
+    #expect(order(driver)?.replacing == true)
+  }
+
+  @Test func `where it went, or why not, is said`() {
+    var driver = atLyon()
+    _ = driver.application.take(
+      .fileWritten(path: "/home/x/page.html", remark: nil), driver.occasion)
+    #expect(driver.news.contains("/home/x/page.html"))
+    _ = driver.application.take(.fileFailed(why: "the disk is full."), driver.occasion)
+    #expect(driver.news == "the disk is full.")
+  }
+
+  @Test func `a file without a name and a table without seats are refused`() {
+    var driver = atLyon()
+    driver.press("P4<Ctrl-U>")
+    for _ in 0..<60 { driver.press("<Backspace>") }
+    driver.press("<Tab><Backspace>0<Ctrl-S>")
+    #expect(order(driver) == nil)
+    #expect(driver.screen.contains("This must be filled in."))
+  }
+}

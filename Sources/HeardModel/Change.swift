@@ -104,6 +104,9 @@ public enum ChangeName: Hashable, Sendable {
   case consent(purpose: ConsentPurpose, state: ConsentState)
   /// People of an event.
   case people(title: String)
+  /// One slip of declared communities; the change tells what stood on it together, so it must be
+  /// kept nowhere but in memory.
+  case slip(title: String)
   /// A field that stood in two versions and of which somebody chose one.
   case conflict(field: String, title: String)
   /// Several records at once.

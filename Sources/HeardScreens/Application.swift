@@ -57,7 +57,9 @@ public struct Application: Sendable {
   public mutating func handle(_ key: Key, _ occasion: Occasion) -> [Effect] {
     desk.meet(occasion)
     clearNews()
-    if case .question(let question)? = overlay {
+    if isTooSmall {
+      handleUnseen(key)
+    } else if case .question(let question)? = overlay {
       answer(question, key)
     } else if case .palette(let palette)? = overlay {
       choose(palette, key)
@@ -103,13 +105,54 @@ public struct Application: Sendable {
       heading: Heading(
         program: desk.words("program"), place: desk.words("screen.\(screen.name)"),
         context: content.context, status: status),
-      blocks: content.blocks, aside: content.aside, news: newsLine, keys: keyHints)
+      blocks: content.blocks, aside: content.aside, news: newsLine, keys: keyHints,
+      smallest: screen.smallest)
     switch overlay {
     case .palette(let palette): description.overlay = palette.describe(desk)
     case .question(let question): description.overlay = question.describe(desk)
     case nil: break
     }
     return description
+  }
+}
+
+// A terminal that is too small for the screen.
+extension Application {
+  /// What stands there instead of a screen that has no room: how much it needs, and what keys do.
+  public var tooSmall: String {
+    let words = desk.words
+    let size = [
+      "columns": words.number(screen.smallest.columns), "rows": words.number(screen.smallest.rows),
+      "end": KeyTable.binding(.quit)?.shownKeyWhileTyping(words) ?? "",
+    ]
+    let back: [String] =
+      fittingScreenBelow.map {
+        [words("terminal.tooSmall.back", ["screen": words("screen.\($0.name)")])]
+      } ?? []
+    let news = desk.news.map { [$0.text] } ?? []
+    return ([words("terminal.tooSmall", size)] + back + news).joined(separator: " ")
+  }
+
+  private var isTooSmall: Bool { !desk.size.holds(screen.smallest) }
+
+  /// The screen to which Esc goes, where it has room and so is seen at once.
+  private var fittingScreenBelow: (any Screen)? {
+    guard overlay == nil, let last = below.last, desk.size.holds(last.smallest) else { return nil }
+    return last
+  }
+
+  /// Nobody sees what a key does here, so it does nothing: only ending, and going back to what has
+  /// room, act, and both keep what is typed.
+  private mutating func handleUnseen(_ key: Key) {
+    let ends = KeyTable.binding(.quit)?.keys ?? []
+    if case .control = key, ends.contains(key) {
+      guard desk.unsavedCount == 0 else {
+        return desk.refuse(desk.words("terminal.tooSmall.unsaved", count: desk.unsavedCount))
+      }
+      leave()
+    } else if key == .escape, fittingScreenBelow != nil {
+      goBack()
+    }
   }
 }
 
@@ -126,7 +169,7 @@ extension Application {
   /// Everything that can be asked for now.
   var offered: [Command] {
     let own = screen.commands(desk)
-    let again: [Command] = desk.unsaved.isEmpty ? [] : [.save]
+    let again: [Command] = desk.unsavedCount == 0 ? [] : [.save]
     return own + (again + Self.everywhere).filter { !own.contains($0) }
   }
 
@@ -179,7 +222,7 @@ extension Application {
     case .suspend: desk.run(.suspend)
     case .back: goBack()
     case .quit: leave()
-    case .save where !desk.unsaved.isEmpty: desk.saveAgain()
+    case .save where desk.unsavedCount > 0: desk.saveAgain()
     default: desk.refuse(desk.words("command.notHere"))
     }
   }
@@ -199,13 +242,13 @@ extension Application {
   }
 
   private mutating func leave() {
-    if desk.unsaved.isEmpty {
+    if desk.unsavedCount == 0 {
       desk.keep(screen.draft(desk))
       return desk.run(.quit)
     }
     desk.ask(
       Question(
-        "quit", desk.words("quit.unsaved", count: desk.unsaved.count),
+        "quit", desk.words("quit.unsaved", count: desk.unsavedCount),
         [
           .init("stay", desk.words("quit.stay")), .init("again", desk.words("quit.saveAgain")),
           .init("leave", desk.words("quit.leave")),
@@ -274,6 +317,7 @@ extension Application {
         overlay = nil
         return take(answer.id, to: question)
       }
+    case .function(1): desk.say(desk.words("question.help"))
     default: break
     }
     overlay = .question(question)
@@ -309,8 +353,8 @@ extension Application {
   private var status: StyledText {
     let words = desk.words
     if desk.readOnly != nil { return StyledText(words("status.readOnly"), .warning) }
-    if !desk.unsaved.isEmpty {
-      return StyledText(words("status.unsaved", count: desk.unsaved.count), .bad)
+    if desk.unsavedCount > 0 {
+      return StyledText(words("status.unsaved", count: desk.unsavedCount), .bad)
     }
     if !desk.saving.isEmpty { return StyledText(words("status.saving"), .faint) }
     if screen.draft(desk) != nil { return StyledText(words("status.typed"), .faint) }
@@ -334,7 +378,8 @@ extension Application {
       guard let binding = KeyTable.binding(command),
         let key = isTyping ? binding.shownKeyWhileTyping(desk.words) : binding.shownKey(desk.words)
       else { return nil }
-      return KeyHint(key, desk.words("command.\(command.rawValue)"))
+      let label = screen.label(of: command, desk) ?? desk.words("command.\(command.rawValue)")
+      return KeyHint(key, label)
     }
   }
 

@@ -126,10 +126,16 @@ extension Event {
 
 extension Desk {
   /// Changes what is known of an event's attendance, at once and under its own name.
+  ///
+  /// - Returns: false where nothing was changed.
+  @discardableResult
   mutating func change(
     attendanceOf id: EventID, _ edit: (inout Attendance) -> Void
-  ) {
-    guard let event = programme.events[id] else { return refuse(words("event.gone")) }
+  ) -> Bool {
+    guard let event = programme.events[id] else {
+      refuse(words("event.gone"))
+      return false
+    }
     var changed = event
     edit(&changed.attendance)
     // The place first: at the door the numbers behind it must not be cut away by a long title.
@@ -137,9 +143,10 @@ extension Desk {
       title: shortened(event.place.isEmpty ? event.title : event.place, to: 24),
       before: event.attendance.tally,
       after: changed.attendance.tally)
-    if let change = Change(name, before: .event(event), after: .event(changed)) {
-      self.change(change)
+    guard let change = Change(name, before: .event(event), after: .event(changed)) else {
+      return false
     }
+    return self.change(change)
   }
 
   /// Asks how the number is known.

@@ -6,10 +6,13 @@ import TerminalCanvas
 /// Every number is saved when it is typed. An empty one is unknown, not nought.
 struct AttendanceGrid: Screen {
   let name = "attendanceGrid"
+  let smallest = Size.telephone
 
   private let id: EventID
   private var focused = AttendanceCell.total
   private var entry = NumberEntry()
+  /// A number that waits for an answer.
+  private var pending: (number: Int, cell: AttendanceCell)?
 
   /// A place in the grid.
   enum Place: Hashable, Sendable {
@@ -35,14 +38,19 @@ struct AttendanceGrid: Screen {
     guard let event = desk.programme.events[id] else { return false }
     switch entry.type(key) {
     case .taken: return true
+    case .refused:
+      desk.refuse(halfTyped: entry)
+      return true
     case .notMine where key == .enter:
       move(.moveDown, event, desk)
       return true
     case .notMine: return false
     case .number(let number, let isUsedUp):
-      put(number, event, &desk)
-      if isUsedUp { move(.moveDown, event, desk) }
-      return isUsedUp
+      guard desk.believes(number, in: focused) else { return true }
+      entry.clear()
+      let isAsked = put(number, event, &desk)
+      if isUsedUp && !isAsked { move(.moveDown, event, desk) }
+      return isUsedUp || isAsked
     }
   }
 
@@ -63,15 +71,35 @@ struct AttendanceGrid: Screen {
       }
       put(number - 1, event, &desk)
     case .clearNumber: clear(event, &desk)
-    case .undo: desk.undoPress()
+    case .undo: undo(event, &desk)
     case .chooseSource: desk.askSource(of: event)
     default: move(command, event, desk)
     }
   }
 
   mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
-    guard question == "source", let source = AttendanceSource(stored: answer) else { return }
-    desk.change(attendanceOf: id) { $0.source = source }
+    switch question {
+    case "source":
+      guard let source = AttendanceSource(stored: answer) else { return }
+      desk.change(attendanceOf: id) { $0.source = source }
+    case "way":
+      guard let waiting = pending, let event = desk.programme.events[id] else { return }
+      pending = nil
+      if answer != "keep" { set(waiting.number, in: waiting.cell, event, answer, &desk) }
+    default: break
+    }
+  }
+
+  func label(of command: Command, _ desk: Desk) -> String? {
+    let key: String? =
+      switch (command, focused) {
+      case (.countUp, .online): "door.up.online"
+      case (.countDown, .online): "door.down.online"
+      case (.countUp, .inPerson): "door.up.inPerson"
+      case (.countDown, .inPerson): "door.down.inPerson"
+      default: nil
+      }
+    return key.map { desk.words($0) }
   }
 
   func describe(_ desk: Desk) -> ScreenContent {
@@ -126,8 +154,14 @@ extension AttendanceGrid {
     ]
   }
 
-  private mutating func move(_ command: Command, _ event: Event, _ desk: Desk) {
+  /// The columns as they are shown: on a telephone below each other.
+  private func shownColumns(_ event: Event, _ desk: Desk) -> [[Place]] {
     let columns = columns(event, desk)
+    return desk.isCompact ? [columns.flatMap { $0 }] : columns
+  }
+
+  private mutating func move(_ command: Command, _ event: Event, _ desk: Desk) {
+    let columns = shownColumns(event, desk)
     let column = columns.firstIndex { $0.contains(.cell(focused)) } ?? 0
     // Down and up go through both columns, as somebody types from a sheet of paper.
     let all = columns.joined().compactMap(\.cell)
@@ -138,7 +172,7 @@ extension AttendanceGrid {
     case .first: focused = all.first ?? focused
     case .last: focused = all.last ?? focused
     case .moveLeft: focused = beside(columns[column], columns[0])
-    case .moveRight: focused = beside(columns[column], columns[1])
+    case .moveRight: focused = beside(columns[column], columns[columns.count - 1])
     default: break
     }
   }
@@ -154,12 +188,64 @@ extension AttendanceGrid {
     event.attendance[focused] ?? (focused == .total ? event.attendance.tally : nil)
   }
 
-  private func put(_ number: Int, _ event: Event, _ desk: inout Desk) {
+  /// Puts a number into the focused cell.
+  ///
+  /// - Returns: whether it waits for an answer.
+  @discardableResult
+  private mutating func put(_ number: Int, _ event: Event, _ desk: inout Desk) -> Bool {
     if let refusal = AttendanceRemarks.refusal(focused, event, desk) {
-      return desk.refuse(refusal)
+      desk.refuse(refusal)
+    } else if desk.readOnly == nil, let question = question(event, desk) {
+      pending = (number, focused)
+      desk.ask(question)
+      return true
+    } else {
+      set(number, in: focused, event, "", &desk)
     }
-    let cell = focused
-    desk.change(attendanceOf: id) { $0.put(number, in: cell) }
+    return false
+  }
+
+  /// A number of those online at an event that is noted as in person, or the other way round, makes
+  /// two counts of one: that is asked, and the event's form changes only by that answer.
+  private func question(_ event: Event, _ desk: Desk) -> Question? {
+    let isOther =
+      (event.format == .inPerson && focused == .online)
+      || (event.format == .online && focused == .inPerson)
+    guard isOther, !event.countsWaysApart else { return nil }
+    let words = desk.words
+    let format = ["format": words("format.\(event.format.stored)")]
+    return Question(
+      "way", words("grid.askWay", format),
+      [
+        .init("keep", words("answer.keep")), .init("only", words("grid.wayOnly", format)),
+        .init("hybrid", words("grid.wayHybrid", ["format": words("format.hybrid")])),
+      ])
+  }
+
+  private func set(
+    _ number: Int, in cell: AttendanceCell, _ event: Event, _ answer: String, _ desk: inout Desk
+  ) {
+    guard answer == "hybrid" else {
+      desk.change(attendanceOf: id) { $0.put(number, in: cell) }
+      return
+    }
+    var changed = event
+    changed.format = .hybrid
+    changed.attendance.put(number, in: cell)
+    let name = ChangeName.edited(kind: .event, title: event.title)
+    if let change = Change(name, before: .event(event), after: .event(changed)) {
+      desk.change(change)
+    }
+  }
+
+  /// Takes the last change back, and goes to the number that it was about.
+  private mutating func undo(_ event: Event, _ desk: inout Desk) {
+    desk.undoPress()
+    guard let now = desk.programme.events[id]?.attendance else { return }
+    let cells = now.knownCells + event.attendance.knownCells
+    // The sum of both ways changes with its parts; the part is what was typed.
+    let changed = cells.filter { now[$0] != event.attendance[$0] }
+    if !changed.contains(focused), let first = changed.first { focused = first }
   }
 
   private func clear(_ event: Event, _ desk: inout Desk) {
@@ -174,10 +260,10 @@ extension AttendanceGrid {
 // What it shows.
 extension AttendanceGrid {
   private func table(_ event: Event, _ wrong: Set<AttendanceCell>, _ desk: Desk) -> Table {
-    let columns = columns(event, desk)
+    let columns = shownColumns(event, desk)
     let count = columns.map(\.count).max() ?? 0
     let row = columns.compactMap { $0.firstIndex(of: .cell(focused)) }.first
-    let isRight = columns[1].contains(.cell(focused))
+    let isRight = columns.count > 1 && columns[1].contains(.cell(focused))
     let rows = (0..<count).map { index in
       TableRow(
         columns.flatMap { places in
@@ -187,7 +273,7 @@ extension AttendanceGrid {
     let number = Column("", width: .fixed(8), alignment: .trailing)
     let label = Column("", width: .fill(minimum: 20, weight: 1))
     return Table(
-      columns: [number, label, number, label], rowCount: count, cursor: row,
+      columns: columns.flatMap { _ in [number, label] }, rowCount: count, cursor: row,
       cursorColumn: isRight ? 2 : 0, showsHeader: false
     ) { rows[$0] }
   }

@@ -20,19 +20,31 @@ enum AttendanceRemarks {
     let words = desk.words
     func warn(_ text: String) { blocks.append(.notice(Notice(.warning, text))) }
     if event.status != .held {
-      warn(words("door.notHeld", ["status": words("status.\(event.status.stored)")]))
+      let key = desk.isCompact ? "door.short.notHeld" : "door.notHeld"
+      warn(words(key, ["status": words("status.\(event.status.stored)")]))
     }
     if event.involvement == .participated {
-      blocks.append(.notice(Notice(.info, words("door.ourPart"))))
+      let key = desk.isCompact ? "door.short.ourPart" : "door.ourPart"
+      blocks.append(.notice(Notice(.info, words(key))))
     }
-    let attendance = event.attendance
-    let inRoom = attendance.inPerson ?? (event.format == .inPerson ? attendance.total : nil)
-    if let capacity = event.capacity, let inRoom, inRoom >= capacity {
-      warn(
-        words("door.full", ["capacity": words.number(capacity), "n": words.number(inRoom)]))
-    }
+    if let room = room(event, desk) { warn(room) }
     for problem in problems(event, desk) where problem.cell == .total { warn(problem.text) }
     return blocks
+  }
+
+  /// That the room is full, or how many more are counted than it holds; nil while there is room.
+  private static func room(_ event: Event, _ desk: Desk) -> String? {
+    let words = desk.words
+    let attendance = event.attendance
+    let known = attendance.inPerson ?? (event.format == .inPerson ? attendance.total : nil)
+    guard let capacity = event.capacity, let inRoom = known, inRoom >= capacity else { return nil }
+    let key = inRoom == capacity ? "door.full" : "door.overFull"
+    return words(
+      key,
+      [
+        "capacity": words.number(capacity), "n": words.number(inRoom),
+        "more": words.number(inRoom - capacity),
+      ])
   }
 
   /// What does not fit together; each is told at one number and none keeps anybody from going on.
@@ -87,7 +99,7 @@ enum AttendanceRemarks {
       let isEmpty = declared.communities.isEmpty && declared.ageBands.isEmpty
       return isEmpty ? [] : [(.answered, words("grid.noBase"))]
     }
-    var problems: [(cell: AttendanceCell, text: String)] = []
+    var problems = beyondAll(event, desk)
     if let asked = declared.asked, answered > asked {
       problems.append(
         (
@@ -110,6 +122,18 @@ enum AttendanceRemarks {
         ))
     }
     return problems
+  }
+
+  /// Bases that are larger than all who attended.
+  private static func beyondAll(
+    _ event: Event, _ desk: Desk
+  ) -> [(cell: AttendanceCell, text: String)] {
+    guard let all = event.figureOnceHeld(desk.programme).count else { return [] }
+    let cells: [AttendanceCell] = [.asked, .answered]
+    return cells.compactMap { cell in
+      guard let count = event.attendance[cell], count > all else { return nil }
+      return (cell, more(cell, count, "grid.moreThanCounted", all, desk))
+    }
   }
 
   private static func more(

@@ -4,38 +4,24 @@ import TerminalCanvas
 /// Counting at the door: one press a person, each saved at once.
 struct AttendanceScreen: Screen {
   let name = "attendance"
+  let smallest = Size.telephone
 
-  /// What was asked for and waits for an answer.
-  private enum Pending: Hashable, Sendable {
-    case step(Int, Presence)
-    case number(Int, AttendanceCell)
-
-    var isStep: Bool { if case .step = self { true } else { false } }
-  }
-
-  private let id: EventID
+  private var id: EventID { sitting.id }
   private var focused: AttendanceCell
   private var entry = NumberEntry()
-  private var pending: Pending?
-  /// Whether the person has said that what stood there may be counted on or replaced.
-  private var isAgreed = false
+  private var sitting: DoorSitting
 
-  private init(_ event: Event) {
-    id = event.id
+  init(_ event: Event, _ sitting: DoorSitting) {
+    self.sitting = sitting
     focused = Self.cells(event).first ?? .total
   }
 
-  /// Opens the count of an event, and offers to mark it as held when its day has come.
+  /// Opens the count of an event.
   static func open(_ id: EventID, _ desk: inout Desk) {
     guard let event = desk.programme.events[id] else {
       return desk.refuse(desk.words("event.gone"))
     }
-    desk.push(AttendanceScreen(event))
-    if let start = event.start, start.firstDay <= desk.today, desk.readOnly == nil,
-      event.status == .planned || event.status == .confirmed
-    {
-      askHeld(event, &desk)
-    }
+    desk.push(AttendanceScreen(event, DoorSitting(id)))
   }
 
   var takesDigits: Bool { true }
@@ -46,17 +32,43 @@ struct AttendanceScreen: Screen {
       event.format == .inPerson && !event.countsWaysApart
       ? [] : [.countUpOnline, .countDownOnline]
     let held: [Command] = event.status == .held ? [] : [.changeStatus]
-    return [.countUp, .countDown] + online + held
-      + [.grid, .undo, .chooseSource, .addPerson, .newTestimony, .newAction, .moveUp, .moveDown]
+    return [.countUp, .nextPart, .countDown] + held + online
+      + [
+        .grid, .undo, .chooseSource, .addPerson, .newTestimony, .newAction, .moveUp, .moveDown,
+        .previousPart,
+      ]
+  }
+
+  func label(of command: Command, _ desk: Desk) -> String? {
+    switch command {
+    case .changeStatus: return desk.words("door.markHeld")
+    case .countUp, .countDown:
+      guard let event = desk.programme.events[id], event.countsWaysApart else { break }
+      let way = way(event).stored
+      let direction = command == .countUp ? "up" : "down"
+      return desk.words(desk.isCompact ? "door.short.\(way)" : "door.\(direction).\(way)")
+    default: break
+    }
+    return DoorPart.count.label(of: command, desk)
   }
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
+    // These lead away from here, and a number must not be set or lost by leaving.
+    if !entry.isEmpty, [.left, .right, .tab, .backTab].contains(key) {
+      desk.refuse(halfTyped: entry)
+      return true
+    }
     switch entry.type(key) {
     case .taken: return true
     case .notMine: return false
+    case .refused:
+      desk.refuse(halfTyped: entry)
+      return true
     case .number(let number, let isUsedUp):
-      ask(for: .number(number, focused), &desk)
-      return isUsedUp || pending != nil
+      guard desk.believes(number, in: focused) else { return true }
+      entry.clear()
+      sitting.counting.ask(for: .number(number, focused), &desk)
+      return isUsedUp || sitting.counting.pending != nil
     }
   }
 
@@ -64,39 +76,27 @@ struct AttendanceScreen: Screen {
     guard let event = desk.programme.events[id] else {
       return desk.refuse(desk.words("event.gone"))
     }
-    // An event that is only online has one number, whichever key counts it.
-    let room: Presence = event.format == .online && !event.countsWaysApart ? .online : .inPerson
     switch command {
-    case .countUp: ask(for: .step(1, room), &desk)
-    case .countDown: ask(for: .step(-1, room), &desk)
-    case .countUpOnline: ask(for: .step(1, .online), &desk)
-    case .countDownOnline: ask(for: .step(-1, .online), &desk)
+    case .countUp: sitting.counting.ask(for: .step(1, way(event)), &desk)
+    case .countDown: sitting.counting.ask(for: .step(-1, way(event)), &desk)
+    case .countUpOnline: sitting.counting.ask(for: .step(1, .online), &desk)
+    case .countDownOnline: sitting.counting.ask(for: .step(-1, .online), &desk)
     case .undo: desk.undoPress()
     case .chooseSource: desk.askSource(of: event)
-    case .changeStatus: Self.askHeld(event, &desk)
+    case .changeStatus: hold(event, &desk)
     case .grid: desk.push(AttendanceGrid(id))
-    case .addPerson: desk.push(PersonForm.new(desk, event: id))
+    case .addPerson: desk.replace(with: DoorPart.people.screen(event, sitting, desk))
     case .newTestimony: desk.push(TestimonyForm.new(desk, event: id))
     case .newAction: desk.push(ActionForm.new(desk, event: id))
+    case .nextPart: DoorPart.count.turn(1, sitting, &desk)
+    case .previousPart: DoorPart.count.turn(-1, sitting, &desk)
     default: move(command, Self.cells(event))
     }
   }
 
   mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
-    let waiting = pending
-    pending = nil
-    guard answer != "keep" else { return }
-    switch question {
-    case "held": markHeld(&desk)
-    case "source":
-      if let source = AttendanceSource(stored: answer) {
-        desk.change(attendanceOf: id) { $0.source = source }
-      }
-    case "begin":
-      isAgreed = true
-      if let waiting { carryOut(waiting, beginningWith: answer, &desk) }
-    default: break
-    }
+    guard question == "held" else { return sitting.counting.answered(question, answer, &desk) }
+    if answer == "held" { markHeld(&desk) }
   }
 
   mutating func refresh(_ desk: Desk) {
@@ -109,19 +109,17 @@ struct AttendanceScreen: Screen {
     guard let event = desk.programme.events[id] else {
       return ScreenContent(blocks: [.notice(Notice(.warning, desk.words("event.gone")))])
     }
-    let figure = event.figureOnceHeld(desk.programme)
     let notices = AttendanceRemarks.atTheDoor(event, desk)
-    let online: [Block] =
-      commands(desk).contains(.countUpOnline)
-      ? [.line(StyledText(desk.words("door.howOnline"), .faint))] : []
+    let numbers: [Block] = [.table(table(event, desk))] + (desk.isCompact ? [] : [.gap])
+    let remarks: [Block] =
+      desk.isCompact
+      ? notices + [.prose(Prose(rule(event, desk), style: .faint))]
+      : [.gap, .prose(Prose(rule(event, desk)))] + notices + [.gap] + keys(desk)
     return ScreenContent(
       context: StyledText(event.title, .faint),
-      blocks: [
-        .line(StyledText(EventSummary.placeLine(event, desk), .faint)), .gap,
-        .table(table(event, desk)), .gap,
-      ] + BigDigits.lines(figure.count, isASCII: desk.settings.usesASCII) + [
-        .gap, .prose(Prose(AttendanceRemarks.rule(event, desk))),
-      ] + notices + [.gap, .line(StyledText(desk.words("door.how"), .faint))] + online)
+      blocks: DoorPart.count.heading(event, desk) + (desk.isCompact ? [] : [.gap]) + numbers + [
+        total(event, desk)
+      ] + remarks)
   }
 
   func focus(_ desk: Desk) -> String {
@@ -137,75 +135,17 @@ struct AttendanceScreen: Screen {
   }
 }
 
-// Counting.
+// Marking as held.
 extension AttendanceScreen {
-  /// Does what was asked for, or first asks what becomes of the number that stands there.
-  private mutating func ask(for wanted: Pending, _ desk: inout Desk) {
-    guard let event = desk.programme.events[id] else {
-      return desk.refuse(desk.words("event.gone"))
-    }
-    if let readOnly = desk.readOnly { return desk.refuse(readOnly) }
-    pending = nil
-    guard !isAgreed, let question = question(wanted, event, desk) else {
-      isAgreed = true
-      return carryOut(wanted, beginningWith: "this", &desk)
-    }
-    pending = wanted
-    desk.ask(question)
-  }
-
-  private func question(_ wanted: Pending, _ event: Event, _ desk: Desk) -> Question? {
-    let words = desk.words
-    let listed = event.listed(desk.programme).count
-    if event.attendance.tally == nil {
-      guard listed > 0 else { return nil }
-      let fromList = Question.Answer(
-        "list", words("door.beginWithList", ["n": words.number(listed)]))
-      return Question(
-        "begin", words("door.askList", count: listed),
-        [.init("keep", words("door.keepList")), .init("none", words("door.beginWithNone"))]
-          + (wanted.isStep ? [fromList] : []))
-    }
-    let source = event.attendance.source ?? .reported
-    guard wanted.isStep, source != .counted, let tally = event.attendance.tally else { return nil }
-    let arguments = [
-      "n": words.number(tally), "source": desk.formats.label(source, "source"),
-    ]
-    return Question(
-      "begin", words("door.askAnew", arguments),
-      [
-        .init("keep", words("answer.keep")), .init("none", words("door.beginWithNone")),
-        .init("this", words("door.correct", arguments)),
-      ])
-  }
-
-  private func carryOut(
-    _ wanted: Pending, beginningWith start: String, _ desk: inout Desk
-  ) {
-    guard let event = desk.programme.events[id] else { return }
-    var base = event.attendance
-    if start == "none" { base = base.uncounted }
-    if start == "list" { base.total = event.listed(desk.programme).count }
-    if start == "list" { base.source = .counted }
-    switch wanted {
-    case .number(let number, let cell): base.put(number, in: cell, isSplit: event.countsWaysApart)
-    case .step(let step, let way):
-      let isSplit = event.countsWaysApart || way == .online
-      guard let next = base.counting(step, way, isSplit: isSplit) else {
-        return desk.refuse(desk.words("door.nobodyLeft"))
-      }
-      base = next
-    }
-    desk.change(attendanceOf: id) { $0 = base }
-  }
-
-  private static func askHeld(_ event: Event, _ desk: inout Desk) {
-    let status = desk.words("status.\(event.status.stored)")
+  /// Marks the event as held; asks first where its day has not come.
+  private func hold(_ event: Event, _ desk: inout Desk) {
+    if event.hasBegun(on: desk.today) { return markHeld(&desk) }
     desk.ask(
       Question(
         "held",
         desk.words(
-          "door.askHeld", ["title": shortened(event.title, to: 80), "status": status]),
+          "door.askHeldEarly",
+          ["title": shortened(event.title, to: 80), "date": desk.formats.date(event.start)]),
         [
           .init("keep", desk.words("answer.keep")), .init("held", desk.words("door.markHeld")),
         ]))
@@ -231,6 +171,11 @@ extension AttendanceScreen {
     return parts.inPerson == nil ? [.total] : [.inPerson]
   }
 
+  /// Whom a press counts: those of the focused row.
+  private func way(_ event: Event) -> Presence {
+    event.countsWaysApart && focused == .online ? .online : event.usualPresence
+  }
+
   private mutating func move(_ command: Command, _ cells: [AttendanceCell]) {
     let place = cells.firstIndex(of: focused) ?? 0
     focused = cells[ListMove.cursor(place, command, count: cells.count, page: 1)]
@@ -252,6 +197,31 @@ extension AttendanceScreen {
     guard isAll(cell, event), figure.count != nil else { return name }
     return desk.words.list([name, desk.formats.label(figure.source, "source")])
   }
+}
+
+// What it shows.
+extension AttendanceScreen {
+  private func total(_ event: Event, _ desk: Desk) -> Block {
+    let count = event.figureOnceHeld(desk.programme).count
+    return .number(
+      BigNumber(
+        count, text: count.map(desk.words.number) ?? desk.words("cell.unknown"),
+        label: AttendanceCell.total.label(desk.words, desk.formats, of: desk.programme)))
+  }
+
+  /// How the rule reckons it; on a telephone only where the list stands beside the tally.
+  private func rule(_ event: Event, _ desk: Desk) -> String {
+    guard desk.isCompact else { return AttendanceRemarks.rule(event, desk) }
+    let listed = event.listed(desk.programme).count
+    if listed == 0 { return "" }
+    let key = event.attendance.tally == nil ? "door.short.listed" : "door.short.notTheList"
+    return desk.words(key, ["n": desk.words.number(listed)])
+  }
+
+  private func keys(_ desk: Desk) -> [Block] {
+    let online = commands(desk).contains(.countUpOnline) ? ["door.howOnline"] : []
+    return (["door.how"] + online).map { .line(StyledText(desk.words($0), .faint)) }
+  }
 
   private func table(_ event: Event, _ desk: Desk) -> Table {
     let cells = Self.cells(event)
@@ -260,36 +230,28 @@ extension AttendanceScreen {
       let isTyped = cell == focused && !entry.isEmpty
       return TableRow([
         StyledText(isTyped ? "\(entry.digits)_" : number ?? desk.words("cell.unknown"), .strong),
-        StyledText(
-          isTyped
-            ? desk.words("door.typing", ["what": label(cell, event, desk)])
-            : label(cell, event, desk)),
+        StyledText(isTyped ? typing(event, desk) : label(cell, event, desk)),
       ])
     }
     return Table(
       columns: [
-        Column("", width: .fixed(11), alignment: .trailing),
+        Column("", width: .fixed(desk.isCompact ? 7 : 11), alignment: .trailing),
         Column("", width: .fill(minimum: 20, weight: 1)),
       ],
       rowCount: rows.count, cursor: cells.firstIndex(of: focused), showsHeader: false
     ) { rows[$0] }
   }
-}
 
-extension Attendance {
-  /// Puts a number that was typed at the door; the other numbers follow where they must.
-  fileprivate mutating func put(_ number: Int, in cell: AttendanceCell, isSplit: Bool) {
-    let parts: [AttendanceCell: AttendanceCell] = [.inPerson: .online, .online: .inPerson]
-    guard let other = parts[cell] else {
-      // The only number of an event may stand in one of its parts as well.
-      if !isSplit && inPerson == total { inPerson = inPerson == nil ? nil : number }
-      return put(number, in: .total)
+  /// What becomes of the number that is being typed, and whether the room holds so many.
+  private func typing(_ event: Event, _ desk: Desk) -> String {
+    let words = desk.words
+    if let capacity = event.capacity, let number = Int(entry.digits), number > capacity,
+      focused != .online
+    {
+      return words("door.typingOver", ["capacity": words.number(capacity)])
     }
-    if total != nil {
-      // The total follows where both ways are known, or where it would be less than one of them.
-      let sum = isSplit ? self[other].map { number + $0 } : number
-      total = sum ?? max(total ?? 0, number)
-    }
-    put(number, in: cell)
+    return words(
+      desk.isCompact ? "door.short.typing" : "door.typing",
+      ["what": label(focused, event, desk)])
   }
 }

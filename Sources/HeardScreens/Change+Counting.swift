@@ -17,21 +17,21 @@ extension [Change] {
 }
 
 extension Change {
-  /// Whether one person more or less was counted.
+  /// Whether one person more or less was counted, or one slip was stored.
   fileprivate var isOnePress: Bool {
+    if case .slip = name { return true }
     guard case .attendance(_, let before, let after) = name else { return false }
     return abs((after ?? 0) - (before ?? 0)) == 1
   }
 
   /// This change and the next as one; nil where the next does not begin where this one ends.
   fileprivate func joined(to next: Change) -> Change? {
-    guard case .attendance(let title, let before, _) = name,
-      case .attendance(_, _, let after) = next.name, let first = edits.first,
-      let second = next.edits.first, edits.count == 1, next.edits.count == 1,
-      first.key == second.key, first.after == second.before
-    else { return nil }
-    return Change(
-      .attendance(title: title, before: before, after: after), before: first.before,
-      after: second.after)
+    guard let both = together(with: next) else { return nil }
+    switch (name, next.name) {
+    case (.attendance(let title, let before, _), .attendance(_, _, let after)):
+      return Change(.attendance(title: title, before: before, after: after), both.edits)
+    case (.slip, .slip): return both
+    default: return nil
+    }
   }
 }

@@ -88,6 +88,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case grid
   case chooseSource
   case clearNumber
+  case storeSlip
+  case putOnList
+  case noteName
   // Bringing in what exists.
   case importEvents
   case fillDown

@@ -69,6 +69,10 @@ public struct Desk: Sendable {
   public private(set) var saving: [Change] = []
   /// Changes that could not be written; they stand in memory and can be tried again.
   public internal(set) var unsaved: [Change] = []
+  /// Names behind pseudonyms that could not be kept; they can be tried again.
+  var unkept: [Identity] = []
+  /// Whose names were kept in this sitting.
+  var named: Set<PersonID> = []
   /// What screens asked for since the last key; taken by the application.
   var requests: [Request] = []
   var undoable: [Change] = []
@@ -185,6 +189,7 @@ extension Desk {
       return refuse(words("undo.changedSince", ["what": words.name(of: change, formats)]))
     }
     make(standing.reversed, discardingDraft: nil)
+    forgetNames(of: standing.reversed)
     redoable.append(standing)
     let moved = change.edits.count - standing.edits.count
     say(
@@ -211,6 +216,7 @@ extension Desk {
     let changes = unsaved
     unsaved = []
     for change in changes { write(change, discardingDraft: nil) }
+    keepNamesAgain()
   }
 
   /// Takes in what came of an effect.
@@ -229,6 +235,7 @@ extension Desk {
       news = News(.bad, words("save.failed", ["why": why]))
     case .draftFailed(let why):
       news = News(.bad, words("draft.failed", ["why": why]))
+    case .identitiesFailed(let identities, let why): take(unkept: identities, why)
     case .settingsFailed(let why):
       news = News(.bad, words("settings.failed", ["why": why]))
     case .history(let id, let lines): history = (id, lines)

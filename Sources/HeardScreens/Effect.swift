@@ -11,6 +11,10 @@ public enum Effect: Hashable, Sendable {
   case keepDraft(Draft)
   /// Throw a draft away.
   case discardDraft(String)
+  /// Keep the names behind pseudonyms, apart from all records.
+  case keepIdentities([Identity])
+  /// Take the names behind pseudonyms away: these people stand on no list any more.
+  case forgetIdentities([PersonID])
   /// Keep the personal settings, and use them at once.
   case saveSettings(PersonalSettings)
   /// Look up who changed a record.
@@ -48,6 +52,8 @@ public enum Outcome: Sendable {
   case saveFailed(Change, why: String)
   /// What is typed could not be kept.
   case draftFailed(why: String)
+  /// The names behind pseudonyms could not be kept, or not be taken away where none is given.
+  case identitiesFailed([Identity], why: String)
   /// The personal settings could not be kept.
   case settingsFailed(why: String)
   /// Who changed a record.

@@ -7,6 +7,7 @@ struct EventsScreen: ListScreen {
   static let kind = QueryTarget.events
   static let columns = EventColumns.all
   let name = "events"
+  let smallest = Size.telephone
   var list: RecordList<EventRow, EventOrder>
 
   init(filter: String = "") {

@@ -30,7 +30,10 @@ extension Form {
 
   /// Goes to another field; what stands in the left one keeps standing there.
   mutating func move(_ step: Int) {
-    if entries.indices.contains(cursor) { closeSuggestions() }
+    if entries.indices.contains(cursor) {
+      closeSuggestions()
+      entries[cursor].begun = ""
+    }
     let last = isUnfolded || shownCount == entries.count ? entries.count - 1 : shownCount
     cursor = min(max(0, cursor + step), max(0, last))
   }
@@ -129,6 +132,11 @@ extension Form {
 
   private mutating func handleMany(_ values: [String], _ place: Int, _ key: Key) -> Bool {
     guard case .many(let options) = entries[cursor].kind, !options.isEmpty else { return false }
+    if case .character(let letter) = key, letter != " " {
+      find(letter, values, options)
+      return true
+    }
+    entries[cursor].begun = ""
     switch key {
     case .left: entries[cursor].value = .many(values, cursor: max(0, place - 1))
     case .right:
@@ -138,9 +146,32 @@ extension Form {
       let changed = values.contains(value) ? values.filter { $0 != value } : values + [value]
       entries[cursor].value = .many(changed, cursor: place)
       entries[cursor].problem = nil
-    default: return key.isCharacter
+    default: return false
     }
     return true
+  }
+
+  /// Goes to the value that begins as what was typed; chooses it once two letters leave only one.
+  private mutating func find(_ letter: Character, _ values: [String], _ options: [FieldOption]) {
+    func found(_ begun: String) -> [Int] {
+      let wanted = fold(begun)
+      return options.indices.filter { place in
+        let words = fold(options[place].label).split { !$0.isLetter && !$0.isNumber }
+        return words.contains { $0.hasPrefix(wanted) }
+      }
+    }
+    let longer = entries[cursor].begun + String(letter)
+    // A letter that leads nowhere begins anew.
+    let begun = found(longer).isEmpty ? String(letter) : longer
+    let places = found(begun)
+    entries[cursor].begun = places.isEmpty ? "" : begun
+    guard let first = places.first else { return }
+    var chosen = values
+    if places.count == 1, begun.count > 1, !chosen.contains(options[first].value) {
+      chosen.append(options[first].value)
+    }
+    entries[cursor].value = .many(chosen, cursor: first)
+    entries[cursor].problem = nil
   }
 }
 

@@ -23,6 +23,8 @@ public struct Form: Sendable {
     /// What may be meant, while something is typed.
     var suggestions: [String] = []
     var suggestionCursor: Int?
+    /// Letters typed to find one of several values.
+    var begun = ""
 
     /// What stands in it as a draft keeps it: what was chosen by its value, so that it reads right
     /// in every language and holds no words of the records behind the labels.

@@ -3,6 +3,7 @@ import TerminalCanvas
 /// All keys of the screen from which help was asked for, from the one key table.
 struct HelpScreen: Screen {
   let name = "help"
+  let smallest = Size.telephone
   private let commands: [Command]
   private let origin: String
   private var cursor = 0
@@ -33,7 +34,8 @@ struct HelpScreen: Screen {
     let widest = keys.map { TextWidth.columns(of: $0) }.max() ?? 0
     let table = Table(
       columns: [
-        Column(words("help.key"), width: .fixed(min(max(widest, 10), 24))),
+        Column(
+          words("help.key"), width: .fixed(desk.isCompact ? 9 : min(max(widest, 10), 24))),
         Column(words("help.command"), width: .fill(minimum: 18, weight: 1)),
         Column(words("help.meaning"), width: .fill(minimum: 30, weight: 3), priority: 1),
       ],
@@ -46,9 +48,11 @@ struct HelpScreen: Screen {
         StyledText(words("meaning.\(command.rawValue)"), .faint),
       ])
     }
+    // On a telephone the text is longer than its room: it moves on with the list.
+    let text = Prose(words("help.of.\(origin)"), firstLine: desk.isCompact ? cursor : 0)
     return ScreenContent(
       context: StyledText(words("screen.\(origin)"), .faint),
-      blocks: [.prose(Prose(words("help.of.\(origin)"))), .gap, .table(table)])
+      blocks: [.prose(text), .gap, .table(table)])
   }
 
   func focus(_ desk: Desk) -> String {

@@ -19,7 +19,7 @@ struct HomeCells: Sendable {
 
   /// The columns of Home and of the list of what waits.
   static let columns = [
-    Column("", width: .fixed(11)), Column("", width: .fill(minimum: 30, weight: 1)),
+    Column("", width: .fixed(11)), Column("", width: .fill(minimum: 15, weight: 1)),
     Column("", width: .fixed(lastColumns), alignment: .trailing, priority: 1),
   ]
 

@@ -5,6 +5,7 @@ import TerminalCanvas
 /// What waits for this person, what comes up, and figures that open; in the order of their role.
 struct HomeScreen: Screen {
   let name = "home"
+  let smallest = Size.telephone
   private var cursor = ListCursor<Row>()
   private var rows: [Row] = []
 

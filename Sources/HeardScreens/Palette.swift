@@ -91,14 +91,32 @@ struct Palette: Sendable {
 
 extension Question {
   func describe(_ desk: Desk) -> Overlay {
-    let table = Table(
+    Overlay(
+      title: desk.words("question.title"),
+      blocks: [.prose(Prose(text))]
+        + (desk.isCompact ? wrappedAnswers(desk) : [.gap, .table(answerTable)])
+        + (answers.count > 9
+          ? [.gap, .line(StyledText(desk.words("question.digits"), .faint))] : []),
+      preferredColumns: 64)
+  }
+
+  /// The answers in whole sentences, where a row would cut them.
+  private func wrappedAnswers(_ desk: Desk) -> [Block] {
+    let glyphs: Glyphs = desk.settings.usesASCII ? .ascii : .unicode
+    return answers.enumerated().map { place, answer in
+      let isCurrent = place == cursor
+      let sign = isCurrent ? glyphs.pointer : " "
+      return .prose(
+        Prose(
+          "\(sign) \(place + 1) \(answer.label)", style: isCurrent ? .selected : .plain,
+          isFocused: isCurrent))
+    }
+  }
+
+  private var answerTable: Table {
+    Table(
       columns: [Column("", width: .fill(minimum: 10, weight: 1))], rowCount: answers.count,
       cursor: cursor, showsHeader: false
     ) { row in TableRow([StyledText("\(row + 1)  \(answers[row].label)")]) }
-    let hint: [Block] =
-      answers.count > 9 ? [.gap, .line(StyledText(desk.words("question.digits"), .faint))] : []
-    return Overlay(
-      title: desk.words("question.title"),
-      blocks: [.prose(Prose(text)), .gap, .table(table)] + hint, preferredColumns: 64)
   }
 }

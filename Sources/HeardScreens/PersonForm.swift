@@ -9,6 +9,8 @@ struct PersonForm: FormScreen {
   var form: RecordForm<PersonEntry>
   /// The person as they stand on the list; nil for somebody new.
   private let stored: Participation?
+  /// Names that were pasted and wait for an answer.
+  private var pasted: [String] = []
 
   private init(
     _ event: EventID, stored: Participation?, like before: Participation? = nil, draftID: String,
@@ -65,11 +67,24 @@ struct PersonForm: FormScreen {
     form.commands + (stored == nil ? [] : [.removePerson])
   }
 
+  mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
+    if case .paste(let text) = key, stored == nil, form.form.focused?.id == "personPseudonym" {
+      let names = PastedNames.names(text)
+      if names.count > 1 {
+        pasted = names
+        desk.ask(PastedNames.question(names, desk))
+        return true
+      }
+    }
+    return form.type(key, desk)
+  }
+
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     if command == .removePerson { askRemoval(&desk) } else { performInForm(command, &desk) }
   }
 
   mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
+    if question == "pasted" { return take(pastedAs: PastedNames(rawValue: answer), &desk) }
     guard question == "remove", answer == "remove", let stored else { return }
     guard let record = desk.programme.events[event] else { return }
     var changed = record
@@ -139,6 +154,15 @@ extension PersonForm {
     let change = Change(name, before: .event(opened(record)), after: .event(changed))
     guard make(change, &desk) else { return }
     if stored == nil { startNext(after: entry.participation, &desk) } else { desk.pop() }
+  }
+
+  /// Puts everyone on the list whose name was pasted, in the roles that are chosen in the form.
+  private mutating func take(pastedAs way: PastedNames?, _ desk: inout Desk) {
+    let names = pasted
+    pasted = []
+    guard let way else { return }
+    let sketch = form.spec.sketch(form.form, of: form.original, desk)
+    desk.add(names, way, to: event, as: sketch.participation.roles)
   }
 
   /// The event with this person as they stood on the list when the form was opened, so that what

@@ -8,6 +8,8 @@ import TerminalCanvas
 public protocol Screen: Sendable {
   /// The name in the catalogs: `screen.NAME`.
   var name: String { get }
+  /// The smallest terminal in which it can be used.
+  var smallest: Size { get }
   /// Whether what is typed goes into a text before it is looked up as a command.
   var takesText: Bool { get }
   /// Whether digits typed are a number before they are looked up as commands; letters stay commands.
@@ -16,6 +18,8 @@ public protocol Screen: Sendable {
   func commands(_ desk: Desk) -> [Command]
   /// Takes a typed key; false lets the key be looked up as a command.
   mutating func type(_ key: Key, _ desk: inout Desk) -> Bool
+  /// What a command is called here, where its common name does not say it; for the line of keys.
+  func label(of command: Command, _ desk: Desk) -> String?
   /// Does what was asked for.
   mutating func perform(_ command: Command, _ desk: inout Desk)
   /// Takes the answer to a question that the screen asked.
@@ -31,6 +35,10 @@ public protocol Screen: Sendable {
 }
 
 extension Screen {
+  /// Most screens are laid out for a whole terminal.
+  public var smallest: Size { CanvasRenderer.smallest }
+  /// Most commands are called the same everywhere.
+  public func label(of command: Command, _ desk: Desk) -> String? { nil }
   /// Most screens take commands only.
   public var takesText: Bool { false }
   /// Most screens take commands only.
@@ -43,6 +51,11 @@ extension Screen {
   public mutating func refresh(_ desk: Desk) {}
   /// Most screens keep nothing typed.
   public func draft(_ desk: Desk) -> Draft? { nil }
+}
+
+extension Size {
+  /// A telephone held upright, with a shell on it: for screens on the way to the door and at it.
+  static let telephone = Size(columns: 32, rows: 12)
 }
 
 /// What a screen shows between the title line and the keys.

@@ -13,6 +13,11 @@ extension Words {
     func number(_ value: Int?) -> String {
       value.map { self.number($0) } ?? self("attendance.noTally")
     }
+    if before.tally != after.tally, let role = Self.onlyRole(before, after) {
+      return sentence(
+        "change.attendanceAs", AttendanceCell.role(role).label(self, formats, of: nil),
+        number(before.tally), number(after.tally))
+    }
     if before.tally != after.tally {
       return sentence("change.attendance", "", number(before.tally), number(after.tally))
     }
@@ -27,6 +32,13 @@ extension Words {
     return sentence(
       "change.attendanceOf", cell.label(self, formats, of: nil), number(before[cell]),
       number(after[cell]))
+  }
+
+  /// The role in which somebody more or less was counted, where it is only one.
+  private static func onlyRole(_ before: Attendance, _ after: Attendance) -> Code? {
+    let all = Set(before.roles.keys).union(after.roles.keys)
+    let changed = all.filter { before.roles[$0] != after.roles[$0] }
+    return changed.count == 1 ? changed.first : nil
   }
 
   private static func attendance(in record: Record?) -> Attendance {

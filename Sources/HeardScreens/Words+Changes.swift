@@ -23,7 +23,7 @@ extension Words {
         [
           "purpose": formats.label(purpose, "purpose"), "state": formats.label(state, "consent"),
         ])
-    case .attendance(let title, _, _):
+    case .attendance(let title, _, _), .slip(let title):
       attendanceChange(title, change.edits.first, formats)
     }
   }

@@ -8,7 +8,7 @@ extension ChangeName {
     case .added: "added"
     case .edited: "edited"
     case .removed: "removed"
-    case .attendance: "attendance"
+    case .attendance, .slip: "attendance"
     case .status: "status"
     case .consent: "consent"
     case .people: "people"

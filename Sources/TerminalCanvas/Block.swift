@@ -14,6 +14,8 @@ public enum Block: Sendable {
   case notice(Notice)
   /// The parts of a screen, one of them current.
   case tabs(Tabs)
+  /// A number to be read from some steps away.
+  case number(BigNumber)
   /// Blocks of which a part is seen.
   case scroll(Scroll)
   /// An empty row.

@@ -29,6 +29,8 @@ struct BlockLayout {
     case .tabs(let tabs): return [row(of: tabs)]
     case .notice(let notice): return rows(of: notice)
     case .prose(let prose): return rows(of: prose, height: height)
+    case .number(let number):
+      return number.rows(columns: columns, height: height, glyphs: glyphs)
     case .table(let table):
       return TableLayout(table: table, columns: columns, glyphs: glyphs).rows(height: height)
     case .fields(let fields):
@@ -43,6 +45,8 @@ struct BlockLayout {
     case .gap, .line, .tabs: 1
     case .notice(let notice): rows(of: notice).count
     case .prose(let prose): prose.lineCount(columns: columns)
+    case .number(let number):
+      number.rows(columns: columns, height: height, glyphs: glyphs).count
     case .scroll(let scroll): scroll.lineCount(columns: columns)
     case .table(let table):
       TableLayout(table: table, columns: columns, glyphs: glyphs).naturalHeight
@@ -55,9 +59,6 @@ struct BlockLayout {
 }
 
 extension BlockLayout {
-  // Enough of a block to know what it is and to move in it.
-  private static let leastGrowingHeight = 4
-
   /// The height of each block; they sum up to the pane's height at most.
   ///
   /// What has the focus gets its least first, then come all blocks of a fixed height from the
@@ -73,18 +74,23 @@ extension BlockLayout {
     }
     let focused = blocks.firstIndex(where: \.isFocused)
     let growing = blocks.indices.filter { blocks[$0].isGrowing }
-    if let focused { give(focused, upTo: min(natural[focused], Self.leastGrowingHeight)) }
+    if let focused { give(focused, upTo: min(natural[focused], blocks[focused].leastHeight)) }
     for index in blocks.indices where !blocks[index].isGrowing { give(index, upTo: natural[index]) }
-    for index in growing { give(index, upTo: min(natural[index], Self.leastGrowingHeight)) }
+    for index in growing { give(index, upTo: min(natural[index], blocks[index].leastHeight)) }
     if let focused { give(focused, upTo: natural[focused]) }
-    for index in growing { give(index, upTo: natural[index]) }
+    // Between one row and all of its rows a big number has no other form.
+    for index in growing where !blocks[index].isNumber || natural[index] - heights[index] <= left {
+      give(index, upTo: natural[index])
+    }
     return heights
   }
 
   private func row(of tabs: Tabs) -> Row {
     var text = StyledText([])
+    let titles = tabs.titles.reduce(2) { $0 + TextWidth.columns(of: $1) }
+    let isWide = titles + 3 * (tabs.titles.count - 1) <= columns
     for (index, title) in tabs.titles.enumerated() {
-      if index > 0 { text += "   " }
+      if index > 0 { text += isWide ? "   " : "  " }
       // The current one is told by brackets too, not by its style alone.
       text +=
         index == tabs.current ? StyledText("[\(title)]", .accent) : StyledText(title, .faint)
@@ -124,6 +130,12 @@ extension BlockLayout {
 }
 
 extension Block {
+  /// Enough rows to know what the block is and to move in it.
+  var leastHeight: Int { isNumber ? 1 : 4 }
+
+  /// Whether the block is a big number.
+  var isNumber: Bool { if case .number = self { true } else { false } }
+
   /// Whether the keys act on this block.
   var isFocused: Bool {
     switch self {
@@ -131,14 +143,14 @@ extension Block {
     case .fields(let fields): fields.cursor != nil
     case .chart(let chart): chart.cursor != nil
     case .prose(let prose): prose.isFocused
-    case .line, .notice, .tabs, .scroll, .gap: false
+    case .line, .notice, .tabs, .scroll, .gap, .number: false
     }
   }
 
   /// Whether the block can be shown in part, with the rest a few keys away.
   var isGrowing: Bool {
     switch self {
-    case .table, .fields, .chart, .prose, .scroll: true
+    case .table, .fields, .chart, .prose, .scroll, .number: true
     case .line, .notice, .tabs, .gap: false
     }
   }

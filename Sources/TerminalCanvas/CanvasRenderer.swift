@@ -3,7 +3,7 @@
 /// The first row is the heading, the last ones are news and keys, the content lies between. What
 /// is visible follows from the description alone: nothing is remembered between two pictures.
 public enum CanvasRenderer {
-  /// The smallest size at which a screen is drawn if no other is asked for.
+  /// The smallest size at which a screen is drawn if it names no other.
   public static let smallest = Size(columns: 80, rows: 24)
 
   // From here on a preview fits beside the content without taking what 80 columns have.
@@ -11,13 +11,12 @@ public enum CanvasRenderer {
   private static let leastAside = 36
   private static let framingRows = 3
 
-  /// Draws a description; on a smaller screen than the minimum only the given sentence.
+  /// Draws a description; on a smaller screen than it needs only the given sentence.
   public static func render(
-    _ description: ScreenDescription, size: Size, glyphs: Glyphs = .unicode, tooSmall: String,
-    minimum: Size = smallest
+    _ description: ScreenDescription, size: Size, glyphs: Glyphs = .unicode, tooSmall: String
   ) -> Canvas {
     var canvas = Canvas(size: size, glyphs: glyphs)
-    guard size.columns >= minimum.columns, size.rows >= minimum.rows else {
+    guard size.holds(description.smallest) else {
       draw(sentence: tooSmall, on: &canvas)
       return canvas
     }
@@ -38,7 +37,7 @@ public enum CanvasRenderer {
       canvas.write(line, at: Position(column: Row.margin, row: size.rows - 2 - offset))
     }
     draw(keys: description.overlay?.keys ?? description.keys, on: &canvas)
-    if let overlay = description.overlay { draw(overlay, on: &canvas) }
+    if let overlay = description.overlay { draw(overlay, over: content, on: &canvas) }
     return canvas
   }
 
@@ -159,9 +158,13 @@ extension CanvasRenderer {
 extension CanvasRenderer {
   private static let overlayColumns = 64
 
-  private static func draw(_ overlay: Overlay, on canvas: inout Canvas) {
+  private static func draw(_ overlay: Overlay, over content: Pane, on canvas: inout Canvas) {
     let size = canvas.size
-    let columns = max(0, min(overlay.preferredColumns ?? overlayColumns, size.columns - 6))
+    let columns = overlay.preferredColumns ?? overlayColumns
+    // On few columns a frame would take what the words need.
+    guard columns + 6 <= size.columns else {
+      return drawUnframed(overlay, over: content, on: &canvas)
+    }
     let mostRows = max(0, size.rows - 5)
     let wanted =
       overlay.preferredRows
@@ -176,6 +179,18 @@ extension CanvasRenderer {
       column: box.column + 2, row: box.row + 1, columns: columns + Row.margin, rows: rows)
     canvas.moveCursor(to: Position(column: box.column + 3, row: box.row))
     draw(overlay.blocks, in: inner, on: &canvas)
+  }
+
+  private static func drawUnframed(
+    _ overlay: Overlay, over content: Pane, on canvas: inout Canvas
+  ) {
+    let whole = Pane(
+      column: 0, row: content.row, columns: canvas.size.columns, rows: max(0, content.rows))
+    for row in 0..<whole.rows {
+      canvas.clear(at: Position(column: 0, row: whole.row + row), columns: whole.columns)
+    }
+    canvas.moveCursor(to: Position(column: Row.margin, row: whole.row))
+    draw(overlay.blocks, in: whole, on: &canvas)
   }
 
   private static func frame(_ box: Pane, title: String, on canvas: inout Canvas) {

@@ -12,11 +12,13 @@ public struct ScreenDescription: Sendable {
   public var keys: [KeyHint]
   /// A question, palette or help that lies over the content.
   public var overlay: Overlay?
+  /// The smallest size at which it can be drawn.
+  public var smallest: Size
 
   /// Makes a description.
   public init(
     heading: Heading, blocks: [Block], aside: [Block] = [], news: StyledText? = nil,
-    keys: [KeyHint] = [], overlay: Overlay? = nil
+    keys: [KeyHint] = [], overlay: Overlay? = nil, smallest: Size = CanvasRenderer.smallest
   ) {
     self.heading = heading
     self.blocks = blocks
@@ -24,6 +26,7 @@ public struct ScreenDescription: Sendable {
     self.news = news
     self.keys = keys
     self.overlay = overlay
+    self.smallest = smallest
   }
 }
 

@@ -10,4 +10,9 @@ public struct Size: Hashable, Sendable {
     self.columns = max(0, columns)
     self.rows = max(0, rows)
   }
+
+  /// Whether something of another size has room in it.
+  public func holds(_ other: Size) -> Bool {
+    columns >= other.columns && rows >= other.rows
+  }
 }

@@ -140,10 +140,9 @@ final class Session {
   }
 
   private func draw() {
-    let words = application.desk.words
     terminal.draw(
       CanvasRenderer.render(
         application.describe(), size: terminal.size, glyphs: glyphs,
-        tooSmall: words("terminal.tooSmall")))
+        tooSmall: application.tooSmall))
   }
 }

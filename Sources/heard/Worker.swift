@@ -15,10 +15,17 @@ final class Worker: Sendable {
   private let bell: Int32
   private let queue = DispatchQueue(label: "heard.worker")
   private let outcomes = Mutex<[Outcome]>([])
+  private let waiting = Mutex<[Job]>([])
   private let store: ProgrammeStore
   private let drafts: DraftFolder?
   private let words: Mutex<Words>
   private let settings: Mutex<(programme: ProgrammeSettings, person: PersonalSettings)>
+
+  /// Something to do, and when it was asked for.
+  private struct Job {
+    var effect: Effect
+    let moment: Moment
+  }
 
   init(
     store: ProgrammeStore, drafts: DraftFolder?, programme: ProgrammeSettings,
@@ -41,7 +48,8 @@ final class Worker: Sendable {
 
   /// Starts something; its outcome comes later.
   func start(_ effect: Effect, at moment: Moment) {
-    start { [self] in run(effect, at: moment) }
+    waiting.withLock { $0.append(Job(effect: effect, moment: moment)) }
+    start { [self] in run(nextJobs()) }
   }
 
   /// Writes a page or a calendar; its outcome comes later.
@@ -64,6 +72,37 @@ final class Worker: Sendable {
       for outcome in work() { outcomes.withLock { $0.append(outcome) } }
       var byte: UInt8 = 1
       _ = Glibc.write(bell, &byte, 1)
+    }
+  }
+
+  /// What is done next: one thing, or all presses that have gathered while a slow disk wrote.
+  private func nextJobs() -> [Job] {
+    waiting.withLock { waiting in
+      guard let first = waiting.first else { return [] }
+      var count = 1
+      var all = first.effect
+      while count < waiting.count, let both = all.together(with: waiting[count].effect) {
+        all = both
+        count += 1
+      }
+      defer { waiting.removeFirst(count) }
+      return Array(waiting.prefix(count))
+    }
+  }
+
+  private func run(_ jobs: [Job]) -> [Outcome] {
+    guard let first = jobs.first, let last = jobs.last else { return [] }
+    guard jobs.count > 1 else { return run(first.effect, at: first.moment) }
+    let all = jobs.dropFirst().reduce(first.effect) { $0.together(with: $1.effect) ?? $1.effect }
+    let changes = jobs.compactMap(\.effect.change)
+    return run(all, at: last.moment).flatMap { outcome -> [Outcome] in
+      switch outcome {
+      case .saved(_, let states):
+        // What stands on disk is told once, with the last of them.
+        changes.dropLast().map { .saved($0, []) } + changes.suffix(1).map { .saved($0, states) }
+      case .saveFailed(_, let why): changes.map { .saveFailed($0, why: why) }
+      default: [outcome]
+      }
     }
   }
 
@@ -106,6 +145,7 @@ final class Worker: Sendable {
     case .discardDraft(let id):
       try? drafts?.remove(id)
       return []
+    case .keepIdentities, .forgetIdentities: return identities(effect, words)
     case .saveSettings(let person):
       do throws(StoreError) {
         try person.save()
@@ -138,6 +178,23 @@ final class Worker: Sendable {
     case .readFiles(let files, let unsaved): return readAgain(files, unsaved, at: moment, words)
     case .mergeCopy(let file): return [merge(file, at: moment, words)]
     case .suspend, .redraw, .quit, .writeFile: return []
+    }
+  }
+
+  private func identities(_ effect: Effect, _ words: Words) -> [Outcome] {
+    let programme = settings.withLock { $0.programme }
+    var waiting: [Identity] = []
+    do throws(StoreError) {
+      switch effect {
+      case .keepIdentities(let identities):
+        waiting = identities
+        try store.keep(identities, settings: programme)
+      case .forgetIdentities(let people): try store.forget(identities: people)
+      default: break
+      }
+      return []
+    } catch {
+      return [.identitiesFailed(waiting, why: words.sentence(error))]
     }
   }
 
@@ -193,6 +250,19 @@ final class Worker: Sendable {
     } catch {
       return .saveFailed(change, why: words.sentence(error))
     }
+  }
+}
+
+extension Effect {
+  /// The change that is saved.
+  fileprivate var change: Change? {
+    if case .save(let change, _) = self { change } else { nil }
+  }
+
+  /// Two saves in one write; nil where they must stay apart.
+  fileprivate func together(with next: Effect) -> Effect? {
+    guard case .save(let first, nil) = self, case .save(let second, nil) = next else { return nil }
+    return first.together(with: second).map { .save($0, discardingDraft: nil) }
   }
 }
 

@@ -54,8 +54,18 @@ import Testing
   @Test func `below its smallest size the program says so in a plain sentence`() throws {
     let home = try Scratch()
     let session = try TmuxSession(
-      "\(heard) \(try home.programme())", home: home, columns: 50, rows: 12)
+      "\(heard) \(try home.programme())", home: home, columns: 30, rows: 12)
+    try session.wait(for: "Heard needs 32 columns")
+    // What is pressed unseen does nothing, and Ctrl-C ends the program.
+    try session.type("q")
+    try session.press("Enter")
+    try session.resize(columns: 60, rows: 20)
+    try session.wait(for: "Waiting for you")
+    try session.press("N")
     try session.wait(for: "Heard needs 80 columns")
+    try session.wait(for: "Esc")
+    try session.press("C-c")
+    try session.wait(for: "[ended 0]")
   }
 
   @Test func `what is being typed survives the death of the program`() throws {

@@ -98,4 +98,25 @@ import Testing
     programme.apply(try change(.event(before), nil))
     #expect(programme.events.isEmpty)
   }
+
+  @Test func `two changes are one write only where the second begins where the first ends`() throws
+  {
+    func counted(_ before: Int?, _ after: Int, _ text: String = "e-1") throws -> Change {
+      var event = Event()
+      event.id = id(text)
+      event.attendance.total = before
+      var changed = event
+      changed.attendance.total = after
+      return try change(.event(event), .event(changed))
+    }
+    let first = try counted(nil, 1)
+    let second = try counted(1, 2)
+    let both = try #require(first.together(with: second))
+    #expect(both.edits.map(\.before) == first.edits.map(\.before))
+    #expect(both.edits.map(\.after) == second.edits.map(\.after))
+    #expect(second.together(with: first) == nil)
+    #expect(first.together(with: try counted(2, 3)) == nil)
+    #expect(first.together(with: try counted(1, 2, "e-2")) == nil)
+    #expect(Change(first.name, first.edits + first.edits).together(with: second) == nil)
+  }
 }

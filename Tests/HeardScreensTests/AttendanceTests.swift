@@ -57,10 +57,59 @@ import Testing
     #expect(driver.screen.contains("Attendance"))
   }
 
-  @Test func `a typed number is kept by whatever key ends it`() {
+  @Test(arguments: [
+    "8a4", "8+", "8-4", "8q", "8u", "8<Tab>", "8<Left>", "8<F2>", "8<PgUp>", "8a b",
+  ])
+  func `nothing but Enter and the arrows up and down sets a half-typed number`(keys: String) {
     var driver = door(Fixture.lyon.id)
-    driver.press("97+")
-    #expect(attendance(driver, Fixture.lyon.id).total == 98)
+    driver.press(keys)
+    #expect(attendance(driver, Fixture.lyon.id).total == 84)
+    #expect(driver.screen.contains("Heard  Attendance"))
+    #expect(driver.screen.contains("8_") || driver.screen.contains("84_"))
+    driver.press("<Esc>")
+    #expect(attendance(driver, Fixture.lyon.id).total == 84)
+    #expect(driver.screen.contains("Heard  Attendance"))
+  }
+
+  @Test func `a letter within a number is refused with a word`() {
+    var driver = door(Fixture.lyon.id)
+    driver.press("8a")
+    #expect(driver.news == "8 is not set yet: Enter sets it, Esc drops it.")
+    driver.press("<F1>")
+    #expect(driver.screen.contains("Counting at the door"))
+    driver.press("<Esc>5<Enter>")
+    #expect(attendance(driver, Fixture.lyon.id).total == 85)
+  }
+
+  @Test func `a number beyond belief is refused and can be corrected`() {
+    var driver = door(Fixture.lyon.id)
+    driver.press("9999999999999<Enter>")
+    #expect(attendance(driver, Fixture.lyon.id).total == 84)
+    #expect(driver.news.contains("9,999,999,999,999 is more than is taken here: 100,000 at most"))
+    driver.press("999999999")
+    #expect(driver.news.contains("is not set yet"))
+    for _ in 0..<13 { driver.press("<Backspace>") }
+    driver.press("<Enter>")
+    #expect(attendance(driver, Fixture.lyon.id).total == 99)
+  }
+
+  @Test(arguments: [("12\n", 12), ("1 200", 1200), ("12 Anna 3", 84), ("Anna\nBea", 84)])
+  func `only a number is pasted as a number`(text: String, total: Int) {
+    var driver = door(Fixture.lyon.id)
+    driver.press(.paste(text))
+    driver.press("<Enter>")
+    #expect(attendance(driver, Fixture.lyon.id).total == total)
+  }
+
+  @Test func `on the row of those online a press counts online, and the button says so`() {
+    let (programme, id) = programme { $0.format = .hybrid }
+    var driver = door(id, in: programme)
+    #expect(driver.screen.contains("+ One more in the room"))
+    driver.press("+<Down>")
+    #expect(driver.screen.contains("+ One more online"))
+    driver.press("++-")
+    #expect(attendance(driver, id).inPerson == 1)
+    #expect(attendance(driver, id).online == 1)
   }
 
   @Test func `nobody is taken away where nobody is`() {
@@ -130,16 +179,26 @@ import Testing
     #expect(driver.news.contains("counted → reported"))
   }
 
-  @Test func `an event whose day has come is marked as held when its door opens`() {
+  @Test func `people are counted first, and one key marks the event as held whose day has come`() {
     let (programme, id) = programme { $0.status = .planned }
     var driver = door(id, in: programme)
-    #expect(driver.screen.contains("still planned"))
-    driver.press("2")
+    driver.press("+")
+    #expect(attendance(driver, id).total == 1)
+    #expect(driver.screen.contains("This event is planned"))
+    #expect(driver.screen.contains("m Mark as held"))
+    driver.press("m")
     #expect(driver.programme.events[id]?.status == .held)
+    driver.press("u")
+    #expect(driver.programme.events[id]?.status == .planned)
     var later = door(Fixture.berlin.id)
-    #expect(!later.screen.contains("Question"))
     later.press("+")
     #expect(later.screen.contains("enters the figures once it is"))
+    later.press("m")
+    #expect(later.screen.contains("which is not here yet"))
+    later.press("<F1>")
+    #expect(later.news.contains("Enter takes it"))
+    later.press("<Esc>")
+    #expect(later.programme.events[Fixture.berlin.id]?.status == .planned)
   }
 
   @Test func `nothing is counted in a folder that is only read`() {
@@ -156,6 +215,10 @@ import Testing
     #expect(!driver.screen.contains("The room holds"))
     driver.press("+")
     #expect(driver.screen.contains("The room holds 2, and 2 are in it."))
+    driver.press("+")
+    #expect(driver.screen.contains("The room holds 2: 3 are 1 more than that."))
+    driver.press("300")
+    #expect(driver.screen.contains("More than the room holds (2)"))
   }
 
   @Test func `where am I tells the number before anything else`() {
@@ -188,6 +251,39 @@ import Testing
     #expect(
       driver.programme.events[Fixture.lyon.id]?.attendance.roles == ["communityMember": 32])
     #expect(driver.news.contains("patient or carer: 18 → no number"))
+  }
+
+  @Test func `a letter does not set a half-typed number`() {
+    var driver = grid(Fixture.lyon.id)
+    driver.press("8a")
+    #expect(driver.programme.events[Fixture.lyon.id]?.attendance.total == 84)
+    #expect(driver.news == "8 is not set yet: Enter sets it, Esc drops it.")
+    driver.press("5<Enter>")
+    #expect(driver.programme.events[Fixture.lyon.id]?.attendance.total == 85)
+  }
+
+  @Test func `after undo the cursor stands on the number that was concerned`() {
+    var driver = grid(Fixture.lyon.id)
+    driver.press("<Down><Down><Down>32<Enter>18<Enter>u")
+    #expect(driver.application.desk.programme.events[Fixture.lyon.id]?.attendance.roles.count == 1)
+    driver.press("19<Enter>")
+    #expect(
+      driver.programme.events[Fixture.lyon.id]?.attendance.roles
+        == ["communityMember": 32, "patientCarer": 19])
+  }
+
+  @Test func `those online at an event in person are counted only after a question`() {
+    var driver = grid(Fixture.lyon.id)
+    driver.press("<Down><Down>")
+    #expect(driver.screen.contains("+ One more online"))
+    driver.press("+")
+    #expect(driver.programme.events[Fixture.lyon.id]?.attendance.online == nil)
+    driver.press("2")
+    #expect(driver.programme.events[Fixture.lyon.id]?.attendance.online == 1)
+    #expect(driver.programme.events[Fixture.lyon.id]?.format == .inPerson)
+    driver.press("u+3")
+    #expect(driver.programme.events[Fixture.lyon.id]?.attendance.online == 1)
+    #expect(driver.programme.events[Fixture.lyon.id]?.format == .hybrid)
   }
 
   @Test func `an emptied number is unknown and not nought`() {

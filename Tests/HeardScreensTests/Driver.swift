@@ -10,11 +10,14 @@ struct Driver {
   var application: Application
   var effects: [Effect] = []
   var failing: String?
+  /// Whether the disk is so slow that nothing is written until it is released.
+  var isHolding = false
+  private var held: [Effect] = []
   /// The files of the machine, by path.
   var files: [String: String] = [:]
   var now = Moment(stored: "2024-12-01T09:00:00Z") ?? Moment(seconds: 0)
   private var seed: UInt64 = 1
-  let size: Size
+  private(set) var size: Size
 
   init(
     _ programme: Programme = Fixture.programme(), settings: PersonalSettings = PersonalSettings(),
@@ -48,8 +51,20 @@ struct Driver {
 
   var occasion: Occasion { Occasion(now: now, today: now.day, seed: seed) }
 
+  /// Lets the slow disk write what has gathered.
+  mutating func release() {
+    isHolding = false
+    let waiting = held
+    held = []
+    answer(waiting)
+  }
+
   private mutating func take(_ more: [Effect]) {
     effects += more
+    if isHolding { held += more } else { answer(more) }
+  }
+
+  private mutating func answer(_ more: [Effect]) {
     for effect in more {
       takeFiles(effect)
       guard case .save(let change, _) = effect else { continue }
@@ -86,8 +101,22 @@ struct Driver {
   /// The screen as rows of text, without blanks at the ends.
   var screen: String {
     let canvas = CanvasRenderer.render(
-      application.describe(), size: size, glyphs: .unicode, tooSmall: "too small")
+      application.describe(), size: size, glyphs: .unicode, tooSmall: application.tooSmall)
     return (0..<size.rows).map { Self.trimmed(canvas.text(ofRow: $0)) }.joined(separator: "\n")
+  }
+
+  /// Takes in what came of an effect.
+  mutating func take(_ outcome: Outcome) { take(application.take(outcome, occasion)) }
+
+  /// Gives the terminal another size.
+  mutating func resize(columns: Int, rows: Int) {
+    size = Size(columns: columns, rows: rows)
+    application.resize(size)
+  }
+
+  /// The screen as single rows.
+  var rows: [String] {
+    screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
   /// The screen as plain lines.
@@ -137,4 +166,9 @@ struct Driver {
     if name.hasPrefix("F"), let number = Int(name.dropFirst()) { return .function(number) }
     return nil
   }
+}
+
+extension String {
+  /// The text without blanks at its beginning.
+  var trimmedStart: String { String(drop { $0 == " " }) }
 }

@@ -8,7 +8,7 @@ import Testing
     var driver = Driver(programme)
     driver.press("2/")
     driver.type("id:\(id.text)")
-    driver.press("<Enter>cp")
+    driver.press("<Enter>cpp")
     return driver
   }
 
@@ -23,7 +23,7 @@ import Testing
     #expect(list.map(\.pseudonym) == ["Iara", "Jaci", "Lia"])
     #expect(list.map(\.status) == [.attended, .registered, .registered])
     #expect(Set(list.map(\.id)).count == 3)
-    #expect(driver.screen.contains("Attendance"))
+    #expect(driver.screen.contains("[List]"))
     #expect(driver.application.desk.drafts.isEmpty)
   }
 

@@ -27,7 +27,7 @@ import Testing
       .goPeople, .goOrganisations, .goUnreadable, .goConflicts, .goSettings, .goTeam, .goCalendar,
       .importEvents,
       .filter, .clearFilter,
-      .sort, .mark, .changeMarked, .chooseListColumns,
+      .sort, .mark, .changeMarked,
       .newRecord, .newEvent, .newTestimony, .newAction, .edit, .duplicate, .attendance,
       .changeStatus, .planSeries, .arrangeAccess, .printPage, .delete, .save, .fold, .undo, .redo,
       .palette, .whereAmI, .help, .quit,

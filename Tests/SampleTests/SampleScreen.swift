@@ -56,7 +56,7 @@ struct SampleScreen {
   private var canvas: Canvas {
     CanvasRenderer.render(
       application.describe(), size: size, glyphs: .unicode,
-      tooSmall: application.desk.words("terminal.tooSmall"))
+      tooSmall: application.tooSmall)
   }
 
   static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

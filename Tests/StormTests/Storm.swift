@@ -55,14 +55,19 @@ struct Storm {
   }
 
   private mutating func resize() {
-    size = Size(columns: chance.below(160), rows: chance.below(60))
+    // Where there is no room for a screen keys do nothing, so that must not be most of the storm.
+    let isSmall = chance.below(4) == 0
+    size =
+      isSmall
+      ? Size(columns: chance.below(80), rows: chance.below(24))
+      : Size(columns: 80 + chance.below(80), rows: 24 + chance.below(36))
     application.resize(size)
   }
 
   private func look() {
     let description = application.describe()
     let canvas = CanvasRenderer.render(
-      description, size: size, glyphs: .unicode, tooSmall: "too small")
+      description, size: size, glyphs: .unicode, tooSmall: application.tooSmall)
     precondition(canvas.size == size, "the canvas is as large as the terminal")
     if pressed.isMultiple(of: 20) { _ = LinearRenderer.lines(description) }
   }

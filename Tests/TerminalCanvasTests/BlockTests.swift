@@ -157,4 +157,41 @@ import Testing
     #expect(picture.content.count { $0.contains("b ") } == 6)
     #expect(picture.textAtCursor.hasPrefix("b 9"))
   }
+
+  @Test func `a number is shown in big digits where they fit, else plain, never in between`() {
+    let number = Block.number(BigNumber(84, text: "84", label: "all together"))
+    let big = Picture([number], columns: 20, rows: 5)
+    #expect(
+      big.content == [
+        "  ██████  ██  ██", "  ██  ██  ██  ██", "  ██████  ██████", "  ██  ██      ██",
+        "  ██████      ██",
+      ])
+    #expect(Picture([number], columns: 20, rows: 4).content == ["  84  all together"])
+    #expect(Picture([number], columns: 12, rows: 8).content == ["  84  all t…"])
+    let ascii = Picture([number], columns: 20, rows: 5, glyphs: .ascii)
+    #expect(ascii.content.first == "  ######  ##  ##")
+    let unknown = BigNumber(nil, text: "–", label: "all together")
+    #expect(Picture([.number(unknown)], columns: 20, rows: 5).content == ["", "", "  ██████"])
+  }
+
+  @Test func `what has the focus and what warns come before big digits`() {
+    let number = Block.number(BigNumber(84, text: "84", label: "all"))
+    let table = Table(
+      columns: [Column("", width: .fill(minimum: 4, weight: 1))], rowCount: 2, cursor: 0,
+      showsHeader: false
+    ) { TableRow([StyledText("row \($0)")]) }
+    let notice = Block.notice(Notice(.warning, "Full"))
+    #expect(
+      Picture([number, .table(table), notice], columns: 20, rows: 7).content == [
+        "  84  all", "› row 0", "  row 1", "  ! Full",
+      ])
+    #expect(Picture([number, .table(table), notice], columns: 20, rows: 8).content.count == 8)
+  }
+
+  @Test func `the parts of a screen move together where there are few columns`() {
+    let tabs = Tabs(["Count", "Roles", "Slips", "List"], current: 0)
+    #expect(
+      Picture([.tabs(tabs)], columns: 40).content == ["  [Count]   Roles   Slips   List"])
+    #expect(Picture([.tabs(tabs)], columns: 30).content == ["  [Count]  Roles  Slips  List"])
+  }
 }

@@ -16,9 +16,10 @@ struct Picture {
   init(
     _ description: ScreenDescription, columns: Int, rows: Int, glyphs: Glyphs = .unicode
   ) {
+    var description = description
+    description.smallest = Size(columns: 0, rows: 0)
     canvas = CanvasRenderer.render(
-      description, size: Size(columns: columns, rows: rows), glyphs: glyphs, tooSmall: "",
-      minimum: Size(columns: 0, rows: 0))
+      description, size: Size(columns: columns, rows: rows), glyphs: glyphs, tooSmall: "")
   }
 
   /// All rows, without the spaces at their ends.

@@ -57,12 +57,26 @@ import Testing
     #expect(picture.canvas.cursor == Position(column: 14, row: 3))
   }
 
+  @Test func `where a box has no room its words take the whole content`() {
+    let question = Overlay(title: "Erase", blocks: [.line("For good?")], preferredColumns: 64)
+    let picture = Picture(Self.screen(overlay: question), columns: 32, rows: 8)
+    #expect(picture.rows[1] == "  For good?")
+    #expect(picture.rows[0].hasPrefix("Heard  Events"))
+    #expect(!picture.rows.joined().contains("Lyon"))
+    #expect(picture.rows[6] == "  Saved; u undoes it.")
+  }
+
   @Test func `below the smallest size only a sentence is shown`() {
     let canvas = CanvasRenderer.render(
       Self.screen(), size: Size(columns: 20, rows: 5), tooSmall: "Heard needs 60 columns.")
     let rows = (0..<5).map { canvas.text(ofRow: $0) }
     #expect(rows[0].hasPrefix("Heard needs 60 ") && rows[1].hasPrefix("columns."))
     #expect(!rows.joined().contains("Lyon"))
+    var small = Self.screen()
+    small.smallest = Size(columns: 20, rows: 5)
+    let shown = CanvasRenderer.render(
+      small, size: Size(columns: 20, rows: 5), tooSmall: "Heard needs more.")
+    #expect(shown.text(ofRow: 0).hasPrefix("Heard  Events"))
   }
 
   @Test func `the ASCII form of a screen is ASCII`() {

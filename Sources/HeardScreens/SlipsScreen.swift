@@ -1,0 +1,231 @@
+import HeardModel
+import TerminalCanvas
+
+/// Slips of paper on which people declared themselves, one after the other.
+///
+/// Only sums are kept: what stood together on one slip is in no file, no draft and no history.
+struct SlipsScreen: Screen {
+  let name = "attendanceSlips"
+  let smallest = Size.telephone
+
+  private var id: EventID { sitting.id }
+  private var slip = Slip()
+  private var focused = 0
+  private var sitting: DoorSitting
+
+  init(_ sitting: DoorSitting) { self.sitting = sitting }
+
+  var takesDigits: Bool { true }
+
+  func commands(_ desk: Desk) -> [Command] {
+    [.storeSlip, .nextPart, .mark, .undo, .grid, .moveUp, .moveDown, .previousPart]
+  }
+
+  func label(of command: Command, _ desk: Desk) -> String? {
+    switch command {
+    case .mark: desk.words("slips.tick")
+    case .undo: desk.words("slips.takeBack")
+    default: DoorPart.slips.label(of: command, desk)
+    }
+  }
+
+  mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
+    guard let event = desk.programme.events[id] else { return false }
+    let items = SlipItem.items(event, desk)
+    if let row = items.firstIndex(where: { $0.key == key.plain }) {
+      focused = row
+      slip.turn(items[row].item)
+      return true
+    }
+    if key.plain == .character("u") { return false }
+    if DoorLetters.isLetterOrDigit(key) {
+      desk.refuse(letter: key)
+      return true
+    }
+    if slip.isEmpty { return false }
+    switch key {
+    case .escape:
+      slip = Slip()
+      desk.say(desk.words("slips.dropped"))
+    case .tab, .backTab, .left, .right: desk.refuse(desk.words("slips.half"))
+    case .function(let number) where number > 1: desk.refuse(desk.words("slips.half"))
+    default: return false
+    }
+    return true
+  }
+
+  mutating func perform(_ command: Command, _ desk: inout Desk) {
+    guard let event = desk.programme.events[id] else {
+      return desk.refuse(desk.words("event.gone"))
+    }
+    let items = SlipItem.items(event, desk)
+    switch command {
+    case .storeSlip: store(event, &desk)
+    case .mark: if items.indices.contains(focused) { slip.turn(items[focused].item) }
+    case .undo: takeBack(&desk)
+    case .grid where !slip.isEmpty: desk.refuse(desk.words("slips.half"))
+    case .grid: desk.push(AttendanceGrid(id))
+    case .nextPart: DoorPart.slips.turn(1, sitting, &desk)
+    case .previousPart: DoorPart.slips.turn(-1, sitting, &desk)
+    default:
+      focused = ListMove.cursor(focused, command, count: items.count, page: desk.pageRows)
+    }
+  }
+
+  mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
+    guard let event = desk.programme.events[id], let answer = SlipBase(rawValue: answer)
+    else { return }
+    sitting.base = answer
+    store(event, &desk)
+  }
+
+  mutating func refresh(_ desk: Desk) {
+    guard let event = desk.programme.events[id] else { return }
+    focused = min(focused, max(0, SlipItem.items(event, desk).count - 1))
+  }
+
+  func describe(_ desk: Desk) -> ScreenContent {
+    guard let event = desk.programme.events[id] else {
+      return ScreenContent(blocks: [.notice(Notice(.warning, desk.words("event.gone")))])
+    }
+    let warnings = AttendanceRemarks.problems(event, desk)
+      .filter { $0.cell == .asked || $0.cell == .answered }.prefix(1)
+      .map { Block.notice(Notice(.warning, $0.text)) }
+    return ScreenContent(
+      context: StyledText(event.title, .faint),
+      blocks: DoorPart.slips.heading(event, desk) + [
+        .line(StyledText(title(event, desk), .strong)),
+        .line(StyledText(ticked(desk), .accent)),
+      ] + warnings + [.table(table(event, desk))] + remarks(event, desk))
+  }
+
+  func focus(_ desk: Desk) -> String {
+    guard let event = desk.programme.events[id] else { return desk.words("event.gone") }
+    return desk.words.list([event.title, title(event, desk), ticked(desk)])
+  }
+}
+
+// Storing.
+extension SlipsScreen {
+  private mutating func store(_ event: Event, _ desk: inout Desk) {
+    if let readOnly = desk.readOnly { return desk.refuse(readOnly) }
+    guard !slip.isEmpty else { return desk.refuse(desk.words("slips.empty")) }
+    guard let base = sitting.base ?? SlipBase.certain(event) else {
+      return desk.ask(SlipBase.question(event, desk))
+    }
+    sitting.base = base
+    let number = number(event)
+    var changed = event
+    changed.attendance.declared.add(slip, base, event, unanswered: unanswered)
+    let change = Change(
+      .slip(title: shortened(event.place.isEmpty ? event.title : event.place, to: 24)),
+      before: .event(event), after: .event(changed))
+    // Where everybody was asked, a slip without an answer changes no sum.
+    if let change, !desk.change(change) { return }
+    sitting.slips.append(slip.isAnswered)
+    slip = Slip()
+    let declared = changed.attendance.declared
+    desk.say(
+      desk.words(
+        "slips.stored",
+        [
+          "n": desk.words.number(number), "answered": desk.words.number(declared.answered ?? 0),
+          "asked": declared.asked.map(desk.words.number) ?? desk.words("cell.unknown"),
+        ]))
+  }
+
+  private mutating func takeBack(_ desk: inout Desk) {
+    // One that changed no sum is only forgotten.
+    if let last = sitting.slips.last, !last, sitting.base != .each {
+      sitting.slips.removeLast()
+      return desk.say(desk.words("slips.takenBack"))
+    }
+    let isSlip = if case .slip? = desk.undoable.last?.name { true } else { false }
+    let before = desk.programme.events[id]
+    desk.undoPress()
+    guard isSlip, desk.programme.events[id] != before else { return }
+    _ = sitting.slips.popLast()
+  }
+
+  /// Slips without an answer that were stored in this sitting.
+  private var unanswered: Int { sitting.slips.count { !$0 } }
+
+  /// The number of the slip that is being entered.
+  private func number(_ event: Event) -> Int {
+    let declared = event.attendance.declared
+    if sitting.base == .each { return (declared.asked ?? 0) + 1 }
+    return (declared.answered ?? 0) + unanswered + 1
+  }
+}
+
+// What it shows.
+extension SlipsScreen {
+  private func title(_ event: Event, _ desk: Desk) -> String {
+    let words = desk.words
+    let number = ["n": words.number(number(event))]
+    guard let asked = event.attendance.declared.asked, sitting.base != .each else {
+      return words("slips.number", number)
+    }
+    return words("slips.numberOf", number.merging(["asked": words.number(asked)]) { $1 })
+  }
+
+  /// What is ticked on the slip so far.
+  private func ticked(_ desk: Desk) -> String {
+    let labels = slip.items.map { $0.label(desk) }
+    return labels.isEmpty ? desk.words("slips.nothingYet") : desk.words.list(labels)
+  }
+
+  private func remarks(_ event: Event, _ desk: Desk) -> [Block] {
+    let closed = SlipItem.closed(event, desk)
+    let how = desk.isCompact ? [] : [desk.words("slips.how")]
+    let off =
+      closed.isEmpty
+      ? []
+      : [
+        desk.words(
+          "slips.closed",
+          [
+            "what": desk.words.list(closed),
+            "country": desk.formats.country(event.country),
+            "note": desk.programme.profile(event.country).note,
+          ])
+      ]
+    return (how + off).map { .prose(Prose($0, style: .faint)) }
+  }
+
+  private func table(_ event: Event, _ desk: Desk) -> Table {
+    let items = SlipItem.items(event, desk)
+    let cells = items.map { row($0, event, desk) }
+    // Communities on the left, the others on the right, where two columns have room.
+    let split = items.firstIndex { !$0.item.isCommunity } ?? items.count
+    let columns = desk.isCompact ? [0..<items.count] : [0..<split, split..<items.count]
+    let rows = (0..<(columns.map(\.count).max() ?? 0)).map { row in
+      TableRow(columns.flatMap { row < $0.count ? cells[$0.lowerBound + row] : ["", "", "", ""] })
+    }
+    let place = columns.firstIndex { $0.contains(focused) } ?? 0
+    return Table(
+      columns: columns.flatMap { _ in
+        [
+          Column("", width: .fixed(1)), Column("", width: .fixed(3)),
+          Column("", width: .fill(minimum: 15, weight: 1)),
+          Column("", width: .fixed(5), alignment: .trailing),
+        ]
+      },
+      rowCount: rows.count, cursor: focused - columns[place].lowerBound,
+      cursorColumn: columns.count > 1 ? place * 4 + 2 : nil, showsHeader: false
+    ) { rows[$0] }
+  }
+
+  private func row(
+    _ row: (item: SlipItem, key: Key?), _ event: Event, _ desk: Desk
+  ) -> [StyledText] {
+    let isOn = slip.contains(row.item)
+    let sum = row.item.cell.flatMap { event.attendance[$0] }
+    return [
+      StyledText(row.key.map { KeyTable.name($0, desk.words) } ?? "", .accent),
+      StyledText(isOn ? "[x]" : "[ ]", isOn ? .strong : .faint),
+      StyledText(row.item.label(desk), isOn ? .strong : .plain),
+      StyledText(sum.map(desk.words.number) ?? "", .faint),
+    ]
+  }
+}

@@ -1,0 +1,52 @@
+/// A number to be read from some steps away: in digits of five rows where they fit, else plain.
+public struct BigNumber: Hashable, Sendable {
+  /// The number; nil where it is not known.
+  public var value: Int?
+  /// The number as the language writes it, or what stands where it is not known.
+  public var text: String
+  /// What it counts, for where only one row is left and for plain lines.
+  public var label: String
+
+  /// A number with what it counts.
+  public init(_ value: Int?, text: String, label: String) {
+    self.value = value
+    self.text = text
+    self.label = label
+  }
+}
+
+extension BigNumber {
+  static let rowsOfDigits = 5
+
+  /// The rows that it takes where it has so many and so wide ones.
+  func rows(columns: Int, height: Int, glyphs: Glyphs) -> [Row] {
+    let digits = height >= Self.rowsOfDigits ? lines(glyphs) : []
+    if let widest = digits.first, TextWidth.columns(of: widest) <= columns {
+      return digits.map { Row(StyledText($0, .chart)) }
+    }
+    let plain = StyledText(text, .strong) + StyledText("  \(label)", .faint)
+    return [Row(plain.fitted(to: columns, glyphs: glyphs))]
+  }
+
+  private func lines(_ glyphs: Glyphs) -> [String] {
+    let shapes = value.map { String($0).compactMap(\.wholeNumberValue) } ?? [Self.dash]
+    // Two columns a dot: cells are about twice as high as wide.
+    let full = glyphs.eighths.last ?? "#"
+    return (0..<Self.rowsOfDigits).map { row in
+      shapes.map { shape in
+        Self.patterns[shape][row].map { $0 == "#" ? full + full : "  " }.joined()
+      }.joined(separator: "  ")
+    }
+  }
+
+  private static let dash = 10
+
+  private static let patterns: [[String]] = [
+    ["###", "# #", "# #", "# #", "###"], [" # ", "## ", " # ", " # ", "###"],
+    ["###", "  #", "###", "#  ", "###"], ["###", "  #", "###", "  #", "###"],
+    ["# #", "# #", "###", "  #", "  #"], ["###", "#  ", "###", "  #", "###"],
+    ["###", "#  ", "###", "# #", "###"], ["###", "  #", "  #", "  #", "  #"],
+    ["###", "# #", "###", "# #", "###"], ["###", "# #", "###", "  #", "###"],
+    ["   ", "   ", "###", "   ", "   "],
+  ]
+}

@@ -2633,4 +2633,7 @@ let englishCatalog = #"""
   editor.done = What you wrote stands in the field. It is not saved yet; Ctrl-Z brings back what stood there.
   editor.failed = The editor “{name}” ended with an error. The field holds what stood in its file.
   editor.lost = The editor “{name}” left no text that can be read. The field stands as it was.
+  # What a form of an event remarks
+  eventForm.heardThere.one = One testimony was given at this event: set it to held, or move the testimony to the event where it was given.
+  eventForm.heardThere.other = {n} testimonies were given at this event: set it to held, or move them to the event where they were given.
   """#

@@ -2633,4 +2633,7 @@ let frenchCatalog = #"""
   editor.done = Ce que vous avez écrit est dans le champ, pas encore enregistré ; Ctrl-Z ramène ce qui s’y trouvait.
   editor.failed = L’éditeur « {name} » s’est terminé par une erreur. Le champ contient ce que contenait son fichier.
   editor.lost = L’éditeur « {name} » n’a laissé aucun texte lisible. Le champ reste tel quel.
+  # What a form of an event remarks
+  eventForm.heardThere.one = Un témoignage a été donné à cet événement : indiquez qu’il a eu lieu, ou déplacez le témoignage vers l’événement où il a été donné.
+  eventForm.heardThere.other = {n} témoignages ont été donnés à cet événement : indiquez qu’il a eu lieu, ou déplacez-les vers l’événement où ils ont été donnés.
   """#

@@ -2516,4 +2516,6 @@ let japaneseCatalog = #"""
   editor.done = 書いた文を欄に入れました。まだ保存していません。Ctrl-Zで前の文に戻せます。
   editor.failed = エディター「{name}」がエラーで終わりました。欄にはそのファイルの内容が入っています。
   editor.lost = エディター「{name}」は読める文を残しませんでした。欄は元のままです。
+  # What a form of an event remarks
+  eventForm.heardThere.other = このイベントには語りが{n}件あります。開催済みにするか、語りを実際に話されたイベントに移してください。
   """#

@@ -137,6 +137,11 @@ bool guard_window_size(int *rows, int *columns) {
   return true;
 }
 
+bool guard_terminal_is_there(void) {
+  struct termios modes;
+  return tcgetattr(STDOUT_FILENO, &modes) == 0;
+}
+
 bool guard_input_ended(void) {
   struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
   if (poll(&input, 1, 0) <= 0) return false;

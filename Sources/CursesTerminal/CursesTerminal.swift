@@ -115,6 +115,8 @@ import TerminalCanvas
     while case let signal = guard_next_signal(), signal != 0 {
       switch signal {
       case SIGWINCH: resized = true
+      // Somebody may send it while the terminal is there, which then is given back as always.
+      case SIGHUP where guard_terminal_is_there(): keys.append(.hangUp)
       case SIGHUP: isGone = true
       case SIGTERM, SIGINT: keys.append(.terminate)
       case SIGTSTP:

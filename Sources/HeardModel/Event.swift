@@ -260,3 +260,13 @@ extension Event {
     return (end ?? start).lastDay >= today
   }
 }
+
+extension Event {
+  /// Whether it is said to be held although its first day is still to come.
+  ///
+  /// A day's difference is none: where the event is, tomorrow may have begun.
+  public func isHeldInFuture(on today: CalendarDay) -> Bool {
+    guard status == .held, let start else { return false }
+    return start.firstDay > today.adding(days: 1)
+  }
+}

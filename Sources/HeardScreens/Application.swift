@@ -211,6 +211,9 @@ extension Application {
       guard desk.unsavedCount == 0 else {
         return desk.refuse(desk.words("terminal.tooSmall.unsaved", count: desk.unsavedCount))
       }
+      guard unkeptDrafts.isEmpty else {
+        return desk.refuse(desk.words("quit.unkept", count: unkeptDrafts.count))
+      }
       leave()
     } else if key == .escape, fittingScreenBelow != nil {
       goBack()
@@ -346,8 +349,16 @@ extension Application {
         [.init("stay", desk.words("quit.stay")), .init("go", desk.words("editor.go"))]))
   }
 
+  /// What is typed, or was left, and is not on disk although it was tried.
+  private var unkeptDrafts: [Draft] {
+    let typed = (below + [screen]).compactMap { $0.draft(desk) }
+    let left = desk.drafts.filter { draft in !typed.contains { $0.id == draft.id } }
+    return (typed + left).filter { desk.unkeptDrafts.contains($0.id) }
+  }
+
   private mutating func leave() {
     if desk.unsavedCount == 0 {
+      guard unkeptDrafts.isEmpty else { return askAboutDrafts() }
       desk.keep(screen.draft(desk))
       return desk.run(.quit)
     }
@@ -357,6 +368,16 @@ extension Application {
         [
           .init("stay", desk.words("quit.stay")), .init("again", desk.words("quit.saveAgain")),
           .init("leave", desk.words("quit.leave")),
+        ]))
+  }
+
+  private mutating func askAboutDrafts() {
+    desk.ask(
+      Question(
+        "quitDrafts", desk.words("quit.unkept", count: unkeptDrafts.count),
+        [
+          .init("stay", desk.words("quit.stay")), .init("again", desk.words("quit.keepAgain")),
+          .init("leave", desk.words("quit.loseText")),
         ]))
   }
 
@@ -448,7 +469,12 @@ extension Application {
       return desk.run(.writeOutside(text))
     }
     if question.id == Desk.replaceQuestion { return desk.replaceFile(answer) }
-    guard question.id == "quit" else { return screen.answered(question.id, answer, &desk) }
+    if question.id == "quitDrafts", answer == "again" {
+      return unkeptDrafts.forEach { desk.run(.keepDraft($0)) }
+    }
+    guard ["quit", "quitDrafts"].contains(question.id) else {
+      return screen.answered(question.id, answer, &desk)
+    }
     switch answer {
     case "again": desk.saveAgain()
     case "leave": desk.run(.quit)
@@ -546,6 +572,9 @@ extension Application {
       return StyledText(words("status.unsaved", count: desk.unsavedCount), .bad)
     }
     if !desk.saving.isEmpty { return StyledText(words("status.saving"), .faint) }
+    if !desk.unreadable.isEmpty {
+      return StyledText(words("status.unreadable", count: desk.unreadable.count), .bad)
+    }
     if screen.draft(desk) != nil { return StyledText(words("status.typed"), .faint) }
     return StyledText(words("status.saved"), .faint)
   }

@@ -79,6 +79,8 @@ public struct Desk: Sendable {
   public internal(set) var unsaved: [Change] = []
   /// Names behind pseudonyms that could not be kept; they can be tried again.
   var unkept: [Identity] = []
+  /// The ids of drafts that could not be kept when it was tried last.
+  var unkeptDrafts: Set<String> = []
   /// Whose names were kept in this sitting.
   var named: Set<PersonID> = []
   /// What screens asked for since the last key; taken by the application.
@@ -256,7 +258,9 @@ extension Desk {
       unsaved.add(failed: change, pending: Set(saving.flatMap(\.edits).map(\.key)), programme)
       rebase()
       news = News(.bad, words("save.failed", ["why": why]))
-    case .draftFailed(let why):
+    case .draftKept(let id): unkeptDrafts.remove(id)
+    case .draftFailed(let id, let why):
+      unkeptDrafts.insert(id)
       news = News(.bad, words("draft.failed", ["why": why]))
     case .identitiesFailed(let identities, let why): take(unkept: identities, why)
     case .settingsFailed(let why):

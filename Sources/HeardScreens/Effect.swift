@@ -72,8 +72,10 @@ public enum Outcome: Sendable {
   case saved(Change, [SavedState])
   /// A change is not on disk; the sentence says why.
   case saveFailed(Change, why: String)
-  /// What is typed could not be kept.
-  case draftFailed(why: String)
+  /// What is typed is kept; the draft's id.
+  case draftKept(String)
+  /// What is typed could not be kept; the draft's id.
+  case draftFailed(String, why: String)
   /// The names behind pseudonyms could not be kept, or not be taken away where none is given.
   case identitiesFailed([Identity], why: String)
   /// The personal settings could not be kept.
@@ -115,6 +117,16 @@ public enum Outcome: Sendable {
   case folders(String, [FolderOffer])
   /// There is a programme at this path.
   case canOpen(String, importing: Bool)
+}
+
+extension Outcome {
+  /// Whether something that a person typed is not on disk because of it.
+  public var isLoss: Bool {
+    switch self {
+    case .saveFailed, .draftFailed, .identitiesFailed: true
+    default: false
+    }
+  }
 }
 
 /// What comes when the program ends to begin with something else.

@@ -21,8 +21,13 @@ extension EventForm {
 extension Event: FormRecord {
   // The hours of others decide whether a time is a good one.
   func remarks(_ desk: Desk) -> [String] {
-    [TimesElsewhere.oddity(self, desk), TimesElsewhere.line(self, desk), heard(desk)]
+    [TimesElsewhere.oddity(self, desk), TimesElsewhere.line(self, desk), heard(desk), held(desk)]
       .compactMap { $0 }
+  }
+
+  /// That an event was held on a day which is still to come (H514 of the check).
+  private func held(_ desk: Desk) -> String? {
+    isHeldInFuture(on: desk.today) ? desk.words("eventForm.heldInFuture") : nil
   }
 
   /// That people have spoken at an event which, by its status, was not held (H510 of the check).

@@ -234,13 +234,16 @@ extension FieldSpec {
       { _, desk in
         .choice(Value.allCases.map { FieldOption($0.stored, desk.formats.label($0, labels)) })
       }, section: section, read: { subject, _ in subject[keyPath: member].stored },
-      write: { text, subject, _ in
-        guard let value = Value(stored: text) else {
-          return .notAnOption(
-            text, nearest: nearest(text, among: Value.allCases.map(\.stored)))
+      write: { text, subject, desk in
+        let options = Value.allCases.map {
+          FieldOption($0.stored, desk.formats.label($0, labels))
         }
-        subject[keyPath: member] = value
-        return nil
+        switch OptionInput.value(text, options) {
+        case .success(let stored):
+          if let value = Value(stored: stored) { subject[keyPath: member] = value }
+          return nil
+        case .failure(let problem): return problem
+        }
       })
   }
 

@@ -62,8 +62,8 @@ struct CheckWalk {
   }
 
   /// Looks at the records as a whole: their links and rules.
-  mutating func checkRecords() {
-    faults += records.faults()
+  mutating func checkRecords(on today: CalendarDay?) {
+    faults += records.faults(on: today)
     records = CheckedRecords()
   }
 }
@@ -83,7 +83,10 @@ private extension CheckWalk {
       }
       return
     }
-    guard let bytes = bytes(of: file, path, inside, name) else { return }
+    guard let bytes = bytes(of: file, path, inside, name) else {
+      records.closed.insert(path)
+      return
+    }
     var checked = CheckedFile(path, bytes)
     records.take(&checked, in: name)
     checked.noteConflicts()
@@ -92,7 +95,10 @@ private extension CheckWalk {
 
   /// Reads a file of the folder itself.
   mutating func read<T: Stored>(_ name: String, as type: T.Type) {
-    guard let bytes = bytes(of: name, name, folder, nil) else { return }
+    guard let bytes = bytes(of: name, name, folder, nil) else {
+      if folder.status(name) != nil { records.closed.insert(name) }
+      return
+    }
     var checked = CheckedFile(name, bytes)
     _ = checked.read(type)
     checked.noteConflicts()

@@ -4,6 +4,8 @@ import HeardModel
 struct CheckedRecords {
   /// Every file that was read, with its faults.
   var files: [String: CheckedFile] = [:]
+  /// Files that are there and may not or cannot be read; told by their own fault.
+  var closed: Set<String> = []
   private(set) var events: [String: Event] = [:]
   private(set) var testimonies: [String: EventTestimonies] = [:]
   private(set) var actions: [String: FollowUpAction] = [:]
@@ -36,10 +38,10 @@ struct CheckedRecords {
   }
 
   /// The faults of all files, with those of links and rules.
-  func faults() -> [FileFault] {
+  func faults(on today: CalendarDay?) -> [FileFault] {
     var links = RecordLinks(self)
     links.check()
-    var rules = RecordRules(self, links.files)
+    var rules = RecordRules(self, links.files, on: today)
     rules.check()
     return rules.files.values.flatMap(\.faults)
   }

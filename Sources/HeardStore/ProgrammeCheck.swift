@@ -3,17 +3,19 @@ import StrictJSON
 
 /// Looks at every file of a programme folder and tells everything that is wrong; changes nothing.
 public enum ProgrammeCheck {
-  /// All faults of all files, ordered by file, line and column.
+  /// All faults of all files, ordered by file, line and column; without a day, none that depend on it.
   ///
   /// - Throws: `StoreError` when there is no programme, or a newer version wrote it.
-  public static func faults(path: String) throws(StoreError) -> [FileFault] {
+  public static func faults(
+    path: String, on today: CalendarDay? = nil
+  ) throws(StoreError) -> [FileFault] {
     let folder = try Folder(path)
     guard folder.status("heard.json") != nil else { throw .notAProgramme(path: path) }
     var walk = CheckWalk(folder)
     try walk.readSettings()
     walk.checkRoot()
     for name in Subfolder.allCases { walk.check(name) }
-    walk.checkRecords()
+    walk.checkRecords(on: today)
     return walk.faults.sorted { $0.isBefore($1) }
   }
 }

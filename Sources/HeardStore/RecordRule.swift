@@ -26,6 +26,8 @@ public enum RecordRule: String, CaseIterable, Hashable, Sendable {
   case pulseIsNotEleven
   /// An event differs from what was approved, although its quarter is locked.
   case changedWhileLocked
+  /// An event is held on a day that is still to come.
+  case heldInFuture
 
   /// The stable code of the rule; a new rule takes a new number.
   public var code: String {
@@ -43,6 +45,7 @@ public enum RecordRule: String, CaseIterable, Hashable, Sendable {
     case .conflictOpen: "H511"
     case .pulseIsNotEleven: "H512"
     case .changedWhileLocked: "H513"
+    case .heldInFuture: "H514"
     }
   }
 }

@@ -7,8 +7,12 @@ struct RecordRules {
   /// The day on which each testimony was given, where known.
   private let toldOn: [TestimonyID: CalendarDay]
 
-  init(_ records: CheckedRecords, _ files: [String: CheckedFile]) {
+  /// The day of the check; nil where what depends on it is not asked.
+  private let today: CalendarDay?
+
+  init(_ records: CheckedRecords, _ files: [String: CheckedFile], on today: CalendarDay?) {
     self.records = records
+    self.today = today
     self.files = files
     var toldOn: [TestimonyID: CalendarDay] = [:]
     for file in records.testimonies.values {
@@ -90,6 +94,7 @@ private extension RecordRules {
   }
 
   mutating func checkDates(_ event: Event, _ path: String) {
+    if let today, event.isHeldInFuture(on: today) { note(path, "status", .heldInFuture) }
     guard let start = event.start, let end = event.end else { return }
     let isSameDay = end.lastDay == start.firstDay
     let isEarlier = isSameDay && (end.minuteOfDay ?? 1440) < (start.minuteOfDay ?? 0)

@@ -37,8 +37,9 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let words = Words(PersonalSettings.chosen.language ?? Surroundings.language)
     let faults: [FileFault]
-    do throws(StoreError) { faults = try ProgrammeCheck.faults(path: folder ?? options.path) } catch
-    {
+    do throws(StoreError) {
+      faults = try ProgrammeCheck.faults(path: folder ?? options.path, on: Surroundings.today)
+    } catch {
       throw Failure(words.sentence(error), .io)
     }
     let listing = Listing(Self.values(words), faults)

@@ -6,7 +6,7 @@ import HeardStore
 /// A programme folder that was read, ready to be shown or asked.
 struct OpenedProgramme {
   let store: ProgrammeStore
-  let drafts: DraftFolder?
+  let drafts: Result<DraftFolder, StoreError>
   let undo: UndoFolder?
   let loaded: LoadedProgramme
   let desk: Desk
@@ -28,14 +28,18 @@ struct OpenedProgramme {
     let real = realpath(path, nil)
     defer { free(real) }
     let realPath = real.map { String(cString: $0) } ?? path
-    drafts = try? DraftFolder(programme: loaded.programme.settings.id, realPath: realPath)
-    undo = try? UndoFolder(programme: loaded.programme.settings.id, realPath: realPath)
+    let id = loaded.programme.settings.id
+    drafts = Result { () throws(StoreError) in
+      try DraftFolder(programme: id, realPath: realPath)
+    }
+    undo = try? UndoFolder(programme: id, realPath: realPath)
     let erased = loaded.programme.erased
     desk = Desk(
       programme: loaded.programme, unreadable: words.files(loaded.unreadable),
       copies: words.copies(loaded.copies), readOnly: loaded.readOnly.map(words.sentence),
       settings: settings,
-      machineLanguage: language, drafts: (drafts?.all() ?? []).filter { !$0.tells(of: erased) },
+      machineLanguage: language,
+      drafts: ((try? drafts.get().all()) ?? []).filter { !$0.tells(of: erased) },
       zones: { Surroundings.zones },
       occasion: Surroundings.occasion)
   }

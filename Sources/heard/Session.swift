@@ -13,6 +13,8 @@ final class Session {
   private let worker: Worker
   private var glyphs: Glyphs
   private var ending: Ending?
+  /// Whether the machine ends the program, and nobody is there to be asked.
+  private var isForced = false
   /// With what to begin when this is over; nil where the person only ended it.
   private(set) var departure: Departure?
   private var draftDeadline: ContinuousClock.Instant?
@@ -47,28 +49,45 @@ final class Session {
       perform(application.perform(first, Surroundings.occasion))
       draw()
     }
-    while ending == nil {
-      let ready = terminal.wait(
-        for: [worker.wakeUp] + outside.descriptors, milliseconds: patience)
-      var needsDrawing = false
-      if ready.contains(worker.wakeUp) {
-        for outcome in worker.collect() {
-          perform(application.take(outcome, Surroundings.occasion))
-        }
-        needsDrawing = true
-      }
-      for key in terminal.readKeys() where ending == nil {
-        handle(key)
-        needsDrawing = true
-      }
-      keepDraftsInTime()
-      readOutsideInTime()
-      if needsDrawing && ending == nil { draw() }
-    }
+    repeat {
+      while ending == nil { turn() }
+    } while !mayEnd()
     // What is typed goes along; it is kept all the same, should the program die meanwhile.
     if ending == .switched { perform(application.keepDrafts(Surroundings.occasion)) }
     if ending == .over { worker.finish() }
     return ending ?? .over
+  }
+
+  /// Waits for something to happen, and does what follows from it.
+  private func turn() {
+    let ready = terminal.wait(
+      for: [worker.wakeUp] + outside.descriptors, milliseconds: patience)
+    var needsDrawing = false
+    if ready.contains(worker.wakeUp) {
+      for outcome in worker.collect() {
+        perform(application.take(outcome, Surroundings.occasion))
+      }
+      needsDrawing = true
+    }
+    for key in terminal.readKeys() where ending == nil {
+      handle(key)
+      needsDrawing = true
+    }
+    keepDraftsInTime()
+    readOutsideInTime()
+    if needsDrawing && ending == nil { draw() }
+  }
+
+  /// Whether nothing that was begun has failed; else the person is told, and stays.
+  private func mayEnd() -> Bool {
+    guard ending == .over, !isForced else { return true }
+    worker.finish()
+    let outcomes = worker.collect()
+    for outcome in outcomes { perform(application.take(outcome, Surroundings.occasion)) }
+    guard outcomes.contains(where: \.isLoss) else { return true }
+    (ending, departure) = (nil, nil)
+    draw()
+    return false
   }
 
   /// Keeps what is typed a second after it began to differ from what was kept.
@@ -125,6 +144,7 @@ final class Session {
       outside.returned()
     case .hangUp, .terminate:
       perform(application.keepDrafts(Surroundings.occasion))
+      isForced = true
       ending = .over
     default:
       outside.notePresence()

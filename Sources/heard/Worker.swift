@@ -18,7 +18,8 @@ final class Worker: Sendable {
   private let outcomes = Mutex<[Outcome]>([])
   private let waiting = Mutex<[Job]>([])
   private let store: ProgrammeStore?
-  private let drafts: DraftFolder?
+  /// Where drafts are kept, or why they cannot be; nil where there is no programme yet.
+  private let drafts: Result<DraftFolder, StoreError>?
   private let undo: UndoFolder?
   /// The records as they were read when this sitting began.
   private let opened: Programme
@@ -32,7 +33,7 @@ final class Worker: Sendable {
   }
 
   init(
-    store: ProgrammeStore?, drafts: DraftFolder?, undo: UndoFolder? = nil,
+    store: ProgrammeStore?, drafts: Result<DraftFolder, StoreError>?, undo: UndoFolder? = nil,
     opened: Programme = Programme(), person: PersonalSettings, words: Words
   ) {
     self.store = store
@@ -178,14 +179,13 @@ final class Worker: Sendable {
     case .save(let change, let draft): return [save(change, draft, at: moment, words)]
     case .keepDraft(let draft):
       do throws(StoreError) {
-        guard let drafts else { throw .noFolder(path: "XDG_STATE_HOME") }
-        try drafts.keep(draft)
-        return []
+        try drafts?.get().keep(draft)
+        return [.draftKept(draft.id)]
       } catch {
-        return [.draftFailed(why: words.sentence(error))]
+        return [.draftFailed(draft.id, why: words.sentence(error))]
       }
     case .discardDraft(let id):
-      try? drafts?.remove(id)
+      try? drafts?.get().remove(id)
       return []
     case .keepIdentities, .forgetIdentities: return identities(effect, words)
     case .saveSettings(let person):
@@ -293,7 +293,7 @@ final class Worker: Sendable {
     let tightened = store.prepareForWriting(settings.withLock { $0.programme })
     var outcomes: [Outcome] = tightened.isEmpty ? [] : [.tightened(tightened.count)]
     // What was erased on another machine may still lie on this one.
-    if let erased = try? store.erasedIDs() { drafts?.forget(erased) }
+    if let erased = try? store.erasedIDs() { try? drafts?.get().forget(erased) }
     try? RecentFolders.note(store.path)
     let changes = undo?.load(opened) ?? []
     if !changes.isEmpty { outcomes.append(.undoable(changes)) }
@@ -342,7 +342,7 @@ final class Worker: Sendable {
     do throws(StoreError) {
       guard let store else { throw .noFolder(path: "") }
       let saved = try store.save(change, settings: programme, by: person.name, at: moment)
-      if let draft { try? drafts?.remove(draft) }
+      if let draft { try? drafts?.get().remove(draft) }
       return .saved(change, saved.map(SavedState.init))
     } catch {
       return .saveFailed(change, why: words.sentence(error))

@@ -80,6 +80,18 @@ import Testing
     #expect(same.said == "Nothing was changed.\n")
   }
 
+  @Test func `a value may be given by its name in one's language, or by the beginning of it`()
+    throws
+  {
+    let desktop = try Desktop()
+    let id = try desktop.heard("add", "event", "--title", "Evening").id
+    #expect(try desktop.heard("edit", id, "--set", "format=In person").code == 0)
+    #expect(try desktop.heard("edit", id, "--set", "involvement=took").code == 0)
+    let event = try #require(try desktop.heard("list", "events", "--format", "json").objects.first)
+    #expect(event["format"] as? String == "inPerson")
+    #expect(event["involvement"] as? String == "participated")
+  }
+
   @Test func `nothing after the sign empties a field, and a title must stay`() throws {
     let desktop = try Desktop()
     let id = try desktop.addEvent("Waiting rooms", "--place", "Lyon")
@@ -118,7 +130,7 @@ import Testing
     #expect(action.code == 0)
     let declined = try desktop.heard("edit", action.id, "--set", "status=declined")
     #expect(declined.code == 2)
-    #expect(declined.said == "reason: This status needs its reason.\n")
+    #expect(declined.said == "reason: A reason is needed here.\n")
     #expect(try desktop.heard("edit", action.id, "--set", "status=done").code == 0)
     let shown = try desktop.heard("show", action.id, "--format", "json").object
     #expect(shown["doneOn"] as? String == "2024-12-01")

@@ -135,6 +135,7 @@ import Testing
     let home = try Scratch()
     let programme = try home.programme()
     let session = try TmuxSession("\(heard) \(programme)", home: home)
+    let before = try session.terminalSettings()
     try session.wait(for: "Home")
     try session.press("N")
     try session.wait(for: "Event form")
@@ -142,8 +143,30 @@ import Testing
     try session.wait(for: "Cut off")
     kill(try session.program(), SIGHUP)
     try session.wait(for: "[ended")
+    // The terminal is still there: it is given back as at any other end.
+    #expect(sane(try session.terminalSettings()) == sane(before))
+    #expect(!session.screen.contains("Event form"))
     let again = try TmuxSession("\(heard) \(programme)", home: home)
     try again.wait(for: "Cut off")
+  }
+
+  @Test func `a text that cannot be kept anywhere is not lost without a question`() throws {
+    let home = try Scratch()
+    let session = try TmuxSession(
+      "\(heard) \(try home.programme())", home: home,
+      environment: ["XDG_STATE_HOME": "/proc/nowhere"])
+    try session.wait(for: "Home")
+    try session.press("N")
+    try session.wait(for: "Event form")
+    try session.type("Precious")
+    try session.wait(for: "Precious")
+    // Before it was tried for the first time: the end itself tries, fails, and is off.
+    try session.press("C-c")
+    try session.wait(for: "could not be kept as a draft: ")
+    try session.press("C-c")
+    try session.wait(for: "What now?")
+    try session.press("3")
+    try session.wait(for: "[ended 0]")
   }
 
   @Test(arguments: [SIGSEGV, SIGABRT, SIGILL, SIGTRAP])

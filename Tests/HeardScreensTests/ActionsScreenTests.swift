@@ -49,7 +49,7 @@ import Testing
     #expect(driver.programme.actions[id]?.status == .inProgress)
     #expect(driver.screen.contains("› Reason"))
     driver.press("<Ctrl-S>")
-    #expect(driver.screen.contains("This status needs its reason."))
+    #expect(driver.screen.contains("A reason is needed here."))
     #expect(driver.programme.actions[id]?.status == .inProgress)
     driver.press("No money<Ctrl-S>")
     #expect(driver.programme.actions[id]?.status == .declined)

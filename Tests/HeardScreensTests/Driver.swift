@@ -107,6 +107,16 @@ struct Driver {
     return (0..<size.rows).map { Self.trimmed(canvas.text(ofRow: $0)) }.joined(separator: "\n")
   }
 
+  /// Has what is typed kept; the id of the first draft.
+  mutating func keepDrafts() -> String? {
+    take(application.keepDrafts(occasion))
+    guard case .keepDraft(let draft)? = effects.last else { return nil }
+    return draft.id
+  }
+
+  /// Whether the program was asked to end.
+  var hasQuit: Bool { effects.contains { if case .quit = $0 { true } else { false } } }
+
   /// Takes in what came of an effect.
   mutating func take(_ outcome: Outcome) { take(application.take(outcome, occasion)) }
 

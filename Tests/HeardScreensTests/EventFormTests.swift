@@ -70,4 +70,31 @@ import Testing
     driver.press("<Ctrl-S>")
     #expect(driver.screen.contains("saved"))
   }
+
+  @Test func `a text that could not be kept is not lost by ending without a question`() throws {
+    var driver = Driver()
+    driver.press("NHalf a tit")
+    let kept = driver.keepDrafts()
+    let id = try #require(kept)
+    driver.take(.draftFailed(id, why: "The disk is full."))
+    driver.press("<Ctrl-C>")
+    #expect(driver.screen.contains("could not be kept as a draft. What now?"))
+    #expect(!driver.hasQuit)
+    driver.press("<Esc><Ctrl-C>2")
+    driver.take(.draftKept(id))
+    driver.press("<Ctrl-C>")
+    #expect(driver.hasQuit)
+  }
+
+  @Test func `a held event whose day is still to come is remarked`() throws {
+    var driver = Driver()
+    driver.press("2/berlin<Enter><Enter>e")
+    #expect(driver.screen.contains("Event form"))
+    #expect(!driver.screen.contains("still to come"))
+    var programme = Fixture.programme()
+    programme.events[Fixture.berlin.id]?.status = .held
+    driver = Driver(programme)
+    driver.press("2/berlin<Enter><Enter>e")
+    #expect(driver.screen.contains("The day is still to come"))
+  }
 }

@@ -92,7 +92,7 @@ import Testing
     var driver = Self.driver(at: Fixture.lyon)
     driver.press("3")
     driver.press("/Amandine<Enter>e<Ctrl-O><Down>r<Ctrl-S>")
-    #expect(driver.screen.contains("needs its reason"))
+    #expect(driver.screen.contains("A reason is needed here."))
     driver.type("misheard")
     driver.press("<Ctrl-S>")
     let consent = try #require(driver.programme.testimonies[Fixture.heardInLyon.id]).consent

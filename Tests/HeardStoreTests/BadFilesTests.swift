@@ -90,6 +90,15 @@ import Testing
     #expect(faults.count { $0.kind == .notAPlainFile } == 6)
   }
 
+  @Test func `what names a record whose file may not be read is no fault of its own`() throws {
+    let scratch = try Scratch.sound()
+    let event = "\(scratch.programme)/events/e-1.json"
+    rename(event, "\(scratch.path)/elsewhere.json")
+    symlink("\(scratch.path)/elsewhere.json", event)
+    let faults = try ProgrammeCheck.faults(path: scratch.programme)
+    #expect(faults.map { "\($0.file) \($0.code)" } == ["events/e-1.json H601"])
+  }
+
   @Test func `a folder that is a link is neither read nor written`() throws {
     let scratch = try Scratch.programme()
     let outside = "\(scratch.path)/outside"

@@ -9,7 +9,8 @@ import Testing
   func `every rule finds a record that breaks it`(rule: RecordRule) throws {
     let scratch = try Scratch.sound()
     let member = try breakRule(rule, scratch)
-    let found = try ProgrammeCheck.faults(path: scratch.programme)
+    let found = try ProgrammeCheck.faults(
+      path: scratch.programme, on: CalendarDay(stored: "2024-06-30"))
     #expect(found.contains { $0.kind == .rule(rule) && $0.member == member }, "\(found)")
     #expect(found.allSatisfy { $0.line != nil })
   }
@@ -77,6 +78,12 @@ import Testing
       try scratch.approve("GB-2024-Q2")
       try scratch.change("events/e-1.json") { $0["title"] = "Changed by hand" }
       return "entries[v-1].events[e-1]"
+    case .heldInFuture:
+      try scratch.change("events/e-1.json") {
+        $0["start"] = "2024-07-02"
+        $0["end"] = nil
+      }
+      return "status"
     }
   }
 }

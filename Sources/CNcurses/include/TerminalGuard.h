@@ -29,6 +29,9 @@ void guard_stop(void);
 // The terminal's extent; false if it has none.
 bool guard_window_size(int *rows, int *columns);
 
+// Whether the terminal still answers; after it was closed it does not.
+bool guard_terminal_is_there(void);
+
 // Whether input that was announced has no byte, which means that its end is reached.
 bool guard_input_ended(void);
 

@@ -257,7 +257,7 @@ let englishCatalog = #"""
   problem.notAnOption.near = "{text}" is not on the list. Did you mean {near}?
   problem.endBeforeStart = The end lies before the start.
   problem.notAllowedHere = This may not be kept about a person here. {note}
-  problem.reasonMissing = This status needs its reason.
+  problem.reasonMissing = A reason is needed here.
 
   # Fixed values
   status.planned = planned
@@ -657,7 +657,7 @@ let englishCatalog = #"""
   error.notAProgramme = The folder "{path}" holds no programme, since it has no heard.json. Make one with heard new FOLDER, or give another folder.
   error.alreadyThere = There is something at "{path}" already, and it was left as it is. Give another name, or an empty folder.
   error.cannotRead = {reason}, so "{path}" was not read. Nothing was changed.
-  error.cannotWrite = {reason}, so "{path}" was not written. The old file is whole.
+  error.cannotWrite = {reason}, so "{path}" was not written. What stood there before is untouched.
   error.busy = Another program has held "{path}" for half a minute, so nothing was written. Try again.
   error.newerFormat = This folder has format {found}; this version knows up to {known}. It is opened for reading only. Install a newer version to change it.
   error.readOnly = Opened for reading only, since you may not write in "{path}".
@@ -2636,4 +2636,13 @@ let englishCatalog = #"""
   # What a form of an event remarks
   eventForm.heardThere.one = One testimony was given at this event: set it to held, or move the testimony to the event where it was given.
   eventForm.heardThere.other = {n} testimonies were given at this event: set it to held, or move them to the event where they were given.
+  # What stands there before the program ends, and files that cannot be read
+  quit.unkept.one = A text that you typed could not be kept as a draft. What now?
+  quit.unkept.other = {n} texts that you typed could not be kept as drafts. What now?
+  quit.keepAgain = Try again to keep it
+  quit.loseText = End and lose the text
+  status.unreadable.one = {n} file cannot be read
+  status.unreadable.other = {n} files cannot be read
+  rule.heldInFuture = the event is held, and its day is still to come.
+  eventForm.heldInFuture = The day is still to come, and the status says that it was held: one of the two is not so.
   """#

@@ -257,7 +257,7 @@ let frenchCatalog = #"""
   problem.notAnOption.near = « {text} » n’est pas dans la liste. Plutôt {near} ?
   problem.endBeforeStart = La fin précède le début.
   problem.notAllowedHere = Ne peut pas être gardé ici sur une personne. {note}
-  problem.reasonMissing = Ce statut demande son motif.
+  problem.reasonMissing = Un motif est nécessaire ici.
 
   # Fixed values
   status.planned = prévu
@@ -657,7 +657,7 @@ let frenchCatalog = #"""
   error.notAProgramme = Le dossier « {path} » ne contient pas de programme, faute de heard.json. En créer un avec heard new DOSSIER, ou indiquer un autre dossier.
   error.alreadyThere = Il y a déjà quelque chose à « {path} », laissé tel quel. Choisir un autre nom, ou un dossier vide.
   error.cannotRead = {reason} : « {path} » n’a pas été lu. Rien n’a changé.
-  error.cannotWrite = {reason} : « {path} » n’a pas été écrit. L’ancien fichier est intact.
+  error.cannotWrite = {reason} : « {path} » n’a pas été écrit. Ce qui s’y trouvait avant est intact.
   error.busy = Un autre programme occupe « {path} » depuis une demi-minute : rien n’a été écrit. Réessayer.
   error.newerFormat = Ce dossier est au format {found} ; cette version connaît jusqu’au {known}. Il est ouvert en lecture seule. Installer une version plus récente pour le modifier.
   error.readOnly = Ouvert en lecture seule, faute du droit d’écrire dans « {path} ».
@@ -2636,4 +2636,13 @@ let frenchCatalog = #"""
   # What a form of an event remarks
   eventForm.heardThere.one = Un témoignage a été donné à cet événement : indiquez qu’il a eu lieu, ou déplacez le témoignage vers l’événement où il a été donné.
   eventForm.heardThere.other = {n} témoignages ont été donnés à cet événement : indiquez qu’il a eu lieu, ou déplacez-les vers l’événement où ils ont été donnés.
+  # What stands there before the program ends, and files that cannot be read
+  quit.unkept.one = Un texte que vous avez saisi n’a pas pu être gardé en brouillon. Que faire ?
+  quit.unkept.other = {n} textes que vous avez saisis n’ont pas pu être gardés en brouillon. Que faire ?
+  quit.keepAgain = Essayer encore de le garder
+  quit.loseText = Terminer et perdre le texte
+  status.unreadable.one = {n} fichier illisible
+  status.unreadable.other = {n} fichiers illisibles
+  rule.heldInFuture = l’événement a eu lieu, et sa date est encore à venir.
+  eventForm.heldInFuture = La date est encore à venir, et le statut dit que l’événement a eu lieu : l’un des deux est faux.
   """#

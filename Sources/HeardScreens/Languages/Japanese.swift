@@ -232,7 +232,7 @@ let japaneseCatalog = #"""
   problem.notAnOption.near = 「{text}」は一覧にありません。{near}のことですか？
   problem.endBeforeStart = 終わりが始まりより前になっています。
   problem.notAllowedHere = ここでは、個人についてこれを残すことはできません。{note}
-  problem.reasonMissing = この状態には理由が必要です。
+  problem.reasonMissing = ここには理由が必要です。
 
   # Fixed values
   status.planned = 計画中
@@ -628,7 +628,7 @@ let japaneseCatalog = #"""
   error.notAProgramme = 「{path}」にはheard.jsonがなく、プログラムのフォルダーではありません。heard new FOLDERで作るか、別のフォルダーを指定してください。
   error.alreadyThere = 「{path}」にはすでに何かがあるため、手を付けていません。別の名前か、空のフォルダーを指定してください。
   error.cannotRead = 「{path}」を読めませんでした（{reason}）。何も変更していません。
-  error.cannotWrite = 「{path}」に書き込めませんでした（{reason}）。もとのファイルは無事です。
+  error.cannotWrite = 「{path}」に書き込めませんでした（{reason}）。そこにあったものはそのままです。
   error.busy = ほかのソフトが「{path}」を30秒間使い続けているため、何も書き込んでいません。もう一度お試しください。
   error.newerFormat = このフォルダーの形式は{found}で、この版が扱えるのは{known}までです。閲覧のみで開きます。変更するには新しい版を入れてください。
   error.readOnly = 「{path}」に書き込む権限がないため、閲覧のみで開きます。
@@ -2518,4 +2518,11 @@ let japaneseCatalog = #"""
   editor.lost = エディター「{name}」は読める文を残しませんでした。欄は元のままです。
   # What a form of an event remarks
   eventForm.heardThere.other = このイベントには語りが{n}件あります。開催済みにするか、語りを実際に話されたイベントに移してください。
+  # What stands there before the program ends, and files that cannot be read
+  quit.unkept.other = 入力した文章{n}件を下書きに残せませんでした。どうしますか？
+  quit.keepAgain = もう一度残してみる
+  quit.loseText = 文章を失って終了する
+  status.unreadable.other = 読めないファイル{n}件
+  rule.heldInFuture = 開催済みなのに、日付がまだ先です。
+  eventForm.heldInFuture = 日付がまだ先なのに、状態が開催済みになっています。どちらかが違います。
   """#

@@ -137,7 +137,8 @@ extension Conversation {
   private func end(_ form: Form) -> [String] {
     let folded = form.entries.count - form.shownCount
     let more = folded > 0 ? [words("linear.foldedMore", count: folded)] : []
-    return [words("linear.formEnd")] + more
+    let isSaved = application.form?.closing == .save
+    return [words(isSaved ? "linear.formEnd" : "linear.formEndPreview")] + more
   }
 
   /// All fields with what stands in them.

@@ -210,28 +210,39 @@ extension Desk {
     if let readOnly { return refuse(readOnly) }
     guard let change = last else { return refuse(words("undo.nothing")) }
     if let why = refusal(of: change) { return refuse(why) }
-    guard programme.canTakeBack(change) else {
+    guard let standing = programme.takenBack(change) else {
       return refuse(words("undo.changedSince", ["what": words.name(of: change, formats)]))
     }
-    if let lock = lock(against: change.reversed) { return refuse(words.sentence(lock, formats)) }
-    make(change.reversed, discardingDraft: nil)
-    forgetNames(of: change.reversed)
-    redoable.append(change)
+    // Of several records those that were locked since stay as they are.
+    guard let (taken, locked) = unlocked(standing.reversed) else { return }
+    make(taken, discardingDraft: nil)
+    forgetNames(of: taken)
+    redoable.append(taken.reversed)
     deeds.undone += 1
-    say(words("undo.done", ["what": words.name(of: change.reversed, formats)]))
+    let moved = change.edits.count - standing.edits.count
+    say(
+      words.inARow([
+        words("undo.done", ["what": words.name(of: taken, formats)]),
+        moved == 0 ? "" : words("undo.moved", count: moved), locked,
+      ]))
   }
 
   /// Makes the change again that was taken back last.
   public mutating func redo() {
     if let readOnly { return refuse(readOnly) }
     guard let change = redoable.popLast() else { return refuse(words("redo.nothing")) }
-    guard programme.canTakeBack(change.reversed) else {
+    guard let standing = programme.takenBack(change.reversed)?.reversed else {
       return refuse(words("undo.changedSince", ["what": words.name(of: change, formats)]))
     }
-    if let lock = lock(against: change) { return refuse(words.sentence(lock, formats)) }
-    make(change, discardingDraft: nil)
-    remember(change)
-    say(words("redo.done", ["what": words.name(of: change, formats)]))
+    guard let (again, locked) = unlocked(standing) else { return }
+    make(again, discardingDraft: nil)
+    remember(again)
+    let moved = change.edits.count - standing.edits.count
+    say(
+      words.inARow([
+        words("redo.done", ["what": words.name(of: again, formats)]),
+        moved == 0 ? "" : words("undo.moved", count: moved), locked,
+      ]))
   }
 
   /// Tries again to write what could not be written.

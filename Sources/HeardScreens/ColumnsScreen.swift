@@ -86,10 +86,18 @@ extension ColumnsScreen {
     guard let column = choices[safe: cursor] else { return }
     if column.isFixed { return desk.refuse(desk.words("columns.isFixed")) }
     choices[cursor].isOn.toggle()
+    if choices[cursor].isOn { moveIntoSight() }
     use(column.id, &desk)
     if let now = choices[safe: cursor], now.isOn, !now.hasRoom {
       desk.refuse(desk.words("columns.isCrowded"))
     }
+  }
+
+  /// What was chosen just now stands before what has no room anyway.
+  private mutating func moveIntoSight() {
+    let unseen = choices.firstIndex { $0.isOn && !$0.hasRoom && $0.id != choices[cursor].id }
+    guard let unseen, unseen < cursor else { return }
+    choices.insert(choices.remove(at: cursor), at: unseen)
   }
 
   private mutating func move(_ step: Int, _ desk: inout Desk) {

@@ -30,7 +30,8 @@ extension Conversation {
 
   /// Finds a command by its name, which an item's number, an answer or a filter may follow.
   private mutating func call(_ line: String) {
-    let wishes = LineVerb.elsewhere.map(Wish.verb) + commands.map(Wish.command)
+    let views = application.form == nil ? application.desk.views.map { Wish.view($0.view) } : []
+    let wishes = LineVerb.elsewhere.map(Wish.verb) + commands.map(Wish.command) + views
     let finder = WishFinder(wishes: wishes, words: words)
     let found = finder.find(line)
     if case .none = found {

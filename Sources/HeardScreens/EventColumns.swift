@@ -28,6 +28,12 @@ enum EventColumns {
           row.title, row.status == .cancelled || row.status == .postponed ? .faint : .plain)
     },
     ListColumn(
+      "status", "events.status", .words(statuses), priority: 6, leastRoom: 120, order: "status"
+    ) { row, setting in
+      StyledText(
+        setting.desk.words("status.\(row.status.stored)"), row.status == .held ? .faint : .plain)
+    },
+    ListColumn(
       "attendances", "events.attended", .words(least: 9, statuses), alignment: .trailing,
       order: "attendances", spoken: attendedSpoken,
       cell: attended),
@@ -42,18 +48,14 @@ enum EventColumns {
     ListColumn(
       "told", "events.told", .words(least: 4, ToldCell.texts), priority: 2, order: "told"
     ) { ToldCell.text($0.told, $1.desk.words) },
-    ListColumn("closedOut", "events.closedOut", .words(least: 7, gaps), priority: 5) {
+    ListColumn(
+      "closedOut", "events.closedOut", .words(least: 7, gaps), priority: 5, leastRoom: 100
+    ) {
       closedOut($0, $1.desk.words)
     },
   ]
 
   private static let about: [ListColumn<EventRow>] = [
-    ListColumn(
-      "status", "events.status", .words(statuses), isUsual: false, order: "status"
-    ) { row, setting in
-      StyledText(
-        setting.desk.words("status.\(row.status.stored)"), row.status == .held ? .faint : .plain)
-    },
     detail("type", "field.type", .content(most: 22)) {
       $1.formats.label($0.type, in: .eventType, of: $1.programme)
     },

@@ -18,7 +18,8 @@ struct EventsScreen: ListScreen {
   func commands(_ desk: Desk) -> [Command] {
     let isEmpty = list.rows.isEmpty
     let record: [Command] = isEmpty ? [] : [.open]
-    let change: [Command] = isEmpty ? [] : [.edit, .attendance, .duplicate, .changeStatus]
+    let change: [Command] =
+      isEmpty ? [] : [.edit, .attendance, .duplicate, .changeStatus, .closeOut]
     return commands(
       own: record + [.newRecord, .filter] + change, marked: [.changeMarked, .changeStatus],
       rest: isEmpty ? [] : [.newTestimony, .newAction, .delete])
@@ -33,6 +34,7 @@ struct EventsScreen: ListScreen {
     case .attendance: if let id = focusedID { AttendanceScreen.open(id, &desk) }
     case .newTestimony: if let id = focusedID { desk.push(TestimonyForm.new(desk, event: id)) }
     case .newAction: if let id = focusedID { desk.push(ActionForm.new(desk, event: id)) }
+    case .closeOut: if let id = focusedID { desk.push(CloseOutScreen(id)) }
     case .changeStatus:
       if list.marks.isEmpty, let id = focusedID { return desk.askStatus(of: id) }
       desk.askStatus(ofEvents: list.chosen)

@@ -37,6 +37,8 @@ struct ListColumn<Row: Sendable>: Sendable {
   var isIdentifying = false
   /// Whether it is shown where nobody has chosen.
   var isUsual = true
+  /// How wide the list has to be for it where nobody has chosen; else titles would be cut for it.
+  var leastRoom = 0
   /// The order of the list that sorts by it.
   var order: String?
   /// What is read aloud in its place, where it holds signs or codes.
@@ -45,7 +47,8 @@ struct ListColumn<Row: Sendable>: Sendable {
 
   init(
     _ id: Code, _ title: String, _ width: Width, alignment: Column.Alignment = .leading,
-    priority: Int = 0, isIdentifying: Bool = false, isUsual: Bool = true, order: String? = nil,
+    priority: Int = 0, isIdentifying: Bool = false, isUsual: Bool = true, leastRoom: Int = 0,
+    order: String? = nil,
     spoken: (@Sendable (Row, CellSetting) -> String)? = nil,
     cell: @escaping @Sendable (Row, CellSetting) -> StyledText
   ) {
@@ -56,6 +59,7 @@ struct ListColumn<Row: Sendable>: Sendable {
     self.priority = priority
     self.isIdentifying = isIdentifying
     self.isUsual = isUsual
+    self.leastRoom = leastRoom
     self.order = order
     self.spoken = spoken
     self.cell = cell

@@ -4,20 +4,22 @@ import TerminalCanvas
 // The columns of a list and the views that keep them.
 extension ListScreen {
   /// The columns where nobody has chosen.
-  private var usual: [Code] { Self.columns.filter(\.isUsual).map(\.id) }
+  private func usual(_ desk: Desk) -> [Code] {
+    Self.columns.filter { $0.isUsual && $0.leastRoom <= room(desk) }.map(\.id)
+  }
 
   /// The codes of the columns that are shown, in their order.
   func shownCodes(_ desk: Desk) -> [Code] { shownColumns(desk).map(\.id) }
 
   /// The columns that are shown; those without which a row cannot be told always among them.
   func shownColumns(_ desk: Desk) -> [ListColumn<Row>] {
-    let codes = list.columns ?? desk.settings.columns(of: Self.kind) ?? usual
+    let codes = list.columns ?? desk.settings.columns(of: Self.kind) ?? usual(desk)
     var columns = codes.compactMap { code in Self.columns.first { $0.id == code } }
     columns =
       Self.columns.filter { column in
         column.isIdentifying && !columns.contains { $0.id == column.id }
       } + columns
-    if columns.map(\.id) == usual { return columns }
+    if columns.map(\.id) == usual(desk) { return columns }
     // Where somebody chose, what they put last leaves first.
     for place in columns.indices {
       columns[place].priority = columns[place].isIdentifying ? 0 : place + 1
@@ -44,7 +46,7 @@ extension ListScreen {
       list.columns = nil
       desk.keep(columns: columns, of: Self.kind)
     } else {
-      list.columns = columns ?? usual
+      list.columns = columns ?? usual(desk)
     }
     findAgain(desk)
   }

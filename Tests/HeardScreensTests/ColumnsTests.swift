@@ -41,7 +41,7 @@ import Testing
   func `no word that the program writes into a column is cut`(language: String) throws {
     let words = Words(LanguageTag(stored: language))
     for column in Self.written(words) {
-      var driver = Driver(Self.programme, language: language)
+      var driver = Driver(Self.programme, language: language, columns: 200)
       driver.press(column.keys)
       let found = try #require(
         Self.tables(driver).flatMap(\.columns).first { $0.title == words(column.title) },

@@ -1,5 +1,6 @@
 import HeardModel
 import HeardScreens
+import TerminalCanvas
 import Testing
 
 /// The columns that people choose, and the views in which they keep lists.
@@ -11,12 +12,15 @@ import Testing
     focus("Type", &driver)
     driver.press("<Space>")
     #expect(driver.lines.contains { $0.contains("Column: Type; Shown: yes") })
-    driver.press("KKKK<Esc>")
+    driver.press("KKKKK<Esc>")
     #expect(driver.lines.contains { $0.contains("Type: dialogue") })
     let kept = driver.application.desk.settings.lists.first { $0.id == .events }
     #expect(
       kept?.columns.map(\.id.stored)
-        == ["start", "place", "title", "type", "attendances", "testimonies", "actions", "told"])
+        == [
+          "start", "place", "title", "type", "attendances", "testimonies", "actions", "told",
+          "closedOut",
+        ])
     #expect(driver.effects.contains { if case .saveSettings = $0 { true } else { false } })
     driver.press("12")
     #expect(driver.lines.contains { $0.contains("Type: dialogue") })
@@ -87,13 +91,24 @@ import Testing
     #expect(driver.screen.contains("A title of some forty letters in"))
   }
 
+  @Test func `status and close-out have columns where titles have room beside them`() {
+    var driver = Driver(columns: 140, rows: 40)
+    driver.press("2")
+    #expect(!driver.lines.contains { $0.contains("Status: held") })
+    #expect(driver.lines.contains { $0.contains("Closed: 3 open") })
+    driver.application.resize(Size(columns: 200, rows: 40))
+    #expect(driver.lines.contains { $0.contains("Status: held") && $0.contains("Closed: 3 open") })
+    driver.application.resize(Size(columns: 80, rows: 24))
+    #expect(!driver.lines.contains { $0.contains("Status: held") || $0.contains("Closed: ") })
+  }
+
   // Views.
 
   @Test func `a view keeps filter, order and columns under its name`() {
     var driver = Driver()
     driver.press("2/country:fr<Enter>sYj")
     focus("Region", &driver)
-    driver.press("<Space><Esc>O")
+    driver.press("<Space><Esc>K")
     driver.type("France first")
     driver.press("<Ctrl-S>")
     #expect(driver.lines[0].contains("France first"))
@@ -102,7 +117,7 @@ import Testing
     #expect(driver.lines[0].contains("France first (changed)"))
     driver.press("12")
     #expect(!driver.lines[0].contains("France first"))
-    driver.press("o<Enter>")
+    driver.press("L<Enter>")
     #expect(driver.lines[0].contains("France first"))
     #expect(driver.lines[0].contains("1 of 4"))
     #expect(driver.lines[0].contains("by title"))
@@ -115,12 +130,12 @@ import Testing
 
   @Test func `a shared view stands in the folder and comes back with u`() throws {
     var driver = Driver()
-    driver.press("4/open:overdue<Enter>OLate<Tab><Space><Ctrl-S>")
+    driver.press("4/open:overdue<Enter>KLate<Tab><Space><Ctrl-S>")
     let view = try #require(driver.programme.views.values.first)
     #expect(view.name == "Late")
     #expect(view.list == .actions)
     #expect(view.id.text.hasPrefix("v-"))
-    driver.press("o")
+    driver.press("L")
     #expect(driver.lines.contains { $0.contains("Name: Late") && $0.contains("everybody") })
     driver.press("eLateness")
     driver.press("<Ctrl-S>")
@@ -146,15 +161,15 @@ import Testing
 
   @Test func `an opened view is kept again under its name, and another name makes another`() {
     var driver = Driver()
-    driver.press("2/lyon<Enter>OOne<Ctrl-S>s")
+    driver.press("2/lyon<Enter>KOne<Ctrl-S>s")
     #expect(driver.lines[0].contains("One (changed)"))
-    driver.press("O<Ctrl-S>")
+    driver.press("K<Ctrl-S>")
     #expect(driver.application.desk.settings.views.map(\.name) == ["One"])
     #expect(driver.application.desk.settings.views.first?.sort == "title")
     #expect(!driver.lines[0].contains("changed"))
-    driver.press("sO!<Ctrl-S>")
+    driver.press("sK!<Ctrl-S>")
     #expect(driver.application.desk.settings.views.map(\.name) == ["One", "One!"])
-    driver.press("x12OOne<Ctrl-S>")
+    driver.press("x12KOne<Ctrl-S>")
     #expect(driver.screen.contains("Another view of this list has this name."))
   }
 
@@ -162,7 +177,7 @@ import Testing
     var programme = Fixture.programme()
     programme.testimonies[Fixture.heardInLyon.id]?.consent.withdrawalCode = "river lamp stone boat"
     var driver = Driver(programme)
-    driver.press("3/river lamp stone boat<Enter>OFound<Ctrl-S>")
+    driver.press("3/river lamp stone boat<Enter>KFound<Ctrl-S>")
     #expect(driver.lines.contains { $0.contains("a code by which a speaker withdraws") })
     #expect(driver.application.desk.settings.views.isEmpty)
   }

@@ -23,6 +23,13 @@ import Testing
     #expect(other.lines.contains { $0.hasPrefix("Comes from events") && $0.contains("Lyon") })
   }
 
+  @Test func `o on an event in the list shows what is settled after it`() {
+    var driver = Driver()
+    driver.press("2/lyon<Enter>o")
+    #expect(driver.lines[0].contains("Close-out"))
+    #expect(driver.lines[0].contains("Dialogue on disability and care"))
+  }
+
   @Test func `m changes the status of the focused event and says from what to what`() {
     var driver = Driver()
     driver.press("2/berlin<Enter>m")

@@ -214,6 +214,17 @@ public struct Change: Hashable, Sendable {
     }
   }
 
+  /// The change as it comes to stand on disk: without what people refused or withdrew, so that it
+  /// can be taken back although saving closed something that the record still held.
+  public func closed(on day: CalendarDay) -> Change {
+    Change(
+      name,
+      edits.map { edit in
+        Edit(
+          key: edit.key, before: edit.before?.closed(on: day), after: edit.after?.closed(on: day))
+      })
+  }
+
   /// The change that takes this one back.
   public var reversed: Change { Change(name, edits.reversed().map(\.reversed)) }
 }

@@ -98,6 +98,15 @@ extension BulkScreen {
       case .same: desk.words("bulk.staysSame")
       case .refused(let refusal): desk.words.sentence(refusal, desk)
       }
-    return desk.words.labelled(row.before.name(desk), after)
+    return desk.words.labelled(whole(row.before, desk), after)
+  }
+
+  /// A record by more than its title where several may have the same; short enough that what
+  /// becomes of it is never cut.
+  private func whole(_ subject: Listed, _ desk: Desk) -> String {
+    let name = desk.words.cut(subject.name(desk), to: 60)
+    guard case .event(let event) = subject.record else { return name }
+    return [event.start?.dayText ?? "", event.place, name].filter { !$0.isEmpty }
+      .joined(separator: " · ")
   }
 }

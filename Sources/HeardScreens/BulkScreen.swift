@@ -151,7 +151,7 @@ extension BulkScreen {
     for _ in 0..<depth { desk.pop() }
     let left = leftOut(plan, desk.words, desk)
     if !left.isEmpty, let said = desk.news?.text {
-      desk.say(desk.words.inARow([said + "."] + left))
+      desk.say(desk.words.stopped([said, desk.words.inARow(left)]))
     }
   }
 

@@ -181,14 +181,14 @@ extension Desk {
       refuse(why)
       return false
     }
-    guard let (change, skipped) = unlocked(change) else { return false }
+    guard let (change, skipped) = unlocked(change.closed(on: today)) else { return false }
     make(change, discardingDraft: draft)
     redoable = []
     if case .attendance = change.name { deeds.counted += 1 }
     if change.canBeUndone { remember(change) } else { forgetUndo(of: change) }
     if let draft { drafts.removeAll { $0.id == draft } }
     let news = words.news(of: change, formats: formats, canUndo: change.canBeUndone)
-    say(words.inARow([news, skipped]))
+    say(words.stopped([news, skipped]))
     return true
   }
 
@@ -221,9 +221,9 @@ extension Desk {
     deeds.undone += 1
     let moved = change.edits.count - standing.edits.count
     say(
-      words.inARow([
+      words.stopped([
         words("undo.done", ["what": words.name(of: taken, formats)]),
-        moved == 0 ? "" : words("undo.moved", count: moved), locked,
+        words.inARow([moved == 0 ? "" : words("undo.moved", count: moved), locked]),
       ]))
   }
 
@@ -239,9 +239,9 @@ extension Desk {
     remember(again)
     let moved = change.edits.count - standing.edits.count
     say(
-      words.inARow([
+      words.stopped([
         words("redo.done", ["what": words.name(of: again, formats)]),
-        moved == 0 ? "" : words("undo.moved", count: moved), locked,
+        words.inARow([moved == 0 ? "" : words("undo.moved", count: moved), locked]),
       ]))
   }
 

@@ -2776,4 +2776,5 @@ let frenchCatalog = #"""
   bulk.andMore.other = {what} et {n} autres
   linear.formEndPreview = Toutes les questions ont été posées. aperçu montre ce que devient chaque fiche, retour va à la dernière, sortir revient sans rien changer.
   linear.help.marks = marquer 3, 5-9 marque des éléments d’une liste, et retire les marques quand tous en ont une. modifier plusieurs modifie ensuite un champ de tout ce qui est marqué, après avoir montré ce que devient chaque fiche. vues printemps ouvre une liste gardée sous ce nom.
+  linear.formRulesPreview = Entrée garde ce qui est là, - le vide, retour va à la question précédente, champs dit tout, aperçu montre ce que devient chaque fiche, sortir ne change rien.
   """#

@@ -58,7 +58,9 @@ extension ListScreen {
     view.filter = trimmed(filter.text)
     view.sort = Order.allCases.count > 1 ? Code(stored: list.sort.order.rawValue) : nil
     view.isDescending = list.sort.isDescending
-    view.columns = shownCodes(desk).map(ListColumnChoice.init)
+    // The usual ones are not kept: on a wider screen there are more of them.
+    let codes = shownCodes(desk)
+    view.columns = codes == usual(desk) ? [] : codes.map(ListColumnChoice.init)
     return view
   }
 

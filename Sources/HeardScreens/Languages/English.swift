@@ -2777,4 +2777,7 @@ let englishCatalog = #"""
   linear.formEndPreview = All questions were asked. preview shows what becomes of each record, back goes to the last one, leave goes back and changes nothing.
   linear.help.marks = mark 3, 5-9 marks items of a list, and takes the marks away where all of them have one. change several then changes one field of all that are marked, after showing what becomes of each. views spring opens a list that was kept under that name.
   linear.formRulesPreview = Enter keeps what stands there, - empties it, back goes to the question before, fields tells all, preview shows what becomes of each record, leave changes nothing.
+  # What a form of an event remarks
+  eventForm.heardThere.one = One testimony was given at this event: set it to held, or move the testimony to the event where it was given.
+  eventForm.heardThere.other = {n} testimonies were given at this event: set it to held, or move them to the event where they were given.
   """#

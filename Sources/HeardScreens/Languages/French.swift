@@ -2777,4 +2777,7 @@ let frenchCatalog = #"""
   linear.formEndPreview = Toutes les questions ont été posées. aperçu montre ce que devient chaque fiche, retour va à la dernière, sortir revient sans rien changer.
   linear.help.marks = marquer 3, 5-9 marque des éléments d’une liste, et retire les marques quand tous en ont une. modifier plusieurs modifie ensuite un champ de tout ce qui est marqué, après avoir montré ce que devient chaque fiche. vues printemps ouvre une liste gardée sous ce nom.
   linear.formRulesPreview = Entrée garde ce qui est là, - le vide, retour va à la question précédente, champs dit tout, aperçu montre ce que devient chaque fiche, sortir ne change rien.
+  # What a form of an event remarks
+  eventForm.heardThere.one = Un témoignage a été donné à cet événement : indiquez qu’il a eu lieu, ou déplacez le témoignage vers l’événement où il a été donné.
+  eventForm.heardThere.other = {n} témoignages ont été donnés à cet événement : indiquez qu’il a eu lieu, ou déplacez-les vers l’événement où ils ont été donnés.
   """#

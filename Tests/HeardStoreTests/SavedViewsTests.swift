@@ -33,6 +33,18 @@ import Testing
     #expect(try scratch.load().programme.views == [both.id: both, second.id: second])
   }
 
+  @Test func `views that another program copied or wrote meanwhile are looked at`() throws {
+    let scratch = try Scratch.programme()
+    let store = try scratch.store()
+    _ = try store.load()
+    let view = try Self.view("v-1", "One")
+    try scratch.store("other").save(nil, .view(view))
+    #expect(store.files().contains("views.json"))
+    let text = try String(contentsOfFile: "\(scratch.programme)/views.json", encoding: .utf8)
+    try scratch.write(text, to: "views (copy).json")
+    #expect(try scratch.load().copies.map(\.original) == ["views.json"])
+  }
+
   @Test func `what a newer version put into a view stays through an edit`() throws {
     let scratch = try Scratch.programme()
     try scratch.write(

@@ -128,6 +128,15 @@ import Testing
     #expect(driver.programme.views.isEmpty)
   }
 
+  @Test func `a view with the usual columns shows those that are usual on each screen`() {
+    var driver = Driver()
+    driver.press("2/lyon<Enter>KLyon<Ctrl-S>")
+    #expect(driver.application.desk.settings.views.first?.columns.isEmpty == true)
+    driver.application.resize(Size(columns: 200, rows: 40))
+    #expect(driver.lines.contains { $0.contains("Status: held") })
+    #expect(!driver.lines[0].contains("changed"))
+  }
+
   @Test func `a shared view stands in the folder and comes back with u`() throws {
     var driver = Driver()
     driver.press("4/open:overdue<Enter>KLate<Tab><Space><Ctrl-S>")

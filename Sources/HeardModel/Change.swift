@@ -14,6 +14,8 @@ public enum Record: Hashable, Sendable {
   case staff(StaffMember)
   /// The approvals of a quarter.
   case approval(Approval)
+  /// A view of a list that everybody shares.
+  case view(SavedView)
 
   /// Which record it is.
   public var key: RecordKey {
@@ -25,6 +27,7 @@ public enum Record: Hashable, Sendable {
     case .organisation(let organisation): .organisation(organisation.id)
     case .staff(let member): .staff(member.id)
     case .approval(let approval): .approval(approval.id)
+    case .view(let view): .view(view.id)
     }
   }
 }
@@ -45,6 +48,8 @@ public enum RecordKey: Hashable, Sendable {
   case staff(StaffID)
   /// The approvals of a quarter.
   case approval(CountryQuarter)
+  /// A view of a list that everybody shares.
+  case view(ViewID)
 
   /// The id as it stands in files.
   public var recordID: String {
@@ -56,6 +61,7 @@ public enum RecordKey: Hashable, Sendable {
     case .organisation(let id): id.text
     case .staff(let id): id.text
     case .approval(let quarter): quarter.stored
+    case .view(let id): id.text
     }
   }
 }
@@ -140,6 +146,8 @@ public enum RecordKind: String, CaseIterable, Sendable, StoredText {
   case staff
   /// The approvals of a quarter.
   case approval
+  /// A view of a list.
+  case view
 }
 
 /// A named change of one or more records.
@@ -206,6 +214,17 @@ public struct Change: Hashable, Sendable {
     }
   }
 
+  /// The change as it comes to stand on disk: without what people refused or withdrew, so that it
+  /// can be taken back although saving closed something that the record still held.
+  public func closed(on day: CalendarDay) -> Change {
+    Change(
+      name,
+      edits.map { edit in
+        Edit(
+          key: edit.key, before: edit.before?.closed(on: day), after: edit.after?.closed(on: day))
+      })
+  }
+
   /// The change that takes this one back.
   public var reversed: Change { Change(name, edits.reversed().map(\.reversed)) }
 }
@@ -221,6 +240,7 @@ extension Programme {
     case .organisation(let id): organisations[id].map(Record.organisation)
     case .staff(let id): team[id].map(Record.staff)
     case .approval(let quarter): approvals[quarter].map(Record.approval)
+    case .view(let id): views[id].map(Record.view)
     }
   }
 
@@ -240,6 +260,8 @@ extension Programme {
     case (.staff(let id), _): team[id] = nil
     case (.approval(let quarter), .approval(let it)?): approvals[quarter] = it
     case (.approval(let quarter), _): approvals[quarter] = nil
+    case (.view(let id), .view(let view)?): views[id] = view
+    case (.view(let id), _): views[id] = nil
     case (.settings, _): break
     }
   }
@@ -252,5 +274,15 @@ extension Programme {
   /// Whether a change can be taken back: every record still stands as the change left it.
   public func canTakeBack(_ change: Change) -> Bool {
     change.canBeUndone && change.edits.allSatisfy { record($0.key) == $0.after }
+  }
+
+  /// As much of a change as can be taken back: of several records those that still stand as it
+  /// left them, of one change all of it or nothing.
+  public func takenBack(_ change: Change) -> Change? {
+    guard case .several(let kind, _) = change.name, change.canBeUndone else {
+      return canTakeBack(change) ? change : nil
+    }
+    let standing = change.edits.filter { record($0.key) == $0.after }
+    return standing.isEmpty ? nil : Change(.several(kind: kind, count: standing.count), standing)
   }
 }

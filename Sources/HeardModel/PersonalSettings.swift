@@ -22,6 +22,10 @@ public struct PersonalSettings: Stored, Hashable {
   public var pageItems: Int?
   /// Whether this person knows that an editor outside may keep copies of what is written in it.
   public var knowsOutsideEditor = false
+  /// The columns of lists, where others were chosen than are shown at first.
+  public var lists: [ListChoice] = []
+  /// Views of lists that this person alone sees.
+  public var views: [SavedView] = []
 
   /// Nothing chosen.
   public init() {}
@@ -38,5 +42,7 @@ public struct PersonalSettings: Stored, Hashable {
     visitor.flag("plainLines", &startsInPlainLines)
     visitor.number("pageItems", &pageItems)
     visitor.flag("knowsOutsideEditor", &knowsOutsideEditor)
+    visitor.records("lists", &lists)
+    visitor.records("views", &views)
   }
 }

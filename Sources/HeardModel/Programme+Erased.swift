@@ -31,6 +31,7 @@ extension Programme {
     }
     settings.conflicts.removeAll { $0.tells(of: ids) }
     notices = notices.filter { !ids.contains($0.key.text) }
+    views = views.filter { !ids.contains($0.key.text) }
     guides = guides.filter { !ids.contains($0.key.text) }
   }
 }

@@ -9,6 +9,7 @@ extension RecordKey {
     case .organisation: "partners.json"
     case .staff: "team.json"
     case .approval(let quarter): "approvals/\(quarter.stored).json"
+    case .view: "views.json"
     }
   }
 }
@@ -41,6 +42,7 @@ extension Programme {
     case "heard.json": return [.settings]
     case "partners.json": return organisations.keys.map(RecordKey.organisation)
     case "team.json": return team.keys.map(RecordKey.staff)
+    case "views.json": return views.keys.map(RecordKey.view)
     default: break
     }
     let (folder, name) = Self.parts(of: file)

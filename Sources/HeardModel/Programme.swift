@@ -95,6 +95,8 @@ public struct Programme: Sendable {
   public var baselines = Baselines()
   /// What managers approved, by country and quarter.
   public var approvals: [CountryQuarter: Approval] = [:]
+  /// Views of lists that everybody shares.
+  public var views: [ViewID: SavedView] = [:]
   /// What was erased.
   public var erased: Set<String> = []
 

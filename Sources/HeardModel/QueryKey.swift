@@ -1,5 +1,5 @@
 /// A list that a filter can narrow.
-public enum QueryTarget: String, CaseIterable, Sendable {
+public enum QueryTarget: String, CaseIterable, Sendable, StoredText {
   /// The list of events.
   case events
   /// The list of testimonies.

@@ -9,6 +9,7 @@ extension Record {
     case .organisation(let it): it.conflicts
     case .staff(let it): it.conflicts
     case .approval(let it): it.conflicts
+    case .view(let it): it.conflicts
     }
   }
 
@@ -59,6 +60,9 @@ extension Record {
     case .approval(var it):
       it.members(&visitor)
       return .approval(it)
+    case .view(var it):
+      it.members(&visitor)
+      return .view(it)
     }
   }
 
@@ -85,6 +89,9 @@ extension Record {
     case .approval(var it):
       it.conflicts.removeAll { $0.id == id }
       return .approval(it)
+    case .view(var it):
+      it.conflicts.removeAll { $0.id == id }
+      return .view(it)
     }
   }
 }

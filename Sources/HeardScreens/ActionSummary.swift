@@ -52,7 +52,7 @@ enum ActionSummary {
   /// How far it is and by when it is to be done, with the days that it is late.
   static func dueLine(_ action: FollowUpAction, _ desk: Desk) -> StyledText {
     let words = desk.words
-    var text = ActionCells.status(action.status, words)
+    var text = ActionColumns.status(action.status, words)
     if let done = action.doneOn, !action.status.isOpen {
       return text + StyledText(" · \(desk.formats.day(done))")
     }

@@ -9,7 +9,10 @@ extension Application {
   }
 
   /// The form that is open.
-  var form: (any FormScreen)? { screen as? any FormScreen }
+  var form: (any FormScreen)? {
+    guard let form = screen as? any FormScreen, form.isAsking else { return nil }
+    return form
+  }
 
   /// Gives an answer to the question, by its place; none takes the question back.
   mutating func answer(_ place: Int?, _ occasion: Occasion) -> [Effect] {
@@ -49,6 +52,20 @@ extension Application {
       work(&form, &application.desk)
       application.screen = form
     }
+  }
+
+  /// Marks lines of a list by their places, or takes their marks away where all of them have one.
+  mutating func mark(_ places: [Int], _ occasion: Occasion) -> [Effect] {
+    act(occasion) { application in
+      guard var list = application.screen as? any ListScreen else { return }
+      list.mark(places)
+      application.screen = list
+    }
+  }
+
+  /// Opens a view of a list.
+  mutating func open(_ view: SavedView, _ occasion: Occasion) -> [Effect] {
+    act(occasion) { $0.open(view) }
   }
 
   /// Moves the focus to a line of the screen's table, of which these are all in their order.

@@ -225,8 +225,8 @@ extension Application {
 extension Application {
   /// Commands that work on every screen, after the screen's own.
   private static let everywhere: [Command] = [
-    .newTestimony, .newAction, .undo, .redo, .goHome, .goEvents, .goTestimonies, .goActions,
-    .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goTelling, .goApprovals,
+    .newEvent, .newTestimony, .newAction, .undo, .redo, .goHome, .goEvents, .goTestimonies,
+    .goActions, .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goTelling, .goApprovals,
     .goConflicts, .goSettings, .goTeam, .goCalendar, .importEvents, .find, .palette,
     .whereAmI, .readNews, .listNews, .showTrail, .forward, .tour, .reload, .redraw, .plainLines,
     .suspend, .back,
@@ -281,13 +281,14 @@ extension Application {
     case .goConflicts: show(ConflictsScreen())
     case .goCalendar: show(CalendarScreen(desk))
     case .goSettings: desk.push(SettingsScreen(desk))
+    case .newEvent: desk.push(EventForm.new(desk))
     // On top, so that who adds somebody from a form comes back to the form.
     case .goTeam: desk.push(TeamScreen())
     case .importEvents: ImportScreen.open(&desk)
     case .newTestimony: desk.push(TestimonyForm.new(desk))
     case .newAction: desk.push(ActionForm.new(desk))
     case .help: desk.push(HelpScreen(offered, of: screen.name))
-    case .palette: overlay = .palette(Palette(offered))
+    case .palette: overlay = .palette(Palette(offered, views: desk.views.map(\.view)))
     case .find: overlay = .finder(Finder(offered.filter { !Self.unshown.contains($0) }, desk))
     case .forward: goForward()
     case .showTrail: desk.push(TrailScreen(desk, from: screen))
@@ -326,7 +327,8 @@ extension Application {
   }
 
   private mutating func goBack() {
-    if below.isEmpty { return leave() }
+    // One Esc too many must not end what somebody works on.
+    if below.isEmpty { return desk.refuse(desk.words("home.escape")) }
     desk.leave(keeping: screen.draft(desk))
   }
 
@@ -412,7 +414,7 @@ extension Application {
     case .pop:
       desk.trail.note(screen, desk)
       // Of a form the draft is kept: it is not opened again as it stood.
-      if !screen.takesText { ahead.append(screen) }
+      if !screen.takesText && screen.isPlace { ahead.append(screen) }
       screen = below.popLast() ?? HomeScreen()
       turn += 1
       screen.refresh(desk)
@@ -439,17 +441,20 @@ extension Application {
     case .escape:
       overlay = nil
       return
-    case .up, .left, .backTab: question.cursor = max(0, question.cursor - 1)
+    case .up, .left, .backTab:
+      question.cursor = max(0, question.cursor - 1)
+      question.typed = 0
     case .down, .right, .tab:
       question.cursor = min(question.answers.count - 1, question.cursor + 1)
+      question.typed = 0
     case .enter, .character(" "):
       overlay = nil
       return take(question.answers[question.cursor].id, to: question)
     case .character(let character):
       // The number of an answer chooses it, for those who hear the screen read out.
-      if let number = character.wholeNumberValue, question.answers.indices.contains(number - 1) {
+      if let digit = character.wholeNumberValue, let answer = question.take(digit: digit) {
         overlay = nil
-        return take(question.answers[number - 1].id, to: question)
+        return take(answer.id, to: question)
       }
     case .function(1): desk.say(desk.words("question.help"))
     default: break
@@ -487,15 +492,21 @@ extension Application {
     switch palette.handle(key, desk) {
     case .stay: overlay = .palette(palette)
     case .close: overlay = nil
-    case .chosen(let command):
+    case .chosen(.command(let command)):
       overlay = nil
       carryOut(command)
+    case .chosen(.view(let view)):
+      overlay = nil
+      open(view)
     }
   }
 }
 
 // Finding.
 extension Application {
+  /// Shows a list as a view keeps it.
+  mutating func open(_ view: SavedView) { desk.push(desk.list(showing: view)) }
+
   mutating func find(_ finder: Finder, _ key: Key) {
     var finder = finder
     switch finder.handle(key, desk) {
@@ -513,6 +524,7 @@ extension Application {
       desk.deeds.found += 1
       desk.open(finding.subject)
     case .topic(let code): desk.push(EventsScreen(filter: "topic:\(code.stored)"))
+    case .view(let view): open(view)
     case .command(let command): carryOut(command)
     case .place(let place): desk.push(place)
     }

@@ -33,7 +33,10 @@ struct AttendanceScreen: Screen {
       ? [] : [.countUpOnline, .countDownOnline]
     let held: [Command] = event.status == .held ? [] : [.changeStatus]
     return [.countUp, .nextPart, .countDown] + held + online
-      + [.grid, .undo, .chooseSource, .addPerson, .moveUp, .moveDown, .previousPart]
+      + [
+        .grid, .undo, .chooseSource, .addPerson, .newTestimony, .newAction, .moveUp, .moveDown,
+        .previousPart,
+      ]
   }
 
   func label(of command: Command, _ desk: Desk) -> String? {
@@ -87,6 +90,8 @@ struct AttendanceScreen: Screen {
     case .changeStatus: hold(event, &desk)
     case .grid: desk.push(AttendanceGrid(id))
     case .addPerson: desk.replace(with: DoorPart.people.screen(event, sitting, desk))
+    case .newTestimony: desk.push(TestimonyForm.new(desk, event: id))
+    case .newAction: desk.push(ActionForm.new(desk, event: id))
     case .nextPart: DoorPart.count.turn(1, sitting, &desk)
     case .previousPart: DoorPart.count.turn(-1, sitting, &desk)
     default: for _ in 0..<times { move(command, Self.cells(event)) }

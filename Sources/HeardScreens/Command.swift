@@ -54,6 +54,19 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case sort
   case reverseSort
   case mark
+  case markRange
+  case markAll
+  case dropMarks
+  case changeMarked
+  case chooseListColumns
+  case showColumn
+  case moveEarlier
+  case moveLater
+  case usualColumns
+  case openViews
+  case saveView
+  case preview
+  case apply
   case chooseRows
   case chooseColumns
   case chooseMeasure

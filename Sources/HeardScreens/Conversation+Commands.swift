@@ -30,7 +30,8 @@ extension Conversation {
 
   /// Finds a command by its name, which an item's number, an answer or a filter may follow.
   private mutating func call(_ line: String) {
-    let wishes = LineVerb.elsewhere.map(Wish.verb) + commands.map(Wish.command)
+    let views = application.form == nil ? application.desk.views.map { Wish.view($0.view) } : []
+    let wishes = LineVerb.elsewhere.map(Wish.verb) + commands.map(Wish.command) + views
     let finder = WishFinder(wishes: wishes, words: words)
     let found = finder.find(line)
     if case .none = found {
@@ -86,6 +87,7 @@ extension Conversation {
     switch wish {
     case .command(let command): carryOut(command)
     case .verb(let verb): obey(verb)
+    case .view(let view): act { $0.open(view, $1) }
     }
   }
 
@@ -94,6 +96,11 @@ extension Conversation {
     guard case .command(let command) = wish else { return false }
     if command == .filter { return filters("/\(rest)") }
     if command == .find { return find(rest) }
+    if command == .openViews { return openView(rest) }
+    if command == .mark, let numbers = Self.numbers(rest) {
+      mark(numbers)
+      return true
+    }
     if let number = Self.number(rest) {
       if focus(number) { carryOut(command) }
       return true
@@ -140,6 +147,21 @@ extension Conversation {
     return true
   }
 
+  /// Opens the view whose name begins so; several are listed.
+  private mutating func openView(_ name: String) -> Bool {
+    let views = application.desk.views.map(\.view)
+    let wanted = fold(name)
+    let exact = views.filter { fold($0.name) == wanted }
+    let found = exact.isEmpty ? views.filter { fold($0.name).contains(wanted) } : exact
+    if found.isEmpty { return false }
+    if found.count == 1 {
+      fulfil(.view(found[0]))
+    } else {
+      offer(found.map(Wish.view), words("linear.ambiguous", ["text": name]))
+    }
+    return true
+  }
+
   private mutating func obey(_ verb: LineVerb) {
     switch verb {
     case .again: saysAll = true
@@ -157,8 +179,8 @@ extension Conversation {
     // What is told of forms there is about keys that have no meaning in an answer.
     let screen = application.form == nil ? [words("help.of.\(application.screen.name)")] : []
     return screen + [
-      words("linear.help.talk"), words("linear.help.lists"), words("linear.help.forms"),
-      words("linear.help.end"),
+      words("linear.help.talk"), words("linear.help.lists"), words("linear.help.marks"),
+      words("linear.help.forms"), words("linear.help.end"),
     ]
   }
 

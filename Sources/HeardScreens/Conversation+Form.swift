@@ -59,7 +59,9 @@ extension Conversation {
     case .skip: skip(form)
     case .more where form.isUnfolded || asked != nil: skip(form)
     case .more: unfold()
-    case .save: act { $0.perform(.save, $1) }
+    case .save:
+      let closing = application.form?.closing ?? .save
+      act { $0.perform(closing, $1) }
     case .leave: act { $0.perform(.back, $1) }
     case .fields: replies += fields
     case .help: replies += help

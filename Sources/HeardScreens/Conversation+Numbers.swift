@@ -10,6 +10,30 @@ extension Conversation {
     return digits.reduce(0) { $0 * 10 + $1 }
   }
 
+  /// Numbers and ranges of numbers, as `3, 5-9`; nil for any other text.
+  static func numbers(_ text: String) -> [Int]? {
+    let parts = text.split { $0.isWhitespace || ",、;".contains($0) }
+    let ranges = parts.map { part -> [Int] in
+      let ends = part.split(omittingEmptySubsequences: false) { "-–－~〜".contains($0) }
+        .map { number(String($0)) ?? 0 }
+      let isRange = ends.count == 2 && ends[0] > 0 && ends[0] <= ends[1] && ends[1] <= 1_000_000
+      if isRange { return Array(ends[0]...ends[1]) }
+      return ends.count == 1 && ends[0] > 0 ? ends : []
+    }
+    return ranges.isEmpty || ranges.contains([]) ? nil : ranges.flatMap(\.self)
+  }
+
+  /// Marks items of a list by their numbers.
+  mutating func mark(_ numbers: [Int]) {
+    let reading = Reading(application, glyphs)
+    if let missing = numbers.first(where: { reading.item($0) == nil }) {
+      return replies.append(
+        words("linear.noNumber", ["n": String(missing), "all": words.number(reading.count)]))
+    }
+    guard isAsRead(reading) else { return }
+    act { $0.mark(numbers.map { $0 - 1 }, $1) }
+  }
+
   /// Chooses an item by its number, and opens it where it opens.
   mutating func open(_ number: Int) {
     let before = shown?.focused

@@ -10,8 +10,11 @@ extension Conversation {
     var lines: [String] = []
     if isNew || saysAll {
       lines.append("\(reading.heading). \(count(form))")
-      if saysRules || saysAll { lines.append(words("linear.formRules")) }
-      saysRules = false
+      if saysRules || saysAll {
+        lines.append(words(isSaved ? "linear.formRules" : "linear.formRulesPreview"))
+      }
+      // Those of a form that saves are other ones.
+      if isSaved { saysRules = false }
     }
     lines += notices(isNew: isNew || saysAll)
     if asking.isOffering {
@@ -20,6 +23,9 @@ extension Conversation {
     }
     return lines + question(form)
   }
+
+  /// Whether the form ends with saving, and what is typed is kept until then.
+  private var isSaved: Bool { application.form?.closing == .save }
 
   private func count(_ form: Form) -> String {
     let folded = form.entries.count - form.shownCount
@@ -137,7 +143,7 @@ extension Conversation {
   private func end(_ form: Form) -> [String] {
     let folded = form.entries.count - form.shownCount
     let more = folded > 0 ? [words("linear.foldedMore", count: folded)] : []
-    return [words("linear.formEnd")] + more
+    return [words(isSaved ? "linear.formEnd" : "linear.formEndPreview")] + more
   }
 
   /// All fields with what stands in them.

@@ -20,8 +20,13 @@ struct Reading: Equatable, Sendable {
     let number: Int?
     let text: String
     let place: TableLine.Place?
+    /// That it is marked, in words; empty where it is not.
+    let mark: String
 
-    var spoken: String { number.map { "\($0). \(text)" } ?? text }
+    var spoken: String {
+      let marked = mark.isEmpty ? text : "\(mark), \(text)"
+      return number.map { "\($0). \(marked)" } ?? marked
+    }
   }
 
   /// Reads the screen of an application.
@@ -40,7 +45,7 @@ struct Reading: Equatable, Sendable {
       case .tabs(let tabs): part = Self.part(tabs, desk.words)
       case .table(let table) where table.cursor != nil && !table.isOnlySeen && !isBelow:
         isBelow = true
-        take(table, glyphs)
+        take(table, desk.words)
       default:
         let lines = LinearRenderer.lines(block, glyphs: glyphs)
         if isBelow { after += lines } else { before += lines }
@@ -58,7 +63,7 @@ struct Reading: Equatable, Sendable {
       ])
   }
 
-  private mutating func take(_ table: Table, _ glyphs: Glyphs) {
+  private mutating func take(_ table: Table, _ words: Words) {
     let focus = table.focusedPlace
     for line in table.readAloud {
       if line.place != nil { count += 1 }
@@ -66,7 +71,7 @@ struct Reading: Equatable, Sendable {
       lines.append(
         Line(
           number: line.place == nil ? nil : count,
-          text: (line.isMarked ? "\(glyphs.mark) " : "") + line.text, place: line.place))
+          text: line.text, place: line.place, mark: line.isMarked ? words("list.isMarked") : ""))
     }
     after += table.remarksReadAloud
   }
@@ -149,11 +154,14 @@ extension Conversation {
 
   /// What changed in a list: single items, or so much that it is said again.
   private mutating func list(_ reading: Reading, after shown: Reading) -> [String] {
-    if reading.heading != shown.heading || reading.lines.count != shown.lines.count {
+    // Marks come and go on the same lines; how many there are the heading tells.
+    let isSame = reading.lines.map(\.text) == shown.lines.map(\.text)
+    if !isSame && (reading.heading != shown.heading || reading.lines.count != shown.lines.count) {
       goToPage(of: reading.focused ?? 1)
       return reading.lines.isEmpty ? [] : page(reading)
     }
     let changed = zip(reading.lines, shown.lines).filter { $0 != $1 }.map(\.0)
+    if changed.count > 3 && isSame { return [] }
     if changed.count > 3 {
       goToPage(of: reading.focused ?? 1)
       return page(reading)
@@ -191,6 +199,14 @@ extension Conversation {
     replies.append(words("linear.here", ["n": words.number(next)]))
   }
 
+  /// Whether a list stands as it was read out: somebody else may have changed it since.
+  mutating func isAsRead(_ reading: Reading) -> Bool {
+    guard let shown, shown.lines != reading.lines else { return true }
+    replies.append(words("linear.listChanged"))
+    saysAll = true
+    return false
+  }
+
   /// Chooses an item of the list by its number.
   ///
   /// - Returns: whether there is one, and it is still the one that was read out.
@@ -203,12 +219,7 @@ extension Conversation {
           : words("linear.noNumber", ["n": String(number), "all": words.number(reading.count)]))
       return false
     }
-    // Somebody else may have changed the list since it was read out.
-    if let shown, shown.lines != reading.lines, shown.item(number) != line {
-      replies.append(words("linear.listChanged"))
-      saysAll = true
-      return false
-    }
+    if shown?.item(number) != line && !isAsRead(reading) { return false }
     act { $0.focus(place, among: reading.places, $1) }
     return true
   }

@@ -1,17 +1,6 @@
 import HeardModel
 
 extension Desk {
-  /// Asks for the status of an action.
-  mutating func askStatus(of id: ActionID) {
-    guard let action = programme.actions[id] else { return }
-    let others = ActionStatus.allCases.filter { $0 != action.status }
-    ask(
-      Question(
-        "actionStatus", words("action.askStatus"),
-        [.init("keep", words("answer.keep"))]
-          + others.map { .init($0.stored, formats.label($0, "actionStatus")) }))
-  }
-
   /// Takes the answer: changes the status, or opens the form where the status needs its reason.
   mutating func take(statusAnswer answer: String, of id: ActionID) {
     guard let status = ActionStatus(stored: answer), let action = programme.actions[id] else {

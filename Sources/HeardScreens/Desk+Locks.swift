@@ -2,11 +2,6 @@ import HeardModel
 
 // What managers approved is locked.
 extension Desk {
-  /// The first lock that refuses a change.
-  func lock(against change: Change) -> QuarterLock? {
-    programme.separated(change, on: today).locks.first
-  }
-
   /// As much of a change as no lock refuses, with a sentence about what was left out.
   ///
   /// Records of a bulk change stand each by itself; of every other change all are made or none.
@@ -32,6 +27,11 @@ extension Words {
   /// That a record is locked, by whom and since when, for the top of screens.
   func notice(_ lock: QuarterLock, _ formats: Formats) -> String {
     self(lock.by.isEmpty ? "lock.notice.nobody" : "lock.notice", arguments(lock, formats))
+  }
+
+  /// That a record of several is locked, by whom and since when.
+  func bulkSentence(_ lock: QuarterLock, _ formats: Formats) -> String {
+    self(lock.by.isEmpty ? "bulk.locked.nobody" : "bulk.locked", arguments(lock, formats))
   }
 
   private func arguments(_ lock: QuarterLock, _ formats: Formats) -> [String: String] {

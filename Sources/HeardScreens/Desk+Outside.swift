@@ -149,6 +149,7 @@ extension Desk {
     case .approval(let it): formats.quarter(it.id)
     case .organisation(let it): it.name
     case .staff(let it): it.name
+    case .view(let it): it.name
     }
   }
 

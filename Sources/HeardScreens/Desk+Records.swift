@@ -33,9 +33,9 @@ extension Desk {
     case .approval(let quarter): push(ApprovalScreen(quarter))
     case .event(let id): push(EventScreen(id))
     case .testimony(let id, _): push(TestimonyScreen(id))
-    case .action(let id): push(ActionForm.edit(id, self))
+    case .action(let id): push(ActionScreen(id))
     case .staff: push(TeamScreen())
-    case .settings, .organisation: push(FiguresScreen())
+    case .settings, .organisation, .view: push(FiguresScreen())
     }
   }
 }

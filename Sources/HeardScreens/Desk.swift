@@ -183,14 +183,14 @@ extension Desk {
       refuse(why)
       return false
     }
-    guard let (change, skipped) = unlocked(change) else { return false }
+    guard let (change, skipped) = unlocked(change.closed(on: today)) else { return false }
     make(change, discardingDraft: draft)
     redoable = []
     if case .attendance = change.name { deeds.counted += 1 }
     if change.canBeUndone { remember(change) } else { forgetUndo(of: change) }
     if let draft { drafts.removeAll { $0.id == draft } }
     let news = words.news(of: change, formats: formats, canUndo: change.canBeUndone)
-    say(words.inARow([news, skipped]))
+    say(words.stopped([news, skipped]))
     return true
   }
 
@@ -212,28 +212,39 @@ extension Desk {
     if let readOnly { return refuse(readOnly) }
     guard let change = last else { return refuse(words("undo.nothing")) }
     if let why = refusal(of: change) { return refuse(why) }
-    guard programme.canTakeBack(change) else {
+    guard let standing = programme.takenBack(change) else {
       return refuse(words("undo.changedSince", ["what": words.name(of: change, formats)]))
     }
-    if let lock = lock(against: change.reversed) { return refuse(words.sentence(lock, formats)) }
-    make(change.reversed, discardingDraft: nil)
-    forgetNames(of: change.reversed)
-    redoable.append(change)
+    // Of several records those that were locked since stay as they are.
+    guard let (taken, locked) = unlocked(standing.reversed) else { return }
+    make(taken, discardingDraft: nil)
+    forgetNames(of: taken)
+    redoable.append(taken.reversed)
     deeds.undone += 1
-    say(words("undo.done", ["what": words.name(of: change.reversed, formats)]))
+    let moved = change.edits.count - standing.edits.count
+    say(
+      words.stopped([
+        words("undo.done", ["what": words.name(of: taken, formats)]),
+        words.inARow([moved == 0 ? "" : words("undo.moved", count: moved), locked]),
+      ]))
   }
 
   /// Makes the change again that was taken back last.
   public mutating func redo() {
     if let readOnly { return refuse(readOnly) }
     guard let change = redoable.popLast() else { return refuse(words("redo.nothing")) }
-    guard programme.canTakeBack(change.reversed) else {
+    guard let standing = programme.takenBack(change.reversed)?.reversed else {
       return refuse(words("undo.changedSince", ["what": words.name(of: change, formats)]))
     }
-    if let lock = lock(against: change) { return refuse(words.sentence(lock, formats)) }
-    make(change, discardingDraft: nil)
-    remember(change)
-    say(words("redo.done", ["what": words.name(of: change, formats)]))
+    guard let (again, locked) = unlocked(standing) else { return }
+    make(again, discardingDraft: nil)
+    remember(again)
+    let moved = change.edits.count - standing.edits.count
+    say(
+      words.stopped([
+        words("redo.done", ["what": words.name(of: again, formats)]),
+        words.inARow([moved == 0 ? "" : words("undo.moved", count: moved), locked]),
+      ]))
   }
 
   /// Tries again to write what could not be written.

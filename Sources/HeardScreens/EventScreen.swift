@@ -69,7 +69,7 @@ struct EventScreen: Screen {
     case .tellPeople: desk.push(TellScreen(.event(id)))
     case .delete: desk.remove(event: id)
     case .related: desk.push(RelatedScreen(.event(id)))
-    case .changeStatus: askStatus(&desk)
+    case .changeStatus: desk.askStatus(of: id)
     case .printPage: FileForm.ask(&desk)
     case .arrangeAccess: desk.arrangeAccess(of: id)
     case .planSeries: desk.push(SeriesForm(after: id, desk))
@@ -82,16 +82,7 @@ struct EventScreen: Screen {
 
   mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
     if question == FileForm.question { return FileForm.open(answer, of: id, &desk) }
-    guard question == "status", let status = EventStatus(stored: answer),
-      let event = desk.programme.events[id]
-    else { return }
-    var changed = event
-    changed.status = status
-    if let change = Change(
-      .status(kind: .event, title: event.title), before: .event(event), after: .event(changed))
-    {
-      desk.change(change)
-    }
+    if question == "status" { desk.take(eventStatus: answer, of: id) }
   }
 
   mutating func refresh(_ desk: Desk) {
@@ -167,21 +158,11 @@ extension EventScreen {
     return StyledText(desk.words("lock.word"), .warning) + "  "
   }
 
-  private func askStatus(_ desk: inout Desk) {
-    let current = desk.programme.events[id]?.status
-    let others = EventStatus.allCases.filter { $0 != current }
-    desk.ask(
-      Question(
-        "status", desk.words("event.askStatus"),
-        [.init("keep", desk.words("answer.keep"))]
-          + others.map { .init($0.stored, desk.words("status.\($0.stored)")) }))
-  }
-
   private func open(_ item: Item, _ desk: inout Desk) {
     switch item {
     case .person(let person): desk.push(PersonForm.edit(person, of: id, desk))
     case .testimony(let testimony): desk.push(TestimonyScreen(testimony))
-    case .action(let action): desk.push(ActionForm.edit(action, desk))
+    case .action(let action): desk.push(ActionScreen(action))
     case .line: break
     }
   }
@@ -263,20 +244,16 @@ extension EventScreen {
 
   private func testimonyTable(_ desk: Desk) -> Table {
     let rows = testimonies(desk)
-    return Table(
-      columns: TestimonyCells.columns(desk.words), rowCount: rows.count,
-      cursor: cursor.place(in: rows.count),
-      emptyText: StyledText(desk.words("event.noTestimonies"), .faint)
-    ) { index in TestimonyCells.row(rows[index], desk) }
+    return ListColumns.table(
+      TestimonyColumns.all, rows, cursor: cursor.place(in: rows.count),
+      emptyText: StyledText(desk.words("event.noTestimonies"), .faint), desk)
   }
 
   private func actionTable(_ desk: Desk) -> Table {
     let rows = actions(desk)
-    return Table(
-      columns: ActionCells.columns(desk.words), rowCount: rows.count,
-      cursor: cursor.place(in: rows.count),
-      emptyText: StyledText(desk.words("event.noActions"), .faint)
-    ) { index in ActionCells.row(rows[index], desk) }
+    return ListColumns.table(
+      ActionColumns.all, rows, cursor: cursor.place(in: rows.count),
+      emptyText: StyledText(desk.words("event.noActions"), .faint), desk)
   }
 
   private func historyTable(_ desk: Desk) -> Table {
@@ -316,21 +293,12 @@ enum EventDetails {
     let words = desk.words
     let formats = desk.formats
     func field(_ name: String) -> String { words("field.\(name)") }
-    func codes(_ codes: [Code], _ list: TaxonomyName) -> String {
-      words.list(codes.map { formats.label($0, in: list, of: desk.programme) })
-    }
     let series = [event.series.name, event.series.number.map { "\($0)" } ?? ""]
       .filter { !$0.isEmpty }.joined(separator: " ")
-    let partners = event.partners.map { partner in
-      let name = desk.programme.organisations[partner.id]?.name ?? partner.id.text
-      return partner.roles.isEmpty
-        ? name : words.bracketed(name, codes(partner.roles, .partnerRole))
-    }
     let access = event.access.sorted { $0.key < $1.key }.map { code, state in
       words.labelled(
         formats.label(code, in: .access, of: desk.programme), words("access.\(state.stored)"))
     }
-    let team = event.facilitators.map { desk.programme.team[$0]?.name ?? $0.text }
     return [
       (field("series"), series),
       (words("series.beside"), EventPreparation.besideInSeries(event, desk)),
@@ -338,9 +306,10 @@ enum EventDetails {
       (field("onlineAddress"), event.onlineAddress),
       (field("zone"), event.zone?.stored ?? ""),
       (field("interpreters"), words.list(event.interpreters.map(formats.language))),
-      (field("topics"), codes(event.topics, .topic)),
-      (field("aboutCommunities"), codes(event.aboutCommunities, .community)),
-      (field("partners"), words.list(partners)), (field("facilitators"), words.list(team)),
+      (field("topics"), desk.labels(event.topics, .topic)),
+      (field("aboutCommunities"), desk.labels(event.aboutCommunities, .community)),
+      (field("partners"), desk.partners(of: event)),
+      (field("facilitators"), desk.facilitators(of: event)),
       (field("access"), access.joined(separator: " · ")),
       (field("capacity"), event.capacity.map(words.number) ?? ""),
       (field("feedbackDue"), event.feedback.due.map(formats.day) ?? ""),

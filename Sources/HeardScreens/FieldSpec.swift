@@ -74,6 +74,12 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case alreadyListed
   /// Something that was done is dated after today.
   case dayAhead
+  /// The text is no step by which a date is moved.
+  case notAStep(String)
+  /// Another view of the list has this name.
+  case nameTaken
+  /// The view's filter holds the words by which a speaker withdraws.
+  case holdsWithdrawalCode
   /// The clocks of the zone leap over the time, from one time to another.
   case timeSkipped(String, zone: ZoneName, from: String, to: String)
   /// The number lies outside of what is possible.
@@ -102,6 +108,9 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case .consentMissing: words("problem.consentMissing")
     case .alreadyListed: words("problem.alreadyListed")
     case .dayAhead: words("problem.dayAhead")
+    case .notAStep(let text): words("problem.notAStep", ["text": text])
+    case .nameTaken: words("problem.nameTaken")
+    case .holdsWithdrawalCode: words("problem.holdsWithdrawalCode")
     case .timeSkipped(let time, let zone, let from, let to):
       words("problem.timeSkipped", ["time": time, "zone": zone.stored, "from": from, "to": to])
     case .notWithin(let least, let most):

@@ -24,7 +24,7 @@ extension FilteredScreen {
 }
 
 /// By what a list is ordered, and which way.
-struct ListSort<Order: RawRepresentable<String> & CaseIterable & Sendable>: Sendable {
+struct ListSort<Order: ListOrder>: Sendable {
   private(set) var order: Order
   private(set) var isDescending: Bool
   /// The orders that begin with the most.
@@ -50,9 +50,16 @@ struct ListSort<Order: RawRepresentable<String> & CaseIterable & Sendable>: Send
         isDescending ? "events.nowSortedDown" : "events.nowSorted", ["order": label(order)]))
   }
 
-  /// The mark on a column's title.
-  func mark(_ wanted: Order) -> Column.Order? {
-    guard wanted.rawValue == order.rawValue else { return nil }
+  /// Takes an order by its name; one that the list does not know changes nothing.
+  mutating func take(_ name: String, isDescending: Bool) {
+    guard let wanted = Order.allCases.first(where: { $0.rawValue == name }) else { return }
+    order = wanted
+    self.isDescending = isDescending
+  }
+
+  /// The mark on the title of the column of an order.
+  func mark(_ wanted: String) -> Column.Order? {
+    guard wanted == order.rawValue else { return nil }
     return isDescending ? .descending : .ascending
   }
 }

@@ -8,6 +8,7 @@ struct Finder: Sendable {
   enum Target: Sendable {
     case record(Finding)
     case topic(Code)
+    case view(SavedView)
     case command(Command)
     case place(any Screen)
   }
@@ -106,6 +107,7 @@ extension Finder {
         (records[kind] ?? []).map { ($0.closeness, .record($0)) })
     }
     add(desk.words("field.topics"), topics(words, desk))
+    add(desk.words("screen.views"), views(words, desk))
     add(desk.words("palette.title"), commands(words, desk))
     // The order of kinds holds among equals: sorting is stable here by the index.
     let order = ranked.enumerated().sorted {
@@ -124,6 +126,15 @@ extension Finder {
       guard let code = Code(stored: option.value) else { return nil }
       return Closeness(of: words, id: option.value, name: Folded(option.label))
         .map { ($0, .topic(code)) }
+    }.sorted { $0.0 < $1.0 }
+  }
+
+  private func views(_ words: [Folded], _ desk: Desk) -> [(Closeness, Target)] {
+    desk.views.compactMap { named -> (Closeness, Target)? in
+      Closeness(
+        of: words, name: Folded(named.view.name),
+        others: [Folded(desk.words("screen.\(named.view.list.rawValue)"))]
+      ).map { ($0, .view(named.view)) }
     }.sorted { $0.0 < $1.0 }
   }
 
@@ -196,6 +207,11 @@ extension Finder {
       return TableRow([
         StyledText(desk.formats.label(code, in: .topic, of: desk.programme)),
         StyledText(desk.words("screen.events"), .faint),
+      ])
+    case .view(let view):
+      return TableRow([
+        StyledText(view.name),
+        StyledText(desk.words("screen.\(view.list.rawValue)"), .faint),
       ])
     case .command(let command):
       return TableRow([

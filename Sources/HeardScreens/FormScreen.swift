@@ -6,6 +6,10 @@ protocol FormScreen: Screen {
   associatedtype Subject: Sendable
   /// What is typed.
   var form: RecordForm<Subject> { get set }
+  /// Whether it is being filled in: some screens show other steps before or after.
+  var isAsking: Bool { get }
+  /// What is done with a form that is filled in.
+  var closing: Command { get }
   /// Saves what stands in the form, or says why it cannot be saved.
   mutating func save(_ desk: inout Desk)
   /// Looks at a field in which something was put: notes what is wrong, lets others follow it.
@@ -14,6 +18,10 @@ protocol FormScreen: Screen {
 
 extension FormScreen {
   var takesText: Bool { true }
+
+  var isAsking: Bool { true }
+
+  var closing: Command { .save }
 
   func commands(_ desk: Desk) -> [Command] { form.commands }
 

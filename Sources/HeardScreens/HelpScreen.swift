@@ -3,6 +3,7 @@ import TerminalCanvas
 /// All keys of the screen from which help was asked for, from the one key table.
 struct HelpScreen: Screen {
   let name = "help"
+  let isPlace = false
   let smallest = Size.telephone
   private let commands: [Command]
   private let origin: String

@@ -67,7 +67,7 @@ struct HomeScreen: Screen {
 
   func commands(_ desk: Desk) -> [Command] {
     let discard: [Command] = if case .draft? = cursor.id { [.delete] } else { [] }
-    return [.open, .newEvent, .newTestimony] + discard + ListMove.commands
+    return [.open, .newEvent, .newTestimony, .filter] + discard + ListMove.commands
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
@@ -75,6 +75,7 @@ struct HomeScreen: Screen {
     case .open: if let row = cursor.id { open(row, &desk) }
     case .newEvent: desk.push(EventForm.new(desk))
     case .newTestimony: desk.push(TestimonyForm.new(desk))
+    case .filter: desk.push(EventsScreen.searching())
     case .delete:
       if case .draft(let id)? = cursor.id { desk.askDiscard(draft: id) }
     default: cursor.move(command, in: rows.filter(\.isItem), page: desk.pageRows)

@@ -45,12 +45,14 @@ enum LineVerb: String, CaseIterable, Sendable {
 enum Wish: Hashable, Sendable {
   case command(Command)
   case verb(LineVerb)
+  case view(SavedView)
 
   /// What it is called.
   func name(_ words: Words) -> String {
     switch self {
     case .command(let command): words("command.\(command.rawValue)")
     case .verb(let verb): words("linear.verb.\(verb.rawValue)")
+    case .view(let view): words("view.named", ["name": view.name])
     }
   }
 
@@ -59,6 +61,7 @@ enum Wish: Hashable, Sendable {
     switch self {
     case .command(let command): "\(name(words)): \(words("meaning.\(command.rawValue)"))"
     case .verb: name(words)
+    case .view(let view): words.list([name(words), words("screen.\(view.list.rawValue)")])
     }
   }
 
@@ -67,6 +70,7 @@ enum Wish: Hashable, Sendable {
   func names(_ words: Words) -> [String] {
     switch self {
     case .verb(let verb): verb.names(words)
+    case .view: [fold(name(words))]
     case .command(let command):
       [words, Words(nil)].map { fold($0("command.\(command.rawValue)")) }
         + [Self.parted(command.rawValue)]

@@ -2,22 +2,8 @@ import HeardInsight
 import HeardModel
 import TerminalCanvas
 
-/// One organisation as cells of a table, and in full beside it.
+/// One organisation in full, beside the list of all.
 enum OrganisationCells {
-  static func row(_ row: OrganisationRow, _ desk: Desk) -> TableRow {
-    let words = desk.words
-    return TableRow(
-      [
-        desk.mark(.organisation(row.id))
-          + StyledText(row.name.isEmpty ? row.id.text : row.name),
-        StyledText(row.country?.stored ?? words("date.none"), .faint),
-        StyledText(roles(row, desk)),
-        StyledText(row.events.isEmpty ? "" : words.number(row.events.count)),
-        StyledText(row.first.map { KnownDate(year: $0.year).dayText } ?? "", .faint),
-        StyledText(support(row, words)),
-      ], spoken: [1: row.country.map(desk.formats.country) ?? ""])
-  }
-
   static func preview(_ row: OrganisationRow, _ desk: Desk) -> [Block] {
     let events = events(of: row.id, desk).filter { row.events.contains($0.id) }
     let about = about(row.id, desk)
@@ -103,11 +89,6 @@ enum OrganisationCells {
       "\(amount) \(entry.currency?.stored ?? "")", entry.purpose,
     ]
     return parts.map(trimmed).filter { !$0.isEmpty }.joined(separator: " · ")
-  }
-
-  private static func roles(_ row: OrganisationRow, _ desk: Desk) -> String {
-    desk.words.list(
-      row.roles.map { desk.formats.label($0, in: .partnerRole, of: desk.programme) })
   }
 
   /// The sum of the first currency, and how many others there are; sums are never added up.

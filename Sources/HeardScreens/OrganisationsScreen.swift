@@ -3,78 +3,96 @@ import HeardModel
 import TerminalCanvas
 
 /// Organisations with which the programme works: their part in events and what they were given.
-struct OrganisationsScreen: FilteredScreen {
+struct OrganisationsScreen: ListScreen {
+  static let kind = QueryTarget.organisations
+  static let columns = OrganisationColumns.all
   let name = "organisations"
-  var filter = FilterLine()
-  private var cursor = ListCursor<OrganisationID>()
-  private var rows: [OrganisationRow] = []
-  private var count = 0
+  var list: RecordList<OrganisationRow, OnlyOrder>
 
-  init() {}
+  init(filter: String = "") {
+    list = RecordList(filter: filter, sort: ListSort(by: .usual, descending: []))
+  }
 
   func commands(_ desk: Desk) -> [Command] {
-    let record: [Command] = rows.isEmpty ? [] : [.open]
-    let change: [Command] = rows.isEmpty ? [] : [.edit, .showEvents, .related, .delete]
-    return record + [.newRecord, .filter] + (filter.isEmpty ? [] : [.clearFilter]) + change
-      + ListMove.commands
+    let isEmpty = list.rows.isEmpty
+    let record: [Command] = isEmpty ? [] : [.open]
+    let change: [Command] = isEmpty ? [] : [.edit, .showEvents]
+    return commands(
+      own: record + [.newRecord, .filter] + change, marked: [.changeMarked],
+      rest: isEmpty ? [] : [.related, .delete])
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
-    case .filter, .clearFilter: changeFilter(command, desk)
     case .newRecord: desk.push(OrganisationForm.new(desk))
-    case .open: if let row = focused { desk.push(OrganisationScreen(row.id)) }
-    case .edit: if let row = focused { desk.push(OrganisationForm.edit(row.id, desk)) }
+    case .open: if let id = focusedID { desk.push(OrganisationScreen(id)) }
+    case .edit: if let id = focusedID { desk.push(OrganisationForm.edit(id, desk)) }
     case .showEvents:
-      if let row = focused { desk.push(EventsScreen(filter: "partner:\(row.id.text)")) }
-    case .related:
-      if let row = focused { desk.push(RelatedScreen(.organisation(row.id))) }
-    case .delete: if let row = focused { desk.remove(organisation: row.id) }
-    default: cursor.move(command, in: rows.map(\.id), page: desk.pageRows)
+      if let id = focusedID { desk.push(EventsScreen(filter: "partner:\(id.text)")) }
+    case .related: if let id = focusedID { desk.push(RelatedScreen(.organisation(id))) }
+    case .changeMarked: desk.push(BulkScreen<Organisation>(list.chosen, desk))
+    case .delete:
+      if !keepsMarked(&desk), let id = focusedID { desk.remove(organisation: id) }
+    default: performInList(command, &desk)
     }
   }
 
-  mutating func refresh(_ desk: Desk) {
-    rows = desk.insight.organisations(filter.query)
-    count = desk.programme.organisations.count
-    cursor.find(in: rows.map(\.id))
+  func find(_ desk: Desk) -> (rows: [OrganisationRow], of: Int) {
+    (desk.insight.organisations(filter.query), desk.programme.organisations.count)
   }
+
+  func isThere(_ id: OrganisationID, _ desk: Desk) -> Bool {
+    desk.programme.organisations[id] != nil
+  }
+
+  func title(_ row: OrganisationRow, _ desk: Desk) -> String { row.name }
 
   func describe(_ desk: Desk) -> ScreenContent {
-    let shown = rows
-    let words = desk.words
+    ScreenContent(
+      context: context(desk),
+      blocks: filter.blocks(for: .organisations, desk) + [.table(table(desk))],
+      aside: list.focused.map { OrganisationCells.preview($0, desk) } ?? [])
+  }
+}
+
+/// What the list of organisations can show, column by column.
+enum OrganisationColumns {
+  static let all: [ListColumn<OrganisationRow>] = [
+    ListColumn(
+      "name", "organisation.name", .text(least: 22, weight: 3), isIdentifying: true
+    ) { row, setting in
+      setting.desk.mark(.organisation(row.id))
+        + StyledText(row.name.isEmpty ? row.id.text : row.name)
+    },
+    ListColumn(
+      "country", "organisation.country", .fixed(3), priority: 1,
+      spoken: { row, setting in row.country.map(setting.desk.formats.country) ?? "" }
+    ) { StyledText($0.country?.stored ?? $1.desk.words("date.none"), .faint) },
+    ListColumn("roles", "organisation.roles", .text(least: 14, weight: 2), priority: 2) {
+      StyledText($1.desk.labels($0.roles, .partnerRole))
+    },
+    ListColumn("events", "organisation.events", .fixed(6), alignment: .trailing) {
+      StyledText($0.events.isEmpty ? "" : $1.desk.words.number($0.events.count))
+    },
+    ListColumn("first", "organisation.since", .fixed(5)) { row, _ in
+      StyledText(row.first.map { KnownDate(year: $0.year).dayText } ?? "", .faint)
+    },
     // As wide as the widest: an amount that is cut would be another amount.
-    let support = shown.map { TextWidth.columns(of: OrganisationCells.support($0, words)) }
-      .reduce(TextWidth.columns(of: words("organisation.support"))) { max($0, min($1, 30)) }
-    let table = Table(
-      columns: [
-        Column(words("organisation.name"), width: .fill(minimum: 22, weight: 3)),
-        Column(words("organisation.country"), width: .fixed(3), priority: 1),
-        Column(
-          words("organisation.roles"), width: .fill(minimum: 14, weight: 2), priority: 2),
-        Column(words("organisation.events"), width: .fixed(6), alignment: .trailing),
-        Column(words("organisation.since"), width: .fixed(5)),
-        Column(words("organisation.support"), width: .fixed(support), alignment: .trailing),
-      ],
-      rowCount: shown.count, cursor: cursor.place(in: shown.count),
-      emptyText: StyledText(
-        words(filter.isEmpty ? "organisations.none" : "organisations.noMatch"), .faint)
-    ) { index in OrganisationCells.row(shown[index], desk) }
-    return ScreenContent(
-      context: filter.context(shown.count, of: count, desk),
-      blocks: filter.blocks(for: .organisations, desk) + [.table(table)],
-      aside: focused.map { OrganisationCells.preview($0, desk) } ?? [])
-  }
-
-  func focus(_ desk: Desk) -> String {
-    guard let place = cursor.place(in: rows.count) else { return desk.words("organisations.none") }
-    return desk.words(
-      "focus.row",
-      [
-        "title": rows[place].name, "n": String(place + 1), "all": String(rows.count),
-        "filter": filter.isEmpty ? desk.words("filter.none") : filter.text,
-      ])
-  }
-
-  private var focused: OrganisationRow? { cursor.place(in: rows.count).map { rows[$0] } }
+    ListColumn("support", "organisation.support", .content(most: 30), alignment: .trailing) {
+      StyledText(OrganisationCells.support($0, $1.desk.words))
+    },
+    .more("kind", "field.kind", .content(most: 24)) { row, setting in
+      StyledText(row.kind.map { OrganisationFields.label($0, setting.desk.words) } ?? "")
+    },
+    .more("last", "people.last", .fixed(10)) { row, _ in
+      StyledText(row.last?.dayText ?? "", .faint)
+    },
+    .more("countries", "cli.countries", .text(least: 8, most: 24)) { row, setting in
+      StyledText(setting.desk.words.list(row.countries.map(\.stored)))
+    },
+    .more("website", "field.website", .text(least: 12, most: 40)) {
+      StyledText($1.desk.programme.organisations[$0.id]?.website ?? "")
+    },
+    .more("id", "cli.id", .text(least: 12)) { row, _ in StyledText(row.id.text, .faint) },
+  ]
 }

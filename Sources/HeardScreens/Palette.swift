@@ -1,22 +1,44 @@
 import HeardInsight
+import HeardModel
 import TerminalCanvas
 
-/// The command palette: finds any command by typing part of its name.
+/// The command palette: finds any command, and any view of a list, by typing part of its name.
 struct Palette: Sendable {
+  /// What can be chosen.
+  enum Choice: Hashable, Sendable {
+    case command(Command)
+    case view(SavedView)
+
+    /// What it is called.
+    func label(_ words: Words) -> String {
+      switch self {
+      case .command(let command): words("command.\(command.rawValue)")
+      case .view(let view): words("view.named", ["name": view.name])
+      }
+    }
+
+    /// By which words it is found.
+    fileprivate func names(_ words: Words) -> Folded {
+      guard case .command(let command) = self else { return Folded(label(words)) }
+      return Folded(fields: [label(words), command.rawValue])
+    }
+  }
+
   /// What a key did to the palette.
   enum Step {
     case stay
     case close
-    case chosen(Command)
+    case chosen(Choice)
   }
 
   private var typed = TextField()
   private var cursor = 0
-  private let offered: [Command]
+  private let offered: [Choice]
 
-  init(_ offered: [Command]) {
+  init(_ offered: [Command], views: [SavedView]) {
     var seen = Set<Command>()
-    self.offered = offered.filter { $0 != .palette && seen.insert($0).inserted }
+    let commands = offered.filter { $0 != .palette && seen.insert($0).inserted }
+    self.offered = commands.map(Choice.command) + views.map(Choice.view)
   }
 
   mutating func handle(_ key: Key, _ desk: Desk) -> Step {
@@ -34,17 +56,11 @@ struct Palette: Sendable {
 
   /// The commands whose name holds every typed word somewhere, in any order and without regard to
   /// case, accents and width; those that begin with the first word come first.
-  func matches(_ desk: Desk) -> [Command] {
+  func matches(_ desk: Desk) -> [Choice] {
     let wanted = typed.text.split(whereSeparator: \.isWhitespace).map { Folded(String($0)) }
-    let hits = offered.filter { command in
-      let names = Folded(
-        fields: [desk.words("command.\(command.rawValue)"), command.rawValue])
-      return wanted.allSatisfy(names.contains)
-    }
+    let hits = offered.filter { wanted.allSatisfy($0.names(desk.words).contains) }
     guard let first = wanted.first else { return hits }
-    func begins(_ command: Command) -> Bool {
-      Folded(desk.words("command.\(command.rawValue)")).hasPrefix(first)
-    }
+    func begins(_ choice: Choice) -> Bool { Folded(choice.label(desk.words)).hasPrefix(first) }
     return hits.filter(begins) + hits.filter { !begins($0) }
   }
 
@@ -60,11 +76,11 @@ struct Palette: Sendable {
       rowCount: found.count, cursor: found.isEmpty ? nil : cursor, isFocused: false,
       emptyText: StyledText(desk.words("palette.none"), .faint), showsHeader: false
     ) { row in
-      let command = found[row]
-      return TableRow([
-        StyledText(desk.words("command.\(command.rawValue)")),
-        StyledText(KeyTable.binding(command)?.shownKey(desk.words) ?? "", .faint),
-      ])
+      var key = ""
+      if case .command(let command) = found[row] {
+        key = KeyTable.binding(command)?.shownKey(desk.words) ?? ""
+      }
+      return TableRow([StyledText(found[row].label(desk.words)), StyledText(key, .faint)])
     }
     return Overlay(
       title: desk.words("palette.title"),
@@ -78,7 +94,9 @@ extension Question {
     Overlay(
       title: desk.words("question.title"),
       blocks: [.prose(Prose(text))]
-        + (desk.isCompact ? wrappedAnswers(desk) : [.gap, .table(answerTable)]),
+        + (desk.isCompact ? wrappedAnswers(desk) : [.gap, .table(answerTable)])
+        + (answers.count > 9
+          ? [.gap, .line(StyledText(desk.words("question.digits"), .faint))] : []),
       preferredColumns: 64)
   }
 

@@ -71,14 +71,14 @@ struct PersonScreen: Screen {
     return ScreenContent(
       context: StyledText(id.text, .faint),
       blocks: [
-        .line(StyledText(PersonCells.name(person), .strong)),
+        .line(StyledText(PersonColumns.name(person), .strong)),
         .line(StyledText(words.list(roles), .faint)), .gap, .table(table),
       ])
   }
 
   func focus(_ desk: Desk) -> String {
     let cells = cursor.id.map { row($0, desk).cells.map(\.text) } ?? []
-    return desk.words.list([person.map(PersonCells.name) ?? id.text] + cells)
+    return desk.words.list([person.map(PersonColumns.name) ?? id.text] + cells)
   }
 }
 

@@ -14,6 +14,8 @@ public protocol Screen: Sendable {
   var takesText: Bool { get }
   /// Whether digits typed are a number before they are looked up as commands; letters stay commands.
   var takesDigits: Bool { get }
+  /// Whether one may want to return to it: not to help, nor to what is done and over.
+  var isPlace: Bool { get }
   /// The commands that it offers now, the most useful first; those of the desk come after them.
   func commands(_ desk: Desk) -> [Command]
   /// Takes a typed key; false lets the key be looked up as a command.
@@ -43,6 +45,8 @@ public protocol Screen: Sendable {
 extension Screen {
   /// Most screens are laid out for a whole terminal.
   public var smallest: Size { CanvasRenderer.smallest }
+  /// One may want to return to most screens.
+  public var isPlace: Bool { true }
   /// Most commands are called the same everywhere.
   public func label(of command: Command, _ desk: Desk) -> String? { nil }
   /// Most screens take commands only.

@@ -3,90 +3,89 @@ import HeardModel
 import TerminalCanvas
 
 /// All testimonies, filtered while typing; words only where this person may read them.
-struct TestimoniesScreen: FilteredScreen {
+struct TestimoniesScreen: ListScreen {
+  static let kind = QueryTarget.testimonies
+  static let columns = TestimonyColumns.all
   let name = "testimonies"
-  var filter: FilterLine
-  private var cursor = ListCursor<TestimonyID>()
-  private var rows: [TestimonyRow] = []
-  private var count = 0
+  var list: RecordList<TestimonyRow, OnlyOrder>
   /// Testimonies whose words were asked for although they may hurt.
   private var shown: Set<TestimonyID> = []
 
-  /// The list, filtered by the words of the filter language.
-  init(filter: String = "") { self.filter = FilterLine(filter) }
+  init(filter: String = "") {
+    list = RecordList(filter: filter, sort: ListSort(by: .usual, descending: []))
+  }
 
   func commands(_ desk: Desk) -> [Command] {
-    let record: [Command] = rows.isEmpty ? [] : [.open]
+    let isEmpty = list.rows.isEmpty
+    let record: [Command] = isEmpty ? [] : [.open]
     let warned: [Command] = isWarned ? [.showHidden] : []
-    return record + [.newRecord, .filter] + (filter.isEmpty ? [] : [.clearFilter]) + warned
-      + (rows.isEmpty ? [] : [.edit, .newAction]) + ListMove.commands
+    let change: [Command] = isEmpty ? [] : [.edit, .newAction, .changeStatus]
+    return commands(
+      own: record + [.newRecord, .filter] + warned + change,
+      marked: [.changeMarked, .changeStatus])
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
-    case .filter, .clearFilter: changeFilter(command, desk)
     case .newRecord: desk.push(TestimonyForm.new(desk))
-    case .open: if let row = focused { desk.push(TestimonyScreen(row.id)) }
-    case .edit: if let row = focused { desk.edit(row.id) }
-    case .newAction: if let row = focused { desk.push(ActionForm.new(desk, testimony: row.id)) }
-    case .showHidden: if let row = focused { shown.formSymmetricDifference([row.id]) }
-    default: cursor.move(command, in: rows.map(\.id), page: desk.pageRows)
+    case .open: if let id = focusedID { desk.push(TestimonyScreen(id)) }
+    case .edit: if let id = focusedID { desk.edit(id) }
+    case .newAction: if let id = focusedID { desk.push(ActionForm.new(desk, testimony: id)) }
+    case .showHidden: if let id = focusedID { shown.formSymmetricDifference([id]) }
+    case .changeStatus:
+      if list.marks.isEmpty, let id = focusedID { return desk.askStage(of: id) }
+      desk.askStage(of: list.chosen)
+    case .changeMarked: desk.push(BulkScreen<Testimony>(list.chosen, desk))
+    default: performInList(command, &desk)
     }
   }
 
-  mutating func refresh(_ desk: Desk) {
-    rows = desk.insight.testimonies(filter.query, for: desk.reader)
-    count = filter.isEmpty ? rows.count : desk.insight.testimonies().count
-    cursor.find(in: rows.map(\.id))
+  mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
+    switch question {
+    case "stage":
+      if let testimony = focusedID.flatMap({ desk.programme.testimonies[$0] }) {
+        desk.set(stage: answer, of: testimony)
+      }
+    case "statuses": desk.changeAll(list.chosen, "stage", to: answer)
+    default: break
+    }
+    refresh(desk)
+  }
+
+  func find(_ desk: Desk) -> (rows: [TestimonyRow], of: Int) {
+    let rows = desk.insight.testimonies(filter.query, for: desk.reader)
+    return (rows, filter.isEmpty ? rows.count : desk.insight.testimonies().count)
+  }
+
+  func isThere(_ id: TestimonyID, _ desk: Desk) -> Bool { desk.programme.testimonies[id] != nil }
+
+  func title(_ row: TestimonyRow, _ desk: Desk) -> String {
+    desk.words.list([row.name(desk.words), row.eventTitle])
   }
 
   func describe(_ desk: Desk) -> ScreenContent {
-    let (rows, shown, query) = (rows, shown, filter.query)
-    let table = Table(
-      columns: TestimonyCells.columns(desk.words), rowCount: rows.count,
-      cursor: cursor.place(in: rows.count),
-      emptyText: StyledText(
-        desk.words(filter.isEmpty ? "testimonies.none" : "testimonies.noMatch"), .faint)
-    ) { index in
-      TestimonyCells.row(
-        rows[index], desk, found: query, showsHidden: shown.contains(rows[index].id))
-    }
-    let preview = focused.flatMap { desk.programme.testimonies[$0.id] }.map {
+    var setting = CellSetting(desk)
+    (setting.found, setting.asked) = (filter.query, shown)
+    let preview = focusedID.flatMap { desk.programme.testimonies[$0] }.map {
       TestimonyPreview.blocks($0, desk, showsHidden: shown.contains($0.id))
     }
     return ScreenContent(
-      context: context(desk), blocks: filterBlocks(desk) + [.table(table)], aside: preview ?? [])
+      context: context(desk) + counts(desk),
+      blocks: filterBlocks(desk) + [.table(table(desk, setting))], aside: preview ?? [])
   }
-
-  func focus(_ desk: Desk) -> String {
-    guard let row = focused, let place = cursor.place(in: rows.count) else {
-      return desk.words("testimonies.none")
-    }
-    let name = row.name(desk.words)
-    return desk.words(
-      "focus.row",
-      [
-        "title": desk.words.list([name, row.eventTitle]), "n": String(place + 1),
-        "all": String(rows.count),
-        "filter": filter.isEmpty ? desk.words("filter.none") : filter.text,
-      ])
-  }
-}
-
-extension TestimoniesScreen {
-  private var focused: TestimonyRow? { cursor.place(in: rows.count).map { rows[$0] } }
 
   private var isWarned: Bool {
-    focused?.hasWarning ?? false
+    list.focused?.hasWarning ?? false
   }
 
-  private func context(_ desk: Desk) -> StyledText {
-    var text = filter.context(rows.count, of: count, desk)
-    let hidden = rows.count { !$0.visibility.isReadable }
+  /// How many this person may not read, and how many may be quoted.
+  private func counts(_ desk: Desk) -> StyledText {
+    var text = StyledText([])
+    let hidden = list.rows.count { !$0.visibility.isReadable }
     if hidden > 0 {
       text += StyledText("  \(desk.words("testimonies.hidden", count: hidden))", .faint)
     }
-    let quotable = rows.count { ($0.publishable ?? 0) > 0 }
+    let quotable = list.rows.count { ($0.publishable ?? 0) > 0 }
     if quotable > 0 {
       text += StyledText("  \(desk.words("testimonies.quotable", count: quotable))", .faint)
     }

@@ -16,14 +16,7 @@ extension TestimonyScreen {
             back, .init("yes", desk.words("testimony.readBackYes")),
             .init("no", desk.words("testimony.readBackNo")),
           ]))
-    case .changeStatus:
-      let stages = TestimonyStage.allCases.filter { $0 != .draft && $0 != testimony.stage }
-      desk.ask(
-        Question(
-          "stage",
-          desk.words(
-            "testimony.askStage", ["stage": desk.formats.label(testimony.stage, "stage")]),
-          [back] + stages.map { .init($0.stored, desk.formats.label($0, "stage")) }))
+    case .changeStatus: desk.askStage(of: id)
     case .withdraw: askPurpose(testimony, back, &desk)
     default: break
     }

@@ -92,13 +92,11 @@ extension TestimonyScreen {
     let rows = answers
     let words = desk.words
     let isUnanswered = testimony.polarity != .positive && !testimony.isGone(desk.today)
-    let table = Table(
-      columns: ActionCells.columns(words), rowCount: rows.count,
-      cursor: cursor.place(in: rows.count),
+    let table = ListColumns.table(
+      ActionColumns.all, rows, cursor: cursor.place(in: rows.count),
       emptyText: StyledText(
         words(isUnanswered ? "testimony.unanswered" : "testimony.noActions"),
-        isUnanswered ? .warning : .faint)
-    ) { index in ActionCells.row(rows[index], desk) }
+        isUnanswered ? .warning : .faint), desk)
     return [.table(table), .gap, .prose(Prose(chain(testimony, rows, desk)))]
   }
 

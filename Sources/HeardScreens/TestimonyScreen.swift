@@ -200,7 +200,7 @@ extension TestimonyScreen {
     switch cursor.id {
     case .quote(let quote)?:
       if let form = QuoteForm.edit(quote, of: id, desk) { desk.push(form) }
-    case .action(let action)?: desk.push(ActionForm.edit(action, desk))
+    case .action(let action)?: desk.push(ActionScreen(action))
     case nil: break
     }
   }

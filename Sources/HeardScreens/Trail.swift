@@ -8,9 +8,7 @@ struct Trail: Sendable {
   ///
   /// A form is none: what was typed there is a draft.
   mutating func note(_ place: any Screen, _ desk: Desk) {
-    guard !place.takesText, !(place is HelpScreen), !(place is TrailScreen),
-      !(place is NewsScreen)
-    else { return }
+    guard !place.takesText, place.isPlace else { return }
     let mark = Self.mark(place, desk)
     places.removeAll { Self.mark($0, desk) == mark }
     places.append(place)

@@ -7,7 +7,7 @@ extension Words {
     case .added(let kind, let title): named("change.added", kind, title)
     case .edited(let kind, let title): named("change.edited", kind, title)
     case .removed(let kind, let title): named("change.removed", kind, title)
-    case .status(let kind, let title): named("change.status", kind, title)
+    case .status(let kind, let title): statusChange(kind, title, change.edits.first, formats)
     case .people(let title): self("change.people", ["title": title])
     case .approved(let quarter):
       self("change.approved", ["quarter": formats.quarter(quarter)])
@@ -42,7 +42,31 @@ extension Words {
     return self("change.final", ["what": what])
   }
 
+  /// From which status to which; where there is none before, only of what.
+  private func statusChange(
+    _ kind: RecordKind, _ title: String, _ edit: Edit?, _ formats: Formats
+  ) -> String {
+    guard let before = edit?.before?.status(formats), let after = edit?.after?.status(formats)
+    else {
+      return named("change.status", kind, title)
+    }
+    return self(
+      "change.statusFrom", ["title": cut(title, to: 80), "before": before, "after": after])
+  }
+
   private func named(_ key: String, _ kind: RecordKind, _ title: String) -> String {
     self(key, ["kind": self("kind.\(kind.rawValue)"), "title": title])
+  }
+}
+
+extension Record {
+  /// How far it is, in words; nil for a kind of record that has no status.
+  fileprivate func status(_ formats: Formats) -> String? {
+    switch self {
+    case .event(let event): formats.label(event.status, "status")
+    case .action(let action): formats.label(action.status, "actionStatus")
+    case .testimony(let testimony): formats.label(testimony.stage, "stage")
+    case .settings, .organisation, .staff, .approval, .view: nil
+    }
   }
 }

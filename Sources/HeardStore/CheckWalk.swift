@@ -29,6 +29,7 @@ struct CheckWalk {
       case "heard.json": read(name, as: ProgrammeSettings.self)
       case "partners.json": read(name, as: Organisations.self)
       case "team.json": read(name, as: Team.self)
+      case "views.json": read(name, as: SavedViews.self)
       case "plan.json": read(name, as: Plan.self)
       case "baselines.json": read(name, as: Baselines.self)
       default:

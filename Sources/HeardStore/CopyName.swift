@@ -106,7 +106,9 @@ extension Folder {
 
 extension RecordFile {
   /// The files of the programme's own folder.
-  static let atRoot = ["heard.json", "partners.json", "team.json", "plan.json", "baselines.json"]
+  static let atRoot = [
+    "heard.json", "partners.json", "team.json", "views.json", "plan.json", "baselines.json",
+  ]
 
   /// Whether bytes hold the record that stands in this file.
   func holdsSame(_ bytes: [UInt8]) -> Bool { (try? content(bytes)) != nil }

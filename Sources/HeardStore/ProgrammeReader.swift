@@ -164,6 +164,9 @@ struct ProgrammeReader {
     single("team.json") { (it: Team, into) in
       for member in it.members { into.team[member.id] = member }
     }
+    single("views.json") { (it: SavedViews, into) in
+      for view in it.views { into.views[view.id] = view }
+    }
     single("plan.json") { (it: Plan, into) in into.plan = it }
     single("baselines.json") { (it: Baselines, into) in into.baselines = it }
     for name in (wanted ?? (try? folder.names()) ?? []) where !name.contains("/") {

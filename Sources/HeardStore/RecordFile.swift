@@ -58,6 +58,7 @@ struct RecordFile {
     case .testimonies: "testimonies"
     case nil where name == "partners.json": "organisations"
     case nil where name == "team.json": "members"
+    case nil where name == "views.json": "views"
     default: nil
     }
   }
@@ -125,6 +126,9 @@ extension RecordFile {
     case "team.json":
       let file: Team = try decode(bytes, file: path)
       return FileContent(file, file.members.map(Record.staff))
+    case "views.json":
+      let file: SavedViews = try decode(bytes, file: path)
+      return FileContent(file, file.views.map(Record.view))
     case "plan.json": return FileContent(try decode(bytes, file: path) as Plan, [])
     case "baselines.json": return FileContent(try decode(bytes, file: path) as Baselines, [])
     case "heard.json":
@@ -223,6 +227,7 @@ extension Record {
     case .organisation(let it): TreeWriter.tree(it, blanks: blanks)
     case .staff(let it): TreeWriter.tree(it, blanks: blanks)
     case .approval(let it): TreeWriter.tree(it, blanks: blanks)
+    case .view(let it): TreeWriter.tree(it, blanks: blanks)
     }
   }
 }

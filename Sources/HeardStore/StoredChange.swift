@@ -110,6 +110,7 @@ private struct StoredEdit: StoredRecord {
     case (.action, _, _): kind = .action
     case (.organisation, _, _): kind = .organisation
     case (.staff, _, _): kind = .staff
+    case (.view, _, _): kind = .view
     }
     before = edit.before.flatMap(Self.value)
     after = edit.after.flatMap(Self.value)
@@ -145,6 +146,7 @@ private struct StoredEdit: StoredRecord {
     case .action(let action): return StoredValue(TreeWriter.tree(action))
     case .organisation(let organisation): return StoredValue(TreeWriter.tree(organisation))
     case .staff(let member): return StoredValue(TreeWriter.tree(member))
+    case .view(let view): return StoredValue(TreeWriter.tree(view))
     case .testimony, .approval: return nil
     }
   }
@@ -163,6 +165,7 @@ private struct StoredEdit: StoredRecord {
     case .action: return read(value).map(Record.action)
     case .organisation: return read(value).map(Record.organisation)
     case .staff: return read(value).map(Record.staff)
+    case .view: return read(value).map(Record.view)
     case .testimony, .approval: return nil
     }
   }

@@ -26,7 +26,7 @@ public final class UndoFolder: Sendable {
     for name in folder.names().sorted().reversed() {
       let stored: StoredChange? = folder.read(name)
       guard found.count < Self.most, let number = Self.number(name),
-        let change = stored?.change(in: later), later.canTakeBack(change),
+        let change = stored?.change(in: later).flatMap(later.takenBack),
         change.edits.allSatisfy({ !programme.erased.contains($0.key.recordID) })
       else {
         try? folder.remove(name)

@@ -8,6 +8,7 @@ public enum CanvasRenderer {
 
   // From here on a preview fits beside the content without taking what 80 columns have.
   private static let columnsWithAside = 110
+  private static let leastAside = 36
   private static let framingRows = 3
 
   /// Draws a description; on a smaller screen than it needs only the given sentence.
@@ -73,9 +74,9 @@ public enum CanvasRenderer {
   }
 
   private static func contentPane(size: Size, hasAside: Bool) -> Pane {
-    let columns =
-      hasAside && size.columns >= columnsWithAside
-      ? max(78, size.columns * 3 / 5) : size.columns
+    // Titles need the room more than a preview, which wraps.
+    let beside = max(78, min(size.columns * 3 / 4, size.columns - leastAside))
+    let columns = hasAside && size.columns >= columnsWithAside ? beside : size.columns
     return Pane(column: 0, row: 1, columns: columns, rows: max(0, size.rows - framingRows))
   }
 }

@@ -82,17 +82,20 @@ public struct Column: Hashable, Sendable {
   public var priority: Int
   /// Set on the column by which the rows are sorted.
   public var sorted: Order?
+  /// The room beyond which a column that fills gives to the others; nil takes any.
+  public var most: Int?
 
   /// Makes a column.
   public init(
     _ title: String, width: Width, alignment: Alignment = .leading, priority: Int = 0,
-    sorted: Order? = nil
+    sorted: Order? = nil, most: Int? = nil
   ) {
     self.title = title
     self.width = width
     self.alignment = alignment
     self.priority = priority
     self.sorted = sorted
+    self.most = most
   }
 }
 

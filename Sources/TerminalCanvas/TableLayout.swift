@@ -149,7 +149,7 @@ struct TableLayout {
 
 extension TableLayout {
   /// Chooses the columns that fit and shares out the room that is left by weight.
-  private static func share(
+  static func share(
     _ room: Int, among columns: [Column]
   ) -> [(index: Int, width: Int)] {
     var kept = Array(columns.indices)
@@ -166,15 +166,37 @@ extension TableLayout {
       guard let leaving else { break }
       kept.removeAll { $0 == leaving }
     }
-    var left = max(0, room - needed())
-    var weights = kept.reduce(0) { $0 + columns[$1].weight }
-    return kept.map { index in
-      let weight = columns[index].weight
-      let more = weights > 0 ? left * weight / weights : 0
-      left -= more
-      weights -= weight
-      return (index, columns[index].minimum + more)
+    let widths = filled(room - needed(), kept.map { columns[$0] })
+    return zip(kept, widths).map { ($0, $1) }
+  }
+
+  /// The widths of columns that share out the room beyond their least; none takes more than its
+  /// most, and what it leaves goes to the others.
+  private static func filled(_ room: Int, _ columns: [Column]) -> [Int] {
+    var widths = columns.map(\.minimum)
+    var left = room
+    var open = columns.indices.filter { columns[$0].weight > 0 }
+    while left > 0 && !open.isEmpty {
+      var weights = open.reduce(0) { $0 + columns[$1].weight }
+      for place in open {
+        let share = left * columns[place].weight / weights
+        let more = min(share, max(0, (columns[place].most ?? .max) - widths[place]))
+        widths[place] += more
+        left -= more
+        weights -= columns[place].weight
+      }
+      open.removeAll { place in columns[place].most.map { widths[place] >= $0 } ?? false }
     }
+    return widths
+  }
+}
+
+extension Table {
+  /// The widths that columns have within some room; 0 where one finds none.
+  public static func widths(of columns: [Column], within room: Int) -> [Int] {
+    var widths = Array(repeating: 0, count: columns.count)
+    for (index, width) in TableLayout.share(room, among: columns) { widths[index] = width }
+    return widths
   }
 }
 

@@ -37,6 +37,19 @@ final class Inquiry {
   /// Who reads: decides whose words may be shown.
   var reader: Reader { programme.reader(settings) }
 
+  /// A view of a list by its name: this person's own, else one that everybody shares.
+  ///
+  /// - Throws: `Failure` with the names that there are.
+  func view(_ name: String, of list: QueryTarget?) throws -> SavedView {
+    let shared = programme.views.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    let views = (settings.views + shared).filter { $0.list == list }
+    let wanted = Folded(name).bytes
+    if let view = views.first(where: { Folded($0.name).bytes == wanted }) { return view }
+    let names = views.map(\.name).joined(separator: ", ")
+    throw Failure(
+      words(names.isEmpty ? "cli.noViews" : "cli.noView", ["name": name, "names": names]), .usage)
+  }
+
   /// Ends a command whose result is printed: says what is missing from it.
   ///
   /// - Throws: The exit code when files could not be read, so that no sum looks whole.

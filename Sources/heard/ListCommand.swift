@@ -18,6 +18,7 @@ struct ListCommand: ParsableCommand {
         heard list events place:"São Paulo" "mental health" --format plain
         heard list actions open:overdue --format csv > overdue.csv
         heard list events --format json | jq '.[].attendances'
+        heard list events --view "Spring in France"
       """)
 
   /// What can be listed.
@@ -29,6 +30,18 @@ struct ListCommand: ParsableCommand {
     case partners
     case approvals
     case team
+
+    /// The list in filters and views; nil for one that has neither.
+    var target: QueryTarget? {
+      switch self {
+      case .events: .events
+      case .people: .people
+      case .testimonies: .testimonies
+      case .actions: .actions
+      case .partners: .organisations
+      case .team, .approvals: nil
+      }
+    }
   }
 
   @Argument(help: "What to list.")
@@ -37,6 +50,11 @@ struct ListCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("What the records have to be.", valueName: "filter"))
   var filter: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A view of the list: its filter and order, and its columns in tables.", valueName: "name"))
+  var view: String?
+
   @Option(help: "How to print them.")
   var format = ListFormat.table
 
@@ -44,40 +62,58 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     let inquiry = try Inquiry(options)
-    let listing = try listing(inquiry)
+    let view = try view.map { try inquiry.view($0, of: kind.target) }
+    let listing = try listing(inquiry, view)
     try listing.print(format, inquiry)
     if listing.rows.isEmpty && (format == .table || format == .plain) {
-      Output.say(inquiry.words(filter.isEmpty ? "cli.none" : "cli.noMatch"))
+      let isWhole = filter.isEmpty && (view?.filter ?? "").isEmpty
+      Output.say(inquiry.words(isWhole ? "cli.none" : "cli.noMatch"))
     }
     try inquiry.finish()
   }
 
-  private func listing(_ inquiry: Inquiry) throws -> Listing {
+  private func listing(_ inquiry: Inquiry, _ view: SavedView?) throws -> Listing {
+    let listing = try whole(inquiry, view)
+    // The other forms are for programs: a view never changes their members.
+    guard let view, format == .table else { return listing }
+    return listing.showing(view.columns.map(\.id.stored))
+  }
+
+  private func whole(_ inquiry: Inquiry, _ view: SavedView?) throws -> Listing {
     let insight = inquiry.insight
-    func query(_ target: QueryTarget) throws -> Query {
-      try TypedFilter.query(filter, for: target, inquiry)
-    }
+    guard let target = kind.target else { return try unfiltered(inquiry) }
+    let query = try TypedFilter.query(filter, of: view?.filter ?? "", for: target, inquiry)
+    let isDescending = view?.isDescending ?? true
     switch kind {
     case .events:
+      let order = view?.sort.flatMap { EventOrder(rawValue: $0.stored) }
       return Listing(
-        EventRow.values(inquiry.programme), insight.events(try query(.events)))
-    case .people: return Listing(PersonRow.values, insight.people(try query(.people)))
+        EventRow.values(inquiry.programme),
+        insight.events(query, sortedBy: order ?? .start, descending: order == nil || isDescending))
+    case .people: return Listing(PersonRow.values, insight.people(query))
     case .testimonies:
-      let query = try query(.testimonies)
       return Listing(
         TestimonyRow.values { insight.excerpt(of: $0, query, for: inquiry.reader)?.text },
         insight.testimonies(query, for: inquiry.reader))
-    case .actions: return Listing(ActionRow.values, insight.actions(try query(.actions)))
-    case .approvals:
-      guard filter.isEmpty else { throw Failure(inquiry.words("cli.noFilter"), .usage) }
-      return Listing(QuarterRow.values(insight), insight.quarters())
-    case .partners:
+    case .actions:
+      let order = view?.sort.flatMap { ActionOrder(rawValue: $0.stored) }
       return Listing(
-        OrganisationRow.values, insight.organisations(try query(.organisations)))
-    case .team:
-      guard filter.isEmpty else { throw Failure(inquiry.words("cli.noTeamFilter"), .usage) }
-      let members = inquiry.programme.team.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-      return Listing(StaffMember.values, members)
+        ActionRow.values,
+        insight.actions(
+          query, sortedBy: order ?? .due, descending: order != nil && isDescending))
+    case .partners: return Listing(OrganisationRow.values, insight.organisations(query))
+    case .team, .approvals: return try unfiltered(inquiry)
     }
+  }
+
+  /// A list that no filter narrows.
+  private func unfiltered(_ inquiry: Inquiry) throws -> Listing {
+    if kind == .approvals {
+      guard filter.isEmpty else { throw Failure(inquiry.words("cli.noFilter"), .usage) }
+      return Listing(QuarterRow.values(inquiry.insight), inquiry.insight.quarters())
+    }
+    guard filter.isEmpty else { throw Failure(inquiry.words("cli.noTeamFilter"), .usage) }
+    let members = inquiry.programme.team.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    return Listing(StaffMember.values, members)
   }
 }

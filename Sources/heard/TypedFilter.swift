@@ -20,14 +20,15 @@ enum TypedFilter {
     String(text.unicodeScalars.filter { $0 != "\u{1}" })
   }
 
-  /// The filter that the pieces make together.
+  /// The filter that the pieces make together, behind that of a view.
   ///
   /// - Throws: `Failure` with what could not be understood.
   static func query(
-    _ pieces: [String], for target: QueryTarget, _ inquiry: Inquiry
+    _ pieces: [String], of view: String = "", for target: QueryTarget, _ inquiry: Inquiry
   ) throws -> Query {
-    if pieces.isEmpty { return Query() }
-    let query = Query(pieces.map { quoted(unshielded($0)) }.joined(separator: " "))
+    if pieces.isEmpty && view.isEmpty { return Query() }
+    let typed = pieces.map { quoted(unshielded($0)) }
+    let query = Query(([view] + typed).filter { !$0.isEmpty }.joined(separator: " "))
     let problems = inquiry.insight.problems(of: query, for: target)
     if problems.isEmpty { return query }
     throw Failure(problems.map(inquiry.words.sentence).joined(separator: "\n"), .usage)

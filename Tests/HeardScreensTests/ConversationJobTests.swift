@@ -162,6 +162,6 @@ import Testing
     var driver = Driver()
     driver.press("2<Enter>m<Ctrl-T>")
     let talk = Talk(driver)
-    #expect(talk.said.contains("1. Keep it as it is"))
+    #expect(talk.said.contains("3. held (as it is now)"))
   }
 }

@@ -78,7 +78,12 @@ struct Driver {
     if let failing { return .saveFailed(change, why: failing) }
     return .saved(
       change,
-      change.edits.map { SavedState(key: $0.key, record: $0.after, newConflicts: 0) })
+      // What people refused is never written.
+      change.edits.map { edit in
+        SavedState(
+          key: edit.key, record: edit.after?.closed(on: CalendarDay(dayNumber: 20_058)),
+          newConflicts: 0)
+      })
   }
 
   /// Answers what asks for files, as the machine does.

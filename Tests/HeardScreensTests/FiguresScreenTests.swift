@@ -39,7 +39,7 @@ import Testing
 
   @Test func `the flat table splits attendances by how they are known`() {
     var driver = Driver()
-    driver.press("5Y1")
+    driver.press("5Y1<Enter>")
     let rows = driver.lines.filter { $0.contains("country: ") }.joined(separator: "\n")
     #expect(
       rows.contains("country: France; events: 1; attendances: 84; counted: 84; listed: no event"))
@@ -92,7 +92,7 @@ import Testing
   func `every row opens exactly the events behind it`(key: FigureKey) throws {
     let programme = Self.hostile()
     var driver = Driver(programme)
-    driver.press("5Y1y<Home>")
+    driver.press("5Y1<Enter>y<Home>")
     try driver.answer("  \(key == .community ? "community the event is about" : key.rawValue)")
     let figures = Insight(programme, today: driver.now.day).figures(by: [key])
     let wanted = Set(
@@ -188,7 +188,7 @@ import Testing
       driver.lines.compactMap { line in
         guard let start = line.range(of: "Title: ") else { return nil }
         let rest = line[start.upperBound...]
-        return rest.range(of: "; Status").map { String(rest[..<$0.lowerBound]) }
+        return rest.range(of: "; Attended").map { String(rest[..<$0.lowerBound]) }
       })
   }
 }

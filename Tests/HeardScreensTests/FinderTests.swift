@@ -92,6 +92,18 @@ import Testing
     #expect(driver.application.desk.drafts.count == 1)
   }
 
+  @Test func `a view of a list is found by its name and opens as it was kept`() {
+    var programme = Fixture.programme()
+    var view = SavedView()
+    (view.id, view.name, view.filter) = (Fixture.id("v-invented01"), "Zeitplan Süd", "lyon")
+    programme.views[view.id] = view
+    var driver = found("sud zeit", programme)
+    #expect(titles(driver) == ["Zeitplan Süd"])
+    driver.press("<Enter>")
+    #expect(driver.lines[0].contains("Zeitplan Süd"))
+    #expect(driver.lines[0].contains("1 of 4"))
+  }
+
   @Test func `it works with letters switched off`() {
     var settings = PersonalSettings()
     settings.hasNoLetterCommands = true
@@ -118,6 +130,15 @@ import Testing
 }
 
 @Suite struct TrailTests {
+  @Test func `what becomes of several records is no place to return to`() {
+    var driver = Driver()
+    driver.press("2*B<Down><Down><Enter>North<Enter><Esc><Esc><Esc>YZ")
+    #expect(driver.lines[0].contains("Columns"))
+    driver.press("<Esc>z")
+    #expect(!driver.screen.contains("Change several"))
+    #expect(!driver.screen.contains("Columns"))
+  }
+
   @Test func `back and forward again go through the same screens`() {
     var driver = Driver()
     driver.press("2/lyon<Enter><Enter><Esc>")

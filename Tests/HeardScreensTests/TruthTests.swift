@@ -54,7 +54,7 @@ import Testing
 
   @Test func `after a withdrawal what was done to other records can be undone`() {
     var driver = TestimonyScreenTests.opened()
-    driver.press("4<Home>m3")
+    driver.press("4<Home>m2")
     let changed = driver.programme.actions
     #expect(changed != Fixture.programme().actions)
     driver.press("3/Amandine<Enter><Enter>W32")

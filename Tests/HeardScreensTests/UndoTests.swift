@@ -24,6 +24,26 @@ import Testing
     #expect(second.programme.events[Fixture.lyon.id]?.attendance.total == 84)
   }
 
+  @Test func `a change is undone although saving took out what somebody had refused`() {
+    var programme = Fixture.programme()
+    var event = Fixture.osaka
+    var consent = Consent()
+    consent.entries = [
+      ConsentEntry(id: "e-1", purpose: .count, state: .refused, at: Moment(seconds: 0), by: "Noor")
+    ]
+    event.participations[0].consent = consent
+    event.participations[0].ageBand = "25-34"
+    programme.events[event.id] = event
+    var driver = Driver(programme)
+    driver.press("2*B<Down><Down><Enter>North<Enter><Enter>")
+    #expect(driver.programme.events[event.id]?.participations[0].ageBand == nil)
+    driver.press("u")
+    #expect(driver.programme.events.values.allSatisfy { $0.region.isEmpty })
+    #expect(driver.programme.events[event.id]?.participations[0].ageBand == nil)
+    driver.press("<Ctrl-R>u")
+    #expect(driver.programme.events.values.allSatisfy { $0.region.isEmpty })
+  }
+
   @Test func `a change of consent forgets the event and the actions beside it`() throws {
     var driver = Driver()
     var testimony = Fixture.heardInLyon

@@ -13,6 +13,7 @@ import Testing
     lister.list(FollowUpAction.self)
     lister.list(Organisations.self)
     lister.list(Team.self)
+    lister.list(SavedViews.self)
     lister.list(Plan.self)
     lister.list(Baselines.self)
     lister.list(Notice.self)
@@ -88,7 +89,9 @@ import Testing
     "QuoteApproval": "Approval of a quote", "FollowUpAction": "Follow-up action",
     "Milestone": "Milestone", "Measure": "Measure", "Organisations": "Organisations",
     "Organisation": "Organisation", "PartnerSupport": "Support of an organisation",
-    "Team": "Team", "StaffMember": "Member of the team", "Plan": "Plan",
+    "Team": "Team", "StaffMember": "Member of the team", "SavedViews": "Views",
+    "SavedView": "View of a list", "ListColumnChoice": "Column of a list",
+    "ListChoice": "Columns of a list", "Plan": "Plan",
     "PlanRow": "Row of the plan", "Baselines": "Baselines", "Baseline": "Baseline",
     "Notice": "Notice", "NoticeWording": "Wording of a notice", "Guide": "Guide",
     "GuideQuestion": "Question of a guide", "CountryProfile": "Country profile",

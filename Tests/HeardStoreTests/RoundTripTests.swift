@@ -13,6 +13,7 @@ import Testing
     try roundTrip(Taxonomy.self)
     try roundTrip(Organisations.self)
     try roundTrip(Team.self)
+    try roundTrip(SavedViews.self)
     try roundTrip(Plan.self)
     try roundTrip(Baselines.self)
     try roundTrip(ProgrammeSettings.self, notStored: ["format"])

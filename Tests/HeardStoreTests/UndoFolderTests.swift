@@ -76,6 +76,29 @@ import Testing
     #expect(files(name).isEmpty)
   }
 
+  @Test func `of several records those come back that still stand, and views do`() throws {
+    let (undo, name) = try open()
+    var programme = Programme()
+    var other = event
+    other.id = Identifier(stored: "2024-05-29-fr-nice-4k7r") ?? Identifier()
+    let edits = try [event, other].map { before in
+      var after = before
+      after.region = "North"
+      programme.events[before.id] = after
+      return try #require(Edit(before: .event(before), after: .event(after)))
+    }
+    var view = SavedView()
+    (view.id, view.name) = (Identifier(stored: "v-invented01") ?? Identifier(), "Spring")
+    programme.views[view.id] = view
+    let kept = try #require(
+      Change(.added(kind: .view, title: "Spring"), before: nil, after: .view(view)))
+    try undo.remember(Change(.several(kind: .event, count: 2), edits))
+    try undo.remember(kept)
+    programme.events[other.id]?.region = "South"
+    let again = try UndoFolder(programme: name, realPath: "/p")
+    #expect(again.load(programme) == [Change(.several(kind: .event, count: 1), [edits[0]]), kept])
+  }
+
   @Test func `what consent closed or somebody erased is thrown away`() throws {
     let (undo, name) = try open()
     var (programme, changes) = counted(2)

@@ -27,7 +27,7 @@ import Testing
       .goPeople, .goOrganisations, .goUnreadable, .goConflicts, .goSettings, .goTeam, .goCalendar,
       .importEvents,
       .filter, .clearFilter,
-      .sort,
+      .sort, .mark, .changeMarked,
       .newRecord, .newEvent, .newTestimony, .newAction, .edit, .duplicate, .attendance,
       .changeStatus, .closeOut, .planSeries, .arrangeAccess, .printPage,
       .delete, .save, .fold, .undo, .redo,

@@ -1,0 +1,105 @@
+import HeardModel
+import TerminalCanvas
+
+// The columns of a list and the views that keep them.
+extension ListScreen {
+  /// The columns where nobody has chosen.
+  private func usual(_ desk: Desk) -> [Code] {
+    Self.columns.filter { $0.isUsual && $0.leastRoom <= room(desk) }.map(\.id)
+  }
+
+  /// The codes of the columns that are shown, in their order.
+  func shownCodes(_ desk: Desk) -> [Code] { shownColumns(desk).map(\.id) }
+
+  /// The columns that are shown; those without which a row cannot be told always among them.
+  func shownColumns(_ desk: Desk) -> [ListColumn<Row>] {
+    let codes = list.columns ?? desk.settings.columns(of: Self.kind) ?? usual(desk)
+    var columns = codes.compactMap { code in Self.columns.first { $0.id == code } }
+    columns =
+      Self.columns.filter { column in
+        column.isIdentifying && !columns.contains { $0.id == column.id }
+      } + columns
+    if columns.map(\.id) == usual(desk) { return columns }
+    // Where somebody chose, what they put last leaves first.
+    for place in columns.indices {
+      columns[place].priority = columns[place].isIdentifying ? 0 : place + 1
+    }
+    return columns
+  }
+
+  /// All columns: those that are shown in their order, then the others.
+  func choices(_ desk: Desk) -> [ColumnsScreen.Choice] {
+    let shown = shownColumns(desk)
+    let others = Self.columns.filter { column in !shown.contains { $0.id == column.id } }
+    let heads = ListColumns(shown, measured: list.measured).heads(desk.words)
+    let widths = Table.widths(of: heads, within: room(desk)) + others.map { _ in 0 }
+    return zip(shown + others, widths).map { column, width in
+      ColumnsScreen.Choice(
+        id: column.id, title: column.title, isFixed: column.isIdentifying,
+        isOn: shown.contains { $0.id == column.id }, hasRoom: width > 0)
+    }
+  }
+
+  /// Shows other columns, or those that are usual; without a view they are kept for this person.
+  mutating func show(columns: [Code]?, _ desk: inout Desk) {
+    if list.view == nil {
+      list.columns = nil
+      desk.keep(columns: columns, of: Self.kind)
+    } else {
+      list.columns = columns ?? usual(desk)
+    }
+    findAgain(desk)
+  }
+
+  /// What the list shows now, as a view.
+  func present(_ desk: Desk) -> SavedView {
+    var view = SavedView()
+    view.list = Self.kind
+    view.filter = trimmed(filter.text)
+    view.sort = Order.allCases.count > 1 ? Code(stored: list.sort.order.rawValue) : nil
+    view.isDescending = list.sort.isDescending
+    // The usual ones are not kept: on a wider screen there are more of them.
+    let codes = shownCodes(desk)
+    view.columns = codes == usual(desk) ? [] : codes.map(ListColumnChoice.init)
+    return view
+  }
+
+  /// The view that was opened on this list.
+  var openedView: SavedView? { list.view }
+
+  /// Shows a view; what it does not say is as usual.
+  mutating func open(_ view: SavedView, _ desk: Desk) {
+    list.filter = FilterLine(view.filter)
+    if let sort = view.sort { list.sort.take(sort.stored, isDescending: view.isDescending) }
+    list.columns = view.columns.isEmpty ? nil : view.columns.map(\.id)
+    findAgain(desk)
+    // As it stands on this screen: a column that this version does not know is no change.
+    var shown = present(desk)
+    (shown.id, shown.name) = (view.id, view.name)
+    list.view = shown
+  }
+
+  /// The name of the view that is shown, and whether it was changed since it was opened.
+  func viewTitle(_ desk: Desk) -> String? {
+    guard let view = list.view else { return nil }
+    let name = desk.words.cut(view.name, to: 30)
+    return present(desk).showsTheSame(as: view)
+      ? name : desk.words.bracketed(name, desk.words("view.changed"))
+  }
+}
+
+extension PersonalSettings {
+  /// The columns that this person chose for a list; nil where they chose none.
+  func columns(of list: QueryTarget) -> [Code]? {
+    lists.first { $0.id == list }?.columns.map(\.id)
+  }
+}
+
+extension Desk {
+  /// Keeps the columns of a list for this person; nil forgets them.
+  mutating func keep(columns: [Code]?, of list: QueryTarget) {
+    settings.lists.removeAll { $0.id == list }
+    if let columns { settings.lists.append(ListChoice(list, columns)) }
+    run(.saveSettings(settings))
+  }
+}

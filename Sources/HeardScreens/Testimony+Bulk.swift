@@ -1,0 +1,63 @@
+import HeardModel
+
+// Never anything about consent: each answer is one person's, and is asked by itself.
+extension Testimony: BulkRecord {
+  static let recordKind = RecordKind.testimony
+
+  static let bulkFields: [BulkField<Testimony>] = [
+    .value(stageField, \.stage, check: { $0.mayBe($1, $2) }) {
+      $1.formats.label($0.stage, "stage")
+    },
+    .values(.codes("trustLoss", \.trustLoss, of: .trustLoss), \.trustLoss) {
+      $1.labels($0.trustLoss, .trustLoss)
+    },
+    .values(.codes("consequences", \.consequences, of: .consequence), \.consequences) {
+      $1.labels($0.consequences, .consequence)
+    },
+    .values(.codes("restores", \.restores, of: .restores), \.restores) {
+      $1.labels($0.restores, .restores)
+    },
+  ]
+
+  private static let stageField = FieldSpec<Testimony>(
+    "stage",
+    { _, desk in
+      .choice(
+        TestimonyStage.allCases.filter { $0 != .draft }
+          .map { FieldOption($0.stored, desk.formats.label($0, "stage")) })
+    }, read: { testimony, _ in testimony.stage.stored },
+    write: { text, testimony, _ in
+      testimony.stage = TestimonyStage(stored: text) ?? testimony.stage
+      return nil
+    })
+
+  static func sketch(of records: [Testimony], for field: Code) -> Testimony {
+    var sketch = Testimony()
+    sketch.stage = .recorded
+    return sketch
+  }
+
+  var record: Record { .testimony(self) }
+
+  static func stored(_ id: TestimonyID, in programme: Programme) -> Testimony? {
+    programme.testimonies[id]
+  }
+
+  func name(_ desk: Desk) -> String {
+    let event = desk.programme.events[event]?.title ?? ""
+    return desk.words.list([isGone(desk.today) ? id.text : pseudonym, event])
+  }
+
+  func closed(_ desk: Desk) -> BulkRefusal? {
+    visibility(to: desk.reader, on: desk.today).isReadable ? nil : .notReadable
+  }
+
+  func broken(_ desk: Desk) -> [(field: Code, problem: FieldProblem)] { [] }
+
+  /// Why its stage cannot be changed by hand.
+  var stageClosed: BulkRefusal? { stage == .draft ? .isDraft : nil }
+
+  private func mayBe(_ stage: TestimonyStage, _ desk: Desk) -> BulkRefusal? {
+    stageClosed ?? obstacle(to: stage, on: desk.today).map(BulkRefusal.stage)
+  }
+}

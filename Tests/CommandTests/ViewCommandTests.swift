@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+
+/// Lists as a view shows them.
+@Suite struct ViewCommandTests {
+  @Test func `a view brings its filter, its order, and its columns in tables`() throws {
+    let desktop = try Desktop()
+    for (title, place) in [("Alpha", "Lyon"), ("Beta", "Lille"), ("Gamma", "Lyon")] {
+      _ = try desktop.addEvent(title, "--place", place)
+    }
+    try desktop.write(
+      #"{"views":[{"id":"v-1","list":"events","name":"À Lyon","filter":"place:lyon","sort":"title","#
+        + #""descending":true,"columns":[{"id":"title"},{"id":"place"},{"id":"laterVersion"}]}]}"#,
+      to: "views.json")
+    let table = try desktop.heard("list", "events", "--view", "a lyon").lines
+    #expect(table.count == 3)
+    #expect(table[0].split(separator: " ") == ["Id", "Title", "Place"])
+    #expect(table[1].contains("Gamma") && table[2].contains("Alpha"))
+    let json = try desktop.heard(
+      "list", "events", "--view", "À Lyon", "alpha", "--format", "json")
+    #expect(json.objects.map { $0["title"] as? String } == ["Alpha"])
+    #expect(json.objects.first?["attendanceSource"] != nil)
+  }
+
+  @Test func `a view of one's own comes before a shared one, and an unknown one is named`() throws {
+    let desktop = try Desktop()
+    _ = try desktop.addEvent("Alpha")
+    try desktop.write(
+      #"{"views":[{"id":"v-1","list":"events","name":"Mine","filter":"beta"}]}"#, to: "views.json")
+    #expect(try desktop.heard("list", "events", "--view", "Mine").said.contains("Nothing fits"))
+    try desktop.settle(
+      #"{"role":"coordinator","theme":"standard","views":[{"id":"v-2","list":"events","name":"Mine"}]}"#
+    )
+    #expect(try desktop.heard("list", "events", "--view", "Mine").text.contains("Alpha"))
+    let unknown = try desktop.heard("list", "events", "--view", "Yours")
+    #expect(unknown.code == 2)
+    #expect(unknown.said.contains("Yours") && unknown.said.contains("Mine"))
+    #expect(try desktop.heard("list", "actions", "--view", "Mine").code == 2)
+  }
+}

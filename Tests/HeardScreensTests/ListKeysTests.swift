@@ -1,0 +1,94 @@
+import HeardModel
+import HeardScreens
+import TerminalCanvas
+import Testing
+
+/// Keys that mean the same on every list, and questions with numbers.
+@Suite struct ListKeysTests {
+  @Test(arguments: ["1", "2", "3", "4", "5", "6", "7", "8", "2<Enter>", "3<Enter>", "4<Enter>"])
+  func `N makes a new event wherever one is`(way: String) {
+    var driver = Driver()
+    driver.press(way + "N")
+    #expect(driver.lines[0].contains("Event form"))
+  }
+
+  @Test(arguments: ["2/lyon<Enter>", "2/lyon<Enter><Enter>", "2/lyon<Enter>c"])
+  func `t and a are linked with the event on which one is`(way: String) {
+    var driver = Driver()
+    driver.press(way + "t")
+    #expect(driver.lines.contains { $0.hasPrefix("› Words") })
+    #expect(driver.lines.contains { $0.hasPrefix("Told at") && $0.contains("Lyon") })
+    var other = Driver()
+    other.press(way + "a")
+    #expect(other.lines.contains { $0.hasPrefix("Comes from events") && $0.contains("Lyon") })
+  }
+
+  @Test func `o on an event in the list shows what is settled after it`() {
+    var driver = Driver()
+    driver.press("2/lyon<Enter>o")
+    #expect(driver.lines[0].contains("Close-out"))
+    #expect(driver.lines[0].contains("Dialogue on disability and care"))
+  }
+
+  @Test func `m changes the status of the focused event and says from what to what`() {
+    var driver = Driver()
+    driver.press("2/berlin<Enter>m")
+    #expect(driver.screen.contains("Vertrauensrunde is planned."))
+    #expect(driver.screen.contains("1  planned (as it is now)"))
+    driver.press("<Enter>")
+    #expect(driver.programme.events[Fixture.berlin.id]?.status == .planned)
+    driver.press("m2")
+    #expect(driver.programme.events[Fixture.berlin.id]?.status == .confirmed)
+    #expect(driver.news.hasPrefix("Status of Vertrauensrunde: planned → confirmed"))
+    driver.press("m")
+    #expect(driver.screen.contains("1  planned\n") || driver.screen.contains("1  planned "))
+    #expect(driver.screen.contains("2  confirmed (as it is now)"))
+    driver.press("<Esc>u")
+    #expect(driver.news.contains("confirmed → planned"))
+  }
+
+  @Test func `a slash on Home begins a filter of the events`() {
+    var driver = Driver()
+    driver.press("/lyon<Enter>")
+    #expect(driver.lines[0].contains("Events"))
+    #expect(driver.lines[0].contains("1 of 4"))
+    driver.press("<Esc>")
+    #expect(driver.lines[0].contains("Home"))
+  }
+
+  @Test func `Esc on Home says that q ends, and q does`() {
+    var driver = Driver()
+    driver.press("2<Esc><Esc><Esc>")
+    #expect(!driver.effects.contains(.quit))
+    #expect(driver.news.contains("q ends"))
+    driver.press("q")
+    #expect(driver.effects.contains(.quit))
+  }
+
+  @Test(arguments: [
+    "2/lyon<Enter><Enter><Tab><Tab><Tab><Tab><Enter>",
+    "3/amandine<Enter><Enter><Tab><Tab><Tab><Tab><Enter>",
+  ])
+  func `an action opens its page from wherever it stands`(way: String) {
+    var driver = Driver()
+    driver.press(way)
+    #expect(driver.lines[0].hasPrefix("Heard, Follow-up action"))
+    #expect(driver.screen.contains("Told:"))
+    #expect(!driver.screen.contains("Who answers for it  "))
+  }
+
+  /// Digits typed at a question of eleven answers, and which answer is taken; the first was.
+  @Test(arguments: [
+    ("3", 3), ("9", 9), ("10", 10), ("11", 11), ("1<Down><Enter>", 2), ("1<Enter>", 1),
+    ("12<Esc>", 1), ("0<Esc>", 1), ("1<Esc>", 1),
+  ])
+  func `answers beyond the ninth are chosen by both digits`(keys: String, answer: Int) {
+    var driver = Driver()
+    driver.press("5y")
+    #expect(driver.screen.contains("A number of two digits"))
+    driver.press(keys)
+    #expect(!driver.screen.contains("A number of two digits"))
+    driver.press("y")
+    #expect(driver.lines.contains { $0.hasPrefix("› \(answer)  ") }, "\(keys)")
+  }
+}

@@ -53,11 +53,16 @@ struct PersonRowReader: Sendable {
     }
     var participation = reading.participation
     participation.importKey = "s-\(sheet.digest)-\(row.line)"
+    let state = state(of: participation, reading.doubts)
+    if case .listed(let id) = state,
+      let known = signIn.event.participations.first(where: { $0.id == id })
+    {
+      participation = known
+    }
     let person = ImportedPerson(
       participation: participation, identity: signIn.keepsNames ? reading.identity : nil,
       consent: reading.consent, refusals: reading.refusals)
-    return ImportRow(
-      person, state(of: participation, reading.doubts), line: row.line, cells: row.cells)
+    return ImportRow(person, state, line: row.line, cells: row.cells)
   }
 
   private func state(of person: Participation, _ doubts: [ImportDoubt]) -> ImportState {
@@ -71,7 +76,9 @@ struct PersonRowReader: Sendable {
     }
     var doubts = doubts
     // Without names in the event nobody can tell who of another sheet this person is.
-    let before = list.count { !$0.importKey.isEmpty }
+    let before = list.count {
+      !$0.importKey.isEmpty && !$0.importKey.hasPrefix("s-\(sheet.digest)-")
+    }
     if name.isEmpty && before > 0 { doubts.append(.sheetBefore(before)) }
     return doubts.isEmpty ? .ready : .doubtful(doubts)
   }

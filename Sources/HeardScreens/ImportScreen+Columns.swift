@@ -90,8 +90,7 @@ extension ImportScreen {
     switch command {
     case .open: askField(column, work, &desk)
     case .fillDown:
-      self.work?.fillDown(column, !work.isFilledDown(column))
-      readRows(&desk)
+      say(&desk) { $0.fillDown(column, !work.isFilledDown(column)) }
     case .chooseSource: askSource(&desk)
     case .letters: askLetters(work, &desk)
     case .separator: askSeparator(work, &desk)
@@ -184,10 +183,12 @@ extension ImportScreen {
     if question == "subject" { return listed(answer, &desk) }
     guard let current = work else { return }
     switch question {
-    case "field": work?.map(current.table.columns[columnCursor], to: answer)
-    case "order": work?.order(DateOrder(stored: answer))
-    case "source": work?.source(AttendanceSource(stored: answer))
-    case "headings": if let line = Int(answer) { work?.header(line: line) }
+    case "field":
+      let column = current.table.columns[columnCursor]
+      say(&desk) { $0.map(column, to: answer) }
+    case "order": say(&desk) { $0.order(DateOrder(stored: answer)) }
+    case "source": say(&desk) { $0.source(AttendanceSource(stored: answer)) }
+    case "headings": if let line = Int(answer) { say(&desk) { $0.header(line: line) } }
     case "letters": readLetters(answer, &desk)
     case "separator": readSeparator(answer, &desk)
     case "notice":
@@ -196,11 +197,10 @@ extension ImportScreen {
       return settle(signIn, &desk)
     case "kept":
       if let kept = kept(desk).first(where: { $0.id.stored == answer }) {
-        work?.use(kept: kept)
+        say(&desk) { $0.use(kept: kept) }
       }
     default: break
     }
-    readRows(&desk)
     columnCursor = min(columnCursor, max(0, (work?.table.columns.count ?? 0) - 1))
     rowCursor.find(in: shownRows.map(\.line))
   }

@@ -17,7 +17,7 @@ extension ImportScreen {
   mutating func read(_ desk: inout Desk) {
     var first = firstReading(desk)
     (first.draft, first.drafts) = (restoring, desk.drafts)
-    order(SheetOrder(orderID(&desk), path: path.text, first), &desk)
+    order(SheetOrder(orderID(&desk), path: path.text, first), work, &desk)
   }
 
   /// Reads the same file in another way: with other letters, separators, or as a list of others.
@@ -30,25 +30,27 @@ extension ImportScreen {
     first.before = work.mapping
     (first.mended, first.choices) = (work.mended, work.choices)
     change(&first, work)
-    order(SheetOrder(orderID(&desk), path: readPath, first), &desk)
+    order(SheetOrder(orderID(&desk), path: readPath, first), work, &desk)
   }
 
-  /// Has rows read of which something else was said, unless they are so few that they are read.
-  mutating func readRows(_ desk: inout Desk) {
-    guard let work, work.isStale || (pending != nil && pending?.order.needsFile == false) else {
-      return
+  /// Says something else of the sheet; where its rows are many they are read anew beside the keys.
+  mutating func say(_ desk: inout Desk, _ change: (inout SheetImport) -> Void) {
+    guard let before = work else { return }
+    var after = before
+    change(&after)
+    work = after
+    if after.isStale || pending != nil {
+      order(SheetOrder(orderID(&desk), path: readPath ?? "", rows: after), before, &desk)
     }
-    order(SheetOrder(orderID(&desk), path: readPath ?? "", rows: work), &desk)
   }
 
-  private mutating func order(_ order: SheetOrder, _ desk: inout Desk) {
+  private mutating func order(
+    _ order: SheetOrder, _ before: SheetImport?, _ desk: inout Desk
+  ) {
     fault = nil
-    pending = PendingReading(order: order, before: pending?.before ?? whole)
+    pending = PendingReading(order: order, before: pending?.before ?? before)
     desk.run(.readSheet(order))
   }
-
-  /// The sheet, where all its rows are read.
-  private var whole: SheetImport? { work.flatMap { $0.isStale ? nil : $0 } }
 
   private func orderID(_ desk: inout Desk) -> String { desk.ids.characters(10) }
 
@@ -63,7 +65,7 @@ extension ImportScreen {
     guard let pending else { return }
     desk.run(.stopReading)
     desk.refuse(desk.words("import.stopped"))
-    work = pending.before ?? whole
+    work = pending.before
     if work == nil { part = .file }
     if case .people(let signIn)? = work?.subject { self.signIn = signIn }
     if case .events? = work?.subject { signIn = nil }
@@ -81,7 +83,7 @@ extension ImportScreen {
     self.pending = nil
     guard let work = read.work else {
       fault = read.why
-      self.work = pending.before ?? whole
+      self.work = pending.before
       return
     }
     self.work = work
@@ -107,7 +109,10 @@ extension ImportScreen {
   }
 
   func progressBlocks(_ desk: Desk) -> [Block] {
-    guard let pending else { return [] }
+    guard let pending else {
+      // On the first part it stands beside the path.
+      return fault.map { part == .file ? [] : [.notice(Notice(.bad, $0))] } ?? []
+    }
     let said = desk.words(
       "import.progress",
       ["file": pending.order.path, "percent": desk.words.number(pending.percent)])

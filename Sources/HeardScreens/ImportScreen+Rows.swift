@@ -103,11 +103,11 @@ extension ImportScreen {
       }
       // What is there stays unless somebody says otherwise.
       let isAgain = choice == .leftOut || row.choice == .accepted
-      work?.choose(isAgain ? nil : .accepted, line: row.line)
-    case .ready, .doubtful: work?.choose(row.choice == choice ? nil : choice, line: row.line)
+      say(&desk) { $0.choose(isAgain ? nil : .accepted, line: row.line) }
+    case .ready, .doubtful:
+      say(&desk) { $0.choose(row.choice == choice ? nil : choice, line: row.line) }
     }
     comparing = nil
-    readRows(&desk)
     rowCursor.move(.moveDown, in: shownRows.map(\.line), page: 1)
   }
 
@@ -115,8 +115,9 @@ extension ImportScreen {
   private mutating func takeAll(_ desk: inout Desk) {
     let rows = work?.rows.filter { $0.waits && $0.choice == nil && !$0.isTwin } ?? []
     if rows.isEmpty { return desk.refuse(desk.words("import.refused.noneDoubtful")) }
-    for row in rows { work?.choose(.accepted, line: row.line) }
-    readRows(&desk)
+    say(&desk) { work in
+      for row in rows { work.choose(.accepted, line: row.line) }
+    }
     desk.say(desk.words("import.tookAll", count: rows.count))
   }
 
@@ -125,6 +126,9 @@ extension ImportScreen {
     let draft = Self.draftID(of: work.sheet)
     let rows = work.taken
     if let signIn {
+      guard desk.programme.events[signIn.event.id] != nil else {
+        return desk.refuse(desk.words("event.gone"))
+      }
       guard let made = desk.peopleChange(of: rows, on: signIn.event, from: work.sheet.name) else {
         return desk.refuse(desk.words("import.refused.nothing"))
       }
@@ -151,8 +155,8 @@ extension ImportScreen {
       edit.before != nil && desk.programme.record(edit.key) == edit.after
     }
     if count == 0 { return }
-    desk.say(
-      desk.words.inARow([desk.news?.text ?? "", desk.words("import.updated", count: count)]))
+    let said = [desk.news?.text ?? "", desk.words("import.updated", count: count)]
+    desk.say(said.joined(separator: " · "))
   }
 
   /// The row that is held against its event.

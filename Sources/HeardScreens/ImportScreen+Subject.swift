@@ -41,8 +41,7 @@ extension ImportScreen {
   /// Says something else that holds for the whole sign-in sheet.
   mutating func settle(_ signIn: SignIn, _ desk: inout Desk) {
     self.signIn = signIn
-    work?.settle(signIn)
-    readRows(&desk)
+    say(&desk) { $0.settle(signIn) }
   }
 
   func askNotice(_ desk: inout Desk) {

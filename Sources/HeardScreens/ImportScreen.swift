@@ -176,7 +176,7 @@ struct ImportScreen: Screen {
 
   func label(of command: Command, _ desk: Desk) -> String? {
     guard command == .takeRow, part == .rows, let row = comparedRow ?? focusedRow,
-      row.knownID != nil
+      !row.differs.isEmpty
     else { return nil }
     return desk.words("import.takeSheet")
   }

@@ -5,12 +5,15 @@ import TerminalCanvas
 /// A row being mended: its cells as fields, read anew with every key.
 struct RowMending: Sendable {
   let line: Int
+  /// Whether the row was doubtful when it was opened.
+  private let wasOpen: Bool
   private var fields: [TextField]
   private var cursor: Int
 
   /// Begins at the cell that has to be mended, where one is known.
   init(_ row: ImportRow, _ work: SheetImport) {
     line = row.line
+    wasOpen = !row.doubts.isEmpty
     let columns = work.table.columns
     fields = columns.map { column in
       TextField(row.cells.indices.contains(column.place) ? row.cells[column.place] : "")
@@ -29,6 +32,11 @@ struct RowMending: Sendable {
       row.cells.indices.contains(place) && row.cells[place] == doubt.text
     }
     return exact ?? about.first
+  }
+
+  /// Whether what was doubtful is mended now.
+  func isDone(_ work: SheetImport) -> Bool {
+    wasOpen && work.row(line: line).map { $0.doubts.isEmpty } ?? false
   }
 
   /// Takes a key; gives the cell that it changed.
@@ -62,6 +70,9 @@ struct RowMending: Sendable {
       let names = row.noted.joined(separator: words("import.comma"))
       blocks.append(.prose(Prose(words("import.noted", ["columns": names]), style: .faint)))
     }
+    if isDone(work) {
+      blocks.append(.prose(Prose(words("import.mendNext"), style: .faint)))
+    }
     if row.person != nil {
       blocks.append(.prose(Prose(words("import.mendedNotKept"), style: .faint)))
     }
@@ -80,12 +91,26 @@ extension ImportScreen {
       desk.refuse(desk.words("import.refused.reading"))
       return true
     }
+    if key == .pageDown || (key == .enter && work.map(mending.isDone) ?? false) {
+      mendNext(after: mending.line)
+      return true
+    }
     let (isTaken, mended) = mending.type(key)
     self.mending = mending
     if let mended {
-      work?.mend(line: mending.line, place: mended.place, to: mended.text)
-      readRows(&desk)
+      say(&desk) { $0.mend(line: mending.line, place: mended.place, to: mended.text) }
     }
     return isTaken
+  }
+
+  /// Goes on with the next row that is doubtful and left out; behind the last one the list is shown.
+  private mutating func mendNext(after line: Int) {
+    mending = nil
+    guard let work, let next = work.rows.first(where: { $0.line > line && $0.waits }) else {
+      return
+    }
+    rowCursor.focus(next.line)
+    rowCursor.find(in: shownRows.map(\.line))
+    mending = RowMending(next, work)
   }
 }

@@ -143,4 +143,27 @@ import Testing
     work = try self.work("Pseudonym\nParticipant 1\nFern\n", event)
     #expect(work.rows.map { $0.knownPerson?.text } == ["p-1", nil])
   }
+
+  @Test func `the rest of a sheet is not doubted because its first lines are on the list`() throws {
+    var event = event("BR")
+    let text = "Name;Role\nAna Silva;speaker\nAna Silva;\n"
+    var work = try work(text, event)
+    #expect(work.rows[1].doubts == [.sameAsLine(2)])
+    var person = try #require(work.rows[0].person).participation
+    person.id = Identifier(stored: "p-1") ?? Identifier()
+    person.pseudonym = "Participant 1"
+    event.participations.append(person)
+    work = try self.work(text, event)
+    #expect(work.rows[0].person?.participation.pseudonym == "Participant 1")
+    #expect(work.rows[1].doubts == [.sameAsLine(2)])
+  }
+
+  @Test func `a line is mended, and the others are held against what it says now`() throws {
+    var work = try work("Name;Role\nAna Silva;gardener\nAna Silva;\n")
+    #expect(work.rows.map(\.doubts) == [[], [.sameAsLine(2)]])
+    work.mend(line: 3, place: 0, to: "Jo Meyer")
+    work.mend(line: 2, place: 1, to: "speaker")
+    #expect(work.rows.allSatisfy { $0.state == .ready })
+    #expect(work.rows[0].person?.participation.roles == ["speaker"])
+  }
 }

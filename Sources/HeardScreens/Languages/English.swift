@@ -2687,4 +2687,7 @@ let englishCatalog = #"""
   meaning.keepNames = Keeps names and contacts in identities/, or drops them.
   command.noticeTold = Notice told
   meaning.noticeTold = Says which notice everybody on the sheet was told.
+  # What a form of an event remarks
+  eventForm.heardThere.one = One testimony was given at this event: set it to held, or move the testimony to the event where it was given.
+  eventForm.heardThere.other = {n} testimonies were given at this event: set it to held, or move them to the event where they were given.
   """#

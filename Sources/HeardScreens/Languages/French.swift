@@ -2687,4 +2687,7 @@ let frenchCatalog = #"""
   meaning.keepNames = Garde noms et contacts dans identities/, ou les laisse.
   command.noticeTold = Notice lue
   meaning.noticeTold = Dit quelle notice a été lue à tous sur la feuille.
+  # What a form of an event remarks
+  eventForm.heardThere.one = Un témoignage a été donné à cet événement : indiquez qu’il a eu lieu, ou déplacez le témoignage vers l’événement où il a été donné.
+  eventForm.heardThere.other = {n} témoignages ont été donnés à cet événement : indiquez qu’il a eu lieu, ou déplacez-les vers l’événement où ils ont été donnés.
   """#

@@ -2567,4 +2567,6 @@ let japaneseCatalog = #"""
   meaning.keepNames = 氏名と連絡先をidentities/に保存するか、保存しないかを切り替えます。
   command.noticeTold = 説明文書
   meaning.noticeTold = 全員に伝えた説明文書を指定します。
+  # What a form of an event remarks
+  eventForm.heardThere.other = このイベントには語りが{n}件あります。開催済みにするか、語りを実際に話されたイベントに移してください。
   """#

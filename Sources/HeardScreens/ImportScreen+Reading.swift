@@ -44,6 +44,15 @@ extension ImportScreen {
     }
   }
 
+  /// Decides about rows, which reads none of them anew unless they are being read just now.
+  mutating func decide(_ desk: inout Desk, _ change: (inout SheetImport) -> Void) {
+    guard pending == nil, var rows = work else { return say(&desk, change) }
+    // Not held twice, so that thousands of rows are not copied for one.
+    work = nil
+    change(&rows)
+    work = rows
+  }
+
   private mutating func order(
     _ order: SheetOrder, _ before: SheetImport?, _ desk: inout Desk
   ) {

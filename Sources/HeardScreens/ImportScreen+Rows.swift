@@ -103,9 +103,9 @@ extension ImportScreen {
       }
       // What is there stays unless somebody says otherwise.
       let isAgain = choice == .leftOut || row.choice == .accepted
-      say(&desk) { $0.choose(isAgain ? nil : .accepted, line: row.line) }
+      decide(&desk) { $0.choose(isAgain ? nil : .accepted, line: row.line) }
     case .ready, .doubtful:
-      say(&desk) { $0.choose(row.choice == choice ? nil : choice, line: row.line) }
+      decide(&desk) { $0.choose(row.choice == choice ? nil : choice, line: row.line) }
     }
     comparing = nil
     rowCursor.move(.moveDown, in: shownRows.map(\.line), page: 1)
@@ -115,7 +115,7 @@ extension ImportScreen {
   private mutating func takeAll(_ desk: inout Desk) {
     let rows = work?.rows.filter { $0.waits && $0.choice == nil && !$0.isTwin } ?? []
     if rows.isEmpty { return desk.refuse(desk.words("import.refused.noneDoubtful")) }
-    say(&desk) { work in
+    decide(&desk) { work in
       for row in rows { work.choose(.accepted, line: row.line) }
     }
     desk.say(desk.words("import.tookAll", count: rows.count))

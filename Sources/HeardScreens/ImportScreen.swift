@@ -71,11 +71,11 @@ struct ImportScreen: Screen {
     let parts: [Command] = work == nil ? [] : [.nextPart, .previousPart]
     let stop: [Command] = pending == nil ? [] : [.back]
     switch part {
-    case .file: return stop + parts + [.sheetLists]
-    case .columns: return stop + columnCommands(desk, parts)
+    case .file: return parts + stop + [.sheetLists]
+    case .columns: return columnCommands(desk, parts + stop)
     case .rows:
-      return stop + [.open, .save, .takeRow, .leaveRow, .onlyDoubtful, .takeAllRows]
-        + (signIn == nil ? [.dateOrder] : []) + parts + ListMove.commands
+      return [.open, .save, .takeRow, .leaveRow, .onlyDoubtful, .takeAllRows]
+        + (signIn == nil ? [.dateOrder] : []) + parts + stop + ListMove.commands
     }
   }
 

@@ -175,6 +175,7 @@ struct ImportScreen: Screen {
   }
 
   func label(of command: Command, _ desk: Desk) -> String? {
+    if command == .back, pending != nil { return desk.words("import.stop") }
     guard command == .takeRow, part == .rows, let row = comparedRow ?? focusedRow,
       !row.differs.isEmpty
     else { return nil }

@@ -2671,6 +2671,7 @@ let englishCatalog = #"""
   import.updated.one = {n} of them was there and took what the sheet says
   import.updated.other = {n} of them were there and took what the sheet says
   import.nothing = nothing
+  import.stop = Stop
   import.mendNext = Mended. Enter goes on with the next doubtful row, Esc shows the list.
   import.takeSheet = Take the sheet’s
   import.signIn = Sign-in sheet

@@ -2671,6 +2671,7 @@ let frenchCatalog = #"""
   import.updated.one = {n} d’entre eux était là et a pris ce que dit le tableau
   import.updated.other = {n} d’entre eux étaient là et ont pris ce que dit le tableau
   import.nothing = rien
+  import.stop = Arrêter
   import.mendNext = Corrigée. Entrée passe à la ligne douteuse suivante, Échap montre la liste.
   import.takeSheet = Prendre le tableau
   import.signIn = Émargement

@@ -2551,6 +2551,7 @@ let japaneseCatalog = #"""
   import.differing.other = {n}行がイベントと異なり、うち{taken}行を反映します。
   import.updated.other = うち{n}件は既にあり、表の内容に変わりました
   import.nothing = なし
+  import.stop = 中止
   import.mendNext = 直りました。Enterで次の要確認の行へ、Escで一覧に戻ります。
   import.takeSheet = 表の内容にする
   import.signIn = 受付名簿

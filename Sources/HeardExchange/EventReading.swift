@@ -7,7 +7,8 @@ struct EventReading {
   /// The columns whose words stand in the notes.
   private(set) var noted: [String] = []
   private var notes: [String] = []
-  private var given = Set<EventImportField>()
+  /// The fields that the row tells.
+  private(set) var given = Set<EventImportField>()
   private let cells: [String]
   private let table: SheetTable
   private let mapping: ImportMapping
@@ -204,11 +205,15 @@ extension EventReading {
     }
     let said = word(.attendanceSource).flatMap(AttendanceSource.init(stored:))
     checkParts(&attendance)
-    guard let tally = attendance.tally else { return }
+    guard let tally = attendance.tally else {
+      given.remove(.attendanceSource)
+      return
+    }
     attendance.source = said ?? (isEstimate ? .estimated : mapping.source ?? .reported)
     if mayCount(tally) {
       event.attendance = attendance
     } else {
+      given.subtract([.attendance, .inPerson, .online, .attendanceSource])
       for field in [EventImportField.attendance, .inPerson, .online] where !cell(field).isEmpty {
         note(field)
       }
@@ -224,13 +229,17 @@ extension EventReading {
     doubts.append(.totalDiffers(total: total, parts: parts))
     for field in [EventImportField.inPerson, .online] where !cell(field).isEmpty { note(field) }
     (attendance.inPerson, attendance.online) = (nil, nil)
+    given.subtract([.inPerson, .online])
   }
 
   /// Whether a number of people can stand; one that can says that the event was held.
   private mutating func mayCount(_ tally: Int) -> Bool {
     let isPast = event.start.map { $0.firstDay <= context.today } ?? true
     if !given.contains(.status) {
-      if isPast { event.status = .held }
+      if isPast {
+        event.status = .held
+        given.insert(.status)
+      }
     } else if event.status != .held {
       if tally > 0 { doubts.append(.countedButNot(event.status, tally)) }
       return false
@@ -280,30 +289,5 @@ extension EventReading {
     if !other.isEmpty { note(field) }
     if !known.isEmpty { given.insert(field) }
     return known
-  }
-}
-
-// Held against an event that is there.
-extension EventReading {
-  /// The fields that the row tells and that differ in an event.
-  func differences(from there: Event) -> [String] {
-    let pairs: [(EventImportField, Bool)] = [
-      (.title, event.title == there.title), (.start, event.start == there.start),
-      (.end, event.end == there.end), (.country, event.country == there.country),
-      (.region, event.region == there.region), (.place, event.place == there.place),
-      (.venue, event.venue == there.venue), (.type, event.type == there.type),
-      (.format, event.format == there.format), (.status, event.status == there.status),
-      (.involvement, event.involvement == there.involvement),
-      (.onlineAddress, event.onlineAddress == there.onlineAddress),
-      (.attendance, event.attendance.total == there.attendance.total),
-      (.inPerson, event.attendance.inPerson == there.attendance.inPerson),
-      (.online, event.attendance.online == there.attendance.online),
-      (.capacity, event.capacity == there.capacity),
-      (.series, event.series.name == there.series.name),
-      (.summary, event.summary == there.summary),
-      (.languages, Set(event.languages) == Set(there.languages)),
-      (.topics, Set(event.topics) == Set(there.topics)),
-    ]
-    return pairs.filter { given.contains($0.0) && !$0.1 }.map(\.0.rawValue)
   }
 }

@@ -13,7 +13,7 @@ struct EventRowReader {
   private let places: [EventImportField: Int]
   private let filled: [[String]]
   private let keys: ImportKeys
-  private let there: EventsThere
+  private var there: EventsThere
   private let sums: SheetSums
 
   init(_ sheet: Sheet, _ table: SheetTable, _ mapping: ImportMapping, _ context: ImportContext) {
@@ -51,27 +51,32 @@ struct EventRowReader {
       cells[place] = text
     }
     if let skip = skip(index, cells) {
-      return ImportRow(line: row.line, cells: cells, state: .skipped(skip), event: nil, noted: [])
+      return ImportRow(skipped: skip, line: row.line, cells: cells)
     }
     var reading = EventReading(cells, table, mapping, places, dateOrder, context)
     reading.readAll()
     reading.event.provenance.importKey = keys.key(of: index)
     reading.event.provenance.source = source(cells)
     noteShape(row, index, cells, mended, &reading)
-    return ImportRow(
-      line: row.line, cells: cells, state: state(index, &reading), event: reading.finished,
-      noted: reading.noted)
+    var read = ImportRow(reading, line: row.line, cells: cells)
+    hold(&read, index)
+    return read
   }
 
-  private func state(_ index: Int, _ reading: inout EventReading) -> ImportState {
-    if let known = there.event(key: reading.event.provenance.importKey) {
-      return .here(known.id, differs: reading.differences(from: known))
+  /// Takes another programme to hold rows against.
+  mutating func hold(against programme: Programme) { there = EventsThere(programme) }
+
+  /// Finds out what a row is to what is there: new, the same, or doubtful.
+  func hold(_ row: inout ImportRow, _ index: Int) {
+    guard let event = row.event else { return }
+    if let known = there.event(key: event.provenance.importKey) {
+      row.state = .here(known.id, differs: row.differences(from: known))
+      return
     }
-    if let twin = keys.twin(of: index) { reading.doubts.append(.sameAsLine(twin)) }
-    if let like = there.like(reading.event) {
-      reading.doubts.append(.looksLike(like.id, title: like.title))
-    }
-    return reading.doubts.isEmpty ? .ready : .doubtful(reading.doubts)
+    var doubts = row.own
+    if let twin = keys.twin(of: index) { doubts.append(.sameAsLine(twin)) }
+    if let like = there.like(event) { doubts.append(.looksLike(like.id, title: like.title)) }
+    row.state = doubts.isEmpty ? .ready : .doubtful(doubts)
   }
 
   /// The file's name, and the row's own number where it has one.

@@ -10,7 +10,12 @@ extension ImportMapping {
 
   /// Says for which field a column stands.
   public mutating func set(_ column: String, to field: some ImportField) {
-    guard let code = Code(stored: field.rawValue) else { return }
+    set(column, to: field.rawValue)
+  }
+
+  /// Says for which field, by its name, a column stands.
+  public mutating func set(_ column: String, to field: String) {
+    guard let code = Code(stored: field) else { return }
     if let place = columns.firstIndex(where: { $0.id == column }) {
       columns[place].field = code
     } else {

@@ -56,6 +56,8 @@ public enum ImportSkip: String, CaseIterable, Sendable {
   case totals
   /// The headings again.
   case headings
+  /// A line of a sign-in sheet that says nothing of anybody.
+  case nobody
 }
 
 /// How a row stands.
@@ -66,16 +68,31 @@ public enum ImportState: Hashable, Sendable {
   case doubtful([ImportDoubt])
   /// Was brought in before; the fields in which the row now differs.
   case here(EventID, differs: [String])
+  /// The person stands on the event's list already.
+  case listed(PersonID)
   /// Not brought in.
   case skipped(ImportSkip)
 }
 
 /// What a person decides about one row.
 public enum ImportChoice: String, Sendable {
-  /// Is brought in as it is understood; what is not understood stays in the notes.
+  /// Is brought in as it is understood; what is not understood stays in the notes. The event of a
+  /// row that was brought in before takes what the row says now.
   case accepted
   /// Is not brought in.
   case leftOut
+}
+
+/// A person as a line of a sign-in sheet tells of them.
+public struct ImportedPerson: Sendable {
+  /// The part in the event, without an id; its pseudonym is empty where the sheet gives none.
+  public let participation: Participation
+  /// The name and contact, without an id; nil where they are not to be kept.
+  public let identity: Identity?
+  /// What the person answered about being counted, with the notice that they were told.
+  public let consent: (state: ConsentState, notice: Notice)?
+  /// What is not taken, and why.
+  public let refusals: [TraitRefusal]
 }
 
 /// One row of a sheet with what becomes of it.
@@ -85,22 +102,49 @@ public struct ImportRow: Sendable {
   /// Its cells, with what was mended.
   public let cells: [String]
   /// How it stands.
-  public let state: ImportState
-  /// The event that it becomes, without an id; nil for a row that is skipped.
-  public let event: Event?
+  public internal(set) var state: ImportState
+  /// The event that it becomes, without an id; nil for a row that is skipped, or of people.
+  public private(set) var event: Event?
+  /// The person whom it tells of; nil for a row that is skipped, or of events.
+  public private(set) var person: ImportedPerson?
   /// The columns whose words stand in the event's notes.
-  public let noted: [String]
+  public private(set) var noted: [String] = []
   /// What was decided about it; nil as long as nobody did.
-  public var choice: ImportChoice?
+  public internal(set) var choice: ImportChoice?
+  /// The doubts that the row raises by itself, whatever is in the programme.
+  private(set) var own: [ImportDoubt] = []
+  /// The fields that it tells.
+  private(set) var given: Set<EventImportField> = []
+
+  init(skipped why: ImportSkip, line: Int, cells: [String]) {
+    (self.line, self.cells, state) = (line, cells, .skipped(why))
+  }
+
+  init(_ reading: EventReading, line: Int, cells: [String]) {
+    (self.line, self.cells, state) = (line, cells, .ready)
+    (event, noted) = (reading.finished, reading.noted)
+    (own, given) = (reading.doubts, reading.given)
+  }
+
+  init(_ person: ImportedPerson, _ state: ImportState, line: Int, cells: [String]) {
+    (self.line, self.cells, self.state, self.person) = (line, cells, state, person)
+  }
 
   /// Whether the row is brought in as things stand.
   public var isTaken: Bool {
     switch state {
     case .ready: choice != .leftOut
     case .doubtful: choice == .accepted
-    case .here, .skipped: false
+    case .here(_, let differs): choice == .accepted && !differs.isEmpty
+    case .listed, .skipped: false
     }
   }
+
+  /// Whether a person has to look at it: something is doubtful, or differs from what is there.
+  public var isOpen: Bool { !doubts.isEmpty || !differs.isEmpty }
+
+  /// Whether it is doubtful, and left out as things stand.
+  public var waits: Bool { !doubts.isEmpty && !isTaken }
 
   /// Why it has to be looked at.
   public var doubts: [ImportDoubt] {
@@ -114,17 +158,23 @@ public struct ImportRow: Sendable {
     return nil
   }
 
+  /// The person on the list whom the line tells of again.
+  public var knownPerson: PersonID? {
+    if case .listed(let id) = state { return id }
+    return nil
+  }
+
   /// The fields in which it differs from that event.
   public var differs: [String] {
     if case .here(_, let fields) = state { return fields }
     return []
   }
 
-  /// Whether it is perhaps there already, in the programme or above in the sheet.
+  /// Whether it is perhaps there already, in the programme, on the list, or above in the sheet.
   public var isTwin: Bool {
     doubts.contains { doubt in
       switch doubt {
-      case .looksLike, .sameAsLine: true
+      case .looksLike, .sameAsLine, .sheetBefore: true
       default: false
       }
     }
@@ -158,6 +208,70 @@ extension ImportDoubt {
     case .onlyOneCell: "onlyOneCell"
     case .pseudonymIsName: "pseudonymIsName"
     case .sheetBefore: "sheetBefore"
+    }
+  }
+}
+
+/// How many rows of a sheet stand how.
+public struct ImportTally: Hashable, Sendable {
+  /// Rows that are brought in as new ones.
+  public var added = 0
+  /// Rows whose event takes what they say now.
+  public var updated = 0
+  /// Doubtful rows that are left out.
+  public var waiting = 0
+  /// Rows that were brought in before.
+  public var here = 0
+  /// Those of them that differ, and are not taken.
+  public var differing = 0
+  /// Rows that are not brought in, without anybody being asked.
+  public var skipped = 0
+
+  mutating func add(_ row: ImportRow) {
+    switch row.state {
+    case .here, .listed:
+      here += 1
+      if row.isTaken { updated += 1 } else if !row.differs.isEmpty { differing += 1 }
+    case .ready, .doubtful:
+      if row.isTaken {
+        added += 1
+      } else if row.doubts.isEmpty {
+        skipped += 1
+      } else {
+        waiting += 1
+      }
+    case .skipped: skipped += 1
+    }
+  }
+}
+
+extension ImportDoubt {
+  /// The fields of the columns that the doubt is about, the most likely to be mended first.
+  public var fields: [String] {
+    func names(_ fields: EventImportField...) -> [String] { fields.map(\.rawValue) }
+    return switch self {
+    case .titleMissing, .looksLike, .sameAsLine, .openQuote, .manyLines: names(.title)
+    case .dateUnreadable, .dateAmbiguous, .dateIsNumber, .yearOdd, .heldBeforeItsDay: names(.start)
+    case .timeUnreadable: names(.time)
+    case .endBeforeStart: names(.end)
+    case .countryUnknown: names(.country)
+    case .numberWithNote, .notANumber: names(.inPerson, .attendance, .online, .capacity)
+    case .totalDiffers: names(.attendance, .inPerson)
+    case .countedButNot: names(.status)
+    case .pseudonymIsName, .sheetBefore: [PersonImportField.pseudonym.rawValue]
+    case .wordUnknown(let field, _): [field]
+    case .perhapsMerged, .tooManyCells, .onlyOneCell: []
+    }
+  }
+
+  /// The words of the cell that the doubt is about, where it is about one.
+  public var text: String? {
+    switch self {
+    case .dateUnreadable(let text), .dateAmbiguous(let text, _, _), .dateIsNumber(let text, _),
+      .timeUnreadable(let text), .endBeforeStart(let text), .countryUnknown(let text),
+      .numberWithNote(let text, _), .notANumber(let text), .wordUnknown(_, let text):
+      text
+    default: nil
     }
   }
 }

@@ -30,7 +30,7 @@ public struct Sheet: Sendable {
   /// - Throws: `SheetFault`; there is no half a sheet.
   public init(
     _ bytes: [UInt8], name: String, encoding: SheetEncoding? = nil,
-    separator: SheetSeparator? = nil, limits: SheetLimits = .standard
+    separator: SheetSeparator? = nil, limits: SheetLimits = .standard, watch: SheetWatch = .none
   ) throws(SheetFault) {
     if bytes.count > limits.bytes { throw .tooLarge(limit: limits.bytes) }
     let text = try SheetText(bytes, as: encoding)
@@ -42,7 +42,10 @@ public struct Sheet: Sendable {
     var scanner = SheetScanner(text.utf8, self.separator, limits, from: start)
     var rows: [SheetRow] = []
     var emptyRows = 0
+    var count = 0
     while let row = try scanner.row() {
+      if count % 256 == 0 { try watch.at(scanner.place, of: text.utf8.count) }
+      count += 1
       if row.cells.isEmpty {
         emptyRows += 1
       } else {

@@ -12,6 +12,8 @@ public enum SheetFault: Error, Hashable, Sendable {
   case cellTooLong(line: Int, limit: Int)
   /// No text: a spreadsheet program's own file, a picture, something packed.
   case notText
+  /// Somebody stopped the reading.
+  case stopped
 }
 
 /// How much is taken from one file; what is larger is refused whole, never cut.

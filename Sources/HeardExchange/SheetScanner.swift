@@ -6,7 +6,8 @@ struct SheetScanner {
   private let bytes: [UInt8]
   private let separator: UInt8
   private let limits: SheetLimits
-  private var place: Int
+  /// The byte at which the next row begins.
+  private(set) var place: Int
   private var line: Int
   private var hasOpenQuote = false
 

@@ -124,6 +124,12 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case takeRow
   case leaveRow
   case onlyDoubtful
+  case takeAllRows
+  case sheetLists
+  case letters
+  case separator
+  case keepNames
+  case noticeTold
   // Testimonies.
   case consent
   case readBack

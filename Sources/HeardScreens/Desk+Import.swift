@@ -61,12 +61,14 @@ extension Desk {
     }
   }
 
-  /// The change that brings rows in: every event with an id of its own, all taken back by one undo.
+  /// The change that brings rows in: every new event with an id of its own, every event that is
+  /// there with what its row says; all taken back by one undo.
   ///
   /// - Returns: nil where no row is brought in.
   public mutating func importChange(of rows: [ImportRow]) -> Change? {
     var taken = Set<EventID>()
     let edits = rows.compactMap { row -> Edit? in
+      if let id = row.knownID { return update(of: id, by: row) }
       guard var event = row.event else { return nil }
       // The only zone of a country is no guess.
       let zones = programme.profile(event.country).zones
@@ -78,5 +80,15 @@ extension Desk {
       return Edit(before: nil, after: .event(event))
     }
     return edits.isEmpty ? nil : Change(.imported(kind: .event, count: edits.count), edits)
+  }
+
+  private func update(of id: EventID, by row: ImportRow) -> Edit? {
+    guard let there = programme.events[id] else { return nil }
+    var event = row.updated(there)
+    if event.country != there.country {
+      let zones = programme.profile(event.country).zones
+      event.zone = event.country != nil && zones.count == 1 ? zones.first : nil
+    }
+    return Edit(before: .event(there), after: .event(event))
   }
 }

@@ -7,19 +7,20 @@ extension Desk {
   ///
   /// - Returns: nil where nobody is brought in.
   public mutating func peopleChange(
-    of rows: [PersonImportRow], on event: Event, from sheet: String
+    of rows: [ImportRow], on event: Event, from sheet: String
   ) -> (change: Change, people: [Int: PersonID], identities: [Identity])? {
     var changed = event
     var people: [Int: PersonID] = [:]
     var identities: [Identity] = []
     for row in rows where row.isTaken {
-      var person = row.participation
+      guard let imported = row.person else { continue }
+      var person = imported.participation
       person.id = ids.make("p")
       if person.pseudonym.isEmpty { person.pseudonym = freePseudonym(on: changed) }
-      if let (state, notice) = row.consent {
+      if let (state, notice) = imported.consent {
         person.consent = consent(state, notice, event, evidence: "\(sheet), \(row.line)")
       }
-      if var identity = row.identity {
+      if var identity = imported.identity {
         identity.id = person.id
         identities.append(identity)
       }
@@ -54,32 +55,5 @@ extension Desk {
     let id = Code(stored: "e-\(ids.characters(10))") ?? "e-0"
     return consent.adding(
       ConsentEntry(id: id, purpose: .count, state: state, at: now, by: settings.name))
-  }
-}
-
-extension Words {
-  /// Everything that is to be said of a line of a sign-in sheet, each thing a sentence.
-  public func sentences(
-    of row: PersonImportRow, _ event: Event, _ programme: Programme, _ formats: Formats
-  ) -> [String] {
-    var said = row.doubts.map { sentence($0, formats) }
-    if case .listed(let id) = row.state { said.append(self("import.listed", ["id": id.text])) }
-    let profile = programme.profile(event.country)
-    let place = ["country": formats.country(event.country), "note": profile.note]
-    for refusal in row.refusals {
-      switch refusal {
-      case .communityClosed(let code):
-        let label = formats.label(code, in: .community, of: programme)
-        said.append(self("import.refusal.closed", place.merging(["what": label]) { $1 }))
-      case .ageClosed:
-        said.append(
-          self("import.refusal.closed", place.merging(["what": self("person.ageBands")]) { $1 }))
-      case .traitUnknown(let field):
-        said.append(self("import.refusal.unknown", ["field": importField(field)]))
-      case .consentMissing: said.append(self("import.refusal.consentMissing"))
-      case .noticeMissing: said.append(self("import.refusal.noticeMissing"))
-      }
-    }
-    return said
   }
 }

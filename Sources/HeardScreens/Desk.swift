@@ -61,6 +61,8 @@ public struct Desk: Sendable {
   var fileInTheWay: FileOrder?
   /// The file that was asked for last.
   public private(set) var sheet: ReadSheet?
+  /// How far the reading of a sheet is.
+  var sheetProgress: SheetProgress?
   /// The folder of this machine that was asked for last.
   public private(set) var folder: ListedFolder?
   /// What just happened.
@@ -278,7 +280,8 @@ extension Desk {
       news = News(.bad, words("settings.failed", ["why": why]))
     case .notFollowed(let why): say(why)
     case .history(let id, let lines): history = (id, lines)
-    case .sheet(let read): sheet = read
+    case .sheet(let read): (sheet, sheetProgress) = (read, nil)
+    case .sheetProgress(let progress): sheetProgress = progress
     case .folder(let listed): folder = listed
     case .mappingKept(let mapping):
       programme.mappings[mapping.id] = mapping

@@ -21,8 +21,10 @@ public enum Effect: Hashable, Sendable {
   case loadHistory(String)
   /// Write a page or a calendar; an existing file only gives way when `replacing`.
   case writeFile(FileOrder, replacing: Bool)
-  /// Read a file as a sheet.
-  case readSheet(String)
+  /// Read a sheet beside the keys; what is being read for an earlier order is given up.
+  case readSheet(SheetOrder)
+  /// Give up what is being read.
+  case stopReading
   /// Look up what stands in a folder of this machine, as it was typed.
   case listFolder(String)
   /// Keep what the columns of a sheet stand for.
@@ -92,6 +94,8 @@ public enum Outcome: Sendable {
   case fileFailed(why: String)
   /// A file that was asked for.
   case sheet(ReadSheet)
+  /// How far the reading of a sheet is.
+  case sheetProgress(SheetProgress)
   /// What stands in a folder of this machine.
   case folder(ListedFolder)
   /// What the columns of a sheet stand for is on disk.

@@ -41,7 +41,7 @@ struct EventScreen: Screen {
     let list: [Command] = items.isEmpty || part == .history || part == .attendance ? [] : [.open]
     let own: [Command] =
       switch part {
-      case .people: [.addPerson]
+      case .people: [.addPerson, .importEvents]
       case .testimonies: [.newTestimony]
       case .actions: [.newAction]
       default: []
@@ -55,6 +55,10 @@ struct EventScreen: Screen {
       + (part == Part.allCases.first ? [] : [.previousPart]) + [.delete] + ListMove.commands
   }
 
+  func label(of command: Command, _ desk: Desk) -> String? {
+    command == .importEvents ? desk.words("import.signIn") : nil
+  }
+
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
     case .nextPart: turn(1, &desk)
@@ -65,6 +69,7 @@ struct EventScreen: Screen {
     case .newTestimony: desk.push(TestimonyForm.new(desk, event: id))
     case .newAction: desk.push(ActionForm.new(desk, event: id))
     case .addPerson: desk.push(PersonForm.new(desk, event: id))
+    case .importEvents: ImportScreen.open(&desk, people: desk.programme.events[id])
     case .closeOut: desk.push(CloseOutScreen(id))
     case .tellPeople: desk.push(TellScreen(.event(id)))
     case .delete: desk.remove(event: id)

@@ -11,13 +11,12 @@ extension ImportScreen {
       hint: words("import.path.hint"), problem: fault, suggestions: path.suggestions,
       suggestionCursor: path.cursor)
     var blocks: [Block] = [.fields(Fields([field], cursor: 0)), .gap]
-    if pending != nil {
-      blocks.append(.notice(Notice(.info, words("import.isRead", ["file": path.text]))))
-    }
+    if signIn != nil { blocks += subjectBlocks(desk) }
     if let work {
       blocks.append(.prose(Prose(reading(of: work, words))))
     } else if pending == nil {
-      blocks.append(.prose(Prose(words("import.explained"), style: .faint)))
+      let text = signIn == nil ? "import.explained" : "import.people.explained"
+      blocks.append(.prose(Prose(words(text), style: .faint)))
     }
     return blocks
   }
@@ -35,26 +34,36 @@ extension ImportScreen {
     ) { index in
       let column = columns[index]
       let field = work.field(of: column)
-      let isKept = field != .leaveOut && field != .notes
+      let isKept = field != "leaveOut" && field != "notes"
       let down = work.isFilledDown(column) ? " ↓" : ""
       return TableRow([
         StyledText(column.name),
-        StyledText(words.importField(field.rawValue) + down, isKept ? .plain : .faint),
+        StyledText(words.importField(field) + down, isKept ? .plain : .faint),
         StyledText(work.samples(of: column).joined(separator: " · "), .faint),
       ])
     }
     let changed: [Block] =
       hasFileChanged ? [.notice(Notice(.warning, words("import.fileChanged")))] : []
-    return changed + [.prose(Prose(reading(of: work, words)))] + orderBlocks(work, words)
-      + [.table(table)]
+    return changed + [.prose(Prose(reading(of: work, words)))] + subjectBlocks(desk)
+      + orderBlocks(work, words) + [.table(table), .gap, .table(firstRows(work, desk))]
   }
 
-  private func reading(of work: EventImport, _ words: Words) -> String {
+  /// The first rows as they are read now, so that a wrong column or sign is seen at once.
+  private func firstRows(_ work: SheetImport, _ desk: Desk) -> Table {
+    let rows = Array(work.rows.lazy.filter { $0.event != nil || $0.person != nil }.prefix(3))
+    return Table(
+      columns: ImportCells.columns(work.subject, desk.words), rowCount: rows.count,
+      isFocused: false, showsHeader: false
+    ) { ImportCells.row(rows[$0], desk) }
+  }
+
+  private func reading(of work: SheetImport, _ words: Words) -> String {
     words.reading(of: work.sheet, headerLine: work.table.headerLine, rows: work.table.rows.count)
   }
 
-  private func orderBlocks(_ work: EventImport, _ words: Words) -> [Block] {
-    guard let text = words.sentence(work.dateEvidence, given: work.mapping.dateOrder) else {
+  private func orderBlocks(_ work: SheetImport, _ words: Words) -> [Block] {
+    guard signIn == nil, let text = words.sentence(work.dateEvidence, given: work.mapping.dateOrder)
+    else {
       return []
     }
     switch work.dateEvidence {
@@ -71,7 +80,7 @@ extension ImportScreen {
       "import.column",
       [
         "column": column.name,
-        "field": desk.words.importField(work.field(of: column).rawValue),
+        "field": desk.words.importField(work.field(of: column)),
       ])
   }
 
@@ -80,9 +89,17 @@ extension ImportScreen {
     let column = work.table.columns[columnCursor]
     switch command {
     case .open: askField(column, work, &desk)
-    case .fillDown: self.work?.fillDown(column, !work.isFilledDown(column))
+    case .fillDown:
+      say(&desk) { $0.fillDown(column, !work.isFilledDown(column)) }
     case .chooseSource: askSource(&desk)
+    case .letters: askLetters(work, &desk)
+    case .separator: askSeparator(work, &desk)
     case .headings: askHeadings(work, &desk)
+    case .keepNames:
+      guard var signIn else { return }
+      signIn.keepsNames.toggle()
+      settle(signIn, &desk)
+    case .noticeTold: askNotice(&desk)
     case .keepColumns:
       naming = TextField(work.mapping.id == "mapping" ? "" : work.mapping.id.stored)
     case .useColumns: askKept(&desk)
@@ -95,13 +112,31 @@ extension ImportScreen {
 
 // Questions.
 extension ImportScreen {
-  private func askField(_ column: SheetColumn, _ work: EventImport, _ desk: inout Desk) {
+  private func askField(_ column: SheetColumn, _ work: SheetImport, _ desk: inout Desk) {
     let words = desk.words
-    let fields = EventImportField.allCases
+    let fields = work.subject.fields
     var question = Question(
       "field", words("import.ask.field", ["column": column.name]),
-      fields.map { .init($0.rawValue, words.importField($0.rawValue)) })
+      fields.map { .init($0, words.importField($0)) })
     question.cursor = fields.firstIndex(of: work.field(of: column)) ?? 0
+    desk.ask(question)
+  }
+
+  private func askLetters(_ work: SheetImport, _ desk: inout Desk) {
+    let all = SheetEncoding.allCases
+    var question = Question(
+      "letters", desk.words("import.ask.letters"),
+      all.map { .init($0.rawValue, desk.words("import.encoding.\($0.rawValue)")) })
+    question.cursor = all.firstIndex(of: work.sheet.encoding) ?? 0
+    desk.ask(question)
+  }
+
+  private func askSeparator(_ work: SheetImport, _ desk: inout Desk) {
+    let all = SheetSeparator.allCases
+    var question = Question(
+      "separator", desk.words("import.ask.separator"),
+      all.map { .init($0.rawValue, desk.words("import.separator.\($0.rawValue)")) })
+    question.cursor = all.firstIndex(of: work.sheet.separator) ?? 0
     desk.ask(question)
   }
 
@@ -122,7 +157,7 @@ extension ImportScreen {
         sources.map { .init($0.stored, desk.formats.label($0, "source")) }))
   }
 
-  private func askHeadings(_ work: EventImport, _ desk: inout Desk) {
+  private func askHeadings(_ work: SheetImport, _ desk: inout Desk) {
     let words = desk.words
     let rows = work.sheet.rows.prefix(12)
     var question = Question(
@@ -145,25 +180,48 @@ extension ImportScreen {
   }
 
   mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
+    if question == "subject" { return listed(answer, &desk) }
     guard let current = work else { return }
     switch question {
     case "field":
-      if let field = EventImportField(rawValue: answer) {
-        work?.map(current.table.columns[columnCursor], to: field)
-      }
-    case "order": work?.order(DateOrder(stored: answer))
-    case "source": work?.source(AttendanceSource(stored: answer))
-    case "headings": if let line = Int(answer) { work?.header(line: line) }
+      let column = current.table.columns[columnCursor]
+      say(&desk) { $0.map(column, to: answer) }
+    case "order": say(&desk) { $0.order(DateOrder(stored: answer)) }
+    case "source": say(&desk) { $0.source(AttendanceSource(stored: answer)) }
+    case "headings": if let line = Int(answer) { say(&desk) { $0.header(line: line) } }
+    case "letters": readLetters(answer, &desk)
+    case "separator": readSeparator(answer, &desk)
+    case "notice":
+      guard var signIn else { return }
+      signIn.notice = NoticeID(stored: answer).flatMap { desk.programme.notices[$0] }
+      return settle(signIn, &desk)
     case "kept":
       if let kept = kept(desk).first(where: { $0.id.stored == answer }) {
-        work = EventImport(
-          current.sheet, mapping: kept, headerLine: current.table.headerLine, desk.importContext)
+        say(&desk) { $0.use(kept: kept) }
       }
     default: break
     }
-    let count = work?.table.columns.count ?? 0
-    columnCursor = min(columnCursor, max(0, count - 1))
+    columnCursor = min(columnCursor, max(0, (work?.table.columns.count ?? 0) - 1))
     rowCursor.find(in: shownRows.map(\.line))
+  }
+
+  private mutating func listed(_ answer: String, _ desk: inout Desk) {
+    if answer == "people" { return choosing = EventChoice() }
+    if signIn != nil { list(nil, &desk) }
+  }
+
+  private mutating func readLetters(_ answer: String, _ desk: inout Desk) {
+    guard let encoding = SheetEncoding(rawValue: answer) else { return }
+    readAgain(&desk) { first, _ in first.encoding = encoding }
+  }
+
+  /// Other separators make other cells, so that nothing mended fits them.
+  private mutating func readSeparator(_ answer: String, _ desk: inout Desk) {
+    guard let separator = SheetSeparator(rawValue: answer) else { return }
+    readAgain(&desk) { first, work in
+      first.separator = separator
+      if separator != work.sheet.separator { (first.mended, first.choices) = ([:], [:]) }
+    }
   }
 }
 
@@ -191,12 +249,12 @@ extension ImportScreen {
   }
 
   private mutating func keepColumns(_ desk: inout Desk) {
-    guard let naming, var mapping = work?.mapping else { return }
+    guard let naming, let subject = work?.subject, var mapping = work?.mapping else { return }
     guard let name = ImportMapping.name(naming.text) else {
       return desk.refuse(desk.words("import.badName", ["name": naming.text]))
     }
     if let readOnly = desk.readOnly { return desk.refuse(readOnly) }
-    (mapping.id, mapping.kind) = (name, "events")
+    (mapping.id, mapping.kind) = (name, subject.kind)
     desk.run(.keepMapping(mapping))
     self.naming = nil
   }

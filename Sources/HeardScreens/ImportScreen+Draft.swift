@@ -17,14 +17,22 @@ extension ImportScreen {
     draft.note("header", String(work.table.headerLine))
     draft.note("order", work.mapping.dateOrder?.stored ?? "")
     draft.note("source", work.mapping.source?.stored ?? "")
+    draft.note("letters", work.sheet.encoding.rawValue)
+    draft.note("separator", work.sheet.separator.rawValue)
     for column in work.table.columns {
-      draft.note("field.\(column.place)", work.field(of: column).rawValue)
+      draft.note("field.\(column.place)", work.field(of: column))
       if work.isFilledDown(column) { draft.note("down.\(column.place)", "yes") }
+    }
+    for (line, choice) in work.choices { draft.note("row.\(line)", choice.rawValue) }
+    if let signIn {
+      draft.event = signIn.event.id
+      draft.note("names", signIn.keepsNames ? "yes" : "no")
+      // A cell of a sign-in sheet can be a name, and names lie nowhere but among the identities.
+      return draft
     }
     for (line, cells) in work.mended {
       for (place, text) in cells { draft.note("cell.\(line).\(place)", text) }
     }
-    for (line, choice) in work.choices { draft.note("row.\(line)", choice.rawValue) }
     return draft
   }
 }
@@ -34,8 +42,28 @@ extension Draft {
     if let code = Code(stored: name) { fields[code] = text }
   }
 
+  /// How the letters of the file were read.
+  var encoding: SheetEncoding? { fields["letters"].flatMap(SheetEncoding.init(rawValue:)) }
+
+  /// What stood between the cells.
+  var separator: SheetSeparator? { fields["separator"].flatMap(SheetSeparator.init(rawValue:)) }
+
+  /// Whether it is about a sheet that lists the same.
+  func lists(_ subject: ImportSubject) -> Bool {
+    switch subject {
+    case .events: event == nil
+    case .people(let signIn): event == signIn.event.id
+    }
+  }
+
+  /// Whether the same file was read with other letters or separators.
+  func reads(otherwise sheet: Sheet) -> Bool {
+    (encoding.map { $0 != sheet.encoding } ?? false)
+      || (separator.map { $0 != sheet.separator } ?? false)
+  }
+
   /// Puts back what was said of a sheet's columns, and of its rows where it is still the same file.
-  func restore(_ work: inout EventImport) {
+  func restore(_ work: inout SheetImport) {
     if let line = Int(fields["header"] ?? ""), line != work.table.headerLine {
       work.header(line: line)
     }
@@ -46,7 +74,7 @@ extension Draft {
       func text(_ kind: String) -> String? {
         Code(stored: "\(kind).\(column.place)").flatMap { fields[$0] }
       }
-      if let field = text("field").flatMap(EventImportField.init(rawValue:)) {
+      if let field = text("field"), work.subject.fields.contains(field) {
         mapping.set(column.name, to: field)
       }
       mapping.fillDown(column.name, text("down") != nil)
@@ -55,7 +83,7 @@ extension Draft {
     if id == ImportScreen.draftID(of: work.sheet) { restoreRows(&work) }
   }
 
-  private func restoreRows(_ work: inout EventImport) {
+  private func restoreRows(_ work: inout SheetImport) {
     for (name, text) in fields {
       let parts = name.stored.split(separator: ".")
       let numbers = parts.dropFirst().compactMap { Int($0) }

@@ -14,66 +14,94 @@ struct ImportScreen: Screen {
   let name = "import"
   var part = Part.file
   var path: PathEntry
-  /// The path that is being read.
-  var pending: String?
+  /// The event whose sign-in sheet comes in; nil for a sheet of events.
+  var signIn: SignIn?
+  /// What is being read, and how far that is.
+  var pending: PendingReading?
   var fault: String?
-  var work: EventImport?
+  var work: SheetImport?
   var columnCursor = 0
   var rowCursor = ListCursor<Int>()
-  var showsDoubtfulOnly = false
+  var showsOpenOnly = false
   /// The row that is being mended.
   var mending: RowMending?
+  /// The line of the row that is held against its event.
+  var comparing: Int?
   /// The name that is being typed, under which the columns are to be kept.
   var naming: TextField?
-  /// The events that the last bringing in added.
-  var added: [EventID] = []
+  /// The event that is being chosen.
+  var choosing: EventChoice?
+  /// The events or people that the last bringing in added or changed.
+  var broughtIn: Set<String> = []
   /// What an earlier sitting had mended and decided, until its file is read.
   var restoring: Draft?
   /// Whether that was about a file that has changed since, so that its lines mean other rows now.
   var hasFileChanged = false
-  private var readPath: String?
+  var readPath: String?
   private var seen: [EventID: Event] = [:]
 
-  private init(_ path: String) { self.path = PathEntry(path) }
+  init(_ path: String) { self.path = PathEntry(path) }
 
   /// Opens the screen and asks for what stands in the folder that one is in.
-  static func open(_ desk: inout Desk) {
+  static func open(_ desk: inout Desk, people event: Event? = nil) {
     desk.run(.listFolder(""))
-    desk.push(ImportScreen(""))
+    var screen = ImportScreen("")
+    screen.signIn = event.map { SignIn($0) }
+    desk.push(screen)
   }
 
   /// Goes on with a draft: its file is read again, then what was mended is put back.
   static func resume(_ draft: Draft, _ desk: inout Desk) -> ImportScreen {
     var screen = ImportScreen(draft.fields["path"] ?? "")
+    screen.signIn = draft.event.flatMap { desk.programme.events[$0] }.map {
+      SignIn($0, keepsNames: draft.fields["names"] == "yes")
+    }
     screen.restoring = draft
     screen.read(&desk)
     return screen
   }
 
-  var takesText: Bool { part == .file || mending != nil || naming != nil }
+  var takesText: Bool {
+    (part == .file && comparing == nil) || mending != nil || naming != nil || choosing != nil
+  }
 
   func commands(_ desk: Desk) -> [Command] {
-    if mending != nil || naming != nil { return [.back] }
+    if mending != nil || naming != nil || choosing != nil { return [.back] }
+    if comparing != nil { return [.takeRow, .leaveRow, .open, .back] }
     let parts: [Command] = work == nil ? [] : [.nextPart, .previousPart]
+    let stop: [Command] = pending == nil ? [] : [.back]
     switch part {
-    case .file: return parts
-    case .columns:
-      return [.open] + parts + [.dateOrder, .fillDown, .keepColumns]
-        + (kept(desk).isEmpty ? [] : [.useColumns]) + [.chooseSource, .headings]
-        + ListMove.commands
+    case .file: return parts + stop + [.sheetLists]
+    case .columns: return columnCommands(desk, parts + stop)
     case .rows:
-      return [.open, .save, .takeRow, .leaveRow, .onlyDoubtful, .dateOrder] + parts
-        + ListMove.commands
+      return [.open, .save, .takeRow, .leaveRow, .onlyDoubtful, .takeAllRows]
+        + (signIn == nil ? [.dateOrder] : []) + parts + stop + ListMove.commands
     }
+  }
+
+  private func columnCommands(_ desk: Desk, _ parts: [Command]) -> [Command] {
+    let kept: [Command] = kept(desk).isEmpty ? [] : [.useColumns]
+    let ofKind: [Command] =
+      signIn == nil
+      ? [.dateOrder, .fillDown, .chooseSource]
+      : [.keepNames] + (desk.programme.notices.isEmpty ? [] : [.noticeTold])
+    return [.open] + parts + [.sheetLists, .letters, .separator] + ofKind + [.keepColumns] + kept
+      + [.headings] + ListMove.commands
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
-    case .back: closeOverlay()
+    case .back: closeOverlay(&desk)
     case .nextPart: go(to: part.rawValue + 1, desk)
     case .previousPart: go(to: part.rawValue - 1, desk)
-    case .dateOrder: askOrder(&desk)
+    case .sheetLists: askSubject(&desk)
     default:
+      // What is said of a sheet that is being read would be lost with it.
+      let waits = command == .save ? pending != nil : pending?.order.needsFile ?? false
+      if waits && !ListMove.commands.contains(command) {
+        return desk.refuse(desk.words("import.refused.reading"))
+      }
+      if command == .dateOrder { return askOrder(&desk) }
       switch part {
       case .file: break
       case .columns: performOnColumns(command, &desk)
@@ -83,8 +111,9 @@ struct ImportScreen: Screen {
   }
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
+    if choosing != nil { return typeEvent(key, &desk) }
     if naming != nil { return typeName(key, &desk) }
-    if mending != nil { return typeMending(key, desk) }
+    if mending != nil { return typeMending(key, &desk) }
     // A file that is read already is gone on with.
     if key == .tab, work != nil, path.text == readPath { return false }
     let before = path.folder
@@ -97,23 +126,32 @@ struct ImportScreen: Screen {
 
   mutating func refresh(_ desk: Desk) {
     path.take(desk.folder)
-    if let pending, let read = desk.sheet, read.path == pending { take(read, desk) }
+    takePending(desk)
     if work != nil, seen != desk.programme.events {
       seen = desk.programme.events
-      work?.refresh(desk.importContext)
+      signIn = signIn.map { old in
+        var signIn = old
+        signIn.event = desk.programme.events[old.event.id] ?? old.event
+        return signIn
+      }
+      work?.refresh(desk.programme)
       // An undo takes them back, and then nothing has been brought in.
-      added.removeAll { seen[$0] == nil }
+      broughtIn = broughtIn.filter { isThere($0, desk) }
     }
     rowCursor.find(in: shownRows.map(\.line))
   }
 
   func describe(_ desk: Desk) -> ScreenContent {
     let tabs = Part.allCases.map { desk.words("import.part.\($0)") }
-    var blocks: [Block] = [.tabs(Tabs(tabs, current: part.rawValue))]
-    if let naming {
+    var blocks: [Block] = [.tabs(Tabs(tabs, current: part.rawValue))] + progressBlocks(desk)
+    if let choosing {
+      blocks += choosing.blocks(desk)
+    } else if let naming {
       blocks += nameBlocks(naming, desk)
     } else if let mending, let work {
       blocks += mending.blocks(work, desk)
+    } else if let comparing, let row = work?.row(line: comparing) {
+      blocks += comparison(row, desk)
     } else {
       switch part {
       case .file: blocks += fileBlocks(desk)
@@ -121,8 +159,11 @@ struct ImportScreen: Screen {
       case .rows: blocks += rowBlocks(desk)
       }
     }
-    return ScreenContent(
-      context: StyledText(work?.sheet.name ?? "", .faint), blocks: blocks)
+    return ScreenContent(context: StyledText(context, .faint), blocks: blocks)
+  }
+
+  private var context: String {
+    [work?.sheet.name, signIn?.event.title].compactMap { $0 }.joined(separator: " · ")
   }
 
   func focus(_ desk: Desk) -> String {
@@ -132,41 +173,21 @@ struct ImportScreen: Screen {
     case .rows: rowFocus(desk)
     }
   }
-}
 
-// Reading.
-extension ImportScreen {
-  private mutating func read(_ desk: inout Desk) {
-    fault = nil
-    pending = path.text
-    desk.run(.readSheet(path.text))
+  func label(of command: Command, _ desk: Desk) -> String? {
+    if command == .back, pending != nil { return desk.words("import.stop") }
+    guard command == .takeRow, part == .rows, let row = comparedRow ?? focusedRow,
+      !row.differs.isEmpty
+    else { return nil }
+    return desk.words("import.takeSheet")
   }
 
-  private mutating func take(_ read: ReadSheet, _ desk: Desk) {
-    pending = nil
-    guard let sheet = read.sheet else {
-      fault = read.why
-      return
+  private func isThere(_ id: String, _ desk: Desk) -> Bool {
+    if let signIn {
+      return desk.programme.events[signIn.event.id]?.participations
+        .contains { $0.id.text == id } ?? false
     }
-    readPath = read.path
-    let draft = restoring ?? desk.drafts.first { $0.id == Self.draftID(of: sheet) }
-    let table = SheetTable(sheet, fields: EventImportField.self)
-    let kept = kept(desk).filter { $0.fits(table) }
-      .max { $0.columns.count < $1.columns.count }
-    seen = desk.programme.events
-    var work = EventImport(sheet, mapping: kept, desk.importContext)
-    draft?.restore(&work)
-    hasFileChanged = draft.map { $0.id != Self.draftID(of: sheet) } ?? false
-    restoring = nil
-    self.work = work
-    (columnCursor, added, showsDoubtfulOnly) = (0, [], false)
-    rowCursor = ListCursor()
-    part = .columns
-  }
-
-  /// What the columns of earlier sheets stood for.
-  func kept(_ desk: Desk) -> [ImportMapping] {
-    desk.programme.mappings.values.filter { $0.kind == "events" }.sorted { $0.id < $1.id }
+    return work?.rows.contains { $0.knownID?.text == id && $0.differs.isEmpty } ?? false
   }
 
   private mutating func go(to place: Int, _ desk: Desk) {
@@ -175,17 +196,11 @@ extension ImportScreen {
     rowCursor.find(in: shownRows.map(\.line))
   }
 
-  private mutating func closeOverlay() {
-    mending = nil
-    naming = nil
-  }
-}
-
-extension ImportMapping {
-  /// Whether nearly all of its columns stand in a sheet.
-  fileprivate func fits(_ table: SheetTable) -> Bool {
-    let names = Set(table.columns.map(\.name))
-    let there = columns.count { names.contains($0.id) }
-    return !columns.isEmpty && there * 5 >= columns.count * 4
+  private mutating func closeOverlay(_ desk: inout Desk) {
+    if mending != nil || naming != nil || choosing != nil || comparing != nil {
+      (mending, naming, choosing, comparing) = (nil, nil, nil, nil)
+    } else if pending != nil {
+      stop(&desk)
+    }
   }
 }

@@ -18,6 +18,7 @@ extension Words {
       self(
         "import.fault.cellTooLong", ["path": path, "line": String(line), "limit": number(limit)])
     case .notText: self("import.fault.notText", ["path": path])
+    case .stopped: self("import.stopped")
     }
   }
 
@@ -55,28 +56,10 @@ extension Words {
     case (.ready, _): self("import.state.ready")
     case (.doubtful, .accepted?): self("import.state.accepted")
     case (.doubtful, _): self("import.state.doubtful")
-    case (.here, _): self("import.state.here")
+    case (.here(_, let differs), _) where !differs.isEmpty:
+      self(row.isTaken ? "import.state.updated" : "import.state.differs")
+    case (.here, _), (.listed, _): self("import.state.here")
     case (.skipped, _): self("import.state.skipped")
-    }
-  }
-
-  /// Everything that is to be said of a row, each thing a sentence.
-  public func sentences(of row: ImportRow, _ formats: Formats) -> [String] {
-    switch row.state {
-    case .ready: []
-    case .doubtful(let doubts): doubts.map { sentence($0, formats) }
-    case .here(let id, let differs) where differs.isEmpty:
-      [self("import.here", ["id": id.text])]
-    case .here(let id, let differs):
-      [
-        self(
-          "import.here.differs",
-          [
-            "id": id.text,
-            "fields": differs.map(importField).joined(separator: self("import.comma")),
-          ])
-      ]
-    case .skipped(let why): [self("import.skip.\(why.rawValue)")]
     }
   }
 

@@ -12,13 +12,15 @@ struct ImportEventsCommand: ParsableCommand {
       Columns are known by their names in six languages; --map says what is not known. Rows that \
       have to be looked at are told with the reason and left out, unless --accept or --yes takes \
       them as they are: what is not understood stays unknown, its words go to the notes. A row \
-      that was brought in before is not added again.
+      that was brought in before is not added again; where it differs now, its event stays as it \
+      is, unless --update lets the event take what the row says.
 
       EXAMPLES
         heard import events events-2024.csv --dry-run
         heard import events events-2024.csv --map "Nb pers.=attendance" --date-order day
         heard import events events-2024.csv --keep-mapping paris
         heard import events events-2025.csv --mapping paris --yes
+        heard import events events-2024.csv --update 12,15
       """)
 
   @OptionGroup var sheet: SheetOptions
@@ -37,6 +39,12 @@ struct ImportEventsCommand: ParsableCommand {
       valueName: "column"))
   var fillDown: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Lets the events of rows that differ take what the sheet says: all, or lines as 12,15.",
+      valueName: "lines"))
+  var update: String?
+
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
@@ -44,15 +52,14 @@ struct ImportEventsCommand: ParsableCommand {
     let opened = try sheet.dryRun ? nil : OpenedProgramme.toChange(options)
     guard var desk = opened?.desk ?? inquiry?.desk else { return }
     let read = try sheet.read(desk.words)
-    var work = EventImport(
+    var work = SheetImport(
       read, mapping: try sheet.mapping(desk, kind: "events"), headerLine: sheet.header,
-      desk.importContext)
+      desk.importContext, readsLater: true)
     try settle(&work, desk)
+    try sheet.readRows(&work, desk.words)
     tell(work, desk)
-    for row in work.rows where !row.doubts.isEmpty && sheet.accepts(row.line, row.isTwin) {
-      work.choose(.accepted, line: row.line)
-    }
-    let waiting = work.rows.filter { !$0.doubts.isEmpty && !$0.isTaken }
+    sheet.accept(&work)
+    try chooseUpdates(&work, desk)
     if let opened {
       let ids = try apply(work, opened, &desk)
       if sheet.format == nil {
@@ -63,13 +70,38 @@ struct ImportEventsCommand: ParsableCommand {
       let listing = ImportListing.rows(work, added: [:], desk)
       try listing.print(sheet.format ?? .table, inquiry)
     }
-    finish(work, waiting, desk)
-    if !waiting.isEmpty { throw ExitCode(Failure.Code.faults.rawValue) }
+    sheet.finish(work, desk, counting: "import") { $0.waits || !$0.differs.isEmpty }
+    if work.tally.waiting > 0 { throw ExitCode(Failure.Code.faults.rawValue) }
+  }
+
+  /// Lets events take what their rows say, where that is asked for and no lock is on them.
+  private func chooseUpdates(_ work: inout SheetImport, _ desk: Desk) throws {
+    guard let update else { return }
+    let named = SheetOptions.lines(update)
+    guard update == "all" || !named.isEmpty else {
+      let problem = FieldProblem.notAnOption(update, nearest: "all")
+      throw Failure(
+        desk.words(
+          "cli.option", ["option": "--update", "problem": problem.sentence(desk.words)]), .usage)
+    }
+    for row in work.rows where !row.differs.isEmpty {
+      guard update == "all" || named.contains(row.line), let id = row.knownID,
+        let there = desk.programme.events[id]
+      else { continue }
+      if let lock = desk.programme.lock(of: there) {
+        Output.say(
+          desk.words(
+            "import.waits",
+            ["line": String(row.line), "why": desk.words.sentence(lock, desk.formats)]))
+      } else {
+        work.choose(.accepted, line: row.line)
+      }
+    }
   }
 
   /// Takes over what the options say of columns, dates and numbers.
-  private func settle(_ work: inout EventImport, _ desk: Desk) throws {
-    for (column, field) in try sheet.mapped(work.table, EventImportField.self, desk.words) {
+  private func settle(_ work: inout SheetImport, _ desk: Desk) throws {
+    for (column, field) in try sheet.mapped(work, desk.words) {
       work.map(column, to: field)
     }
     for name in fillDown {
@@ -89,7 +121,7 @@ struct ImportEventsCommand: ParsableCommand {
   }
 
   /// Says how the file was read, before what comes of it.
-  private func tell(_ work: EventImport, _ desk: Desk) {
+  private func tell(_ work: SheetImport, _ desk: Desk) {
     let words = desk.words
     Output.say(
       words.reading(
@@ -97,8 +129,8 @@ struct ImportEventsCommand: ParsableCommand {
     for column in work.table.columns {
       let field = work.field(of: column)
       // What is dropped is said each time, the rest where somebody is trying out.
-      guard sheet.dryRun || field == .leaveOut else { continue }
-      let label = words.importField(field.rawValue)
+      guard sheet.dryRun || field == "leaveOut" else { continue }
+      let label = words.importField(field)
       Output.say(words("import.column", ["column": column.name, "field": label]))
     }
     if let order = words.sentence(work.dateEvidence, given: work.mapping.dateOrder) {
@@ -108,9 +140,9 @@ struct ImportEventsCommand: ParsableCommand {
 
   /// Saves what is taken, all as one change.
   private func apply(
-    _ work: EventImport, _ opened: OpenedProgramme, _ desk: inout Desk
+    _ work: SheetImport, _ opened: OpenedProgramme, _ desk: inout Desk
   ) throws -> [Int: EventID] {
-    try sheet.keep(work.mapping, kind: "events", opened)
+    try sheet.keep(work, opened)
     let taken = work.taken
     guard let change = desk.importChange(of: taken) else { return [:] }
     try opened.save(change)
@@ -119,33 +151,6 @@ struct ImportEventsCommand: ParsableCommand {
         EventID(stored: edit.key.recordID).map { (line, $0) }
       }
     ) { first, _ in first }
-  }
-
-  private func finish(_ work: EventImport, _ waiting: [ImportRow], _ desk: Desk) {
-    let words = desk.words
-    for row in waiting {
-      let why = words.sentences(of: row, desk.formats).joined(separator: " ")
-      Output.say(words("import.waits", ["line": String(row.line), "why": why]))
-    }
-    for row in work.rows {
-      if case .here(_, let differs) = row.state, !differs.isEmpty {
-        let why = words.sentences(of: row, desk.formats).joined(separator: " ")
-        Output.say(words("import.waits", ["line": String(row.line), "why": why]))
-      }
-    }
-    let taken = words(sheet.dryRun ? "import.would" : "import.done", count: work.taken.count)
-    Output.say(
-      words(
-        "import.summary",
-        [
-          "taken": taken, "waiting": words.number(waiting.count),
-          "here": words.number(
-            work.rows.count { if case .here = $0.state { true } else { false } }),
-          "skipped": words.number(
-            work.rows.count { if case .skipped = $0.state { true } else { false } }
-              + work.sheet.emptyRows + work.table.above.count),
-        ]))
-    if !waiting.isEmpty { Output.say(words("import.mend", count: waiting.count)) }
   }
 }
 

@@ -44,51 +44,50 @@ struct ImportPeopleCommand: ParsableCommand {
     }
     let work = try work(event, desk)
     tell(work, event, words)
-    let waiting = work.rows.filter { !$0.doubts.isEmpty && !$0.isTaken }
     if let opened {
       let people = try apply(work, event, opened, &desk)
       if sheet.format == nil {
         try Output.write(people.sorted { $0.key < $1.key }.map { "\($0.value.text)\n" }.joined())
       }
-      try sheet.print(ImportListing.rows(work, event, added: people, desk), Inquiry(options))
+      try sheet.print(ImportListing.rows(ofPeople: work, added: people, desk), Inquiry(options))
     } else if let inquiry {
-      try ImportListing.rows(work, event, added: [:], desk)
+      try ImportListing.rows(ofPeople: work, added: [:], desk)
         .print(sheet.format ?? .table, inquiry)
     }
-    finish(work, event, waiting, desk)
-    if !waiting.isEmpty { throw ExitCode(Failure.Code.faults.rawValue) }
+    sheet.finish(work, desk, counting: "import.people") {
+      $0.waits || !($0.person?.refusals.isEmpty ?? true)
+    }
+    if work.tally.waiting > 0 { throw ExitCode(Failure.Code.faults.rawValue) }
   }
 
-  private func work(_ event: Event, _ desk: Desk) throws -> PersonImport {
+  private func work(_ event: Event, _ desk: Desk) throws -> SheetImport {
     var told: HeardModel.Notice?
     if let notice {
       told = NoticeID(stored: notice).flatMap { desk.programme.notices[$0] }
       if told == nil { throw Failure(desk.words("cli.noRecord", ["id": notice]), .usage) }
     }
     let read = try sheet.read(desk.words)
-    var work = PersonImport(
-      read, of: event, mapping: try sheet.mapping(desk, kind: "people"),
-      headerLine: sheet.header, keepsNames: keepNames, notice: told, desk.importContext)
-    for (column, field) in try sheet.mapped(work.table, PersonImportField.self, desk.words) {
-      work.map(column, to: field)
-    }
-    for row in work.rows where sheet.accepts(row.line, row.isTwin) && !row.doubts.isEmpty {
-      work.accept(line: row.line)
-    }
+    var work = SheetImport(
+      read, of: .people(SignIn(event, keepsNames: keepNames, notice: told)),
+      mapping: try sheet.mapping(desk, kind: "people"), headerLine: sheet.header,
+      desk.importContext, readsLater: true)
+    for (column, field) in try sheet.mapped(work, desk.words) { work.map(column, to: field) }
+    try sheet.readRows(&work, desk.words)
+    sheet.accept(&work)
     return work
   }
 
   /// Says how the sheet was read: what of it is not kept is said each time.
-  private func tell(_ work: PersonImport, _ event: Event, _ words: Words) {
+  private func tell(_ work: SheetImport, _ event: Event, _ words: Words) {
     Output.say(
       words.reading(
         of: work.sheet, headerLine: work.table.headerLine, rows: work.table.rows.count))
     for column in work.table.columns {
       let field = work.field(of: column)
-      guard sheet.dryRun || field == .leaveOut else { continue }
+      guard sheet.dryRun || field == "leaveOut" else { continue }
       Output.say(
         words(
-          "import.column", ["column": column.name, "field": words.importField(field.rawValue)]))
+          "import.column", ["column": column.name, "field": words.importField(field)]))
     }
     Output.say(words(keepNames ? "import.names.kept" : "import.names.dropped"))
     if !event.aboutCommunities.isEmpty { Output.say(words("person.sensitiveList")) }
@@ -96,9 +95,9 @@ struct ImportPeopleCommand: ParsableCommand {
 
   /// Saves the list, then the names behind the pseudonyms, each in a file of its own.
   private func apply(
-    _ work: PersonImport, _ event: Event, _ opened: OpenedProgramme, _ desk: inout Desk
+    _ work: SheetImport, _ event: Event, _ opened: OpenedProgramme, _ desk: inout Desk
   ) throws -> [Int: PersonID] {
-    try sheet.keep(work.mapping, kind: "people", opened)
+    try sheet.keep(work, opened)
     let made = desk.peopleChange(of: work.rows, on: event, from: work.sheet.name)
     guard let (change, people, identities) = made else { return [:] }
     try opened.save(change)
@@ -109,29 +108,5 @@ struct ImportPeopleCommand: ParsableCommand {
         desk.words("import.names.failed", ["why": desk.words.sentence(error)]), .io)
     }
     return people
-  }
-
-  private func finish(
-    _ work: PersonImport, _ event: Event, _ waiting: [PersonImportRow], _ desk: Desk
-  ) {
-    let words = desk.words
-    for row in work.rows
-    where !row.refusals.isEmpty || waiting.contains(where: { $0.line == row.line }) {
-      let said = words.sentences(of: row, event, desk.programme, desk.formats)
-      Output.say(
-        words("import.waits", ["line": String(row.line), "why": said.joined(separator: " ")]))
-    }
-    let taken = work.rows.count(where: \.isTaken)
-    let here = work.rows.count { if case .listed = $0.state { true } else { false } }
-    let skipped = work.rows.count { $0.state == .skipped } + work.sheet.emptyRows
-    Output.say(
-      words(
-        "import.summary",
-        [
-          "taken": words(sheet.dryRun ? "import.people.would" : "import.people.done", count: taken),
-          "waiting": words.number(waiting.count), "here": words.number(here),
-          "skipped": words.number(skipped + work.table.above.count),
-        ]))
-    if !waiting.isEmpty { Output.say(words("import.mend", count: waiting.count)) }
   }
 }

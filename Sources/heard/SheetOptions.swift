@@ -4,6 +4,7 @@ import HeardExchange
 import HeardModel
 import HeardScreens
 import HeardStore
+import Synchronization
 
 extension SheetEncoding: ExpressibleByArgument {}
 extension SheetSeparator: ExpressibleByArgument {}
@@ -57,11 +58,40 @@ struct SheetOptions: ParsableArguments {
           "error.cannotRead", ["path": file, "reason": String(cString: strerror(error.number))]),
         .io)
     }
-    if bytes.count > 1_000_000 { Output.say(words("import.isRead", ["file": file])) }
+    let watch = progress(ofBytes: bytes.count, words)
     do throws(SheetFault) {
-      return try Sheet(bytes, name: file, encoding: encoding, separator: separator)
+      return try Sheet(
+        bytes, name: file, encoding: encoding, separator: separator,
+        watch: watch.part(from: 0, to: 40))
     } catch {
       throw Failure(words.sentence(error, file), .io)
+    }
+  }
+
+  /// Reads the rows, telling how far that is where they are many.
+  func readRows(_ work: inout SheetImport, _ words: Words) throws {
+    let watch = progress(ofBytes: work.rows.isEmpty ? work.table.rows.count * 200 : 0, words)
+    do throws(SheetFault) {
+      try work.read(watch.part(from: 40, to: 100))
+    } catch {
+      throw Failure(words.sentence(error, file), .io)
+    }
+  }
+
+  /// Says every fifth part of a long reading; of a short one nothing.
+  private func progress(ofBytes count: Int, _ words: Words) -> SheetWatch {
+    if count < 1_000_000 { return .none }
+    let told = Mutex(-20)
+    return SheetWatch { percent in
+      let isNew = told.withLock { last in
+        if percent < last + 20 { return false }
+        last = percent
+        return true
+      }
+      if isNew {
+        Output.say(words("import.progress.line", ["file": file, "percent": words.number(percent)]))
+      }
+      return true
     }
   }
 
@@ -80,14 +110,14 @@ struct SheetOptions: ParsableArguments {
   }
 
   /// Keeps the mapping under a name, where that is asked for.
-  func keep(_ mapping: ImportMapping, kind: Code, _ opened: OpenedProgramme) throws {
+  func keep(_ work: SheetImport, _ opened: OpenedProgramme) throws {
     guard let keepMapping else { return }
     let words = opened.desk.words
     guard let name = ImportMapping.name(keepMapping) else {
       throw Failure(words("import.badName", ["name": keepMapping]), .usage)
     }
-    var mapping = mapping
-    (mapping.id, mapping.kind) = (name, kind)
+    var mapping = work.mapping
+    (mapping.id, mapping.kind) = (name, work.subject.kind)
     do throws(StoreError) {
       try opened.store.keep(mapping, settings: opened.desk.programme.settings)
     } catch {
@@ -97,24 +127,20 @@ struct SheetOptions: ParsableArguments {
   }
 
   /// The columns and fields of `--map`.
-  func mapped<Field: ImportField>(
-    _ table: SheetTable, _ type: Field.Type, _ words: Words
-  ) throws -> [(SheetColumn, Field)] {
+  func mapped(_ work: SheetImport, _ words: Words) throws -> [(SheetColumn, String)] {
     try map.map { text in
       // A column's name may have an equals sign in it, a field never.
       guard let sign = text.lastIndex(of: "=") else {
         throw Failure(words("cli.notAssigned", ["text": text]), .usage)
       }
       let name = String(text[text.index(after: sign)...])
-      guard let field = Field(rawValue: name) else {
+      guard work.subject.fields.contains(name) else {
         throw Failure(
           words(
             "cli.unknownField",
-            [
-              "name": name, "names": Field.allCases.map(\.rawValue).joined(separator: ", "),
-            ]), .usage)
+            ["name": name, "names": work.subject.fields.joined(separator: ", ")]), .usage)
       }
-      return (try column(String(text[..<sign]), table, words), field)
+      return (try column(String(text[..<sign]), work.table, words), name)
     }
   }
 
@@ -127,10 +153,47 @@ struct SheetOptions: ParsableArguments {
         ["name": name, "names": table.columns.map(\.name).joined(separator: ", ")]), .usage)
   }
 
-  /// Whether a doubtful row is taken; one that is perhaps there already only by its line.
-  func accepts(_ line: Int, _ isTwin: Bool) -> Bool {
-    let named = (accept ?? "").split { ", ".contains($0) }.contains { Int($0) == line }
-    return named || (yes && !isTwin)
+  /// Takes the doubtful rows that are to be taken; one that is perhaps there already only by its
+  /// line.
+  func accept(_ work: inout SheetImport) {
+    let named = Self.lines(accept ?? "")
+    for row in work.rows where !row.doubts.isEmpty {
+      if named.contains(row.line) || (yes && !row.isTwin) {
+        work.choose(.accepted, line: row.line)
+      }
+    }
+  }
+
+  /// The numbers of lines in a text such as `12,15`.
+  static func lines(_ text: String) -> Set<Int> {
+    Set(text.split { ", ".contains($0) }.compactMap { Int($0) })
+  }
+
+  /// Tells each row that has to be looked at with its reason, then how many stand how.
+  func finish(
+    _ work: SheetImport, _ desk: Desk, counting kind: String, shown: (ImportRow) -> Bool
+  ) {
+    let words = desk.words
+    for row in work.rows where shown(row) {
+      let why = desk.sentences(of: row, work.subject).joined(separator: " ")
+      Output.say(words("import.waits", ["line": String(row.line), "why": why]))
+    }
+    let tally = work.tally
+    let taken = words("\(kind).\(dryRun ? "would" : "done")", count: tally.added)
+    let skipped = tally.skipped + work.sheet.emptyRows + work.table.above.count
+    Output.say(
+      words(
+        "import.summary",
+        [
+          "taken": taken, "waiting": words.number(tally.waiting),
+          "here": words.number(tally.here), "skipped": words.number(skipped),
+        ]))
+    let differ = tally.updated + tally.differing
+    if differ > 0 {
+      Output.say(
+        words("import.differing", count: differ, ["taken": words.number(tally.updated)]))
+    }
+    if tally.waiting > 0 { Output.say(words("import.mend", count: tally.waiting)) }
   }
 
   /// Prints the rows where a form was asked for.

@@ -15,6 +15,10 @@ final class Worker: Sendable {
   private let bell: Int32
   private let begun = DispatchGroup()
   private let queue = DispatchQueue(label: "heard.worker")
+  /// Sheets are read beside everything else: no save waits for them.
+  private let reading = DispatchQueue(label: "heard.worker.reading")
+  /// The order that is being read; another one, or none, ends it.
+  private let reads = Mutex<String?>(nil)
   private let outcomes = Mutex<[Outcome]>([])
   private let waiting = Mutex<[Job]>([])
   private let store: ProgrammeStore?
@@ -59,6 +63,10 @@ final class Worker: Sendable {
     case .rememberUndo, .forgetUndo, .forgetUndoOf:
       // Not among what waits: each press has one, and presses could not be written together.
       return start { [self] in run(effect, at: moment) }
+    case .readSheet(let order):
+      reads.withLock { $0 = order.id }
+      return start(on: reading) { [self] in readSheet(order) }
+    case .stopReading: return reads.withLock { $0 = nil }
     default: break
     }
     waiting.withLock { $0.append(Job(effect: effect, moment: moment)) }
@@ -92,12 +100,16 @@ final class Worker: Sendable {
     }
   }
 
-  private func start(_ work: @escaping @Sendable () -> [Outcome]) {
-    queue.async(group: begun) { [self] in
-      for outcome in work() { outcomes.withLock { $0.append(outcome) } }
-      var byte: UInt8 = 1
-      _ = Glibc.write(bell, &byte, 1)
-    }
+  private func start(
+    on queue: DispatchQueue? = nil, _ work: @escaping @Sendable () -> [Outcome]
+  ) {
+    (queue ?? self.queue).async(group: begun) { [self] in tell(work()) }
+  }
+
+  private func tell(_ news: [Outcome]) {
+    outcomes.withLock { $0 += news }
+    var byte: UInt8 = 1
+    _ = Glibc.write(bell, &byte, 1)
   }
 
   /// What is done next: one thing, or all presses that have gathered while a slow disk wrote.
@@ -132,7 +144,10 @@ final class Worker: Sendable {
   }
 
   /// Waits until everything that was started is done.
-  func finish() { queue.sync {} }
+  func finish() {
+    reads.withLock { $0 = nil }
+    queue.sync {}
+  }
 
   /// Waits until everything that was started is done, or until the time is over; nil is for ever.
   ///
@@ -195,7 +210,6 @@ final class Worker: Sendable {
       } catch {
         return [.settingsFailed(why: words.sentence(error))]
       }
-    case .readSheet(let path): return [.sheet(readSheet(path, words))]
     case .listFolder(let path):
       return [.folder(ListedFolder(path: path, names: SheetFile.names(in: path)))]
     case .keepMapping(let mapping):
@@ -221,7 +235,8 @@ final class Worker: Sendable {
       }
     case .readFiles(let files, let unsaved): return readAgain(files, unsaved, at: moment, words)
     case .mergeCopy(let file): return [merge(file, at: moment, words)]
-    case .suspend, .redraw, .plainLines, .fullScreen, .quit, .leave, .writeOutside, .writeFile:
+    case .suspend, .redraw, .plainLines, .fullScreen, .quit, .leave, .writeOutside, .writeFile,
+      .readSheet, .stopReading:
       return []
     }
   }
@@ -275,18 +290,32 @@ final class Worker: Sendable {
     }
   }
 
-  private func readSheet(_ path: String, _ words: Words) -> ReadSheet {
+  /// Reads a sheet and tells how far it is, as long as nobody gives it up.
+  private func readSheet(_ order: SheetOrder) -> [Outcome] {
+    let words = words.withLock { $0 }
+    let told = Mutex(0)
+    let watch = SheetWatch { [self] percent in
+      let isNew = told.withLock { last in
+        if percent < last + 5 { return false }
+        last = percent
+        return true
+      }
+      if isNew { tell([.sheetProgress(SheetProgress(id: order.id, percent: percent))]) }
+      return reads.withLock { $0 == order.id }
+    }
     do throws(SheetFile.Errno) {
-      let bytes = try SheetFile.bytes(SheetFile.path(path))
-      do throws(SheetFault) { return ReadSheet(path: path, try Sheet(bytes, name: path)) } catch {
-        return ReadSheet(path: path, why: words.sentence(error, path))
+      let bytes = order.needsFile ? try SheetFile.bytes(SheetFile.path(order.path)) : []
+      do throws(SheetFault) { return [.sheet(try order.read(bytes, watch))] } catch {
+        if error == .stopped { return [] }
+        return [.sheet(ReadSheet(order, why: words.sentence(error, order.path)))]
       }
     } catch {
-      let reason = String(cString: strerror(error.number))
-      return ReadSheet(
-        path: path, why: words("error.cannotRead", ["path": path, "reason": reason]))
+      let why = words("error.cannotRead", ["path": order.path, "reason": reason(error.number)])
+      return [.sheet(ReadSheet(order, why: why))]
     }
   }
+
+  private func reason(_ number: Int32) -> String { String(cString: strerror(number)) }
 
   /// Makes the folder ready, notes that it was opened, and finds out what can be undone.
   private func prepare(_ store: ProgrammeStore) -> [Outcome] {

@@ -73,6 +73,50 @@ import Testing
     #expect(none.said.contains("There are: from-paris."))
   }
 
+  @Test func `a row that differs changes its event only with --update, by line or all`() throws {
+    let (desktop, file) = try desktop(
+      "Id;Date;Title;Town\nE-1;2024-06-12;A;Lyon\nE-2;2024-06-13;B;Lyon\n")
+    #expect(try desktop.heard("import", "events", file).lines.count == 2)
+    try Data("Id;Date;Title;Town\nE-1;2024-06-12;A;Nice\nE-2;2024-06-13;B;Metz\n".utf8)
+      .write(to: URL(fileURLWithPath: file))
+    func towns() throws -> [String] {
+      try desktop.heard("list", "events", "--format", "json").objects
+        .compactMap { $0["place"] as? String }.sorted()
+    }
+    let told = try desktop.heard("import", "events", file)
+    #expect(told.code == 0 && told.lines.isEmpty)
+    #expect(told.said.contains("Town: Lyon → Nice") || told.said.contains("Lyon → Nice"))
+    #expect(told.said.contains("2 rows differ from their events. Taken over: 0."))
+    #expect(try towns() == ["Lyon", "Lyon"])
+    let one = try desktop.heard("import", "events", file, "--update", "3", "--format", "json")
+    #expect(one.objects.compactMap { $0["state"] as? String } == ["here", "updated"])
+    #expect(try towns() == ["Lyon", "Metz"])
+    let dry = try desktop.heard("import", "events", file, "--update", "all", "--dry-run")
+    #expect(dry.said.contains("1 row differs from its event. Taken over: 1."))
+    #expect(try towns() == ["Lyon", "Metz"])
+    #expect(try desktop.heard("import", "events", file, "--update", "all").lines.count == 1)
+    #expect(try towns() == ["Metz", "Nice"])
+    #expect(try desktop.heard("import", "events", file, "--update", "all").lines.isEmpty)
+    #expect(try desktop.heard("check").code == 0)
+    let wrong = try desktop.heard("import", "events", file, "--update", "some")
+    #expect(wrong.code == 2 && wrong.said.contains("--update"))
+  }
+
+  @Test func `an event of a locked quarter is not changed by --update`() throws {
+    let (desktop, file) = try desktop(
+      "Id;Date;Country;Title;Town;Participants\nE-1;2024-06-12;FR;A;Lyon;5\n")
+    let id = try desktop.heard("import", "events", file).id
+    try desktop.settle(#"{"name": "Manon", "role": "manager", "theme": "standard"}"#)
+    let approved = try desktop.heard("approve", "FR", "2024-Q2", "--yes")
+    try #require(approved.code == 0, "\(approved.said)")
+    try Data("Id;Date;Country;Title;Town;Participants\nE-1;2024-06-12;FR;A;Nice;5\n".utf8)
+      .write(to: URL(fileURLWithPath: file))
+    let answer = try desktop.heard("import", "events", file, "--update", "all")
+    #expect(answer.lines.isEmpty)
+    #expect(answer.said.contains("locked"), "\(answer.said)")
+    #expect(try desktop.heard("show", id, "--format", "json").text.contains("Lyon"))
+  }
+
   private static let refused: [(String, Int32, String)] = [
     ("/nowhere.csv", 3, "was not read"), ("/", 3, "was not read"), ("EMPTY", 3, "no row"),
     ("PACKED", 3, "no text"), ("FILE --map Colour=start", 2, "no column \"Colour\""),

@@ -29,8 +29,8 @@ enum Bench {
   }
 
   /// A sheet of events on its way into the programme.
-  static func work(_ text: String, _ programme: Programme = programme()) throws -> EventImport {
-    EventImport(try sheet(text), context(programme))
+  static func work(_ text: String, _ programme: Programme = programme()) throws -> SheetImport {
+    SheetImport(try sheet(text), context(programme))
   }
 
   /// The only row of a sheet with these headings and cells.
@@ -48,9 +48,13 @@ enum Bench {
   }
 
   /// The programme after what is taken was brought in.
-  static func applied(_ work: EventImport, to programme: Programme) -> Programme {
+  static func applied(_ work: SheetImport, to programme: Programme) -> Programme {
     var programme = programme
     for (index, row) in work.taken.enumerated() {
+      if let known = row.knownID, let there = programme.events[known] {
+        programme.events[known] = row.updated(there)
+        continue
+      }
       guard var event = row.event else { continue }
       event.id = Identifier(stored: "e-\(programme.events.count)-\(index)") ?? Identifier()
       programme.events[event.id] = event

@@ -116,7 +116,7 @@ import Testing
           ? UInt8(source.next() & 0xFF) : signs[Int(source.next() % UInt64(signs.count))]
       }
       guard let sheet = try? Sheet(bytes, name: "random.csv") else { continue }
-      let work = EventImport(sheet, Bench.context())
+      let work = SheetImport(sheet, Bench.context())
       #expect(work.rows.count == work.table.rows.count, "seed \(seed)")
     }
   }

@@ -220,7 +220,10 @@ import Testing
   @Test func `a path is typed as a line, and back leaves`() {
     var talk = Talk()
     talk.type("import", "/nowhere/sheet.csv")
-    #expect(talk.effects.contains(.readSheet("/nowhere/sheet.csv")), "\(talk.text)")
+    #expect(talk.text.contains("\"/nowhere/sheet.csv\""), "\(talk.text)")
+    #expect(talk.effects.contains { if case .readSheet = $0 { true } else { false } })
+    talk.type("back")
+    #expect(talk.said[0].contains("stopped"), "\(talk.text)")
     talk.type("back")
     #expect(talk.said[0].hasPrefix("Home"), "\(talk.text)")
   }

@@ -89,14 +89,8 @@ struct Driver {
   /// Answers what asks for files, as the machine does.
   private mutating func takeFiles(_ effect: Effect) {
     switch effect {
-    case .readSheet(let path):
-      let read: ReadSheet
-      if let text = files[path], let sheet = try? Sheet(Array(text.utf8), name: path) {
-        read = ReadSheet(path: path, sheet)
-      } else {
-        read = ReadSheet(path: path, why: "cannot be read")
-      }
-      take(application.take(.sheet(read), occasion))
+    case .readSheet(let order):
+      take(application.take(.sheet(Self.read(order, files[order.path])), occasion))
     case .listFolder(let path):
       let names = files.keys.filter { $0.hasPrefix(path) }.map { String($0.dropFirst(path.count)) }
       take(application.take(.folder(ListedFolder(path: path, names: names.sorted())), occasion))
@@ -104,6 +98,21 @@ struct Driver {
     default: break
     }
   }
+
+  /// What comes of reading a sheet from a file of the machine.
+  static func read(_ order: SheetOrder, _ text: String?) -> ReadSheet {
+    if order.needsFile && text == nil { return ReadSheet(order, why: "cannot be read") }
+    return (try? order.read(bytes(text ?? ""))) ?? ReadSheet(order, why: "cannot be read")
+  }
+
+  /// A text as the bytes of a file: Latin-1 where the text says so, else UTF-8.
+  private static func bytes(_ text: String) -> [UInt8] {
+    guard text.hasPrefix(latin) else { return Array(text.utf8) }
+    return text.dropFirst(latin.count).unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+  }
+
+  /// Begins the text of a file whose letters are Latin-1.
+  static let latin = "latin-1:"
 
   /// The screen as rows of text, without blanks at the ends.
   var screen: String {

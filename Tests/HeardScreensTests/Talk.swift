@@ -11,6 +11,8 @@ struct Talk {
   private(set) var all: [String] = []
   private(set) var effects: [Effect] = []
   var failing: String?
+  /// The files of the machine, by path; without any, nothing that reads them ever ends.
+  var files: [String: String] = [:]
   private var seed: UInt64 = 1000
   private let now: Moment
 
@@ -26,6 +28,7 @@ struct Talk {
   /// Goes on in plain lines where somebody stood at the full screen.
   init(_ driver: Driver) {
     now = driver.now
+    files = driver.files
     conversation = Conversation(driver.application, driver.occasion)
     report()
   }
@@ -56,9 +59,14 @@ struct Talk {
   private mutating func take(_ more: [Effect]) {
     effects += more
     for effect in more {
-      guard let outcome = Driver.outcome(of: effect, failing) else { continue }
+      guard let outcome = Driver.outcome(of: effect, failing) ?? read(effect) else { continue }
       take(conversation.take(outcome, occasion))
     }
+  }
+
+  private func read(_ effect: Effect) -> Outcome? {
+    guard case .readSheet(let order) = effect, !files.isEmpty else { return nil }
+    return .sheet(Driver.read(order, files[order.path]))
   }
 
   private mutating func report() {

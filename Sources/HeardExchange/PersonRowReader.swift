@@ -1,0 +1,98 @@
+import HeardModel
+
+/// Why something about a person is not taken from a sheet, as a fact.
+public enum TraitRefusal: Hashable, Sendable {
+  /// The country's profile keeps this community off people's records.
+  case communityClosed(Code)
+  /// The country's profile keeps bands of age off people's records.
+  case ageClosed
+  /// A community or band of age that is none of the programme's.
+  case traitUnknown(field: String)
+  /// A community or band of age without a yes to being counted by it.
+  case consentMissing
+  /// An answer about consent, and nothing says which notice the person was told.
+  case noticeMissing
+}
+
+/// Reads the lines of one sign-in sheet, against the list of its event.
+///
+/// Names are used to find somebody who stands in the sheet twice, and for nothing else unless they
+/// are to be kept; then they go to the identities, never into the event. What a person declared is
+/// taken only where the country's profile lets it stand and they agreed to be counted. Words of
+/// columns that nobody knows are dropped: they may hold anything about a person.
+struct PersonRowReader: Sendable {
+  private let sheet: Sheet
+  private let table: SheetTable
+  private let mapping: ImportMapping
+  private let signIn: SignIn
+  private let context: ImportContext
+  /// The lines on which a name, a pseudonym or a contact stood first.
+  private var seen: [String: Int] = [:]
+
+  init(
+    _ sheet: Sheet, _ table: SheetTable, _ mapping: ImportMapping, _ signIn: SignIn,
+    _ context: ImportContext
+  ) {
+    (self.sheet, self.table, self.mapping) = (sheet, table, mapping)
+    (self.signIn, self.context) = (signIn, context)
+  }
+
+  /// Reads the next line with what was mended in it; lines come in the order of the sheet.
+  mutating func read(_ index: Int, mended: [Int: String]) -> ImportRow {
+    let row = table.rows[index].with(mended)
+    var reading = PersonReading(row, table, mapping, signIn.event, context, signIn.notice)
+    reading.readAll()
+    if reading.saysNothing {
+      return ImportRow(skipped: .nobody, line: row.line, cells: row.cells)
+    }
+    for mark in reading.marks {
+      if let line = seen[mark], !reading.doubts.contains(.sameAsLine(line)) {
+        reading.doubts.append(.sameAsLine(line))
+      }
+      if seen[mark] == nil { seen[mark] = row.line }
+    }
+    var participation = reading.participation
+    participation.importKey = "s-\(sheet.digest)-\(row.line)"
+    let state = state(of: participation, reading.doubts)
+    if case .listed(let id) = state,
+      let known = signIn.event.participations.first(where: { $0.id == id })
+    {
+      participation = known
+    }
+    let person = ImportedPerson(
+      participation: participation, identity: signIn.keepsNames ? reading.identity : nil,
+      consent: reading.consent, refusals: reading.refusals)
+    return ImportRow(person, state, line: row.line, cells: row.cells)
+  }
+
+  private func state(of person: Participation, _ doubts: [ImportDoubt]) -> ImportState {
+    let list = signIn.event.participations
+    if let known = list.first(where: { $0.importKey == person.importKey }) {
+      return .listed(known.id)
+    }
+    let name = SheetCell.folded(person.pseudonym)
+    if !name.isEmpty, let known = list.first(where: { SheetCell.folded($0.pseudonym) == name }) {
+      return .listed(known.id)
+    }
+    var doubts = doubts
+    // Without names in the event nobody can tell who of another sheet this person is.
+    let before = list.count {
+      !$0.importKey.isEmpty && !$0.importKey.hasPrefix("s-\(sheet.digest)-")
+    }
+    if name.isEmpty && before > 0 { doubts.append(.sheetBefore(before)) }
+    return doubts.isEmpty ? .ready : .doubtful(doubts)
+  }
+}
+
+extension SheetRow {
+  /// The row with other words in some of its cells.
+  fileprivate func with(_ mended: [Int: String]) -> SheetRow {
+    if mended.isEmpty { return self }
+    var cells = cells
+    for (place, text) in mended {
+      while cells.count <= place { cells.append("") }
+      cells[place] = text
+    }
+    return SheetRow(line: line, cells: cells, hasOpenQuote: hasOpenQuote, lineCount: lineCount)
+  }
+}

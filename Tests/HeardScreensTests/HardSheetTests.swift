@@ -1,0 +1,63 @@
+import HeardExchange
+import HeardModel
+import HeardScreens
+import TerminalCanvas
+import Testing
+
+/// The whole way of one hard sheet over the screen, with its keys counted.
+@Suite struct HardSheetTests {
+  @Test func `65 events with 15 faults go in with few keys beside what is typed`() throws {
+    var driver = Driver()
+    driver.files = ["suivi.csv": HardSheet.latin]
+    var keys = 0
+    func press(_ names: String, count: Int) {
+      driver.press(names)
+      keys += count
+    }
+    press("2I", count: 2)
+    driver.type("sui")
+    press("<Tab><Enter><Tab>", count: 3)
+    #expect(
+      driver.screen.contains("50 events would be brought in. Doubtful and left out: 15."),
+      "\(driver.screen)")
+    // The first doubtful row is opened; then each is mended, or left by PageDown.
+    press("f<Enter>", count: 2)
+    for mend in HardSheet.mends {
+      guard let mend else {
+        press("<PgDn>", count: 1)
+        continue
+      }
+      press("<Ctrl-U>", count: 1)
+      driver.type(mend)
+      #expect(driver.screen.contains("Mended."), "\(mend) \(driver.screen)")
+      press("<Enter>", count: 1)
+    }
+    press("*", count: 1)
+    #expect(driver.screen.contains("64 events would be brought in. Doubtful and left out: 1."))
+    let before = driver.programme.events
+    press("<Ctrl-S>", count: 1)
+    #expect(driver.programme.events.count == before.count + 64)
+    #expect(keys <= 36, "\(keys) keys")
+    let all = driver.programme.events.values.filter { before[$0.id] == nil }
+    #expect(all.allSatisfy { !"\($0)".contains("@example.org") })
+    #expect(all.contains { $0.title == "Sous les eaux" && $0.country?.stored == "MX" })
+    press("u", count: 1)
+    #expect(driver.programme.events == before)
+  }
+
+  @Test func `the same sheet goes in by plain lines`() {
+    var driver = Driver()
+    driver.files = ["suivi.csv": HardSheet.latin]
+    var talk = Talk(driver)
+    let before = talk.programme.events
+    talk.type("import", "suivi.csv", "next part", "only doubtful", "1")
+    #expect(talk.text.contains("30/02/2024"), "\(talk.text)")
+    // A mended row is followed by the next doubtful one.
+    talk.type("29/02/2024", "03/06/2024", "Mexique")
+    #expect(talk.text.contains("84 (51 fiches)"), "\(talk.text)")
+    talk.type("back", "take all as they are", "save")
+    #expect(talk.programme.events.count == before.count + 64, "\(talk.all.suffix(40))")
+    talk.type("undo")
+    #expect(talk.programme.events == before)
+  }
+}

@@ -2633,4 +2633,7 @@ let englishCatalog = #"""
   editor.done = What you wrote stands in the field. It is not saved yet; Ctrl-Z brings back what stood there.
   editor.failed = The editor “{name}” ended with an error. The field holds what stood in its file.
   editor.lost = The editor “{name}” left no text that can be read. The field stands as it was.
+
+  # Typed lines, reading outside, the mouse
+  linear.longText = Each line that is typed is added to the text. A minus alone empties it, save saves it, back keeps it as a draft.
   """#

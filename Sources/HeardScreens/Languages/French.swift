@@ -2633,4 +2633,7 @@ let frenchCatalog = #"""
   editor.done = Ce que vous avez écrit est dans le champ, pas encore enregistré ; Ctrl-Z ramène ce qui s’y trouvait.
   editor.failed = L’éditeur « {name} » s’est terminé par une erreur. Le champ contient ce que contenait son fichier.
   editor.lost = L’éditeur « {name} » n’a laissé aucun texte lisible. Le champ reste tel quel.
+
+  # Typed lines, reading outside, the mouse
+  linear.longText = Chaque ligne tapée s’ajoute au texte. Un moins seul le vide, enregistrer l’enregistre, retour en garde un brouillon.
   """#

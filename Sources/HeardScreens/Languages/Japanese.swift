@@ -2516,4 +2516,7 @@ let japaneseCatalog = #"""
   editor.done = 書いた文を欄に入れました。まだ保存していません。Ctrl-Zで前の文に戻せます。
   editor.failed = エディター「{name}」がエラーで終わりました。欄にはそのファイルの内容が入っています。
   editor.lost = エディター「{name}」は読める文を残しませんでした。欄は元のままです。
+
+  # Typed lines, reading outside, the mouse
+  linear.longText = 入力した行は文に加わります。「-」だけで空に、「保存」で保存、「戻る」で下書きに残します。
   """#

@@ -15,6 +15,8 @@ protocol FormScreen: Screen {
 extension FormScreen {
   var takesText: Bool { true }
 
+  var smallest: Size { .telephone }
+
   func commands(_ desk: Desk) -> [Command] { form.commands }
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Bool { form.type(key, desk) }

@@ -12,6 +12,7 @@ struct Said: Sendable {
 /// Everything that was said in this sitting, the newest first, each in full.
 struct NewsScreen: Screen {
   let name = "news"
+  let smallest = Size.telephone
   private var cursor = 0
   private var said: [Said] = []
 

@@ -3,6 +3,7 @@ import TerminalCanvas
 /// Where somebody came from: the last places, to go back to any of them.
 struct TrailScreen: Screen {
   let name = "trail"
+  let smallest = Size.telephone
   private let places: [any Screen]
   private var cursor = 0
 

@@ -45,6 +45,9 @@ struct FieldsLayout {
       rows += valueRows(of: field, isFocused: isFocused, height: height)
       rows += remarks(about: field, isFocused: isFocused)
       if isFocused { focus = start..<rows.count }
+      if fields.cursor != nil {
+        for place in start..<rows.count { rows[place].target = .field(index) }
+      }
     }
     return (rows, focus)
   }

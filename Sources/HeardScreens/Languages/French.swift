@@ -2636,4 +2636,13 @@ let frenchCatalog = #"""
 
   # Typed lines, reading outside, the mouse
   linear.longText = Chaque ligne tapée s’ajoute au texte. Un moins seul le vide, enregistrer l’enregistre, retour en garde un brouillon.
+  draft.form.series = Série à planifier
+  field.fileNotices = Notices
+  hint.fileNotices = Les notices déjà présentées à cet événement sont là. Vide : toutes celles en usage. Des virgules entre plusieurs.
+  trail.nothingBehind = Rien ne précède cet écran.
+  command.readOutside = Lire dans le visualiseur
+  meaning.readOutside = Montre tout ce que dit cet écran dans le programme que PAGER nomme ; q en revient.
+  pager.failed = Le visualiseur « {name} » s’est terminé par une erreur. Rien du texte n’a été gardé.
+  field.settingsMouse = Souris
+  hint.settingsMouse = Un clic va à une ligne, un champ ou une partie, un second l’ouvre ; la molette déplace. Pour sélectionner du texte dans le terminal, tenir Maj.
   """#

@@ -64,6 +64,10 @@ struct FieldsLayout {
   private func wrapped(_ text: String, _ style: Style, about field: Field) -> [Row] {
     var margin = indent
     var room = valueColumns
+    if isNarrow {
+      margin = StyledText(String(repeating: " ", count: Self.spacing))
+      room = columns - Self.spacing
+    }
     if case .area = field.value {
       margin = StyledText(String(repeating: " ", count: Self.spacing))
       room = areaColumns
@@ -88,8 +92,12 @@ extension FieldsLayout {
   /// The column at which values begin.
   var valueStart: Int {
     let widest = fields.items.map { TextWidth.columns(of: title(of: $0)) }.max() ?? 0
-    return min(widest, Self.mostLabelColumns, columns / 3) + Self.spacing
+    let share = isNarrow ? columns * 2 / 5 : columns / 3
+    return min(widest, Self.mostLabelColumns, share) + Self.spacing
   }
+
+  /// Whether what is said about a field would have too little room under its value.
+  private var isNarrow: Bool { columns < 44 }
 
   /// The columns that a value has.
   var valueColumns: Int { max(0, columns - valueStart) }

@@ -122,7 +122,7 @@ import Testing
     let pager = "\(home.path)/pager"
     let script =
       "#!/bin/sh\ncat > \(home.path)/got\necho \"$LESSSECURE $LESSHISTFILE\" >> \(home.path)/got\n"
-      + "echo READING NOW; sleep 1; exit 0\n"
+      + "echo READING NOW; read answer < /dev/tty\n"
     try Data(script.utf8).write(to: URL(fileURLWithPath: pager))
     chmod(pager, 0o700)
     let session = try TmuxSession(
@@ -132,6 +132,7 @@ import Testing
     try session.wait(for: "by date")
     try session.press("M-p")
     try session.wait(for: "READING NOW")
+    try session.press("Enter")
     try session.wait(for: "by date")
     let got = try String(contentsOfFile: "\(home.path)/got", encoding: .utf8)
     #expect(got.hasPrefix("Events · "))

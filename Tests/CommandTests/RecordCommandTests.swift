@@ -54,12 +54,12 @@ import Testing
     let added = try desktop.heard(
       "add", "member", "--name", "Odile Ferrand", "--role", "facilitator,supportContact",
       "--country", "fr", "--language", "fr,en", "--contact", "desk 4")
-    #expect(added.code == 0 && added.said == "New member of the team: Odile Ferrand\n")
+    #expect(added.code == 0 && added.said == "New team member: Odile Ferrand\n")
     let id = try #require(added.lines.first)
     let shown = try desktop.heard("show", id, "--format", "json").object
     #expect(shown["name"] as? String == "Odile Ferrand")
-    #expect(shown["roles"] as? [String] == ["facilitator", "supportContact"])
-    #expect(shown["countries"] as? [String] == ["FR"])
+    #expect(shown["teamRoles"] as? [String] == ["facilitator", "supportContact"])
+    #expect(shown["teamCountries"] as? [String] == ["FR"])
     #expect(try desktop.heard("list", "team").lines.contains { $0.contains("Odile Ferrand") })
     let wrong = try desktop.heard("add", "member", "--name", "B", "--role", "boss")
     #expect(wrong.code == 2 && wrong.said.hasPrefix("--role: "))

@@ -61,7 +61,7 @@ import Testing
     try session.press("Enter")
     try session.resize(columns: 60, rows: 20)
     try session.wait(for: "Waiting for you")
-    try session.press("N")
+    try session.press("F12")
     try session.wait(for: "Heard needs 80 columns")
     try session.wait(for: "Esc")
     try session.press("C-c")

@@ -4,10 +4,14 @@ import TerminalCanvas
 extension Application {
   // Lines of a book; on a wide terminal longer ones are hard to follow.
   private static let mostColumns = 78
+  private static let room = Size(columns: 100, rows: 10_000)
 
   /// All that the screen says, also what does not fit on it, in lines that no terminal obeys.
   var readingText: String {
-    let content = screen.describe(desk)
+    // Where all has room, no hint at more below is needed and no word is shortened.
+    var whole = self
+    whole.resize(Self.room)
+    let content = whole.screen.describe(whole.desk)
     let heading = [desk.words("screen.\(screen.name)"), content.context.text]
       .filter { !$0.isEmpty }.joined(separator: " · ")
     let columns = max(20, min(desk.size.columns, Self.mostColumns))

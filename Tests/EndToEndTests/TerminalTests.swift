@@ -159,6 +159,26 @@ import Testing
     #expect(sane(try session.terminalSettings()) == sane(before))
   }
 
+  @Test func `Alt and an arrow are read in both forms that terminals send`() throws {
+    let home = try Scratch()
+    let session = try TmuxSession("\(heard) \(try home.programme())", home: home)
+    try session.wait(for: "Home")
+    try session.press("2")
+    try session.wait(for: "Listening evening")
+    try session.press("Enter")
+    try session.wait(for: "[Overview]")
+    for (back, forward) in [
+      ("\u{1B}[1;3D", "\u{1B}[1;3C"), ("\u{1B}\u{1B}[D", "\u{1B}\u{1B}[C"),
+      ("\u{1B}\u{1B}OD", "\u{1B}\u{1B}OC"),
+    ] {
+      try session.send(back)
+      try session.wait(for: "Listening evening")
+      try session.wait(for: "by date")
+      try session.send(forward)
+      try session.wait(for: "[Overview]")
+    }
+  }
+
   @Test func `suspended and resumed, the program shows its screen again`() throws {
     let home = try Scratch()
     let session = try TmuxSession(
@@ -280,6 +300,8 @@ import Testing
 
   /// What matters of `stty -a`: the flags, without the size and the speed.
   private func sane(_ settings: String) -> [Substring] {
-    settings.split(separator: "\n").dropFirst().map { $0 }
+    // tmux sets this one itself, a moment after it has begun the terminal.
+    let settled = settings.replacingOccurrences(of: "-iutf8", with: "iutf8")
+    return settled.split(separator: "\n").dropFirst().map { $0 }
   }
 }

@@ -282,6 +282,7 @@ import Testing
     driver.press(.alt("p"))
     #expect(text(driver).hasPrefix("Testimony · "), "\(driver.screen)")
     #expect(text(driver).contains("Sentence 1 of what was told.\n\nSentence 2"))
+    #expect(!text(driver).contains("more below"))
     #expect(text(driver).contains("Sentence 60") && text(driver).contains("End"))
     #expect(!text(driver).unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
     #expect(text(driver).split(separator: "\n").allSatisfy { $0.count <= 80 })

@@ -7,7 +7,7 @@ BINARY = .build/release/heard
 # Swift's own crash reporter asks questions in the terminal; Heard says its own sentence instead.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: run build test check storm lint bench install dist clean packages test-packages swift
+.PHONY: run build test check storm power-cut lint bench install dist clean packages test-packages swift
 
 run: build
 	@Scripts/run-sample $(BINARY)
@@ -23,6 +23,11 @@ test: test-packages
 storm: test-packages
 	HEARD_STORM_KEYS=$${HEARD_STORM_KEYS:-1000000} $(SWIFT) test --sanitize=address --scratch-path .build/storm \
 	  $(BUILD_FLAGS) --filter StormTests
+
+# Cuts the power of a disk while events are saved; as root. See the head of the script.
+power-cut: build
+	@Scripts/install-packages python3 e2fsprogs
+	@python3 Scripts/power-cut.py $(BINARY)
 
 lint: swift
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests

@@ -71,7 +71,8 @@ let package = Package(
       dependencies: ["HeardStore", "HeardInsight", "HeardModel", "HeardScreens", "TerminalCanvas"],
       exclude: ["Snapshots"],
       swiftSettings: strict),
-    .testTarget(name: "EndToEndTests", dependencies: ["heard"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["heard", "TerminalCanvas"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

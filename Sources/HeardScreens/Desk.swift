@@ -261,6 +261,7 @@ extension Desk {
     case .identitiesFailed(let identities, let why): take(unkept: identities, why)
     case .settingsFailed(let why):
       news = News(.bad, words("settings.failed", ["why": why]))
+    case .notFollowed(let why): say(why)
     case .history(let id, let lines): history = (id, lines)
     case .sheet(let read): sheet = read
     case .folder(let listed): folder = listed

@@ -80,6 +80,8 @@ public enum Outcome: Sendable {
   case identitiesFailed([Identity], why: String)
   /// The personal settings could not be kept.
   case settingsFailed(why: String)
+  /// Not everything that others change shows by itself; the sentence says why.
+  case notFollowed(why: String)
   /// Who changed a record.
   case history(of: String, [HistoryLine])
   /// A file was written; its whole path, and what has to be known of it.

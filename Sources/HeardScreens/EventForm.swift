@@ -21,7 +21,15 @@ extension EventForm {
 extension Event: FormRecord {
   // The hours of others decide whether a time is a good one.
   func remarks(_ desk: Desk) -> [String] {
-    [TimesElsewhere.oddity(self, desk), TimesElsewhere.line(self, desk)].compactMap { $0 }
+    [TimesElsewhere.oddity(self, desk), TimesElsewhere.line(self, desk), heard(desk)]
+      .compactMap { $0 }
+  }
+
+  /// That people have spoken at an event which, by its status, was not held (H510 of the check).
+  private func heard(_ desk: Desk) -> String? {
+    let testimonies = desk.programme.testimonies.values.count { $0.event == id }
+    if status == .held || testimonies == 0 { return nil }
+    return desk.words("eventForm.heardThere", count: testimonies)
   }
 
   static let formName = "eventForm"

@@ -88,7 +88,10 @@ final class Folder: Sendable {
   }
 
   /// The bytes of a plain file; nil when it is not there.
-  func read(_ name: String) throws(FileFault) -> [UInt8]? {
+  func read(_ name: String) throws(FileFault) -> [UInt8]? { try readWithLook(name)?.bytes }
+
+  /// The bytes of a plain file, and how it looked as they were read; nil when it is not there.
+  func readWithLook(_ name: String) throws(FileFault) -> (bytes: [UInt8], look: FileLook)? {
     // O_NONBLOCK: a pipe that somebody put there must not make us wait for its other end.
     let flags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
     let file = openat(descriptor, name, flags)
@@ -110,7 +113,7 @@ final class Folder: Sendable {
     guard status.st_size <= limit else {
       throw FileFault(file: name, kind: .json(.tooLarge(limit: limit)))
     }
-    return try readAll(file, named: name, expecting: Int(status.st_size))
+    return (try readAll(file, named: name, expecting: Int(status.st_size)), FileLook(status))
   }
 }
 

@@ -25,9 +25,7 @@ public final class FolderWatch: Sendable {
   private static let changes =
     IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE | IN_ATTRIB
     | IN_DELETE_SELF | IN_MOVE_SELF
-  private static let watched = Subfolder.allCases.filter {
-    !$0.isPrivate && $0 != .history && $0 != .register
-  }
+  private static let watched = Subfolder.shown
 
   init(_ folder: Folder) throws(StoreError) {
     self.folder = folder

@@ -14,6 +14,8 @@ public struct LoadedProgramme: Sendable {
   public var copies: [FileCopy] = []
   /// Why the folder is only read; nil when it may be written.
   public var readOnly: StoreError?
+  /// How the files looked as they were read.
+  var looks: [(file: String, look: FileLook)] = []
 }
 
 /// The folders inside a programme folder, each with the kind of file that it holds.
@@ -35,6 +37,11 @@ enum Subfolder: String, CaseIterable {
 
   /// Whether only its owner may ever read it, and no group.
   var isPrivate: Bool { self == .identities || self == .safeguarding }
+
+  /// Those with records that screens hold.
+  static let shown = allCases.filter {
+    !$0.isPrivate && $0 != .history && $0 != .register
+  }
 }
 
 /// Reads a whole folder; one file that cannot be used never hides the others.
@@ -105,6 +112,7 @@ struct ProgrammeReader {
     loaded.unreadable.sort { $0.file < $1.file }
     loaded.copies += other.copies
     loaded.copies.sort { $0.file < $1.file }
+    loaded.looks += other.looks
   }
 
   private mutating func eventFiles() -> [String] {
@@ -173,7 +181,9 @@ struct ProgrammeReader {
 
   private mutating func readSettings() throws(StoreError) {
     let bytes: [UInt8]?
-    do throws(FileFault) { bytes = try folder.read("heard.json") } catch {
+    do throws(FileFault) {
+      bytes = try self.bytes(of: "heard.json", in: folder, path: "heard.json")
+    } catch {
       throw .unreadable(error)
     }
     guard let bytes else { throw .notAProgramme(path: folder.path) }
@@ -221,7 +231,7 @@ struct ProgrammeReader {
   ) {
     guard isWanted(file) else { return }
     do throws(FileFault) {
-      guard let bytes = try folder.read(file) else { return }
+      guard let bytes = try bytes(of: file, in: folder, path: file) else { return }
       put(try decode(bytes, file: file), &loaded.programme)
     } catch {
       loaded.unreadable.append(error)
@@ -256,13 +266,22 @@ struct ProgrammeReader {
     }
     guard isRecordFile(file) else { return }
     do throws(FileFault) {
-      guard let bytes = try inside.read(file) else { return }
+      guard let bytes = try bytes(of: file, in: inside, path: path) else { return }
       try take(path, bytes, &loaded.programme)
     } catch {
       var fault = error
       fault.file = path
       loaded.unreadable.append(fault)
     }
+  }
+
+  /// The bytes of a file; how it looked as they were read is noted.
+  private mutating func bytes(
+    of name: String, in inside: Folder, path: String
+  ) throws(FileFault) -> [UInt8]? {
+    guard let (bytes, look) = try inside.readWithLook(name) else { return nil }
+    loaded.looks.append((path, look))
+    return bytes
   }
 
   /// What has a tombstone is not shown, even where a sync brought it back.

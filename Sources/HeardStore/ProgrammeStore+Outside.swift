@@ -36,13 +36,34 @@ public struct FilesRead: Sendable {
 
 // What others do to the folder while it is open.
 extension ProgrammeStore {
-  /// Begins to be told of changes by others.
+  /// Begins to be told of changes by others from now on; `files` are those to be looked at once.
   ///
   /// - Throws: `StoreError.cannotWatch` where the machine has no room for it.
   public func watch() throws(StoreError) -> FolderWatch {
     let watch = try FolderWatch(folder)
     for (name, size) in historySizes() { historyRead.withLock { $0[name] = size } }
     return watch
+  }
+
+  /// All files that the programme was read from, or that would be read now.
+  ///
+  /// `read` of them finds what others did after the programme was read and before the watch began.
+  public func files() -> Set<String> {
+    var files = Set(seen.withLock { $0.keys })
+    for name in (try? folder.names()) ?? [] where isRead(name, or: RecordFile.atRoot) {
+      files.insert(name)
+    }
+    for place in Subfolder.shown {
+      let inside = (try? folder.inside(place.rawValue)) ?? nil
+      for name in (try? inside?.names()) ?? [] where isRecordFile(name) || isRead(name, or: []) {
+        files.insert("\(place.rawValue)/\(name)")
+      }
+    }
+    return files
+  }
+
+  private func isRead(_ name: String, or known: [String]) -> Bool {
+    known.contains(name) || CopyName(name) != nil
   }
 
   /// Reads some files again, without those that stand as this window itself has left them.

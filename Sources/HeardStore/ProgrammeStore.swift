@@ -46,6 +46,10 @@ public final class ProgrammeStore: Sendable {
     var reader = ProgrammeReader(folder)
     try reader.readAll()
     var loaded = reader.loaded
+    seen.withLock { seen in
+      for (file, look) in loaded.looks { seen[file] = look }
+    }
+    loaded.looks = []
     if loaded.readOnly == nil && faccessat(folder.descriptor, ".", W_OK, AT_EACCESS) != 0 {
       loaded.readOnly = .readOnly(path: path)
     }

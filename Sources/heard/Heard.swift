@@ -32,7 +32,7 @@ struct Heard: ParsableCommand {
       let typed = Array(CommandLine.arguments.dropFirst())
       if typed.isEmpty && FirstStart.isDue { return try FirstStart.run() }
       if isAtMostAFolder(typed) {
-        return try OpenCommand.sit(OpenedProgramme(folder: typed.first, watching: true))
+        return try OpenCommand.sit(OpenedProgramme(folder: typed.first), isFollowed: true)
       }
       var command = try parseAsRoot(TypedFilter.shielded(typed))
       try command.run()

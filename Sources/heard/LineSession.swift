@@ -40,6 +40,10 @@ final class LineSession {
       perform([.prepareForWriting])
       settle()
     }
+    if isFirst, let why = outside.begin() {
+      let words = conversation.application.desk.words
+      perform(conversation.take(.notFollowed(why: words.sentence(why)), Surroundings.occasion))
+    }
     if let first { perform(conversation.perform(first, Surroundings.occasion)) }
     report()
     while ending == nil {

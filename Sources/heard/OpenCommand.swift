@@ -30,13 +30,13 @@ struct OpenCommand: ParsableCommand {
   var importing = false
 
   func run() throws {
-    let opened = try OpenedProgramme(folder: folder ?? options.folder, watching: !plain)
+    let opened = try OpenedProgramme(folder: folder ?? options.folder)
     if plain {
       let application = Application(opened.desk)
       for line in LinearRenderer.lines(application.describe()) { print(line) }
       return
     }
-    try Self.sit(opened, inLines: linear, first: importing ? .importEvents : nil)
+    try Self.sit(opened, isFollowed: true, inLines: linear, first: importing ? .importEvents : nil)
   }
 
   /// Shows a programme, or talks about it in plain lines, until the person ends it; then ends the
@@ -44,9 +44,11 @@ struct OpenCommand: ParsableCommand {
   ///
   /// - Throws: `Failure` when there is no terminal that can be used.
   ///
-  /// `finish` is done when the terminal has been given back.
+  /// Where it is followed, what others change in the folder shows by itself. `finish` is done when
+  /// the terminal has been given back.
   static func sit(
-    _ opened: OpenedProgramme, tour: Tour? = nil, inLines: Bool = false, first: Command? = nil,
+    _ opened: OpenedProgramme, tour: Tour? = nil, isFollowed: Bool = false, inLines: Bool = false,
+    first: Command? = nil,
     finish: @escaping @Sendable () -> Void = {}
   ) throws {
     let desk = opened.desk
@@ -55,17 +57,18 @@ struct OpenCommand: ParsableCommand {
       opened: desk.programme, person: desk.settings, words: desk.words)
     try MainActor.assumeIsolated {
       try sit(
-        Application(desk, tour: tour), worker, watch: opened.watch, inLines: inLines,
+        Application(desk, tour: tour), worker, following: isFollowed ? opened.store : nil,
+        inLines: inLines,
         first: first, finish: finish)
     }
   }
 
   @MainActor
   static func sit(
-    _ application: Application, _ worker: Worker, watch: FolderWatch? = nil,
+    _ application: Application, _ worker: Worker, following store: ProgrammeStore? = nil,
     inLines: Bool = false, first: Command? = nil, finish: @escaping @Sendable () -> Void = {}
   ) throws -> Never {
-    var sitting = Sitting(application, worker, watch)
+    var sitting = Sitting(application, worker, following: store)
     let isInLines =
       inLines || application.desk.settings.startsInPlainLines
       || Surroundings.variable(linesVariable) != nil

@@ -10,22 +10,17 @@ struct OpenedProgramme {
   let undo: UndoFolder?
   let loaded: LoadedProgramme
   let desk: Desk
-  /// Tells of changes by others; nil when it is not wanted or not possible.
-  let watch: FolderWatch?
 
   /// Opens the folder that is named, else HEARD_PROGRAMME, else the folder one is in.
   ///
   /// - Throws: `Failure` with the sentence for the person.
-  init(folder: String?, watching: Bool = false) throws {
+  init(folder: String?) throws {
     let settings = PersonalSettings.load()
     let language = Surroundings.language
     let words = Words(settings.language ?? language)
     let path = folder ?? Surroundings.variable("HEARD_PROGRAMME") ?? "."
-    let following: FollowedFolder?
     do throws(StoreError) {
       store = try ProgrammeStore(path: path, device: Surroundings.device)
-      // Before anything is read, so that no change falls in between.
-      following = watching ? FollowedFolder(store) : nil
       loaded = try store.load()
     } catch {
       throw Failure(words.sentence(error), .io)
@@ -36,15 +31,12 @@ struct OpenedProgramme {
     drafts = try? DraftFolder(programme: loaded.programme.settings.id, realPath: realPath)
     undo = try? UndoFolder(programme: loaded.programme.settings.id, realPath: realPath)
     let erased = loaded.programme.erased
-    var desk = Desk(
+    desk = Desk(
       programme: loaded.programme, unreadable: words.files(loaded.unreadable),
       copies: words.copies(loaded.copies), readOnly: loaded.readOnly.map(words.sentence),
       settings: settings,
       machineLanguage: language, drafts: (drafts?.all() ?? []).filter { !$0.tells(of: erased) },
       zones: { Surroundings.zones },
       occasion: Surroundings.occasion)
-    watch = following?.watch
-    if let why = following?.why { desk.say(words.sentence(why)) }
-    self.desk = desk
   }
 }

@@ -17,14 +17,34 @@ struct OutsideChanges {
   /// After so long without a key somebody comes back to the window.
   private static let absence = Duration.seconds(60)
 
-  private let watch: FolderWatch?
+  /// The folder; nil where nobody wants to be told.
+  private let store: ProgrammeStore?
+  private var watch: FolderWatch?
   private var files: Set<String> = []
   private var isUnsure = false
   private var began: ContinuousClock.Instant?
   private var last = ContinuousClock.now
   private var lastKey = ContinuousClock.now
 
-  init(_ watch: FolderWatch?) { self.watch = watch }
+  init(of store: ProgrammeStore?) { self.store = store }
+
+  /// Begins to be told, and has all files looked at that changed since they were read.
+  ///
+  /// Only when something can be seen already: nobody should wait for it, and the machine takes its
+  /// time to end a watch.
+  ///
+  /// - Returns: why not everything is told; nil where it is.
+  mutating func begin() -> FollowedFolder.Reason? {
+    guard watch == nil, let store else { return nil }
+    let following = FollowedFolder(store)
+    watch = following.watch
+    if watch != nil {
+      files.formUnion(store.files())
+      last = ContinuousClock.now
+      began = last
+    }
+    return following.why
+  }
 
   /// What poll waits for beside the terminal.
   var descriptors: [Int32] { watch.map { [$0.descriptor] } ?? [] }

@@ -43,6 +43,7 @@ final class Session {
     if Surroundings.variable("HEARD_EXIT_AFTER_FIRST_FRAME") != nil { return .over }
     // Before any save, since the worker does one thing after the other; nobody has to wait for it.
     if isFirst, application.desk.readOnly == nil { perform([.prepareForWriting]) }
+    if isFirst { followFolder() }
     if let first {
       perform(application.perform(first, Surroundings.occasion))
       draw()
@@ -85,6 +86,14 @@ final class Session {
       draftDeadline = nil
       perform(application.keepDrafts(Surroundings.occasion))
     }
+  }
+
+  /// Begins to be told what others change.
+  private func followFolder() {
+    guard let why = outside.begin() else { return }
+    let words = application.desk.words
+    perform(application.take(.notFollowed(why: words.sentence(why)), Surroundings.occasion))
+    draw()
   }
 
   /// Has what others changed read as soon as they are quiet for a moment.

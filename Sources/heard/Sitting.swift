@@ -29,10 +29,10 @@ struct Sitting {
   private var screen: CursesTerminal?
   private var lines: LineTerminal?
 
-  init(_ application: Application, _ worker: Worker, _ watch: FolderWatch?) {
+  init(_ application: Application, _ worker: Worker, following store: ProgrammeStore?) {
     self.application = application
     self.worker = worker
-    outside = OutsideChanges(watch)
+    outside = OutsideChanges(of: store)
   }
 
   /// Sits until the person ends it.

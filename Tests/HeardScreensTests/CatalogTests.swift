@@ -19,6 +19,16 @@ import Testing
     #expect(Set(own.keys).subtracting(english.keys).sorted() == [])
   }
 
+  @Test(arguments: ["English", "French", "Japanese"])
+  func `no key stands twice in a catalog, where only the last would count`(name: String) throws {
+    let file = Self.sources.appendingPathComponent("HeardScreens/Languages/\(name).swift")
+    let keys = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+      .filter { !$0.drop { $0 == " " }.hasPrefix("#") }
+      .compactMap { line in line.firstRange(of: " =").map { line[..<$0.lowerBound] } }
+    #expect(keys.count > 1000)
+    #expect(Dictionary(grouping: keys) { $0 }.filter { $1.count > 1 }.keys.sorted() == [])
+  }
+
   @Test(arguments: ["fr", "ja"])
   func `a text takes the same arguments in every language`(language: String) throws {
     let own = Words.catalog(try #require(LanguageTag(stored: language)))

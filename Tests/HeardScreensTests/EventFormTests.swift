@@ -26,6 +26,19 @@ import Testing
     #expect(driver.programme.events.count == count + 1)
   }
 
+  @Test func `a form of an event where people spoke says so when it was not held`() throws {
+    var programme = Fixture.programme()
+    let remark = "One testimony was given at this event"
+    var driver = Driver(programme)
+    driver.press("2/lyon<Enter><Enter>e")
+    #expect(driver.screen.contains("Event form"))
+    #expect(!driver.screen.contains(remark))
+    programme.events[Fixture.lyon.id]?.status = .postponed
+    driver = Driver(programme)
+    driver.press("2/lyon<Enter><Enter>e")
+    #expect(driver.screen.contains(remark))
+  }
+
   @Test func `a form without a title says so beside the field and keeps what was typed`() {
     var driver = Driver()
     driver.press("N<Tab>Japan<Tab>soon<Ctrl-S>")

@@ -25,6 +25,27 @@ import Testing
     #expect(ours.read(Array(told)).files.isEmpty)
   }
 
+  @Test func `what others did after the reading and before the watch is found, and nothing else`()
+    throws
+  {
+    let scratch = try Scratch.programme()
+    let store = try scratch.store()
+    let events = try ["e-1", "e-2", "e-3"].map { try Event.sample($0) }
+    for event in events { try store.save(nil, .event(event)) }
+    let later = try scratch.store("later")
+    _ = try later.load()
+    var titled = events[0]
+    titled.title = "Theirs"
+    try store.save(.event(events[0]), .event(titled), by: "Grace")
+    unlink("\(scratch.programme)/events/e-2.json")
+    try store.save(nil, .event(Event.sample("e-4")))
+    _ = try later.watch()
+    let read = later.read(Array(later.files()))
+    #expect(read.files == ["events/e-1.json", "events/e-2.json", "events/e-4.json"])
+    #expect(read.programme.events[titled.id] == titled)
+    #expect(later.read(Array(later.files())).files.isEmpty)
+  }
+
   @Test(arguments: ["editor", "rename", "remove", "rights"])
   func `whatever another program does to a file is told`(way: String) throws {
     let scratch = try Scratch.programme()

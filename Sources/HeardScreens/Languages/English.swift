@@ -2645,4 +2645,7 @@ let englishCatalog = #"""
   pager.failed = The pager “{name}” ended with an error. Nothing of the text was kept.
   field.settingsMouse = Mouse
   hint.settingsMouse = A click goes to a row, a field or a part, a second one opens it; the wheel moves. To select text in the terminal then hold Shift.
+  # What a form of an event remarks
+  eventForm.heardThere.one = One testimony was given at this event: set it to held, or move the testimony to the event where it was given.
+  eventForm.heardThere.other = {n} testimonies were given at this event: set it to held, or move them to the event where they were given.
   """#

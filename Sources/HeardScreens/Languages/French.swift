@@ -2645,4 +2645,7 @@ let frenchCatalog = #"""
   pager.failed = Le visualiseur « {name} » s’est terminé par une erreur. Rien du texte n’a été gardé.
   field.settingsMouse = Souris
   hint.settingsMouse = Un clic va à une ligne, un champ ou une partie, un second l’ouvre ; la molette déplace. Pour sélectionner du texte dans le terminal, tenir Maj.
+  # What a form of an event remarks
+  eventForm.heardThere.one = Un témoignage a été donné à cet événement : indiquez qu’il a eu lieu, ou déplacez le témoignage vers l’événement où il a été donné.
+  eventForm.heardThere.other = {n} témoignages ont été donnés à cet événement : indiquez qu’il a eu lieu, ou déplacez-les vers l’événement où ils ont été donnés.
   """#

@@ -2528,4 +2528,6 @@ let japaneseCatalog = #"""
   pager.failed = ページャー「{name}」がエラーで終わりました。文はどこにも残っていません。
   field.settingsMouse = マウス
   hint.settingsMouse = クリックで行・項目・タブへ移り、もう一度で開きます。ホイールで動きます。端末で文字を選ぶときはShiftを押したままにします。
+  # What a form of an event remarks
+  eventForm.heardThere.other = このイベントには語りが{n}件あります。開催済みにするか、語りを実際に話されたイベントに移してください。
   """#

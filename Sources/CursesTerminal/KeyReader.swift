@@ -11,8 +11,8 @@ import TerminalCanvas
   // Longer than every answer of a terminal that nobody asked.
   private static let mostSequenceCharacters = 256
 
-  // What a mouse tells comes at once, but a slow line may cut it.
-  private static let mouseSilence: Int32 = 100
+  // What a mouse tells comes at once, but a slow line may cut it, and its rest must not be keys.
+  private static let mouseSilence: Int32 = 1_000
 
   private let window: UnsafeMutablePointer<WINDOW>
   private var decoder = ByteDecoder()

@@ -42,6 +42,7 @@ struct FieldsLayout {
       }
       let start = rows.count
       let isFocused = index == fields.cursor
+      if isFocused { rows += wholeLabel(of: field) }
       rows += valueRows(of: field, isFocused: isFocused, height: height)
       rows += remarks(about: field, isFocused: isFocused)
       if isFocused { focus = start..<rows.count }
@@ -50,6 +51,14 @@ struct FieldsLayout {
       }
     }
     return (rows, focus)
+  }
+
+  /// The label above its value, where its column would cut it and there is no room to widen it.
+  private func wholeLabel(of field: Field) -> [Row] {
+    let title = title(of: field)
+    if case .area = field.value { return [] }
+    guard isNarrow, TextWidth.columns(of: title) > valueStart - Self.spacing else { return [] }
+    return LineWrap.lines(of: StyledText(title, .accent), columns: columns).map { Row($0) }
   }
 
   private func remarks(about field: Field, isFocused: Bool) -> [Row] {
@@ -83,7 +92,9 @@ struct FieldsLayout {
       let isCurrent = index == field.suggestionCursor
       let sign = isCurrent ? glyphs.pointer + " " : "  "
       let text = StyledText(sign + field.suggestions[index], isCurrent ? .selected : .plain)
-      return Row(indent + text.fitted(to: valueColumns, glyphs: glyphs))
+      return isNarrow
+        ? Row(text.fitted(to: columns, glyphs: glyphs))
+        : Row(indent + text.fitted(to: valueColumns, glyphs: glyphs))
     }
   }
 }

@@ -98,6 +98,14 @@ import Testing
     #expect(driver.rows[0].hasPrefix("Heard  Figures"), "\(driver.screen)")
   }
 
+  @Test func `what lies under the palette is not clicked through it`() {
+    var driver = Driver()
+    driver.press("2:")
+    let before = driver.screen
+    for row in 0..<24 { driver.press(.click(Position(column: 0, row: row))) }
+    #expect(driver.screen == before)
+  }
+
   @Test func `slips are ticked on both sides, and a half-typed number is set as by an arrow`()
     throws
   {

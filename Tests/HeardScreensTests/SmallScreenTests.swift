@@ -40,6 +40,19 @@ import Testing
     #expect(driver.rows.allSatisfy { TextWidth.columns(of: StyledText($0)) <= size.0 })
   }
 
+  @Test(arguments: ["en", "fr", "ja"])
+  func `what a person agrees to stands there whole while it is asked`(language: String) {
+    var driver = Driver(language: language, columns: 32, rows: 12)
+    driver.press("2/lyon<Enter>t")
+    let words = driver.application.desk.words
+    let screen = { driver.rows.map(\.trimmedStart).joined() }
+    for purpose in ["mayRecord", "mayPartners", "mayPublish"] {
+      let label = words("field.\(purpose)")
+      for _ in 0..<20 where !screen().contains(label) { driver.press("<Tab>") }
+      #expect(screen().contains(label), "\(purpose): \(driver.screen)")
+    }
+  }
+
   @Test(arguments: ["en", "fr", "ja"], sizes)
   func `settings are changed, and every field of them is reached and seen`(
     language: String, size: (Int, Int)

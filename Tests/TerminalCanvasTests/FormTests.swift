@@ -39,7 +39,7 @@ import Testing
     let place = Picture([.fields(Self.form(cursor: 2))], columns: 34, rows: 16)
     #expect(
       Array(place.content[3..<6]) == [
-        "› Place      town", "               Lyon", "             › Lille",
+        "› Place      town", "    Lyon", "  › Lille",
       ])
     #expect(place.canvas.cursor == Position(column: 13, row: 4))
   }

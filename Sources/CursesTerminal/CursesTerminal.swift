@@ -13,6 +13,7 @@ import TerminalCanvas
   private var shown: Canvas?
   private var isOpen = true
   private var isGone = false
+  private var listensToMouse = false
 
   private struct Look {
     var attributes: attr_t
@@ -21,6 +22,8 @@ import TerminalCanvas
 
   private static let pasteOn = "\u{1B}[?2004h"
   private static let pasteOff = "\u{1B}[?2004l"
+  private static let mouseOn = "\u{1B}[?1000h\u{1B}[?1006h"
+  private static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
 
   /// Takes over the terminal on standard input and output.
   ///
@@ -82,6 +85,14 @@ import TerminalCanvas
     self.theme = theme
     looks = Self.looks(of: theme)
     redraw()
+  }
+
+  /// Listens to the mouse, or leaves it to the terminal, which then selects text with it.
+  public func listenToMouse(_ listens: Bool) {
+    guard listens != listensToMouse else { return }
+    listensToMouse = listens
+    if listens { KeyCodes.defineMouse() }
+    if isOpen, !isGone { send(listens ? Self.mouseOn : Self.mouseOff) }
   }
 
   /// Forgets what the terminal shows, so that the next canvas is sent whole.
@@ -150,6 +161,7 @@ import TerminalCanvas
     guard isOpen else { return }
     isOpen = false
     guard !isGone else { return }
+    if listensToMouse { send(Self.mouseOff) }
     send(Self.pasteOff)
     endwin()
     guard_set_active(false)
@@ -189,7 +201,7 @@ extension CursesTerminal {
   private static func prepareForCrash(sentence: String) {
     let leaving = ["sgr0", "cnorm", "rmkx", "rmcup"]
       .map { withoutPadding(capability($0)) }.joined()
-    let sequence = Array((pasteOff + leaving).utf8CString)
+    let sequence = Array((mouseOff + pasteOff + leaving).utf8CString)
     _ = guard_set_leave_sequence(sequence, sequence.count - 1)
     let words = Array(DisplayText.safe(sentence).utf8CString)
     guard_set_sentence(words, words.count - 1)
@@ -246,6 +258,7 @@ extension CursesTerminal {
     redraw()
     wrefresh(window)
     send(Self.pasteOn)
+    if listensToMouse { send(Self.mouseOn) }
   }
 
   private func takeSize() {

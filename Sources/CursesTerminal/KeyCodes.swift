@@ -6,6 +6,8 @@ enum KeyCodes {
   // Codes of our own, above all those of ncurses.
   static let pasteStart: Int32 = 0x1000
   static let pasteEnd: Int32 = 0x1001
+  static let mouse: Int32 = 0x1002
+  static let oldMouse: Int32 = 0x1003
   private static let firstSequence: Int32 = 0x1100
 
   /// Teaches ncurses the sequences; to be called once, when the terminal is open.
@@ -15,6 +17,13 @@ enum KeyCodes {
     for (index, sequence) in sequences.enumerated() {
       define_key(sequence.0, firstSequence + Int32(index))
     }
+  }
+
+  /// Teaches ncurses how a mouse begins to tell; only where it is asked for, since a few terminals
+  /// have a function key of that name.
+  static func defineMouse() {
+    define_key("\u{1B}[<", mouse)
+    define_key("\u{1B}[M", oldMouse)
   }
 
   /// The key of a code; nil for codes that mean nothing here.
@@ -51,8 +60,8 @@ enum KeyCodes {
 
   private static let sequences: [(String, Key)] = [
     // xterm and its kin
-    ("\u{1B}[1;5D", .wordLeft), ("\u{1B}[1;5C", .wordRight), ("\u{1B}[1;3D", .wordLeft),
-    ("\u{1B}[1;3C", .wordRight), ("\u{1B}[1;2A", .shiftUp), ("\u{1B}[1;2B", .shiftDown),
+    ("\u{1B}[1;5D", .wordLeft), ("\u{1B}[1;5C", .wordRight), ("\u{1B}[1;3D", .altLeft),
+    ("\u{1B}[1;3C", .altRight), ("\u{1B}[1;2A", .shiftUp), ("\u{1B}[1;2B", .shiftDown),
     ("\u{1B}[1;2D", .shiftLeft), ("\u{1B}[1;2C", .shiftRight), ("\u{1B}[1;5H", .controlHome),
     ("\u{1B}[1;5F", .controlEnd), ("\u{1B}[Z", .backTab),
     // both forms of Home, End and the arrows, whichever the terminal's mode is

@@ -11,6 +11,9 @@ import TerminalCanvas
   // Longer than every answer of a terminal that nobody asked.
   private static let mostSequenceCharacters = 256
 
+  // What a mouse tells comes at once, but a slow line may cut it, and its rest must not be keys.
+  private static let mouseSilence: Int32 = 1_000
+
   private let window: UnsafeMutablePointer<WINDOW>
   private var decoder = ByteDecoder()
 
@@ -32,6 +35,12 @@ import TerminalCanvas
       case .nothing: silence += 1
       case .code(KeyCodes.pasteStart): keys.append(.paste(paste()))
       case .code(KeyCodes.pasteEnd): silence = 0
+      case .code(KeyCodes.mouse):
+        silence = 0
+        if let key = mouse() { keys.append(key) }
+      case .code(KeyCodes.oldMouse):
+        silence = 0
+        skipOldMouse()
       case .code(let code):
         silence = 0
         if let key = KeyCodes.key(code: code) { keys.append(key) }
@@ -61,7 +70,7 @@ import TerminalCanvas
   private mutating func keysAfterEscape() -> [Key] {
     switch next() {
     case .nothing: return [.escape]
-    case .code(let code): return [.escape] + (KeyCodes.key(code: code).map { [$0] } ?? [])
+    case .code(let code): return Self.keys(afterEscape: KeyCodes.key(code: code))
     case .character(27): return [.escape] + keysAfterEscape()
     case .character(let value):
       if let scalar = Unicode.Scalar(value), "[O]P".unicodeScalars.contains(scalar),
@@ -75,6 +84,37 @@ import TerminalCanvas
       case let key?: return [.escape, key]
       case nil: return [.escape]
       }
+    }
+  }
+
+  /// What a mouse tells behind its beginning: `0;12;7M`.
+  private mutating func mouse() -> Key? {
+    wtimeout(window, Self.mouseSilence)
+    defer { wtimeout(window, 0) }
+    var text = ""
+    while text.utf8.count < Self.mostSequenceCharacters {
+      guard case .character(let value) = next(), let scalar = Unicode.Scalar(value) else {
+        return nil
+      }
+      text.unicodeScalars.append(scalar)
+      if (0x40...0x7E).contains(value) { return MouseReport.key(text) }
+    }
+    return nil
+  }
+
+  // The old form, of terminals that know no other: three bytes that are no keys.
+  private mutating func skipOldMouse() {
+    wtimeout(window, Self.mouseSilence)
+    defer { wtimeout(window, 0) }
+    for _ in 0..<3 where wgetch(window) == ERR { return }
+  }
+
+  // rxvt and others send the arrow of Alt-arrow behind an Escape of its own.
+  private static func keys(afterEscape key: Key?) -> [Key] {
+    switch key {
+    case .left: [.altLeft]
+    case .right: [.altRight]
+    default: [.escape] + [key].compactMap { $0 }
     }
   }
 

@@ -5,11 +5,18 @@ struct ConsentSheet {
   private let event: Event
   private let programme: Programme
   private let voices: [PageVoice]
+  private let notices: [Notice]
 
-  init(_ event: Event, _ programme: Programme, _ voices: [PageVoice]) {
+  /// A sheet with the chosen notices; where none is chosen, with all that are in use there.
+  init(
+    _ event: Event, _ programme: Programme, _ voices: [PageVoice], notices chosen: [NoticeID] = []
+  ) {
     self.event = event
     self.programme = programme
     self.voices = voices
+    notices = programme.noticesInUse(at: event).filter {
+      chosen.isEmpty || chosen.contains($0.id)
+    }
   }
 
   var content: [Markup] {
@@ -19,16 +26,6 @@ struct ConsentSheet {
         Self.wording(of: notice, in: voice.language).map { sheet(notice, $0, voice) }
       }
       return found.isEmpty ? [missing(voice, .noWording)] : found
-    }
-  }
-
-  /// The notices that hold where the event is, those of the country itself first.
-  private var notices: [Notice] {
-    programme.notices.values.filter { notice in
-      !notice.isRetired
-        && (notice.countries.isEmpty || event.country.map(notice.countries.contains) ?? false)
-    }.sorted { a, b in
-      a.countries.isEmpty != b.countries.isEmpty ? !a.countries.isEmpty : a.id < b.id
     }
   }
 

@@ -4,8 +4,8 @@ import HeardModel
 public enum PrintedPage: Sendable {
   /// Numbered lines for those who come; with the pseudonyms of the list where that is asked for.
   case signIn(namesPeople: Bool)
-  /// The questions of consent in the words of the notices.
-  case consent
+  /// The questions of consent in the words of the chosen notices, else of all in use there.
+  case consent(notices: [NoticeID] = [])
   /// Tables with seats; `people` nil takes what the event knows.
   case tables(seats: Int, people: Int?)
 
@@ -16,7 +16,8 @@ public enum PrintedPage: Sendable {
       switch self {
       case .signIn(let namesPeople):
         SignInSheet(event, programme, voices).content(namesPeople: namesPeople)
-      case .consent: ConsentSheet(event, programme, voices).content
+      case .consent(let notices):
+        ConsentSheet(event, programme, voices, notices: notices).content
       case .tables(let seats, let people):
         TablePlan(event, programme, voices, seats: seats, people: people).content
       }

@@ -2,7 +2,7 @@
 public struct Draft: StoredRecord, Hashable {
   /// Tells the draft from others: its form and the record that it is about.
   public var id = ""
-  /// The form: `event`, `testimony`, `action`.
+  /// The form: `event`, `testimony`, `action`, `series` and so on.
   public var form: Code = "event"
   /// The record that is edited; empty for a new one.
   public var record = ""

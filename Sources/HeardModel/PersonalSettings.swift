@@ -16,6 +16,8 @@ public struct PersonalSettings: Stored, Hashable {
   public var usesASCII = false
   /// Whether commands of one letter are off, so that only `:` and function keys act.
   public var hasNoLetterCommands = false
+  /// Whether Heard listens to the mouse, which then no longer selects text in the terminal.
+  public var usesMouse = false
   /// Whether Heard begins in plain lines instead of the full screen.
   public var startsInPlainLines = false
   /// How many items of a list plain lines tell at once; nil means ten.
@@ -39,6 +41,7 @@ public struct PersonalSettings: Stored, Hashable {
     visitor.required("theme", &theme)
     visitor.flag("ascii", &usesASCII)
     visitor.flag("noLetterCommands", &hasNoLetterCommands)
+    visitor.flag("mouse", &usesMouse)
     visitor.flag("plainLines", &startsInPlainLines)
     visitor.number("pageItems", &pageItems)
     visitor.flag("knowsOutsideEditor", &knowsOutsideEditor)

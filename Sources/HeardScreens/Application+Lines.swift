@@ -43,6 +43,11 @@ extension Application {
     act(occasion) { $0.screen.perform(command, times: times, &$0.desk) }
   }
 
+  /// Puts a long text in the place of the one that is being typed.
+  mutating func write(_ text: String, _ occasion: Occasion) -> [Effect] {
+    act(occasion) { $0.screen.take(longText: text, &$0.desk) }
+  }
+
   /// Works in the form that is open; does nothing elsewhere.
   mutating func inForm(
     _ occasion: Occasion, _ work: (inout any FormScreen, inout Desk) -> Void

@@ -19,9 +19,11 @@ public struct Application: Sendable {
   /// What guides through the program; nil outside the tour.
   private var tour: Tour?
   var overlay: OverlayState?
-  private var terminalSize = Size(columns: 80, rows: 24)
+  private(set) var terminalSize = Size(columns: 80, rows: 24)
   private var keptDraft: Draft?
   private var draftDue: Moment?
+  /// What the executable has to do because of the key that is being handled.
+  private var flushed: [Effect] = []
   /// What was said before the last key, to be read again.
   private var lastNews: News?
   /// What stands in the list of news already.
@@ -102,7 +104,19 @@ public struct Application: Sendable {
       handleUnseen(key)
     } else if let command = tourCommand(key) {
       carryOut(command)
-    } else if case .question(let question)? = overlay {
+    } else if case .click(let position) = key {
+      click(position)
+    } else if case .wheel(let steps) = key {
+      turnWheel(steps)
+    } else {
+      press(key)
+    }
+    return settle()
+  }
+
+  /// Gives a key to what lies on top.
+  mutating func press(_ key: Key) {
+    if case .question(let question)? = overlay {
       answer(question, key)
     } else if case .finder(let finder)? = overlay {
       find(finder, key)
@@ -111,7 +125,6 @@ public struct Application: Sendable {
     } else if !((screen.takesText || screen.takesDigits) && screen.type(key, &desk)) {
       lookUp(key)
     }
-    return settle()
   }
 
   mutating func clearNews() {
@@ -228,8 +241,8 @@ extension Application {
     .newEvent, .newTestimony, .newAction, .undo, .redo, .goHome, .goEvents, .goTestimonies,
     .goActions, .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goTelling, .goApprovals,
     .goConflicts, .goSettings, .goTeam, .goCalendar, .importEvents, .find, .palette,
-    .whereAmI, .readNews, .listNews, .showTrail, .forward, .tour, .reload, .redraw, .plainLines,
-    .suspend, .back,
+    .whereAmI, .readNews, .listNews, .showTrail, .forward, .readOutside, .tour, .reload, .redraw,
+    .plainLines, .suspend, .back,
     .quit, .help,
   ]
 
@@ -248,6 +261,8 @@ extension Application {
   }
 
   private mutating func lookUp(_ key: Key) {
+    // Who goes back step by step means the beginning and not the end of the program.
+    if key == .altLeft && below.isEmpty { return desk.refuse(desk.words("trail.nothingBehind")) }
     if let command = KeyTable.command(for: key, among: offered) {
       if desk.settings.hasNoLetterCommands, case .character = key.plain,
         key.plain != .character(":")
@@ -299,6 +314,7 @@ extension Application {
       desk.say(whereAmI)
     case .readNews: desk.news = lastNews ?? News(.refused, desk.words("news.none"))
     case .writeOutside: writeOutside()
+    case .readOutside: desk.run(.readOutside(readingText))
     case .undo: desk.undo()
     case .redo: desk.redo()
     case .reload: desk.run(.reload)
@@ -385,19 +401,25 @@ extension Application {
 
   /// Carries out what screens asked the desk for, in order.
   mutating func settle() -> [Effect] {
-    var effects: [Effect] = []
-    while !desk.requests.isEmpty {
-      let requests = desk.requests
-      desk.requests = []
-      for request in requests { settle(request, &effects) }
-    }
+    flush()
+    var effects = flushed
+    flushed = []
     watchDraft(&effects)
     noteNews()
     follow(&effects)
     return effects
   }
 
-  private mutating func settle(_ request: Desk.Request, _ effects: inout [Effect]) {
+  /// Does what was asked for so far, so that another key meets the screen that follows.
+  mutating func flush() {
+    while !desk.requests.isEmpty {
+      let requests = desk.requests
+      desk.requests = []
+      for request in requests { settle(request) }
+    }
+  }
+
+  private mutating func settle(_ request: Desk.Request) {
     switch request {
     case .push(let next):
       desk.trail.note(screen, desk)
@@ -419,7 +441,7 @@ extension Application {
       turn += 1
       screen.refresh(desk)
     case .ask(let question): overlay = .question(question)
-    case .effect(let effect): effects.append(effect)
+    case .effect(let effect): flushed.append(effect)
     }
   }
 
@@ -489,7 +511,12 @@ extension Application {
 
   private mutating func choose(_ palette: Palette, _ key: Key) {
     var palette = palette
-    switch palette.handle(key, desk) {
+    let step = palette.handle(key, desk)
+    take(step, of: palette)
+  }
+
+  private mutating func take(_ step: Palette.Step, of palette: Palette) {
+    switch step {
     case .stay: overlay = .palette(palette)
     case .close: overlay = nil
     case .chosen(.command(let command)):
@@ -509,7 +536,23 @@ extension Application {
 
   mutating func find(_ finder: Finder, _ key: Key) {
     var finder = finder
-    switch finder.handle(key, desk) {
+    let step = finder.handle(key, desk)
+    take(step, of: finder)
+  }
+
+  /// Goes to what somebody points at among what was found; chooses what has the focus.
+  mutating func clickFound(_ row: Int) {
+    if case .finder(var finder)? = overlay {
+      let step = finder.click(row, desk)
+      take(step, of: finder)
+    } else if case .palette(var palette)? = overlay {
+      let step = palette.click(row, desk)
+      take(step, of: palette)
+    }
+  }
+
+  private mutating func take(_ step: Finder.Step, of finder: Finder) {
+    switch step {
     case .stay: overlay = .finder(finder)
     case .close: overlay = nil
     case .chosen(let target):

@@ -103,6 +103,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case nextField
   case change
   case writeOutside
+  case readOutside
   // Counting at the door.
   case countUp
   case countDown

@@ -91,6 +91,14 @@ struct ConflictScreen: Screen {
     return ScreenContent(context: title, blocks: blocks)
   }
 
+  var longText: String? { form?.text("merged") }
+
+  mutating func take(longText: String, _ desk: inout Desk) {
+    guard let form, case .area(var area)? = form.entries.first?.value else { return }
+    area.replaceAll(with: longText)
+    self.form?.entries[0].value = .area(area)
+  }
+
   func draft(_ desk: Desk) -> Draft? {
     form?.draft(
       Self.draftID(conflict), form: "conflict", record: key.recordID, event: nil, at: desk.now)

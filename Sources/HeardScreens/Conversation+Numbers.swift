@@ -131,13 +131,23 @@ extension Conversation {
     case .help: replies += help
     case .whereAmI: act { $0.perform(.whereAmI, $1) }
     case .more, .less, .skip, .fields, .commands, nil:
+      if let text = application.screen.longText { return add(line, to: text) }
       if !line.isEmpty {
         let text = literal(line)
+        act { $0.handle(.end, $1) }
         act { $0.handle(.control("u"), $1) }
         act { $0.handle(.paste(text), $1) }
       }
-      act { $0.handle(.enter, $1) }
+      // What was typed may have led to a question, which is to be heard first.
+      if application.question == nil { act { $0.handle(.enter, $1) } }
     }
+  }
+
+  /// Adds a line to a long text, or empties it.
+  private mutating func add(_ line: String, to text: String) {
+    if line.isEmpty || line == "." { return replies.append(words("linear.longText")) }
+    let added = text.isEmpty ? literal(line) : "\(text)\n\(literal(line))"
+    act { $0.write(line == "-" ? "" : added, $1) }
   }
 
   private static func digits(_ text: String) -> String? {

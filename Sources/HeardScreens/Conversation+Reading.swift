@@ -37,6 +37,9 @@ struct Reading: Equatable, Sendable {
     let context = content.context.text.split(separator: "  ").map { trimmed(String($0)) }
       .filter { !$0.isEmpty }.joined(separator: ", ")
     heading = context.isEmpty ? place : "\(place): \(context)"
+    if application.form == nil, application.screen.longText != nil {
+      before.append(desk.words("linear.longText"))
+    }
     var isBelow = false
     for block in content.blocks {
       switch block {

@@ -46,6 +46,7 @@ extension Desk {
       case "tellDelivered", "tellNotPossible": TellForm.restored(draft, self)
       case "unlock": UnlockForm.restored(draft, self)
       case "import": ImportScreen.resume(draft, &self)
+      case "series": SeriesForm.restored(draft, self)
       case "staff": StaffForm.restored(draft, self)
       case "conflict": ConflictScreen.restored(draft, self)
       default: nil

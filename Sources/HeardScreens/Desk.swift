@@ -310,6 +310,7 @@ extension Desk {
     case .folders(let path, let offers): folders = (path, offers)
     case .writtenOutside(_, let problem):
       if let problem { news = News(.bad, problem) } else { say(words("editor.done")) }
+    case .readOutside(let problem): if let problem { news = News(.bad, problem) }
     case .canOpen(let path, let importing):
       run(.leave(importing ? .importing(path) : .folder(path)))
     }

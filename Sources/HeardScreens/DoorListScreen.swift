@@ -23,6 +23,8 @@ struct DoorListScreen: Screen {
 
   var takesDigits: Bool { true }
 
+  var takesText: Bool { typing != nil }
+
   func commands(_ desk: Desk) -> [Command] {
     let name: [Command] = latest == nil ? [] : [.noteName]
     return [.putOnList, .nextPart, .mark, .edit] + name
@@ -123,7 +125,8 @@ extension DoorListScreen {
       typed = text.isEmpty ? nil : text
       typing = nil
     case .escape: typing = nil
-    case .function, .control: return false
+    case .function: return false
+    case .control: return typing?.handle(key) ?? false
     default: _ = typing?.handle(key)
     }
     return true

@@ -4,6 +4,7 @@ import TerminalCanvas
 /// Everything that was begun and not saved, the newest first.
 struct DraftsScreen: Screen {
   let name = "drafts"
+  let smallest = Size.telephone
   private var cursor = ListCursor<String>()
   private var ids: [String] = []
 

@@ -49,6 +49,8 @@ public enum Effect: Hashable, Sendable {
   case leave(Departure)
   /// Have a text written in the editor that this person has chosen on this machine.
   case writeOutside(String)
+  /// Have a text read in the pager that this person has chosen on this machine.
+  case readOutside(String)
   /// Read some files again that somebody else may have changed; changes of ours that are not on
   /// disk yet are merged with what stands there.
   case readFiles([String], unsaved: [Change])
@@ -115,6 +117,8 @@ public enum Outcome: Sendable {
   /// What stands in the editor's file; nil where it could not be read. The sentence says what went
   /// wrong, nil where nothing did.
   case writtenOutside(String?, problem: String?)
+  /// The pager was left; the sentence says what went wrong, nil where nothing did.
+  case readOutside(problem: String?)
   /// Changes of earlier sittings that can be undone, the newest last.
   case undoable([Change])
   /// The folders whose path begins so.

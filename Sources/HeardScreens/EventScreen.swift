@@ -5,6 +5,7 @@ import TerminalCanvas
 /// One event with all that belongs to it, in parts of one screen.
 struct EventScreen: Screen {
   let name = "event"
+  let smallest = Size.telephone
 
   /// The parts in the order of their tabs.
   enum Part: String, CaseIterable, Sendable {

@@ -2,6 +2,9 @@ import HeardModel
 import TerminalCanvas
 
 /// Asks how and where a page or a calendar is written, and has it written.
+///
+/// No draft is kept of it: all that stands in it is proposed, and a file that was not written is
+/// nothing that anybody goes on with.
 struct FileForm: FormScreen {
   let name = "fileForm"
   static let question = "printPage"
@@ -27,7 +30,11 @@ struct FileForm: FormScreen {
   /// Opens the form for the answer.
   static func open(_ answer: String, of event: EventID, _ desk: inout Desk) {
     guard let kind = FileOrder.Kind(rawValue: answer) else { return }
-    desk.push(FileForm(FileOrder(kind, of: event), desk))
+    var order = FileOrder(kind, of: event)
+    if kind == .consent, let event = desk.programme.events[event] {
+      order.notices = desk.programme.noticesTold(at: event).map(\.id)
+    }
+    desk.push(FileForm(order, desk))
   }
 
   mutating func save(_ desk: inout Desk) {
@@ -57,12 +64,21 @@ enum FileFields {
     }
     switch kind {
     case .signIn: return FormSpec([path, languages, .toggle("fileNames", \.namesPeople)])
-    case .consent: return FormSpec([path, languages])
+    case .consent: return FormSpec([path, notices, languages])
     case .tables:
       return FormSpec([path, .number("fileSeats", \.seats), languages]) { order, _ in
         (1...100).contains(order.seats ?? 0) ? [] : [("fileSeats", .notWithin(1, 100))]
       }
     case .calendar: return FormSpec([path])
+    }
+  }
+
+  private static var notices: FieldSpec<FileOrder> {
+    .lookupMany("fileNotices", \.notices) { order, desk in
+      guard let event = order.event.flatMap({ desk.programme.events[$0] }) else { return [] }
+      return desk.programme.noticesInUse(at: event).map { notice in
+        FieldOption(notice.id.text, desk.words.list([notice.title, notice.version]))
+      }
     }
   }
 }

@@ -22,6 +22,8 @@ public struct FileOrder: Hashable, Sendable {
   public var filter = ""
   /// The languages of the page; empty takes those of the event.
   public var languages: [LanguageTag] = []
+  /// The notices whose questions stand on a consent sheet; empty takes all in use at the event.
+  public var notices: [NoticeID] = []
   /// Whether the pseudonyms of the list stand on the sign-in sheet.
   public var namesPeople = false
   /// How many people sit at a table.

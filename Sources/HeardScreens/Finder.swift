@@ -65,6 +65,14 @@ struct Finder: Sendable {
     return .stay
   }
 
+  /// Goes to a line at which somebody points; chooses the one that has the focus.
+  mutating func click(_ line: Int, _ desk: Desk) -> Step {
+    guard let place = targetLines(desk).firstIndex(of: line) else { return .stay }
+    if place == cursor { return .chosen(targets[place]) }
+    cursor = place
+    return .stay
+  }
+
   private mutating func move(_ key: Key, count: Int) {
     let step =
       switch key {
@@ -171,10 +179,16 @@ extension Finder {
     }
   }
 
+  /// The lines that can be chosen.
+  private func targetLines(_ desk: Desk) -> [Int] {
+    let lines = lines(desk)
+    return lines.indices.filter { if case .target = lines[$0] { true } else { false } }
+  }
+
   func describe(_ desk: Desk) -> Overlay {
     let words = desk.words
     let lines = lines(desk)
-    let focused = lines.indices.filter { if case .target = lines[$0] { true } else { false } }
+    let focused = targetLines(desk)
     let text = typed.text
     let field = Field(
       words("find.type"), .text(typed, placeholder: words("find.placeholder")))

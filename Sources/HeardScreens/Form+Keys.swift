@@ -10,6 +10,11 @@ extension Form {
   ) -> Bool {
     // A text would take the key as one step to the right.
     if KeyTable.binding(.fold)?.keys.contains(key) ?? false { return false }
+    // They are words of a text here: between two fields of choices they must not lead away.
+    if key == .altLeft || key == .altRight {
+      if !isOnFold { _ = handleText(key, columns, suggest) }
+      return true
+    }
     if isOnFold { return handleOnFold(key) }
     guard entries.indices.contains(cursor) else { return false }
     if handleSuggestion(key) { return true }

@@ -23,6 +23,8 @@ extension FormScreen {
 
   var closing: Command { .save }
 
+  var smallest: Size { .telephone }
+
   func commands(_ desk: Desk) -> [Command] { form.commands }
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Bool { form.type(key, desk) }

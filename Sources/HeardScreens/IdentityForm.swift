@@ -13,7 +13,6 @@ struct IdentityEntry: Hashable, Sendable {
 /// They go into `identities/` alone: no list, no draft, no history and no undo holds them.
 struct IdentityForm: FormScreen {
   let name = "identityForm"
-  let smallest = Size.telephone
 
   private let event: EventID
   private let person: PersonID

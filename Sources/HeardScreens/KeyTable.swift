@@ -41,7 +41,7 @@ public enum KeyTable {
     Binding(.first, .home, .character("g")),
     Binding(.last, .end, .character("G")),
     Binding(.open, .enter),
-    Binding(.back, .escape, .left),
+    Binding(.back, .escape, .left, .altLeft),
     Binding(.nextPart, .tab, .right),
     Binding(.previousPart, .backTab, .left),
     Binding(.goHome, .character("1"), .function(2)),
@@ -62,7 +62,7 @@ public enum KeyTable {
     Binding(.find, .control("p")),
     Binding(.palette, .character(":")),
     Binding(.showTrail, .character("z")),
-    Binding(.forward, .character("Z")),
+    Binding(.forward, .character("Z"), .altRight),
     Binding(.related, .character("M")),
     Binding(.whereAmI, .character("w"), .control("w")),
     Binding(.readNews),
@@ -126,6 +126,7 @@ public enum KeyTable {
     Binding(.nextField, .down, .tab, .enter),
     Binding(.change, .character(" "), .right, .left),
     Binding(.writeOutside, .alt("e")),
+    Binding(.readOutside, .alt("p")),
     Binding(.countUp, .character("+"), .character("="), .character(" "), .pageUp),
     Binding(.countDown, .character("-"), .pageDown),
     Binding(.countUpOnline, .character(">"), .character(".")),
@@ -196,6 +197,8 @@ public enum KeyTable {
     case .down: "↓"
     case .left: "←"
     case .right: "→"
+    case .altLeft: words("key.alt", ["key": "←"])
+    case .altRight: words("key.alt", ["key": "→"])
     case .home: words("key.home")
     case .end: words("key.end")
     case .pageUp: words("key.pageUp")

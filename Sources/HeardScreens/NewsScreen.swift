@@ -13,6 +13,7 @@ struct Said: Sendable {
 struct NewsScreen: Screen {
   let name = "news"
   let isPlace = false
+  let smallest = Size.telephone
   private var cursor = 0
   private var said: [Said] = []
 

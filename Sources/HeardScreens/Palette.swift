@@ -54,6 +54,15 @@ struct Palette: Sendable {
     return .stay
   }
 
+  /// Goes to a row at which somebody points; chooses the one that has the focus.
+  mutating func click(_ row: Int, _ desk: Desk) -> Step {
+    let found = matches(desk)
+    guard found.indices.contains(row) else { return .stay }
+    if row == cursor { return .chosen(found[row]) }
+    cursor = row
+    return .stay
+  }
+
   /// The commands whose name holds every typed word somewhere, in any order and without regard to
   /// case, accents and width; those that begin with the first word come first.
   func matches(_ desk: Desk) -> [Choice] {
@@ -106,10 +115,11 @@ extension Question {
     return answers.enumerated().map { place, answer in
       let isCurrent = place == cursor
       let sign = isCurrent ? glyphs.pointer : " "
-      return .prose(
-        Prose(
-          "\(sign) \(place + 1) \(answer.label)", style: isCurrent ? .selected : .plain,
-          isFocused: isCurrent))
+      var prose = Prose(
+        "\(sign) \(place + 1) \(answer.label)", style: isCurrent ? .selected : .plain,
+        isFocused: isCurrent)
+      prose.target = .row(place, column: nil)
+      return .prose(prose)
     }
   }
 

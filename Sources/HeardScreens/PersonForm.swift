@@ -107,9 +107,13 @@ struct PersonForm: FormScreen {
       isElsewhere ? [.notice(Notice(.warning, desk.words("form.changedElsewhere"))), .gap] : []
     let context = desk.words(
       "person.on", count: record.participations.count, ["title": record.title])
-    return ScreenContent(
-      context: StyledText(context, .faint),
-      blocks: changed + notices(record, desk) + [block(desk), .gap] + remarks(record, desk))
+    let form = block(desk)
+    // On a telephone the field that is typed in comes first.
+    let blocks =
+      desk.isCompact
+      ? changed + [form] + notices(record, desk) + remarks(record, desk)
+      : changed + notices(record, desk) + [form, .gap] + remarks(record, desk)
+    return ScreenContent(context: StyledText(context, .faint), blocks: blocks)
   }
 
   func draft(_ desk: Desk) -> Draft? {
@@ -258,6 +262,8 @@ extension PersonForm {
     let words = desk.words
     func add(_ text: String) { blocks.append(.prose(Prose(text, style: .faint))) }
     if stored == nil, let namesake = namesake(desk) { add(namesake) }
+    // On a telephone what the other fields leave out is told where they begin.
+    if desk.isCompact && !form.form.isUnfolded && !form.form.isOnFold { return blocks }
     let profile = desk.programme.profile(record.country)
     let allowed = PersonFields.allowedCommunities(profile, desk.programme)
     let closed = desk.programme.taxonomy(.community).offered.filter { !allowed.contains($0) }

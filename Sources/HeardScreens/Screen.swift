@@ -30,6 +30,8 @@ public protocol Screen: Sendable {
   mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk)
   /// Finds its place again after the records changed; the focused record stays focused.
   mutating func refresh(_ desk: Desk)
+  /// Goes to a row of its table at which somebody points; false where arrows lead there.
+  mutating func point(at row: Int, column: Int?, _ desk: Desk) -> Bool
   /// What it shows.
   func describe(_ desk: Desk) -> ScreenContent
   /// What would be lost if the program ended now; nil when nothing is typed.
@@ -63,6 +65,8 @@ extension Screen {
   public mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {}
   /// A screen without a list has nothing to find again.
   public mutating func refresh(_ desk: Desk) {}
+  /// Arrows lead to the rows of most tables.
+  public mutating func point(at row: Int, column: Int?, _ desk: Desk) -> Bool { false }
   /// Most screens have no long text.
   public var longText: String? { nil }
   /// Most screens have no long text.

@@ -2,8 +2,6 @@ import HeardModel
 import TerminalCanvas
 
 /// Plans the events that follow one: how many and in which rhythm, with every day before it is made.
-///
-/// No draft is kept of it: nothing that takes long to type stands in it.
 struct SeriesForm: FormScreen {
   let name = "seriesForm"
   private let base: EventID
@@ -12,7 +10,20 @@ struct SeriesForm: FormScreen {
   /// A plan of what follows an event.
   init(after base: EventID, _ desk: Desk) {
     self.base = base
-    form = RecordForm(SeriesFields.spec, SeriesPlan(), draftID: "series", desk)
+    form = RecordForm(SeriesFields.spec, SeriesPlan(), draftID: "series-\(base.text)", desk)
+  }
+
+  /// The plan of a draft as it was left; nil when its event is no longer there.
+  static func restored(_ draft: Draft, _ desk: Desk) -> SeriesForm? {
+    guard let base = EventID(stored: draft.record), desk.programme.events[base] != nil
+    else { return nil }
+    var screen = SeriesForm(after: base, desk)
+    screen.form.form.restore(draft)
+    return screen
+  }
+
+  func draft(_ desk: Desk) -> Draft? {
+    form.draft("series", of: base.text, event: base, desk)
   }
 
   func describe(_ desk: Desk) -> ScreenContent {
@@ -60,6 +71,6 @@ struct SeriesForm: FormScreen {
     guard let change = plan.change(after: event, &desk) else {
       return desk.refuse(desk.words("series.allTaken"))
     }
-    if desk.change(change) { desk.pop() }
+    if desk.change(change, discardingDraft: form.draftID) { desk.pop() }
   }
 }

@@ -11,6 +11,7 @@ enum SettingsFields {
     theme,
     .toggle("settingsASCII", \.usesASCII),
     .toggle("settingsNoLetters", \.hasNoLetterCommands),
+    .toggle("settingsMouse", \.usesMouse),
     .toggle("settingsPlainLines", \.startsInPlainLines),
     .number("settingsPageItems", \.pageItems),
   ])

@@ -36,10 +36,9 @@ struct SettingsScreen: FormScreen {
   }
 
   func describe(_ desk: Desk) -> ScreenContent {
-    ScreenContent(
-      blocks: [
-        form.form.block(desk), .gap, .prose(Prose(desk.words("settings.atOnce"), style: .faint)),
-      ])
+    let how: [Block] = [.gap, .prose(Prose(desk.words("settings.atOnce"), style: .faint))]
+    // On a telephone the fields need the rows.
+    return ScreenContent(blocks: [form.form.block(desk)] + (desk.isCompact ? [] : how))
   }
 
   /// Uses what stands in the form as far as it can be read.

@@ -47,7 +47,7 @@ struct SlipsScreen: Screen {
     case .escape:
       slip = Slip()
       desk.say(desk.words("slips.dropped"))
-    case .tab, .backTab, .left, .right: desk.refuse(desk.words("slips.half"))
+    case .tab, .backTab, .left, .right, .altLeft, .altRight: desk.refuse(desk.words("slips.half"))
     case .function(let number) where number > 1: desk.refuse(desk.words("slips.half"))
     default: return false
     }
@@ -77,6 +77,15 @@ struct SlipsScreen: Screen {
     else { return }
     sitting.base = answer
     store(event, &desk)
+  }
+
+  mutating func point(at row: Int, column: Int?, _ desk: Desk) -> Bool {
+    guard let event = desk.programme.events[id] else { return false }
+    let columns = Self.columns(SlipItem.items(event, desk), desk)
+    let place = min((column ?? 0) / 4, columns.count - 1)
+    guard row < columns[place].count else { return true }
+    focused = columns[place].lowerBound + row
+    return true
   }
 
   mutating func refresh(_ desk: Desk) {
@@ -196,9 +205,7 @@ extension SlipsScreen {
   private func table(_ event: Event, _ desk: Desk) -> Table {
     let items = SlipItem.items(event, desk)
     let cells = items.map { row($0, event, desk) }
-    // Communities on the left, the others on the right, where two columns have room.
-    let split = items.firstIndex { !$0.item.isCommunity } ?? items.count
-    let columns = desk.isCompact ? [0..<items.count] : [0..<split, split..<items.count]
+    let columns = Self.columns(items, desk)
     let rows = (0..<(columns.map(\.count).max() ?? 0)).map { row in
       TableRow(columns.flatMap { row < $0.count ? cells[$0.lowerBound + row] : ["", "", "", ""] })
     }
@@ -214,6 +221,14 @@ extension SlipsScreen {
       rowCount: rows.count, cursor: focused - columns[place].lowerBound,
       cursorColumn: columns.count > 1 ? place * 4 + 2 : nil, showsHeader: false
     ) { rows[$0] }
+  }
+
+  /// Communities on the left, the others on the right, where two columns have room.
+  private static func columns(
+    _ items: [(item: SlipItem, key: Key?)], _ desk: Desk
+  ) -> [Range<Int>] {
+    let split = items.firstIndex { !$0.item.isCommunity } ?? items.count
+    return desk.isCompact ? [0..<items.count] : [0..<split, split..<items.count]
   }
 
   private func row(

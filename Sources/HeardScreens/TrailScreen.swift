@@ -4,6 +4,7 @@ import TerminalCanvas
 struct TrailScreen: Screen {
   let name = "trail"
   let isPlace = false
+  let smallest = Size.telephone
   private let places: [any Screen]
   private var cursor = 0
 

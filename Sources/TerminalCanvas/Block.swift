@@ -53,6 +53,8 @@ public struct Prose: Hashable, Sendable {
   public var firstLine: Int
   /// Whether the keys scroll this text.
   public var isFocused: Bool
+  /// What somebody points at who points at this text.
+  public var target: ClickTarget?
 
   /// Makes prose of paragraphs.
   public init(_ paragraphs: [StyledText], firstLine: Int = 0, isFocused: Bool = false) {

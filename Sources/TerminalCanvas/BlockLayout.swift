@@ -87,15 +87,36 @@ extension BlockLayout {
 
   private func row(of tabs: Tabs) -> Row {
     var text = StyledText([])
+    var targets: [(columns: Range<Int>, target: ClickTarget)] = []
     let titles = tabs.titles.reduce(2) { $0 + TextWidth.columns(of: $1) }
     let isWide = titles + 3 * (tabs.titles.count - 1) <= columns
-    for (index, title) in tabs.titles.enumerated() {
-      if index > 0 { text += isWide ? "   " : "  " }
+    let first = firstTab(of: tabs)
+    if first > 0 { text += StyledText("\(glyphs.cut) ", .faint) }
+    for (index, title) in tabs.titles.enumerated().dropFirst(first) {
+      if index > first { text += isWide ? "   " : "  " }
+      let start = TextWidth.columns(of: text)
       // The current one is told by brackets too, not by its style alone.
       text +=
         index == tabs.current ? StyledText("[\(title)]", .accent) : StyledText(title, .faint)
+      targets.append((start..<TextWidth.columns(of: text), .part(index)))
     }
-    return Row(text.fitted(to: columns, glyphs: glyphs))
+    var row = Row(text.fitted(to: columns, glyphs: glyphs))
+    row.targets = targets.filter { $0.columns.upperBound <= columns }
+    return row
+  }
+
+  /// The first title that is shown: where not all have room, the current one is among those that do.
+  private func firstTab(of tabs: Tabs) -> Int {
+    let widths = tabs.titles.map { TextWidth.columns(of: $0) + 2 }
+    guard widths.indices.contains(tabs.current) else { return 0 }
+    var room = columns - widths[tabs.current] - 2
+    if widths[..<tabs.current].reduce(0, +) <= room + 2 { return 0 }
+    var first = tabs.current
+    while first > 0, widths[first - 1] <= room {
+      first -= 1
+      room -= widths[first]
+    }
+    return first
   }
 
   private func rows(of notice: Notice) -> [Row] {
@@ -115,7 +136,7 @@ extension BlockLayout {
     let first = max(0, min(prose.firstLine, lines.count - height))
     var rows = lines[first..<min(lines.count, first + height)].map { Row($0) }
     if prose.isFocused, !rows.isEmpty { rows[0].cursor = 0 }
-    return rows
+    return rows.map { $0.leading(to: prose.target) }
   }
 }
 

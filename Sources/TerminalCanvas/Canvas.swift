@@ -7,6 +7,7 @@ public struct Canvas: Hashable, Sendable {
   /// Where the terminal's cursor stands; always inside the canvas when there is room.
   public private(set) var cursor: Position?
   private var cells: [Cell]
+  private var targets: [PlacedTarget] = []
 
   /// Makes an empty canvas.
   public init(size: Size, glyphs: Glyphs = .unicode) {
@@ -77,6 +78,17 @@ public struct Canvas: Hashable, Sendable {
     }
     return written
   }
+
+  /// What somebody points at who points at a cell; of two the one that was placed last.
+  public func target(at position: Position) -> ClickTarget? {
+    targets.last { $0.row == position.row && $0.columns.contains(position.column) }?.target
+  }
+
+  /// Places a target.
+  mutating func place(_ target: PlacedTarget) { targets.append(target) }
+
+  /// Takes all targets away: something lies over them.
+  mutating func coverTargets() { targets = [] }
 
   /// Empties a stretch of a row and gives it a style.
   public mutating func clear(at position: Position, columns: Int, style: Style = .plain) {

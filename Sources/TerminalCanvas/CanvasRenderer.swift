@@ -46,6 +46,7 @@ public enum CanvasRenderer {
     }
     draw(keys: description.overlay?.keys ?? description.keys, on: &canvas)
     if let overlay = description.overlay {
+      canvas.coverTargets()
       draw(overlay, over: content, above: guide.count, on: &canvas)
     }
     return canvas
@@ -117,6 +118,7 @@ extension CanvasRenderer {
       canvas.write(
         row.text, at: Position(column: place.column + Row.margin, row: place.row),
         columns: layout.columns, style: row.style)
+      mark(row, at: place, columns: pane.columns, on: &canvas)
     }
     guard let focused = rows.firstIndex(where: { $0.cursor != nil }) else { return }
     let column = pane.column + Row.margin + (rows[focused].cursor ?? 0)
@@ -125,12 +127,35 @@ extension CanvasRenderer {
         column: min(column, pane.column + pane.columns - 1), row: pane.row + focused))
   }
 
+  /// Notes on the canvas what a row leads to.
+  private static func mark(
+    _ row: Row, at place: Position, columns: Int, on canvas: inout Canvas
+  ) {
+    if let target = row.target {
+      let all = place.column..<(place.column + columns)
+      canvas.place(PlacedTarget(target: target, row: place.row, columns: all))
+    }
+    let first = place.column + Row.margin
+    for (columns, target) in row.targets {
+      let stretch = (first + columns.lowerBound)..<(first + columns.upperBound)
+      canvas.place(PlacedTarget(target: target, row: place.row, columns: stretch))
+    }
+  }
+
   private static func draw(_ heading: Heading, on canvas: inout Canvas) {
     let columns = canvas.size.columns
-    var left = canvas.write(heading.program, at: Position(column: 0, row: 0), style: .faint)
-    left += 2
-    left += canvas.write(heading.place, at: Position(column: left, row: 0), style: .title) + 2
     let status = heading.status.styledWherePlain(.faint)
+    let place = StyledText(heading.place, .title)
+    // On few columns the program's name gives way first, then the place: the status stays.
+    let free = columns - TextWidth.columns(of: status) - 2
+    let program = TextWidth.columns(of: heading.program) + 2
+    var left = 0
+    if program + TextWidth.columns(of: place) <= free {
+      left += canvas.write(heading.program, at: Position(column: 0, row: 0), style: .faint) + 2
+    }
+    let placeRoom = max(0, min(TextWidth.columns(of: place), free - left))
+    let shownPlace = place.fitted(to: placeRoom, glyphs: canvas.glyphs)
+    left += canvas.write(shownPlace, at: Position(column: left, row: 0)) + 2
     let statusColumns = min(TextWidth.columns(of: status), max(0, columns - left))
     let separator = heading.context.isEmpty || status.isEmpty ? "" : " \(canvas.glyphs.separator) "
     let room = columns - left - statusColumns - TextWidth.columns(of: separator)

@@ -42,11 +42,23 @@ struct FieldsLayout {
       }
       let start = rows.count
       let isFocused = index == fields.cursor
+      if isFocused { rows += wholeLabel(of: field) }
       rows += valueRows(of: field, isFocused: isFocused, height: height)
       rows += remarks(about: field, isFocused: isFocused)
       if isFocused { focus = start..<rows.count }
+      if fields.cursor != nil {
+        for place in start..<rows.count { rows[place].target = .field(index) }
+      }
     }
     return (rows, focus)
+  }
+
+  /// The label above its value, where its column would cut it and there is no room to widen it.
+  private func wholeLabel(of field: Field) -> [Row] {
+    let title = title(of: field)
+    if case .area = field.value { return [] }
+    guard isNarrow, TextWidth.columns(of: title) > valueStart - Self.spacing else { return [] }
+    return LineWrap.lines(of: StyledText(title, .accent), columns: columns).map { Row($0) }
   }
 
   private func remarks(about field: Field, isFocused: Bool) -> [Row] {
@@ -61,6 +73,10 @@ struct FieldsLayout {
   private func wrapped(_ text: String, _ style: Style, about field: Field) -> [Row] {
     var margin = indent
     var room = valueColumns
+    if isNarrow {
+      margin = StyledText(String(repeating: " ", count: Self.spacing))
+      room = columns - Self.spacing
+    }
     if case .area = field.value {
       margin = StyledText(String(repeating: " ", count: Self.spacing))
       room = areaColumns
@@ -76,7 +92,9 @@ struct FieldsLayout {
       let isCurrent = index == field.suggestionCursor
       let sign = isCurrent ? glyphs.pointer + " " : "  "
       let text = StyledText(sign + field.suggestions[index], isCurrent ? .selected : .plain)
-      return Row(indent + text.fitted(to: valueColumns, glyphs: glyphs))
+      return isNarrow
+        ? Row(text.fitted(to: columns, glyphs: glyphs))
+        : Row(indent + text.fitted(to: valueColumns, glyphs: glyphs))
     }
   }
 }
@@ -85,8 +103,12 @@ extension FieldsLayout {
   /// The column at which values begin.
   var valueStart: Int {
     let widest = fields.items.map { TextWidth.columns(of: title(of: $0)) }.max() ?? 0
-    return min(widest, Self.mostLabelColumns, columns / 3) + Self.spacing
+    let share = isNarrow ? columns * 2 / 5 : columns / 3
+    return min(widest, Self.mostLabelColumns, share) + Self.spacing
   }
+
+  /// Whether what is said about a field would have too little room under its value.
+  private var isNarrow: Bool { columns < 44 }
 
   /// The columns that a value has.
   var valueColumns: Int { max(0, columns - valueStart) }

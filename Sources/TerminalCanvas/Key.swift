@@ -36,6 +36,10 @@ public enum Key: Hashable, Sendable {
   case wordLeft
   /// Ctrl and arrow right: one word on.
   case wordRight
+  /// Alt and arrow left: one word back in a text, elsewhere the way back.
+  case altLeft
+  /// Alt and arrow right: one word on in a text, elsewhere forward again.
+  case altRight
   /// Home.
   case home
   /// End.
@@ -56,6 +60,10 @@ public enum Key: Hashable, Sendable {
   case alt(Character)
   /// A whole paste: lines end in newlines, no other control character but tabs.
   case paste(String)
+  /// A click with the first button, at a cell of the screen.
+  case click(Position)
+  /// A turn of the wheel: so many steps down, or up where it is negative.
+  case wheel(Int)
   /// The terminal has another size now.
   case resize
   /// The program was stopped and runs again; the screen has been drawn anew.

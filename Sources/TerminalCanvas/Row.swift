@@ -10,6 +10,10 @@ struct Row {
   var isMarked = false
   /// The column of the text on which the terminal's cursor stands.
   var cursor: Int?
+  /// What somebody points at here.
+  var target: ClickTarget?
+  /// What they point at in single stretches of the text, counted in its columns.
+  var targets: [(columns: Range<Int>, target: ClickTarget)] = []
 
   init(
     _ text: StyledText = StyledText([]), style: Style? = nil, isPointed: Bool = false,
@@ -20,6 +24,13 @@ struct Row {
     self.isPointed = isPointed
     self.isMarked = isMarked
     self.cursor = cursor
+  }
+
+  /// The same row with what somebody points at.
+  func leading(to target: ClickTarget?) -> Row {
+    var row = self
+    row.target = target
+    return row
   }
 
   /// The columns before the text: the pointer, and the mark or a space.

@@ -82,6 +82,19 @@ struct TableLayout {
 
   private func row(at index: Int) -> Row {
     let content = table.row(index)
+    var row = row(at: index, content)
+    guard table.cursor != nil, !table.isOnlySeen else { return row }
+    if content.kind == .item || content.kind == .wide { row.target = .row(index, column: nil) }
+    if content.kind == .item, table.cursorColumn != nil {
+      row.targets = shown.enumerated().map { place, column in
+        let start = offset(of: place)
+        return (start..<(start + column.width), .row(index, column: column.index))
+      }
+    }
+    return row
+  }
+
+  private func row(at index: Int, _ content: TableRow) -> Row {
     let isCurrent = index == table.cursor
     guard isCurrent else { return Row(text(of: content), isMarked: content.isMarked) }
     if table.isFocused, let cell = cellCursor(in: content) {

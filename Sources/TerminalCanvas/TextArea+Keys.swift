@@ -29,8 +29,8 @@ extension TextArea {
     switch key {
     case .left, .control("b"): move(to: position(before: cursor))
     case .right, .control("f"): move(to: position(after: cursor))
-    case .wordLeft, .alt("b"): move(to: wordStart(before: cursor))
-    case .wordRight, .alt("f"): move(to: wordEnd(after: cursor))
+    case .wordLeft, .altLeft, .alt("b"): move(to: wordStart(before: cursor))
+    case .wordRight, .altRight, .alt("f"): move(to: wordEnd(after: cursor))
     case .home: move(to: lineStart(columns: columns))
     case .end: move(to: lineEnd(columns: columns))
     case .control("a"): move(to: paragraphStart)

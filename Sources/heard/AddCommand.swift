@@ -4,7 +4,7 @@ import ArgumentParser
 struct AddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
-    abstract: "Adds an event, a testimony or an action.",
+    abstract: "Adds an event, a testimony, an action or a member of the team.",
     discussion: """
       The id of the new record is all that goes to the standard output.
 
@@ -12,5 +12,7 @@ struct AddCommand: ParsableCommand {
         id=$(heard add event --title "Waiting rooms" --country fr --date 2024-06-12)
         heard add testimony --event "$id" --file notes.txt --consent record,learn
       """,
-    subcommands: [AddEventCommand.self, AddTestimonyCommand.self, AddActionCommand.self])
+    subcommands: [
+      AddEventCommand.self, AddTestimonyCommand.self, AddActionCommand.self, AddMemberCommand.self,
+    ])
 }

@@ -110,6 +110,7 @@ final class LineSession {
         self.departure = departure
         ending = .over
       case .writeOutside(let text): writeOutside(text)
+      case .readOutside(let text): readOutside(text)
       case .suspend: terminal.stop()
       case .redraw, .plainLines: break
       case .saveSettings(let person):
@@ -130,6 +131,15 @@ final class LineSession {
       terminal.isTyped
       ? OutsideEditor.edit(text, words)
       : .writtenOutside(nil, problem: words("command.notHere"))
+    perform(conversation.take(outcome, Surroundings.occasion))
+  }
+
+  /// Waits until the text was read in the person's pager; a script has none.
+  private func readOutside(_ text: String) {
+    let words = conversation.application.desk.words
+    let outcome =
+      terminal.isTyped
+      ? OutsidePager.read(text, words) : .readOutside(problem: words("command.notHere"))
     perform(conversation.take(outcome, Surroundings.occasion))
   }
 

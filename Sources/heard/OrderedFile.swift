@@ -52,7 +52,7 @@ extension FileOrder {
   fileprivate func page(people: Int?) -> PrintedPage? {
     switch kind {
     case .signIn: .signIn(namesPeople: namesPeople)
-    case .consent: .consent
+    case .consent: .consent(notices: notices)
     case .tables: .tables(seats: seats ?? 6, people: people)
     case .calendar: nil
     }

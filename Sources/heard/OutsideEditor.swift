@@ -19,7 +19,8 @@ enum OutsideEditor {
     try? FileManager.default.removeItem(atPath: folder)
     let file = "\(folder)/text.txt"
     guard mkdir(folder, 0o700) == 0, write(text, file) else { return lost }
-    let ended = run(editor, file)
+    // With its own arguments, as the shell reads them.
+    let ended = OutsideProgram.run("\(editor) \"$1\"", [file])
     guard var bytes = FileManager.default.contents(atPath: file) else { return lost }
     // Editors end the last line; the text had none to end.
     if !text.hasSuffix("\n"), bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
@@ -33,34 +34,5 @@ enum OutsideEditor {
     guard descriptor >= 0 else { return false }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     return (try? handle.write(contentsOf: Data((text + "\n").utf8))) != nil
-  }
-
-  /// Runs the editor with its own arguments, as the shell reads them; its way of ending.
-  private static func run(_ editor: String, _ file: String) -> Int32 {
-    // Ctrl-C is meant for the editor alone as long as it has the terminal.
-    var (ignored, before) = (sigaction(), sigaction())
-    ignored.__sigaction_handler.sa_handler = SIG_IGN
-    sigaction(SIGINT, &ignored, &before)
-    defer { sigaction(SIGINT, &before, nil) }
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var usual = sigset_t()
-    sigemptyset(&usual)
-    sigaddset(&usual, SIGINT)
-    sigaddset(&usual, SIGTSTP)
-    posix_spawnattr_setsigdefault(&attributes, &usual)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
-    let words: [String] = ["sh", "-c", "\(editor) \"$1\"", "sh", file]
-    var arguments = words.map { strdup($0) }
-    arguments.append(nil)
-    defer { for argument in arguments { free(argument) } }
-    var process = pid_t()
-    guard posix_spawn(&process, "/bin/sh", nil, &attributes, arguments, environ) == 0 else {
-      return -1
-    }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
-    return status
   }
 }

@@ -15,6 +15,7 @@ struct PrintCommand: ParsableCommand {
       EXAMPLES
         heard print signin 2024-12-11-fr-paris --output signin.html
         heard print consent 2024-12-11-fr-paris --language fr,ar --output -
+        heard print consent 2024-12-11-fr-paris --notice n-ht9zyk98wq --output consent.html
         heard print tables 2024-12-11-fr-paris --seats 8 --output tables.html
       """)
 
@@ -36,6 +37,10 @@ struct PrintCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Languages with commas; else those of the event.", valueName: "tags"))
   var language: String = ""
+
+  @Option(
+    help: ArgumentHelp("Consent: ids of notices with commas; else all in use.", valueName: "ids"))
+  var notice: String = ""
 
   @Flag(help: "Sign-in sheet: prints the pseudonyms of the event's list.")
   var names = false
@@ -59,6 +64,7 @@ struct PrintCommand: ParsableCommand {
     }
     var order = FileOrder(FileOrder.Kind(rawValue: page.rawValue) ?? .signIn, of: found.id)
     order.languages = try LanguageList.tags(language, words)
+    order.notices = try notices(found.id, inquiry)
     order.namesPeople = names
     for (number, range, option) in [
       (seats, 1...100, "--seats"), (people ?? 1, 1...10_000, "--people"),
@@ -73,6 +79,23 @@ struct PrintCommand: ParsableCommand {
       order, inquiry.insight, words, at: Surroundings.now, people: people)
     try OutputFile.write(file.bytes, to: output, replacing: replace, words)
     try inquiry.finish()
+  }
+
+  /// The notices that were asked for, each of which must be in use at the event.
+  private func notices(_ event: EventID, _ inquiry: Inquiry) throws -> [NoticeID] {
+    let programme = inquiry.insight.programme
+    let inUse = programme.events[event].map { programme.noticesInUse(at: $0).map(\.id.text) } ?? []
+    return try notice.split(separator: ",").map { part in
+      let id = part.filter { $0 != " " }
+      guard inUse.contains(id), let notice = NoticeID(stored: id) else {
+        let problem = FieldProblem.notAnOption(id, nearest: nil)
+        throw Failure(
+          inquiry.words(
+            "cli.option",
+            ["option": "--notice", "problem": problem.sentence(inquiry.words)]), .usage)
+      }
+      return notice
+    }
   }
 }
 

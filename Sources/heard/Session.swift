@@ -39,6 +39,7 @@ final class Session {
   /// - Returns: Whether the program ends, or goes on in plain lines.
   func run(isFirst: Bool, _ first: Command? = nil) -> Ending {
     application.resize(terminal.size)
+    terminal.listenToMouse(application.desk.settings.usesMouse)
     draw()
     // For measuring: how long it takes until something can be seen.
     if Surroundings.variable("HEARD_EXIT_AFTER_FIRST_FRAME") != nil { return .over }
@@ -162,12 +163,14 @@ final class Session {
         self.departure = departure
         ending = .over
       case .writeOutside(let text): writeOutside(text)
+      case .readOutside(let text): readOutside(text)
       case .suspend: terminal.suspend()
       case .redraw: terminal.redraw()
       case .saveSettings(let person):
         worker.use(person, application.desk.words)
         glyphs = OpenCommand.glyphs(person)
         terminal.use(OpenCommand.theme(person))
+        terminal.listenToMouse(person.usesMouse)
         worker.start(effect, at: Surroundings.now)
       case .writeFile(let order, let replacing):
         let failed = worker.write(order, replacing: replacing, application.desk)
@@ -183,6 +186,15 @@ final class Session {
     perform(application.keepDrafts(Surroundings.occasion))
     terminal.leave()
     let outcome = OutsideEditor.edit(text, application.desk.words)
+    terminal.enter()
+    application.resize(terminal.size)
+    perform(application.take(outcome, Surroundings.occasion))
+  }
+
+  /// Gives the terminal to the person's pager until they have read.
+  private func readOutside(_ text: String) {
+    terminal.leave()
+    let outcome = OutsidePager.read(text, application.desk.words)
     terminal.enter()
     application.resize(terminal.size)
     perform(application.take(outcome, Surroundings.occasion))

@@ -235,8 +235,8 @@ final class Worker: Sendable {
       }
     case .readFiles(let files, let unsaved): return readAgain(files, unsaved, at: moment, words)
     case .mergeCopy(let file): return [merge(file, at: moment, words)]
-    case .suspend, .redraw, .plainLines, .fullScreen, .quit, .leave, .writeOutside, .writeFile,
-      .readSheet, .stopReading:
+    case .suspend, .redraw, .plainLines, .fullScreen, .quit, .leave, .writeOutside, .readOutside,
+      .writeFile, .readSheet, .stopReading:
       return []
     }
   }

@@ -49,6 +49,23 @@ import Testing
     #expect((answer.object["eventIDs"] as? [String])?.count == 1)
   }
 
+  @Test func `a member of the team is added with what they do and where`() throws {
+    let desktop = try Desktop()
+    let added = try desktop.heard(
+      "add", "member", "--name", "Odile Ferrand", "--role", "facilitator,supportContact",
+      "--country", "fr", "--language", "fr,en", "--contact", "desk 4")
+    #expect(added.code == 0 && added.said == "New team member: Odile Ferrand\n")
+    let id = try #require(added.lines.first)
+    let shown = try desktop.heard("show", id, "--format", "json").object
+    #expect(shown["name"] as? String == "Odile Ferrand")
+    #expect(shown["teamRoles"] as? [String] == ["facilitator", "supportContact"])
+    #expect(shown["teamCountries"] as? [String] == ["FR"])
+    #expect(try desktop.heard("list", "team").lines.contains { $0.contains("Odile Ferrand") })
+    let wrong = try desktop.heard("add", "member", "--name", "B", "--role", "boss")
+    #expect(wrong.code == 2 && wrong.said.hasPrefix("--role: "))
+    #expect(try desktop.heard("add", "member", "--name", " ").code == 2)
+  }
+
   @Test func `a number of attendances needs its source and an event that was held`() throws {
     let desktop = try Desktop()
     let bare = try desktop.heard("add", "event", "--title", "A", "--attendance", "30")

@@ -114,6 +114,33 @@ import Testing
     #expect(left.isEmpty)
   }
 
+  @Test func `a testimony is read in the pager of one's own, through a pipe that leaves nothing`()
+    throws
+  {
+    let home = try Scratch()
+    let programme = try home.programme()
+    let pager = "\(home.path)/pager"
+    let script =
+      "#!/bin/sh\ncat > \(home.path)/got\necho \"$LESSSECURE $LESSHISTFILE\" >> \(home.path)/got\n"
+      + "echo READING NOW; read answer < /dev/tty\n"
+    try Data(script.utf8).write(to: URL(fileURLWithPath: pager))
+    chmod(pager, 0o700)
+    let session = try TmuxSession(
+      "\(heard) \(programme)", home: home, environment: ["PAGER": "\(pager) -x"])
+    try session.wait(for: "Home")
+    try session.press("2")
+    try session.wait(for: "by date")
+    try session.press("M-p")
+    try session.wait(for: "READING NOW")
+    try session.press("Enter")
+    try session.wait(for: "by date")
+    let got = try String(contentsOfFile: "\(home.path)/got", encoding: .utf8)
+    #expect(got.hasPrefix("Events · "))
+    #expect(got.contains("Dialogue on disability") && got.hasSuffix("1 -\n"))
+    try session.press("q")
+    try session.wait(for: "[ended 0]")
+  }
+
   private func mode(_ path: String) throws -> Int {
     let attributes = try FileManager.default.attributesOfItem(atPath: path)
     return (attributes[.posixPermissions] as? NSNumber)?.intValue ?? 0

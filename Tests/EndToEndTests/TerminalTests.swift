@@ -61,7 +61,7 @@ import Testing
     try session.press("Enter")
     try session.resize(columns: 60, rows: 20)
     try session.wait(for: "Waiting for you")
-    try session.press("N")
+    try session.press("F12")
     try session.wait(for: "Heard needs 80 columns")
     try session.wait(for: "Esc")
     try session.press("C-c")
@@ -180,6 +180,26 @@ import Testing
     #expect(session.screen.contains("a fault of its own"))
     #expect(!session.screen.contains("Dialogue on disability"))
     #expect(sane(try session.terminalSettings()) == sane(before))
+  }
+
+  @Test func `Alt and an arrow are read in both forms that terminals send`() throws {
+    let home = try Scratch()
+    let session = try TmuxSession("\(heard) \(try home.programme())", home: home)
+    try session.wait(for: "Home")
+    try session.press("2")
+    try session.wait(for: "Listening evening")
+    try session.press("Enter")
+    try session.wait(for: "[Overview]")
+    for (back, forward) in [
+      ("\u{1B}[1;3D", "\u{1B}[1;3C"), ("\u{1B}\u{1B}[D", "\u{1B}\u{1B}[C"),
+      ("\u{1B}\u{1B}OD", "\u{1B}\u{1B}OC"),
+    ] {
+      try session.send(back)
+      try session.wait(for: "Listening evening")
+      try session.wait(for: "by date")
+      try session.send(forward)
+      try session.wait(for: "[Overview]")
+    }
   }
 
   @Test func `suspended and resumed, the program shows its screen again`() throws {
@@ -303,6 +323,8 @@ import Testing
 
   /// What matters of `stty -a`: the flags, without the size and the speed.
   private func sane(_ settings: String) -> [Substring] {
-    settings.split(separator: "\n").dropFirst().map { $0 }
+    // tmux sets this one itself, a moment after it has begun the terminal.
+    let settled = settings.replacingOccurrences(of: "-iutf8", with: "iutf8")
+    return settled.split(separator: "\n").dropFirst().map { $0 }
   }
 }

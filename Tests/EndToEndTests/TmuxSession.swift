@@ -38,6 +38,16 @@ final class TmuxSession {
   /// Types a text as it is.
   func type(_ text: String) throws { try tmux(["send-keys", "-l", text]) }
 
+  /// Sends bytes as the terminal itself does, such as what its mouse tells.
+  func send(_ bytes: String) throws {
+    try tmux(["send-keys", "-H"] + bytes.utf8.map { String($0, radix: 16) })
+  }
+
+  /// Whether the terminal tells the program of clicks.
+  func listensToMouse() throws -> Bool {
+    try tmux(["display-message", "-p", "#{mouse_standard_flag}"]).trimmed == "1"
+  }
+
   /// Gives the terminal another size.
   func resize(columns: Int, rows: Int) throws {
     try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
@@ -83,10 +93,10 @@ struct Timeout: Error, CustomStringConvertible {
 /// Waits until a condition holds, looking every 20 ms.
 func waitUntil(
   _ seconds: Double = 15, _ what: String, _ last: @autoclosure () -> String = "",
-  _ condition: () -> Bool
+  _ condition: () throws -> Bool
 ) throws {
   let end = Date().addingTimeInterval(seconds)
-  while !condition() {
+  while try !condition() {
     guard Date() < end else { throw Timeout(what: what, last: last()) }
     usleep(20_000)
   }

@@ -15,7 +15,7 @@ import Testing
   }
 
   private static let pages: [PrintedPage] = [
-    .signIn(namesPeople: true), .consent, .tables(seats: 6, people: 8),
+    .signIn(namesPeople: true), .consent(), .tables(seats: 6, people: 8),
   ]
 
   @Test(arguments: pages.indices)
@@ -120,7 +120,7 @@ import Testing
   // Consent.
 
   @Test func `each purpose stands in the words of the notice with boxes for yes and no`() throws {
-    let html = try page(.consent)
+    let html = try page(.consent())
     #expect(
       html.contains("<th scope=\"row\" lang=\"fr\">1. Pouvons-nous garder &lt;cela&gt; ?</th>"))
     #expect(html.contains("2. Et le publier ?"))
@@ -129,21 +129,32 @@ import Testing
   }
 
   @Test func `no wording of another language stands in for one that is not there`() throws {
-    let html = try page(.consent, voices: ["pt-BR", "fr-CA"])
+    let html = try page(.consent(), voices: ["pt-BR", "fr-CA"])
     #expect(html.contains("[noWording language=pt-BR]"))
     // Canadian French is French.
     #expect(html.contains("Et le publier ?"))
     #expect(html.components(separatedBy: "<section").count == 3)
-    #expect(try !page(.consent, voices: ["ja"]).contains("☐"))
+    #expect(try !page(.consent(), voices: ["ja"]).contains("☐"))
   }
 
   @Test func `a notice that is retired or of another country is not asked`() throws {
     var retired = Sample.programme()
     retired.notices[Sample.notice.id]?.isRetired = true
-    #expect(try page(.consent, in: retired).contains("[noNotice "))
+    #expect(try page(.consent(), in: retired).contains("[noNotice "))
     var foreign = Sample.programme()
     foreign.notices[Sample.notice.id]?.countries = [CountryCode(stored: "JP")].compactMap { $0 }
-    #expect(try page(.consent, in: foreign).contains("[noNotice "))
+    #expect(try page(.consent(), in: foreign).contains("[noNotice "))
+  }
+
+  @Test func `of several notices those that are chosen stand on the sheet, and no other`() throws {
+    var programme = Sample.programme()
+    var other = Sample.notice
+    other.id = try #require(NoticeID(stored: "n-other000001"))
+    other.title = "Another"
+    programme.notices[other.id] = other
+    #expect(try page(.consent(), in: programme).contains("title=Another"))
+    let chosen = try page(.consent(notices: [Sample.notice.id]), in: programme)
+    #expect(!chosen.contains("title=Another") && chosen.contains("title=Telling"))
   }
 
   // Tables.

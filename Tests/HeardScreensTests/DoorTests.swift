@@ -95,7 +95,7 @@ import Testing
 
   @Test func `a screen that is too small is left by Esc where the one below has room`() {
     var driver = Self.door(size: (40, 14))
-    driver.press("<F9>")
+    driver.press("<F12>")
     #expect(driver.application.tooSmall.contains("80 columns"))
     #expect(driver.application.tooSmall.contains("Esc goes back to: Attendance"))
     driver.press("n+")

@@ -44,6 +44,9 @@ struct Driver {
     take(application.handle(key, occasion))
   }
 
+  /// Asks for a command, as the palette does.
+  mutating func perform(_ command: Command) { take(application.perform(command, occasion)) }
+
   /// Types a text without looking for names of keys in it.
   mutating func type(_ text: String) {
     for character in text { press(.character(character)) }

@@ -160,6 +160,24 @@ import Testing
     #expect(driver.programme.events == before)
   }
 
+  @Test func `a plan that was left is a draft, opens as it stood, and is gone when it is made`() {
+    var driver = Driver()
+    driver.press("2/berlin<Enter><Enter>R")
+    driver.press("<Ctrl-U>")
+    driver.type("7")
+    driver.press("<Tab><Right><Esc>")
+    #expect(driver.news == "Kept as a draft. Home offers it again.")
+    let drafts = driver.application.desk.drafts
+    #expect(drafts.map(\.fields) == [["seriesCount": "7", "seriesRhythm": "weekly"]])
+    driver = Driver(drafts: drafts)
+    #expect(driver.screen.contains("Series to plan · Vertrauensrunde"))
+    driver.press("<Enter>")
+    #expect(driver.screen.contains("Vertrauensrunde"))
+    driver.press("<Ctrl-S>")
+    #expect(driver.programme.events.count == 4 + 7)
+    #expect(driver.application.desk.drafts.isEmpty)
+  }
+
   @Test func `days on which the series has an event are told and not made again`() {
     var driver = driver { $0.start = KnownDate(stored: "2025-03-21") }
     driver.press("R<Ctrl-S>R")

@@ -38,6 +38,25 @@ import Testing
     #expect(order(driver)?.order.namesPeople == true)
   }
 
+  @Test func `a consent sheet proposes the notices that were told there, and takes another`() throws
+  {
+    var programme = Fixture.programme()
+    var other = Fixture.notice
+    other.id = try #require(NoticeID(stored: "n-other000001"))
+    other.title = "Another notice"
+    programme.notices[other.id] = other
+    programme.testimonies[Fixture.heardInLyon.id]?.consent.notice = Fixture.notice.id
+    var driver = Driver(programme)
+    driver.press("2/lyon<Enter><Enter>P3<Ctrl-S>")
+    #expect(order(driver)?.order.notices == [Fixture.notice.id])
+    driver.press("P3<Tab><Ctrl-U>")
+    driver.type("Another")
+    driver.press("<Down><Enter><Ctrl-S>")
+    #expect(order(driver)?.order.notices == [other.id])
+    driver.press("P3<Tab><Ctrl-U><Ctrl-S>")
+    #expect(order(driver)?.order.notices == [])
+  }
+
   @Test func `a file that is there gives way only after a question`() throws {
     var driver = atLyon()
     driver.press("P2<Ctrl-S>")

@@ -251,3 +251,84 @@ import Testing
     #expect(!driver.lines.joined().contains("copies of confidential words"))
   }
 }
+
+/// Alt and an arrow, as in every browser.
+@Suite struct TrailKeyTests {
+  @Test func `Alt and the arrows go back and forward again, and never end the program`() {
+    var driver = Driver()
+    driver.press("2<Enter>")
+    #expect(driver.rows[0].hasPrefix("Heard  Event  "))
+    driver.press(.altLeft)
+    #expect(driver.rows[0].hasPrefix("Heard  Events"))
+    driver.press(.altLeft)
+    #expect(driver.rows[0].hasPrefix("Heard  Home"))
+    driver.press(.altLeft)
+    #expect(driver.news == "Nothing lies behind this screen.")
+    #expect(!driver.effects.contains(.quit))
+    driver.press(.altRight)
+    driver.press(.altRight)
+    #expect(driver.rows[0].hasPrefix("Heard  Event  "))
+    driver.press(.altRight)
+    #expect(driver.news.contains("nothing ahead"))
+  }
+
+  @Test func `in a form they are words of a text, and lead nowhere between choices`() {
+    var driver = Driver()
+    driver.press("N")
+    driver.type("one two")
+    driver.press(.altLeft)
+    driver.type("and ")
+    #expect(driver.screen.contains("one and two"))
+    driver.press("<Tab><Tab><Tab><Tab>")
+    for _ in 0..<4 {
+      driver.press(.altLeft)
+      driver.press("<Tab>")
+    }
+    #expect(driver.rows[0].hasPrefix("Heard  Event form"))
+  }
+}
+
+/// Reading in the pager of one's own.
+@Suite struct OutsidePagerTests {
+  private func text(_ driver: Driver) -> String {
+    if case .readOutside(let text)? = driver.effects.last { text } else { "" }
+  }
+
+  @Test func `a testimony is read whole, its paragraphs apart, and no byte is obeyed`() {
+    var programme = Fixture.programme()
+    let words = (1...60).map { "Sentence \($0) of what was told." }.joined(separator: "\n\n")
+    programme.testimonies[Fixture.heardInLyon.id]?.text = words + "\n\u{1B}[2JEnd"
+    var driver = Driver(programme)
+    driver.press("3/Amandine<Enter><Enter>")
+    driver.press(.alt("p"))
+    #expect(text(driver).hasPrefix("Testimony\n"))
+    #expect(text(driver).contains("Sentence 1 of what was told.\n\nSentence 2"))
+    #expect(!text(driver).contains("more below"))
+    #expect(text(driver).contains("Sentence 60") && text(driver).contains("End"))
+    #expect(!text(driver).unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+    #expect(text(driver).split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test func `words that the screen hides are not in it`() {
+    var programme = Fixture.programme()
+    programme.testimonies[Fixture.heardInLyon.id]?.contentWarning = "violence"
+    var driver = Driver(programme)
+    driver.press("3/Amandine<Enter><Enter>")
+    driver.press(.alt("p"))
+    #expect(!text(driver).isEmpty && !text(driver).contains("interprète"))
+  }
+
+  @Test(arguments: ["?", "<Ctrl-N>", "2", "2<Enter>", "2<Enter><Tab><Tab><Tab><Tab><Tab>"])
+  func `every screen can be read there`(keys: String) {
+    var driver = Driver()
+    driver.press(keys)
+    driver.press(.alt("p"))
+    #expect(text(driver).split(separator: "\n").count >= 2, "\(text(driver))")
+  }
+
+  @Test func `what went wrong with the pager is said`() {
+    var driver = Driver()
+    driver.take(.readOutside(problem: "It ended."))
+    #expect(driver.news == "It ended.")
+  }
+}

@@ -24,7 +24,7 @@ import Testing
     #expect(
       Picture([.fields(Self.form(cursor: nil))], columns: 34, rows: 14).content == [
         "  Title *    Dialogue", "  Country    France  was Brazil",
-        "             ! Not in the list.",
+        "    ! Not in the list.",
         "  Place      town", "", "  How", "  In person  [x] yes", "  For        [x] women",
         "             [ ] young people", "  Said", "    One two", "    three",
       ])
@@ -33,13 +33,13 @@ import Testing
   @Test func `the focused field shows its pointer, hint and suggestions`() {
     let title = Picture([.fields(Self.form(cursor: 0))], columns: 34, rows: 14)
     #expect(
-      Array(title.content[..<2]) == ["› Title *    Dialogue", "             As people say it."])
+      Array(title.content[..<2]) == ["› Title *    Dialogue", "    As people say it."])
     #expect(title.canvas.cursor == Position(column: 21, row: 1))
     #expect(title.styles(ofRow: 1)[13...].allSatisfy { $0 == .fieldFocused })
     let place = Picture([.fields(Self.form(cursor: 2))], columns: 34, rows: 16)
     #expect(
       Array(place.content[3..<6]) == [
-        "› Place      town", "               Lyon", "             › Lille",
+        "› Place      town", "    Lyon", "  › Lille",
       ])
     #expect(place.canvas.cursor == Position(column: 13, row: 4))
   }

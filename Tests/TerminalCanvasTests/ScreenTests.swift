@@ -25,7 +25,7 @@ import Testing
 
   @Test(arguments: [
     (40, "Heard  Events           67 of 67 · saved"), (30, "Heard  Events 67 of 67 · saved"),
-    (26, "Heard  Events  67… · saved"), (21, "Heard  Events   saved"), (8, "Heard  E"),
+    (26, "Heard  Events  67… · saved"), (21, "Heard  Events   saved"), (8, "…  saved"),
   ])
   func `a short heading loses its context first and its status last`(columns: Int, row: String) {
     let shown = Picture(Self.screen(), columns: columns, rows: 8).rows[0]

@@ -2830,6 +2830,17 @@ let englishCatalog = #"""
   meaning.keepNames = Keeps names and contacts in identities/, or drops them.
   command.noticeTold = Notice told
   meaning.noticeTold = Says which notice everybody on the sheet was told.
+  # Typed lines, reading outside, the mouse
+  linear.longText = Each line that is typed is added to the text. A minus alone empties it, save saves it, back keeps it as a draft.
+  draft.form.series = Series to plan
+  field.fileNotices = Notices
+  hint.fileNotices = The notices that were told at this event stand here. Empty: all that are in use there. Commas between several.
+  trail.nothingBehind = Nothing lies behind this screen.
+  command.readOutside = Read in the pager
+  meaning.readOutside = Shows all that stands on this screen in the program that PAGER names; q comes back.
+  pager.failed = The pager “{name}” ended with an error. Nothing of the text was kept.
+  field.settingsMouse = Mouse
+  hint.settingsMouse = A click goes to a row, a field or a part, a second one opens it; the wheel moves. To select text in the terminal then hold Shift.
   # What a form of an event remarks
   eventForm.heardThere.one = One testimony was given at this event: set it to held, or move the testimony to the event where it was given.
   eventForm.heardThere.other = {n} testimonies were given at this event: set it to held, or move them to the event where they were given.

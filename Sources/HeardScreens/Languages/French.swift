@@ -2830,6 +2830,17 @@ let frenchCatalog = #"""
   meaning.keepNames = Garde noms et contacts dans identities/, ou les laisse.
   command.noticeTold = Notice lue
   meaning.noticeTold = Dit quelle notice a été lue à tous sur la feuille.
+  # Typed lines, reading outside, the mouse
+  linear.longText = Chaque ligne tapée s’ajoute au texte. Un moins seul le vide, enregistrer l’enregistre, retour en garde un brouillon.
+  draft.form.series = Série à planifier
+  field.fileNotices = Notices
+  hint.fileNotices = Les notices déjà présentées à cet événement sont là. Vide : toutes celles en usage. Des virgules entre plusieurs.
+  trail.nothingBehind = Rien ne précède cet écran.
+  command.readOutside = Lire dans le visualiseur
+  meaning.readOutside = Montre tout ce que dit cet écran dans le programme que PAGER nomme ; q en revient.
+  pager.failed = Le visualiseur « {name} » s’est terminé par une erreur. Rien du texte n’a été gardé.
+  field.settingsMouse = Souris
+  hint.settingsMouse = Un clic va à une ligne, un champ ou une partie, un second l’ouvre ; la molette déplace. Pour sélectionner du texte dans le terminal, tenir Maj.
   # What a form of an event remarks
   eventForm.heardThere.one = Un témoignage a été donné à cet événement : indiquez qu’il a eu lieu, ou déplacez le témoignage vers l’événement où il a été donné.
   eventForm.heardThere.other = {n} témoignages ont été donnés à cet événement : indiquez qu’il a eu lieu, ou déplacez-les vers l’événement où ils ont été donnés.

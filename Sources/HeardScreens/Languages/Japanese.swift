@@ -2694,6 +2694,17 @@ let japaneseCatalog = #"""
   meaning.keepNames = 氏名と連絡先をidentities/に保存するか、保存しないかを切り替えます。
   command.noticeTold = 説明文書
   meaning.noticeTold = 全員に伝えた説明文書を指定します。
+  # Typed lines, reading outside, the mouse
+  linear.longText = 入力した行は文に加わります。「-」だけで空に、「保存」で保存、「戻る」で下書きに残します。
+  draft.form.series = シリーズの計画
+  field.fileNotices = 説明文
+  hint.fileNotices = このイベントで説明済みのものが入っています。空なら使用中のすべて。複数はコンマで区切ります。
+  trail.nothingBehind = この前の画面はありません。
+  command.readOutside = ページャーで読む
+  meaning.readOutside = この画面のすべてをPAGERのプログラムで表示します。qで戻ります。
+  pager.failed = ページャー「{name}」がエラーで終わりました。文はどこにも残っていません。
+  field.settingsMouse = マウス
+  hint.settingsMouse = クリックで行・項目・タブへ移り、もう一度で開きます。ホイールで動きます。端末で文字を選ぶときはShiftを押したままにします。
   # What a form of an event remarks
   eventForm.heardThere.other = このイベントには語りが{n}件あります。開催済みにするか、語りを実際に話されたイベントに移してください。
   # What stands there before the program ends, and files that cannot be read

@@ -103,7 +103,7 @@ import Testing
     var driver = Driver(programme)
     driver.press("4*m6<Ctrl-S>")
     #expect(driver.lines.contains("1 will change, 1 cannot change"))
-    #expect(driver.lines.contains { $0.contains("This status needs its reason.") })
+    #expect(driver.lines.contains { $0.contains("A reason is needed here.") })
   }
 
   /// What is typed for the due day, and the days then: one had 2024-11-27, one none.

@@ -1,0 +1,98 @@
+import HeardModel
+import TerminalCanvas
+
+// Keys and commands.
+extension Application {
+  /// Commands that work on every screen, after the screen's own.
+  static let everywhere: [Command] = [
+    .newEvent, .newTestimony, .newAction, .undo, .redo, .goHome, .goEvents, .goTestimonies,
+    .goActions, .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goTelling, .goApprovals,
+    .goConflicts, .goSettings, .goTeam, .goCalendar, .importEvents, .find, .palette,
+    .whereAmI, .readNews, .listNews, .showTrail, .forward, .readOutside, .tour, .reload, .redraw,
+    .plainLines, .suspend, .back,
+    .quit, .help,
+  ]
+
+  /// Commands that work where there is no programme yet.
+  static let atWelcome: [Command] = [
+    .palette, .whereAmI, .readNews, .listNews, .redraw, .plainLines, .suspend, .back, .quit, .help,
+  ]
+
+  /// Everything that can be asked for now.
+  var offered: [Command] {
+    let own = screen.commands(desk)
+    let again: [Command] = desk.unsavedCount == 0 ? [] : [.save]
+    let outside: [Command] = screen.longText == nil ? [] : [.writeOutside]
+    let all = again + outside + (isWelcome ? Self.atWelcome : Self.everywhere) + tourCommands
+    return own + all.filter { !own.contains($0) }
+  }
+
+  mutating func lookUp(_ key: Key) {
+    // Who goes back step by step means the beginning and not the end of the program.
+    if key == .altLeft && below.isEmpty { return desk.refuse(desk.words("trail.nothingBehind")) }
+    if let command = KeyTable.command(for: key, among: offered) {
+      if desk.settings.hasNoLetterCommands, case .character = key.plain,
+        key.plain != .character(":")
+      {
+        return desk.refuse(desk.words("letters.off"))
+      }
+      carryOut(command)
+    } else if key.isFromInputMethod {
+      desk.refuse(desk.words("inputMethod.on"))
+    } else if case .character(let character) = key, !screen.takesText {
+      desk.refuse(desk.words("key.unknown", ["key": String(character)]))
+    }
+  }
+
+  mutating func carryOut(_ command: Command) {
+    if screen.commands(desk).contains(command) {
+      screen.perform(command, &desk)
+      return
+    }
+    switch command {
+    case .goHome: show(HomeScreen())
+    case .goEvents: show(EventsScreen())
+    case .goTestimonies: show(TestimoniesScreen())
+    case .goActions: show(ActionsScreen())
+    case .goFigures: show(FiguresScreen())
+    case .goPeople: show(PeopleScreen())
+    case .goOrganisations: show(OrganisationsScreen())
+    case .goUnreadable: show(UnreadableScreen())
+    case .goTelling: show(TellingScreen())
+    case .goApprovals: show(ApprovalsScreen())
+    case .goConflicts: show(ConflictsScreen())
+    case .goCalendar: show(CalendarScreen(desk))
+    case .goSettings: desk.push(SettingsScreen(desk))
+    case .newEvent: desk.push(EventForm.new(desk))
+    // On top, so that who adds somebody from a form comes back to the form.
+    case .goTeam: desk.push(TeamScreen())
+    case .importEvents: ImportScreen.open(&desk)
+    case .newTestimony: desk.push(TestimonyForm.new(desk))
+    case .newAction: desk.push(ActionForm.new(desk))
+    case .help: desk.push(HelpScreen(offered, of: screen.name))
+    case .palette: overlay = .palette(Palette(offered, views: desk.views.map(\.view)))
+    case .find: overlay = .finder(Finder(offered.filter { !Self.unshown.contains($0) }, desk))
+    case .forward: goForward()
+    case .showTrail: desk.push(TrailScreen(desk, from: screen))
+    case .listNews: desk.push(NewsScreen())
+    case .tour, .tourOn, .tourBack, .tourLeave: guide(command)
+    case .whereAmI:
+      desk.deeds.asked += 1
+      desk.say(whereAmI)
+    case .readNews: desk.news = lastNews ?? News(.refused, desk.words("news.none"))
+    case .writeOutside: writeOutside()
+    case .readOutside: desk.run(.readOutside(readingText))
+    case .undo: desk.undo()
+    case .redo: desk.redo()
+    case .reload: desk.run(.reload)
+    case .redraw: desk.run(.redraw)
+    case .plainLines: desk.run(.plainLines)
+    case .fullScreen: desk.run(.fullScreen)
+    case .suspend: desk.run(.suspend)
+    case .back: goBack()
+    case .quit: leave()
+    case .save where desk.unsavedCount > 0: desk.saveAgain()
+    default: desk.refuse(desk.words("command.notHere"))
+    }
+  }
+}

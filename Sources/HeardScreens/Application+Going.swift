@@ -1,0 +1,75 @@
+import HeardModel
+import TerminalCanvas
+
+// The way from screen to screen, and out of the program.
+extension Application {
+  /// Goes to one of the main screens: the trail keeps the way that led here, drafts what is typed.
+  mutating func show(_ next: any Screen) {
+    for left in below + [screen] {
+      desk.keep(left.draft(desk))
+      desk.trail.note(left, desk)
+    }
+    ahead = []
+    below = next is HomeScreen ? [] : [HomeScreen()]
+    screen = next
+    turn += 1
+    screen.refresh(desk)
+  }
+
+  mutating func goBack() {
+    // One Esc too many must not end what somebody works on.
+    if below.isEmpty { return desk.refuse(desk.words("home.escape")) }
+    desk.leave(keeping: screen.draft(desk))
+  }
+
+  /// Goes again to the screen from which one went back last.
+  mutating func goForward() {
+    guard let next = ahead.popLast() else { return desk.refuse(desk.words("trail.nothingAhead")) }
+    below.append(screen)
+    screen = next
+    turn += 1
+    screen.refresh(desk)
+  }
+
+  /// Has the text being typed written outside; who does it for the first time is warned.
+  mutating func writeOutside() {
+    guard let text = screen.longText else { return desk.refuse(desk.words("command.notHere")) }
+    if desk.settings.knowsOutsideEditor { return desk.run(.writeOutside(text)) }
+    desk.ask(
+      Question(
+        "outside", desk.words("editor.ask"),
+        [.init("stay", desk.words("quit.stay")), .init("go", desk.words("editor.go"))]))
+  }
+
+  /// What is typed, or was left, and is not on disk although it was tried.
+  var unkeptDrafts: [Draft] {
+    let typed = (below + [screen]).compactMap { $0.draft(desk) }
+    let left = desk.drafts.filter { draft in !typed.contains { $0.id == draft.id } }
+    return (typed + left).filter { desk.unkeptDrafts.contains($0.id) }
+  }
+
+  mutating func leave() {
+    if desk.unsavedCount == 0 {
+      guard unkeptDrafts.isEmpty else { return askAboutDrafts() }
+      desk.keep(screen.draft(desk))
+      return desk.run(.quit)
+    }
+    desk.ask(
+      Question(
+        "quit", desk.words("quit.unsaved", count: desk.unsavedCount),
+        [
+          .init("stay", desk.words("quit.stay")), .init("again", desk.words("quit.saveAgain")),
+          .init("leave", desk.words("quit.leave")),
+        ]))
+  }
+
+  mutating func askAboutDrafts() {
+    desk.ask(
+      Question(
+        "quitDrafts", desk.words("quit.unkept", count: unkeptDrafts.count),
+        [
+          .init("stay", desk.words("quit.stay")), .init("again", desk.words("quit.keepAgain")),
+          .init("leave", desk.words("quit.loseText")),
+        ]))
+  }
+}

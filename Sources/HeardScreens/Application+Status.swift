@@ -1,0 +1,46 @@
+import HeardModel
+import TerminalCanvas
+
+// What is said around the screen.
+extension Application {
+  var status: StyledText {
+    let words = desk.words
+    if desk.readOnly != nil { return StyledText(words("status.readOnly"), .warning) }
+    if desk.unsavedCount > 0 {
+      return StyledText(words("status.unsaved", count: desk.unsavedCount), .bad)
+    }
+    if !desk.saving.isEmpty { return StyledText(words("status.saving"), .faint) }
+    if !desk.unreadable.isEmpty {
+      return StyledText(words("status.unreadable", count: desk.unreadable.count), .bad)
+    }
+    if screen.draft(desk) != nil { return StyledText(words("status.typed"), .faint) }
+    return StyledText(words("status.saved"), .faint)
+  }
+
+  var keyHints: [KeyHint] {
+    let own = screen.commands(desk)
+    let shown =
+      own.filter { !Self.unshown.contains($0) } + (isWelcome ? [.help] : [.find, .palette, .help])
+    let isTyping = screen.takesText || desk.settings.hasNoLetterCommands
+    return shown.compactMap { command in
+      guard let binding = KeyTable.binding(command),
+        let key = isTyping ? binding.shownKeyWhileTyping(desk.words) : binding.shownKey(desk.words)
+      else { return nil }
+      let label = screen.label(of: command, desk) ?? desk.words("command.\(command.rawValue)")
+      return KeyHint(key, label)
+    }
+  }
+
+  /// Commands that nobody needs to be told about in the bottom line.
+  static let unshown: Set<Command> = [
+    .moveUp, .moveDown, .moveLeft, .moveRight, .pageUp, .pageDown, .first, .last, .help, .palette,
+    .previousField, .nextField, .change, .previousPart,
+  ]
+
+  var whereAmI: String {
+    let place = desk.words("screen.\(screen.name)")
+    let saved = status.text
+    return desk.words(
+      "whereAmI", ["screen": place, "focus": screen.focus(desk), "status": saved])
+  }
+}

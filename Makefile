@@ -20,9 +20,10 @@ test: test-packages
 	$(SWIFT) test --skip-build
 
 # A million keys by chance under the address sanitizer; HEARD_STORM_KEYS and HEARD_STORM_SEED choose others.
+STORM_FLAGS = -c release -Xswiftc -enable-testing --sanitize=address --scratch-path .build/storm
 storm: test-packages
-	HEARD_STORM_KEYS=$${HEARD_STORM_KEYS:-1000000} $(SWIFT) test --sanitize=address --scratch-path .build/storm \
-	  $(BUILD_FLAGS) --filter StormTests
+	$(SWIFT) build --build-tests $(STORM_FLAGS) $(BUILD_FLAGS)
+	HEARD_STORM_KEYS=$${HEARD_STORM_KEYS:-1000000} $(SWIFT) test --skip-build $(STORM_FLAGS) --filter StormTests
 
 # Cuts the power of a disk while events are saved; as root. See the head of the script.
 power-cut: build

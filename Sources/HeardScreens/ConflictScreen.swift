@@ -91,7 +91,10 @@ struct ConflictScreen: Screen {
     return ScreenContent(context: title, blocks: blocks)
   }
 
-  var longText: String? { form?.text("merged") }
+  var longText: String? {
+    guard case .area? = form?.entries.first?.kind else { return nil }
+    return form?.text("merged")
+  }
 
   mutating func take(longText: String, _ desk: inout Desk) {
     guard let form, case .area(var area)? = form.entries.first?.value else { return }
@@ -146,7 +149,11 @@ extension ConflictScreen {
   private mutating func startTyping(_ desk: Desk) {
     guard let allowed = allowed(desk), allowed.allowsTyping else { return }
     let text = allowed.standing?.text ?? ""
-    let kind = FieldKind.area(rows: 5)
+    // What is one line in both versions, as a title, stays one.
+    let isLong =
+      [text, allowed.other?.text ?? ""].contains { $0.contains(where: \.isNewline) }
+      || text.count > 200
+    let kind: FieldKind = isLong ? .area(rows: 5) : .line
     form = Form([
       Form.Entry(
         id: "merged", kind: kind, isRequired: false, section: nil,

@@ -96,6 +96,7 @@ extension Conversation {
   /// `online -` makes it unknown again.
   mutating func takesNumber(_ line: String) -> Bool {
     guard application.screen.takesDigits else { return false }
+    if application.offered.contains(.storeSlip) { return ticks(line) }
     if let digits = Self.digits(line) {
       type(digits)
       return true
@@ -130,7 +131,8 @@ extension Conversation {
     case .again: saysAll = true
     case .help: replies += help
     case .whereAmI: act { $0.perform(.whereAmI, $1) }
-    case .more, .less, .skip, .fields, .commands, nil:
+    case .commands: obey(line)
+    case .more, .less, .skip, .fields, nil:
       if let text = application.screen.longText { return add(line, to: text) }
       if !line.isEmpty {
         let text = literal(line)
@@ -154,6 +156,21 @@ extension Conversation {
     let digits = text.compactMap(\.wholeNumberValue)
     guard !digits.isEmpty, digits.count == text.count else { return nil }
     return digits.map(String.init).joined()
+  }
+
+  /// On a slip an item is ticked by the number under which it was read out, or by its name.
+  private mutating func ticks(_ line: String) -> Bool {
+    let rows = (application.list?.readAloud ?? []).filter { $0.place != nil && !$0.label.isEmpty }
+    let number = Self.number(line) ?? 0
+    if line == "0" {
+      act { $0.handle(.character("0"), $1) }
+      return true
+    }
+    let chosen = rows.indices.contains(number - 1) ? rows[number - 1].place : nil
+    guard let place = chosen ?? Self.place(of: line, among: rows) else { return false }
+    act { $0.focus(place, among: rows.compactMap(\.place), $1) }
+    act { $0.perform(.mark, $1) }
+    return true
   }
 
   private mutating func type(_ digits: String) {

@@ -31,6 +31,8 @@ public struct Conversation: Sendable {
   var saysAll = false
   /// What the tour said last.
   var saidGuidance: [String] = []
+  /// Whether the last line was a text for a screen that is no form.
+  private var wasTyping = false
   /// Whether the rules of forms were not told yet.
   var saysRules = true
   /// The state of saving as it was said last.
@@ -167,7 +169,8 @@ extension Conversation {
     lines += replies
     replies = []
     if asking.dictated == nil {
-      lines += rest() + guidance()
+      let isNew = shownTurn != application.turn
+      lines += rest() + typingRules() + (isNew ? enterRule() : []) + guidance()
       // Nothing that is typed stays without an answer.
       if lines.isEmpty { lines.append(application.screen.focus(application.desk)) }
     }
@@ -208,6 +211,20 @@ extension Conversation {
       if case .table(let table) = block { table.isOnlySeen && table.isFocused } else { false }
     }
     if isDrawn && application.offered.contains(.nextPart) { act { $0.perform(.nextPart, $1) } }
+  }
+
+  /// How a text is typed on a screen that is no form, said as one begins to.
+  private mutating func typingRules() -> [String] {
+    let isTyping =
+      application.question == nil && application.form == nil && application.screen.takesText
+    defer { wasTyping = isTyping }
+    return isTyping && (!wasTyping || saysAll) ? [words("linear.typingRules")] : []
+  }
+
+  /// What is said in place of Enter, which turns pages here, where Enter would change something.
+  private func enterRule() -> [String] {
+    guard application.question == nil, application.offered.contains(.apply) else { return [] }
+    return [words("linear.insteadOfEnter", ["command": words("command.apply")])]
   }
 
   /// What the tour says, where it says something else than before.

@@ -207,10 +207,17 @@ extension SlipsScreen {
     let cells = items.map { row($0, event, desk) }
     let columns = Self.columns(items, desk)
     let rows = (0..<(columns.map(\.count).max() ?? 0)).map { row in
-      TableRow(columns.flatMap { row < $0.count ? cells[$0.lowerBound + row] : ["", "", "", ""] })
+      var spoken: [Int: String] = [:]
+      for (place, column) in columns.enumerated() where row < column.count {
+        for cell in 0..<4 { spoken[place * 4 + cell] = "" }
+        spoken[place * 4 + 2] = aloud(items[column.lowerBound + row], event, desk)
+      }
+      return TableRow(
+        columns.flatMap { row < $0.count ? cells[$0.lowerBound + row] : ["", "", "", ""] },
+        spoken: spoken)
     }
     let place = columns.firstIndex { $0.contains(focused) } ?? 0
-    return Table(
+    var table = Table(
       columns: columns.flatMap { _ in
         [
           Column("", width: .fixed(1)), Column("", width: .fixed(3)),
@@ -221,6 +228,24 @@ extension SlipsScreen {
       rowCount: rows.count, cursor: focused - columns[place].lowerBound,
       cursorColumn: columns.count > 1 ? place * 4 + 2 : nil, showsHeader: false
     ) { rows[$0] }
+    table.sideBySide = Table.SideBySide(columns: 4, label: 2)
+    return table
+  }
+
+  /// An item as it is read out: what it is, whether it is ticked, its key, its sum.
+  private func aloud(
+    _ row: (item: SlipItem, key: Key?), _ event: Event, _ desk: Desk
+  ) -> String {
+    let words = desk.words
+    // In plain lines digits are numbers of items.
+    let letter = row.key.map { KeyTable.name($0, words) }.flatMap { Int($0) == nil ? $0 : nil }
+    let key = letter.map { words("slips.aloud.key", ["key": $0]) }
+    let sum = row.item.cell.flatMap { event.attendance[$0] }.map {
+      words("slips.aloud.sum", ["n": words.number($0)])
+    }
+    let state = words(slip.contains(row.item) ? "slips.aloud.ticked" : "slips.aloud.open")
+    return words.labelled(
+      row.item.label(desk), [state, key, sum].compactMap { $0 }.joined(separator: "; "))
   }
 
   /// Communities on the left, the others on the right, where two columns have room.

@@ -23,6 +23,20 @@ public struct Table: Sendable {
   /// Whether the table only arranges for the eye what another block says in words; plain lines
   /// leave it out.
   public var isOnlySeen = false
+  /// How items stand beside each other in a row; nil where a row is one item.
+  public var sideBySide: SideBySide?
+
+  /// So many columns make one item, of which one says what it is.
+  public struct SideBySide: Sendable {
+    let columns: Int
+    let label: Int
+
+    /// So many columns make one item; the label stands in one of them, counted from 0.
+    public init(columns: Int, label: Int) {
+      self.columns = columns
+      self.label = label
+    }
+  }
 
   /// Makes a table.
   public init(

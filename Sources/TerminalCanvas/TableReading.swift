@@ -30,7 +30,8 @@ public struct TableLine: Hashable, Sendable {
 extension Table {
   /// The rows as lines in the order of reading: a grid column by column.
   public var readAloud: [TableLine] {
-    valuesStandFirst ? pairs : (0..<rowCount).compactMap(line)
+    if let sideBySide { return items(sideBySide) }
+    return valuesStandFirst ? pairs : (0..<rowCount).compactMap(line)
   }
 
   /// What is said behind the rows, or in their place when there are none.
@@ -42,7 +43,28 @@ extension Table {
 
   /// Where the focus stands now.
   public var focusedPlace: TableLine.Place? {
-    cursor.map { TableLine.Place(row: $0, column: valuesStandFirst ? cursorColumn : nil) }
+    cursor.map { row in
+      if let sideBySide {
+        let column = cursorColumn ?? 0
+        return TableLine.Place(row: row, column: column - column % sideBySide.columns)
+      }
+      return TableLine.Place(row: row, column: valuesStandFirst ? cursorColumn : nil)
+    }
+  }
+
+  /// Items that stand beside each other, one below the other.
+  private func items(_ way: SideBySide) -> [TableLine] {
+    stride(from: 0, to: columns.count, by: way.columns).flatMap { first in
+      (0..<rowCount).compactMap { index in
+        let row = self.row(index)
+        let text = (first..<min(first + way.columns, row.cells.count))
+          .compactMap { value(row, $0) }.joined(separator: "; ")
+        if text.isEmpty { return nil }
+        return TableLine(
+          text, label: row.cells[first + way.label].text.trimmingBlanks,
+          place: .init(row: index, column: first))
+      }
+    }
   }
 
   private func line(_ index: Int) -> TableLine? {

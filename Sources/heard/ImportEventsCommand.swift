@@ -58,7 +58,7 @@ struct ImportEventsCommand: ParsableCommand {
     try settle(&work, desk)
     try sheet.readRows(&work, desk.words)
     tell(work, desk)
-    sheet.accept(&work)
+    try sheet.accept(&work, desk.words)
     try chooseUpdates(&work, desk)
     if let opened {
       let ids = try apply(work, opened, &desk)

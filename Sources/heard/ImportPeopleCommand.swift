@@ -73,7 +73,7 @@ struct ImportPeopleCommand: ParsableCommand {
       desk.importContext, readsLater: true)
     for (column, field) in try sheet.mapped(work, desk.words) { work.map(column, to: field) }
     try sheet.readRows(&work, desk.words)
-    sheet.accept(&work)
+    try sheet.accept(&work, desk.words)
     return work
   }
 

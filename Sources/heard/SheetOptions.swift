@@ -155,8 +155,21 @@ struct SheetOptions: ParsableArguments {
 
   /// Takes the doubtful rows that are to be taken; one that is perhaps there already only by its
   /// line.
-  func accept(_ work: inout SheetImport) {
+  ///
+  /// - Throws: `Failure` where something is named that is no line of the sheet.
+  func accept(_ work: inout SheetImport, _ words: Words) throws {
     let named = Self.lines(accept ?? "")
+    // One that had a doubt the first time may be there by now.
+    let lines = Set(work.rows.map(\.line))
+    let wrong = (accept ?? "").split { ", ".contains($0) }
+      .first { text in Int(text).map { !lines.contains($0) } ?? true }
+    if let wrong {
+      throw Failure(
+        words(
+          "cli.option",
+          ["option": "--accept", "problem": words("import.notALine", ["text": String(wrong)])]),
+        .usage)
+    }
     for row in work.rows where !row.doubts.isEmpty {
       if named.contains(row.line) || (yes && !row.isTwin) {
         work.choose(.accepted, line: row.line)

@@ -85,4 +85,28 @@ import Testing
     talk.type("home", "find recife spring", "1")
     #expect(talk.said[0].hasPrefix("Events: Spring in Recife"), "\(talk.said)")
   }
+
+  @Test func `an item of a slip is ticked by its number, its name or its letter, and Enter stores`()
+    throws
+  {
+    var talk = Talk()
+    talk.type("events", "/ lyon", "1", "attendance", "tab", "tab")
+    let women = try #require(talk.said.first { $0.contains("women: not ticked") })
+    #expect(women.contains("28 so far"))
+    #expect(!talk.text.contains("[ ]"))
+    let before = talk.programme.events[Fixture.lyon.id]?.attendance.declared
+    let number = try #require(women.split(separator: ".").first)
+    talk.type(String(number))
+    #expect(talk.programme.events[Fixture.lyon.id]?.attendance.declared == before)
+    talk.type("disabled")
+    talk.type("")
+    if talk.conversation.application.desk.programme.events[Fixture.lyon.id]?.attendance.declared
+      == before
+    {
+      talk.type("1")
+    }
+    let after = try #require(talk.programme.events[Fixture.lyon.id]?.attendance.declared)
+    #expect(after.communities["women"] == 29)
+    #expect(after.communities["disabled"] == 32)
+  }
 }

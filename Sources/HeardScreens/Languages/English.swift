@@ -2853,4 +2853,12 @@ let englishCatalog = #"""
   status.unreadable.other = {n} files cannot be read
   rule.heldInFuture = the event is held, and its day is still to come.
   eventForm.heldInFuture = The day is still to come, and the status says that it was held: one of the two is not so.
+  # What plain lines say of slips, of typing, and of what Enter would do
+  slips.aloud.ticked = ticked
+  slips.aloud.open = not ticked
+  slips.aloud.key = key {key}
+  slips.aloud.sum = {n} so far
+  linear.typingRules = What you type is the text now. back leaves it; other commands with a colon before them, as :undo.
+  linear.insteadOfEnter = Nothing is changed yet. Enter turns the page; type “{command}” to do it, back to leave it.
+  import.notALine = “{text}” is no line of the sheet.
   """#

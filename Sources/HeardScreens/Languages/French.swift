@@ -2853,4 +2853,12 @@ let frenchCatalog = #"""
   status.unreadable.other = {n} fichiers illisibles
   rule.heldInFuture = l’événement a eu lieu, et sa date est encore à venir.
   eventForm.heldInFuture = La date est encore à venir, et le statut dit que l’événement a eu lieu : l’un des deux est faux.
+  # What plain lines say of slips, of typing, and of what Enter would do
+  slips.aloud.ticked = coché
+  slips.aloud.open = pas coché
+  slips.aloud.key = touche {key}
+  slips.aloud.sum = {n} jusqu’ici
+  linear.typingRules = Ce que vous tapez est maintenant le texte. retour le quitte ; les autres commandes avec deux-points devant, comme :aide.
+  linear.insteadOfEnter = Rien n’est encore changé. Entrée tourne la page ; tapez « {command} » pour le faire, retour pour ne rien faire.
+  import.notALine = « {text} » n’est pas une ligne de la feuille.
   """#

@@ -2714,4 +2714,12 @@ let japaneseCatalog = #"""
   status.unreadable.other = 読めないファイル{n}件
   rule.heldInFuture = 開催済みなのに、日付がまだ先です。
   eventForm.heldInFuture = 日付がまだ先なのに、状態が開催済みになっています。どちらかが違います。
+  # What plain lines say of slips, of typing, and of what Enter would do
+  slips.aloud.ticked = 印あり
+  slips.aloud.open = 印なし
+  slips.aloud.key = キー{key}
+  slips.aloud.sum = これまで{n}
+  linear.typingRules = いま打つ行は文章になります。「戻る」でやめます。ほかの指示は前にコロンを付けます（例 :ヘルプ）。
+  linear.insteadOfEnter = まだ何も変わっていません。Enterは次のページです。「{command}」と打つと変更し、「戻る」でやめます。
+  import.notALine = 「{text}」はシートの行ではありません。
   """#

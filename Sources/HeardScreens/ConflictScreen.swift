@@ -146,14 +146,19 @@ extension ConflictScreen {
     }
   }
 
+  /// Members that are one line in every form; others may hold several.
+  private static let oneLine: Set<Substring> = [
+    "title", "place", "region", "venue", "pseudonym", "name", "owner", "contact", "website",
+  ]
+
+  private var isOneLine: Bool {
+    conflict.path.split(separator: ".").last.map(Self.oneLine.contains) ?? false
+  }
+
   private mutating func startTyping(_ desk: Desk) {
     guard let allowed = allowed(desk), allowed.allowsTyping else { return }
     let text = allowed.standing?.text ?? ""
-    // What is one line in both versions, as a title, stays one.
-    let isLong =
-      [text, allowed.other?.text ?? ""].contains { $0.contains(where: \.isNewline) }
-      || text.count > 200
-    let kind: FieldKind = isLong ? .area(rows: 5) : .line
+    let kind: FieldKind = isOneLine ? .line : .area(rows: 5)
     form = Form([
       Form.Entry(
         id: "merged", kind: kind, isRequired: false, section: nil,

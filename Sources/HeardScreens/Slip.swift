@@ -112,7 +112,7 @@ enum SlipBase: String, Sendable {
       return Question(
         "base", words("slips.askBase"),
         [
-          .init("keep", words("answer.keep")),
+          .init("keep", words("slips.notNow")),
           .init(everybody.rawValue, words("slips.everybody", all)),
           .init(each.rawValue, words("slips.each")),
         ])
@@ -123,7 +123,7 @@ enum SlipBase: String, Sendable {
     return Question(
       "base", words("slips.askAmong", known),
       [
-        .init("keep", words("answer.keep")), .init(given.rawValue, words("slips.among", known)),
+        .init("keep", words("slips.notNow")), .init(given.rawValue, words("slips.among", known)),
         .init(each.rawValue, words("slips.more")),
       ])
   }

@@ -73,8 +73,10 @@ struct SlipsScreen: Screen {
   }
 
   mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
-    guard let event = desk.programme.events[id], let answer = SlipBase(rawValue: answer)
-    else { return }
+    guard let event = desk.programme.events[id] else { return }
+    guard let answer = SlipBase(rawValue: answer) else {
+      return desk.refuse(desk.words("slips.notStored"))
+    }
     sitting.base = answer
     store(event, &desk)
   }

@@ -43,7 +43,7 @@ import Testing
     try session.type(String(repeating: "+", count: 80))
     try session.press("Tab")
     try session.wait(for: "By role")
-    try session.type("aabo-b")
+    try session.type("aabr-b")
     try session.wait(for: "82 · roles 2, not 1")
     try session.type("b")
     try session.wait(for: "83 · roles 3, not 1")

@@ -28,7 +28,7 @@ import Testing
     var driver = list(language: language, size: size)
     let words = driver.application.desk.words
     #expect(driver.screen.contains(words("people.next", ["pseudonym": "7hd2-01"])))
-    driver.press("b<Enter>am<Enter><Enter>")
+    driver.press("b<Enter>ao<Enter><Enter>")
     #expect(people(driver).map(\.pseudonym) == ["7hd2-01", "7hd2-02", "7hd2-03"])
     #expect(
       people(driver).map(\.roles) == [["patientCarer"], ["communityMember", "interpreter"], []])

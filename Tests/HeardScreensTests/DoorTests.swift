@@ -203,7 +203,7 @@ import Testing
 
   @Test func `roles that are not counted add to no total and are told apart`() {
     var driver = roles()
-    driver.press("o")
+    driver.press("r")
     #expect(attendance(driver).roles == ["organiser": 1])
     #expect(attendance(driver).total == 84)
     #expect(driver.screen.contains("organiser (not counted)"))
@@ -220,6 +220,14 @@ import Testing
     #expect(attendance(driver).total == 84)
   }
 
+  @Test func `g opens the grid from the roles, and counts nobody`() {
+    var driver = roles()
+    driver.press("g")
+    #expect(!driver.screen.contains("[Roles]"))
+    #expect(attendance(driver).total == 84)
+    #expect(attendance(driver).roles.isEmpty)
+  }
+
   @Test func `a letter that stands for no role does nothing else`() {
     var driver = roles()
     driver.press("zqtT15")
@@ -234,7 +242,7 @@ import Testing
     #expect(attendance(driver, Fixture.osaka.id).tally == nil)
     driver.press("3")
     #expect(attendance(driver, Fixture.osaka.id).tally == 3)
-    driver.press("o")
+    driver.press("r")
     #expect(attendance(driver, Fixture.osaka.id).roles == ["communityMember": 1, "organiser": 1])
   }
 

@@ -2861,4 +2861,6 @@ let englishCatalog = #"""
   linear.typingRules = What you type is the text now. back leaves it; other commands with a colon before them, as :undo.
   linear.insteadOfEnter = Nothing is changed yet. Enter turns the page; type “{command}” to do it, back to leave it.
   import.notALine = “{text}” is no line of the sheet.
+  slips.notNow = Not now: the slip waits
+  slips.notStored = Not stored yet: the slip stands as it is ticked. Enter asks again.
   """#

@@ -2861,4 +2861,6 @@ let frenchCatalog = #"""
   linear.typingRules = Ce que vous tapez est maintenant le texte. retour le quitte ; les autres commandes avec deux-points devant, comme :aide.
   linear.insteadOfEnter = Rien n’est encore changé. Entrée tourne la page ; tapez « {command} » pour le faire, retour pour ne rien faire.
   import.notALine = « {text} » n’est pas une ligne de la feuille.
+  slips.notNow = Pas maintenant : le bulletin attend
+  slips.notStored = Pas encore rangé : le bulletin reste coché. Entrée redemande.
   """#

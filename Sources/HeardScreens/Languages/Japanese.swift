@@ -2722,4 +2722,6 @@ let japaneseCatalog = #"""
   linear.typingRules = いま打つ行は文章になります。「戻る」でやめます。ほかの指示は前にコロンを付けます（例 :ヘルプ）。
   linear.insteadOfEnter = まだ何も変わっていません。Enterは次のページです。「{command}」と打つと変更し、「戻る」でやめます。
   import.notALine = 「{text}」はシートの行ではありません。
+  slips.notNow = いまは決めない（用紙はそのまま）
+  slips.notStored = まだ加えていません。印はそのままです。Enterでもう一度たずねます。
   """#

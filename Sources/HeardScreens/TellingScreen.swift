@@ -10,6 +10,8 @@ struct TellingScreen: FilteredScreen {
   private var marked: Set<TellingSubject> = []
   /// How far those were for which something is being noted; once it is, no mark is left.
   private var before: [TellingSubject: FeedbackStatus] = [:]
+  /// The row behind them, which is next once it is noted.
+  private var next: TellingSubject?
   private var rows: [TellingRow] = []
   private var count = 0
 
@@ -39,6 +41,7 @@ struct TellingScreen: FilteredScreen {
     count = filter.isEmpty ? rows.count : desk.insight.telling().count
     if before.contains(where: { desk.feedback(of: $0.key)?.status != $0.value }) {
       (marked, before) = ([], [:])
+      if let next { cursor.focus(next) }
     }
     marked.formIntersection(rows.map(\.subject))
     cursor.find(in: rows.map(\.subject))
@@ -87,6 +90,8 @@ extension TellingScreen {
   /// Notes something for the chosen ones.
   private mutating func note(_ command: Command, _ desk: inout Desk) {
     before = [:]
+    let last = rows.lastIndex { chosen.contains($0.subject) } ?? rows.count
+    next = rows.dropFirst(last + 1).first?.subject
     for subject in chosen { before[subject] = desk.feedback(of: subject)?.status }
     switch command {
     case .tellDelivered: desk.tell(chosen, .delivered)

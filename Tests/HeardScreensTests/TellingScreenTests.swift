@@ -112,6 +112,19 @@ import Testing
     #expect(!driver.programme.actions.values.contains { $0.feedback.isTold })
   }
 
+  @Test func `once it is noted the next one has the focus, and not what was told`() throws {
+    var driver = Driver()
+    driver.press("F")
+    let first = try #require(driver.rows.firstIndex { $0.hasPrefix("›") })
+    let next = driver.rows[first + 1].dropFirst(2)
+    driver.press("d<Ctrl-S>")
+    #expect(
+      driver.programme.events.values.contains { $0.feedback.isTold }
+        || driver.programme.actions.values.contains { $0.feedback.isTold })
+    let focused = try #require(driver.rows.first { $0.hasPrefix("›") })
+    #expect(focused.dropFirst(2) == next)
+  }
+
   @Test func `a number that was reached is not asked for several at once`() {
     var driver = Driver()
     driver.press("F  d")

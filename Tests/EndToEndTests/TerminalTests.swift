@@ -135,7 +135,7 @@ import Testing
     let home = try Scratch()
     let programme = try home.programme()
     let session = try TmuxSession("\(heard) \(programme)", home: home)
-    let before = try session.terminalSettings()
+    let before = try TmuxSession.plainSettings(home)
     try session.wait(for: "Home")
     try session.press("N")
     try session.wait(for: "Event form")
@@ -173,7 +173,7 @@ import Testing
   func `a crash gives the terminal back and shows no data`(signal: Int32) throws {
     let home = try Scratch()
     let session = try TmuxSession("\(heard) \(try home.programme())", home: home)
-    let before = try session.terminalSettings()
+    let before = try TmuxSession.plainSettings(home)
     try session.wait(for: "Home")
     kill(try session.program(), signal)
     try session.wait(for: "[ended")

@@ -71,6 +71,11 @@ final class TmuxSession {
     return id
   }
 
+  /// The settings of a terminal in which no program has changed any.
+  static func plainSettings(_ home: Scratch) throws -> String {
+    try TmuxSession("sleep 1000", home: home).terminalSettings()
+  }
+
   /// The settings of the terminal, as `stty -a` tells them.
   func terminalSettings() throws -> String {
     let tty = try tmux(["display-message", "-p", "#{pane_tty}"]).trimmed

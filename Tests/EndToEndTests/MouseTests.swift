@@ -31,6 +31,8 @@ import Testing
     let session = try session(home, mouse: true)
     #expect(try session.listensToMouse())
     try session.press("2")
+    // Home tells of that event too.
+    try session.wait(for: "by date")
     try session.wait(for: "Listening evening")
     let row = try row(of: "Listening evening", session)
     try session.send("\u{1B}[<0;30;\(row)M\u{1B}[<0;30;\(row)m")

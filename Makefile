@@ -51,6 +51,7 @@ clean:
 	rm -rf .build dist
 
 packages: swift
+	@Scripts/embed-texts
 	@Scripts/install-packages libncurses-dev
 
 test-packages: packages

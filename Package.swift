@@ -28,9 +28,14 @@ let package = Package(
     .target(
       name: "CursesTerminal", dependencies: ["TerminalCanvas", "CNcurses"], swiftSettings: strict),
     // Both meet here.
+    .target(name: "HeardTexts", exclude: ["texts", "languages.inc"], cSettings: strictC),
     .target(
       name: "HeardScreens",
-      dependencies: ["HeardModel", "HeardInsight", "HeardExchange", "TerminalCanvas"],
+      dependencies: [
+        "HeardTexts", "HeardModel", "HeardInsight", "HeardExchange", "TerminalCanvas",
+      ],
+      path: "Sources",
+      sources: ["HeardKit", "HeardListening", "HeardFollowUp", "HeardScreens"],
       swiftSettings: strict),
     .executableTarget(
       name: "heard",

@@ -7,7 +7,10 @@ import Testing
 @Suite struct CatalogTests {
   private let english = Words.catalog(LanguageTag(stored: "en") ?? .undetermined)
   private static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources")
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Sources")
+  /// The targets that turn facts into what people read.
+  private static let rooms = ["HeardKit", "HeardListening", "HeardFollowUp", "HeardScreens"]
 
   @Test(arguments: ["fr", "ja"])
   func `a language has every text, and no other`(language: String) throws {
@@ -19,11 +22,13 @@ import Testing
     #expect(Set(own.keys).subtracting(english.keys).sorted() == [])
   }
 
-  @Test(arguments: ["English", "French", "Japanese"])
-  func `no key stands twice in a catalog, where only the last would count`(name: String) throws {
-    let file = Self.sources.appendingPathComponent("HeardScreens/Languages/\(name).swift")
+  @Test(arguments: Words.languages)
+  func `no key stands twice in a catalog, where only the last would count`(
+    language: LanguageTag
+  ) throws {
+    let file = Self.sources.appendingPathComponent("HeardTexts/texts/\(language.stored).txt")
     let keys = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
-      .filter { !$0.drop { $0 == " " }.hasPrefix("#") }
+      .filter { !$0.hasPrefix("#") }
       .compactMap { line in line.firstRange(of: " =").map { line[..<$0.lowerBound] } }
     #expect(keys.count > 1000)
     #expect(Dictionary(grouping: keys) { $0 }.filter { $1.count > 1 }.keys.sorted() == [])
@@ -50,7 +55,7 @@ import Testing
 
   @Test func `every text that a screen asks for stands in the catalog`() throws {
     let pattern = /words\(\s*"([A-Za-z][A-Za-z0-9.]*)"(, count:)?/
-    for (file, text) in try swiftFiles(["HeardScreens", "heard"]) {
+    for (file, text) in try swiftFiles(Self.rooms + ["heard"]) {
       for match in text.matches(of: pattern) {
         let key = String(match.1)
         let isThere =
@@ -62,7 +67,7 @@ import Testing
 
   @Test func `every row of texts that a screen chooses from stands in the catalog`() throws {
     let pattern = /words\(\s*"([A-Za-z][A-Za-z0-9.]*\.)\\\(/
-    for (file, text) in try swiftFiles(["HeardScreens", "heard"]) {
+    for (file, text) in try swiftFiles(Self.rooms + ["heard"]) {
       for match in text.matches(of: pattern) {
         #expect(
           english.keys.contains { $0.hasPrefix(match.1) }, "\(file) asks for \(match.1)…")
@@ -75,7 +80,7 @@ import Testing
       #expect(english["command.\(command.rawValue)"] != nil, "\(command)")
       #expect(english["meaning.\(command.rawValue)"] != nil, "\(command)")
     }
-    for (file, text) in try swiftFiles(["HeardScreens"]) {
+    for (file, text) in try swiftFiles(Self.rooms) {
       for match in text.matches(of: /(?:let|var) (?:name|formName) = "([A-Za-z]+)"/) {
         #expect(english["screen.\(match.1)"] != nil, "\(file)")
         #expect(english["help.of.\(match.1)"] != nil, "\(file)")
@@ -95,7 +100,7 @@ import Testing
   /// a sentence, wherever it stands in the screens.
   @Test func `no screen holds a text of its own`() throws {
     let literal = /"((?:[^"\\\n]|\\.)*)"/
-    for (file, text) in try swiftFiles(["HeardScreens"]) where !file.contains("Languages/") {
+    for (file, text) in try swiftFiles(Self.rooms) {
       for line in text.split(separator: "\n") {
         let code = line.replacing(/\/\/.*/, with: "")
         for match in code.matches(of: literal) {

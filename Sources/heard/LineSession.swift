@@ -31,10 +31,9 @@ final class LineSession {
   ///
   /// - Parameters:
   ///   - isFirst: Whether nobody sat at this programme before, so that it has to be prepared.
-  ///   - first: What is done at the beginning.
   ///   - sentence: What is said first.
   /// - Returns: Whether the program ends, or goes on in the full screen.
-  func run(isFirst: Bool, _ first: Command? = nil, saying sentence: String? = nil) -> Ending {
+  func run(isFirst: Bool, saying sentence: String? = nil) -> Ending {
     if let sentence { say([DisplayText.safe(sentence)]) }
     if isFirst, conversation.application.desk.readOnly == nil {
       perform([.prepareForWriting])
@@ -44,7 +43,7 @@ final class LineSession {
       let words = conversation.application.desk.words
       perform(conversation.take(.notFollowed(why: words.sentence(why)), Surroundings.occasion))
     }
-    if let first { perform(conversation.perform(first, Surroundings.occasion)) }
+    if isFirst { perform(conversation.begin(Surroundings.occasion)) }
     report()
     while ending == nil {
       let ready = terminal.wait(

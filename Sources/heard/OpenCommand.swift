@@ -26,17 +26,41 @@ struct OpenCommand: ParsableCommand {
       """)
   var linear = false
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Opens there: event/ID, testimony/ID, action/ID, organisation/ID, person/ID, or the name of a \
+      screen such as figures or calendar.
+      """, valueName: "place"))
+  var at: String?
+
   @Flag(name: .customLong("import"), help: "Begins with bringing in a spreadsheet.")
   var importing = false
 
   func run() throws {
     let opened = try OpenedProgramme(folder: folder ?? options.folder)
+    let place = try place(opened.desk.words)
     if plain {
-      let application = Application(opened.desk)
+      let application = Application(opened.desk, at: place)
       for line in LinearRenderer.lines(application.describe()) { print(line) }
       return
     }
-    try Self.sit(opened, isFollowed: true, inLines: linear, first: importing ? .importEvents : nil)
+    try Self.sit(
+      opened, at: importing ? .importEvents : place, isFollowed: true, inLines: linear)
+  }
+
+  private func place(_ words: Words) throws -> Place {
+    guard let at else { return .home }
+    guard let place = Place(link: at) else {
+      throw Failure(
+        words(
+          "cli.unknownPlace",
+          [
+            "place": at, "kinds": words.list(Place.kinds),
+            "names": words.list(Place.named.map(\.name)),
+          ]), .usage)
+    }
+    return place
   }
 
   /// Shows a programme, or talks about it in plain lines, until the person ends it; then ends the
@@ -47,8 +71,8 @@ struct OpenCommand: ParsableCommand {
   /// Where it is followed, what others change in the folder shows by itself. `finish` is done when
   /// the terminal has been given back.
   static func sit(
-    _ opened: OpenedProgramme, tour: Tour? = nil, isFollowed: Bool = false, inLines: Bool = false,
-    first: Command? = nil,
+    _ opened: OpenedProgramme, at place: Place = .home, tour: Tour? = nil, isFollowed: Bool = false,
+    inLines: Bool = false,
     finish: @escaping @Sendable () -> Void = {}
   ) throws {
     let desk = opened.desk
@@ -57,22 +81,22 @@ struct OpenCommand: ParsableCommand {
       opened: desk.programme, person: desk.settings, words: desk.words)
     try MainActor.assumeIsolated {
       try sit(
-        Application(desk, tour: tour), worker, following: isFollowed ? opened.store : nil,
-        inLines: inLines,
-        first: first, finish: finish)
+        Application(desk, at: place, tour: tour), worker,
+        following: isFollowed ? opened.store : nil,
+        inLines: inLines, finish: finish)
     }
   }
 
   @MainActor
   static func sit(
     _ application: Application, _ worker: Worker, following store: ProgrammeStore? = nil,
-    inLines: Bool = false, first: Command? = nil, finish: @escaping @Sendable () -> Void = {}
+    inLines: Bool = false, finish: @escaping @Sendable () -> Void = {}
   ) throws -> Never {
     var sitting = Sitting(application, worker, following: store)
     let isInLines =
       inLines || application.desk.settings.startsInPlainLines
       || Surroundings.variable(linesVariable) != nil
-    let result = Result { try sitting.run(inLines: isInLines, first) }
+    let result = Result { try sitting.run(inLines: isInLines) }
     finish()
     try result.get()
     if let departure = sitting.departure {

@@ -33,11 +33,9 @@ final class Session {
 
   /// Runs until the person ends it, goes on in plain lines, or the terminal goes away.
   ///
-  /// - Parameters:
-  ///   - isFirst: Whether nobody sat at this programme before, so that it has to be prepared.
-  ///   - first: What is done at the beginning.
+  /// - Parameter isFirst: Whether nobody sat at this programme before, so that it has to be prepared.
   /// - Returns: Whether the program ends, or goes on in plain lines.
-  func run(isFirst: Bool, _ first: Command? = nil) -> Ending {
+  func run(isFirst: Bool) -> Ending {
     application.resize(terminal.size)
     terminal.listenToMouse(application.desk.settings.usesMouse)
     draw()
@@ -46,10 +44,7 @@ final class Session {
     // Before any save, since the worker does one thing after the other; nobody has to wait for it.
     if isFirst, application.desk.readOnly == nil { perform([.prepareForWriting]) }
     if isFirst { followFolder() }
-    if let first {
-      perform(application.perform(first, Surroundings.occasion))
-      draw()
-    }
+    if isFirst { perform(application.begin(Surroundings.occasion)) }
     repeat {
       while ending == nil { turn() }
     } while !mayEnd()

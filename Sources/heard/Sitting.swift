@@ -25,7 +25,6 @@ struct Sitting {
   private(set) var departure: Departure?
   /// Whether the person talked in plain lines last.
   private(set) var isInLines = false
-  private var first: Command?
   private var screen: CursesTerminal?
   private var lines: LineTerminal?
 
@@ -38,9 +37,8 @@ struct Sitting {
   /// Sits until the person ends it.
   ///
   /// - Throws: `Failure` when there is no terminal, or when changes are not on disk at the end.
-  mutating func run(inLines: Bool, _ first: Command? = nil) throws {
+  mutating func run(inLines: Bool) throws {
     isInLines = inLines
-    self.first = first
     var sentence: String?
     while true {
       if !isInLines {
@@ -79,9 +77,9 @@ struct Sitting {
       application, terminal: terminal, worker: worker, outside: outside,
       glyphs: OpenCommand.glyphs(desk.settings))
     defer { terminal.leave() }
-    let ending = session.run(isFirst: isFirst, first)
+    let ending = session.run(isFirst: isFirst)
     (application, outside, departure) = (session.application, session.outside, session.departure)
-    (isFirst, first) = (false, nil)
+    isFirst = false
     return ending
   }
 
@@ -89,9 +87,9 @@ struct Sitting {
     let terminal = try lines ?? Self.lines(application.desk.words)
     lines = terminal
     let session = LineSession(application, terminal: terminal, worker: worker, outside: outside)
-    let ending = session.run(isFirst: isFirst, first, saying: sentence)
+    let ending = session.run(isFirst: isFirst, saying: sentence)
     (application, outside) = (session.conversation.application, session.outside)
-    (isFirst, first, departure) = (false, nil, session.departure)
+    (isFirst, departure) = (false, session.departure)
     return ending
   }
 }

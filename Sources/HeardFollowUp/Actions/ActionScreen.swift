@@ -27,17 +27,17 @@ struct ActionScreen: Screen {
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
-    case .edit: desk.push(ActionForm.edit(id, desk))
-    case .related: desk.push(RelatedScreen(.action(id)))
+    case .edit: desk.go(.editAction(id))
+    case .related: desk.go(.related(.action(id)))
     case .changeStatus: desk.askStatus(of: id)
-    case .tellPeople: desk.push(TellScreen(.action(id)))
+    case .tellPeople: desk.go(.tell(.action(id)))
     case .delete:
       desk.remove(action: id)
       if desk.programme.actions[id] == nil { desk.pop() }
     case .open:
       switch cursor.id {
-      case .testimony(let testimony)?: desk.push(TestimonyScreen(testimony))
-      case .event(let event)?: desk.push(EventScreen(event))
+      case .testimony(let testimony)?: desk.go(.testimony(testimony))
+      case .event(let event)?: desk.go(.event(event))
       case nil: break
       }
     case .pageDown: firstLine = min(firstLine + 8, mostLines(desk))
@@ -84,6 +84,8 @@ struct ActionScreen: Screen {
     return ScreenContent(
       blocks: desk.remarks(on: .action(id)) + blocks + [.gap, .table(table)])
   }
+
+  func place(_ desk: Desk) -> Place? { .action(id) }
 
   func focus(_ desk: Desk) -> String {
     guard let action = desk.programme.actions[id] else { return desk.words("action.gone") }

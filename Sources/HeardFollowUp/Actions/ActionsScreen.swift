@@ -25,9 +25,9 @@ struct ActionsScreen: ListScreen {
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
-    case .newRecord: desk.push(ActionForm.new(desk))
-    case .open: if let id = focusedID { desk.push(ActionScreen(id)) }
-    case .edit: if let id = focusedID { desk.push(ActionForm.edit(id, desk)) }
+    case .newRecord: desk.go(.newAction())
+    case .open: if let id = focusedID { desk.go(.action(id)) }
+    case .edit: if let id = focusedID { desk.go(.editAction(id)) }
     case .changeStatus:
       if list.marks.isEmpty, let id = focusedID { return desk.askStatus(of: id) }
       desk.askStatus(ofActions: list.chosen)

@@ -8,7 +8,7 @@ extension Desk {
     }
     let lacksEvidence = status.needsEvidence && trimmed(action.evidence).isEmpty
     if status.needsReason || lacksEvidence {
-      return push(ActionForm.edit(id, taking: status, self))
+      return go(.editActionStatus(id, status))
     }
     var changed = action
     changed.take(status, on: today)

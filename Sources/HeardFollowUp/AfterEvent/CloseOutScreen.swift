@@ -19,8 +19,8 @@ struct CloseOutScreen: Screen {
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
     case .open: if let matter = cursor.id { settle(matter, &desk) }
-    case .newTestimony: desk.push(TestimonyForm.new(desk, event: id))
-    case .tellPeople: desk.push(TellScreen(.event(id)))
+    case .newTestimony: desk.go(.newTestimony(at: id))
+    case .tellPeople: desk.go(.tell(.event(id)))
     case .signCloseOut: sign(&desk)
     default: cursor.move(command, in: lines.map(\.matter), page: desk.pageRows)
     }
@@ -60,6 +60,8 @@ struct CloseOutScreen: Screen {
         + focused(event, desk))
   }
 
+  func place(_ desk: Desk) -> Place? { .closeOut(id) }
+
   func focus(_ desk: Desk) -> String {
     guard let event = desk.programme.events[id], let place = cursor.place(in: lines.count) else {
       return desk.words("event.gone")
@@ -83,7 +85,7 @@ extension CloseOutScreen {
   private func settle(_ matter: CloseOutMatter, _ desk: inout Desk) {
     let field: Code
     switch matter {
-    case .attendance: return AttendanceScreen.open(id, &desk)
+    case .attendance: return desk.go(.door(id))
     case .held: field = "status"
     case .partners: field = "partners"
     case .summary: field = "summary"
@@ -93,7 +95,7 @@ extension CloseOutScreen {
     case .access: field = "access"
     case .feedback: field = "feedbackDue"
     }
-    desk.push(EventForm.edit(id, focusing: field, desk))
+    desk.go(.editEvent(id, focusing: field))
   }
 
   /// Notes who settled it and when, once nothing is missing.

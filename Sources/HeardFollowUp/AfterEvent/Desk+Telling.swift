@@ -28,8 +28,8 @@ extension Desk {
   /// Opens the record's own form at what people are told.
   mutating func editTelling(of subject: TellingSubject) {
     switch subject {
-    case .event(let id): push(EventForm.edit(id, focusing: "feedbackText", self))
-    case .action(let id): push(ActionForm.edit(id, focusing: "feedbackText", self))
+    case .event(let id): go(.editEvent(id, focusing: "feedbackText"))
+    case .action(let id): go(.editAction(id, focusing: "feedbackText"))
     }
   }
 

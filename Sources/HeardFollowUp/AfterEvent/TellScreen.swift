@@ -23,8 +23,8 @@ struct TellScreen: Screen {
     case .edit: desk.editTelling(of: subject)
     case .open:
       switch subject {
-      case .event(let id): desk.push(EventScreen(id))
-      case .action(let id): desk.push(ActionScreen(id))
+      case .event(let id): desk.go(.event(id))
+      case .action(let id): desk.go(.action(id))
       }
     default:
       let last = lastLine(desk)
@@ -42,6 +42,8 @@ struct TellScreen: Screen {
       context: StyledText(isCut ? desk.words("testimony.moreBelow") : "", .faint),
       blocks: [.scroll(Scroll(TellText(subject, desk).blocks, firstLine: firstLine))])
   }
+
+  func place(_ desk: Desk) -> Place? { .tell(subject) }
 
   func focus(_ desk: Desk) -> String {
     guard let row = desk.insight.tellingRow(subject) else { return desk.words("tell.gone") }

@@ -28,7 +28,7 @@ struct TellingScreen: FilteredScreen {
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
     case .filter, .clearFilter: changeFilter(command, desk)
-    case .open: if let subject = focused { desk.push(TellScreen(subject)) }
+    case .open: if let subject = focused { desk.go(.tell(subject)) }
     case .edit: if let subject = focused { desk.editTelling(of: subject) }
     case .mark: mark(desk)
     case .tellDelivered, .tellNotPossible, .tellAcknowledged: note(command, &desk)
@@ -65,6 +65,8 @@ struct TellingScreen: FilteredScreen {
           chosen.isEmpty ? "" : "  \(words("telling.marked", count: chosen.count))", .accent),
       blocks: filter.blocks(for: .events, desk) + [.table(table)], aside: preview)
   }
+
+  func place(_ desk: Desk) -> Place? { .telling(filter: trimmed(filter.text)) }
 
   func focus(_ desk: Desk) -> String {
     guard let place = cursor.place(in: rows.count) else { return desk.words("telling.none") }

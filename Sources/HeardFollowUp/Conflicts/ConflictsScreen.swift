@@ -6,11 +6,7 @@ import TerminalCanvas
 struct ConflictsScreen: Screen {
   let name = "conflicts"
 
-  /// The parts in the order of their tabs.
-  enum Part: Int, CaseIterable, Sendable {
-    case conflicts
-    case copies
-  }
+  typealias Part = ConflictsPart
 
   private var part: Part
   private var cursor = ListCursor<ConflictRow>()
@@ -61,6 +57,8 @@ struct ConflictsScreen: Screen {
     return ScreenContent(
       blocks: [.tabs(tabs), .gap] + (part == .conflicts ? list(desk) : copyList(desk)))
   }
+
+  func place(_ desk: Desk) -> Place? { .conflicts(part) }
 
   func focus(_ desk: Desk) -> String {
     if part == .copies {

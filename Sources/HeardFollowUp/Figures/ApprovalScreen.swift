@@ -37,7 +37,7 @@ struct ApprovalScreen: Screen {
     case .open: if let item = cursor.id { open(item, &desk) }
     case .approve: desk.askApproval(of: quarter)
     case .unlock: desk.unlock(quarter)
-    case .showEvents: desk.push(EventsScreen(filter: quarter.filter))
+    case .showEvents: desk.go(.events(quarter.filter))
     default: cursor.move(command, in: items, page: desk.pageRows)
     }
   }
@@ -72,6 +72,8 @@ struct ApprovalScreen: Screen {
       ])
   }
 
+  func place(_ desk: Desk) -> Place? { .approval(quarter) }
+
   func focus(_ desk: Desk) -> String {
     guard let item = cursor.id else { return desk.formats.quarter(quarter) }
     let cells = ApprovalCells.row(.item(item), desk).cells.map(\.text)
@@ -90,10 +92,10 @@ struct ApprovalScreen: Screen {
   private func open(_ item: Item, _ desk: inout Desk) {
     switch item {
     case .check(let check):
-      desk.push(check.kind == .closeOut ? CloseOutScreen(check.event) : EventScreen(check.event))
-    case .files: desk.push(UnreadableScreen())
-    case .outside(let id): desk.push(EventForm.edit(id, focusing: "start", desk))
-    case .change(let change): desk.push(EventScreen(change.event, part: .history))
+      desk.go(check.kind == .closeOut ? .closeOut(check.event) : .event(check.event))
+    case .files: desk.go(.unreadable)
+    case .outside(let id): desk.go(.editEvent(id, focusing: "start"))
+    case .change(let change): desk.go(.event(change.event, .history))
     }
   }
 }

@@ -16,7 +16,7 @@ struct ApprovalsScreen: Screen {
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
-    case .open: if let quarter = cursor.id { desk.push(ApprovalScreen(quarter)) }
+    case .open: if let quarter = cursor.id { desk.go(.approval(quarter)) }
     case .approve: if let quarter = cursor.id { desk.askApproval(of: quarter) }
     case .unlock: if let quarter = cursor.id { desk.unlock(quarter) }
     default: cursor.move(command, in: rows.map(\.quarter), page: desk.pageRows)
@@ -57,6 +57,8 @@ struct ApprovalsScreen: Screen {
         words("approvals.locked", count: shown.count { $0.lock != nil }), .faint),
       blocks: [.table(table)])
   }
+
+  func place(_ desk: Desk) -> Place? { .approvals }
 
   func focus(_ desk: Desk) -> String {
     guard let place = cursor.place(in: rows.count) else { return desk.words("approvals.none") }

@@ -75,6 +75,6 @@ extension Desk {
   /// Opens the form that asks why a quarter is unlocked.
   mutating func unlock(_ quarter: CountryQuarter) {
     if let why = reasonAgainstUnlocking(quarter) { return refuse(why) }
-    push(UnlockForm(quarter, self))
+    go(.unlock(quarter))
   }
 }

@@ -1,37 +1,6 @@
 import HeardInsight
 import HeardModel
 
-/// What a cell of the figures counts.
-enum FigureMeasure: String, CaseIterable, Sendable {
-  case attendances
-  case events
-  case people
-  case testimonies
-  case actions
-  case declared
-  case asked
-  case answered
-  case counted
-  case listed
-  case reported
-  case estimated
-  case notKnown
-
-  /// What a cross table can show.
-  static let choices: [FigureMeasure] = [
-    .attendances, .events, .people, .testimonies, .actions, .declared,
-  ]
-
-  /// The columns of a flat table.
-  static let flat: [FigureMeasure] = [
-    .events, .attendances, .counted, .listed, .reported, .estimated, .notKnown, .people,
-    .testimonies, .actions,
-  ]
-
-  /// The source of attendances that it counts alone.
-  var source: AttendanceSource? { AttendanceSource(rawValue: rawValue) }
-}
-
 /// What is known of one cell: unknown is not zero, and no event is neither.
 enum FigureMark: Hashable, Sendable {
   /// No event stands behind it, or none that could have the figure.

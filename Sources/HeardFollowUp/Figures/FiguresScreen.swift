@@ -5,15 +5,18 @@ import TerminalCanvas
 /// Participation counts as a table whose every cell opens to the events behind it.
 struct FiguresScreen: FilteredScreen {
   let name = "figures"
-  var filter = FilterLine()
-  private var rowKey = FigureKey.country
-  private var columnKey: FigureKey? = .year
-  private var measure = FigureMeasure.attendances
+  var filter: FilterLine
+  private var rowKey: FigureKey
+  private var columnKey: FigureKey?
+  private var measure: FigureMeasure
   private var grid: FigureGrid?
   private var rowCursor = ListCursor<FigureGrid.Line>()
   private var columnCursor = ListCursor<FigureGrid.Line>()
 
-  init() {}
+  init(_ place: FiguresPlace = FiguresPlace()) {
+    filter = FilterLine(place.filter)
+    (rowKey, columnKey, measure) = (place.rows, place.columns, place.measure)
+  }
 
   func commands(_ desk: Desk) -> [Command] {
     let hasRows = !(grid?.rows.isEmpty ?? true)
@@ -75,6 +78,13 @@ struct FiguresScreen: FilteredScreen {
         + table.blocks(desk))
   }
 
+  func place(_ desk: Desk) -> Place? {
+    var place = FiguresPlace()
+    (place.rows, place.columns, place.measure) = (rowKey, columnKey, measure)
+    place.filter = trimmed(filter.text)
+    return .figures(place)
+  }
+
   func focus(_ desk: Desk) -> String {
     guard let grid, let row = rowCursor.id, let column = columnCursor.id else {
       return desk.words("figures.none")
@@ -99,7 +109,7 @@ extension FiguresScreen {
     }
     let text = FigureQuery.text(
       for: figure, grid.values(row, column), grid.measure(of: column), within: filter.query, desk)
-    desk.push(EventsScreen(filter: text))
+    desk.go(.events(text))
   }
 
   /// What was declared has its base and its communities as columns.

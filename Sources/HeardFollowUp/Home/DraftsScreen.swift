@@ -16,7 +16,7 @@ struct DraftsScreen: Screen {
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
-    case .open: if let id = cursor.id { desk.openDraft(id) }
+    case .open: if let id = cursor.id { desk.go(.draft(id)) }
     case .delete:
       if let id = cursor.id { desk.askDiscard(draft: id) }
     default: cursor.move(command, in: ids, page: desk.pageRows)
@@ -42,6 +42,8 @@ struct DraftsScreen: Screen {
     ) { HomeCells.draft(shown[$0], desk) }
     return ScreenContent(blocks: [.table(table)])
   }
+
+  func place(_ desk: Desk) -> Place? { .drafts }
 
   func focus(_ desk: Desk) -> String {
     guard let id = cursor.id else { return desk.words("drafts.none") }

@@ -73,9 +73,9 @@ struct HomeScreen: Screen {
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
     case .open: if let row = cursor.id { open(row, &desk) }
-    case .newEvent: desk.push(EventForm.new(desk))
-    case .newTestimony: desk.push(TestimonyForm.new(desk))
-    case .filter: desk.push(EventsScreen.searching())
+    case .newEvent: desk.go(.newEvent())
+    case .newTestimony: desk.go(.newTestimony())
+    case .filter: desk.go(.eventSearch)
     case .delete:
       if case .draft(let id)? = cursor.id { desk.askDiscard(draft: id) }
     default: cursor.move(command, in: rows.filter(\.isItem), page: desk.pageRows)
@@ -112,6 +112,8 @@ struct HomeScreen: Screen {
       context: StyledText(desk.programme.settings.name, .faint), blocks: [.table(table)])
   }
 
+  func place(_ desk: Desk) -> Place? { .home }
+
   func focus(_ desk: Desk) -> String {
     guard let row = cursor.id else { return "" }
     let items = rows.filter(\.isItem)
@@ -128,22 +130,22 @@ struct HomeScreen: Screen {
   private func open(_ row: Row, _ desk: inout Desk) {
     switch row {
     case .blank, .heading, .note, .sources: break
-    case .draft(let id): desk.openDraft(id)
-    case .moreDrafts: desk.push(DraftsScreen())
-    case .unreadable: desk.push(UnreadableScreen())
-    case .conflicts: desk.push(ConflictsScreen())
-    case .copies: desk.push(ConflictsScreen(.copies))
-    case .figure(.events): desk.push(EventsScreen(filter: "status:held"))
-    case .figure(.attendances), .allFigures: desk.push(FiguresScreen())
-    case .figure(.testimonies): desk.push(TestimoniesScreen())
-    case .figure(.actions): desk.push(ActionsScreen())
-    case .waiting(let item): desk.open(item)
-    case .allWaiting: desk.push(WaitingScreen())
-    case .event(let id): desk.push(EventScreen(id))
-    case .testimony(let id): desk.push(TestimonyScreen(id))
-    case .whoAreYou: desk.push(SettingsScreen(desk))
+    case .draft(let id): desk.go(.draft(id))
+    case .moreDrafts: desk.go(.drafts)
+    case .unreadable: desk.go(.unreadable)
+    case .conflicts: desk.go(.conflicts())
+    case .copies: desk.go(.conflicts(.copies))
+    case .figure(.events): desk.go(.events("status:held"))
+    case .figure(.attendances), .allFigures: desk.go(.figures())
+    case .figure(.testimonies): desk.go(.testimonies())
+    case .figure(.actions): desk.go(.actions())
+    case .waiting(let item): desk.go(item.destination)
+    case .allWaiting: desk.go(.waiting)
+    case .event(let id): desk.go(.event(id))
+    case .testimony(let id): desk.go(.testimony(id))
+    case .whoAreYou: desk.go(.settings)
     case .country(let country):
-      desk.push(EventsScreen(filter: "country:\(country?.stored.lowercased() ?? "-") status:held"))
+      desk.go(.events("country:\(country?.stored.lowercased() ?? "-") status:held"))
     }
   }
 }

@@ -44,6 +44,8 @@ struct UnreadableScreen: Screen {
       ])
   }
 
+  func place(_ desk: Desk) -> Place? { .unreadable }
+
   func focus(_ desk: Desk) -> String {
     guard let place = cursor.place(in: files.count) else { return desk.words("unreadable.none") }
     return desk.words(

@@ -16,7 +16,7 @@ struct WaitingScreen: Screen {
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
-    case .open: if let item = cursor.id { desk.open(item) }
+    case .open: if let item = cursor.id { desk.go(item.destination) }
     default: cursor.move(command, in: items, page: desk.pageRows)
     }
   }
@@ -39,6 +39,8 @@ struct WaitingScreen: Screen {
       context: StyledText(desk.words("waiting.count", count: shown.count), .faint),
       blocks: [.table(table)])
   }
+
+  func place(_ desk: Desk) -> Place? { .waiting }
 
   func focus(_ desk: Desk) -> String {
     guard let place = cursor.place(in: items.count) else { return desk.words("home.nothingWaits") }

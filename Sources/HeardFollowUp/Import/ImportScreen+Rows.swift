@@ -82,11 +82,11 @@ extension ImportScreen {
   private mutating func openRow(_ desk: inout Desk) {
     guard let row = comparedRow ?? focusedRow, let work else { return }
     if let id = row.knownID {
-      if comparing != nil || row.differs.isEmpty { return desk.push(EventScreen(id)) }
+      if comparing != nil || row.differs.isEmpty { return desk.go(.event(id)) }
       return comparing = row.line
     }
     if let id = row.knownPerson, let signIn {
-      return desk.push(PersonForm.edit(id, of: signIn.event.id, desk))
+      return desk.go(.editPerson(id, at: signIn.event.id))
     }
     mending = RowMending(row, work)
   }

@@ -42,12 +42,13 @@ struct ImportScreen: Screen {
 
   init(_ path: String) { self.path = PathEntry(path) }
 
-  /// Opens the screen and asks for what stands in the folder that one is in.
-  static func open(_ desk: inout Desk, people event: Event? = nil) {
+  /// A new sheet, of events or of the people of one; asks for what stands in the folder that one
+  /// is in.
+  static func new(_ desk: inout Desk, people event: Event? = nil) -> ImportScreen {
     desk.run(.listFolder(""))
     var screen = ImportScreen("")
     screen.signIn = event.map { SignIn($0) }
-    desk.push(screen)
+    return screen
   }
 
   /// Goes on with a draft: its file is read again, then what was mended is put back.

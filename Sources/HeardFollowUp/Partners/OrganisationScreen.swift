@@ -17,9 +17,9 @@ struct OrganisationScreen: Screen {
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
-    case .open: if let event = cursor.id { desk.push(EventScreen(event)) }
-    case .edit: desk.push(OrganisationForm.edit(id, desk))
-    case .showEvents: desk.push(EventsScreen(filter: "partner:\(id.text)"))
+    case .open: if let event = cursor.id { desk.go(.event(event)) }
+    case .edit: desk.go(.editOrganisation(id))
+    case .showEvents: desk.go(.events("partner:\(id.text)"))
     default: cursor.move(command, in: events, page: desk.pageRows)
     }
   }
@@ -46,6 +46,8 @@ struct OrganisationScreen: Screen {
     ) { index in OrganisationCells.part(of: id, in: shown[index], desk) }
     return ScreenContent(blocks: OrganisationCells.about(id, desk) + [.gap, .table(table)])
   }
+
+  func place(_ desk: Desk) -> Place? { .organisation(id) }
 
   func focus(_ desk: Desk) -> String {
     let name = desk.programme.organisations[id]?.name ?? ""

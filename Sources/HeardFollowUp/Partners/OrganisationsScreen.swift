@@ -24,12 +24,12 @@ struct OrganisationsScreen: ListScreen {
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
-    case .newRecord: desk.push(OrganisationForm.new(desk))
-    case .open: if let id = focusedID { desk.push(OrganisationScreen(id)) }
-    case .edit: if let id = focusedID { desk.push(OrganisationForm.edit(id, desk)) }
+    case .newRecord: desk.go(.newOrganisation)
+    case .open: if let id = focusedID { desk.go(.organisation(id)) }
+    case .edit: if let id = focusedID { desk.go(.editOrganisation(id)) }
     case .showEvents:
-      if let id = focusedID { desk.push(EventsScreen(filter: "partner:\(id.text)")) }
-    case .related: if let id = focusedID { desk.push(RelatedScreen(.organisation(id))) }
+      if let id = focusedID { desk.go(.events("partner:\(id.text)")) }
+    case .related: if let id = focusedID { desk.go(.related(.organisation(id))) }
     case .changeMarked: desk.push(BulkScreen<Organisation>(list.chosen, desk))
     case .delete:
       if !keepsMarked(&desk), let id = focusedID { desk.remove(organisation: id) }

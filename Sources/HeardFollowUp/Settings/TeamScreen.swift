@@ -17,8 +17,8 @@ struct TeamScreen: Screen {
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
-    case .newRecord: desk.push(StaffForm.new(desk))
-    case .open, .edit: if let id = cursor.id { desk.push(StaffForm.edit(id, desk)) }
+    case .newRecord: desk.go(.newStaff)
+    case .open, .edit: if let id = cursor.id { desk.go(.editStaff(id)) }
     case .changeStatus: if let id = cursor.id { desk.toggleLeft(id) }
     case .delete: if let id = cursor.id { desk.remove(staff: id) }
     default: cursor.move(command, in: members.map(\.id), page: desk.pageRows)
@@ -61,6 +61,8 @@ struct TeamScreen: Screen {
         words("team.active", count: shown.count { !$0.hasLeft }), .faint),
       blocks: blocks + [.table(table)])
   }
+
+  func place(_ desk: Desk) -> Place? { .team }
 
   func focus(_ desk: Desk) -> String {
     guard let place = cursor.place(in: members.count) else { return desk.words("team.none") }

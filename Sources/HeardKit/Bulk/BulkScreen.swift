@@ -6,7 +6,6 @@ import TerminalCanvas
 /// Each step is a screen of its own on the way back; only the last one changes anything.
 struct BulkScreen<Listed: BulkRecord>: FormScreen {
   let name = "bulk"
-  let isPlace = false
   let closing = Command.preview
   let ids: [Identifier<Listed>]
   private let step: Step

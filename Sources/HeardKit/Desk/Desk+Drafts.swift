@@ -33,27 +33,6 @@ extension Desk {
     say(words("draft.discarded"))
   }
 
-  /// Goes on with a draft.
-  mutating func openDraft(_ id: String) {
-    guard let draft = drafts.first(where: { $0.id == id }) else { return }
-    let screen: (any Screen)? =
-      switch draft.form.stored {
-      case "event": EventForm.restored(draft, self)
-      case "testimony": TestimonyForm.restored(draft, self)
-      case "action": ActionForm.restored(draft, self)
-      case "person": PersonForm.restored(draft, self)
-      case "organisation": OrganisationForm.restored(draft, self)
-      case "tellDelivered", "tellNotPossible": TellForm.restored(draft, self)
-      case "unlock": UnlockForm.restored(draft, self)
-      case "import": ImportScreen.resume(draft, &self)
-      case "series": SeriesForm.restored(draft, self)
-      case "staff": StaffForm.restored(draft, self)
-      case "conflict": ConflictScreen.restored(draft, self)
-      default: nil
-      }
-    if let screen { push(screen) } else { refuse(words("event.draftGone")) }
-  }
-
   /// Throws away what was typed about a testimony that may not be kept: at once, not when saved.
   mutating func forget(draftsOf id: TestimonyID?, _ draftID: String? = nil) {
     let gone = drafts.filter { draft in

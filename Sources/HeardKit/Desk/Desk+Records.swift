@@ -19,23 +19,25 @@ extension Desk {
       self.change(change)
     }
   }
+}
 
-  /// Opens what somebody is waiting for.
-  mutating func open(_ item: WaitingItem) {
-    switch (item.matter, item.record) {
-    case (.closeOut, .event(let id)): return push(CloseOutScreen(id))
-    case (.tell, .event(let id)): return push(TellScreen(.event(id)))
-    case (.tell, .action(let id)): return push(TellScreen(.action(id)))
+extension WaitingItem {
+  /// Where what is waited for is done.
+  var destination: Place {
+    switch (matter, record) {
+    case (.closeOut, .event(let id)): return .closeOut(id)
+    case (.tell, .event(let id)): return .tell(.event(id))
+    case (.tell, .action(let id)): return .tell(.action(id))
+    case (.conflicts, _): return .conflicts()
     default: break
     }
-    if case .conflicts = item.matter { return push(ConflictsScreen()) }
-    switch item.record {
-    case .approval(let quarter): push(ApprovalScreen(quarter))
-    case .event(let id): push(EventScreen(id))
-    case .testimony(let id, _): push(TestimonyScreen(id))
-    case .action(let id): push(ActionScreen(id))
-    case .staff: push(TeamScreen())
-    case .settings, .organisation, .view: push(FiguresScreen())
+    switch record {
+    case .approval(let quarter): return .approval(quarter)
+    case .event(let id): return .event(id)
+    case .testimony(let id, _): return .testimony(id)
+    case .action(let id): return .action(id)
+    case .staff: return .team
+    case .settings, .organisation, .view: return .figures()
     }
   }
 }

@@ -91,6 +91,7 @@ public struct Desk: Sendable {
   var redoable: [Change] = []
 
   enum Request: Sendable {
+    case go(Place, isInstead: Bool)
     case push(any Screen)
     case replace(any Screen)
     case pop
@@ -145,10 +146,16 @@ public struct Desk: Sendable {
 
 // What screens ask for.
 extension Desk {
-  /// Shows another screen; going back comes to this one again.
+  /// Goes to a place; going back comes to this one again.
+  public mutating func go(_ place: Place) { requests.append(.go(place, isInstead: false)) }
+
+  /// Goes to a place instead of this one.
+  public mutating func goInstead(_ place: Place) { requests.append(.go(place, isInstead: true)) }
+
+  /// Shows a further step of what is done on this screen; going back comes to this one again.
   public mutating func push(_ screen: any Screen) { requests.append(.push(screen)) }
 
-  /// Shows another screen in the place of this one.
+  /// Shows another step in the place of this one.
   public mutating func replace(with screen: any Screen) { requests.append(.replace(screen)) }
 
   /// Goes back to the screen before.

@@ -14,8 +14,9 @@ public protocol Screen: Sendable {
   var takesText: Bool { get }
   /// Whether digits typed are a number before they are looked up as commands; letters stay commands.
   var takesDigits: Bool { get }
-  /// Whether one may want to return to it: not to help, nor to what is done and over.
-  var isPlace: Bool { get }
+  /// Where one is, to return to it as it stands; nil for a step on the way, for help, and for what
+  /// is done and over.
+  func place(_ desk: Desk) -> Place?
   /// The commands that it offers now, the most useful first; those of the desk come after them.
   func commands(_ desk: Desk) -> [Command]
   /// Takes a typed key; false lets the key be looked up as a command.
@@ -47,8 +48,8 @@ public protocol Screen: Sendable {
 extension Screen {
   /// Most screens are laid out for a whole terminal.
   public var smallest: Size { CanvasRenderer.smallest }
-  /// One may want to return to most screens.
-  public var isPlace: Bool { true }
+  /// Most forms and steps are left for good.
+  public func place(_ desk: Desk) -> Place? { nil }
   /// Most commands are called the same everywhere.
   public func label(of command: Command, _ desk: Desk) -> String? { nil }
   /// Most screens take commands only.

@@ -2,27 +2,28 @@
 struct Trail: Sendable {
   /// As many as are kept.
   static let most = 50
-  private var places: [any Screen] = []
+  private var places: [Place] = []
 
   /// Notes a place that is being left.
   ///
   /// A form is none: what was typed there is a draft.
-  mutating func note(_ place: any Screen, _ desk: Desk) {
-    guard !place.takesText, place.isPlace else { return }
-    let mark = Self.mark(place, desk)
-    places.removeAll { Self.mark($0, desk) == mark }
+  mutating func note(_ place: Place) {
+    places.removeAll { $0.isSame(place) }
     places.append(place)
     if places.count > Self.most { places.removeFirst() }
   }
 
   /// The places, the newest first, without the one that is shown now.
-  func others(than place: (any Screen)?, _ desk: Desk) -> [any Screen] {
-    let mark = place.map { Self.mark($0, desk) }
-    return places.reversed().filter { Self.mark($0, desk) != mark }
+  func others(than place: Place?) -> [Place] {
+    places.reversed().filter { other in !(place.map(other.isSame) ?? false) }
   }
+}
 
-  // Two places that say the same of themselves are one.
-  private static func mark(_ place: any Screen, _ desk: Desk) -> [String] {
-    [place.name, place.focus(desk)]
+extension Place {
+  /// Whether one is at the same place whatever row has the focus.
+  fileprivate func isSame(_ other: Place) -> Bool {
+    guard case .list(var mine) = self, case .list(var theirs) = other else { return self == other }
+    (mine.focus, theirs.focus) = (nil, nil)
+    return mine == theirs
   }
 }

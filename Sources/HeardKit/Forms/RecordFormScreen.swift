@@ -71,12 +71,12 @@ struct RecordFormScreen<Subject: FormRecord>: FormScreen {
       record, stored: record, draftID: "\(Subject.draftForm.stored)-\(id.text)", desk)
   }
 
-  /// The form of a record that is there, ready to fill one field.
+  /// The form of a record that is there, ready to fill a field where one is meant.
   static func edit(
-    _ id: Identifier<Subject>, focusing field: Code, _ desk: Desk
+    _ id: Identifier<Subject>, focusing field: Code?, _ desk: Desk
   ) -> RecordFormScreen {
     var screen = edit(id, desk)
-    screen.form.form.focus(field)
+    if let field { screen.form.form.focus(field) }
     return screen
   }
 

@@ -22,7 +22,6 @@ struct ColumnsScreen: Screen {
   }
 
   let name = "columns"
-  let isPlace = false
   private var list: any ListScreen
   private var choices: [Choice]
   private var cursor = 0

@@ -19,20 +19,6 @@ extension Desk {
     }
   }
 
-  /// The list that a view shows.
-  func list(showing view: SavedView) -> any ListScreen {
-    var list: any ListScreen =
-      switch view.list {
-      case .events: EventsScreen()
-      case .testimonies: TestimoniesScreen()
-      case .actions: ActionsScreen()
-      case .people: PeopleScreen()
-      case .organisations: OrganisationsScreen()
-      }
-    list.open(view, self)
-    return list
-  }
-
   /// Keeps a view, in the place of the one of the same id.
   ///
   /// - Returns: false when the folder is only read, with the reason as news.

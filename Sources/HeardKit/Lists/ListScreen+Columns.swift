@@ -88,6 +88,32 @@ extension ListScreen {
   }
 }
 
+// Where one is on a list, to return to it.
+extension ListScreen {
+  func place(_ desk: Desk) -> Place? {
+    var place = ListPlace(Self.kind, trimmed(filter.text))
+    place.sort = Order.allCases.count > 1 ? Code(stored: list.sort.order.rawValue) : nil
+    place.isDescending = list.sort.isDescending
+    place.view = list.view?.id
+    place.columns = list.columns
+    place.focus = focusedID?.stored
+    return .list(place)
+  }
+
+  /// The list as somebody left it; a view that is gone by then leaves its filter and order.
+  ///
+  /// Its rows are found when it is refreshed.
+  init(at place: ListPlace, _ desk: Desk) {
+    self.init(filter: "")
+    if let view = desk.views.first(where: { $0.view.id == place.view })?.view { open(view, desk) }
+    list.filter = FilterLine(place.filter)
+    if let sort = place.sort { list.sort.take(sort.stored, isDescending: place.isDescending) }
+    if list.view != nil { list.columns = place.columns }
+    if let focus = place.focus.flatMap(Row.ID.init(stored:)) { list.cursor.focus(focus) }
+    if place.isSearching { list.filter.open() }
+  }
+}
+
 extension PersonalSettings {
   /// The columns that this person chose for a list; nil where they chose none.
   func columns(of list: QueryTarget) -> [Code]? {

@@ -6,7 +6,7 @@ import TerminalCanvas
 /// A list says which records it finds, what its columns are and what else can be done on it; all
 /// that lists have in common is here.
 protocol ListScreen: FilteredScreen {
-  associatedtype Row: Identifiable & Sendable where Row.ID: Comparable & Sendable
+  associatedtype Row: Identifiable & Sendable where Row.ID: Comparable & Sendable & StoredText
   associatedtype Order: ListOrder
   /// Which list it is, in filters, views and settings.
   static var kind: QueryTarget { get }
@@ -34,13 +34,6 @@ extension ListScreen {
   }
 
   var focusedID: Row.ID? { list.focused?.id }
-
-  /// The list with the filter open, ready to be typed.
-  static func searching() -> Self {
-    var screen = Self(filter: "")
-    screen.list.filter.open()
-    return screen
-  }
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
     let handled = list.filter.type(key)

@@ -2,7 +2,7 @@ import HeardModel
 
 /// What a list shows and what is done on it: filter, order, focus, marks, columns, and its view.
 struct RecordList<Row: Identifiable & Sendable, Order: ListOrder>: Sendable
-where Row.ID: Comparable & Sendable {
+where Row.ID: Comparable & Sendable & StoredText {
   var filter: FilterLine
   var sort: ListSort<Order>
   var cursor = ListCursor<Row.ID>()

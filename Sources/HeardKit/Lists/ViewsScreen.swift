@@ -19,7 +19,7 @@ struct ViewsScreen: Screen {
     switch command {
     case .open:
       // Back leads to the list as it was, with its marks.
-      if let view = focused?.view { desk.replace(with: desk.list(showing: view)) }
+      if let view = focused?.view { desk.goInstead(.view(view.id)) }
     case .newRecord: desk.replace(with: ViewForm(list, desk))
     case .edit: if let focused { desk.push(ViewForm(renaming: focused, desk)) }
     case .delete:

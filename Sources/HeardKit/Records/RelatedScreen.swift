@@ -26,8 +26,8 @@ struct RelatedScreen: Screen {
       return cursor.move(command, in: items, page: desk.pageRows)
     }
     switch cursor.id {
-    case .record(let subject)?: desk.open(subject)
-    case .staff(let id)?: desk.push(StaffForm.edit(id, desk))
+    case .record(let subject)?: desk.go(.record(subject))
+    case .staff(let id)?: desk.go(.editStaff(id))
     case nil: break
     }
   }
@@ -60,6 +60,8 @@ struct RelatedScreen: Screen {
       context: StyledText(Related.row(.record(subject), desk).cells[0].text, .faint),
       blocks: [.table(table)])
   }
+
+  func place(_ desk: Desk) -> Place? { .related(subject) }
 
   func focus(_ desk: Desk) -> String {
     guard let id = cursor.id else { return desk.words("related.none") }

@@ -58,7 +58,7 @@ enum TestimonyText {
       (field("followUpCheck"), testimony.followUpCheck.map(formats.day) ?? ""),
       (field("embargo"), testimony.embargo.map(formats.day) ?? ""),
       (field("privateNote"), isHidden ? "" : testimony.privateNote),
-      (field("provenance"), EventDetails.provenance(testimony.provenance, words)),
+      (field("provenance"), words.provenance(testimony.provenance)),
     ]
   }
 

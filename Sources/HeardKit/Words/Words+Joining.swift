@@ -1,7 +1,9 @@
+import HeardModel
+
 // How parts become a sentence; signs and spaces between them differ by language.
 extension Words {
   /// The parts as a row, without those that are empty: `Lyon, France`.
-  func list(_ parts: [String]) -> String { joined(parts, "join.list") }
+  public func list(_ parts: [String]) -> String { joined(parts, "join.list") }
 
   /// Parts that go on a list which stands there already.
   func further(_ parts: [String]) -> String {
@@ -27,6 +29,12 @@ extension Words {
   /// A text with what belongs to it in brackets.
   func bracketed(_ text: String, _ more: String) -> String {
     self("join.brackets", ["text": text, "more": more])
+  }
+
+  /// From where a record comes, with what names its source.
+  func provenance(_ provenance: Provenance) -> String {
+    let kind = self("provenance.\(provenance.kind.stored)")
+    return provenance.source.isEmpty ? kind : labelled(kind, provenance.source)
   }
 
   /// A text of at most so many characters, with a mark where it was cut.

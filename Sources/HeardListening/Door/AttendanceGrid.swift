@@ -15,7 +15,7 @@ struct AttendanceGrid: Screen {
   private var pending: (number: Int, cell: AttendanceCell)?
 
   /// A place in the grid.
-  enum Place: Hashable, Sendable {
+  enum Cell: Hashable, Sendable {
     case heading(String)
     case cell(AttendanceCell)
 
@@ -118,6 +118,8 @@ struct AttendanceGrid: Screen {
       ])
   }
 
+  func place(_ desk: Desk) -> Place? { .attendanceGrid(id) }
+
   func focus(_ desk: Desk) -> String {
     guard let event = desk.programme.events[id] else { return desk.words("event.gone") }
     let number = value(event).map(desk.words.number) ?? desk.words("cell.notKnown")
@@ -134,18 +136,18 @@ struct AttendanceGrid: Screen {
 // Moving and typing.
 extension AttendanceGrid {
   /// The two columns from top to bottom.
-  private func columns(_ event: Event, _ desk: Desk) -> [[Place]] {
+  private func columns(_ event: Event, _ desk: Desk) -> [[Cell]] {
     func codes(_ list: TaxonomyName, _ known: Dictionary<Code, Int>.Keys) -> [Code] {
       let offered = desk.programme.taxonomy(list).offered
       return offered + known.filter { !offered.contains($0) }.sorted()
     }
     let attendance = event.attendance
-    let crowd: [Place] =
+    let crowd: [Cell] =
       event.involvement == .participated || attendance.hostCrowd != nil ? [.cell(.hostCrowd)] : []
-    let roles = codes(.role, attendance.roles.keys).map { Place.cell(.role($0)) }
+    let roles = codes(.role, attendance.roles.keys).map { Cell.cell(.role($0)) }
     let communities = codes(.community, attendance.declared.communities.keys)
-      .map { Place.cell(.community($0)) }
-    let ages = codes(.ageBand, attendance.declared.ageBands.keys).map { Place.cell(.ageBand($0)) }
+      .map { Cell.cell(.community($0)) }
+    let ages = codes(.ageBand, attendance.declared.ageBands.keys).map { Cell.cell(.ageBand($0)) }
     return [
       [.heading("grid.howMany"), .cell(.total), .cell(.inPerson), .cell(.online)] + crowd
         + [.heading("grid.byRole")] + roles,
@@ -155,7 +157,7 @@ extension AttendanceGrid {
   }
 
   /// The columns as they are shown: on a telephone below each other.
-  private func shownColumns(_ event: Event, _ desk: Desk) -> [[Place]] {
+  private func shownColumns(_ event: Event, _ desk: Desk) -> [[Cell]] {
     let columns = columns(event, desk)
     return desk.isCompact ? [columns.flatMap { $0 }] : columns
   }
@@ -178,7 +180,7 @@ extension AttendanceGrid {
   }
 
   /// The cell of another column in the row of the focused one, or the nearest below.
-  private func beside(_ column: [Place], _ other: [Place]) -> AttendanceCell {
+  private func beside(_ column: [Cell], _ other: [Cell]) -> AttendanceCell {
     let row = column.firstIndex(of: .cell(focused)) ?? 0
     let below = other.dropFirst(row).lazy.compactMap(\.cell).first
     return below ?? other.last?.cell ?? focused
@@ -280,7 +282,7 @@ extension AttendanceGrid {
 
   /// What is said of the numbers of a row that nobody knows.
   private func unknown(
-    in columns: [[Place]], at row: Int, _ event: Event, _ desk: Desk
+    in columns: [[Cell]], at row: Int, _ event: Event, _ desk: Desk
   ) -> [Int: String] {
     var spoken: [Int: String] = [:]
     for (column, places) in columns.enumerated() where row < places.count {
@@ -294,7 +296,7 @@ extension AttendanceGrid {
   }
 
   private func cells(
-    _ place: Place, _ event: Event, _ wrong: Set<AttendanceCell>, _ desk: Desk
+    _ place: Cell, _ event: Event, _ wrong: Set<AttendanceCell>, _ desk: Desk
   ) -> [StyledText] {
     let words = desk.words
     guard let cell = place.cell else {

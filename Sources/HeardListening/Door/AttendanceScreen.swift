@@ -16,14 +16,6 @@ struct AttendanceScreen: Screen {
     focused = Self.cells(event).first ?? .total
   }
 
-  /// Opens the count of an event.
-  static func open(_ id: EventID, _ desk: inout Desk) {
-    guard let event = desk.programme.events[id] else {
-      return desk.refuse(desk.words("event.gone"))
-    }
-    desk.push(AttendanceScreen(event, DoorSitting(id)))
-  }
-
   var takesDigits: Bool { true }
 
   func commands(_ desk: Desk) -> [Command] {
@@ -88,10 +80,10 @@ struct AttendanceScreen: Screen {
     case .undo: desk.undoPress()
     case .chooseSource: desk.askSource(of: event)
     case .changeStatus: hold(event, &desk)
-    case .grid: desk.push(AttendanceGrid(id))
+    case .grid: desk.go(.attendanceGrid(id))
     case .addPerson: desk.replace(with: DoorPart.people.screen(event, sitting, desk))
-    case .newTestimony: desk.push(TestimonyForm.new(desk, event: id))
-    case .newAction: desk.push(ActionForm.new(desk, event: id))
+    case .newTestimony: desk.go(.newTestimony(at: id))
+    case .newAction: desk.go(.newAction(from: id))
     case .nextPart: DoorPart.count.turn(1, sitting, &desk)
     case .previousPart: DoorPart.count.turn(-1, sitting, &desk)
     default: for _ in 0..<times { move(command, Self.cells(event)) }
@@ -125,6 +117,8 @@ struct AttendanceScreen: Screen {
         total(event, desk)
       ] + remarks)
   }
+
+  func place(_ desk: Desk) -> Place? { .door(id) }
 
   func focus(_ desk: Desk) -> String {
     guard let event = desk.programme.events[id] else { return desk.words("event.gone") }

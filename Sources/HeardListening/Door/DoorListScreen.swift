@@ -66,8 +66,8 @@ struct DoorListScreen: Screen {
     case .putOnList: add(event, &desk)
     case .mark: if all.indices.contains(focused) { turn(all[focused]) }
     case .edit: typing = TextField(pseudonym(event))
-    case .noteName: if let latest { desk.push(IdentityForm.new(latest, of: id, desk)) }
-    case .addPerson: desk.push(PersonForm.new(desk, event: id))
+    case .noteName: if let latest { desk.go(.newIdentity(latest, at: id)) }
+    case .addPerson: desk.go(.newPerson(at: id))
     case .undo: desk.undoPress()
     case .nextPart: DoorPart.people.turn(1, sitting, &desk)
     case .previousPart: DoorPart.people.turn(-1, sitting, &desk)
@@ -105,6 +105,8 @@ struct DoorListScreen: Screen {
         + [.prose(Prose(AttendanceRemarks.rule(event, desk)))]
         + (desk.isCompact ? sensitive : how))
   }
+
+  func place(_ desk: Desk) -> Place? { .door(id) }
 
   func focus(_ desk: Desk) -> String {
     guard let event = desk.programme.events[id] else { return desk.words("event.gone") }

@@ -66,7 +66,7 @@ struct RolesScreen: Screen {
     case .countDown: count(-1, &desk)
     case .countUpOnline: way = way == .online ? .inPerson : .online
     case .undo: desk.undoPress()
-    case .grid: desk.push(AttendanceGrid(id))
+    case .grid: desk.go(.attendanceGrid(id))
     case .nextPart: DoorPart.roles.turn(1, sitting, &desk)
     case .previousPart: DoorPart.roles.turn(-1, sitting, &desk)
     default:
@@ -99,6 +99,8 @@ struct RolesScreen: Screen {
       blocks: DoorPart.roles.heading(event, desk) + total(event, desk)
         + [.table(table(event, desk))] + notices + remark(desk))
   }
+
+  func place(_ desk: Desk) -> Place? { .door(id) }
 
   func focus(_ desk: Desk) -> String {
     guard let event = desk.programme.events[id], let focused else {

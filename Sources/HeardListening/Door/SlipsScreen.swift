@@ -64,7 +64,7 @@ struct SlipsScreen: Screen {
     case .mark: if items.indices.contains(focused) { slip.turn(items[focused].item) }
     case .undo: takeBack(&desk)
     case .grid where !slip.isEmpty: desk.refuse(desk.words("slips.half"))
-    case .grid: desk.push(AttendanceGrid(id))
+    case .grid: desk.go(.attendanceGrid(id))
     case .nextPart: DoorPart.slips.turn(1, sitting, &desk)
     case .previousPart: DoorPart.slips.turn(-1, sitting, &desk)
     default:
@@ -109,6 +109,8 @@ struct SlipsScreen: Screen {
         .line(StyledText(ticked(desk), .accent)),
       ] + warnings + [.table(table(event, desk))] + remarks(event, desk))
   }
+
+  func place(_ desk: Desk) -> Place? { .door(id) }
 
   func focus(_ desk: Desk) -> String {
     guard let event = desk.programme.events[id] else { return desk.words("event.gone") }

@@ -18,9 +18,13 @@ struct CalendarScreen: FilteredScreen {
   private var events: MonthOfEvents
   private var cursor = ListCursor<AgendaRow.Item>()
 
-  init(_ desk: Desk) {
-    day = desk.today
-    events = desk.insight.month(CalendarMonth(of: desk.today))
+  /// The month of today, or as somebody left it.
+  init(_ place: CalendarPlace? = nil, _ desk: Desk) {
+    let place = place ?? CalendarPlace(day: desk.today)
+    day = place.day
+    part = place.isAgenda ? .agenda : .grid
+    filter = FilterLine(place.filter)
+    events = desk.insight.month(CalendarMonth(of: place.day), filter.query)
   }
 
   func commands(_ desk: Desk) -> [Command] {
@@ -33,13 +37,13 @@ struct CalendarScreen: FilteredScreen {
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
     case .filter, .clearFilter: changeFilter(command, desk)
-    case .newRecord: desk.push(EventForm.new(on: day, desk))
+    case .newRecord: desk.go(.newEvent(on: day))
     case .nextPart, .back: turn(desk)
     case .today: go(to: desk.today, desk)
     case .exportCalendar:
       desk.push(FileForm(FileOrder(calendarOf: filter.text), desk))
     case .open: open(&desk)
-    case .edit: if let item = cursor.id { desk.push(EventForm.edit(item.event, desk)) }
+    case .edit: if let item = cursor.id { desk.go(.editEvent(item.event)) }
     case .pageUp: go(to: day.adding(months: -1), desk)
     case .pageDown: go(to: day.adding(months: 1), desk)
     default: move(command, desk)
@@ -74,6 +78,13 @@ struct CalendarScreen: FilteredScreen {
           + [.table(agenda.table(cursor: place, isFocused: true))],
         aside: [.table(grid.table(lines: 3, isFocused: false))])
     }
+  }
+
+  func place(_ desk: Desk) -> Place? {
+    var place = CalendarPlace(day: day)
+    place.isAgenda = part == .agenda
+    place.filter = trimmed(filter.text)
+    return .calendar(place)
   }
 
   func focus(_ desk: Desk) -> String {
@@ -137,11 +148,11 @@ extension CalendarScreen {
   private mutating func open(_ desk: inout Desk) {
     if part == .agenda {
       guard let item = cursor.id else { return desk.refuse(desk.words("calendar.noneInMonth")) }
-      return desk.push(EventScreen(item.event))
+      return desk.go(.event(item.event))
     }
     let here = events.entries.filter { $0.day == day }
     guard let first = here.first else { return desk.refuse(desk.words("calendar.noneOnDay")) }
-    if here.count == 1 { return desk.push(EventScreen(first.id)) }
+    if here.count == 1 { return desk.go(.event(first.id)) }
     turn(desk)
   }
 }

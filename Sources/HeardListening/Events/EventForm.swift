@@ -57,7 +57,7 @@ extension Event: FormRecord {
 
   // A new event is looked at first: there its people and testimonies are added.
   func leave(isNew: Bool, _ desk: inout Desk) {
-    if isNew { desk.replace(with: EventScreen(id)) } else { desk.pop() }
+    if isNew { desk.goInstead(.event(id)) } else { desk.pop() }
   }
 }
 

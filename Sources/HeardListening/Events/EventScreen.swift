@@ -7,15 +7,7 @@ struct EventScreen: Screen {
   let name = "event"
   let smallest = Size.telephone
 
-  /// The parts in the order of their tabs.
-  enum Part: String, CaseIterable, Sendable {
-    case overview
-    case attendance
-    case people
-    case testimonies
-    case actions
-    case history
-  }
+  typealias Part = EventPart
 
   /// What a row of the part's list stands for.
   enum Item: Hashable, Sendable {
@@ -64,21 +56,21 @@ struct EventScreen: Screen {
     switch command {
     case .nextPart: turn(1, &desk)
     case .previousPart: turn(-1, &desk)
-    case .edit: desk.push(EventForm.edit(id, desk))
-    case .duplicate: desk.push(EventForm.next(after: id, desk))
-    case .attendance: AttendanceScreen.open(id, &desk)
-    case .newTestimony: desk.push(TestimonyForm.new(desk, event: id))
-    case .newAction: desk.push(ActionForm.new(desk, event: id))
-    case .addPerson: desk.push(PersonForm.new(desk, event: id))
-    case .importEvents: ImportScreen.open(&desk, people: desk.programme.events[id])
-    case .closeOut: desk.push(CloseOutScreen(id))
-    case .tellPeople: desk.push(TellScreen(.event(id)))
+    case .edit: desk.go(.editEvent(id))
+    case .duplicate: desk.go(.nextEvent(after: id))
+    case .attendance: desk.go(.door(id))
+    case .newTestimony: desk.go(.newTestimony(at: id))
+    case .newAction: desk.go(.newAction(from: id))
+    case .addPerson: desk.go(.newPerson(at: id))
+    case .importEvents: desk.go(.importPeople(id))
+    case .closeOut: desk.go(.closeOut(id))
+    case .tellPeople: desk.go(.tell(.event(id)))
     case .delete: desk.remove(event: id)
-    case .related: desk.push(RelatedScreen(.event(id)))
+    case .related: desk.go(.related(.event(id)))
     case .changeStatus: desk.askStatus(of: id)
     case .printPage: FileForm.ask(&desk)
     case .arrangeAccess: desk.arrangeAccess(of: id)
-    case .planSeries: desk.push(SeriesForm(after: id, desk))
+    case .planSeries: desk.go(.series(after: id))
     case .previousInSeries: show(desk.insight.neighbours(of: id).before, &desk)
     case .nextInSeries: show(desk.insight.neighbours(of: id).after, &desk)
     case .open: if let item = cursor.id { open(item, &desk) }
@@ -112,6 +104,8 @@ struct EventScreen: Screen {
         + (part == .overview ? [.scroll(Scroll(blocks, firstLine: firstLine))] : blocks))
   }
 
+  func place(_ desk: Desk) -> Place? { .event(id, part) }
+
   func focus(_ desk: Desk) -> String {
     let title = desk.programme.events[id]?.title ?? ""
     return desk.words.list([title, desk.words("event.part.\(part.rawValue)")])
@@ -134,7 +128,7 @@ extension EventScreen {
   /// Shows another event of the series in the place of this one.
   private func show(_ other: EventRow?, _ desk: inout Desk) {
     guard let other else { return desk.refuse(desk.words("series.noOther")) }
-    desk.replace(with: EventScreen(other.id, part: part == .history ? .overview : part))
+    desk.goInstead(.event(other.id, part == .history ? .overview : part))
   }
 
   /// Moves in a list, or scrolls the overview no further than its end.
@@ -166,9 +160,9 @@ extension EventScreen {
 
   private func open(_ item: Item, _ desk: inout Desk) {
     switch item {
-    case .person(let person): desk.push(PersonForm.edit(person, of: id, desk))
-    case .testimony(let testimony): desk.push(TestimonyScreen(testimony))
-    case .action(let action): desk.push(ActionScreen(action))
+    case .person(let person): desk.go(.editPerson(person, at: id))
+    case .testimony(let testimony): desk.go(.testimony(testimony))
+    case .action(let action): desk.go(.action(action))
     case .line: break
     }
   }
@@ -281,51 +275,5 @@ extension EventScreen {
         StyledText(run.what(words)), StyledText(run.fieldNames(words), .faint),
       ])
     }
-  }
-}
-
-/// What stands below the summary of an event: everything else that is known of it.
-enum EventDetails {
-  static func blocks(_ event: Event, _ desk: Desk) -> [Block] {
-    let rows = rows(event, desk).filter { !$0.1.isEmpty }
-    if rows.isEmpty { return [] }
-    return [
-      .gap,
-      .fields(Fields(rows.map { Field($0.0, .fixed(StyledText($0.1))) })),
-    ]
-  }
-
-  private static func rows(_ event: Event, _ desk: Desk) -> [(String, String)] {
-    let words = desk.words
-    let formats = desk.formats
-    func field(_ name: String) -> String { words("field.\(name)") }
-    let series = [event.series.name, event.series.number.map { "\($0)" } ?? ""]
-      .filter { !$0.isEmpty }.joined(separator: " ")
-    let access = event.access.sorted { $0.key < $1.key }.map { code, state in
-      words.labelled(
-        formats.label(code, in: .access, of: desk.programme), words("access.\(state.stored)"))
-    }
-    return [
-      (field("series"), series),
-      (words("series.beside"), EventPreparation.besideInSeries(event, desk)),
-      (field("venue"), words.list([event.venue, event.region])),
-      (field("onlineAddress"), event.onlineAddress),
-      (field("zone"), event.zone?.stored ?? ""),
-      (field("interpreters"), words.list(event.interpreters.map(formats.language))),
-      (field("topics"), desk.labels(event.topics, .topic)),
-      (field("aboutCommunities"), desk.labels(event.aboutCommunities, .community)),
-      (field("partners"), desk.partners(of: event)),
-      (field("facilitators"), desk.facilitators(of: event)),
-      (field("access"), access.joined(separator: " · ")),
-      (field("capacity"), event.capacity.map(words.number) ?? ""),
-      (field("feedbackDue"), event.feedback.due.map(formats.day) ?? ""),
-      (field("notes"), event.notes),
-      (field("provenance"), provenance(event.provenance, words)),
-    ]
-  }
-
-  static func provenance(_ provenance: Provenance, _ words: Words) -> String {
-    let kind = words("provenance.\(provenance.kind.stored)")
-    return provenance.source.isEmpty ? kind : words.labelled(kind, provenance.source)
   }
 }

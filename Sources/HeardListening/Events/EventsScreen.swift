@@ -27,14 +27,14 @@ struct EventsScreen: ListScreen {
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
-    case .newRecord: desk.push(EventForm.new(desk))
-    case .open: if let id = focusedID { desk.push(EventScreen(id)) }
-    case .edit: if let id = focusedID { desk.push(EventForm.edit(id, desk)) }
-    case .duplicate: if let id = focusedID { desk.push(EventForm.next(after: id, desk)) }
-    case .attendance: if let id = focusedID { AttendanceScreen.open(id, &desk) }
-    case .newTestimony: if let id = focusedID { desk.push(TestimonyForm.new(desk, event: id)) }
-    case .newAction: if let id = focusedID { desk.push(ActionForm.new(desk, event: id)) }
-    case .closeOut: if let id = focusedID { desk.push(CloseOutScreen(id)) }
+    case .newRecord: desk.go(.newEvent())
+    case .open: if let id = focusedID { desk.go(.event(id)) }
+    case .edit: if let id = focusedID { desk.go(.editEvent(id)) }
+    case .duplicate: if let id = focusedID { desk.go(.nextEvent(after: id)) }
+    case .attendance: if let id = focusedID { desk.go(.door(id)) }
+    case .newTestimony: if let id = focusedID { desk.go(.newTestimony(at: id)) }
+    case .newAction: if let id = focusedID { desk.go(.newAction(from: id)) }
+    case .closeOut: if let id = focusedID { desk.go(.closeOut(id)) }
     case .changeStatus:
       if list.marks.isEmpty, let id = focusedID { return desk.askStatus(of: id) }
       desk.askStatus(ofEvents: list.chosen)

@@ -31,8 +31,8 @@ struct PersonScreen: Screen {
       return cursor.move(command, in: items, page: desk.pageRows)
     }
     switch cursor.id {
-    case .event(let event)?: desk.push(EventScreen(event))
-    case .testimony(let testimony)?: desk.push(TestimonyScreen(testimony))
+    case .event(let event)?: desk.go(.event(event))
+    case .testimony(let testimony)?: desk.go(.testimony(testimony))
     case .heading?, nil: break
     }
   }
@@ -75,6 +75,8 @@ struct PersonScreen: Screen {
         .line(StyledText(words.list(roles), .faint)), .gap, .table(table),
       ])
   }
+
+  func place(_ desk: Desk) -> Place? { .person(id) }
 
   func focus(_ desk: Desk) -> String {
     let cells = cursor.id.map { row($0, desk).cells.map(\.text) } ?? []

@@ -27,10 +27,10 @@ struct TestimoniesScreen: ListScreen {
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
-    case .newRecord: desk.push(TestimonyForm.new(desk))
-    case .open: if let id = focusedID { desk.push(TestimonyScreen(id)) }
-    case .edit: if let id = focusedID { desk.edit(id) }
-    case .newAction: if let id = focusedID { desk.push(ActionForm.new(desk, testimony: id)) }
+    case .newRecord: desk.go(.newTestimony())
+    case .open: if let id = focusedID { desk.go(.testimony(id)) }
+    case .edit: if let id = focusedID { desk.go(.editTestimony(id)) }
+    case .newAction: if let id = focusedID { desk.go(.newAction(answering: id)) }
     case .showHidden: if let id = focusedID { shown.formSymmetricDifference([id]) }
     case .changeStatus:
       if list.marks.isEmpty, let id = focusedID { return desk.askStage(of: id) }
@@ -104,14 +104,5 @@ struct TestimoniesScreen: ListScreen {
       blocks.append(.notice(Notice(.warning, desk.words.sentence(problem))))
     }
     return blocks
-  }
-}
-
-extension Desk {
-  /// Opens the form of a testimony, or says which rule keeps it closed.
-  mutating func edit(_ id: TestimonyID) {
-    if let form = TestimonyForm.edit(id, self) { return push(form) }
-    guard let testimony = programme.testimonies[id] else { return refuse(words("testimony.gone")) }
-    refuse(words.sentence(testimony.visibility(to: reader, on: today), testimony, self))
   }
 }

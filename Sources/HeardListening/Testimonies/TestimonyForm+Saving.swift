@@ -69,7 +69,7 @@ extension TestimonyForm {
     let change = Change(
       changeName(sheet, done, desk), before: stored.map(Record.testimony), after: .testimony(done))
     guard make(change, &desk) else { return }
-    if stored == nil { desk.replace(with: TestimonyScreen(done.id)) } else { desk.pop() }
+    if stored == nil { desk.goInstead(.testimony(done.id)) } else { desk.pop() }
     if let news = restriction(done, desk) { desk.say(news) }
     let code = done.consent.withdrawalCode
     if !code.isEmpty && code != sheet.before.consent.withdrawalCode {

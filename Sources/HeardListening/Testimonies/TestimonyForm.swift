@@ -67,6 +67,13 @@ struct TestimonyForm: FormScreen {
     return screen
   }
 
+  /// The form of a testimony; nil where a rule keeps it closed, which is said.
+  static func opened(_ id: TestimonyID, _ desk: inout Desk) -> TestimonyForm? {
+    if let form = edit(id, desk) { return form }
+    desk.refuse(desk.obstacle(to: id) ?? desk.words("testimony.gone"))
+    return nil
+  }
+
   /// The form of a draft as it was left; nil when its testimony is gone or may not be read.
   static func restored(_ draft: Draft, _ desk: Desk) -> (any Screen)? {
     if draft.id.hasPrefix("quote-") { return QuoteForm.restored(draft, desk) }

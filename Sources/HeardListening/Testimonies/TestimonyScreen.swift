@@ -6,14 +6,7 @@ import TerminalCanvas
 struct TestimonyScreen: Screen {
   let name = "testimony"
 
-  /// The parts in the order of their tabs.
-  enum Part: String, CaseIterable, Sendable {
-    case words
-    case translations
-    case consent
-    case quotes
-    case actions
-  }
+  typealias Part = TestimonyPart
 
   /// What a row of the part's list stands for.
   enum Item: Hashable, Sendable {
@@ -31,7 +24,10 @@ struct TestimonyScreen: Screen {
   /// Whether words that may hurt were asked for.
   private(set) var showsHidden = false
 
-  init(_ id: TestimonyID) { self.id = id }
+  init(_ id: TestimonyID, part: Part = .words) {
+    self.id = id
+    self.part = part
+  }
 
   func commands(_ desk: Desk) -> [Command] {
     guard let testimony = desk.programme.testimonies[id] else { return [] }
@@ -54,11 +50,11 @@ struct TestimonyScreen: Screen {
     case .nextPart: turn(1, &desk)
     case .previousPart: turn(-1, &desk)
     case .showHidden: showsHidden.toggle()
-    case .edit: desk.edit(id)
+    case .edit: desk.go(.editTestimony(id))
     case .newRecord: translate(&desk)
     case .consent: openConsent(&desk)
-    case .related: desk.push(RelatedScreen(.testimony(id)))
-    case .newAction: desk.push(ActionForm.new(desk, testimony: id))
+    case .related: desk.go(.related(.testimony(id)))
+    case .newAction: desk.go(.newAction(answering: id))
     case .addQuote:
       if let passage = PassageScreen(id, desk) {
         desk.push(passage)
@@ -109,6 +105,8 @@ struct TestimonyScreen: Screen {
       blocks: [.tabs(tabs), .gap]
         + desk.remarks(on: .testimony(id, event: testimony.event)) + content(testimony, desk))
   }
+
+  func place(_ desk: Desk) -> Place? { .testimony(id, part) }
 
   func focus(_ desk: Desk) -> String {
     guard let testimony = desk.programme.testimonies[id] else {
@@ -200,13 +198,13 @@ extension TestimonyScreen {
     switch cursor.id {
     case .quote(let quote)?:
       if let form = QuoteForm.edit(quote, of: id, desk) { desk.push(form) }
-    case .action(let action)?: desk.push(ActionScreen(action))
+    case .action(let action)?: desk.go(.action(action))
     case nil: break
     }
   }
 
   private func openConsent(_ desk: inout Desk) {
-    guard var form = TestimonyForm.edit(id, desk) else { return desk.edit(id) }
+    guard var form = TestimonyForm.edit(id, desk) else { return desk.go(.editTestimony(id)) }
     form.form.form.focus("mayRecord")
     desk.push(form)
   }
@@ -214,7 +212,7 @@ extension TestimonyScreen {
   /// A new translation in the same form; one that is there already is chosen by its language.
   private func translate(_ desk: inout Desk) {
     guard var form = TestimonyForm.edit(id, desk, translatedInto: .undetermined) else {
-      return desk.edit(id)
+      return desk.go(.editTestimony(id))
     }
     form.form.form.focus("translationLanguage")
     desk.push(form)

@@ -95,6 +95,9 @@ public struct Conversation: Sendable {
     return effects
   }
 
+  /// Does what the place at which one begins asks for.
+  public mutating func begin(_ occasion: Occasion) -> [Effect] { application.begin(occasion) }
+
   /// Does what a command asks for, wherever it came from.
   public mutating func perform(_ command: Command, _ occasion: Occasion) -> [Effect] {
     self.occasion = occasion

@@ -4,16 +4,27 @@ import TerminalCanvas
 // The way from screen to screen, and out of the program.
 extension Application {
   /// Goes to one of the main screens: the trail keeps the way that led here, drafts what is typed.
-  mutating func show(_ next: any Screen) {
+  mutating func show(_ place: Place) {
+    guard let next = Places.screen(at: place, &desk) else { return }
     for left in below + [screen] {
       desk.keep(left.draft(desk))
-      desk.trail.note(left, desk)
+      noteTrail(left)
     }
     ahead = []
-    below = next is HomeScreen ? [] : [HomeScreen()]
+    below = place == .home ? [] : [HomeScreen()]
+    turn(to: next)
+  }
+
+  /// Shows a screen as it stands now.
+  mutating func turn(to next: any Screen) {
     screen = next
     turn += 1
     screen.refresh(desk)
+  }
+
+  /// Notes where one was. Of a form the draft is kept: it is not opened again as it stood.
+  mutating func noteTrail(_ left: any Screen) {
+    if !left.takesText, let place = left.place(desk) { desk.trail.note(place) }
   }
 
   mutating func goBack() {
@@ -26,9 +37,7 @@ extension Application {
   mutating func goForward() {
     guard let next = ahead.popLast() else { return desk.refuse(desk.words("trail.nothingAhead")) }
     below.append(screen)
-    screen = next
-    turn += 1
-    screen.refresh(desk)
+    turn(to: next)
   }
 
   /// Has the text being typed written outside; who does it for the first time is warned.

@@ -78,7 +78,7 @@ extension Application {
 // Finding.
 extension Application {
   /// Shows a list as a view keeps it.
-  mutating func open(_ view: SavedView) { desk.push(desk.list(showing: view)) }
+  mutating func open(_ view: SavedView) { desk.go(.view(view.id)) }
 
   mutating func find(_ finder: Finder, _ key: Key) {
     var finder = finder
@@ -111,11 +111,11 @@ extension Application {
     switch target {
     case .record(let finding):
       desk.deeds.found += 1
-      desk.open(finding.subject)
-    case .topic(let code): desk.push(EventsScreen(filter: "topic:\(code.stored)"))
+      desk.go(.record(finding.subject))
+    case .topic(let code): desk.go(.events("topic:\(code.stored)"))
     case .view(let view): open(view)
     case .command(let command): carryOut(command)
-    case .place(let place): desk.push(place)
+    case .place(let place): desk.go(place.place)
     }
   }
 }

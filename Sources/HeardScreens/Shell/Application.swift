@@ -36,15 +36,21 @@ public struct Application: Sendable {
     case question(Question)
   }
 
-  /// Starts at Home, or at another screen with Home below it; guided where there is a tour.
-  public init(_ desk: Desk, showing screen: (any Screen)? = nil, tour: Tour? = nil) {
+  /// Starts at Home, or at another place with Home below it; guided where there is a tour.
+  ///
+  /// A place that cannot be shown is said, and Home stands there.
+  public init(_ desk: Desk, at place: Place = .home, tour: Tour? = nil) {
     self.desk = desk
     self.tour = tour
     isWelcome = false
-    let home = HomeScreen()
-    self.screen = screen ?? home
-    if screen != nil { below = [home] }
-    self.screen.refresh(self.desk)
+    screen = HomeScreen()
+    if let why = desk.obstacle(to: place) {
+      self.desk.refuse(why)
+    } else if place != .home, let next = Places.screen(at: place, &self.desk) {
+      below = [screen]
+      screen = next
+    }
+    screen.refresh(self.desk)
     // What was said at opening is said once only; drafts stand on Home anyway.
     if !desk.drafts.isEmpty && desk.news == nil {
       self.desk.news = News(.done, desk.words("draft.found", count: desk.drafts.count))
@@ -162,6 +168,12 @@ public struct Application: Sendable {
     return settle()
   }
 
+  /// Does what the place at which one begins asks for, once it is seen.
+  public mutating func begin(_ occasion: Occasion) -> [Effect] {
+    desk.meet(occasion)
+    return settle()
+  }
+
   /// Takes in that somebody else changed files of the folder.
   public mutating func changedOutside(_ files: Set<String>, _ occasion: Occasion) -> [Effect] {
     desk.meet(occasion)
@@ -213,28 +225,30 @@ extension Application {
 
   mutating func settle(_ request: Desk.Request) {
     switch request {
-    case .push(let next):
-      desk.trail.note(screen, desk)
-      ahead = []
-      below.append(screen)
-      screen = next
-      turn += 1
-      screen.refresh(desk)
-    case .replace(let next):
-      desk.trail.note(screen, desk)
-      screen = next
-      turn += 1
-      screen.refresh(desk)
+    case .go(let place, let isInstead):
+      guard let next = Places.screen(at: place, &desk) else { return }
+      isInstead ? putInstead(next) : putOnTop(next)
+    case .push(let next): putOnTop(next)
+    case .replace(let next): putInstead(next)
     case .pop:
-      desk.trail.note(screen, desk)
-      // Of a form the draft is kept: it is not opened again as it stood.
-      if !screen.takesText && screen.isPlace { ahead.append(screen) }
-      screen = below.popLast() ?? HomeScreen()
-      turn += 1
-      screen.refresh(desk)
+      noteTrail(screen)
+      if !screen.takesText && screen.place(desk) != nil { ahead.append(screen) }
+      turn(to: below.popLast() ?? HomeScreen())
     case .ask(let question): overlay = .question(question)
     case .effect(let effect): flushed.append(effect)
     }
+  }
+
+  private mutating func putOnTop(_ next: any Screen) {
+    noteTrail(screen)
+    ahead = []
+    below.append(screen)
+    turn(to: next)
+  }
+
+  private mutating func putInstead(_ next: any Screen) {
+    noteTrail(screen)
+    turn(to: next)
   }
 
   /// Sees to it that what is typed is kept within two seconds.

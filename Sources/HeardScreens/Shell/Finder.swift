@@ -10,7 +10,7 @@ struct Finder: Sendable {
     case topic(Code)
     case view(SavedView)
     case command(Command)
-    case place(any Screen)
+    case place(KnownPlace)
   }
 
   /// What a key did.
@@ -90,7 +90,7 @@ struct Finder: Sendable {
 // What is found.
 extension Finder {
   private func places(_ desk: Desk) -> [Group] {
-    let places = desk.trail.others(than: nil, desk).prefix(9)
+    let places = KnownPlace.trail(besides: nil, desk).prefix(9)
     if places.isEmpty { return [] }
     return [
       Group(
@@ -234,7 +234,7 @@ extension Finder {
       ])
     case .place(let place):
       return TableRow([
-        StyledText(place.focus(desk)), StyledText(desk.words("screen.\(place.name)"), .faint),
+        StyledText(place.what), StyledText(place.screen, .faint),
       ])
     }
   }
@@ -263,18 +263,5 @@ extension Finder {
       case .person: ""
       }
     return [finding.date?.dayText ?? "", place].filter { !$0.isEmpty }.joined(separator: " ")
-  }
-}
-
-extension Desk {
-  /// Opens something that was found, whatever kind it is.
-  mutating func open(_ subject: Finding.Subject) {
-    switch subject {
-    case .event(let id): push(EventScreen(id))
-    case .organisation(let id): push(OrganisationForm.edit(id, self))
-    case .action(let id): push(ActionScreen(id))
-    case .person(let id): push(PersonScreen(id))
-    case .testimony(let id): push(TestimonyScreen(id))
-    }
   }
 }

@@ -1,18 +1,9 @@
 import HeardModel
 import TerminalCanvas
 
-/// A line of news with the time at which it was said.
-struct Said: Sendable {
-  /// As many as are kept of one sitting.
-  static let most = 200
-  let at: Moment
-  let news: News
-}
-
 /// Everything that was said in this sitting, the newest first, each in full.
 struct NewsScreen: Screen {
   let name = "news"
-  let isPlace = false
   let smallest = Size.telephone
   private var cursor = 0
   private var said: [Said] = []

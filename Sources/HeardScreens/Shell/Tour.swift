@@ -1,18 +1,6 @@
 import HeardModel
 import TerminalCanvas
 
-/// How often something was done in this sitting, for what has no trace in the records.
-struct Deeds: Hashable, Sendable {
-  /// Attendances were counted.
-  var counted = 0
-  /// A change was taken back.
-  var undone = 0
-  /// A record was found and opened.
-  var found = 0
-  /// Somebody asked where they are.
-  var asked = 0
-}
-
 /// The guided tour: one thing after the other is asked for, and waited for until it is done.
 ///
 /// Whether it is done is told by what is shown and by the records, never by keys: there is more than

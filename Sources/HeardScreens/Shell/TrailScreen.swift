@@ -1,14 +1,33 @@
 import TerminalCanvas
 
+/// A place where somebody was, with what it says of itself.
+struct KnownPlace: Sendable {
+  let place: Place
+  /// The name of its screen.
+  let screen: String
+  /// What stood there.
+  let what: String
+
+  /// The last places but one, the newest first; those that are closed or gone by now are left out.
+  static func trail(besides shown: Place?, _ desk: Desk) -> [KnownPlace] {
+    desk.trail.others(than: shown).compactMap { place in
+      var desk = desk
+      guard var screen = Places.screen(at: place, &desk) else { return nil }
+      screen.refresh(desk)
+      return KnownPlace(
+        place: place, screen: desk.words("screen.\(screen.name)"), what: screen.focus(desk))
+    }
+  }
+}
+
 /// Where somebody came from: the last places, to go back to any of them.
 struct TrailScreen: Screen {
   let name = "trail"
-  let isPlace = false
   let smallest = Size.telephone
-  private let places: [any Screen]
+  private let places: [KnownPlace]
   private var cursor = 0
 
-  init(_ desk: Desk, from origin: any Screen) { places = desk.trail.others(than: origin, desk) }
+  init(_ desk: Desk, from origin: Place?) { places = KnownPlace.trail(besides: origin, desk) }
 
   func commands(_ desk: Desk) -> [Command] {
     (places.isEmpty ? [] : [.open]) + ListMove.commands
@@ -19,7 +38,7 @@ struct TrailScreen: Screen {
       cursor = ListMove.cursor(cursor, command, count: places.count, page: desk.pageRows)
       return
     }
-    if places.indices.contains(cursor) { desk.replace(with: places[cursor]) }
+    if places.indices.contains(cursor) { desk.goInstead(places[cursor].place) }
   }
 
   func describe(_ desk: Desk) -> ScreenContent {
@@ -32,10 +51,7 @@ struct TrailScreen: Screen {
       rowCount: places.count, cursor: places.isEmpty ? nil : cursor,
       emptyText: StyledText(desk.words("trail.none"), .faint)
     ) { index in
-      TableRow([
-        StyledText(desk.words("screen.\(places[index].name)"), .faint),
-        StyledText(places[index].focus(desk)),
-      ])
+      TableRow([StyledText(places[index].screen, .faint), StyledText(places[index].what)])
     }
     return ScreenContent(blocks: [.table(table)])
   }
@@ -46,7 +62,7 @@ struct TrailScreen: Screen {
     return desk.words(
       "focus.row",
       [
-        "title": desk.words.list([desk.words("screen.\(place.name)"), place.focus(desk)]),
+        "title": desk.words.list([place.screen, place.what]),
         "n": String(cursor + 1), "all": String(places.count),
         "filter": desk.words("filter.none"),
       ])

@@ -1,0 +1,45 @@
+import HeardModel
+
+/// What a cell of the figures counts.
+public enum FigureMeasure: String, CaseIterable, Sendable {
+  /// How many attended.
+  case attendances
+  /// Events held.
+  case events
+  /// People by pseudonym, each once.
+  case people
+  /// Testimonies.
+  case testimonies
+  /// Follow-up actions.
+  case actions
+  /// What people declared of themselves.
+  case declared
+  /// How many were asked to declare something.
+  case asked
+  /// How many of those answered.
+  case answered
+  /// Attendances counted at the door.
+  case counted
+  /// Attendances from lists.
+  case listed
+  /// Attendances reported by others.
+  case reported
+  /// Attendances estimated.
+  case estimated
+  /// Events of which nobody knows how many attended.
+  case notKnown
+
+  /// What a cross table can show.
+  static let choices: [FigureMeasure] = [
+    .attendances, .events, .people, .testimonies, .actions, .declared,
+  ]
+
+  /// The columns of a flat table.
+  static let flat: [FigureMeasure] = [
+    .events, .attendances, .counted, .listed, .reported, .estimated, .notKnown, .people,
+    .testimonies, .actions,
+  ]
+
+  /// The source of attendances that it counts alone.
+  var source: AttendanceSource? { AttendanceSource(rawValue: rawValue) }
+}

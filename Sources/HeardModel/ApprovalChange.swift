@@ -101,8 +101,5 @@ extension Participation {
 
 extension Testimony {
   /// Whether it counts: keeping it was neither refused nor withdrawn.
-  public func counts(on day: CalendarDay) -> Bool {
-    let state = consent.state(of: .record, on: day)
-    return state != .withdrawn && state != .refused
-  }
+  public func counts(on day: CalendarDay) -> Bool { !isGone(day) }
 }

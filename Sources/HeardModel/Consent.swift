@@ -28,6 +28,14 @@ public enum ConsentState: String, CaseIterable, Sendable, StoredText {
   case withdrawn
   /// The time for which it was given is over.
   case expired
+
+  /// Whether the person said no, at once or later: what it is about is not kept.
+  public var closes: Bool {
+    switch self {
+    case .refused, .withdrawn: true
+    case .notAsked, .given, .expired: false
+    }
+  }
 }
 
 /// How consent was taken.

@@ -68,7 +68,7 @@ extension Testimony {
   /// only the safeguarding lead, and until keeping and learning are given only who took it down.
   public func visibility(to reader: Reader, on today: CalendarDay) -> TestimonyVisibility {
     let record = consent.state(of: .record, on: today)
-    if record == .withdrawn || record == .refused { return .withdrawn(record) }
+    if record.closes { return .withdrawn(record) }
     if triage == .safeguarding {
       return reader.roles.contains(.safeguardingLead) ? .onlyLead : .hiddenForSafeguarding
     }

@@ -112,10 +112,7 @@ extension Participation {
   /// Whether the person refused or took back anything that was asked about this list.
   func hasWithdrawn(on day: CalendarDay) -> Bool {
     guard let consent else { return false }
-    return ConsentPurpose.allCases.contains { purpose in
-      let state = consent.state(of: purpose, on: day)
-      return state == .withdrawn || state == .refused
-    }
+    return ConsentPurpose.allCases.contains { consent.state(of: $0, on: day).closes }
   }
 
   /// Whether nothing differs but that consent closed, and what went with it.

@@ -1,8 +1,7 @@
 extension Testimony {
   /// Whether nothing of it may be kept or shown any more.
   public func isGone(_ today: CalendarDay) -> Bool {
-    let state = consent.state(of: .record, on: today)
-    return state == .withdrawn || state == .refused
+    consent.state(of: .record, on: today).closes
   }
 
   /// What stays of a testimony that may not be kept: where it was told, and what was answered.
@@ -54,7 +53,6 @@ extension Record {
 extension Participation {
   /// Whether the person refused or withdrew to be counted by what they declared.
   fileprivate func isClosed(_ day: CalendarDay) -> Bool {
-    let state = consent?.state(of: .count, on: day)
-    return state == .refused || state == .withdrawn
+    consent?.state(of: .count, on: day).closes ?? false
   }
 }

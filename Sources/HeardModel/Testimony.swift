@@ -242,16 +242,6 @@ public struct Testimony: StoredRecord, Hashable {
     visitor.object("provenance", &provenance)
     visitor.records("conflicts", &conflicts)
   }
-
-  /// Whether only the facilitator may read it: consent to keep it was not asked yet, or closed.
-  public func isRestricted(on today: CalendarDay) -> Bool {
-    !consent.allows(.record, on: today) || triage == .safeguarding
-  }
-
-  /// Whether the speaker withdrew the keeping of it; nothing shows or uses it any more.
-  public func isWithdrawn(on today: CalendarDay) -> Bool {
-    consent.state(of: .record, on: today) == .withdrawn
-  }
 }
 
 extension LanguageTag {

@@ -194,7 +194,7 @@ private extension CheckWalk {
         faults.append(
           FileFault(
             file: path, line: index + 1, column: error.column,
-            kind: isLeftover ? .leftover : .json(error.kind)))
+            kind: isLeftover ? .leftover : .json(SyntaxFault(error.kind))))
       }
     }
   }

@@ -21,10 +21,7 @@ struct CheckedFile {
       }
     } catch {
       root = nil
-      faults = [
-        FileFault(
-          file: path, line: error.line, column: error.column, kind: .json(error.kind))
-      ]
+      faults = [FileFault(file: path, error)]
     }
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+import HeardModel
 
 /// A file's new content: on disk beside the file, not yet in its place.
 struct StagedFile: Sendable {

@@ -1,4 +1,5 @@
 import Glibc
+import HeardModel
 import StrictJSON
 
 /// One folder on disk, held open; all reading and writing of files goes through it.

@@ -1,4 +1,5 @@
 import Glibc
+import HeardModel
 
 /// Holds a folder for one writer at a time; the machine lets go of it when the program ends.
 struct FolderLock: ~Copyable {

@@ -1,4 +1,5 @@
 import Glibc
+import HeardModel
 import Synchronization
 
 /// What happened in a programme folder since it was asked last.

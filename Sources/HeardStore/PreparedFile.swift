@@ -126,17 +126,13 @@ private extension Record {
   /// Not when the person refused or withdrew its keeping: that is gone.
   func mayBeKept(on day: CalendarDay) -> Bool {
     guard case .testimony(let testimony) = self else { return true }
-    switch testimony.consent.state(of: .record, on: day) {
-    case .refused, .withdrawn: return false
-    case .notAsked, .given, .expired: return true
-    }
+    return !testimony.isGone(day)
   }
 }
 
 /// Reads a file's bytes as a tree.
 func jsonTree(_ bytes: [UInt8], file: String) throws(FileFault) -> JSONValue {
   do throws(JSONFault) { return try JSONValue(bytes) } catch {
-    throw FileFault(
-      file: file, line: error.line, column: error.column, kind: .json(error.kind))
+    throw FileFault(file: file, error)
   }
 }

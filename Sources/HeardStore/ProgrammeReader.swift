@@ -358,13 +358,7 @@ func decode<T: Stored>(_ bytes: [UInt8], file: String) throws(FileFault) -> T {
 func decodeNotingFaults<T: Stored>(_ bytes: [UInt8], file: String) -> (T?, [FileFault]) {
   let document: JSONDocument
   do throws(JSONFault) { document = try JSONDocument(bytes) } catch {
-    return (
-      nil,
-      [
-        FileFault(
-          file: file, line: error.line, column: error.column, kind: .json(error.kind))
-      ]
-    )
+    return (nil, [FileFault(file: file, error)])
   }
   guard document.root.kind == .object else {
     return (nil, [FileFault(file: file, line: 1, column: 1, kind: .notAnObject)])

@@ -2,18 +2,6 @@ import Glibc
 import HeardModel
 import StrictJSON
 
-/// What became of a copy that was merged with its record.
-public struct MergedCopy: Sendable, Hashable {
-  /// The copy, as `events/ID (1).json`.
-  public let file: String
-  /// The record's file, as `events/ID.json`.
-  public let original: String
-  /// How many fields stood in both with different values, and wait for somebody to choose.
-  public let newConflicts: Int
-  /// Where the copy lies now; nil when its record was erased, so that nothing of it may stay.
-  public let keptAt: String?
-}
-
 // Copies that other programs left beside records.
 extension ProgrammeStore {
   /// Merges a copy into its record, and takes it out of the folder.

@@ -20,20 +20,6 @@ struct FileLook: Hashable, Sendable {
   }
 }
 
-/// What stands in some files of a folder now.
-public struct FilesRead: Sendable {
-  /// The files that were read; where one holds nothing in the programme, it is gone or unreadable.
-  public var files: [String] = []
-  /// What could be read of them, beside all ids of what was erased.
-  public var programme = Programme()
-  /// The first fault of each of them that cannot be used.
-  public var unreadable: [FileFault] = []
-  /// Those of them that are copies beside records.
-  public var copies: [FileCopy] = []
-  /// Who changed a record last, by its id; only for what was changed since this was asked last.
-  public var authors: [String: String] = [:]
-}
-
 // What others do to the folder while it is open.
 extension ProgrammeStore {
   /// Begins to be told of changes by others from now on; `files` are those to be looked at once.

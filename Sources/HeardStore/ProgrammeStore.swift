@@ -3,16 +3,6 @@ import HeardModel
 import StrictJSON
 import Synchronization
 
-/// A record as it stands on disk after a save: other people's changes are in it.
-public struct SavedRecord: Sendable, Hashable {
-  /// Which record.
-  public let key: RecordKey
-  /// The record; nil where it is no more.
-  public let record: Record?
-  /// How many fields two people had given different values.
-  public let newConflicts: Int
-}
-
 /// One programme folder: reads it, and saves changes so that nothing of others is lost.
 ///
 /// A save never writes what is in memory over what is on disk. It merges three trees: the record

@@ -148,8 +148,7 @@ private extension RecordRules {
           testimony.communities, testimony.ageBand, testimony.consent, [event.country] + law,
           path, member)
       }
-      let state = testimony.consent.lastAnswer(.record)
-      if state == .refused || state == .withdrawn, testimony.hasWords {
+      if testimony.consent.lastAnswer(.record).closes, testimony.hasWords {
         note(path, "\(member).text", .keptWithoutConsent)
       }
     }

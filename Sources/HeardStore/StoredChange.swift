@@ -3,8 +3,7 @@ import StrictJSON
 
 /// A change as it is kept on this machine to be undone another day.
 ///
-/// Only what may come back is kept: no testimony, and of an event nothing of the people on its
-/// list nor what people declared: two such sums, before a slip and after it, would be the slip.
+/// Only what may come back is kept: no testimony, and of an event what `EventParts` lets through.
 struct StoredChange: Stored {
   private var what = ""
   private var kind: RecordKind?
@@ -103,8 +102,8 @@ private struct StoredEdit: StoredRecord {
     switch (edit.key, edit.before, edit.after) {
     case (.testimony, _, _), (.approval, _, _): return nil
     case (.event, let before, let after):
-      let (were, are) = (Self.answers(before), Self.answers(after))
-      guard were == are, before != nil && after != nil || were == Answers() else { return nil }
+      // Of a change of what may not be kept nothing is.
+      guard Self.parts(before).leftOut == Self.parts(after).leftOut else { return nil }
       kind = .event
     case (.settings, _, _): kind = .programme
     case (.action, _, _): kind = .action
@@ -125,23 +124,14 @@ private struct StoredEdit: StoredRecord {
     return Edit(before: old, after: new)
   }
 
-  /// What people of an event told of themselves.
-  private struct Answers: Equatable {
-    var participations: [Participation] = []
-    var declared = DeclaredCommunities()
-  }
-
-  private static func answers(_ record: Record?) -> Answers {
-    guard case .event(let event)? = record else { return Answers() }
-    return Answers(participations: event.participations, declared: event.attendance.declared)
+  private static func parts(_ record: Record?) -> EventParts {
+    guard case .event(let event)? = record else { return EventParts(nil) }
+    return EventParts(event)
   }
 
   private static func value(_ record: Record) -> StoredValue? {
     switch record {
-    case .event(var event):
-      event.participations = []
-      event.attendance.declared = DeclaredCommunities()
-      return StoredValue(TreeWriter.tree(event))
+    case .event(let event): return StoredValue(EventParts(event).kept)
     case .settings(let settings): return StoredValue(TreeWriter.tree(settings))
     case .action(let action): return StoredValue(TreeWriter.tree(action))
     case .organisation(let organisation): return StoredValue(TreeWriter.tree(organisation))
@@ -156,11 +146,9 @@ private struct StoredEdit: StoredRecord {
   ) -> Record? {
     switch kind {
     case .event:
-      guard var event: Event = read(value) else { return nil }
-      let now = answers(programme.events[event.id].map(Record.event))
-      event.participations = now.participations
-      event.attendance.declared = now.declared
-      return .event(event)
+      let tree = JSONValue(value)
+      let id = tree["id"]?.text.flatMap(EventID.init(stored:))
+      return EventParts.event(tree, with: id.flatMap { programme.events[$0] }).map(Record.event)
     case .programme: return read(value).map(Record.settings)
     case .action: return read(value).map(Record.action)
     case .organisation: return read(value).map(Record.organisation)

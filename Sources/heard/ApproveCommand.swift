@@ -51,7 +51,7 @@ struct ApproveCommand: ParsableCommand {
       line(
         check.kind, "\(check.event.text) \(desk.programme.events[check.event]?.title ?? "")")
     }
-    return checks + desk.unreadable.map { line(.files, $0.why) }
+    return checks + desk.unreadable.map { line(.files, desk.words.sentence($0)) }
   }
 }
 

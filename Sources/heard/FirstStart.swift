@@ -18,7 +18,7 @@ enum FirstStart {
       programme: Programme(), settings: settings, machineLanguage: Surroundings.language,
       occasion: Surroundings.occasion)
     let worker = Worker(
-      store: nil, drafts: nil, person: settings, words: desk.words)
+      store: nil, drafts: nil, person: settings)
     let application = Application(
       welcoming: desk, hasSample: SampleCopy.original != nil, recent: RecentFolders.paths())
     try MainActor.assumeIsolated { try OpenCommand.sit(application, worker) }

@@ -1,4 +1,5 @@
 import Glibc
+import HeardModel
 import HeardScreens
 import HeardStore
 
@@ -7,17 +8,7 @@ struct FollowedFolder {
   /// Tells of changes; nil when the machine cannot.
   let watch: FolderWatch?
   /// Why not everything is told.
-  let why: Reason?
-
-  /// Why a window does not see all changes by itself.
-  enum Reason {
-    /// The machine refused.
-    case refused(StoreError)
-    /// The folder lies on another machine, which does not tell what its other users do.
-    case shared
-    /// Somebody has turned it off.
-    case turnedOff
-  }
+  let why: NotFollowed?
 
   init(_ store: ProgrammeStore) {
     guard Surroundings.variable("HEARD_WATCH") != "no" else {
@@ -30,17 +21,6 @@ struct FollowedFolder {
       why = watch.isShared ? .shared : nil
     } catch {
       (watch, why) = (nil, .refused(error))
-    }
-  }
-}
-
-extension Words {
-  /// Why a window does not see all changes by itself, and what brings them.
-  func sentence(_ why: FollowedFolder.Reason) -> String {
-    switch why {
-    case .refused(let error): sentence(error)
-    case .shared: self("outside.shared")
-    case .turnedOff: self("outside.turnedOff")
     }
   }
 }

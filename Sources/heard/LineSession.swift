@@ -36,12 +36,11 @@ final class LineSession {
   func run(isFirst: Bool, saying sentence: String? = nil) -> Ending {
     if let sentence { say([DisplayText.safe(sentence)]) }
     if isFirst, conversation.application.desk.readOnly == nil {
-      perform([.prepareForWriting])
+      worker.start(.prepareForWriting, at: Surroundings.now)
       settle()
     }
     if isFirst, let why = outside.begin() {
-      let words = conversation.application.desk.words
-      perform(conversation.take(.notFollowed(why: words.sentence(why)), Surroundings.occasion))
+      take(.notFollowed(why))
     }
     if isFirst { perform(conversation.begin(Surroundings.occasion)) }
     report()
@@ -103,43 +102,33 @@ final class LineSession {
   private func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .quit: ending = .over
-      case .fullScreen: ending = .switched
-      case .leave(let departure):
-        self.departure = departure
-        ending = .over
-      case .writeOutside(let text): writeOutside(text)
-      case .readOutside(let text): readOutside(text)
-      case .suspend: terminal.stop()
-      case .redraw, .plainLines: break
-      case .saveSettings(let person):
-        worker.use(person, conversation.application.desk.words)
-        worker.start(effect, at: Surroundings.now)
-      case .writeFile(let order, let replacing):
-        let failed = worker.write(order, replacing: replacing, conversation.application.desk)
-        if let failed { perform(conversation.take(failed, Surroundings.occasion)) }
-      default: worker.start(effect, at: Surroundings.now)
+      case .folder(let job): worker.start(job, at: Surroundings.now)
+      case .state(let job): worker.start(job)
+      case .machine(let job): worker.start(job, at: Surroundings.now)
+      case .terminal(let job): perform(job)
       }
     }
   }
 
-  /// Waits for the person's editor and takes back what they wrote; a script has none.
-  private func writeOutside(_ text: String) {
-    let words = conversation.application.desk.words
-    let outcome =
-      terminal.isTyped
-      ? OutsideEditor.edit(text, words)
-      : .writtenOutside(nil, problem: words("command.notHere"))
-    perform(conversation.take(outcome, Surroundings.occasion))
+  private func perform(_ job: TerminalJob) {
+    switch job {
+    case .quit: ending = .over
+    case .fullScreen: ending = .switched
+    case .leave(let departure):
+      self.departure = departure
+      ending = .over
+    case .writeOutside(let text):
+      // A script has no editor, and no pager.
+      take(terminal.isTyped ? OutsideEditor.edit(text) : .writtenOutside(nil, problem: .notHere))
+    case .readOutside(let text):
+      take(terminal.isTyped ? OutsidePager.read(text) : .readOutside(problem: .notHere))
+    case .suspend: terminal.stop()
+    case .redraw, .plainLines: break
+    }
   }
 
-  /// Waits until the text was read in the person's pager; a script has none.
-  private func readOutside(_ text: String) {
-    let words = conversation.application.desk.words
-    let outcome =
-      terminal.isTyped
-      ? OutsidePager.read(text, words) : .readOutside(problem: words("command.notHere"))
-    perform(conversation.take(outcome, Surroundings.occasion))
+  private func take(_ outcome: TerminalOutcome) {
+    perform(conversation.take(.terminal(outcome), Surroundings.occasion))
   }
 
   /// Waits for what was begun, so that what is said of it is so; a program waits without end.

@@ -78,7 +78,7 @@ struct OpenCommand: ParsableCommand {
     let desk = opened.desk
     let worker = Worker(
       store: opened.store, drafts: opened.drafts, undo: opened.undo,
-      opened: desk.programme, person: desk.settings, words: desk.words)
+      opened: desk.programme, person: desk.settings)
     try MainActor.assumeIsolated {
       try sit(
         Application(desk, at: place, tour: tour), worker,

@@ -8,7 +8,7 @@ extension OpenedProgramme {
   /// - Throws: `Failure` when the folder is only read.
   static func toChange(_ options: ProgrammeOptions) throws -> OpenedProgramme {
     let opened = try OpenedProgramme(folder: options.path)
-    if let why = opened.desk.readOnly { throw Failure(why, .io) }
+    if let why = opened.desk.readOnly { throw Failure(opened.desk.words.sentence(why), .io) }
     let tightened = opened.store.prepareForWriting(opened.desk.programme.settings)
     if !tightened.isEmpty { Output.say(opened.desk.sayingTightened(tightened.count)) }
     return opened

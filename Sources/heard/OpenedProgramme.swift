@@ -35,9 +35,8 @@ struct OpenedProgramme {
     undo = try? UndoFolder(programme: id, realPath: realPath)
     let erased = loaded.programme.erased
     desk = Desk(
-      programme: loaded.programme, unreadable: words.files(loaded.unreadable),
-      copies: words.copies(loaded.copies), readOnly: loaded.readOnly.map(words.sentence),
-      settings: settings,
+      programme: loaded.programme, unreadable: loaded.unreadable,
+      copies: loaded.copies, readOnly: loaded.readOnly, settings: settings,
       machineLanguage: language,
       drafts: ((try? drafts.get().all()) ?? []).filter { !$0.tells(of: erased) },
       zones: { Surroundings.zones },

@@ -71,7 +71,7 @@ struct OutputFile {
     switch trouble {
     case .exists: words("cli.fileExists", ["path": path])
     case .cannotWrite(let number):
-      words("file.failed", ["path": path, "reason": String(cString: strerror(number))])
+      words("file.failed", ["path": path, "reason": words.reason(number)])
     }
   }
 }

@@ -1,3 +1,4 @@
+import HeardScreens
 import HeardStore
 
 /// Gathers what others change in the folder until it is quiet for a moment, so that a burst of
@@ -34,7 +35,7 @@ struct OutsideChanges {
   /// time to end a watch.
   ///
   /// - Returns: why not everything is told; nil where it is.
-  mutating func begin() -> FollowedFolder.Reason? {
+  mutating func begin() -> NotFollowed? {
     guard watch == nil, let store else { return nil }
     let following = FollowedFolder(store)
     watch = following.watch

@@ -9,10 +9,10 @@ enum OutsideEditor {
   ///
   /// The file lies alone in a folder of the state folder, 0700, that is removed with all that the
   /// editor left in it.
-  static func edit(_ text: String, _ words: Words) -> Outcome {
+  static func edit(_ text: String) -> TerminalOutcome {
     let editor =
       Surroundings.variable("VISUAL") ?? Surroundings.variable("EDITOR") ?? "vi"
-    let lost = Outcome.writtenOutside(nil, problem: words("editor.lost", ["name": editor]))
+    let lost = TerminalOutcome.writtenOutside(nil, problem: .editorLost(name: editor))
     guard let state = try? StateFolder.state().inside("editing") else { return lost }
     let folder = "\(state.path)/\(getpid())"
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -26,7 +26,7 @@ enum OutsideEditor {
     if !text.hasSuffix("\n"), bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
     return .writtenOutside(
       String(decoding: bytes, as: UTF8.self),
-      problem: ended == 0 ? nil : words("editor.failed", ["name": editor]))
+      problem: ended == 0 ? nil : .editorFailed(name: editor))
   }
 
   private static func write(_ text: String, _ file: String) -> Bool {

@@ -6,13 +6,12 @@ import HeardScreens
 /// The text goes through a pipe: nothing of it lies on a disk.
 enum OutsidePager {
   /// Waits until the text was read.
-  static func read(_ text: String, _ words: Words) -> Outcome {
+  static func read(_ text: String) -> TerminalOutcome {
     let chosen = Surroundings.variable("PAGER").flatMap { $0 == "cat" ? nil : $0 }
     // What only prints would be gone from the screen before it is read.
     let line = chosen ?? "if command -v less >/dev/null; then exec less; else exec more; fi"
     let ended = OutsideProgram.run(line, input: text, variables: variables)
-    return .readOutside(
-      problem: ended == 0 ? nil : words("pager.failed", ["name": chosen ?? "less"]))
+    return .readOutside(problem: ended == 0 ? nil : .pagerFailed(name: chosen ?? "less"))
   }
 
   /// Nothing can be written or run from the pager, it remembers nothing, it does not end by itself

@@ -75,8 +75,10 @@ struct PrintCommand: ParsableCommand {
         words("cli.option", ["option": option, "problem": problem.sentence(words)]), .usage)
     }
     order.seats = seats
-    let file = try OrderedFile(
-      order, inquiry.insight, words, at: Surroundings.now, people: people)
+    guard
+      let file = OrderedFile(
+        order, inquiry.insight, words, at: Surroundings.now, people: people)
+    else { throw Failure(words("event.gone"), .usage) }
     try OutputFile.write(file.bytes, to: output, replacing: replace, words)
     try inquiry.finish()
   }

@@ -42,7 +42,9 @@ final class Session {
     // For measuring: how long it takes until something can be seen.
     if Surroundings.variable("HEARD_EXIT_AFTER_FIRST_FRAME") != nil { return .over }
     // Before any save, since the worker does one thing after the other; nobody has to wait for it.
-    if isFirst, application.desk.readOnly == nil { perform([.prepareForWriting]) }
+    if isFirst, application.desk.readOnly == nil {
+      worker.start(.prepareForWriting, at: Surroundings.now)
+    }
     if isFirst { followFolder() }
     if isFirst { perform(application.begin(Surroundings.occasion)) }
     repeat {
@@ -105,8 +107,7 @@ final class Session {
   /// Begins to be told what others change.
   private func followFolder() {
     guard let why = outside.begin() else { return }
-    let words = application.desk.words
-    perform(application.take(.notFollowed(why: words.sentence(why)), Surroundings.occasion))
+    take(.notFollowed(why))
     draw()
   }
 
@@ -151,28 +152,40 @@ final class Session {
   private func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .quit: ending = .over
-      case .plainLines: ending = .switched
-      case .fullScreen: break
-      case .leave(let departure):
-        self.departure = departure
-        ending = .over
-      case .writeOutside(let text): writeOutside(text)
-      case .readOutside(let text): readOutside(text)
-      case .suspend: terminal.suspend()
-      case .redraw: terminal.redraw()
-      case .saveSettings(let person):
-        worker.use(person, application.desk.words)
-        glyphs = OpenCommand.glyphs(person)
-        terminal.use(OpenCommand.theme(person))
-        terminal.listenToMouse(person.usesMouse)
-        worker.start(effect, at: Surroundings.now)
-      case .writeFile(let order, let replacing):
-        let failed = worker.write(order, replacing: replacing, application.desk)
-        if let failed { perform(application.take(failed, Surroundings.occasion)) }
-      default: worker.start(effect, at: Surroundings.now)
+      case .folder(let job): worker.start(job, at: Surroundings.now)
+      case .state(let job):
+        if case .saveSettings(let person) = job { use(person) }
+        worker.start(job)
+      case .machine(let job): worker.start(job, at: Surroundings.now)
+      case .terminal(let job): perform(job)
       }
     }
+  }
+
+  private func perform(_ job: TerminalJob) {
+    switch job {
+    case .quit: ending = .over
+    case .plainLines: ending = .switched
+    case .fullScreen: break
+    case .leave(let departure):
+      self.departure = departure
+      ending = .over
+    case .writeOutside(let text): writeOutside(text)
+    case .readOutside(let text): readOutside(text)
+    case .suspend: terminal.suspend()
+    case .redraw: terminal.redraw()
+    }
+  }
+
+  /// Shows everything as the person has chosen it now.
+  private func use(_ person: PersonalSettings) {
+    glyphs = OpenCommand.glyphs(person)
+    terminal.use(OpenCommand.theme(person))
+    terminal.listenToMouse(person.usesMouse)
+  }
+
+  private func take(_ outcome: TerminalOutcome) {
+    perform(application.take(.terminal(outcome), Surroundings.occasion))
   }
 
   /// Gives the terminal to the person's editor and takes back what they wrote.
@@ -180,19 +193,19 @@ final class Session {
     // Whatever becomes of the editor, what was typed until now is kept.
     perform(application.keepDrafts(Surroundings.occasion))
     terminal.leave()
-    let outcome = OutsideEditor.edit(text, application.desk.words)
+    let outcome = OutsideEditor.edit(text)
     terminal.enter()
     application.resize(terminal.size)
-    perform(application.take(outcome, Surroundings.occasion))
+    take(outcome)
   }
 
   /// Gives the terminal to the person's pager until they have read.
   private func readOutside(_ text: String) {
     terminal.leave()
-    let outcome = OutsidePager.read(text, application.desk.words)
+    let outcome = OutsidePager.read(text)
     terminal.enter()
     application.resize(terminal.size)
-    perform(application.take(outcome, Surroundings.occasion))
+    take(outcome)
   }
 
   private func draw() {

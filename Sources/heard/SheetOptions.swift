@@ -53,10 +53,7 @@ struct SheetOptions: ParsableArguments {
   func read(_ words: Words) throws -> Sheet {
     let bytes: [UInt8]
     do throws(SheetFile.Errno) { bytes = try SheetFile.bytes(SheetFile.path(file)) } catch {
-      throw Failure(
-        words(
-          "error.cannotRead", ["path": file, "reason": String(cString: strerror(error.number))]),
-        .io)
+      throw Failure(words.sentence(StoreError.cannotRead(path: file, errno: error.number)), .io)
     }
     let watch = progress(ofBytes: bytes.count, words)
     do throws(SheetFault) {

@@ -1,4 +1,5 @@
 import Glibc
+import HeardModel
 import HeardScreens
 
 /// A text that somebody hands over in a file.
@@ -47,8 +48,6 @@ enum TextFile {
   }
 
   private static func unreadable(_ name: String, _ reason: Int32, _ words: Words) -> Failure {
-    Failure(
-      words("error.cannotRead", ["path": name, "reason": String(cString: strerror(reason))]),
-      .io)
+    Failure(words.sentence(StoreError.cannotRead(path: name, errno: reason)), .io)
   }
 }

@@ -52,17 +52,8 @@ import Testing
     #expect(consent.state(of: .image, on: today.adding(days: 1)) == .notAsked)
   }
 
-  @Test func `a testimony is restricted until keeping it is given`() {
-    var testimony = Testimony()
-    #expect(testimony.isRestricted(on: today))
-    testimony.consent.entries = [entry(.record, .given, "2024-05-01")]
-    #expect(!testimony.isRestricted(on: today))
-    testimony.triage = .safeguarding
-    #expect(testimony.isRestricted(on: today))
-    testimony.triage = .none
-    testimony.consent.entries.append(entry(.record, .withdrawn, "2024-05-02"))
-    #expect(testimony.isRestricted(on: today))
-    #expect(testimony.isWithdrawn(on: today))
+  @Test func `only a no closes, at once or later`() {
+    #expect(ConsentState.allCases.filter(\.closes) == [.refused, .withdrawn])
   }
 }
 

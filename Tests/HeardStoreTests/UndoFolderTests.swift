@@ -76,6 +76,34 @@ import Testing
     #expect(files(name).isEmpty)
   }
 
+  @Test func `every member of an event is kept for undo or left out by name`() throws {
+    let (undo, name) = try open()
+    var before = Filler.fill(Event.self)
+    before.conflicts = []
+    var after = before
+    after.capacity = (before.capacity ?? 0) + 1
+    try undo.remember(
+      try #require(
+        Change(.edited(kind: .event, title: ""), before: .event(before), after: .event(after))))
+    let text = try files(name).map { try Data(contentsOf: URL(fileURLWithPath: $0)) }
+    let file = try JSONSerialization.jsonObject(with: try #require(text.first)) as? [String: Any]
+    let edit = try #require((file?["edits"] as? [[String: Any]])?.first)
+    let kept = try #require(edit["before"] as? [String: Any])
+    var lister = MemberLister()
+    lister.list(Event.self)
+    func leftOut(_ type: String, of kept: [String: Any]) -> Set<String> {
+      Set((lister.members[type] ?? []).map(\.name)).subtracting(kept.keys)
+    }
+    #expect(leftOut("Event", of: kept) == ["participations", "pulses", "conflicts"])
+    let counts = try #require(kept["attendance"] as? [String: Any])
+    #expect(leftOut("Attendance", of: counts) == ["declared"])
+    // What is left out is what stands in the event now.
+    var programme = Programme()
+    programme.events[after.id] = after
+    let back = try UndoFolder(programme: name, realPath: "/p").load(programme)
+    #expect(back.first?.edits.first?.before == .event(before))
+  }
+
   @Test func `of several records those come back that still stand, and views do`() throws {
     let (undo, name) = try open()
     var programme = Programme()

@@ -30,10 +30,10 @@ struct Storm {
     _ store: ProgrammeStore, _ settings: PersonalSettings, seed: UInt64
   ) throws -> Application {
     let loaded = try store.load()
-    let files = loaded.unreadable.map { UnreadableFile(file: $0.file, why: $0.code) }
+
     return Application(
       Desk(
-        programme: loaded.programme, unreadable: files, settings: settings,
+        programme: loaded.programme, unreadable: loaded.unreadable, settings: settings,
         machineLanguage: LanguageTag(stored: "en"), zones: { [:] }, occasion: occasion(seed)))
   }
 
@@ -76,14 +76,14 @@ struct Storm {
     for effect in effects {
       let occasion = Self.occasion(chance.next(), hours: pressed / 1000)
       switch effect {
-      case .save(let change, _): try carryOut(application.take(save(change), occasion))
-      case .saveSettings(let person): settings = person
-      case .loadHistory(let id):
-        try carryOut(application.take(.history(of: id, store.history(of: id)), occasion))
-      case .reload:
+      case .folder(.save(let change, _)): try carryOut(application.take(save(change), occasion))
+      case .state(.saveSettings(let person)): settings = person
+      case .folder(.loadHistory(let id)):
+        try carryOut(application.take(.folder(.history(of: id, store.history(of: id))), occasion))
+      case .folder(.reload):
         let loaded = try store.load()
-        try carryOut(application.take(.loaded(loaded.programme, unreadable: []), occasion))
-      case .quit:
+        try carryOut(application.take(.folder(.loaded(loaded.programme, unreadable: [])), occasion))
+      case .terminal(.quit):
         settings.language =
           [nil, "fr", "ja"].map { $0.flatMap { LanguageTag(stored: $0) } }[
             chance.below(3)]
@@ -100,12 +100,13 @@ struct Storm {
         change, settings: application.desk.programme.settings, by: settings.name,
         at: application.desk.now)
       saves += 1
-      return .saved(
-        change,
-        saved.map { SavedState(key: $0.key, record: $0.record, newConflicts: $0.newConflicts) })
+      return .folder(
+        .saved(
+          change,
+          saved))
     } catch {
       refusals.append("\(error)")
-      return .saveFailed(change, why: "\(error)")
+      return .folder(.saveFailed(change, error))
     }
   }
 }

@@ -12,7 +12,7 @@ struct ConflictsScreen: Screen {
   private var cursor = ListCursor<ConflictRow>()
   private var rows: [ConflictRow] = []
   private var copyCursor = ListCursor<String>()
-  private var copies: [CopyFile] = []
+  private var copies: [FileCopy] = []
 
   init(_ part: Part = .conflicts) { self.part = part }
 
@@ -94,7 +94,7 @@ extension ConflictsScreen {
     if let readOnly = desk.readOnly { return desk.refuse(readOnly) }
     guard copy.canBeMerged else {
       return desk.refuse(
-        desk.words(copy.origin == "open" ? "copy.isOpen" : "copy.notSame", ["file": copy.file]))
+        desk.words(copy.origin == .open ? "copy.isOpen" : "copy.notSame", ["file": copy.file]))
     }
     desk.ask(
       Question(
@@ -133,7 +133,7 @@ extension ConflictsScreen {
     ) { index in
       TableRow([
         StyledText(shown[index].file),
-        StyledText(words("copy.origin.\(shown[index].origin)"), .faint),
+        StyledText(words("copy.origin.\(shown[index].origin.rawValue)"), .faint),
       ])
     }
     return (shown.isEmpty ? [] : [.prose(Prose(words("copies.meaning"))), .gap]) + [.table(table)]

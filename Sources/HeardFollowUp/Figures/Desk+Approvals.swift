@@ -25,7 +25,7 @@ extension Desk {
   }
 
   private var reasonAgainstDeciding: String? {
-    if let readOnly { return readOnly }
+    if let readOnly { return words.sentence(readOnly) }
     if settings.role != .manager {
       return words("approve.managers", ["role": formats.label(settings.role, "role")])
     }

@@ -4,8 +4,8 @@ import TerminalCanvas
 /// Files that cannot be used: what is wrong with each, what becomes of it, and how it is mended.
 struct UnreadableScreen: Screen {
   let name = "unreadable"
-  private var cursor = ListCursor<UnreadableFile>()
-  private var files: [UnreadableFile] = []
+  private var cursor = ListCursor<FileFault>()
+  private var files: [FileFault] = []
 
   init() {}
 
@@ -38,7 +38,7 @@ struct UnreadableScreen: Screen {
       context: StyledText(words("unreadable.count", count: shown.count), .faint),
       blocks: [
         .prose(Prose(words("unreadable.meaning"))), .gap, .table(table), .gap,
-        .notice(Notice(.bad, shown[place].why)), .gap,
+        .notice(Notice(.bad, words.sentence(shown[place]))), .gap,
         .prose(Prose(words("unreadable.mend", ["file": shown[place].file]))),
         .prose(Prose(words("unreadable.check"), style: .faint)),
       ])
@@ -52,7 +52,7 @@ struct UnreadableScreen: Screen {
       "unreadable.focus",
       [
         "file": files[place].file, "n": String(place + 1), "all": String(files.count),
-        "why": files[place].why,
+        "why": desk.words.sentence(files[place]),
       ])
   }
 }

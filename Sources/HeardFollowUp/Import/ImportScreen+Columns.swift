@@ -8,7 +8,8 @@ extension ImportScreen {
     let words = desk.words
     let field = Field(
       words("import.path"), .text(path.field, placeholder: words("import.placeholder")),
-      hint: words("import.path.hint"), problem: fault, suggestions: path.suggestions,
+      hint: words("import.path.hint"), problem: fault.map { words.sentence($0) },
+      suggestions: path.suggestions,
       suggestionCursor: path.cursor)
     var blocks: [Block] = [.fields(Fields([field], cursor: 0)), .gap]
     if signIn != nil { blocks += subjectBlocks(desk) }

@@ -120,7 +120,8 @@ extension ImportScreen {
   func progressBlocks(_ desk: Desk) -> [Block] {
     guard let pending else {
       // On the first part it stands beside the path.
-      return fault.map { part == .file ? [] : [.notice(Notice(.bad, $0))] } ?? []
+      guard let fault, part != .file else { return [] }
+      return [.notice(Notice(.bad, desk.words.sentence(fault)))]
     }
     let said = desk.words(
       "import.progress",

@@ -18,7 +18,7 @@ struct ImportScreen: Screen {
   var signIn: SignIn?
   /// What is being read, and how far that is.
   var pending: PendingReading?
-  var fault: String?
+  var fault: SheetTrouble?
   var work: SheetImport?
   var columnCursor = 0
   var rowCursor = ListCursor<Int>()

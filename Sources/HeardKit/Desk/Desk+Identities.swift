@@ -19,10 +19,13 @@ extension Desk {
   }
 
   /// Notes names that could not be kept, but for those of people who are listed no more.
-  mutating func take(unkept identities: [Identity], _ why: String) {
+  mutating func take(unkept identities: [Identity], _ error: StoreError) {
     unkept += identities.filter { named.contains($0.id) }
     news = News(
-      .bad, words(identities.isEmpty ? "identity.notForgotten" : "identity.failed", ["why": why]))
+      .bad,
+      words(
+        identities.isEmpty ? "identity.notForgotten" : "identity.failed",
+        ["why": words.sentence(error)]))
   }
 
   /// Takes the names away that were kept for people whose listing was undone: a name without a

@@ -15,7 +15,7 @@ extension Desk {
   }
 
   /// Takes in what stands in some files now; the screens find their places again by themselves.
-  mutating func take(_ read: ReadFiles) {
+  mutating func take(_ read: FilesRead) {
     let wasReadable = Set(unreadable.map(\.file))
     unreadable.removeAll { read.files.contains($0.file) }
     unreadable = (unreadable + read.unreadable).sorted { $0.file < $1.file }
@@ -46,7 +46,7 @@ extension Desk {
     Set((saving + unsaved).flatMap { $0.edits.map(\.key) })
   }
 
-  private mutating func putRebased(_ states: [SavedState]) {
+  private mutating func putRebased(_ states: [SavedRecord]) {
     let onTheirWay = Set(saving.flatMap { $0.edits.map(\.key) })
     let waiting = Set(unsaved.flatMap { $0.edits.map(\.key) })
     for state in states where waiting.contains(state.key) && !onTheirWay.contains(state.key) {
@@ -77,7 +77,7 @@ extension Desk {
   }
 
   /// The fault of the file in which a record stands; nil when it can be read.
-  func fault(of key: RecordKey) -> UnreadableFile? {
+  func fault(of key: RecordKey) -> FileFault? {
     if unreadable.isEmpty { return nil }
     let file = key.file
     return unreadable.first { $0.file == file }
@@ -114,7 +114,7 @@ extension Desk {
 
   /// Says in one line what others did; something that went wrong stays in its place.
   private mutating func tell(
-    _ edits: [Edit], _ faults: [UnreadableFile], _ copies: [CopyFile], _ authors: [String: String]
+    _ edits: [Edit], _ faults: [FileFault], _ copies: [FileCopy], _ authors: [String: String]
   ) {
     if case .bad? = news?.kind { return }
     if let fault = faults.first {
@@ -154,14 +154,14 @@ extension Desk {
   }
 
   /// Takes in that a copy was merged: what it brought is read, and where it lies is said.
-  mutating func takeMerged(_ copy: CopyFile, _ conflicts: Int, _ kept: String?) {
+  mutating func take(_ copy: MergedCopy) {
     copies.removeAll { $0.file == copy.file }
     readAgain([copy.file, copy.original])
     let merged =
-      kept.map { words("copy.merged", ["file": copy.original, "path": $0]) }
+      copy.keptAt.map { words("copy.merged", ["file": copy.original, "path": $0]) }
       ?? words("copy.wasErased", ["file": copy.file])
-    let open = conflicts == 0 ? "" : " " + words("copy.conflicts", count: conflicts)
-    say(merged + open)
+    let open = copy.newConflicts
+    say(merged + (open == 0 ? "" : " " + words("copy.conflicts", count: open)))
   }
 }
 

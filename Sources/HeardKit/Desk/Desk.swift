@@ -27,11 +27,11 @@ public struct Desk: Sendable {
   /// The answers to questions about it.
   public private(set) var insight: Insight
   /// Files that cannot be used.
-  public var unreadable: [UnreadableFile]
+  public var unreadable: [FileFault]
   /// Copies that other programs left beside records.
-  public internal(set) var copies: [CopyFile]
-  /// Why nothing can be changed, in words; nil when it can.
-  public var readOnly: String?
+  public internal(set) var copies: [FileCopy]
+  /// Why nothing can be changed; nil when it can.
+  public var readOnly: StoreError?
   /// What this person has chosen.
   public var settings: PersonalSettings {
     didSet { if settings.language != oldValue.language { speak() } }
@@ -60,11 +60,11 @@ public struct Desk: Sendable {
   /// The file that was asked for and is there already, while a person is asked about it.
   var fileInTheWay: FileOrder?
   /// The file that was asked for last.
-  public private(set) var sheet: ReadSheet?
+  public internal(set) var sheet: ReadSheet?
   /// How far the reading of a sheet is.
   var sheetProgress: SheetProgress?
   /// The folder of this machine that was asked for last.
-  public private(set) var folder: ListedFolder?
+  public internal(set) var folder: ListedFolder?
   /// What just happened.
   public var news: News?
   /// Everything that was said in this sitting.
@@ -76,7 +76,7 @@ public struct Desk: Sendable {
   /// The folders below the one that was asked about last.
   var folders: (path: String, offers: [FolderOffer])?
   /// Changes that are being written.
-  public private(set) var saving: [Change] = []
+  public internal(set) var saving: [Change] = []
   /// Changes that could not be written; they stand in memory and can be tried again.
   public internal(set) var unsaved: [Change] = []
   /// Names behind pseudonyms that could not be kept; they can be tried again.
@@ -101,8 +101,8 @@ public struct Desk: Sendable {
 
   /// A desk with a programme on it.
   public init(
-    programme: Programme, unreadable: [UnreadableFile] = [], copies: [CopyFile] = [],
-    readOnly: String? = nil, settings: PersonalSettings, machineLanguage: LanguageTag?,
+    programme: Programme, unreadable: [FileFault] = [], copies: [FileCopy] = [],
+    readOnly: StoreError? = nil, settings: PersonalSettings, machineLanguage: LanguageTag?,
     drafts: [Draft] = [],
     zones: @escaping @Sendable () -> [CountryCode: [ZoneName]] = { [:] }, occasion: Occasion
   ) {
@@ -178,6 +178,9 @@ extension Desk {
 
   /// Says why something was not done.
   public mutating func refuse(_ text: String) { news = News(.refused, text) }
+
+  /// Says why the folder did not let something be done.
+  public mutating func refuse(_ error: StoreError) { refuse(words.sentence(error)) }
 }
 
 // Changes.
@@ -188,7 +191,7 @@ extension Desk {
   ///   as news.
   @discardableResult
   public mutating func change(_ change: Change, discardingDraft draft: String? = nil) -> Bool {
-    if let why = readOnly ?? refusal(of: change) {
+    if let why = readOnly.map({ words.sentence($0) }) ?? refusal(of: change) {
       refuse(why)
       return false
     }
@@ -264,65 +267,6 @@ extension Desk {
     keepNamesAgain()
   }
 
-  /// Takes in what came of an effect.
-  public mutating func take(_ outcome: Outcome) {
-    switch outcome {
-    case .tightened(let count):
-      // What was said at opening has not been read yet.
-      say([news?.text, sayingTightened(count)].compactMap { $0 }.joined(separator: " "))
-    case .saved(let change, let states):
-      saving.remove(firstOf: change)
-      takeSaved(states)
-    case .saveFailed(let change, let why):
-      saving.remove(firstOf: change)
-      unsaved.add(failed: change, pending: Set(saving.flatMap(\.edits).map(\.key)), programme)
-      rebase()
-      news = News(.bad, words("save.failed", ["why": why]))
-    case .draftKept(let id): unkeptDrafts.remove(id)
-    case .draftFailed(let id, let why):
-      unkeptDrafts.insert(id)
-      news = News(.bad, words("draft.failed", ["why": why]))
-    case .identitiesFailed(let identities, let why): take(unkept: identities, why)
-    case .settingsFailed(let why):
-      news = News(.bad, words("settings.failed", ["why": why]))
-    case .notFollowed(let why): say(why)
-    case .history(let id, let lines): history = (id, lines)
-    case .sheet(let read): (sheet, sheetProgress) = (read, nil)
-    case .sheetProgress(let progress): sheetProgress = progress
-    case .folder(let listed): folder = listed
-    case .mappingKept(let mapping):
-      programme.mappings[mapping.id] = mapping
-      think()
-      say(words("import.kept", ["name": mapping.id.stored]))
-    case .mappingFailed(let why): news = News(.bad, why)
-    case .fileWritten(let path, let remark):
-      let written = words("file.written", ["path": path])
-      say([written, remark].compactMap { $0 }.joined(separator: " "))
-    case .fileExists(let order, let path): askToReplace(order, path)
-    case .fileFailed(let why): news = News(.bad, why)
-    case .loaded(let read, let faults, let found):
-      forget(erased: read.erased)
-      programme = read
-      unreadable = faults
-      copies = found
-      // What is not on disk yet stays on the screen.
-      for change in unsaved + saving { programme.apply(change) }
-      think()
-      rebase()
-    case .filesRead(let read): take(read)
-    case .copyMerged(let copy, let conflicts, let kept): takeMerged(copy, conflicts, kept)
-    case .copyFailed(let why): news = News(.bad, why)
-    case .loadFailed(let why): news = News(.bad, why)
-    case .undoable(let changes): undoable = changes.filter { !undoable.contains($0) } + undoable
-    case .folders(let path, let offers): folders = (path, offers)
-    case .writtenOutside(_, let problem):
-      if let problem { news = News(.bad, problem) } else { say(words("editor.done")) }
-    case .readOutside(let problem): if let problem { news = News(.bad, problem) }
-    case .canOpen(let path, let importing):
-      run(.leave(importing ? .importing(path) : .folder(path)))
-    }
-  }
-
   /// Says of how many files and folders rights were taken away, and who may read them now.
   public func sayingTightened(_ count: Int) -> String {
     words(
@@ -361,25 +305,5 @@ extension Desk {
   private mutating func write(_ change: Change, discardingDraft draft: String?) {
     saving.append(change)
     run(.save(change, discardingDraft: draft))
-  }
-
-  /// Takes over what others had changed on disk, unless a newer change of ours is on its way.
-  private mutating func takeSaved(_ states: [SavedState]) {
-    let pending = Set((saving + unsaved).flatMap { $0.edits.map(\.key) })
-    var differs = false
-    for state in states where !pending.contains(state.key) {
-      if programme.record(state.key) == state.record { continue }
-      programme.put(state.record, at: state.key)
-      differs = true
-    }
-    let conflicts = states.reduce(0) { $0 + $1.newConflicts }
-    if conflicts > 0 { news = News(.bad, words("save.conflicts", count: conflicts)) }
-    if differs { think() }
-  }
-}
-
-extension [Change] {
-  fileprivate mutating func remove(firstOf change: Change) {
-    if let place = firstIndex(of: change) { remove(at: place) }
   }
 }

@@ -49,6 +49,14 @@ public struct FileOrder: Hashable, Sendable {
 extension Desk {
   static let replaceQuestion = "replaceFile"
 
+  /// Has a page or a calendar made of what is known now, and written.
+  mutating func make(_ order: FileOrder, replacing: Bool) {
+    guard let file = OrderedFile(order, insight, words, at: now) else {
+      return refuse(words("event.gone"))
+    }
+    run(.writeFile(order, file, replacing: replacing))
+  }
+
   /// Asks whether a file that is there may give way.
   mutating func askToReplace(_ order: FileOrder, _ path: String) {
     fileInTheWay = order
@@ -63,7 +71,7 @@ extension Desk {
     guard let order = fileInTheWay else { return }
     fileInTheWay = nil
     if answer == "replace" {
-      run(.writeFile(order, replacing: true))
+      make(order, replacing: true)
     } else {
       say(words("file.kept"))
     }

@@ -109,19 +109,19 @@ public struct ReadSheet: Sendable {
   public let path: String
   /// The sheet with its rows; nil when it could not be read.
   public let work: SheetImport?
-  /// Why it could not be read; empty where somebody stopped it.
-  public let why: String
+  /// Why it could not be read; nil where it could.
+  public let why: SheetTrouble?
   /// Whether what was said of it was said of another content of the file.
   let isOther: Bool
 
   /// A file that was read.
   init(id: String, path: String, _ work: SheetImport, isOther: Bool = false) {
     (self.id, self.path, self.work, self.isOther) = (id, path, work, isOther)
-    why = ""
+    why = nil
   }
 
   /// A file that could not be read.
-  public init(_ order: SheetOrder, why: String) {
+  public init(_ order: SheetOrder, why: SheetTrouble) {
     (id, path, self.why) = (order.id, order.path, why)
     (work, isOther) = (nil, false)
   }

@@ -39,7 +39,7 @@ struct FileForm: FormScreen {
 
   mutating func save(_ desk: inout Desk) {
     guard let order = subject(&desk) else { return }
-    desk.run(.writeFile(order, replacing: false))
+    desk.make(order, replacing: false)
     desk.pop()
   }
 

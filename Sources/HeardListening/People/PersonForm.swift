@@ -187,7 +187,7 @@ extension PersonForm {
   ///
   /// What was refused or withdrawn leaves nothing behind: the traits are emptied with it.
   private func takeAnswer(_ entry: inout PersonEntry, _ record: Event, _ desk: inout Desk) -> Bool {
-    if entry.countAnswer == .refused || entry.countAnswer == .withdrawn {
+    if entry.countAnswer.closes {
       entry.participation.communities = []
       entry.participation.ageBand = nil
     }

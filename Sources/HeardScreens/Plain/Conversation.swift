@@ -127,7 +127,7 @@ public struct Conversation: Sendable {
 
   /// Asks to end the program, as Ctrl-C does; a second time ends it in any case.
   public mutating func interrupt(_ occasion: Occasion) -> [Effect] {
-    application.question?.id == "quit" ? [.quit] : perform(.quit, occasion)
+    application.question?.id == "quit" ? [.terminal(.quit)] : perform(.quit, occasion)
   }
 
   /// Keeps what is typed: the program is about to end.

@@ -40,7 +40,7 @@ extension Application {
   mutating func follow(_ effects: inout [Effect]) {
     guard var tour else { return }
     tour.follow(screen, below, desk)
-    if let place = tour.newPlace() { effects.append(.noteTour(place)) }
+    if let place = tour.newPlace() { effects.append(.state(.noteTour(place))) }
     self.tour = tour
   }
 }

@@ -94,7 +94,7 @@ public struct Application: Sendable {
   public mutating func keepDrafts(_ occasion: Occasion) -> [Effect] {
     desk.meet(occasion)
     draftDue = nil
-    return (below + [screen]).compactMap { $0.draft(desk) }.map(Effect.keepDraft)
+    return (below + [screen]).compactMap { $0.draft(desk) }.map { .state(.keepDraft($0)) }
   }
 
   /// Does what a key asks for.
@@ -158,7 +158,9 @@ public struct Application: Sendable {
   public mutating func take(_ outcome: Outcome, _ occasion: Occasion) -> [Effect] {
     desk.meet(occasion)
     desk.take(outcome)
-    if case .writtenOutside(let text?, _) = outcome { screen.take(longText: text, &desk) }
+    if case .terminal(.writtenOutside(let text?, _)) = outcome {
+      screen.take(longText: text, &desk)
+    }
     for index in below.indices { below[index].refresh(desk) }
     screen.refresh(desk)
     if case .finder(var finder)? = overlay {

@@ -76,7 +76,7 @@ import Testing
   @Test func `a draft holds ids of testimonies and none of their words`() throws {
     var driver = Driver()
     driver.press("aOne<Tab><Tab><Tab><Tab><Tab><Tab>Ama<Down><Enter><Esc>")
-    guard case .keepDraft(let draft)? = driver.effects.last else {
+    guard case .state(.keepDraft(let draft))? = driver.effects.last else {
       Issue.record("no draft was kept")
       return
     }
@@ -91,7 +91,7 @@ import Testing
   @Test func `a draft of an action from an event keeps the event`() throws {
     var driver = Driver()
     driver.press("2<End><Enter>aSigns<Esc>")
-    guard case .keepDraft(let draft)? = driver.effects.last else {
+    guard case .state(.keepDraft(let draft))? = driver.effects.last else {
       Issue.record("no draft was kept")
       return
     }

@@ -136,7 +136,7 @@ import Testing
     driver.press("F  i")
     driver.type("No way to reach them")
     driver.press("<Esc>")
-    guard case .keepDraft(let draft)? = driver.effects.last else {
+    guard case .state(.keepDraft(let draft))? = driver.effects.last else {
       Issue.record("no draft was kept")
       return
     }

@@ -143,22 +143,22 @@ import Testing
     var driver = Driver(programme(conflict("title", .text("Their title"))))
     driver.press("!<Enter>")
     let id = Fixture.lyon.id.text
-    #expect(driver.effects.last == .loadHistory(id))
+    #expect(driver.effects.last == .folder(.loadHistory(id)))
     let lines = [
       HistoryLine(at: driver.now, by: "Grace", record: id, what: "edited", fields: ["title"]),
       HistoryLine(at: driver.now, by: "Ada", record: id, what: "edited", fields: ["notes"]),
     ]
-    _ = driver.application.take(.history(of: id, lines), driver.occasion)
+    _ = driver.application.take(.folder(.history(of: id, lines)), driver.occasion)
     #expect(driver.screen.contains("Changed by: Grace"))
     #expect(!driver.screen.contains("Ada"))
   }
 
   @Test func `a copy is merged after a question, one that an editor has open never`() {
     let copies = [
-      CopyFile(
-        file: "events/.x.json.swp", original: "events/x.json", origin: "open", canBeMerged: false),
-      CopyFile(
-        file: "events/x (1).json", original: "events/x.json", origin: "numbered",
+      FileCopy(
+        file: "events/.x.json.swp", original: "events/x.json", origin: .open, canBeMerged: false),
+      FileCopy(
+        file: "events/x (1).json", original: "events/x.json", origin: .numbered,
         canBeMerged: true),
     ]
     var driver = Driver()
@@ -168,11 +168,12 @@ import Testing
     driver.press("<Home><Enter>")
     #expect(driver.news.contains("an editor has the record open"))
     driver.press("<Down><Enter><Enter>")
-    #expect(!driver.effects.contains(.mergeCopy("events/x (1).json")))
+    #expect(!driver.effects.contains(.folder(.mergeCopy("events/x (1).json"))))
     driver.press("<Enter>2")
-    #expect(driver.effects.last == .mergeCopy("events/x (1).json"))
-    _ = driver.application.take(
-      .copyMerged(copies[1], newConflicts: 2, keptAt: "/somewhere"), driver.occasion)
+    #expect(driver.effects.last == .folder(.mergeCopy("events/x (1).json")))
+    let merged = MergedCopy(
+      file: copies[1].file, original: copies[1].original, newConflicts: 2, keptAt: "/somewhere")
+    driver.take(.folder(.copyMerged(merged)))
     #expect(driver.news.contains("/somewhere"))
     #expect(driver.news.contains("2 fields"))
     #expect(!driver.screen.contains("events/x (1).json"))

@@ -5,7 +5,7 @@ import Testing
 @Suite struct AttendanceTests {
   /// The door of one event, opened from the list of events.
   private func door(
-    _ id: EventID, in programme: Programme = Fixture.programme(), readOnly: String? = nil
+    _ id: EventID, in programme: Programme = Fixture.programme(), readOnly: StoreError? = nil
   ) -> Driver {
     var driver = Driver(programme, readOnly: readOnly)
     driver.press("2/")
@@ -31,7 +31,7 @@ import Testing
     var driver = door(Fixture.lyon.id)
     driver.press("+=<Space>-")
     #expect(attendance(driver, Fixture.lyon.id).total == 86)
-    let saves = driver.effects.filter { if case .save = $0 { true } else { false } }
+    let saves = driver.effects.filter { if case .folder(.save) = $0 { true } else { false } }
     #expect(saves.count == 4)
     #expect(driver.news.contains("attendance of Lyon, 87 → 86"))
     #expect(driver.news.contains("u undoes it"))
@@ -202,10 +202,10 @@ import Testing
   }
 
   @Test func `nothing is counted in a folder that is only read`() {
-    var driver = door(Fixture.lyon.id, readOnly: "Only read.")
+    var driver = door(Fixture.lyon.id, readOnly: .readOnly(path: "/p"))
     driver.press("+")
     #expect(attendance(driver, Fixture.lyon.id).total == 84)
-    #expect(driver.news == "Only read.")
+    #expect(driver.news.hasPrefix("Opened for reading only"))
   }
 
   @Test func `a full room is told`() {

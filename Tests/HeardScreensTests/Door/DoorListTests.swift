@@ -19,7 +19,7 @@ import Testing
 
   private func kept(_ driver: Driver) -> [Identity] {
     driver.effects.flatMap { effect -> [Identity] in
-      if case .keepIdentities(let identities) = effect { identities } else { [] }
+      if case .folder(.keepIdentities(let identities)) = effect { identities } else { [] }
     }
   }
 
@@ -73,8 +73,8 @@ import Testing
     #expect(person.consent?.allows(.contact, on: driver.now.day) == true)
     #expect(driver.screen.contains("[List]"))
     for effect in driver.effects {
-      if case .save(let change, _) = effect { #expect(!"\(change)".contains("Jaciara")) }
-      if case .keepDraft(let draft) = effect { #expect(!"\(draft)".contains("Jaciara")) }
+      if case .folder(.save(let change, _)) = effect { #expect(!"\(change)".contains("Jaciara")) }
+      if case .state(.keepDraft(let draft)) = effect { #expect(!"\(draft)".contains("Jaciara")) }
     }
   }
 
@@ -116,14 +116,14 @@ import Testing
     #expect(kept(driver).map(\.id) == people(driver).map(\.id))
     driver.press("u")
     #expect(people(driver).isEmpty)
-    #expect(driver.effects.contains(.forgetIdentities(kept(driver).map(\.id))))
+    #expect(driver.effects.contains(.folder(.forgetIdentities(kept(driver).map(\.id)))))
   }
 
   @Test func `names that could not be kept are held and tried again`() {
     var driver = list()
     driver.press(.paste("Anna Exemplo\nBea Exemplo"))
     driver.press("3")
-    driver.take(.identitiesFailed(kept(driver), why: "The disk is full."))
+    driver.take(.folder(.identitiesFailed(kept(driver), .diskFull)))
     #expect(driver.screen.contains("2 changes not on disk"))
     driver.press("<Ctrl-S>")
     #expect(kept(driver).count == 4)

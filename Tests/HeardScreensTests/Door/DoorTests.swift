@@ -87,7 +87,7 @@ import Testing
     driver.resize(columns: columns, rows: rows)
     driver.press("+++q<Enter>u<F2>5<Tab><Esc>:")
     #expect(driver.programme.events[Fixture.lyon.id]?.attendance.total == 84)
-    #expect(!driver.effects.contains(.quit))
+    #expect(!driver.effects.contains(.terminal(.quit)))
     #expect(driver.application.tooSmall.contains("32 columns and 12 rows"))
     driver.resize(columns: 80, rows: 24)
     #expect(driver.screen.contains("8_"))
@@ -106,18 +106,18 @@ import Testing
 
   @Test func `Ctrl-C ends a program that has no room, unless something is not on disk`() {
     var driver = Self.door()
-    driver.failing = "The disk is full."
+    driver.failing = .diskFull
     driver.press("+")
     driver.resize(columns: 20, rows: 5)
     driver.press("<Ctrl-C>")
-    #expect(!driver.effects.contains(.quit))
+    #expect(!driver.effects.contains(.terminal(.quit)))
     #expect(driver.application.tooSmall.contains("1 change is not on disk yet"))
     driver.failing = nil
     driver.resize(columns: 80, rows: 24)
     driver.press("<Ctrl-S>")
     driver.resize(columns: 20, rows: 5)
     driver.press("<Ctrl-C>")
-    #expect(driver.effects.contains(.quit))
+    #expect(driver.effects.contains(.terminal(.quit)))
   }
 
   @Test func `a form keeps what is typed while the window is too small`() {
@@ -233,7 +233,7 @@ import Testing
     driver.press("zqtT15")
     #expect(driver.screen.contains("[Roles]"))
     #expect(attendance(driver).total == 84)
-    #expect(!driver.effects.contains(.quit))
+    #expect(!driver.effects.contains(.terminal(.quit)))
   }
 
   @Test func `a role does not begin a tally in the place of a list without a question`() {
@@ -382,7 +382,7 @@ import Testing
     driver.press("<Enter>2")
     let change = try #require(
       driver.effects.lazy.compactMap { effect -> Change? in
-        if case .save(let change, _) = effect { change } else { nil }
+        if case .folder(.save(let change, _)) = effect { change } else { nil }
       }.first)
     #expect(change.name == .slip(title: "Recife"))
     driver.press("<Esc>u")

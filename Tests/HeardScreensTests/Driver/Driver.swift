@@ -9,7 +9,7 @@ import TerminalCanvas
 struct Driver {
   var application: Application
   var effects: [Effect] = []
-  var failing: String?
+  var failing: StoreError?
   /// Whether the disk is so slow that nothing is written until it is released.
   var isHolding = false
   private var held: [Effect] = []
@@ -22,7 +22,7 @@ struct Driver {
   init(
     _ programme: Programme = Fixture.programme(), settings: PersonalSettings = PersonalSettings(),
     language: String = "en", drafts: [Draft] = [],
-    unreadable: [UnreadableFile] = [], readOnly: String? = nil, columns: Int = 80, rows: Int = 24
+    unreadable: [FileFault] = [], readOnly: StoreError? = nil, columns: Int = 80, rows: Int = 24
   ) {
     size = Size(columns: columns, rows: rows)
     let occasion = Occasion(now: now, today: now.day, seed: 7)
@@ -76,36 +76,44 @@ struct Driver {
   }
 
   /// What comes of saving, on a healthy disk or on one that fails; nil for other effects.
-  static func outcome(of effect: Effect, _ failing: String?) -> Outcome? {
-    guard case .save(let change, _) = effect else { return nil }
-    if let failing { return .saveFailed(change, why: failing) }
-    return .saved(
-      change,
-      // What people refused is never written.
-      change.edits.map { edit in
-        SavedState(
-          key: edit.key, record: edit.after?.closed(on: CalendarDay(dayNumber: 20_058)),
-          newConflicts: 0)
-      })
+  static func outcome(of effect: Effect, _ failing: StoreError?) -> Outcome? {
+    guard case .folder(.save(let change, _)) = effect else { return nil }
+    if let failing { return .folder(.saveFailed(change, failing)) }
+    return .folder(
+      .saved(
+        change,
+        // What people refused is never written.
+        change.edits.map { edit in
+          SavedRecord(
+            key: edit.key, record: edit.after?.closed(on: CalendarDay(dayNumber: 20_058)),
+            newConflicts: 0)
+        }))
   }
 
   /// Answers what asks for files, as the machine does.
   private mutating func takeFiles(_ effect: Effect) {
     switch effect {
-    case .readSheet(let order):
-      take(application.take(.sheet(Self.read(order, files[order.path])), occasion))
-    case .listFolder(let path):
+    case .machine(.readSheet(let order)):
+      take(application.take(.machine(.sheet(Self.read(order, files[order.path]))), occasion))
+    case .machine(.listFolder(let path)):
       let names = files.keys.filter { $0.hasPrefix(path) }.map { String($0.dropFirst(path.count)) }
-      take(application.take(.folder(ListedFolder(path: path, names: names.sorted())), occasion))
-    case .keepMapping(let mapping): take(application.take(.mappingKept(mapping), occasion))
+      take(
+        application.take(
+          .machine(.folder(ListedFolder(path: path, names: names.sorted()))), occasion))
+    case .folder(.keepMapping(let mapping)):
+      take(application.take(.folder(.mappingKept(mapping)), occasion))
     default: break
     }
   }
 
   /// What comes of reading a sheet from a file of the machine.
   static func read(_ order: SheetOrder, _ text: String?) -> ReadSheet {
-    if order.needsFile && text == nil { return ReadSheet(order, why: "cannot be read") }
-    return (try? order.read(bytes(text ?? ""))) ?? ReadSheet(order, why: "cannot be read")
+    if order.needsFile && text == nil {
+      return ReadSheet(order, why: .cannotRead(path: order.path, errno: 2))
+    }
+    do throws(SheetFault) { return try order.read(bytes(text ?? "")) } catch {
+      return ReadSheet(order, why: .noSheet(path: order.path, error))
+    }
   }
 
   /// A text as the bytes of a file: Latin-1 where the text says so, else UTF-8.
@@ -127,12 +135,12 @@ struct Driver {
   /// Has what is typed kept; the id of the first draft.
   mutating func keepDrafts() -> String? {
     take(application.keepDrafts(occasion))
-    guard case .keepDraft(let draft)? = effects.last else { return nil }
+    guard case .state(.keepDraft(let draft))? = effects.last else { return nil }
     return draft.id
   }
 
   /// Whether the program was asked to end.
-  var hasQuit: Bool { effects.contains { if case .quit = $0 { true } else { false } } }
+  var hasQuit: Bool { effects.contains { if case .terminal(.quit) = $0 { true } else { false } } }
 
   /// Takes in what came of an effect.
   mutating func take(_ outcome: Outcome) { take(application.take(outcome, occasion)) }
@@ -200,4 +208,9 @@ struct Driver {
 extension String {
   /// The text without blanks at its beginning.
   var trimmedStart: String { String(drop { $0 == " " }) }
+}
+
+extension StoreError {
+  /// What a disk without room says.
+  static let diskFull = StoreError.cannotWrite(path: "/p/events/x.json", errno: 28)
 }

@@ -82,7 +82,7 @@ import Testing
     #expect(driver.screen.contains("2024-12-08"))
     driver.type("Evening")
     driver.press("<Esc>")
-    guard case .keepDraft(let draft)? = driver.effects.last else {
+    guard case .state(.keepDraft(let draft))? = driver.effects.last else {
       Issue.record("no draft was kept")
       return
     }
@@ -95,7 +95,7 @@ import Testing
   @Test func `a form that was only looked at leaves no draft`() {
     var driver = Driver()
     driver.press("0n<Esc>")
-    #expect(!driver.effects.contains { if case .keepDraft = $0 { true } else { false } })
+    #expect(!driver.effects.contains { if case .state(.keepDraft) = $0 { true } else { false } })
   }
 
   @Test func `events without a day stand in a line of their own and in the agenda`() {
@@ -179,7 +179,7 @@ import Testing
     driver.press("0/country:fr<Enter>X")
     #expect(driver.screen.contains("~/heard.ics"))
     driver.press("<Ctrl-S>")
-    guard case .writeFile(let order, let replacing)? = driver.effects.last else {
+    guard case .machine(.writeFile(let order, _, let replacing))? = driver.effects.last else {
       Issue.record("nothing was to be written")
       return
     }

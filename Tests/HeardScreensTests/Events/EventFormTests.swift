@@ -51,7 +51,7 @@ import Testing
     var driver = Driver()
     driver.press("NHalf a tit<Esc>")
     #expect(driver.news.contains("Kept as a draft"))
-    guard case .keepDraft(let draft)? = driver.effects.last else {
+    guard case .state(.keepDraft(let draft))? = driver.effects.last else {
       Issue.record("no draft was kept")
       return
     }
@@ -62,9 +62,9 @@ import Testing
 
   @Test func `a failed save says why, keeps the change, and can be tried again`() {
     var driver = Driver()
-    driver.failing = "the disk is full."
+    driver.failing = .diskFull
     driver.press("NOne evening<Ctrl-S>")
-    #expect(driver.news.contains("the disk is full."))
+    #expect(driver.news.contains("The disk is full"))
     #expect(driver.screen.contains("1 change not on disk"))
     driver.failing = nil
     driver.press("<Ctrl-S>")
@@ -76,12 +76,12 @@ import Testing
     driver.press("NHalf a tit")
     let kept = driver.keepDrafts()
     let id = try #require(kept)
-    driver.take(.draftFailed(id, why: "The disk is full."))
+    driver.take(.state(.draftFailed(id, .diskFull)))
     driver.press("<Ctrl-C>")
     #expect(driver.screen.contains("could not be kept as a draft. What now?"))
     #expect(!driver.hasQuit)
     driver.press("<Esc><Ctrl-C>2")
-    driver.take(.draftKept(id))
+    driver.take(.state(.draftKept(id)))
     driver.press("<Ctrl-C>")
     #expect(driver.hasQuit)
   }

@@ -21,7 +21,7 @@ import Testing
   /// The list with the focus on the quarter of Lyon.
   private func driver(
     _ programme: Programme = Fixture.programme(), _ settings: PersonalSettings? = nil,
-    language: String = "en", unreadable: [UnreadableFile] = []
+    language: String = "en", unreadable: [FileFault] = []
   ) -> Driver {
     var driver = Driver(
       programme, settings: settings ?? self.settings(), language: language,
@@ -51,7 +51,7 @@ import Testing
   func `what is open is listed before, and opens`(language: String) {
     let words = Words(LanguageTag(stored: language))
     var driver = driver(
-      language: language, unreadable: [UnreadableFile(file: "events/x.json", why: "broken")])
+      language: language, unreadable: [FileFault(file: "events/x.json", kind: .json(.empty))])
     driver.press("<Enter>")
     #expect(driver.screen.contains(words("check.closeOut")))
     #expect(driver.screen.contains(words("approval.files", count: 1)))
@@ -215,7 +215,7 @@ import Testing
     driver.press("U")
     driver.type("Half a reason")
     driver.press("<Esc>")
-    guard case .keepDraft(let draft)? = driver.effects.last else {
+    guard case .state(.keepDraft(let draft))? = driver.effects.last else {
       Issue.record("no draft was kept")
       return
     }

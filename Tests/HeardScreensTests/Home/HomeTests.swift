@@ -87,7 +87,7 @@ import Testing
     #expect(driver.application.desk.drafts.count == 1)
     driver.press("<Del>2")
     #expect(driver.application.desk.drafts.isEmpty)
-    #expect(driver.effects.last == .discardDraft("event-half"))
+    #expect(driver.effects.last == .state(.discardDraft("event-half")))
   }
 
   @Test func `the words of a testimony do not stand on Home`() {
@@ -110,7 +110,7 @@ import Testing
   @Test func `that rights were tightened is told when it is known`() {
     var driver = Driver(Fixture.programme())
     #expect(driver.news.isEmpty)
-    _ = driver.application.take(.tightened(3), driver.occasion)
+    _ = driver.application.take(.folder(.tightened(3)), driver.occasion)
     #expect(driver.news.contains("3 files and folders are now readable by you alone"))
   }
 

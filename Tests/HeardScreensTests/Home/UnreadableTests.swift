@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct UnreadableTests {
   private let files = [
-    UnreadableFile(file: "events/one.json", why: "events/one.json:3: a comma is missing."),
-    UnreadableFile(file: "team.json", why: "team.json: the file is empty."),
+    FileFault(file: "events/one.json", line: 3, kind: .json(.missingComma)),
+    FileFault(file: "team.json", kind: .json(.empty)),
   ]
 
   @Test func `each file is told with its fault and how it is mended`() {
@@ -22,12 +22,26 @@ import Testing
   @Test func `r reads the folder again`() {
     var driver = Driver(unreadable: files)
     driver.press("8r")
-    #expect(driver.effects.last == .reload)
+    #expect(driver.effects.last == .folder(.reload))
   }
 
   @Test func `a folder without faults says so`() {
     var driver = Driver()
     driver.press("8<Down>w")
     #expect(driver.screen.contains("Every file of the folder can be read."))
+  }
+
+  @Test func `faults are said in the language of the moment, without reading the folder again`() {
+    let readOnly = StoreError.readOnly(path: "/p")
+    var driver = Driver(unreadable: files, readOnly: readOnly)
+    let (english, french) = (Words(nil), Words(LanguageTag(stored: "fr")))
+    driver.press("8")
+    #expect(driver.lines.joined().contains(english.sentence(files[0])))
+    driver.press("<Esc>9<Tab><Tab><Tab><Tab><Right><Right><Esc>8")
+    #expect(driver.lines.joined().contains(french.sentence(files[0])))
+    #expect(!driver.lines.joined().contains(english.sentence(files[0])))
+    #expect(!driver.effects.contains(.folder(.reload)))
+    driver.press("<Esc>2<Enter>c+")
+    #expect(driver.news == french.sentence(readOnly))
   }
 }

@@ -39,7 +39,7 @@ import Testing
 
   private func kept(_ driver: Driver) -> [Identity] {
     driver.effects.flatMap { effect -> [Identity] in
-      if case .keepIdentities(let names) = effect { names } else { [] }
+      if case .folder(.keepIdentities(let names)) = effect { names } else { [] }
     }
   }
 
@@ -78,7 +78,7 @@ import Testing
     let people = list(driver).map(\.id)
     driver.press("u")
     #expect(list(driver).isEmpty)
-    #expect(driver.effects.contains(.forgetIdentities(people)))
+    #expect(driver.effects.contains(.folder(.forgetIdentities(people))))
     #expect(driver.screen.contains("2 people would be brought in."))
   }
 

@@ -69,7 +69,7 @@ import Testing
     var driver = reading("Date;Title\n13/02/2024;Caf\u{E9}\n")
     driver.files = [:]
     driver.press("E4")
-    #expect(driver.screen.contains("cannot be read"))
+    #expect(driver.screen.contains("was not read"))
     #expect(driver.screen.contains("[Columns]"))
     #expect(driver.screen.contains("UTF-8, semicolons"))
   }
@@ -82,11 +82,11 @@ import Testing
     driver.isHolding = true
     driver.press("<Enter>")
     let order = try #require(lastOrder(driver))
-    driver.take(.sheetProgress(SheetProgress(id: order.id, percent: 35)))
+    driver.take(.machine(.sheetProgress(SheetProgress(id: order.id, percent: 35))))
     #expect(driver.screen.contains("Reading \"a.csv\": 35 %. Esc stops it."))
     driver.press("<Esc>")
     #expect(driver.news.contains("The reading was stopped."))
-    #expect(driver.effects.contains(.stopReading))
+    #expect(driver.effects.contains(.machine(.stopReading)))
     // What comes too late changes nothing.
     driver.release()
     #expect(driver.screen.contains("[File]"))
@@ -138,7 +138,7 @@ import Testing
 
   private func lastOrder(_ driver: Driver) -> SheetOrder? {
     driver.effects.lazy.compactMap { effect -> SheetOrder? in
-      if case .readSheet(let order) = effect { order } else { nil }
+      if case .machine(.readSheet(let order)) = effect { order } else { nil }
     }.last
   }
 }

@@ -51,7 +51,7 @@ import Testing
     var driver = Driver()
     driver.press(region)
     #expect(driver.lines.contains("4 will change"))
-    _ = driver.application.take(.loaded(locked(), unreadable: []), driver.occasion)
+    _ = driver.application.take(.folder(.loaded(locked(), unreadable: [])), driver.occasion)
     #expect(driver.lines.contains("3 will change, 1 cannot change"))
     driver.press("<Enter>")
     #expect(driver.programme.events[Fixture.lyon.id] == Fixture.lyon)
@@ -62,7 +62,7 @@ import Testing
     driver.press(region + "<Enter>")
     var approved = driver.programme
     approved.approvals[Self.approval.id] = Self.approval
-    _ = driver.application.take(.loaded(approved, unreadable: []), driver.occasion)
+    _ = driver.application.take(.folder(.loaded(approved, unreadable: [])), driver.occasion)
     driver.press("u")
     #expect(driver.programme.events[Fixture.lyon.id]?.region == "North")
     #expect(driver.programme.events[Fixture.osaka.id]?.region.isEmpty == true)

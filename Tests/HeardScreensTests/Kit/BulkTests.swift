@@ -173,7 +173,7 @@ import Testing
 
   @Test func `a record whose file cannot be read any more is left`() {
     let file = "events/\(Fixture.lyon.id.text).json"
-    var driver = Driver(unreadable: [UnreadableFile(file: file, why: "torn")])
+    var driver = Driver(unreadable: [FileFault(file: file, kind: .json(.unterminated))])
     driver.press("2*" + Self.choose(2) + "North<Enter>")
     #expect(driver.lines.contains("3 will change, 1 cannot change"))
     driver.press("<Enter>")
@@ -211,7 +211,7 @@ import Testing
     other.title = "Another title"
     var read = driver.programme
     read.events[other.id] = other
-    _ = driver.application.take(.loaded(read, unreadable: []), driver.occasion)
+    _ = driver.application.take(.folder(.loaded(read, unreadable: [])), driver.occasion)
     #expect(driver.lines.contains { $0.contains("changed by somebody else meanwhile") })
     driver.press("<Enter>")
     #expect(driver.programme.events[other.id] == other)
@@ -224,7 +224,7 @@ import Testing
     driver.press("2*" + Self.choose(2) + "North<Enter><Enter>")
     var read = driver.programme
     read.events[Fixture.lyon.id]?.region = "South"
-    _ = driver.application.take(.loaded(read, unreadable: []), driver.occasion)
+    _ = driver.application.take(.folder(.loaded(read, unreadable: [])), driver.occasion)
     driver.press("u")
     #expect(driver.programme.events[Fixture.lyon.id]?.region == "South")
     #expect(driver.programme.events[Fixture.osaka.id]?.region.isEmpty == true)
@@ -235,9 +235,9 @@ import Testing
   }
 
   @Test func `a folder that is only read is not changed`() {
-    var driver = Driver(readOnly: "Only read.")
+    var driver = Driver(readOnly: .readOnly(path: "/p"))
     driver.press("2*" + Self.choose(2) + "North<Enter><Enter>")
-    #expect(driver.news == "Only read.")
+    #expect(driver.news.hasPrefix("Opened for reading only"))
     #expect(driver.programme.events.values.allSatisfy { $0.region.isEmpty })
   }
 

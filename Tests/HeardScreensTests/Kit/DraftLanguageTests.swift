@@ -5,7 +5,7 @@ import Testing
 /// Drafts that are opened in another language than the one in which they were typed.
 @Suite struct DraftLanguageTests {
   private func kept(_ driver: Driver) throws -> Draft {
-    guard case .keepDraft(let draft)? = driver.effects.last else {
+    guard case .state(.keepDraft(let draft))? = driver.effects.last else {
       throw Missing()
     }
     return draft

@@ -10,7 +10,7 @@ import Testing
   }
 
   private func order(_ driver: Driver) -> (order: FileOrder, replacing: Bool)? {
-    for case .writeFile(let order, let replacing) in driver.effects.reversed() {
+    for case .machine(.writeFile(let order, _, let replacing)) in driver.effects.reversed() {
       return (order, replacing)
     }
     return nil
@@ -62,7 +62,8 @@ import Testing
     driver.press("P2<Ctrl-S>")
     let first = try #require(order(driver)).order
     func meet() {
-      _ = driver.application.take(.fileExists(first, path: "/home/x/page.html"), driver.occasion)
+      _ = driver.application.take(
+        .machine(.fileExists(first, path: "/home/x/page.html")), driver.occasion)
     }
     meet()
     #expect(driver.screen.contains("/home/x/page.html"))
@@ -79,10 +80,11 @@ import Testing
   @Test func `where it went, or why not, is said`() {
     var driver = atLyon()
     _ = driver.application.take(
-      .fileWritten(path: "/home/x/page.html", remark: nil), driver.occasion)
+      .machine(.fileWritten(path: "/home/x/page.html", leftOut: 0)), driver.occasion)
     #expect(driver.news.contains("/home/x/page.html"))
-    _ = driver.application.take(.fileFailed(why: "the disk is full."), driver.occasion)
-    #expect(driver.news == "the disk is full.")
+    _ = driver.application.take(
+      .machine(.fileFailed(path: "/home/x/page.html", errno: 28)), driver.occasion)
+    #expect(driver.news.hasPrefix("Not written: \"/home/x/page.html\": The disk is full."))
   }
 
   @Test func `a file without a name and a table without seats are refused`() {

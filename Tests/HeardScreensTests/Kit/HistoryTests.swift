@@ -13,7 +13,7 @@ import Testing
     var driver = Driver(language: language)
     driver.press("2/lyon<Enter><Enter><Tab><Tab><Tab><Tab><Tab>")
     _ = driver.application.take(
-      .history(of: Fixture.lyon.id.text, lines.sorted { $0.at > $1.at }), driver.occasion)
+      .folder(.history(of: Fixture.lyon.id.text, lines.sorted { $0.at > $1.at })), driver.occasion)
     return driver.screen.split(separator: "\n").filter { $0.contains("2024-05-28") }.map(
       String.init)
   }

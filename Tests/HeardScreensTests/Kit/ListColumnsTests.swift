@@ -21,7 +21,7 @@ import Testing
           "start", "place", "title", "type", "attendances", "testimonies", "actions", "told",
           "closedOut",
         ])
-    #expect(driver.effects.contains { if case .saveSettings = $0 { true } else { false } })
+    #expect(driver.effects.contains { if case .state(.saveSettings) = $0 { true } else { false } })
     driver.press("12")
     #expect(driver.lines.contains { $0.contains("Type: dialogue") })
     driver.press("Yx<Esc>")

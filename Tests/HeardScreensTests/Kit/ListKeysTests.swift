@@ -59,10 +59,10 @@ import Testing
   @Test func `Esc on Home says that q ends, and q does`() {
     var driver = Driver()
     driver.press("2<Esc><Esc><Esc>")
-    #expect(!driver.effects.contains(.quit))
+    #expect(!driver.effects.contains(.terminal(.quit)))
     #expect(driver.news.contains("q ends"))
     driver.press("q")
-    #expect(driver.effects.contains(.quit))
+    #expect(driver.effects.contains(.terminal(.quit)))
   }
 
   @Test(arguments: [

@@ -55,7 +55,7 @@ import Testing
     driver.press("2*")
     var read = driver.programme
     read.events[Fixture.berlin.id] = nil
-    _ = driver.application.take(.loaded(read, unreadable: []), driver.occasion)
+    _ = driver.application.take(.folder(.loaded(read, unreadable: [])), driver.occasion)
     #expect(driver.lines[0].contains("3 marked"))
   }
 

@@ -55,7 +55,7 @@ import Testing
     #expect(driver.screen.contains("Dialogue on disability and care XY"))
     driver.press("<Ctrl-S>")
     // The change is told against what the form began with, so that saving merges both.
-    guard case .save(let change, _)? = driver.effects.last(where: \.isSave) else {
+    guard case .folder(.save(let change, _))? = driver.effects.last(where: \.isSave) else {
       Issue.record("nothing was saved")
       return
     }
@@ -98,7 +98,7 @@ import Testing
     let file = "events/\(Fixture.lyon.id.text).json"
     driver.press("2<Home>")
     driver.outside(
-      [], gone: [file], unreadable: [UnreadableFile(file: file, why: "\(file): torn")])
+      [], gone: [file], unreadable: [FileFault(file: file, kind: .json(.unterminated))])
     #expect(driver.news.contains("can no longer be read"))
     #expect(driver.programme.events[Fixture.lyon.id] == Fixture.lyon)
     #expect(driver.screen.contains("! Dialogue on disa"))
@@ -116,7 +116,7 @@ import Testing
 
   @Test func `our changes that are not on disk stay, merged with what others saved`() {
     var driver = Driver()
-    driver.failing = "The disk is full."
+    driver.failing = .diskFull
     var (before, ours, theirs, merged) = (
       Fixture.lyon, Fixture.lyon, Fixture.lyon, Fixture.lyon
     )
@@ -160,7 +160,7 @@ import Testing
     driver.outside([], erased: [Fixture.heardInLyon.id.text])
     #expect(driver.programme.testimonies[Fixture.heardInLyon.id] == nil)
     #expect(driver.application.desk.drafts.isEmpty)
-    #expect(driver.effects.contains(.discardDraft(draft.id)))
+    #expect(driver.effects.contains(.state(.discardDraft(draft.id))))
   }
 
   @Test func `a participant changed elsewhere keeps what was changed there`() {
@@ -175,7 +175,7 @@ import Testing
     driver.outside([.event(event)])
     #expect(driver.screen.contains("changed elsewhere since the form was opened"))
     driver.press("<Ctrl-S>")
-    guard case .save(let change, _)? = driver.effects.last(where: \.isSave),
+    guard case .folder(.save(let change, _))? = driver.effects.last(where: \.isSave),
       case .event(let before)? = change.edits.first?.before
     else {
       Issue.record("nothing was saved")
@@ -189,8 +189,8 @@ import Testing
     driver.outside(
       [],
       copies: [
-        CopyFile(
-          file: "events/x (1).json", original: "events/x.json", origin: "numbered",
+        FileCopy(
+          file: "events/x (1).json", original: "events/x.json", origin: .numbered,
           canBeMerged: true)
       ])
     #expect(driver.news.contains("left a copy beside events/x.json"))
@@ -201,22 +201,23 @@ import Testing
 extension Driver {
   /// Lets files be read that somebody else has changed, as the executable does.
   mutating func outside(
-    _ records: [Record], gone: [String] = [], unreadable: [UnreadableFile] = [],
-    copies: [CopyFile] = [], rebased: [Event] = [], authors: [String: String] = [:],
+    _ records: [Record], gone: [String] = [], unreadable: [FileFault] = [],
+    copies: [FileCopy] = [], rebased: [Event] = [], authors: [String: String] = [:],
     erased: Set<String> = []
   ) {
     var read = Programme()
     for record in records { read.put(record, at: record.key) }
     read.erased = erased
     effects += application.take(
-      .filesRead(
-        ReadFiles(
-          files: records.map(\.key.file) + gone + copies.map(\.file)
-            + erased.map { "erased/\($0).json" },
-          programme: read, unreadable: unreadable, copies: copies,
-          rebased: rebased.map {
-            SavedState(key: .event($0.id), record: .event($0), newConflicts: 0)
-          }, authors: authors)), occasion)
+      .folder(
+        .filesRead(
+          FilesRead(
+            files: records.map(\.key.file) + gone + copies.map(\.file)
+              + erased.map { "erased/\($0).json" },
+            programme: read, unreadable: unreadable, copies: copies,
+            rebased: rebased.map {
+              SavedRecord(key: .event($0.id), record: .event($0), newConflicts: 0)
+            }, authors: authors))), occasion)
   }
 
   /// The row with the pointer.
@@ -234,6 +235,6 @@ extension Driver {
 
 extension Effect {
   var isSave: Bool {
-    if case .save = self { true } else { false }
+    if case .folder(.save) = self { true } else { false }
   }
 }

@@ -9,9 +9,9 @@ import Testing
     var driver = Driver()
     driver.press("2/lyon<Enter>c+")
     let change = try #require(driver.application.desk.undoable.last)
-    #expect(driver.effects.contains(.rememberUndo(change)))
+    #expect(driver.effects.contains(.state(.rememberUndo(change))))
     driver.press("<Esc>u")
-    #expect(driver.effects.contains(.forgetUndo(change)))
+    #expect(driver.effects.contains(.state(.forgetUndo(change))))
   }
 
   @Test func `changes of an earlier sitting are undone after those of this one`() throws {
@@ -19,7 +19,7 @@ import Testing
     first.press("2/lyon<Enter>c+<Esc>")
     let change = try #require(first.application.desk.undoable.last)
     var second = Driver(first.programme)
-    _ = second.application.take(.undoable([change]), second.occasion)
+    _ = second.application.take(.state(.undoable([change])), second.occasion)
     second.press("u")
     #expect(second.programme.events[Fixture.lyon.id]?.attendance.total == 84)
   }
@@ -57,7 +57,7 @@ import Testing
     var desk = driver.application.desk
     desk.change(change)
     let forgotten = desk.requests.compactMap { request -> [RecordKey]? in
-      if case .effect(.forgetUndoOf(let keys)) = request { keys } else { nil }
+      if case .effect(.state(.forgetUndoOf(let keys))) = request { keys } else { nil }
     }.flatMap { $0 }
     #expect(
       Set(forgotten) == [

@@ -36,12 +36,12 @@ import Testing
   @Test func `words that consent closed since are not tried again`() throws {
     var desk = desk()
     let first = try #require(change(&desk) { $0.text = "Mot nouveau." })
-    desk.take(.saveFailed(first, why: "the disk is full."))
+    desk.take(.folder(.saveFailed(first, .diskFull)))
     let second = try #require(change(&desk, withdraw))
     // It begins where the disk stands, and what could not be written is written with it.
     #expect(words(second) == [Fixture.heardInLyon.text, ""])
     #expect(desk.unsaved.isEmpty)
-    desk.take(.saveFailed(second, why: "the disk is full."))
+    desk.take(.folder(.saveFailed(second, .diskFull)))
     desk.saveAgain()
     #expect(!desk.saving.contains { words($0).contains("Mot nouveau.") })
     #expect(desk.programme.testimonies[Fixture.heardInLyon.id]?.text == "")
@@ -51,9 +51,9 @@ import Testing
     var desk = desk()
     let first = try #require(change(&desk) { $0.text = "Mot nouveau." })
     let second = try #require(change(&desk, withdraw))
-    desk.take(.saveFailed(first, why: "the disk is full."))
+    desk.take(.folder(.saveFailed(first, .diskFull)))
     #expect(desk.unsaved.flatMap(words) == [Fixture.heardInLyon.text, ""])
-    desk.take(.saveFailed(second, why: "the disk is full."))
+    desk.take(.folder(.saveFailed(second, .diskFull)))
     #expect(desk.unsaved.flatMap(words) == [Fixture.heardInLyon.text, ""])
     desk.saveAgain()
     #expect(desk.saving.flatMap(words) == [Fixture.heardInLyon.text, ""])
@@ -72,7 +72,7 @@ import Testing
         Edit(before: .testimony(Fixture.heardInLyon), after: .testimony(testimony)),
       ].compactMap { $0 })
     desk.change(both)
-    desk.take(.saveFailed(both, why: "the disk is full."))
+    desk.take(.folder(.saveFailed(both, .diskFull)))
     _ = change(&desk, withdraw)
     #expect(desk.unsaved.flatMap(\.edits).map(\.after) == [.event(event)])
   }
@@ -80,7 +80,7 @@ import Testing
   @Test func `what was undone is not tried again`() throws {
     var desk = desk()
     let first = try #require(change(&desk) { $0.text = "Mot nouveau." })
-    desk.take(.saveFailed(first, why: "the disk is full."))
+    desk.take(.folder(.saveFailed(first, .diskFull)))
     desk.undo()
     #expect(desk.unsaved.isEmpty)
     #expect(desk.saving.last?.edits.map(\.after) == [.testimony(Fixture.heardInLyon)])

@@ -106,7 +106,7 @@ import Testing
   @Test func `a form left with Esc is offered again at Home`() throws {
     var driver = Driver()
     driver.press("7nHalf<Esc>")
-    guard case .keepDraft(let draft)? = driver.effects.last else {
+    guard case .state(.keepDraft(let draft))? = driver.effects.last else {
       Issue.record("no draft was kept")
       return
     }

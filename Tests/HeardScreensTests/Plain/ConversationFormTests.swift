@@ -82,7 +82,7 @@ import Testing
   @Test func `every line is kept at once, leaving keeps a draft, and the draft goes on`() throws {
     var talk = Talk()
     talk.type("new event", "Half a title")
-    #expect(talk.effects.contains { if case .keepDraft = $0 { true } else { false } })
+    #expect(talk.effects.contains { if case .state(.keepDraft) = $0 { true } else { false } })
     talk.type("leave")
     #expect(talk.said[0] == "Kept as a draft. Home offers it again.")
     let drafts = talk.conversation.application.desk.drafts
@@ -104,7 +104,7 @@ import Testing
     talk.type("", "  Never to me.")
     let kept = try #require(
       talk.effects.compactMap { effect -> Draft? in
-        if case .keepDraft(let draft) = effect { draft } else { nil }
+        if case .state(.keepDraft(let draft)) = effect { draft } else { nil }
       }.first)
     #expect(kept.fields["words"] == "They spoke to my interpreter.\n\n  Never to me.")
     talk.type(".")

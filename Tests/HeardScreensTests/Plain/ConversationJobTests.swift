@@ -133,11 +133,11 @@ import Testing
     driver.press("2<Enter>t")
     driver.type("Half a sent")
     driver.press("<Ctrl-T>")
-    #expect(driver.effects.last == .plainLines)
+    #expect(driver.effects.last == .terminal(.plainLines))
     var talk = Talk(driver)
     #expect(talk.text.contains("Now: Half a sent"))
     talk.type("ence", ".", "", "Amandine", "screen")
-    #expect(talk.effects.contains(.fullScreen))
+    #expect(talk.effects.contains(.terminal(.fullScreen)))
     driver.application = talk.conversation.application
     driver.application.resize(driver.size)
     #expect(driver.screen.contains("Half a sent"))
@@ -157,7 +157,7 @@ import Testing
       var driver = Driver()
       driver.press(keys)
       driver.press("<F11>")
-      #expect(driver.effects.last == .plainLines, "\(keys)")
+      #expect(driver.effects.last == .terminal(.plainLines), "\(keys)")
     }
     var driver = Driver()
     driver.press("2<Enter>m<Ctrl-T>")

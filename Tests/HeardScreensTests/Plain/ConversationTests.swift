@@ -138,11 +138,11 @@ import Testing
     talk.type("events")
     var other = Fixture.programme()
     other.events[Fixture.berlin.id] = nil
-    talk.act { $0.take(.loaded(other, unreadable: []), $1) }
+    talk.act { $0.take(.folder(.loaded(other, unreadable: [])), $1) }
     // The list was read out anew; behind the back of that it changes once more.
     let back = Fixture.programme()
     let occasion = Driver().occasion
-    _ = talk.conversation.take(.loaded(back, unreadable: []), occasion)
+    _ = talk.conversation.take(.folder(.loaded(back, unreadable: [])), occasion)
     talk.type("1")
     #expect(talk.said[0].hasPrefix("Nothing was chosen: the list has changed"))
     #expect(talk.said.contains { $0.hasPrefix("Events: 4 of 4") })
@@ -156,21 +156,21 @@ import Testing
     #expect(!talk.text.contains("not saved yet"))
     talk.type("save")
     #expect(talk.said.contains("Now: saved."))
-    let readOnly = Talk(readOnly: "Opened for reading only.")
+    let readOnly = Talk(readOnly: .readOnly(path: "/p"))
     #expect(readOnly.said.contains("Now: read only."))
   }
 
   @Test func `what could not be written is said, and ending asks first`() {
     var talk = Talk()
-    talk.failing = "The disk is full."
+    talk.failing = .diskFull
     talk.type("events", "3", "attendance", "+")
-    #expect(talk.text.contains("Not saved. The disk is full."))
+    #expect(talk.text.contains("Not saved. The disk is full, so"))
     #expect(talk.text.contains("1 change not on disk"))
     talk.type("quit")
     #expect(talk.said[0] == "1 change is not on disk. What now?")
     #expect(talk.effects.isEmpty)
     talk.act { $0.interrupt($1) }
-    #expect(talk.effects == [.quit])
+    #expect(talk.effects == [.terminal(.quit)])
   }
 
   @Test func `no line holds what controls a terminal`() {
@@ -221,7 +221,7 @@ import Testing
     var talk = Talk()
     talk.type("import", "/nowhere/sheet.csv")
     #expect(talk.text.contains("\"/nowhere/sheet.csv\""), "\(talk.text)")
-    #expect(talk.effects.contains { if case .readSheet = $0 { true } else { false } })
+    #expect(talk.effects.contains { if case .machine(.readSheet) = $0 { true } else { false } })
     talk.type("back")
     #expect(talk.said[0].contains("stopped"), "\(talk.text)")
     talk.type("back")

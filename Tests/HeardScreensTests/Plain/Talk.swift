@@ -10,7 +10,7 @@ struct Talk {
   /// Everything that was said.
   private(set) var all: [String] = []
   private(set) var effects: [Effect] = []
-  var failing: String?
+  var failing: StoreError?
   /// The files of the machine, by path; without any, nothing that reads them ever ends.
   var files: [String: String] = [:]
   private var seed: UInt64 = 1000
@@ -18,7 +18,7 @@ struct Talk {
 
   init(
     _ programme: Programme = Fixture.programme(), settings: PersonalSettings = PersonalSettings(),
-    language: String = "en", drafts: [Draft] = [], readOnly: String? = nil
+    language: String = "en", drafts: [Draft] = [], readOnly: StoreError? = nil
   ) {
     self.init(
       Driver(
@@ -65,8 +65,8 @@ struct Talk {
   }
 
   private func read(_ effect: Effect) -> Outcome? {
-    guard case .readSheet(let order) = effect, !files.isEmpty else { return nil }
-    return .sheet(Driver.read(order, files[order.path]))
+    guard case .machine(.readSheet(let order)) = effect, !files.isEmpty else { return nil }
+    return .machine(.sheet(Driver.read(order, files[order.path])))
   }
 
   private mutating func report() {

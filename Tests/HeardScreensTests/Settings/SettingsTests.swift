@@ -5,7 +5,7 @@ import Testing
 @Suite struct SettingsTests {
   private func saved(_ driver: Driver) -> PersonalSettings? {
     for effect in driver.effects.reversed() {
-      if case .saveSettings(let settings) = effect { return settings }
+      if case .state(.saveSettings(let settings)) = effect { return settings }
     }
     return nil
   }

@@ -216,7 +216,8 @@ import Testing
 
   @Test func `a long message is readable in full`() {
     var driver = Driver()
-    driver.failing = String(repeating: "why it failed ", count: 40) + "END"
+    driver.failing = .cannotWrite(
+      path: String(repeating: "why it failed ", count: 40) + "END", errno: 28)
     driver.press("2/lyon<Enter>c+<Esc><Ctrl-N>")
     #expect(driver.screen.contains("END"))
   }
@@ -230,18 +231,18 @@ import Testing
     driver.press(.alt("e"))
     #expect(driver.lines.joined().contains("copies of confidential words"))
     driver.press("<Enter>")
-    #expect(!driver.effects.contains(.writeOutside("She said")))
+    #expect(!driver.effects.contains(.terminal(.writeOutside("She said"))))
     driver.press(.alt("e"))
     driver.press("2")
-    #expect(driver.effects.last == .writeOutside("She said"))
+    #expect(driver.effects.last == .terminal(.writeOutside("She said")))
     #expect(driver.application.desk.settings.knowsOutsideEditor)
     _ = driver.application.take(
-      .writtenOutside("She said\nmore", problem: nil), driver.occasion)
+      .terminal(.writtenOutside("She said\nmore", problem: nil)), driver.occasion)
     #expect(driver.screen.contains("more"))
     driver.press(.alt("e"))
-    #expect(driver.effects.last == .writeOutside("She said\nmore"))
-    _ = driver.application.take(.writtenOutside(nil, problem: "It failed."), driver.occasion)
-    #expect(driver.screen.contains("more") && driver.news == "It failed.")
+    #expect(driver.effects.last == .terminal(.writeOutside("She said\nmore")))
+    driver.take(.terminal(.writtenOutside(nil, problem: .editorLost(name: "ed"))))
+    #expect(driver.screen.contains("more") && driver.news.hasPrefix("The editor “ed” left no text"))
   }
 
   @Test func `a line is written here`() {
@@ -264,7 +265,7 @@ import Testing
     #expect(driver.rows[0].hasPrefix("Heard  Home"))
     driver.press(.altLeft)
     #expect(driver.news == "Nothing lies behind this screen.")
-    #expect(!driver.effects.contains(.quit))
+    #expect(!driver.effects.contains(.terminal(.quit)))
     driver.press(.altRight)
     driver.press(.altRight)
     #expect(driver.rows[0].hasPrefix("Heard  Event  "))
@@ -291,7 +292,7 @@ import Testing
 /// Reading in the pager of one's own.
 @Suite struct OutsidePagerTests {
   private func text(_ driver: Driver) -> String {
-    if case .readOutside(let text)? = driver.effects.last { text } else { "" }
+    if case .terminal(.readOutside(let text))? = driver.effects.last { text } else { "" }
   }
 
   @Test func `a testimony is read whole, its paragraphs apart, and no byte is obeyed`() {
@@ -328,7 +329,7 @@ import Testing
 
   @Test func `what went wrong with the pager is said`() {
     var driver = Driver()
-    driver.take(.readOutside(problem: "It ended."))
-    #expect(driver.news == "It ended.")
+    driver.take(.terminal(.readOutside(problem: .pagerFailed(name: "less"))))
+    #expect(driver.news.hasPrefix("The pager “less” ended with an error"))
   }
 }

@@ -40,13 +40,13 @@ import Testing
     driver.press("<Esc>w")
     #expect(step(driver) == 15)
     driver.press("<Ctrl-G>")
-    #expect(driver.effects.suffix(2) == [.noteTour(nil), .quit])
+    #expect(driver.effects.suffix(2) == [.state(.noteTour(nil)), .terminal(.quit)])
   }
 
   @Test func `how far one is, is kept at every step`() {
     var driver = guided()
     driver.press("2")
-    #expect(driver.effects.contains(.noteTour(1)))
+    #expect(driver.effects.contains(.state(.noteTour(1))))
     #expect(step(guided(from: 4)) == 5)
   }
 
@@ -76,9 +76,9 @@ import Testing
     driver.press(":guided tour<Enter>")
     #expect(driver.lines.joined().contains("copy of the sample"))
     driver.press("<Enter>")
-    #expect(!driver.effects.contains(.leave(.tour)))
+    #expect(!driver.effects.contains(.terminal(.leave(.tour))))
     driver.press(":guided tour<Enter>2")
-    #expect(driver.effects.contains(.leave(.tour)))
+    #expect(driver.effects.contains(.terminal(.leave(.tour))))
   }
 
   private func guided(from place: Int = 0, language: String = "en") -> Driver {
@@ -101,10 +101,10 @@ import Testing
     var driver = welcome()
     #expect(driver.screen.contains("Take the tour"))
     driver.press("<Enter>")
-    #expect(driver.effects == [.leave(.tour)])
+    #expect(driver.effects == [.terminal(.leave(.tour))])
     driver = welcome()
     driver.press("<Down><Enter>")
-    #expect(driver.effects == [.leave(.sample)])
+    #expect(driver.effects == [.terminal(.leave(.sample))])
   }
 
   @Test func `without a sample neither tour nor sample is offered`() {
@@ -115,10 +115,11 @@ import Testing
   @Test func `what was opened last stands first`() {
     var driver = welcome(recent: ["/home/ada/dialogues"])
     driver.press("<Enter>")
-    #expect(driver.effects == [.checkFolder("/home/ada/dialogues")])
+    #expect(driver.effects == [.machine(.checkFolder("/home/ada/dialogues"))])
     #expect(
-      driver.application.take(.canOpen("/home/ada/dialogues", importing: false), driver.occasion)
-        == [.leave(.folder("/home/ada/dialogues"))])
+      driver.application.take(
+        .machine(.canOpen("/home/ada/dialogues", importing: false)), driver.occasion)
+        == [.terminal(.leave(.folder("/home/ada/dialogues")))])
   }
 
   @Test func `no screen of a programme can be reached without one`() {
@@ -132,24 +133,24 @@ import Testing
   @Test func `a path is completed and chosen from what is there`() {
     var driver = welcome()
     driver.press("<Down><Down><Down><Down><Enter>~/di")
-    #expect(driver.effects.last == .listFolders("~/di"))
+    #expect(driver.effects.last == .machine(.listFolders("~/di")))
     let offers = [
       FolderOffer(path: "~/dialogues", isProgramme: true),
       FolderOffer(path: "~/dialects", isProgramme: false),
     ]
-    _ = driver.application.take(.folders("~/di", offers), driver.occasion)
+    _ = driver.application.take(.machine(.folders("~/di", offers)), driver.occasion)
     #expect(driver.screen.contains("~/dialogues"))
     driver.press("<Tab>")
-    #expect(driver.effects.last == .listFolders("~/dial"))
-    _ = driver.application.take(.folders("~/dial", offers), driver.occasion)
+    #expect(driver.effects.last == .machine(.listFolders("~/dial")))
+    _ = driver.application.take(.machine(.folders("~/dial", offers)), driver.occasion)
     driver.press("<Down><Enter>")
-    #expect(driver.effects.last == .checkFolder("~/dialogues"))
+    #expect(driver.effects.last == .machine(.checkFolder("~/dialogues")))
   }
 
   @Test func `a new programme knows who made it`() throws {
     var driver = welcome()
     driver.press("<Down><Down><Enter>Listening<Tab><Tab>France<Tab><Tab>Ada<Ctrl-S>")
-    guard case .makeProgramme(let new)? = driver.effects.last else {
+    guard case .machine(.makeProgramme(let new))? = driver.effects.last else {
       Issue.record("\(driver.screen)")
       return
     }
@@ -159,8 +160,8 @@ import Testing
     #expect(new.yourName == "Ada" && !new.bringsSheet)
     var sheet = welcome()
     sheet.press("<Down><Down><Down><Enter>Listening<Tab><Tab><Tab><Tab>Ada<Ctrl-S>")
-    _ = sheet.application.take(.canOpen("/p", importing: true), sheet.occasion)
-    guard case .makeProgramme(let other)? = sheet.effects.last else {
+    _ = sheet.application.take(.machine(.canOpen("/p", importing: true)), sheet.occasion)
+    guard case .machine(.makeProgramme(let other))? = sheet.effects.last else {
       Issue.record("\(sheet.screen)")
       return
     }

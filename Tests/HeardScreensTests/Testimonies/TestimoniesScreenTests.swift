@@ -80,7 +80,7 @@ import Testing
     // A screen that is open already when the records change.
     var open = Driver(Fixture.programme(), settings: settings, columns: 80, rows: 40)
     open.press("3/Amandine<Enter><Enter>")
-    _ = open.application.take(.loaded(programme, unreadable: []), open.occasion)
+    _ = open.application.take(.folder(.loaded(programme, unreadable: [])), open.occasion)
     for _ in 0..<5 {
       look(open)
       open.press(asking ? "v" : "w")

@@ -84,7 +84,7 @@ import Testing
     driver.press("<Ctrl-S>2")
     #expect(driver.programme.testimonies.count == count)
     #expect(driver.programme.events[Fixture.lyon.id]?.unrecordedContributions == 1)
-    #expect(driver.effects.contains { if case .discardDraft = $0 { true } else { false } })
+    #expect(driver.effects.contains { if case .state(.discardDraft) = $0 { true } else { false } })
     #expect(!"\(driver.application)".contains("Un secret"))
   }
 
@@ -152,7 +152,7 @@ import Testing
   @Test func `what is typed survives Escape and is offered again with all its answers`() throws {
     var driver = Self.driver(at: Fixture.lyon)
     driver.press("tMa phrase<Ctrl-O>g<Down>g<Esc>")
-    guard case .keepDraft(let draft)? = driver.effects.last else {
+    guard case .state(.keepDraft(let draft))? = driver.effects.last else {
       Issue.record("no draft was kept")
       return
     }

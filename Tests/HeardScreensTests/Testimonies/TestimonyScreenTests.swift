@@ -18,7 +18,7 @@ import Testing
     #expect(left.privateNote.isEmpty && left.contentWarning.isEmpty && left.pseudonym.isEmpty)
     #expect(left.consent.entries.count == Self.full.consent.entries.count + 1)
     #expect(left.consent.entries.last?.state == .withdrawn)
-    #expect(driver.effects.contains(.discardDraft("testimony-\(Self.full.id.text)")))
+    #expect(driver.effects.contains(.state(.discardDraft("testimony-\(Self.full.id.text)"))))
     #expect(driver.application.desk.drafts.isEmpty)
     driver.press("uu<Ctrl-R>")
     #expect(driver.programme.testimonies[Self.full.id] == left)
@@ -122,7 +122,7 @@ import Testing
     var programme = driver.programme
     programme.testimonies[Fixture.heardInLyon.id]?.text = ""
     programme.testimonies[Fixture.heardInLyon.id]?.consent.entries.append(Self.withdrawn)
-    _ = driver.application.take(.loaded(programme, unreadable: []), driver.occasion)
+    _ = driver.application.take(.folder(.loaded(programme, unreadable: [])), driver.occasion)
     driver.press("<Ctrl-S>")
     #expect(driver.programme.testimonies[Fixture.heardInLyon.id]?.text == "")
     #expect(driver.news.contains("withdrawn meanwhile"))

@@ -1,34 +1,31 @@
-import Foundation
 import HeardExchange
 import HeardInsight
 import HeardModel
-import HeardScreens
 
 /// A page or a calendar made of what a programme knows, in the words of the catalogs.
-struct OrderedFile {
-  let bytes: [UInt8]
-  /// What the person has to know of it, beside that it was written; nil for nothing.
-  let remark: String?
+public struct OrderedFile: Hashable, Sendable {
+  /// What stands in the file.
+  public let bytes: [UInt8]
+  /// How many events could not be put into it, since their day is not known.
+  public let leftOut: Int
 
-  /// Makes what was ordered; `words` are those of the person.
-  ///
-  /// - Throws: `Failure` when the event is no longer there.
-  init(
+  /// Makes what was ordered, in the words of the person; nil when the event is gone.
+  public init?(
     _ order: FileOrder, _ insight: Insight, _ words: Words, at now: Moment, people: Int? = nil
-  ) throws {
+  ) {
     let programme = insight.programme
     guard let id = order.event, let page = order.page(people: people) else {
       let ids = insight.events(Query(order.filter)).map(\.id)
       let voice = PageVoice(order.languages.first ?? words.language, words, programme)
       let file = CalendarFile(ids, in: programme, at: now, voice: voice)
       bytes = file.bytes
-      remark = file.leftOut == 0 ? nil : words("file.leftOut", count: file.leftOut)
+      leftOut = file.leftOut
       return
     }
-    guard let event = programme.events[id] else { throw Failure(words("event.gone"), .usage) }
+    guard let event = programme.events[id] else { return nil }
     let voices = Self.languages(of: event, order, words).map { PageVoice($0, words, programme) }
     bytes = page.bytes(of: event, in: programme, voices: voices)
-    remark = nil
+    leftOut = 0
   }
 
   /// The languages that were asked for, else those of the event; a page whose words come from the
@@ -61,7 +58,7 @@ extension FileOrder {
 
 extension PageVoice {
   /// The words of a language; those of the person where it has no catalog.
-  init(_ language: LanguageTag, _ own: Words, _ programme: Programme) {
+  public init(_ language: LanguageTag, _ own: Words, _ programme: Programme) {
     let hasCatalog = Words.languages.contains { $0.base == language.base }
     let words = hasCatalog ? Words(language) : own
     let formats = Formats(words)

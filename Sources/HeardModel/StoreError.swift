@@ -1,5 +1,3 @@
-import HeardModel
-
 /// Why something could not be read or written, with the evidence.
 public enum StoreError: Error, Hashable, Sendable {
   /// Nothing stands at the path.

@@ -1,13 +1,12 @@
 import Foundation
 import HeardModel
-import HeardScreens
-import HeardStore
-import StrictJSON
 
-/// Every error of the files as a sentence: what happened, to what, what was kept, what to do.
+/// Every fault as a sentence: what happened, to what, what was kept, what to do.
+///
+/// What went wrong crosses every border as a fact; here it is said, in the language of the moment.
 extension Words {
   /// Why something could not be read or written.
-  func sentence(_ error: StoreError) -> String {
+  public func sentence(_ error: StoreError) -> String {
     switch error {
     case .noFolder(let path): self("error.noFolder", ["path": path])
     case .notAFolder(let path): self("error.notAFolder", ["path": path])
@@ -31,22 +30,36 @@ extension Words {
     }
   }
 
-  /// Files with faults for the screen.
-  func files(_ faults: [FileFault]) -> [UnreadableFile] {
-    faults.map { UnreadableFile(file: $0.file, why: sentence($0)) }
+  /// Why a window does not see all changes by itself, and what brings them.
+  public func sentence(_ why: NotFollowed) -> String {
+    switch why {
+    case .refused(let error): sentence(error)
+    case .shared: self("outside.shared")
+    case .turnedOff: self("outside.turnedOff")
+    }
   }
 
-  /// Copies beside records for the screen.
-  func copies(_ copies: [FileCopy]) -> [CopyFile] {
-    copies.map {
-      CopyFile(
-        file: $0.file, original: $0.original, origin: $0.origin.rawValue,
-        canBeMerged: $0.canBeMerged)
+  /// What became of a text that was given to another program.
+  func sentence(_ problem: OutsideProblem) -> String {
+    switch problem {
+    case .editorFailed(let name): self("editor.failed", ["name": name])
+    case .editorLost(let name): self("editor.lost", ["name": name])
+    case .pagerFailed(let name): self("pager.failed", ["name": name])
+    case .notHere: self("command.notHere")
+    }
+  }
+
+  /// Why nothing could be brought in from a file.
+  func sentence(_ trouble: SheetTrouble) -> String {
+    switch trouble {
+    case .cannotRead(let path, let number):
+      sentence(StoreError.cannotRead(path: path, errno: number))
+    case .noSheet(let path, let fault): sentence(fault, path)
     }
   }
 
   /// A fault of a file with its place and its code.
-  func sentence(_ fault: FileFault) -> String {
+  public func sentence(_ fault: FileFault) -> String {
     var place = fault.file
     if let line = fault.line {
       place += ":\(line)"
@@ -86,7 +99,7 @@ extension Words {
     }
   }
 
-  private func what(_ kind: JSONFault.Kind) -> String {
+  private func what(_ kind: SyntaxFault) -> String {
     switch kind {
     case .empty: self("json.empty")
     case .byteOrderMark: self("json.byteOrderMark")
@@ -110,7 +123,7 @@ extension Words {
   }
 
   /// What the machine said, in words where we have them.
-  private func reason(_ number: Int32) -> String {
+  public func reason(_ number: Int32) -> String {
     let key = "reason.\(number)"
     return has(key) ? self(key) : String(cString: strerror(number))
   }

@@ -1,11 +1,9 @@
-import StrictJSON
-
 /// Something wrong with a file of a programme folder, with where it stands.
 public struct FileFault: Error, Hashable, Sendable {
   /// What is wrong, with its evidence.
   public enum Kind: Hashable, Sendable {
     /// The text is no JSON of the strict kind.
-    case json(JSONFault.Kind)
+    case json(SyntaxFault)
     /// The file's value is not an object.
     case notAnObject
     /// A member that must be there is not.

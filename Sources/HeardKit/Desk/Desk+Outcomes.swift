@@ -1,0 +1,120 @@
+import HeardModel
+
+// What came of effects.
+extension Desk {
+  /// Takes in what came of an effect.
+  public mutating func take(_ outcome: Outcome) {
+    switch outcome {
+    case .folder(let outcome): take(outcome)
+    case .state(let outcome): take(outcome)
+    case .machine(let outcome): take(outcome)
+    case .terminal(let outcome): take(outcome)
+    }
+  }
+
+  private mutating func take(_ outcome: FolderOutcome) {
+    switch outcome {
+    case .tightened(let count):
+      // What was said at opening has not been read yet.
+      say([news?.text, sayingTightened(count)].compactMap { $0 }.joined(separator: " "))
+    case .saved(let change, let records):
+      saving.remove(firstOf: change)
+      takeSaved(records)
+    case .saveFailed(let change, let error): takeFailed(change, error)
+    case .identitiesFailed(let identities, let error): take(unkept: identities, error)
+    case .mappingKept(let mapping):
+      programme.mappings[mapping.id] = mapping
+      think()
+      say(words("import.kept", ["name": mapping.id.stored]))
+    case .history(let id, let lines): history = (id, lines)
+    case .loaded(let read, let faults, let found): takeLoaded(read, faults, found)
+    case .filesRead(let read): take(read)
+    case .copyMerged(let copy): take(copy)
+    case .mappingFailed(let error), .loadFailed(let error), .copyFailed(let error):
+      news = News(.bad, words.sentence(error))
+    }
+  }
+
+  private mutating func take(_ outcome: StateOutcome) {
+    switch outcome {
+    case .draftKept(let id): unkeptDrafts.remove(id)
+    case .draftFailed(let id, let error):
+      unkeptDrafts.insert(id)
+      news = News(.bad, words("draft.failed", ["why": words.sentence(error)]))
+    case .settingsFailed(let error):
+      news = News(.bad, words("settings.failed", ["why": words.sentence(error)]))
+    case .undoable(let changes): undoable = changes.filter { !undoable.contains($0) } + undoable
+    }
+  }
+
+  private mutating func take(_ outcome: MachineOutcome) {
+    switch outcome {
+    case .fileWritten(let path, let leftOut):
+      let remark = leftOut == 0 ? "" : " " + words("file.leftOut", count: leftOut)
+      say(words("file.written", ["path": path]) + remark)
+    case .fileExists(let order, let path): askToReplace(order, path)
+    case .fileFailed(let path, let number):
+      news = News(.bad, words("file.failed", ["path": path, "reason": words.reason(number)]))
+    case .sheet(let read): (sheet, sheetProgress) = (read, nil)
+    case .sheetProgress(let progress): sheetProgress = progress
+    case .folder(let listed): folder = listed
+    case .folders(let path, let offers): folders = (path, offers)
+    case .canOpen(let path, let importing):
+      run(.leave(importing ? .importing(path) : .folder(path)))
+    case .cannotOpen(let error): news = News(.bad, words.sentence(error))
+    }
+  }
+
+  private mutating func take(_ outcome: TerminalOutcome) {
+    switch outcome {
+    case .writtenOutside(_, nil): say(words("editor.done"))
+    case .readOutside(nil): break
+    case .writtenOutside(_, let problem?), .readOutside(let problem?):
+      news = News(.bad, words.sentence(problem))
+    case .notFollowed(let why): say(words.sentence(why))
+    }
+  }
+}
+
+// What came of saving and reading.
+extension Desk {
+  private mutating func takeFailed(_ change: Change, _ error: StoreError) {
+    saving.remove(firstOf: change)
+    unsaved.add(failed: change, pending: Set(saving.flatMap(\.edits).map(\.key)), programme)
+    rebase()
+    news = News(.bad, words("save.failed", ["why": words.sentence(error)]))
+  }
+
+  private mutating func takeLoaded(
+    _ read: Programme, _ faults: [FileFault], _ found: [FileCopy]
+  ) {
+    forget(erased: read.erased)
+    programme = read
+    unreadable = faults
+    copies = found
+    // What is not on disk yet stays on the screen.
+    for change in unsaved + saving { programme.apply(change) }
+    think()
+    rebase()
+  }
+
+  /// Takes over what others had changed on disk, unless a newer change of ours is on its way.
+  private mutating func takeSaved(_ states: [SavedRecord]) {
+    let pending = Set((saving + unsaved).flatMap { $0.edits.map(\.key) })
+    var differs = false
+    for state in states where !pending.contains(state.key) {
+      if programme.record(state.key) == state.record { continue }
+      programme.put(state.record, at: state.key)
+      differs = true
+    }
+    let conflicts = states.reduce(0) { $0 + $1.newConflicts }
+    if conflicts > 0 { news = News(.bad, words("save.conflicts", count: conflicts)) }
+    if differs { think() }
+  }
+}
+
+extension [Change] {
+  fileprivate mutating func remove(firstOf change: Change) {
+    if let place = firstIndex(of: change) { remove(at: place) }
+  }
+}

@@ -1,0 +1,24 @@
+import HeardModel
+
+/// Something that is done with the records of the programme's folder, one after the other.
+public enum FolderJob: Hashable, Sendable {
+  /// Make the folder ready for writing.
+  case prepareForWriting
+  /// Save a change; when that worked, throw the draft away.
+  case save(Change, discardingDraft: String?)
+  /// Keep the names behind pseudonyms, apart from all records.
+  case keepIdentities([Identity])
+  /// Take the names behind pseudonyms away: these people stand on no list any more.
+  case forgetIdentities([PersonID])
+  /// Keep what the columns of a sheet stand for.
+  case keepMapping(ImportMapping)
+  /// Look up who changed a record.
+  case loadHistory(String)
+  /// Read the folder again.
+  case reload
+  /// Read some files again that somebody else may have changed; changes of ours that are not on
+  /// disk yet are merged with what stands there.
+  case readFiles([String], unsaved: [Change])
+  /// Merge a copy that lies beside a record into it.
+  case mergeCopy(String)
+}

@@ -1,0 +1,39 @@
+import HeardModel
+
+/// What came of work with the programme's folder.
+public enum FolderOutcome: Sendable {
+  /// So many files and folders could be read by others, and no longer can.
+  case tightened(Int)
+  /// A change is on disk; the records stand there as given.
+  case saved(Change, [SavedRecord])
+  /// A change is not on disk.
+  case saveFailed(Change, StoreError)
+  /// The names behind pseudonyms could not be kept, or not be taken away where none is given.
+  case identitiesFailed([Identity], StoreError)
+  /// What the columns of a sheet stand for is on disk.
+  case mappingKept(ImportMapping)
+  /// What the columns of a sheet stand for could not be kept.
+  case mappingFailed(StoreError)
+  /// Who changed a record.
+  case history(of: String, [HistoryLine])
+  /// The folder as it stands now.
+  case loaded(Programme, unreadable: [FileFault], copies: [FileCopy] = [])
+  /// The folder could not be read again.
+  case loadFailed(StoreError)
+  /// Some files as they stand now.
+  case filesRead(FilesRead)
+  /// A copy is merged, and gone from the folder.
+  case copyMerged(MergedCopy)
+  /// A copy could not be merged; it lies where it lay.
+  case copyFailed(StoreError)
+
+  /// Whether something that a person typed is not on disk because of it.
+  var isLoss: Bool {
+    switch self {
+    case .saveFailed, .identitiesFailed: true
+    case .tightened, .saved, .mappingKept, .mappingFailed, .history, .loaded, .loadFailed,
+      .filesRead, .copyMerged, .copyFailed:
+      false
+    }
+  }
+}

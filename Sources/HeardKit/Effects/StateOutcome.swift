@@ -1,0 +1,21 @@
+import HeardModel
+
+/// What came of work with what this person keeps on this machine beside the programme.
+public enum StateOutcome: Sendable {
+  /// What is typed is kept; the draft's id.
+  case draftKept(String)
+  /// What is typed could not be kept; the draft's id.
+  case draftFailed(String, StoreError)
+  /// The personal settings could not be kept.
+  case settingsFailed(StoreError)
+  /// Changes of earlier sittings that can be undone, the newest last.
+  case undoable([Change])
+
+  /// Whether something that a person typed is not on disk because of it.
+  var isLoss: Bool {
+    switch self {
+    case .draftFailed: true
+    case .draftKept, .settingsFailed, .undoable: false
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import HeardModel
+import HeardScreens
+import HeardStore
+
+// What is done with the records of the programme's folder.
+extension Worker {
+  func run(_ work: FolderWork) -> [Outcome] {
+    guard let last = work.presses.last, case .save(let all, _) = work.job else {
+      return run(work.job, at: work.moment).map(Outcome.folder)
+        + (work.job == .prepareForWriting ? undoable() : [])
+    }
+    switch saved(all, at: work.moment) {
+    case .success(let records):
+      // What stands on disk is told once, with the last of them.
+      let others = work.presses.dropLast().map { Outcome.folder(.saved($0, [])) }
+      return others + [.folder(.saved(last, records))]
+    case .failure(let error): return work.presses.map { .folder(.saveFailed($0, error)) }
+    }
+  }
+
+  private func run(_ job: FolderJob, at moment: Moment) -> [FolderOutcome] {
+    switch job {
+    case .prepareForWriting: prepare()
+    case .save(let change, let draft): [save(change, draft, at: moment)]
+    case .keepIdentities(let identities):
+      attempt({ .identitiesFailed(identities, $0) }) { (store) throws(StoreError) in
+        try store.keep(identities, settings: opened.settings)
+        return []
+      }
+    case .forgetIdentities(let people):
+      attempt({ .identitiesFailed([], $0) }) { (store) throws(StoreError) in
+        try store.forget(identities: people)
+        return []
+      }
+    case .keepMapping(let mapping):
+      attempt({ .mappingFailed($0) }) { (store) throws(StoreError) in
+        try store.keep(mapping, settings: opened.settings)
+        return [.mappingKept(mapping)]
+      }
+    case .loadHistory(let id): [.history(of: id, store?.history(of: id) ?? [])]
+    case .reload:
+      attempt({ .loadFailed($0) }) { (store) throws(StoreError) in
+        let loaded = try store.load()
+        return [
+          .loaded(loaded.programme, unreadable: loaded.unreadable, copies: loaded.copies)
+        ]
+      }
+    case .readFiles(let files, let unsaved): readAgain(files, unsaved, at: moment)
+    case .mergeCopy(let file):
+      attempt({ .copyFailed($0) }) { (store) throws(StoreError) in
+        let copy = try store.mergeCopy(file, settings: opened.settings, by: author, at: moment)
+        return [.copyMerged(copy)]
+      }
+    }
+  }
+
+  /// Does something with the folder, or tells why it could not be done; where there is no folder
+  /// yet there is nothing to do.
+  private func attempt(
+    _ failed: (StoreError) -> FolderOutcome,
+    _ work: (ProgrammeStore) throws(StoreError) -> [FolderOutcome]
+  ) -> [FolderOutcome] {
+    guard let store else { return [] }
+    do throws(StoreError) { return try work(store) } catch { return [failed(error)] }
+  }
+
+  private var author: String { person.withLock { $0.name } }
+
+  private func saved(
+    _ change: Change, at moment: Moment
+  ) -> Result<[SavedRecord], StoreError> {
+    Result { () throws(StoreError) in
+      guard let store else { throw .noFolder(path: "") }
+      return try store.save(change, settings: opened.settings, by: author, at: moment)
+    }
+  }
+
+  private func save(_ change: Change, _ draft: String?, at moment: Moment) -> FolderOutcome {
+    switch saved(change, at: moment) {
+    case .success(let records):
+      if let draft { try? drafts?.get().remove(draft) }
+      return .saved(change, records)
+    case .failure(let error): return .saveFailed(change, error)
+    }
+  }
+
+  private func readAgain(
+    _ files: [String], _ unsaved: [Change], at moment: Moment
+  ) -> [FolderOutcome] {
+    guard let store else { return [] }
+    var read = store.read(files)
+    read.rebased = store.rebased(unsaved, on: moment.day)
+    if read.files.isEmpty && read.rebased.isEmpty { return [] }
+    try? store.forgetRemoved(read.programme.erased, opened.settings.id)
+    undo?.forget(erased: read.programme.erased)
+    return [.filesRead(read)]
+  }
+
+  /// Makes the folder ready, and notes that it was opened.
+  private func prepare() -> [FolderOutcome] {
+    guard let store else { return [] }
+    let tightened = store.prepareForWriting(opened.settings)
+    // What was erased on another machine may still lie on this one.
+    if let erased = try? store.erasedIDs() { try? drafts?.get().forget(erased) }
+    try? RecentFolders.note(store.path)
+    return tightened.isEmpty ? [] : [.tightened(tightened.count)]
+  }
+
+  /// What earlier sittings left that can be undone, once the folder is ready.
+  private func undoable() -> [Outcome] {
+    let changes = undo?.load(opened) ?? []
+    return changes.isEmpty ? [] : [.state(.undoable(changes))]
+  }
+}

@@ -29,19 +29,33 @@ let package = Package(
       name: "CursesTerminal", dependencies: ["TerminalCanvas", "CNcurses"], swiftSettings: strict),
     // Both meet here.
     .target(name: "HeardTexts", exclude: ["texts", "languages.inc"], cSettings: strictC),
+    // What rooms share; the rooms, which know nothing of each other; the shell that opens them.
     .target(
-      name: "HeardScreens",
+      name: "HeardKit",
       dependencies: [
         "HeardTexts", "HeardModel", "HeardInsight", "HeardExchange", "TerminalCanvas",
       ],
-      path: "Sources",
-      sources: ["HeardKit", "HeardListening", "HeardFollowUp", "HeardScreens"],
+      swiftSettings: strict),
+    .target(
+      name: "HeardListening",
+      dependencies: ["HeardKit", "HeardModel", "HeardInsight", "HeardExchange", "TerminalCanvas"],
+      swiftSettings: strict),
+    .target(
+      name: "HeardFollowUp",
+      dependencies: ["HeardKit", "HeardModel", "HeardInsight", "HeardExchange", "TerminalCanvas"],
+      swiftSettings: strict),
+    .target(
+      name: "HeardScreens",
+      dependencies: [
+        "HeardListening", "HeardFollowUp", "HeardKit", "HeardModel", "HeardInsight",
+        "HeardExchange", "TerminalCanvas",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "heard",
       dependencies: [
-        "HeardModel", "HeardInsight", "HeardStore", "HeardExchange", "StrictJSON", "HeardScreens",
-        "TerminalCanvas", "CursesTerminal",
+        "HeardModel", "HeardInsight", "HeardStore", "HeardExchange", "StrictJSON", "HeardKit",
+        "HeardListening", "HeardFollowUp", "HeardScreens", "TerminalCanvas", "CursesTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -63,17 +77,20 @@ let package = Package(
     .testTarget(
       name: "HeardScreensTests",
       dependencies: [
-        "HeardScreens", "HeardModel", "HeardInsight", "HeardExchange", "TerminalCanvas",
+        "HeardKit", "HeardScreens", "HeardModel", "HeardInsight", "HeardExchange",
+        "TerminalCanvas",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "StormTests",
-      dependencies: ["HeardStore", "HeardScreens", "HeardModel", "TerminalCanvas"],
+      dependencies: ["HeardStore", "HeardKit", "HeardScreens", "HeardModel", "TerminalCanvas"],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["heard"], swiftSettings: strict),
     .testTarget(
       name: "SampleTests",
-      dependencies: ["HeardStore", "HeardInsight", "HeardModel", "HeardScreens", "TerminalCanvas"],
+      dependencies: [
+        "HeardStore", "HeardInsight", "HeardModel", "HeardKit", "HeardScreens", "TerminalCanvas",
+      ],
       exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(

@@ -1,4 +1,5 @@
 import HeardInsight
+import HeardKit
 import HeardModel
 
 /// The screens of the rooms in which the programme follows up on what was heard.

@@ -1,3 +1,4 @@
+import HeardKit
 import HeardModel
 
 /// The screens of the rooms in which people are heard: events, door, people, testimonies.

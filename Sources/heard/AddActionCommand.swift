@@ -1,4 +1,5 @@
 import ArgumentParser
+import HeardKit
 import HeardModel
 import HeardScreens
 

@@ -1,4 +1,6 @@
 import ArgumentParser
+import HeardKit
+import HeardListening
 import HeardModel
 import HeardScreens
 

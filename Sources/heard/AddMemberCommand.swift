@@ -1,4 +1,6 @@
 import ArgumentParser
+import HeardFollowUp
+import HeardKit
 import HeardModel
 import HeardScreens
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import HeardInsight
+import HeardKit
 import HeardModel
 import HeardScreens
 

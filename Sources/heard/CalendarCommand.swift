@@ -1,6 +1,7 @@
 import ArgumentParser
 import HeardExchange
 import HeardInsight
+import HeardKit
 import HeardModel
 import HeardScreens
 

@@ -1,4 +1,7 @@
 import ArgumentParser
+import HeardFollowUp
+import HeardKit
+import HeardListening
 import HeardModel
 import HeardScreens
 

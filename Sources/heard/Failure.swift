@@ -1,6 +1,7 @@
 import ArgumentParser
 import CursesTerminal
 import Foundation
+import HeardKit
 import HeardScreens
 
 /// Why a command ends without having done its work: a sentence and the exit code.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import HeardInsight
+import HeardKit
 import HeardModel
 import HeardScreens
 import StrictJSON

@@ -1,4 +1,5 @@
 import Glibc
+import HeardKit
 import HeardModel
 import HeardScreens
 import HeardStore

@@ -1,5 +1,6 @@
 import ArgumentParser
 import HeardExchange
+import HeardKit
 import HeardModel
 import HeardScreens
 

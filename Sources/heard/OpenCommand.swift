@@ -1,6 +1,7 @@
 import ArgumentParser
 import CursesTerminal
 import Glibc
+import HeardKit
 import HeardModel
 import HeardScreens
 import HeardStore

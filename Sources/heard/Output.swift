@@ -1,4 +1,5 @@
 import Glibc
+import HeardKit
 import HeardScreens
 import TerminalCanvas
 

@@ -1,4 +1,5 @@
 import Glibc
+import HeardKit
 import HeardScreens
 
 /// A file that somebody asked for outside of the programme; readable by them alone.

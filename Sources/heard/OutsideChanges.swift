@@ -1,3 +1,4 @@
+import HeardKit
 import HeardScreens
 import HeardStore
 

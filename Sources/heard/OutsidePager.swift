@@ -1,4 +1,5 @@
 import Foundation
+import HeardKit
 import HeardScreens
 
 /// The pager that a person has chosen on this machine, for reading what is long.

@@ -1,5 +1,6 @@
 import CursesTerminal
 import Foundation
+import HeardKit
 import HeardModel
 import HeardScreens
 import HeardStore

@@ -1,4 +1,5 @@
 import CursesTerminal
+import HeardKit
 import HeardModel
 import HeardScreens
 import HeardStore

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import HeardKit
 import HeardModel
 import HeardScreens
 import HeardStore

@@ -1,4 +1,5 @@
 import Foundation
+import HeardKit
 import HeardScreens
 import TerminalCanvas
 import Testing

@@ -1,3 +1,4 @@
+import HeardKit
 import HeardModel
 
 /// The form of a follow-up action: new or changed.
@@ -21,25 +22,25 @@ extension ActionForm {
 }
 
 extension FollowUpAction: FormRecord {
-  static let formName = "actionForm"
-  static let recordKind = RecordKind.action
-  static let draftForm: Code = "action"
-  static let titleField: Code = "title"
-  static var spec: FormSpec<FollowUpAction> { ActionFields.spec }
+  public static let formName = "actionForm"
+  public static let recordKind = RecordKind.action
+  public static let draftForm: Code = "action"
+  public static let titleField: Code = "title"
+  public static var spec: FormSpec<FollowUpAction> { ActionFields.spec }
 
-  static func blank(_ desk: Desk) -> FollowUpAction { ActionFields.blank(desk) }
+  public static func blank(_ desk: Desk) -> FollowUpAction { ActionFields.blank(desk) }
 
-  static func stored(_ id: ActionID, in programme: Programme) -> FollowUpAction? {
+  public static func stored(_ id: ActionID, in programme: Programme) -> FollowUpAction? {
     programme.actions[id]
   }
 
-  static func untitled(_ words: Words) -> String { words("form.newAction") }
+  public static func untitled(_ words: Words) -> String { words("form.newAction") }
 
-  var record: Record { .action(self) }
+  public var record: Record { .action(self) }
 
-  func newID(_ desk: inout Desk) -> ActionID { desk.ids.make("a") }
+  public func newID(_ desk: inout Desk) -> ActionID { desk.ids.make("a") }
 
-  func sayMore(than form: Form, _ desk: inout Desk) {
+  public func sayMore(than form: Form, _ desk: inout Desk) {
     if form.text("doneOn").isEmpty { desk.say(notedDone: doneOn) }
   }
 }

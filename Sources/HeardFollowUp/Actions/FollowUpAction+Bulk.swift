@@ -1,11 +1,12 @@
+import HeardKit
 import HeardModel
 
 extension FollowUpAction: BulkRecord {
-  static func sketch(of records: [FollowUpAction], for field: Code) -> FollowUpAction {
+  public static func sketch(of records: [FollowUpAction], for field: Code) -> FollowUpAction {
     FollowUpAction()
   }
 
-  static let bulkFields: [BulkField<FollowUpAction>] = [
+  public static let bulkFields: [BulkField<FollowUpAction>] = [
     statusField,
     .value(bulkField("owner"), \.owner, empty: "") { action, _ in action.owner },
     .value(bulkField("followedBy"), \.followedBy, empty: .some(nil)) { action, desk in

@@ -1,3 +1,4 @@
+import HeardKit
 import TerminalCanvas
 
 /// Two texts held against each other, sentence by sentence.

@@ -1,4 +1,5 @@
 import HeardInsight
+import HeardKit
 import HeardModel
 
 /// What is known of one cell: unknown is not zero, and no event is neither.

@@ -1,4 +1,5 @@
 import HeardInsight
+import HeardKit
 import HeardModel
 
 /// What the values of figures are called, and the order in which people look for them.

@@ -1,4 +1,5 @@
 import HeardInsight
+import HeardKit
 import HeardModel
 
 /// The filter under which the list of events shows exactly what stands behind a figure.

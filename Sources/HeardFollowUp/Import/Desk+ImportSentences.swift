@@ -1,4 +1,5 @@
 import HeardExchange
+import HeardKit
 import HeardModel
 
 // What is said of a row.

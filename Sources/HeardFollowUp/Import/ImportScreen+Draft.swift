@@ -1,4 +1,5 @@
 import HeardExchange
+import HeardKit
 import HeardModel
 
 // What was mended and decided is kept as a draft; going on reads the file again.

@@ -1,3 +1,4 @@
+import HeardKit
 import TerminalCanvas
 
 /// The path of a file being typed, with what it can mean in the folders of this machine.

@@ -1,11 +1,12 @@
+import HeardKit
 import HeardModel
 
 extension Organisation: BulkRecord {
-  static func sketch(of records: [Organisation], for field: Code) -> Organisation {
+  public static func sketch(of records: [Organisation], for field: Code) -> Organisation {
     Organisation()
   }
 
-  static let bulkFields: [BulkField<Organisation>] = [
+  public static let bulkFields: [BulkField<Organisation>] = [
     .value(bulkField("kind"), \.kind) { organisation, desk in
       organisation.kind.map { OrganisationFields.label($0, desk.words) } ?? ""
     },

@@ -1,3 +1,4 @@
+import HeardKit
 import HeardModel
 
 /// The fields of an organisation, for its form and for `heard edit`.

@@ -1,3 +1,4 @@
+import HeardKit
 import HeardModel
 
 /// Support given to an organisation as lines that people type: `2023 FR 10000 EUR what for`.

@@ -1,3 +1,4 @@
+import HeardKit
 import HeardModel
 
 /// The fields of a person's own settings.

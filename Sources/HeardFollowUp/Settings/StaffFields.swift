@@ -1,3 +1,4 @@
+import HeardKit
 import HeardModel
 
 /// The fields of a member of the team, for the form and for `heard edit`.

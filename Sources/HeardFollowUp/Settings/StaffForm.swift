@@ -1,26 +1,27 @@
+import HeardKit
 import HeardModel
 
 /// The form of a member of the team: new or changed.
 typealias StaffForm = RecordFormScreen<StaffMember>
 
 extension StaffMember: FormRecord {
-  static let formName = "staffForm"
-  static let recordKind = RecordKind.staff
-  static let draftForm: Code = "staff"
-  static let titleField: Code = "name"
-  static var spec: FormSpec<StaffMember> { StaffFields.spec }
+  public static let formName = "staffForm"
+  public static let recordKind = RecordKind.staff
+  public static let draftForm: Code = "staff"
+  public static let titleField: Code = "name"
+  public static var spec: FormSpec<StaffMember> { StaffFields.spec }
 
-  static func blank(_ desk: Desk) -> StaffMember { StaffMember() }
+  public static func blank(_ desk: Desk) -> StaffMember { StaffMember() }
 
-  static func stored(_ id: StaffID, in programme: Programme) -> StaffMember? {
+  public static func stored(_ id: StaffID, in programme: Programme) -> StaffMember? {
     programme.team[id]
   }
 
-  static func untitled(_ words: Words) -> String { words("team.new") }
+  public static func untitled(_ words: Words) -> String { words("team.new") }
 
-  var title: String { name }
+  public var title: String { name }
 
-  var record: Record { .staff(self) }
+  public var record: Record { .staff(self) }
 
-  func newID(_ desk: inout Desk) -> StaffID { desk.ids.make("s") }
+  public func newID(_ desk: inout Desk) -> StaffID { desk.ids.make("s") }
 }

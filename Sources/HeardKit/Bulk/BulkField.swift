@@ -1,7 +1,7 @@
 import HeardModel
 
 /// How a value that is typed meets what stands in a field.
-enum BulkWay: String, CaseIterable, Sendable, StoredText {
+public enum BulkWay: String, CaseIterable, Sendable, StoredText {
   /// It takes its place.
   case set
   /// It is added to a list.
@@ -15,28 +15,41 @@ enum BulkWay: String, CaseIterable, Sendable, StoredText {
 }
 
 /// What is typed once for several records: the value, and how it meets what stands there.
-struct BulkSheet<Subject: Sendable>: Sendable {
-  var way: BulkWay
+public struct BulkSheet<Subject: Sendable>: Sendable {
+  public var way: BulkWay
   /// A record in which only the typed fields have a meaning.
-  var typed: Subject
+  public var typed: Subject
   /// The text of the field itself.
-  var text = ""
+  public var text = ""
 }
 
 /// A field that can be changed in several records at once.
-struct BulkField<Subject: Sendable>: Sendable {
-  let id: Code
+public struct BulkField<Subject: Sendable>: Sendable {
+  public let id: Code
   /// The ways that it knows; the first is proposed.
-  let ways: [BulkWay]
+  public let ways: [BulkWay]
   /// The field as in the form of one record, and others that are asked beside it.
-  let fields: [FieldSpec<Subject>]
+  public let fields: [FieldSpec<Subject>]
   /// Puts what was typed into a record, or tells why it stays as it is.
-  let put: @Sendable (BulkSheet<Subject>, inout Subject, Desk) -> BulkRefusal?
+  public let put: @Sendable (BulkSheet<Subject>, inout Subject, Desk) -> BulkRefusal?
   /// What stands in the field, in words; empty where nothing does.
-  let shown: @Sendable (Subject, Desk) -> String
+  public let shown: @Sendable (Subject, Desk) -> String
+
+  /// A field with how it is put and shown.
+  public init(
+    id: Code, ways: [BulkWay], fields: [FieldSpec<Subject>],
+    put: @escaping @Sendable (BulkSheet<Subject>, inout Subject, Desk) -> BulkRefusal?,
+    shown: @escaping @Sendable (Subject, Desk) -> String
+  ) {
+    self.id = id
+    self.ways = ways
+    self.fields = fields
+    self.put = put
+    self.shown = shown
+  }
 
   /// A field that takes a value; `empty` is what stands in it when it is emptied.
-  static func value<Value: Sendable>(
+  public static func value<Value: Sendable>(
     _ field: FieldSpec<Subject>, _ member: WritableKeyPath<Subject, Value> & Sendable,
     empty: Value? = nil,
     check: @escaping @Sendable (Subject, Value, Desk) -> BulkRefusal? = { _, _, _ in nil },
@@ -54,7 +67,7 @@ struct BulkField<Subject: Sendable>: Sendable {
   }
 
   /// A field that holds a list: values are added, taken out, or take its place.
-  static func values<Value: Equatable & Sendable>(
+  public static func values<Value: Equatable & Sendable>(
     _ field: FieldSpec<Subject>, _ member: WritableKeyPath<Subject, [Value]> & Sendable,
     shown: @escaping @Sendable (Subject, Desk) -> String
   ) -> BulkField {
@@ -73,7 +86,7 @@ struct BulkField<Subject: Sendable>: Sendable {
   }
 
   /// A field that holds a day: it takes one, or moves its own.
-  static func day(
+  public static func day(
     _ field: FieldSpec<Subject>, _ member: WritableKeyPath<Subject, CalendarDay?> & Sendable
   ) -> BulkField {
     BulkField(
@@ -91,7 +104,7 @@ struct BulkField<Subject: Sendable>: Sendable {
   }
 
   /// The form in which the value is typed once.
-  var spec: FormSpec<BulkSheet<Subject>> {
+  public var spec: FormSpec<BulkSheet<Subject>> {
     let ways = ways
     let how = FieldSpec<BulkSheet<Subject>>(
       "bulkWay",
@@ -142,7 +155,7 @@ extension FieldSpec {
 }
 
 /// Why a record stays as it is where several are changed.
-enum BulkRefusal: Hashable, Sendable {
+public enum BulkRefusal: Hashable, Sendable {
   /// A rule of its form stands against it.
   case problem(FieldProblem)
   /// There is no date that could be moved.
@@ -169,7 +182,7 @@ enum BulkRefusal: Hashable, Sendable {
 
 extension Words {
   /// Why a record stays as it is.
-  func sentence(_ refusal: BulkRefusal, _ desk: Desk) -> String {
+  public func sentence(_ refusal: BulkRefusal, _ desk: Desk) -> String {
     switch refusal {
     case .problem(let problem): problem.sentence(self)
     case .noDate: self("bulk.noDate")

@@ -1,17 +1,17 @@
 import HeardModel
 
 /// What becomes of several records when one field of them is changed: nothing is changed yet.
-struct BulkPlan<Subject: BulkRecord>: Sendable {
+public struct BulkPlan<Subject: BulkRecord>: Sendable {
   /// What becomes of one record.
-  enum Fate: Hashable, Sendable {
+  public enum Fate: Hashable, Sendable {
     case changes(Subject)
     case same
     case refused(BulkRefusal)
   }
 
   /// One record with what becomes of it.
-  struct Row: Sendable {
-    let before: Subject
+  public struct Row: Sendable {
+    public let before: Subject
     var fate: Fate
 
     // Those that change come first, then those that cannot.
@@ -24,11 +24,11 @@ struct BulkPlan<Subject: BulkRecord>: Sendable {
     }
   }
 
-  let field: BulkField<Subject>
-  private(set) var rows: [Row]
+  public let field: BulkField<Subject>
+  public private(set) var rows: [Row]
 
   /// What a value makes of the records that are there.
-  init(
+  public init(
     _ ids: [Identifier<Subject>], _ field: BulkField<Subject>, _ sheet: BulkSheet<Subject>,
     _ desk: Desk
   ) {
@@ -63,7 +63,7 @@ struct BulkPlan<Subject: BulkRecord>: Sendable {
   }
 
   /// Looks again: a record that was changed or locked by somebody else meanwhile is left as it is.
-  mutating func look(_ desk: Desk) {
+  public mutating func look(_ desk: Desk) {
     for place in rows.indices {
       let before = rows[place].before
       guard case .changes(let after) = rows[place].fate else { continue }
@@ -76,7 +76,7 @@ struct BulkPlan<Subject: BulkRecord>: Sendable {
   }
 
   /// Which records cannot change, by the reason; the first reasons first.
-  var leftOut: [(refusal: BulkRefusal, records: [Subject])] {
+  public var leftOut: [(refusal: BulkRefusal, records: [Subject])] {
     var found: [(refusal: BulkRefusal, records: [Subject])] = []
     for row in rows {
       guard case .refused(let refusal) = row.fate else { continue }
@@ -94,12 +94,12 @@ struct BulkPlan<Subject: BulkRecord>: Sendable {
     rows.contains { $0.fate == .refused(.problem(.reasonMissing)) }
   }
 
-  var changed: Int { rows.count { $0.rank == 0 } }
-  var refused: Int { rows.count { $0.rank == 1 } }
-  var same: Int { rows.count { $0.rank == 2 } }
+  public var changed: Int { rows.count { $0.rank == 0 } }
+  public var refused: Int { rows.count { $0.rank == 1 } }
+  public var same: Int { rows.count { $0.rank == 2 } }
 
   /// All of it as one change; nil where nothing changes.
-  func change(_ desk: Desk) -> Change? {
+  public func change(_ desk: Desk) -> Change? {
     let edits = rows.compactMap { row -> Edit? in
       guard case .changes(let after) = row.fate else { return nil }
       return Edit(before: row.before.record, after: after.record)

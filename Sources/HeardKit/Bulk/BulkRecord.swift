@@ -1,7 +1,7 @@
 import HeardModel
 
 /// A kind of record of which several can be changed at once.
-protocol BulkRecord: Hashable, Sendable {
+public protocol BulkRecord: Hashable, Sendable {
   var id: Identifier<Self> { get }
   /// The record as any record.
   var record: Record { get }
@@ -21,16 +21,16 @@ protocol BulkRecord: Hashable, Sendable {
 }
 
 extension BulkRecord where Self: FormRecord {
-  func name(_ desk: Desk) -> String { title.isEmpty ? id.text : title }
+  public func name(_ desk: Desk) -> String { title.isEmpty ? id.text : title }
 
-  func closed(_ desk: Desk) -> BulkRefusal? { nil }
+  public func closed(_ desk: Desk) -> BulkRefusal? { nil }
 
-  func broken(_ desk: Desk) -> [(field: Code, problem: FieldProblem)] {
+  public func broken(_ desk: Desk) -> [(field: Code, problem: FieldProblem)] {
     Self.spec.rules(self, desk)
   }
 
   /// A field of its form.
-  static func bulkField(_ id: Code) -> FieldSpec<Self> {
+  public static func bulkField(_ id: Code) -> FieldSpec<Self> {
     spec.fields.first { $0.id == id }
       ?? FieldSpec(id, { _, _ in .line }, read: { _, _ in "" }, write: { _, _, _ in nil })
   }

@@ -4,32 +4,32 @@ import TerminalCanvas
 /// Changes one field of several records: which field, which value, and what that comes to.
 ///
 /// Each step is a screen of its own on the way back; only the last one changes anything.
-struct BulkScreen<Listed: BulkRecord>: FormScreen {
-  let name = "bulk"
-  let closing = Command.preview
-  let ids: [Identifier<Listed>]
+public struct BulkScreen<Listed: BulkRecord>: FormScreen {
+  public let name = "bulk"
+  public let closing = Command.preview
+  public let ids: [Identifier<Listed>]
   private let step: Step
   private(set) var fieldPlace: Int
   private(set) var rowPlace = 0
-  var form: RecordForm<BulkSheet<Listed>>
-  private(set) var plan: BulkPlan<Listed>?
+  public var form: RecordForm<BulkSheet<Listed>>
+  public private(set) var plan: BulkPlan<Listed>?
   /// How many steps there were, this one counted.
   private let depth: Int
 
   /// What is being asked.
-  enum Step: Sendable {
+  public enum Step: Sendable {
     case field
     case value
     case preview
   }
 
   /// Begins with the question which field is meant.
-  init(_ ids: [Identifier<Listed>], _ desk: Desk) {
+  public init(_ ids: [Identifier<Listed>], _ desk: Desk) {
     self.init(.field, ids, field: 0, depth: 1, desk)
   }
 
   /// With a value for a field, at what it comes to; where more has to be typed, at that.
-  init?(_ ids: [Identifier<Listed>], setting field: Code, to value: String, _ desk: Desk) {
+  public init?(_ ids: [Identifier<Listed>], setting field: Code, to value: String, _ desk: Desk) {
     guard let place = Listed.bulkFields.firstIndex(where: { $0.id == field }) else { return nil }
     var asking = BulkScreen(.value, ids, field: place, depth: 1, desk)
     asking.form.form.set(field, value)
@@ -56,13 +56,13 @@ struct BulkScreen<Listed: BulkRecord>: FormScreen {
   }
 
   /// The field that is changed.
-  var chosen: BulkField<Listed> { Listed.bulkFields[fieldPlace] }
+  public var chosen: BulkField<Listed> { Listed.bulkFields[fieldPlace] }
 
-  var isAsking: Bool { step == .value }
+  public var isAsking: Bool { step == .value }
 
-  var takesText: Bool { isAsking }
+  public var takesText: Bool { isAsking }
 
-  func commands(_ desk: Desk) -> [Command] {
+  public func commands(_ desk: Desk) -> [Command] {
     switch step {
     case .field: [.open, .back] + ListMove.commands
     case .value: [.preview, .back, .nextField, .previousField]
@@ -70,7 +70,7 @@ struct BulkScreen<Listed: BulkRecord>: FormScreen {
     }
   }
 
-  mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
+  public mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
     guard isAsking else { return false }
     let isLast = form.form.cursor == form.form.entries.count - 1
     if key == .enter, isLast, form.form.focused?.suggestionCursor == nil {
@@ -80,7 +80,7 @@ struct BulkScreen<Listed: BulkRecord>: FormScreen {
     return form.type(key, desk)
   }
 
-  mutating func perform(_ command: Command, _ desk: inout Desk) {
+  public mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch (step, command) {
     case (_, .back): desk.pop()
     case (.field, .open):
@@ -98,7 +98,7 @@ struct BulkScreen<Listed: BulkRecord>: FormScreen {
   }
 
   /// Shows what the value comes to; stays where something in it cannot be read.
-  mutating func save(_ desk: inout Desk) {
+  public mutating func save(_ desk: inout Desk) {
     guard let plan = planned(desk) else {
       return desk.refuse(desk.words("form.problems"))
     }
@@ -107,15 +107,15 @@ struct BulkScreen<Listed: BulkRecord>: FormScreen {
     desk.push(preview)
   }
 
-  mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
+  public mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
     if question == "bulkWider" && answer == "yes" { apply(isSure: true, &desk) }
   }
 
-  mutating func refresh(_ desk: Desk) { plan?.look(desk) }
+  public mutating func refresh(_ desk: Desk) { plan?.look(desk) }
 
-  func describe(_ desk: Desk) -> ScreenContent { describe(step, desk) }
+  public func describe(_ desk: Desk) -> ScreenContent { describe(step, desk) }
 
-  func focus(_ desk: Desk) -> String {
+  public func focus(_ desk: Desk) -> String {
     switch step {
     case .field: return desk.words("field.\(chosen.id.stored)")
     case .value: return form.focus(desk)
@@ -173,5 +173,5 @@ extension BulkScreen {
 
 extension Array {
   /// The element at a place; nil where there is none.
-  subscript(safe place: Int) -> Element? { indices.contains(place) ? self[place] : nil }
+  public subscript(safe place: Int) -> Element? { indices.contains(place) ? self[place] : nil }
 }

@@ -1,11 +1,14 @@
 /// How often something was done in this sitting, for what has no trace in the records.
-struct Deeds: Hashable, Sendable {
+public struct Deeds: Hashable, Sendable {
   /// Attendances were counted.
-  var counted = 0
+  public var counted = 0
   /// A change was taken back.
-  var undone = 0
+  public var undone = 0
   /// A record was found and opened.
-  var found = 0
+  public var found = 0
   /// Somebody asked where they are.
-  var asked = 0
+  public var asked = 0
+
+  /// Nothing was done yet.
+  public init() {}
 }

@@ -3,13 +3,13 @@ import HeardModel
 // What is typed and not saved.
 extension Desk {
   /// Leaves a screen: what is typed is kept as a draft, and said so.
-  mutating func leave(keeping draft: Draft?) {
+  public mutating func leave(keeping draft: Draft?) {
     keep(draft)
     pop()
   }
 
   /// Keeps a draft, and says so; nothing where nothing is typed.
-  mutating func keep(_ draft: Draft?) {
+  public mutating func keep(_ draft: Draft?) {
     guard let draft else { return }
     drafts.removeAll { $0.id == draft.id }
     drafts.insert(draft, at: 0)
@@ -18,7 +18,7 @@ extension Desk {
   }
 
   /// Asks whether a draft is to be thrown away.
-  mutating func askDiscard(draft id: String) {
+  public mutating func askDiscard(draft id: String) {
     ask(
       Question(
         "draft", words("draft.discard"),
@@ -26,7 +26,7 @@ extension Desk {
   }
 
   /// Throws the draft away that was asked about, unless it is to be kept.
-  mutating func take(draftAnswer answer: String) {
+  public mutating func take(draftAnswer answer: String) {
     guard answer != "keep" else { return }
     drafts.removeAll { $0.id == answer }
     run(.discardDraft(answer))
@@ -34,7 +34,7 @@ extension Desk {
   }
 
   /// Throws away what was typed about a testimony that may not be kept: at once, not when saved.
-  mutating func forget(draftsOf id: TestimonyID?, _ draftID: String? = nil) {
+  public mutating func forget(draftsOf id: TestimonyID?, _ draftID: String? = nil) {
     let gone = drafts.filter { draft in
       draft.id == draftID
         || (id != nil && ["testimony", "conflict"].contains(draft.form) && draft.record == id?.text)

@@ -3,7 +3,7 @@ import HeardModel
 // The names behind pseudonyms. They are no records: nothing undoes, lists or exports them.
 extension Desk {
   /// Keeps names apart from everything else.
-  mutating func keep(_ identities: [Identity]) {
+  public mutating func keep(_ identities: [Identity]) {
     named.formUnion(identities.map(\.id))
     run(.keepIdentities(identities))
   }
@@ -19,7 +19,7 @@ extension Desk {
   }
 
   /// Notes names that could not be kept, but for those of people who are listed no more.
-  mutating func take(unkept identities: [Identity], _ error: StoreError) {
+  public mutating func take(unkept identities: [Identity], _ error: StoreError) {
     unkept += identities.filter { named.contains($0.id) }
     news = News(
       .bad,

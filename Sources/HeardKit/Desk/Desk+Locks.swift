@@ -25,7 +25,7 @@ extension Words {
   }
 
   /// That a record is locked, by whom and since when, for the top of screens.
-  func notice(_ lock: QuarterLock, _ formats: Formats) -> String {
+  public func notice(_ lock: QuarterLock, _ formats: Formats) -> String {
     self(lock.by.isEmpty ? "lock.notice.nobody" : "lock.notice", arguments(lock, formats))
   }
 

@@ -17,7 +17,7 @@ extension Desk {
   }
 
   /// Why a testimony cannot be read by this person; nil where it can.
-  func obstacle(to id: TestimonyID) -> String? {
+  public func obstacle(to id: TestimonyID) -> String? {
     guard let testimony = programme.testimonies[id] else {
       let file = unreadable.first { $0.file.hasPrefix("testimonies/") }?.file
       return missing(id.text, file)

@@ -4,7 +4,7 @@ import TerminalCanvas
 // What other windows, machines and programs do to the folder while it is open.
 extension Desk {
   /// Has the executable read files that somebody else has changed.
-  mutating func readAgain(_ files: [String]) {
+  public mutating func readAgain(_ files: [String]) {
     run(.readFiles(files.sorted(), unsaved: unsaved))
   }
 
@@ -15,7 +15,7 @@ extension Desk {
   }
 
   /// Takes in what stands in some files now; the screens find their places again by themselves.
-  mutating func take(_ read: FilesRead) {
+  public mutating func take(_ read: FilesRead) {
     let wasReadable = Set(unreadable.map(\.file))
     unreadable.removeAll { read.files.contains($0.file) }
     unreadable = (unreadable + read.unreadable).sorted { $0.file < $1.file }
@@ -55,7 +55,7 @@ extension Desk {
   }
 
   /// Lets go of what was erased wherever this window still holds it.
-  mutating func forget(erased all: Set<String>) {
+  public mutating func forget(erased all: Set<String>) {
     let ids = all.subtracting(programme.erased)
     programme.erased = all
     if ids.isEmpty { return }
@@ -71,31 +71,31 @@ extension Desk {
 // What is said about it.
 extension Desk {
   /// Why a change may not be made: its file cannot be read, and is never written over.
-  func refusal(of change: Change) -> String? {
+  public func refusal(of change: Change) -> String? {
     let fault = change.edits.lazy.compactMap { self.fault(of: $0.key) }.first
     return fault.map { words("outside.unreadable", ["file": $0.file]) }
   }
 
   /// The fault of the file in which a record stands; nil when it can be read.
-  func fault(of key: RecordKey) -> FileFault? {
+  public func fault(of key: RecordKey) -> FileFault? {
     if unreadable.isEmpty { return nil }
     let file = key.file
     return unreadable.first { $0.file == file }
   }
 
   /// The sign before the title of a record whose file cannot be read any more.
-  func mark(_ key: RecordKey) -> StyledText {
+  public func mark(_ key: RecordKey) -> StyledText {
     fault(of: key) == nil ? "" : StyledText("! ", .bad)
   }
 
   /// What has to be known of a record before one relies on what is shown: its file has a fault.
-  func remarks(on key: RecordKey) -> [Block] {
+  public func remarks(on key: RecordKey) -> [Block] {
     guard let fault = fault(of: key) else { return [] }
     return [.notice(Notice(.bad, words("outside.lastGood", ["file": fault.file]))), .gap]
   }
 
   /// What has become of a record since its form was opened, and whether it is locked.
-  func remarks(onForm stored: Record?) -> [Block] {
+  public func remarks(onForm stored: Record?) -> [Block] {
     guard let stored else { return [] }
     if case .event(let event) = stored, let lock = programme.lock(of: event) {
       return [.notice(Notice(.warning, words.notice(lock, formats))), .gap]
@@ -138,7 +138,7 @@ extension Desk {
   }
 
   /// What a record is called where anybody may read it: never by the words or name of a speaker.
-  func title(of record: Record) -> String {
+  public func title(of record: Record) -> String {
     switch record {
     case .settings(let it): it.name.isEmpty ? words("kind.programme") : it.name
     case .event(let it): [it.place, it.title].filter { !$0.isEmpty }.joined(separator: " · ")
@@ -154,7 +154,7 @@ extension Desk {
   }
 
   /// Takes in that a copy was merged: what it brought is read, and where it lies is said.
-  mutating func take(_ copy: MergedCopy) {
+  public mutating func take(_ copy: MergedCopy) {
     copies.removeAll { $0.file == copy.file }
     readAgain([copy.file, copy.original])
     let merged =

@@ -3,12 +3,12 @@ import HeardModel
 
 extension Desk {
   /// What waits for this person, the most urgent first.
-  var waiting: [WaitingItem] {
+  public var waiting: [WaitingItem] {
     insight.waiting(for: settings.role, countries: settings.countries, staff: settings.staff)
   }
 
   /// Removes an event that nothing else belongs to; others are cancelled instead.
-  mutating func remove(event id: EventID) {
+  public mutating func remove(event id: EventID) {
     guard let event = programme.events[id], let row = insight.row(of: id) else { return }
     guard row.testimonies == 0 && row.actions == 0 else {
       return refuse(words("event.hasRecords"))
@@ -23,7 +23,7 @@ extension Desk {
 
 extension WaitingItem {
   /// Where what is waited for is done.
-  var destination: Place {
+  public var destination: Place {
     switch (matter, record) {
     case (.closeOut, .event(let id)): return .closeOut(id)
     case (.tell, .event(let id)): return .tell(.event(id))

@@ -3,31 +3,19 @@ import HeardModel
 // How far records are: asked with all values in one order, the present one named and focused.
 extension Desk {
   /// Asks for the status of an event.
-  mutating func askStatus(of id: EventID) {
+  public mutating func askStatus(of id: EventID) {
     guard let event = programme.events[id] else { return }
     ask(question("status", "event.askStatus", event.title, event.status, "status"))
   }
 
   /// Asks for the status of an action.
-  mutating func askStatus(of id: ActionID) {
+  public mutating func askStatus(of id: ActionID) {
     guard let action = programme.actions[id] else { return }
     ask(question("actionStatus", "action.askStatus", action.title, action.status, "actionStatus"))
   }
 
-  /// Asks how far the work on a testimony is, or says why that cannot be changed.
-  mutating func askStage(of id: TestimonyID) {
-    guard let testimony = programme.testimonies[id] else { return }
-    if let refusal = testimony.closed(self) ?? testimony.stageClosed {
-      return refuse(words.sentence(refusal, self))
-    }
-    ask(
-      question(
-        "stage", "testimony.askStage", testimony.title(self), testimony.stage, "stage",
-        among: TestimonyStage.allCases.filter { $0 != .draft }))
-  }
-
   /// Takes the answer: changes the status of an event.
-  mutating func take(eventStatus answer: String, of id: EventID) {
+  public mutating func take(eventStatus answer: String, of id: EventID) {
     guard let status = EventStatus(stored: answer), let event = programme.events[id] else { return }
     var changed = event
     changed.status = status
@@ -38,7 +26,8 @@ extension Desk {
     }
   }
 
-  private func question<Value: StoredText & CaseIterable & Equatable>(
+  /// A question with all values in one order, the present one named and focused.
+  public func question<Value: StoredText & CaseIterable & Equatable>(
     _ id: String, _ key: String, _ title: String, _ present: Value, _ labels: String,
     among values: [Value]? = nil
   ) -> Question {
@@ -57,22 +46,16 @@ extension Desk {
 
 // The status of several records: the answers tell how many stand where, the last changes nothing.
 extension Desk {
-  mutating func askStatus(ofEvents ids: [EventID]) {
+  public mutating func askStatus(ofEvents ids: [EventID]) {
     ask(question(ids.compactMap { programme.events[$0]?.status }, "status"))
   }
 
-  mutating func askStatus(ofActions ids: [ActionID]) {
+  public mutating func askStatus(ofActions ids: [ActionID]) {
     ask(question(ids.compactMap { programme.actions[$0]?.status }, "actionStatus"))
   }
 
-  mutating func askStage(of ids: [TestimonyID]) {
-    ask(
-      question(
-        ids.compactMap { programme.testimonies[$0]?.stage }, "stage",
-        among: TestimonyStage.allCases.filter { $0 != .draft }))
-  }
-
-  private func question<Value: StoredText & CaseIterable & Hashable>(
+  /// A question for several records: the answers tell how many stand where.
+  public func question<Value: StoredText & CaseIterable & Hashable>(
     _ present: [Value], _ labels: String, among values: [Value]? = nil
   ) -> Question {
     let values = values ?? Array(Value.allCases)
@@ -88,7 +71,7 @@ extension Desk {
   }
 
   /// Shows what one value in one field does to several records, ready to be changed.
-  mutating func changeAll<Subject: BulkRecord>(
+  public mutating func changeAll<Subject: BulkRecord>(
     _ ids: [Identifier<Subject>], _ field: Code, to value: String
   ) {
     guard value != "keep" else { return }

@@ -20,7 +20,7 @@ extension [Change] {
 
   /// Notes a change that could not be written; `pending` are records of which newer changes are on
   /// their way, `programme` holds them as they stand now.
-  mutating func add(failed change: Change, pending: Set<RecordKey>, _ programme: Programme) {
+  public mutating func add(failed change: Change, pending: Set<RecordKey>, _ programme: Programme) {
     let now = change.edits.map { edit in
       guard pending.contains(edit.key) else { return edit }
       return Edit(before: edit.before, after: programme.record(edit.key)) ?? edit

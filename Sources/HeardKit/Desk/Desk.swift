@@ -62,35 +62,35 @@ public struct Desk: Sendable {
   /// The file that was asked for last.
   public internal(set) var sheet: ReadSheet?
   /// How far the reading of a sheet is.
-  var sheetProgress: SheetProgress?
+  public var sheetProgress: SheetProgress?
   /// The folder of this machine that was asked for last.
   public internal(set) var folder: ListedFolder?
   /// What just happened.
   public var news: News?
   /// Everything that was said in this sitting.
-  private(set) var said: [Said] = []
+  public private(set) var said: [Said] = []
   /// The places where somebody was in this sitting.
-  var trail = Trail()
+  public var trail = Trail()
   /// How often something was done that the tour waits for.
-  var deeds = Deeds()
+  public var deeds = Deeds()
   /// The folders below the one that was asked about last.
-  var folders: (path: String, offers: [FolderOffer])?
+  public var folders: (path: String, offers: [FolderOffer])?
   /// Changes that are being written.
   public internal(set) var saving: [Change] = []
   /// Changes that could not be written; they stand in memory and can be tried again.
   public internal(set) var unsaved: [Change] = []
   /// Names behind pseudonyms that could not be kept; they can be tried again.
-  var unkept: [Identity] = []
+  public var unkept: [Identity] = []
   /// The ids of drafts that could not be kept when it was tried last.
-  var unkeptDrafts: Set<String> = []
+  public var unkeptDrafts: Set<String> = []
   /// Whose names were kept in this sitting.
-  var named: Set<PersonID> = []
+  public var named: Set<PersonID> = []
   /// What screens asked for since the last key; taken by the application.
-  var requests: [Request] = []
-  var undoable: [Change] = []
+  public var requests: [Request] = []
+  public var undoable: [Change] = []
   var redoable: [Change] = []
 
-  enum Request: Sendable {
+  public enum Request: Sendable {
     case go(Place, isInstead: Bool)
     case push(any Screen)
     case replace(any Screen)
@@ -139,7 +139,7 @@ public struct Desk: Sendable {
   }
 
   /// Asks anew what the records answer; they, the day or the language have changed.
-  mutating func think() {
+  public mutating func think() {
     insight = Insight(programme, today: today, locale: formats.locale)
   }
 }
@@ -168,7 +168,7 @@ extension Desk {
   public mutating func run(_ effect: Effect) { requests.append(.effect(effect)) }
 
   /// Keeps a line of news to be read again.
-  mutating func note(_ news: News) {
+  public mutating func note(_ news: News) {
     said.append(Said(at: now, news: news))
     if said.count > Said.most { said.removeFirst() }
   }
@@ -214,7 +214,7 @@ extension Desk {
   }
 
   /// Takes back the last press alone, where somebody is counting.
-  mutating func undoPress() {
+  public mutating func undoPress() {
     let before = undoable
     takeBack(undoable.popLast(), before)
   }
@@ -275,7 +275,7 @@ extension Desk {
 
   /// Forgets how the records of a change were before: what consent has closed since must not be
   /// kept in memory as something that could come back.
-  mutating func forgetUndo(of change: Change) {
+  public mutating func forgetUndo(of change: Change) {
     let keys = Set(change.edits.map(\.key))
     undoable.removeAll { older in older.edits.contains { keys.contains($0.key) } }
     redoable.removeAll { older in older.edits.contains { keys.contains($0.key) } }

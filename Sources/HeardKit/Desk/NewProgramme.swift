@@ -12,4 +12,7 @@ public struct NewProgramme: Hashable, Sendable {
   public var yourRole = TeamRole.coordinator
   /// Whether a spreadsheet is brought in next.
   public var bringsSheet = false
+
+  /// A programme before anything is asked.
+  public init() {}
 }

@@ -23,7 +23,7 @@ public struct Question: Hashable, Sendable {
   /// Which answer is focused.
   public var cursor: Int
   /// The first digits of an answer's number, where there are more than nine.
-  var typed = 0
+  public var typed = 0
 
   /// A question with its answers; the focused one changes nothing.
   public init(_ id: String, _ text: String, _ answers: [Answer], cursor: Int = 0) {
@@ -37,7 +37,7 @@ public struct Question: Hashable, Sendable {
   /// follow.
   ///
   /// - Returns: the answer that can only be meant.
-  mutating func take(digit: Int) -> Answer? {
+  public mutating func take(digit: Int) -> Answer? {
     let number = typed * 10 + digit
     guard answers.indices.contains(number - 1) else {
       typed = 0

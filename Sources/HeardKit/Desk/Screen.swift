@@ -78,7 +78,7 @@ extension Screen {
 
 extension Size {
   /// A telephone held upright, with a shell on it: for screens on the way to the door and at it.
-  static let telephone = Size(columns: 32, rows: 12)
+  public static let telephone = Size(columns: 32, rows: 12)
 }
 
 /// What a screen shows between the title line and the keys.

@@ -1,20 +1,23 @@
 /// The places where somebody was in this sitting, each once, the newest last.
-struct Trail: Sendable {
+public struct Trail: Sendable {
   /// As many as are kept.
-  static let most = 50
+  public static let most = 50
   private var places: [Place] = []
+
+  /// Nobody was anywhere yet.
+  public init() {}
 
   /// Notes a place that is being left.
   ///
   /// A form is none: what was typed there is a draft.
-  mutating func note(_ place: Place) {
+  public mutating func note(_ place: Place) {
     places.removeAll { $0.isSame(place) }
     places.append(place)
     if places.count > Self.most { places.removeFirst() }
   }
 
   /// The places, the newest first, without the one that is shown now.
-  func others(than place: Place?) -> [Place] {
+  public func others(than place: Place?) -> [Place] {
     places.reversed().filter { other in !(place.map(other.isSame) ?? false) }
   }
 }

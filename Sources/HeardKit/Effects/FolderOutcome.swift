@@ -28,7 +28,7 @@ public enum FolderOutcome: Sendable {
   case copyFailed(StoreError)
 
   /// Whether something that a person typed is not on disk because of it.
-  var isLoss: Bool {
+  public var isLoss: Bool {
     switch self {
     case .saveFailed, .identitiesFailed: true
     case .tightened, .saved, .mappingKept, .mappingFailed, .history, .loaded, .loadFailed,

@@ -12,7 +12,7 @@ public enum StateOutcome: Sendable {
   case undoable([Change])
 
   /// Whether something that a person typed is not on disk because of it.
-  var isLoss: Bool {
+  public var isLoss: Bool {
     switch self {
     case .draftFailed: true
     case .draftKept, .settingsFailed, .undoable: false

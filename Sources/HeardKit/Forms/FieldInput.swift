@@ -16,7 +16,7 @@ public enum NumberInput {
 }
 
 /// A text without the spaces around it.
-func trimmed(_ text: String) -> String {
+public func trimmed(_ text: String) -> String {
   var part = text[...]
   while part.first?.isWhitespace ?? false { part.removeFirst() }
   while part.last?.isWhitespace ?? false { part.removeLast() }

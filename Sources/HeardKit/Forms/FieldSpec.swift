@@ -283,7 +283,7 @@ extension FieldSpec {
   }
 
   /// Any of a closed set of values; `labels` is their place in the catalogs.
-  static func values<Value: StoredText & CaseIterable>(
+  public static func values<Value: StoredText & CaseIterable>(
     _ id: Code, _ member: WritableKeyPath<Subject, [Value]> & Sendable, labels: String,
     section: String? = nil
   ) -> FieldSpec {
@@ -309,7 +309,7 @@ extension FieldSpec {
   }
 
   /// One of a few values or none; what none is called comes first.
-  static func optionalChoice<Value: StoredText>(
+  public static func optionalChoice<Value: StoredText>(
     _ id: Code, _ member: WritableKeyPath<Subject, Value?> & Sendable, section: String? = nil,
     none: String = "choice.none",
     options: @escaping @Sendable (Subject, Desk) -> [FieldOption]
@@ -341,7 +341,7 @@ extension FieldSpec {
   }
 
   /// The same field with another problem where a text is none of its values.
-  func refusing(
+  public func refusing(
     _ problem: @escaping @Sendable (_ text: String, _ nearest: String?) -> FieldProblem
   ) -> FieldSpec {
     let write = write

@@ -47,10 +47,10 @@ public struct FileOrder: Hashable, Sendable {
 }
 
 extension Desk {
-  static let replaceQuestion = "replaceFile"
+  public static let replaceQuestion = "replaceFile"
 
   /// Has a page or a calendar made of what is known now, and written.
-  mutating func make(_ order: FileOrder, replacing: Bool) {
+  public mutating func make(_ order: FileOrder, replacing: Bool) {
     guard let file = OrderedFile(order, insight, words, at: now) else {
       return refuse(words("event.gone"))
     }
@@ -67,7 +67,7 @@ extension Desk {
   }
 
   /// Takes the answer.
-  mutating func replaceFile(_ answer: String) {
+  public mutating func replaceFile(_ answer: String) {
     guard let order = fileInTheWay else { return }
     fileInTheWay = nil
     if answer == "replace" {

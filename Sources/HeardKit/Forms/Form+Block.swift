@@ -3,7 +3,7 @@ import TerminalCanvas
 
 extension Form {
   /// The form as a block; labels and problems in the words of the desk.
-  func block(_ desk: Desk) -> Block {
+  public func block(_ desk: Desk) -> Block {
     var lastSection: String?
     var items: [Field] = []
     for (index, entry) in entries.prefix(shownCount).enumerated() {

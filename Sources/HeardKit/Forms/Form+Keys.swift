@@ -5,7 +5,7 @@ extension Form {
   /// Takes a key; false when it is none of the form's own.
   ///
   /// `suggest` tells what may be meant by a text in a field.
-  mutating func handle(
+  public mutating func handle(
     _ key: Key, columns: Int, suggest: (Code, String) -> [String]
   ) -> Bool {
     // A text would take the key as one step to the right.
@@ -34,7 +34,7 @@ extension Form {
   }
 
   /// Goes to another field; what stands in the left one keeps standing there.
-  mutating func move(_ step: Int) {
+  public mutating func move(_ step: Int) {
     if entries.indices.contains(cursor) {
       closeSuggestions()
       entries[cursor].begun = ""
@@ -44,7 +44,7 @@ extension Form {
   }
 
   /// Goes to a field, unfolding where it is folded.
-  mutating func focus(_ id: Code) {
+  public mutating func focus(_ id: Code) {
     guard let place = entries.firstIndex(where: { $0.id == id }) else { return }
     if entries[place].section != nil { isUnfolded = true }
     cursor = place

@@ -18,17 +18,35 @@ public struct Form: Sendable {
     public let section: String?
     /// What is wrong with it.
     public var problem: FieldProblem?
-    var value: Value
-    var opening: String
+    public var value: Value
+    public var opening: String
     /// What may be meant, while something is typed.
-    var suggestions: [String] = []
-    var suggestionCursor: Int?
+    public var suggestions: [String] = []
+    public var suggestionCursor: Int?
     /// Letters typed to find one of several values.
-    var begun = ""
+    public var begun = ""
+
+    /// A field with what stands in it.
+    public init(
+      id: Code, kind: FieldKind, isRequired: Bool, section: String?, problem: FieldProblem? = nil,
+      value: Value, opening: String, suggestions: [String] = [], suggestionCursor: Int? = nil,
+      begun: String = ""
+    ) {
+      self.id = id
+      self.kind = kind
+      self.isRequired = isRequired
+      self.section = section
+      self.problem = problem
+      self.value = value
+      self.opening = opening
+      self.suggestions = suggestions
+      self.suggestionCursor = suggestionCursor
+      self.begun = begun
+    }
 
     /// What stands in it as a draft keeps it: what was chosen by its value, so that it reads right
     /// in every language and holds no words of the records behind the labels.
-    var kept: String {
+    public var kept: String {
       switch kind {
       case .lookup(let options): OptionInput.stored(value.text, options)
       case .lookupMany(let options):
@@ -40,14 +58,14 @@ public struct Form: Sendable {
     }
   }
 
-  enum Value: Sendable {
+  public enum Value: Sendable {
     case line(TextField)
     case area(TextArea)
     case choice(String)
     case many([String], cursor: Int)
     case toggle(Bool)
 
-    var text: String {
+    public var text: String {
       switch self {
       case .line(let field): field.text
       case .area(let area): area.text
@@ -59,13 +77,13 @@ public struct Form: Sendable {
   }
 
   /// The fields in their order.
-  public internal(set) var entries: [Entry]
+  public var entries: [Entry]
   /// The focused field.
-  public internal(set) var cursor = 0
+  public var cursor = 0
   /// Whether the fields under headings are shown too.
-  public internal(set) var isUnfolded = false
+  public var isUnfolded = false
 
-  init(_ entries: [Entry]) { self.entries = entries }
+  public init(_ entries: [Entry]) { self.entries = entries }
 
   /// What stands in a field; empty for one that the form does not have.
   public func text(_ id: Code) -> String {
@@ -85,14 +103,14 @@ public struct Form: Sendable {
   public var focused: Entry? { entries.indices.contains(cursor) ? entries[cursor] : nil }
 
   /// Whether the focus stands on the row that opens the folded fields.
-  var isOnFold: Bool { !isUnfolded && cursor == shownCount }
+  public var isOnFold: Bool { !isUnfolded && cursor == shownCount }
 
   /// How many fields are shown.
-  var shownCount: Int {
+  public var shownCount: Int {
     isUnfolded ? entries.count : entries.firstIndex { $0.section != nil } ?? entries.count
   }
 
-  static func value(_ text: String, _ kind: FieldKind) -> Value {
+  public static func value(_ text: String, _ kind: FieldKind) -> Value {
     switch kind {
     case .line, .date, .number: return .line(TextField(text))
     case .lookup(let options):
@@ -170,7 +188,7 @@ extension TextArea {
   }
 
   /// Puts the cursor behind so many characters.
-  mutating func move(toCharacter offset: Int) {
+  public mutating func move(toCharacter offset: Int) {
     var left = offset
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for (paragraph, line) in lines.enumerated() {

@@ -3,13 +3,13 @@ import HeardModel
 // A form that is filled in question by question.
 extension FormScreen {
   /// The fields with what stands in them.
-  var filled: Form {
+  public var filled: Form {
     get { form.form }
     set { form.form = newValue }
   }
 
   /// Puts an answer into a field, and looks at what follows from it.
-  mutating func put(_ text: String, in field: Code, _ desk: inout Desk) {
+  public mutating func put(_ text: String, in field: Code, _ desk: inout Desk) {
     if let place = filled.entries.firstIndex(where: { $0.id == field }) {
       filled.entries[place].problem = nil
       filled.entries[place].suggestions = []
@@ -19,19 +19,19 @@ extension FormScreen {
   }
 
   /// Goes to the field of a question.
-  mutating func go(to place: Int) {
+  public mutating func go(to place: Int) {
     filled.cursor = min(max(0, place), max(0, filled.entries.count - 1))
   }
 
   /// What may be meant by a text in a field.
-  func suggestions(_ field: Code, _ text: String, _ desk: Desk) -> [String] {
+  public func suggestions(_ field: Code, _ text: String, _ desk: Desk) -> [String] {
     form.spec.suggestions(field, text, form.spec.sketch(filled, of: form.original, desk), desk)
   }
 }
 
 extension Form {
   /// The first field behind a place that begins another heading; nil behind the last one.
-  func nextSection(after place: Int) -> Int? {
+  public func nextSection(after place: Int) -> Int? {
     guard entries.indices.contains(place) else { return nil }
     let section = entries[place].section
     return entries.indices.first { $0 > place && entries[$0].section != section }

@@ -2,7 +2,7 @@ import HeardModel
 import TerminalCanvas
 
 /// A screen round the form of one record: keys go into its fields, Ctrl-S saves, Esc keeps a draft.
-protocol FormScreen: Screen {
+public protocol FormScreen: Screen {
   associatedtype Subject: Sendable
   /// What is typed.
   var form: RecordForm<Subject> { get set }
@@ -17,31 +17,33 @@ protocol FormScreen: Screen {
 }
 
 extension FormScreen {
-  var takesText: Bool { true }
+  public var takesText: Bool { true }
 
-  var isAsking: Bool { true }
+  public var isAsking: Bool { true }
 
-  var closing: Command { .save }
+  public var closing: Command { .save }
 
-  var smallest: Size { .telephone }
+  public var smallest: Size { .telephone }
 
-  func commands(_ desk: Desk) -> [Command] { form.commands }
+  public func commands(_ desk: Desk) -> [Command] { form.commands }
 
-  mutating func type(_ key: Key, _ desk: inout Desk) -> Bool { form.type(key, desk) }
+  public mutating func type(_ key: Key, _ desk: inout Desk) -> Bool { form.type(key, desk) }
 
-  mutating func perform(_ command: Command, _ desk: inout Desk) { performInForm(command, &desk) }
+  public mutating func perform(_ command: Command, _ desk: inout Desk) {
+    performInForm(command, &desk)
+  }
 
-  func focus(_ desk: Desk) -> String { form.focus(desk) }
+  public func focus(_ desk: Desk) -> String { form.focus(desk) }
 
-  mutating func look(at field: Code, _ desk: inout Desk) {
+  public mutating func look(at field: Code, _ desk: inout Desk) {
     form.spec.check(field, in: &form.form, of: form.original, desk)
   }
 
-  var longText: String? {
+  public var longText: String? {
     if case .area(let area)? = form.form.focused?.value { area.text } else { nil }
   }
 
-  mutating func take(longText: String, _ desk: inout Desk) {
+  public mutating func take(longText: String, _ desk: inout Desk) {
     let place = form.form.cursor
     guard form.form.entries.indices.contains(place),
       case .area(var area) = form.form.entries[place].value
@@ -52,7 +54,7 @@ extension FormScreen {
   }
 
   /// Does what every form does, for screens that offer more.
-  mutating func performInForm(_ command: Command, _ desk: inout Desk) {
+  public mutating func performInForm(_ command: Command, _ desk: inout Desk) {
     switch command {
     case .save: save(&desk)
     case .back: desk.leave(keeping: draft(desk))
@@ -61,7 +63,7 @@ extension FormScreen {
   }
 
   /// The record as it is to be saved; nil where something stands against it, which is said.
-  mutating func subject(_ desk: inout Desk) -> Subject? {
+  public mutating func subject(_ desk: inout Desk) -> Subject? {
     let subject = form.subject(desk)
     if subject == nil { desk.refuse(desk.words("form.problems")) }
     return subject
@@ -70,7 +72,7 @@ extension FormScreen {
   /// Makes the change that saving comes to; a form in which nothing changed is closed.
   ///
   /// - Returns: false when the records stand as before, which is said.
-  func make(_ change: Change?, _ desk: inout Desk) -> Bool {
+  public func make(_ change: Change?, _ desk: inout Desk) -> Bool {
     guard let change else {
       desk.pop()
       desk.say(desk.words("form.nothingChanged"))

@@ -44,7 +44,7 @@ public enum OptionInput {
 }
 
 /// The candidate that is nearest to a text; nil when none is near.
-func nearest(_ text: String, among candidates: [String]) -> String? {
+public func nearest(_ text: String, among candidates: [String]) -> String? {
   let wanted = Array(fold(text))
   guard (2...40).contains(wanted.count) else { return nil }
   let ranked = candidates.map { (name: $0, distance: distance(wanted, Array(fold($0)))) }
@@ -70,12 +70,12 @@ private func distance(_ a: [Character], _ b: [Character]) -> Int {
 // Several values in one text.
 extension OptionInput {
   /// The parts of a text between its separators; a label that holds one itself is one part.
-  static func parts(_ text: String, _ options: [FieldOption]) -> [String] {
+  public static func parts(_ text: String, _ options: [FieldOption]) -> [String] {
     pieces(text, options).map { trimmed(String($0)) }.filter { !$0.isEmpty }
   }
 
   /// The part that is being typed: the last one, or the beginning of a label that holds separators.
-  static func last(of text: String, _ options: [FieldOption]) -> Substring {
+  public static func last(of text: String, _ options: [FieldOption]) -> Substring {
     let pieces = pieces(text, options)
     if pieces.count == 1 { return text[...] }
     let long = long(options)
@@ -89,7 +89,7 @@ extension OptionInput {
 
   /// Values as a text that is read as these again: their labels, with semicolons between them where
   /// a comma would make two of them the label of a third.
-  static func text(of values: [String], _ options: [FieldOption]) -> String {
+  public static func text(of values: [String], _ options: [FieldOption]) -> String {
     let labels = values.map { value in options.first { $0.value == value }?.label ?? value }
     let text = labels.joined(separator: ", ")
     return parts(text, options) == labels ? text : labels.joined(separator: "; ")
@@ -97,7 +97,7 @@ extension OptionInput {
 
   /// What a text chooses, by its values, which mean the same in every language; what chooses
   /// nothing stays as it is.
-  static func stored(_ text: String, _ options: [FieldOption]) -> String {
+  public static func stored(_ text: String, _ options: [FieldOption]) -> String {
     options.first { $0.label == text }?.value ?? text
   }
 

@@ -2,15 +2,15 @@ import HeardModel
 import TerminalCanvas
 
 /// A form about one record: what is typed, the record as it was, and the draft that keeps it.
-struct RecordForm<Subject: Sendable>: Sendable {
-  let spec: FormSpec<Subject>
+public struct RecordForm<Subject: Sendable>: Sendable {
+  public let spec: FormSpec<Subject>
   /// The record as it was when the form was opened.
-  let original: Subject
-  var form: Form
+  public let original: Subject
+  public var form: Form
   /// The name of the draft that keeps what is typed.
-  let draftID: String
+  public let draftID: String
 
-  init(_ spec: FormSpec<Subject>, _ original: Subject, draftID: String, _ desk: Desk) {
+  public init(_ spec: FormSpec<Subject>, _ original: Subject, draftID: String, _ desk: Desk) {
     self.spec = spec
     self.original = original
     self.draftID = draftID
@@ -18,7 +18,7 @@ struct RecordForm<Subject: Sendable>: Sendable {
   }
 
   /// Takes a typed key; when a field is left, it is looked at.
-  mutating func type(_ key: Key, _ desk: Desk) -> Bool {
+  public mutating func type(_ key: Key, _ desk: Desk) -> Bool {
     let left = form.focused?.id
     let columns = CanvasRenderer.areaColumns(size: desk.size, hasAside: false)
     let sketch = spec.sketch(form, of: original, desk)
@@ -32,7 +32,7 @@ struct RecordForm<Subject: Sendable>: Sendable {
   }
 
   /// Moves the focus or folds for a command that came from the palette or the key table.
-  mutating func perform(_ command: Command) {
+  public mutating func perform(_ command: Command) {
     switch command {
     case .nextField: form.move(1)
     case .previousField: form.move(-1)
@@ -42,19 +42,19 @@ struct RecordForm<Subject: Sendable>: Sendable {
   }
 
   /// The record as it is to be saved; nil when something in the form stands against it.
-  mutating func subject(_ desk: Desk) -> Subject? {
+  public mutating func subject(_ desk: Desk) -> Subject? {
     spec.subject(&form, changing: original, desk)
   }
 
   /// The label of the focused field with what stands in it, for `w`.
-  func focus(_ desk: Desk) -> String {
+  public func focus(_ desk: Desk) -> String {
     guard let entry = form.focused else { return "" }
     let label = desk.words("field.\(entry.id.stored)")
     return desk.words.labelled(label, entry.value.text)
   }
 
   /// The commands of every form; folding only where something is folded.
-  var commands: [Command] {
+  public var commands: [Command] {
     let fold: [Command] = form.entries.contains { $0.section != nil } ? [.fold] : []
     return [.save, .back, .nextField, .previousField] + fold
   }
@@ -63,7 +63,8 @@ struct RecordForm<Subject: Sendable>: Sendable {
   ///
   /// That of a new record keeps all that stands in the form: another day something else might be
   /// proposed, and a form that was opened from an event begins empty when it is opened again.
-  func draft(_ kind: Code, of record: String, event: EventID? = nil, _ desk: Desk) -> Draft? {
+  public func draft(_ kind: Code, of record: String, event: EventID? = nil, _ desk: Desk) -> Draft?
+  {
     var draft = form.draft(draftID, form: kind, record: record, event: event, at: desk.now)
     for entry in form.entries where record.isEmpty && !entry.value.text.isEmpty {
       draft?.fields[entry.id] = entry.kept

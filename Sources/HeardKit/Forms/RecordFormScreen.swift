@@ -2,7 +2,7 @@ import HeardModel
 import TerminalCanvas
 
 /// A kind of record that has a form of its own, and what is particular about that form.
-protocol FormRecord: Hashable, Sendable {
+public protocol FormRecord: Hashable, Sendable {
   var id: Identifier<Self> { get set }
   /// What the record is called in news.
   var title: String { get }
@@ -34,20 +34,20 @@ protocol FormRecord: Hashable, Sendable {
 }
 
 extension FormRecord {
-  func remarks(_ desk: Desk) -> [String] { [] }
+  public func remarks(_ desk: Desk) -> [String] { [] }
 
-  func sayMore(than form: Form, _ desk: inout Desk) {}
+  public func sayMore(than form: Form, _ desk: inout Desk) {}
 
-  func leave(isNew: Bool, _ desk: inout Desk) { desk.pop() }
+  public func leave(isNew: Bool, _ desk: inout Desk) { desk.pop() }
 }
 
 /// The form of a record that stands by itself: new or changed.
-struct RecordFormScreen<Subject: FormRecord>: FormScreen {
-  var form: RecordForm<Subject>
+public struct RecordFormScreen<Subject: FormRecord>: FormScreen {
+  public var form: RecordForm<Subject>
   /// The record as it stands on disk; nil for a new one.
   private let stored: Subject?
 
-  var name: String { Subject.formName }
+  public var name: String { Subject.formName }
 
   private init(_ record: Subject, stored: Subject?, draftID: String, _ desk: Desk) {
     form = RecordForm(Subject.spec, record, draftID: draftID, desk)
@@ -55,24 +55,24 @@ struct RecordFormScreen<Subject: FormRecord>: FormScreen {
   }
 
   /// A form for a new record.
-  static func new(_ desk: Desk) -> RecordFormScreen { new(Subject.blank(desk), desk) }
+  public static func new(_ desk: Desk) -> RecordFormScreen { new(Subject.blank(desk), desk) }
 
   /// A form for a new record that begins with what is known of it already.
-  static func new(_ record: Subject, _ desk: Desk) -> RecordFormScreen {
+  public static func new(_ record: Subject, _ desk: Desk) -> RecordFormScreen {
     var desk = desk
     return RecordFormScreen(
       record, stored: nil, draftID: "\(Subject.draftForm.stored)-\(desk.ids.characters(8))", desk)
   }
 
   /// The form of a record that is there; a new one where it is not.
-  static func edit(_ id: Identifier<Subject>, _ desk: Desk) -> RecordFormScreen {
+  public static func edit(_ id: Identifier<Subject>, _ desk: Desk) -> RecordFormScreen {
     guard let record = Subject.stored(id, in: desk.programme) else { return new(desk) }
     return RecordFormScreen(
       record, stored: record, draftID: "\(Subject.draftForm.stored)-\(id.text)", desk)
   }
 
   /// The form of a record that is there, ready to fill a field where one is meant.
-  static func edit(
+  public static func edit(
     _ id: Identifier<Subject>, focusing field: Code?, _ desk: Desk
   ) -> RecordFormScreen {
     var screen = edit(id, desk)
@@ -81,7 +81,7 @@ struct RecordFormScreen<Subject: FormRecord>: FormScreen {
   }
 
   /// The form of a draft as it was left; nil when its record is no longer there.
-  static func restored(_ draft: Draft, _ desk: Desk) -> RecordFormScreen? {
+  public static func restored(_ draft: Draft, _ desk: Desk) -> RecordFormScreen? {
     var stored: Subject?
     if let id = Identifier<Subject>(stored: draft.record) {
       guard let record = Subject.stored(id, in: desk.programme) else { return nil }
@@ -93,7 +93,7 @@ struct RecordFormScreen<Subject: FormRecord>: FormScreen {
     return screen
   }
 
-  func describe(_ desk: Desk) -> ScreenContent {
+  public func describe(_ desk: Desk) -> ScreenContent {
     let title = form.form.text(Subject.titleField)
     let sketch = form.spec.sketch(form.form, of: form.original, desk)
     return ScreenContent(
@@ -102,11 +102,11 @@ struct RecordFormScreen<Subject: FormRecord>: FormScreen {
         + sketch.remarks(desk).map { .notice(Notice(.info, $0)) })
   }
 
-  func draft(_ desk: Desk) -> Draft? {
+  public func draft(_ desk: Desk) -> Draft? {
     form.draft(Subject.draftForm, of: stored?.id.text ?? "", desk)
   }
 
-  mutating func save(_ desk: inout Desk) {
+  public mutating func save(_ desk: inout Desk) {
     guard var done = subject(&desk) else { return }
     if done.id.isEmpty { done.id = done.newID(&desk) }
     let name: ChangeName =

@@ -2,15 +2,15 @@ import HeardInsight
 import HeardModel
 
 /// A view with whose it is.
-struct NamedView: Hashable, Sendable {
-  let view: SavedView
+public struct NamedView: Hashable, Sendable {
+  public let view: SavedView
   /// Whether everybody of the programme sees it.
-  let isShared: Bool
+  public let isShared: Bool
 }
 
 extension Desk {
   /// All views by their names, this person's own and those that everybody shares.
-  var views: [NamedView] {
+  public var views: [NamedView] {
     let own = settings.views.map { NamedView(view: $0, isShared: false) }
     let shared = programme.views.values.map { NamedView(view: $0, isShared: true) }
     return (own + shared).sorted { a, b in
@@ -22,7 +22,7 @@ extension Desk {
   /// Keeps a view, in the place of the one of the same id.
   ///
   /// - Returns: false when the folder is only read, with the reason as news.
-  mutating func keep(_ view: SavedView, isShared: Bool) -> Bool {
+  public mutating func keep(_ view: SavedView, isShared: Bool) -> Bool {
     if isShared {
       let before = programme.views[view.id]
       let name: ChangeName =
@@ -43,7 +43,7 @@ extension Desk {
   }
 
   /// Takes a view away: of a shared one undo brings it back.
-  mutating func remove(_ named: NamedView) {
+  public mutating func remove(_ named: NamedView) {
     let view = named.view
     if named.isShared {
       if let change = Change(

@@ -4,7 +4,7 @@ import TerminalCanvas
 
 extension FilterLine {
   /// The filter of one list as blocks: the keys that mean something there, and what is wrong.
-  func blocks(for target: QueryTarget, _ desk: Desk) -> [Block] {
+  public func blocks(for target: QueryTarget, _ desk: Desk) -> [Block] {
     var blocks: [Block] = []
     if isOpen {
       let field = Field(

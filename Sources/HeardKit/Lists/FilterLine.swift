@@ -2,29 +2,29 @@ import HeardModel
 import TerminalCanvas
 
 /// The filter of a list: typed after `/`, working while it is typed, kept when Enter closes it.
-struct FilterLine: Sendable {
-  private(set) var field = TextField()
-  private(set) var isOpen = false
+public struct FilterLine: Sendable {
+  public private(set) var field = TextField()
+  public private(set) var isOpen = false
   private var before = ""
 
-  init(_ text: String = "") { field = TextField(text) }
+  public init(_ text: String = "") { field = TextField(text) }
 
-  var text: String { field.text }
-  var query: Query { Query(field.text, isBeingTyped: isOpen) }
-  var isEmpty: Bool { trimmed(field.text).isEmpty }
+  public var text: String { field.text }
+  public var query: Query { Query(field.text, isBeingTyped: isOpen) }
+  public var isEmpty: Bool { trimmed(field.text).isEmpty }
 
-  mutating func open() {
+  public mutating func open() {
     isOpen = true
     before = field.text
   }
 
-  mutating func clear() {
+  public mutating func clear() {
     field = TextField()
     isOpen = false
   }
 
   /// Takes a key while open; the arrows go on to the list below.
-  mutating func type(_ key: Key) -> Bool {
+  public mutating func type(_ key: Key) -> Bool {
     guard isOpen else { return false }
     switch key {
     case .enter, .tab:
@@ -40,7 +40,7 @@ struct FilterLine: Sendable {
   }
 
   /// The filter as blocks: the field while it is open, its problems in words.
-  func blocks(_ desk: Desk) -> [Block] {
+  public func blocks(_ desk: Desk) -> [Block] {
     var blocks: [Block] = []
     if isOpen {
       blocks.append(
@@ -60,7 +60,7 @@ struct FilterLine: Sendable {
   }
 
   /// What the title line says of the filter: how many of how many, and the filter itself.
-  func context(_ shown: Int, of all: Int, _ desk: Desk) -> StyledText {
+  public func context(_ shown: Int, of all: Int, _ desk: Desk) -> StyledText {
     let counts = StyledText(
       desk.words(
         "list.shown", ["n": desk.words.number(shown), "all": desk.words.number(all)]), .faint)

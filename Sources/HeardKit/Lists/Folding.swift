@@ -3,7 +3,7 @@ import Foundation
 /// A text in which letters of one sound are one: without case, accents and full width.
 ///
 /// Japanese stays as it is: が is not か.
-func fold(_ text: String) -> String {
+public func fold(_ text: String) -> String {
   if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
   return text.precomposedStringWithCompatibilityMapping.folding(
     options: [.caseInsensitive, .diacriticInsensitive], locale: nil)

@@ -2,9 +2,9 @@ import HeardModel
 import TerminalCanvas
 
 /// A column that a list can show: what it is called, how wide it is, and its cells.
-struct ListColumn<Row: Sendable>: Sendable {
+public struct ListColumn<Row: Sendable>: Sendable {
   /// How much room a column takes; always as much as its heading.
-  enum Width: Sendable {
+  public enum Width: Sendable {
     /// As many columns of the screen.
     case fixed(Int)
     /// As the longest of the words that can stand in it.
@@ -26,26 +26,26 @@ struct ListColumn<Row: Sendable>: Sendable {
   }
 
   /// The column in files; the same as in `heard list --format json` where that has it.
-  let id: Code
+  public let id: Code
   /// Its heading: a key of the catalogs.
-  let title: String
-  let width: Width
-  var alignment = Column.Alignment.leading
+  public let title: String
+  public let width: Width
+  public var alignment = Column.Alignment.leading
   /// When the room is short the highest leaves first; 0 never leaves.
-  var priority = 0
+  public var priority = 0
   /// Whether a row cannot be told from others without it: it is always shown.
-  var isIdentifying = false
+  public var isIdentifying = false
   /// Whether it is shown where nobody has chosen.
   var isUsual = true
   /// How wide the list has to be for it where nobody has chosen; else titles would be cut for it.
-  var leastRoom = 0
+  public var leastRoom = 0
   /// The order of the list that sorts by it.
-  var order: String?
+  public var order: String?
   /// What is read aloud in its place, where it holds signs or codes.
-  let spoken: (@Sendable (Row, CellSetting) -> String)?
-  let cell: @Sendable (Row, CellSetting) -> StyledText
+  public let spoken: (@Sendable (Row, CellSetting) -> String)?
+  public let cell: @Sendable (Row, CellSetting) -> StyledText
 
-  init(
+  public init(
     _ id: Code, _ title: String, _ width: Width, alignment: Column.Alignment = .leading,
     priority: Int = 0, isIdentifying: Bool = false, isUsual: Bool = true, leastRoom: Int = 0,
     order: String? = nil,
@@ -66,7 +66,7 @@ struct ListColumn<Row: Sendable>: Sendable {
   }
 
   /// A column that is shown only where somebody chose it.
-  static func more(
+  public static func more(
     _ id: Code, _ title: String, _ width: Width, alignment: Column.Alignment = .leading,
     cell: @escaping @Sendable (Row, CellSetting) -> StyledText
   ) -> ListColumn {
@@ -75,33 +75,33 @@ struct ListColumn<Row: Sendable>: Sendable {
 }
 
 /// What a cell knows beside its row.
-struct CellSetting: Sendable {
-  let desk: Desk
+public struct CellSetting: Sendable {
+  public let desk: Desk
   /// The columns that have room, with their widths.
-  fileprivate(set) var widths: [Code: Int] = [:]
+  public fileprivate(set) var widths: [Code: Int] = [:]
   /// What a filter has found and is to be seen.
-  var found = Query()
+  public var found = Query()
   /// Testimonies whose words were asked for although they may hurt.
-  var asked: Set<TestimonyID> = []
+  public var asked: Set<TestimonyID> = []
 
-  init(_ desk: Desk) { self.desk = desk }
+  public init(_ desk: Desk) { self.desk = desk }
 
   /// Whether a column is to be seen beside this one.
-  func shows(_ column: Code) -> Bool { widths[column].map { $0 > 0 } ?? false }
+  public func shows(_ column: Code) -> Bool { widths[column].map { $0 > 0 } ?? false }
 }
 
 /// The columns of a list as they are shown, ready to make a table.
-struct ListColumns<Row: Sendable>: Sendable {
-  let columns: [ListColumn<Row>]
+public struct ListColumns<Row: Sendable>: Sendable {
+  public let columns: [ListColumn<Row>]
   private let measured: [Code: Int]
 
   /// Columns in the order of some codes, as wide as what stands in the rows.
-  init(_ columns: [ListColumn<Row>], rows: [Row], _ desk: Desk) {
+  public init(_ columns: [ListColumn<Row>], rows: [Row], _ desk: Desk) {
     self.init(columns, measured: Self.measured(columns, rows, desk))
   }
 
   /// Columns whose content was measured already.
-  init(_ columns: [ListColumn<Row>], measured: [Code: Int]) {
+  public init(_ columns: [ListColumn<Row>], measured: [Code: Int]) {
     self.columns = columns
     self.measured = measured
   }
@@ -153,7 +153,7 @@ struct ListColumns<Row: Sendable>: Sendable {
   }
 
   /// The setting of the cells in a room: which columns find place there.
-  func setting(_ setting: CellSetting, heads: [Column], room: Int) -> CellSetting {
+  public func setting(_ setting: CellSetting, heads: [Column], room: Int) -> CellSetting {
     var setting = setting
     for (column, width) in zip(columns, Table.widths(of: heads, within: room)) {
       setting.widths[column.id] = width
@@ -162,7 +162,7 @@ struct ListColumns<Row: Sendable>: Sendable {
   }
 
   /// One row of the table.
-  func row(_ row: Row, _ setting: CellSetting, isMarked: Bool = false) -> TableRow {
+  public func row(_ row: Row, _ setting: CellSetting, isMarked: Bool = false) -> TableRow {
     var spoken: [Int: String] = [:]
     for (place, column) in columns.enumerated() {
       spoken[place] = column.spoken?(row, setting)
@@ -172,7 +172,7 @@ struct ListColumns<Row: Sendable>: Sendable {
   }
 
   /// A table of rows in a part of another screen, with the usual columns.
-  static func table(
+  public static func table(
     _ all: [ListColumn<Row>], _ rows: [Row], cursor: Int?, emptyText: StyledText, _ desk: Desk
   ) -> Table {
     let columns = ListColumns(all.filter(\.isUsual), rows: rows, desk)

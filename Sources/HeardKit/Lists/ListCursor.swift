@@ -1,10 +1,13 @@
 /// A row that is focused by what it stands for, so that a change elsewhere never moves the focus.
-struct ListCursor<ID: Hashable & Sendable>: Sendable {
-  private(set) var index = 0
-  private(set) var id: ID?
+public struct ListCursor<ID: Hashable & Sendable>: Sendable {
+  public private(set) var index = 0
+  public private(set) var id: ID?
+
+  /// Nothing is focused yet.
+  public init() {}
 
   /// Finds the focused row again in a list that may have changed.
-  mutating func find(in ids: [ID]) {
+  public mutating func find(in ids: [ID]) {
     if let id, let place = ids.firstIndex(of: id) {
       index = place
     } else {
@@ -14,15 +17,15 @@ struct ListCursor<ID: Hashable & Sendable>: Sendable {
   }
 
   /// Goes to another row.
-  mutating func move(_ command: Command, in ids: [ID], page: Int) {
+  public mutating func move(_ command: Command, in ids: [ID], page: Int) {
     find(in: ids)
     index = ListMove.cursor(index, command, count: ids.count, page: page)
     id = ids.indices.contains(index) ? ids[index] : nil
   }
 
   /// Goes to the row of something.
-  mutating func focus(_ wanted: ID) { id = wanted }
+  public mutating func focus(_ wanted: ID) { id = wanted }
 
   /// The focused row's place; nil in an empty list.
-  func place(in count: Int) -> Int? { count == 0 ? nil : min(index, count - 1) }
+  public func place(in count: Int) -> Int? { count == 0 ? nil : min(index, count - 1) }
 }

@@ -1,10 +1,10 @@
 /// Moves in lists, the same everywhere.
-enum ListMove {
+public enum ListMove {
   /// The commands that move.
-  static let commands: [Command] = [.moveUp, .moveDown, .pageUp, .pageDown, .first, .last]
+  public static let commands: [Command] = [.moveUp, .moveDown, .pageUp, .pageDown, .first, .last]
 
   /// The cursor after a move; unchanged for any other command.
-  static func cursor(_ cursor: Int, _ command: Command, count: Int, page: Int) -> Int {
+  public static func cursor(_ cursor: Int, _ command: Command, count: Int, page: Int) -> Int {
     let last = max(0, count - 1)
     switch command {
     case .moveUp: return max(0, min(cursor - 1, last))
@@ -16,9 +16,4 @@ enum ListMove {
     default: return min(cursor, last)
     }
   }
-}
-
-extension Desk {
-  /// How many rows a page down moves.
-  var pageRows: Int { max(1, size.rows - 8) }
 }

@@ -12,7 +12,7 @@ extension ListScreen {
   func shownCodes(_ desk: Desk) -> [Code] { shownColumns(desk).map(\.id) }
 
   /// The columns that are shown; those without which a row cannot be told always among them.
-  func shownColumns(_ desk: Desk) -> [ListColumn<Row>] {
+  public func shownColumns(_ desk: Desk) -> [ListColumn<Row>] {
     let codes = list.columns ?? desk.settings.columns(of: Self.kind) ?? usual(desk)
     var columns = codes.compactMap { code in Self.columns.first { $0.id == code } }
     columns =
@@ -28,7 +28,7 @@ extension ListScreen {
   }
 
   /// All columns: those that are shown in their order, then the others.
-  func choices(_ desk: Desk) -> [ColumnsScreen.Choice] {
+  public func choices(_ desk: Desk) -> [ColumnsScreen.Choice] {
     let shown = shownColumns(desk)
     let others = Self.columns.filter { column in !shown.contains { $0.id == column.id } }
     let heads = ListColumns(shown, measured: list.measured).heads(desk.words)
@@ -41,7 +41,7 @@ extension ListScreen {
   }
 
   /// Shows other columns, or those that are usual; without a view they are kept for this person.
-  mutating func show(columns: [Code]?, _ desk: inout Desk) {
+  public mutating func show(columns: [Code]?, _ desk: inout Desk) {
     if list.view == nil {
       list.columns = nil
       desk.keep(columns: columns, of: Self.kind)
@@ -68,7 +68,7 @@ extension ListScreen {
   var openedView: SavedView? { list.view }
 
   /// Shows a view; what it does not say is as usual.
-  mutating func open(_ view: SavedView, _ desk: Desk) {
+  public mutating func open(_ view: SavedView, _ desk: Desk) {
     list.filter = FilterLine(view.filter)
     if let sort = view.sort { list.sort.take(sort.stored, isDescending: view.isDescending) }
     list.columns = view.columns.isEmpty ? nil : view.columns.map(\.id)
@@ -90,7 +90,7 @@ extension ListScreen {
 
 // Where one is on a list, to return to it.
 extension ListScreen {
-  func place(_ desk: Desk) -> Place? {
+  public func place(_ desk: Desk) -> Place? {
     var place = ListPlace(Self.kind, trimmed(filter.text))
     place.sort = Order.allCases.count > 1 ? Code(stored: list.sort.order.rawValue) : nil
     place.isDescending = list.sort.isDescending
@@ -103,7 +103,7 @@ extension ListScreen {
   /// The list as somebody left it; a view that is gone by then leaves its filter and order.
   ///
   /// Its rows are found when it is refreshed.
-  init(at place: ListPlace, _ desk: Desk) {
+  public init(at place: ListPlace, _ desk: Desk) {
     self.init(filter: "")
     if let view = desk.views.first(where: { $0.view.id == place.view })?.view { open(view, desk) }
     list.filter = FilterLine(place.filter)
@@ -116,14 +116,14 @@ extension ListScreen {
 
 extension PersonalSettings {
   /// The columns that this person chose for a list; nil where they chose none.
-  func columns(of list: QueryTarget) -> [Code]? {
+  public func columns(of list: QueryTarget) -> [Code]? {
     lists.first { $0.id == list }?.columns.map(\.id)
   }
 }
 
 extension Desk {
   /// Keeps the columns of a list for this person; nil forgets them.
-  mutating func keep(columns: [Code]?, of list: QueryTarget) {
+  public mutating func keep(columns: [Code]?, of list: QueryTarget) {
     settings.lists.removeAll { $0.id == list }
     if let columns { settings.lists.append(ListChoice(list, columns)) }
     run(.saveSettings(settings))

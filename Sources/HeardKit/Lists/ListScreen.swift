@@ -5,7 +5,7 @@ import TerminalCanvas
 ///
 /// A list says which records it finds, what its columns are and what else can be done on it; all
 /// that lists have in common is here.
-protocol ListScreen: FilteredScreen {
+public protocol ListScreen: FilteredScreen {
   associatedtype Row: Identifiable & Sendable where Row.ID: Comparable & Sendable & StoredText
   associatedtype Order: ListOrder
   /// Which list it is, in filters, views and settings.
@@ -26,16 +26,16 @@ protocol ListScreen: FilteredScreen {
 }
 
 extension ListScreen {
-  static var hasAside: Bool { true }
+  public static var hasAside: Bool { true }
 
-  var filter: FilterLine {
+  public var filter: FilterLine {
     get { list.filter }
     set { list.filter = newValue }
   }
 
-  var focusedID: Row.ID? { list.focused?.id }
+  public var focusedID: Row.ID? { list.focused?.id }
 
-  mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
+  public mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
     let handled = list.filter.type(key)
     if handled {
       let focused = list.cursor.id
@@ -46,10 +46,10 @@ extension ListScreen {
     return handled
   }
 
-  mutating func refresh(_ desk: Desk) { findAgain(desk) }
+  public mutating func refresh(_ desk: Desk) { findAgain(desk) }
 
   /// Finds the rows anew; focus and marks stay on their records.
-  mutating func findAgain(_ desk: Desk) {
+  public mutating func findAgain(_ desk: Desk) {
     let (rows, count) = find(desk)
     list.take(rows, of: count)
     list.measured = ListColumns.measured(shownColumns(desk), rows, desk)
@@ -58,7 +58,7 @@ extension ListScreen {
     list.marks = marks
   }
 
-  func focus(_ desk: Desk) -> String {
+  public func focus(_ desk: Desk) -> String {
     guard let row = list.focused, let place = list.cursor.place(in: list.rows.count) else {
       return desk.words("\(Self.kind.rawValue).none")
     }
@@ -80,7 +80,7 @@ extension ListScreen {
 extension ListScreen {
   /// The commands of this list among those of all lists, `rest` being less usual; with marks, what
   /// is done to them first.
-  func commands(
+  public func commands(
     own: [Command], marked: [Command] = [], rest: [Command] = []
   ) -> [Command] {
     let sorted: [Command] = Order.allCases.count > 1 ? [.sort, .reverseSort] : []
@@ -96,7 +96,7 @@ extension ListScreen {
   }
 
   /// Does what every list does.
-  mutating func performInList(_ command: Command, _ desk: inout Desk) {
+  public mutating func performInList(_ command: Command, _ desk: inout Desk) {
     switch command {
     case .filter, .clearFilter: changeFilter(command, desk)
     case .sort, .reverseSort:
@@ -127,13 +127,13 @@ extension ListScreen {
   }
 
   /// Marks the rows at some places; where all of them are marked, none of them.
-  mutating func mark(_ places: [Int]) {
+  public mutating func mark(_ places: [Int]) {
     let ids = list.ids
     list.marks.toggleAll(places.compactMap { ids[safe: $0] })
   }
 
   /// Whether marks stand in the way of removing one record, which is said.
-  func keepsMarked(_ desk: inout Desk) -> Bool {
+  public func keepsMarked(_ desk: inout Desk) -> Bool {
     if list.marks.isEmpty { return false }
     desk.refuse(desk.words("list.removesOne"))
     return true
@@ -143,7 +143,7 @@ extension ListScreen {
 // What every list shows.
 extension ListScreen {
   /// How many records are marked, and how many of them are not to be seen; empty without marks.
-  func marked(_ words: Words) -> String {
+  public func marked(_ words: Words) -> String {
     if list.marks.isEmpty { return "" }
     let hidden = list.marks.hidden(from: list.ids)
     let text = words("list.marked", count: list.marks.count)
@@ -151,7 +151,7 @@ extension ListScreen {
   }
 
   /// The middle of the title line: marks, view, filter, order.
-  func context(_ desk: Desk) -> StyledText {
+  public func context(_ desk: Desk) -> StyledText {
     var parts: [StyledText] = []
     let marks = marked(desk.words)
     if !marks.isEmpty { parts.append(StyledText(marks, .accent)) }
@@ -165,12 +165,12 @@ extension ListScreen {
   }
 
   /// The columns of the screen that the table has.
-  func room(_ desk: Desk) -> Int {
+  public func room(_ desk: Desk) -> Int {
     CanvasRenderer.contentSize(size: desk.size, hasAside: Self.hasAside).columns
   }
 
   /// The rows under the columns that are shown.
-  func table(
+  public func table(
     _ desk: Desk, _ setting: CellSetting? = nil, footer: TableRow? = nil
   ) -> Table {
     let (rows, marks) = (list.rows, list.marks)

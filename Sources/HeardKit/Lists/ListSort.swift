@@ -2,20 +2,20 @@ import HeardModel
 import TerminalCanvas
 
 /// By what a list is ordered, and which way.
-struct ListSort<Order: ListOrder>: Sendable {
-  private(set) var order: Order
-  private(set) var isDescending: Bool
+public struct ListSort<Order: ListOrder>: Sendable {
+  public private(set) var order: Order
+  public private(set) var isDescending: Bool
   /// The orders that begin with the most.
-  let descending: [Order]
+  public let descending: [Order]
 
-  init(by order: Order, descending: [Order]) {
+  public init(by order: Order, descending: [Order]) {
     self.order = order
     self.descending = descending
     isDescending = descending.contains { $0.rawValue == order.rawValue }
   }
 
   /// Goes to the next order, or turns this one round; `label` names an order in news.
-  mutating func perform(_ command: Command, _ desk: inout Desk, label: (Order) -> String) {
+  public mutating func perform(_ command: Command, _ desk: inout Desk, label: (Order) -> String) {
     if command == .reverseSort {
       isDescending.toggle()
     } else {
@@ -29,14 +29,14 @@ struct ListSort<Order: ListOrder>: Sendable {
   }
 
   /// Takes an order by its name; one that the list does not know changes nothing.
-  mutating func take(_ name: String, isDescending: Bool) {
+  public mutating func take(_ name: String, isDescending: Bool) {
     guard let wanted = Order.allCases.first(where: { $0.rawValue == name }) else { return }
     order = wanted
     self.isDescending = isDescending
   }
 
   /// The mark on the title of the column of an order.
-  func mark(_ wanted: String) -> Column.Order? {
+  public func mark(_ wanted: String) -> Column.Order? {
     guard wanted == order.rawValue else { return nil }
     return isDescending ? .descending : .ascending
   }

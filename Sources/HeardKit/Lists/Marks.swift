@@ -1,20 +1,23 @@
 /// Records that are marked so that something is done to all of them at once.
 ///
 /// They are known by their ids: marks stay where a list is sorted, filtered or read anew.
-struct Marks<ID: Hashable & Comparable & Sendable>: Sendable {
+public struct Marks<ID: Hashable & Comparable & Sendable>: Sendable {
   private var ids: Set<ID> = []
   /// Where a range was begun, with what was marked before it.
   private var range: (start: ID, before: Set<ID>)?
 
-  var isEmpty: Bool { ids.isEmpty }
-  var count: Int { ids.count }
+  public var isEmpty: Bool { ids.isEmpty }
+  public var count: Int { ids.count }
   /// Whether moving marks.
-  var isRange: Bool { range != nil }
+  public var isRange: Bool { range != nil }
 
-  func contains(_ id: ID) -> Bool { ids.contains(id) }
+  /// Nothing is marked.
+  public init() {}
+
+  public func contains(_ id: ID) -> Bool { ids.contains(id) }
 
   /// Marks a record, or takes its mark away.
-  mutating func toggle(_ id: ID) {
+  public mutating func toggle(_ id: ID) {
     range = nil
     ids.formSymmetricDifference([id])
   }
@@ -42,12 +45,12 @@ struct Marks<ID: Hashable & Comparable & Sendable>: Sendable {
   }
 
   /// Forgets the marks of records that are no longer there.
-  mutating func keep(where isThere: (ID) -> Bool) {
+  public mutating func keep(where isThere: (ID) -> Bool) {
     if !ids.allSatisfy(isThere) { ids = ids.filter(isThere) }
   }
 
   /// How many marked records are not among those shown.
-  func hidden(from shown: [ID]) -> Int { ids.subtracting(shown).count }
+  public func hidden(from shown: [ID]) -> Int { ids.subtracting(shown).count }
 
   /// The marked records as they are shown, those that are not shown behind them.
   func ordered(_ shown: [ID]) -> [ID] {

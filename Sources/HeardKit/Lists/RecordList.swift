@@ -1,46 +1,46 @@
 import HeardModel
 
 /// What a list shows and what is done on it: filter, order, focus, marks, columns, and its view.
-struct RecordList<Row: Identifiable & Sendable, Order: ListOrder>: Sendable
+public struct RecordList<Row: Identifiable & Sendable, Order: ListOrder>: Sendable
 where Row.ID: Comparable & Sendable & StoredText {
-  var filter: FilterLine
-  var sort: ListSort<Order>
-  var cursor = ListCursor<Row.ID>()
-  var marks = Marks<Row.ID>()
-  private(set) var rows: [Row] = []
+  public var filter: FilterLine
+  public var sort: ListSort<Order>
+  public var cursor = ListCursor<Row.ID>()
+  public var marks = Marks<Row.ID>()
+  public private(set) var rows: [Row] = []
   /// How many there are without the filter.
-  private(set) var count = 0
+  public private(set) var count = 0
   /// The columns that were chosen on this list; nil shows those of the person's settings.
-  var columns: [Code]?
+  public var columns: [Code]?
   /// The view that was opened, as it was then.
-  var view: SavedView?
+  public var view: SavedView?
   /// How much room the content of columns needs.
   var measured: [Code: Int] = [:]
 
-  init(filter: String, sort: ListSort<Order>) {
+  public init(filter: String, sort: ListSort<Order>) {
     self.filter = FilterLine(filter)
     self.sort = sort
   }
 
-  var ids: [Row.ID] { rows.map(\.id) }
+  public var ids: [Row.ID] { rows.map(\.id) }
 
   /// The focused row; nil in an empty list.
-  var focused: Row? { cursor.place(in: rows.count).map { rows[$0] } }
+  public var focused: Row? { cursor.place(in: rows.count).map { rows[$0] } }
 
   /// What is done to several is done to these: the marked records, else the focused one.
-  var chosen: [Row.ID] {
+  public var chosen: [Row.ID] {
     marks.isEmpty ? focused.map { [$0.id] } ?? [] : marks.ordered(ids)
   }
 
   /// Takes in the rows that were found; the focused one stays focused.
-  mutating func take(_ rows: [Row], of count: Int) {
+  public mutating func take(_ rows: [Row], of count: Int) {
     self.rows = rows
     self.count = count
     cursor.find(in: ids)
   }
 
   /// Moves the focus, and marks on the way where a range was begun.
-  mutating func move(_ command: Command, page: Int) {
+  public mutating func move(_ command: Command, page: Int) {
     let ids = ids
     cursor.move(command, in: ids, page: page)
     if let id = cursor.id { marks.extend(to: id, in: ids) }
@@ -48,9 +48,9 @@ where Row.ID: Comparable & Sendable & StoredText {
 }
 
 /// By what a list can be ordered.
-typealias ListOrder = RawRepresentable<String> & CaseIterable & Sendable
+public typealias ListOrder = RawRepresentable<String> & CaseIterable & Sendable
 
 /// The order of a list that has only one.
-enum OnlyOrder: String, CaseIterable, Sendable {
+public enum OnlyOrder: String, CaseIterable, Sendable {
   case usual
 }

@@ -3,24 +3,24 @@ import HeardModel
 import TerminalCanvas
 
 /// What is typed about a view: its name, and who sees it.
-struct ViewSheet: Sendable {
-  var name = ""
-  var isShared = false
+public struct ViewSheet: Sendable {
+  public var name = ""
+  public var isShared = false
   /// The view that stands there already; its name is no other's.
-  var id = ViewID()
+  public var id = ViewID()
   /// What it shows.
-  var shown = SavedView()
+  public var shown = SavedView()
 }
 
 /// Keeps what a list shows under a name, or gives a view another name.
-struct ViewForm: FormScreen {
-  let name = "viewForm"
-  var form: RecordForm<ViewSheet>
+public struct ViewForm: FormScreen {
+  public let name = "viewForm"
+  public var form: RecordForm<ViewSheet>
   /// The list that is kept; nil where a view is only renamed.
   private let list: (any ListScreen)?
 
   /// Keeps what a list shows; where it shows a view, that one is proposed.
-  init(_ list: any ListScreen, _ desk: Desk) {
+  public init(_ list: any ListScreen, _ desk: Desk) {
     self.list = list
     var sheet = ViewSheet()
     sheet.shown = list.present(desk)
@@ -31,7 +31,7 @@ struct ViewForm: FormScreen {
   }
 
   /// Gives a view another name.
-  init(renaming named: NamedView, _ desk: Desk) {
+  public init(renaming named: NamedView, _ desk: Desk) {
     list = nil
     let sheet = ViewSheet(
       name: named.view.name, isShared: named.isShared, id: named.view.id, shown: named.view)
@@ -55,7 +55,7 @@ struct ViewForm: FormScreen {
       return isTaken ? [("viewName", .nameTaken)] : []
     })
 
-  func describe(_ desk: Desk) -> ScreenContent {
+  public func describe(_ desk: Desk) -> ScreenContent {
     let shown = form.original.shown
     let words = desk.words
     let what = words.list([
@@ -67,7 +67,7 @@ struct ViewForm: FormScreen {
       blocks: [form.form.block(desk), .gap, .prose(Prose(words("view.whatIsKept"), style: .faint))])
   }
 
-  mutating func save(_ desk: inout Desk) {
+  public mutating func save(_ desk: inout Desk) {
     guard let sheet = subject(&desk) else { return }
     var view = sheet.shown
     view.name = sheet.name

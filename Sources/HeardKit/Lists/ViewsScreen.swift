@@ -2,20 +2,20 @@ import HeardModel
 import TerminalCanvas
 
 /// All views of lists: opens one, keeps the list that was shown as another, renames, removes.
-struct ViewsScreen: Screen {
-  let name = "views"
+public struct ViewsScreen: Screen {
+  public let name = "views"
   /// The list from which one came.
   private let list: any ListScreen
   private var cursor = ListCursor<ViewID>()
   private var views: [NamedView] = []
 
-  init(_ list: any ListScreen) { self.list = list }
+  public init(_ list: any ListScreen) { self.list = list }
 
-  func commands(_ desk: Desk) -> [Command] {
+  public func commands(_ desk: Desk) -> [Command] {
     (views.isEmpty ? [] : [.open, .edit, .delete]) + [.newRecord] + ListMove.commands
   }
 
-  mutating func perform(_ command: Command, _ desk: inout Desk) {
+  public mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
     case .open:
       // Back leads to the list as it was, with its marks.
@@ -29,12 +29,12 @@ struct ViewsScreen: Screen {
     }
   }
 
-  mutating func refresh(_ desk: Desk) {
+  public mutating func refresh(_ desk: Desk) {
     views = desk.views
     cursor.find(in: views.map(\.view.id))
   }
 
-  func describe(_ desk: Desk) -> ScreenContent {
+  public func describe(_ desk: Desk) -> ScreenContent {
     let (words, shown) = (desk.words, views)
     let table = Table(
       columns: [
@@ -55,7 +55,7 @@ struct ViewsScreen: Screen {
     return ScreenContent(blocks: [.table(table)])
   }
 
-  func focus(_ desk: Desk) -> String {
+  public func focus(_ desk: Desk) -> String {
     guard let focused else { return desk.words("view.none") }
     return desk.words.list([
       focused.view.name, desk.words("screen.\(focused.view.list.rawValue)"),

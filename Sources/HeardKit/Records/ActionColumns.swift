@@ -3,8 +3,8 @@ import HeardModel
 import TerminalCanvas
 
 /// What the list of actions can show, column by column.
-enum ActionColumns {
-  static let all: [ListColumn<ActionRow>] = usual + more
+public enum ActionColumns {
+  public static let all: [ListColumn<ActionRow>] = usual + more
 
   private static let usual: [ListColumn<ActionRow>] = [
     ListColumn("due", "actions.due", .words(least: 13, lateness), order: "due") {
@@ -95,13 +95,13 @@ enum ActionColumns {
   }
 
   /// The days that an open action is late, else its day.
-  static func due(_ row: ActionRow, _ words: Words) -> StyledText {
+  public static func due(_ row: ActionRow, _ words: Words) -> StyledText {
     if let days = row.daysOverdue { return StyledText(words("waiting.late", count: days), .bad) }
     guard let due = row.due else { return StyledText(words("date.none"), .faint) }
     return StyledText(due.stored, row.status.isOpen ? .plain : .faint)
   }
 
-  static func status(_ status: ActionStatus, _ words: Words) -> StyledText {
+  public static func status(_ status: ActionStatus, _ words: Words) -> StyledText {
     let text = words("actionStatus.\(status.stored)")
     switch status {
     case .done, .verified: return StyledText(text, .good)

@@ -150,7 +150,7 @@ public enum ActionFields {
 
 extension FollowUpAction {
   /// Takes a status; one that says done notes today where no day is noted yet.
-  mutating func take(_ status: ActionStatus, on today: CalendarDay) {
+  public mutating func take(_ status: ActionStatus, on today: CalendarDay) {
     self.status = status
     if (status == .done || status == .verified) && doneOn == nil { doneOn = today }
   }

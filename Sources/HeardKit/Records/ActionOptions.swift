@@ -2,11 +2,11 @@ import HeardInsight
 import HeardModel
 
 /// What an action can be linked with, under labels that can stand in a row with commas.
-enum ActionOptions {
+public enum ActionOptions {
   /// The testimonies, newest first, with those that the action answers already.
   ///
   /// The first words stand there only where this person may read them and nothing warns of them.
-  static func testimonies(_ action: FollowUpAction, _ desk: Desk) -> [FieldOption] {
+  public static func testimonies(_ action: FollowUpAction, _ desk: Desk) -> [FieldOption] {
     let rows = desk.insight.testimonies(Query(), for: reader(desk))
     let listed = rows.map { row in
       FieldOption(
@@ -20,7 +20,7 @@ enum ActionOptions {
   }
 
   /// The events, newest first, with those that the action has already.
-  static func events(_ action: FollowUpAction, _ desk: Desk) -> [FieldOption] {
+  public static func events(_ action: FollowUpAction, _ desk: Desk) -> [FieldOption] {
     let rows = desk.insight.events()
     let listed = rows.map { row in
       FieldOption(
@@ -33,7 +33,7 @@ enum ActionOptions {
   }
 
   /// The team, with who follows the action already although they have left.
-  static func staff(_ action: FollowUpAction, _ desk: Desk) -> [FieldOption] {
+  public static func staff(_ action: FollowUpAction, _ desk: Desk) -> [FieldOption] {
     let options = desk.staffOptions(action.country)
     guard let staff = action.followedBy, !options.contains(where: { $0.value == staff.text })
     else { return options }
@@ -42,19 +42,19 @@ enum ActionOptions {
   }
 
   /// Who reads: what this person does stands in the team's own list, not in their settings.
-  static func reader(_ desk: Desk) -> Reader {
+  public static func reader(_ desk: Desk) -> Reader {
     let staff = desk.settings.staff
     return Reader(staff: staff, roles: staff.flatMap { desk.programme.team[$0]?.roles } ?? [])
   }
 
   /// The speaker's pseudonym, else the testimony's id.
-  static func name(_ row: TestimonyRow) -> String {
+  public static func name(_ row: TestimonyRow) -> String {
     row.pseudonym.isEmpty ? row.id.text : row.pseudonym
   }
 
   /// The beginning of the words; empty where they may not be read or nobody should meet them
   /// unasked.
-  static func firstWords(_ row: TestimonyRow, _ desk: Desk, length: Int = 44) -> String {
+  public static func firstWords(_ row: TestimonyRow, _ desk: Desk, length: Int = 44) -> String {
     if row.hasWarning != false { return "" }
     return desk.insight.excerpt(of: row.id, for: reader(desk), length: length)?.text ?? ""
   }

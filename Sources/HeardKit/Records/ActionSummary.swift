@@ -3,15 +3,15 @@ import HeardModel
 import TerminalCanvas
 
 /// What an action is, from what was told to who was told: beside the list and on its own screen.
-enum ActionSummary {
-  static func blocks(_ action: FollowUpAction, firstLine: Int = 0, _ desk: Desk) -> [Block] {
+public enum ActionSummary {
+  public static func blocks(_ action: FollowUpAction, firstLine: Int = 0, _ desk: Desk) -> [Block] {
     let text = Prose(paragraphs(action, desk), firstLine: firstLine)
     guard let chart = measure(action.measure, desk.words) else { return [.prose(text)] }
     return [.prose(text), .gap, .chart(chart)]
   }
 
   /// Everything that is known in words, from what was told to what shows that it happened.
-  static func paragraphs(_ action: FollowUpAction, _ desk: Desk) -> [StyledText] {
+  public static func paragraphs(_ action: FollowUpAction, _ desk: Desk) -> [StyledText] {
     let words = desk.words
     var text = [
       StyledText(action.title, .strong), StyledText(kindLine(action, desk), .faint),
@@ -50,7 +50,7 @@ enum ActionSummary {
   }
 
   /// How far it is and by when it is to be done, with the days that it is late.
-  static func dueLine(_ action: FollowUpAction, _ desk: Desk) -> StyledText {
+  public static func dueLine(_ action: FollowUpAction, _ desk: Desk) -> StyledText {
     let words = desk.words
     var text = ActionColumns.status(action.status, words)
     if let done = action.doneOn, !action.status.isOpen {
@@ -68,7 +68,7 @@ enum ActionSummary {
   }
 
   /// What was told, what is done, who was told: the chain in lines.
-  static func chain(_ action: FollowUpAction, _ desk: Desk) -> [StyledText] {
+  public static func chain(_ action: FollowUpAction, _ desk: Desk) -> [StyledText] {
     let words = desk.words
     let rows = testimonies(action, desk)
     var lines: [StyledText] = []
@@ -102,7 +102,7 @@ enum ActionSummary {
   }
 
   /// The listed testimonies that an action answers, newest first.
-  static func testimonies(_ action: FollowUpAction, _ desk: Desk) -> [TestimonyRow] {
+  public static func testimonies(_ action: FollowUpAction, _ desk: Desk) -> [TestimonyRow] {
     if action.testimonies.isEmpty { return [] }
     let wanted = Set(action.testimonies)
     let query = Query(terms: [QueryTerm(.values(.id, action.testimonies.map(\.text)))])

@@ -1,7 +1,7 @@
 import HeardModel
 
 /// One number that can be known of an event's attendance.
-enum AttendanceCell: Hashable, Sendable {
+public enum AttendanceCell: Hashable, Sendable {
   case total
   case inPerson
   case online
@@ -13,7 +13,7 @@ enum AttendanceCell: Hashable, Sendable {
   case ageBand(Code)
 
   /// What the number counts; codes by the programme's own labels where `programme` is given.
-  func label(_ words: Words, _ formats: Formats, of programme: Programme?) -> String {
+  public func label(_ words: Words, _ formats: Formats, of programme: Programme?) -> String {
     func code(_ code: Code, _ list: TaxonomyName) -> String {
       formats.label(code, in: list, of: programme ?? Programme())
     }
@@ -33,7 +33,7 @@ enum AttendanceCell: Hashable, Sendable {
 
 extension Attendance {
   /// A number of the attendance; nil is unknown, which is not zero.
-  subscript(cell: AttendanceCell) -> Int? {
+  public subscript(cell: AttendanceCell) -> Int? {
     get {
       switch cell {
       case .total: total
@@ -63,7 +63,7 @@ extension Attendance {
   }
 
   /// Puts a number in; a tally that begins with it was counted, one that ends has no source.
-  mutating func put(_ number: Int?, in cell: AttendanceCell) {
+  public mutating func put(_ number: Int?, in cell: AttendanceCell) {
     let hadTally = tally != nil
     self[cell] = number
     if tally == nil {
@@ -77,7 +77,7 @@ extension Attendance {
   ///
   /// Where only the total is known, only the total changes: how many of them were online stays
   /// unknown. Where the total and one way are known, the other way is the rest.
-  func counting(_ step: Int, _ way: Presence, isSplit: Bool) -> Attendance? {
+  public func counting(_ step: Int, _ way: Presence, isSplit: Bool) -> Attendance? {
     let own: AttendanceCell = way == .online ? .online : .inPerson
     let other: AttendanceCell = way == .online ? .inPerson : .online
     let rest = total.flatMap { all in self[other].map { max(0, all - $0) } }
@@ -96,7 +96,7 @@ extension Attendance {
   }
 
   /// The attendance without its tally, as before anybody was counted.
-  var uncounted: Attendance {
+  public var uncounted: Attendance {
     var empty = self
     (empty.total, empty.inPerson, empty.online, empty.source) = (nil, nil, nil, nil)
     return empty
@@ -105,19 +105,19 @@ extension Attendance {
 
 extension Event {
   /// Whether those in the room and those online are counted apart.
-  var countsWaysApart: Bool {
+  public var countsWaysApart: Bool {
     format == .hybrid || (format == .inPerson && attendance.online != nil)
       || (format == .online && attendance.inPerson != nil)
   }
 
   /// The people on the list who attended in a counted role.
-  func listed(_ programme: Programme) -> [Participation] {
+  public func listed(_ programme: Programme) -> [Participation] {
     let roles = programme.taxonomy(.role)
     return participations.filter { $0.isCounted(roles: roles) }
   }
 
   /// The figure as the rule has it, or would have it once the event is held.
-  func figureOnceHeld(_ programme: Programme) -> AttendanceFigure {
+  public func figureOnceHeld(_ programme: Programme) -> AttendanceFigure {
     var held = self
     held.status = .held
     return held.attendanceFigure(roles: programme.taxonomy(.role))
@@ -129,7 +129,7 @@ extension Desk {
   ///
   /// - Returns: false where nothing was changed.
   @discardableResult
-  mutating func change(
+  public mutating func change(
     attendanceOf id: EventID, _ edit: (inout Attendance) -> Void
   ) -> Bool {
     guard let event = programme.events[id] else {
@@ -150,7 +150,7 @@ extension Desk {
   }
 
   /// Asks how the number is known.
-  mutating func askSource(of event: Event) {
+  public mutating func askSource(of event: Event) {
     guard event.attendance.tally != nil else { return refuse(words("door.noTallyYet")) }
     let sources: [AttendanceSource] = [.counted, .reported, .estimated]
     ask(
@@ -162,6 +162,6 @@ extension Desk {
 }
 
 /// A text of at most so many characters, with a sign where something was left out.
-func shortened(_ text: String, to count: Int) -> String {
+public func shortened(_ text: String, to count: Int) -> String {
   text.count <= count ? text : "\(text.prefix(count - 1))…"
 }

@@ -2,9 +2,9 @@ import HeardModel
 import TerminalCanvas
 
 /// What is said about an attendance: how the rule reckons it, and what does not fit together.
-enum AttendanceRemarks {
+public enum AttendanceRemarks {
   /// How many attended by the rule, as a sentence.
-  static func rule(_ event: Event, _ desk: Desk) -> String {
+  public static func rule(_ event: Event, _ desk: Desk) -> String {
     let words = desk.words
     let figure = event.figureOnceHeld(desk.programme)
     let listed = event.listed(desk.programme).count
@@ -15,7 +15,7 @@ enum AttendanceRemarks {
   }
 
   /// What somebody at the door has to know.
-  static func atTheDoor(_ event: Event, _ desk: Desk) -> [Block] {
+  public static func atTheDoor(_ event: Event, _ desk: Desk) -> [Block] {
     var blocks: [Block] = []
     let words = desk.words
     func warn(_ text: String) { blocks.append(.notice(Notice(.warning, text))) }
@@ -48,12 +48,14 @@ enum AttendanceRemarks {
   }
 
   /// What does not fit together; each is told at one number and none keeps anybody from going on.
-  static func problems(_ event: Event, _ desk: Desk) -> [(cell: AttendanceCell, text: String)] {
+  public static func problems(_ event: Event, _ desk: Desk) -> [(
+    cell: AttendanceCell, text: String
+  )] {
     totals(event, desk) + bases(event, desk)
   }
 
   /// Why a number may not be kept in the event's country; nil when it may.
-  static func refusal(_ cell: AttendanceCell, _ event: Event, _ desk: Desk) -> String? {
+  public static func refusal(_ cell: AttendanceCell, _ event: Event, _ desk: Desk) -> String? {
     let profile = desk.programme.profile(event.country)
     let rule: TraitRule =
       switch cell {

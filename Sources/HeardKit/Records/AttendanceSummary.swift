@@ -2,9 +2,9 @@ import HeardModel
 import TerminalCanvas
 
 /// What is known of an event's attendance, to be read: figures first, then the numbers in rows.
-enum AttendanceSummary {
+public enum AttendanceSummary {
   /// The figures in words, then everything else in one list that scrolls.
-  static func blocks(_ event: Event, _ desk: Desk, cursor: Int? = nil) -> [Block] {
+  public static func blocks(_ event: Event, _ desk: Desk, cursor: Int? = nil) -> [Block] {
     let rows = rows(event, desk)
     let problems = AttendanceRemarks.problems(event, desk).map {
       Block.notice(Notice(.warning, $0.text))
@@ -23,7 +23,7 @@ enum AttendanceSummary {
   }
 
   /// How many rows the list has, for moving in it.
-  static func rowCount(_ event: Event, _ desk: Desk) -> Int { rows(event, desk).count }
+  public static func rowCount(_ event: Event, _ desk: Desk) -> Int { rows(event, desk).count }
 
   private static func figures(_ event: Event, _ desk: Desk) -> [StyledText] {
     let words = desk.words
@@ -130,9 +130,9 @@ enum AttendanceSummary {
 }
 
 /// Bars inside the cells of a table.
-enum Bars {
+public enum Bars {
   /// A bar as long as its share; what is there is seen, however little it is.
-  static func text(_ count: Int, of most: Int, columns: Int, isASCII: Bool) -> String {
+  public static func text(_ count: Int, of most: Int, columns: Int, isASCII: Bool) -> String {
     guard most > 0, count > 0 else { return "" }
     let glyphs: Glyphs = isASCII ? .ascii : .unicode
     let steps = glyphs.eighths.count

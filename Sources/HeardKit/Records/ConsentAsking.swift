@@ -1,22 +1,35 @@
 import HeardModel
 
 /// Where and in which language somebody is asked for consent, and with which wording.
-struct ConsentAsking: Sendable {
-  let event: EventID
-  let language: LanguageTag
+public struct ConsentAsking: Sendable {
+  public let event: EventID
+  public let language: LanguageTag
   /// The wording that was told.
-  let notice: NoticeID?
+  public let notice: NoticeID?
   /// The version of it that was told.
-  var version = ""
+  public var version = ""
   /// Of whom consent is asked.
-  var use = NoticeUse.testimonies
+  public var use = NoticeUse.testimonies
   /// The day of what is told; nil where it is told now.
   var toldOn: CalendarDay?
+
+  /// Who is asked where, and in which language.
+  public init(
+    event: EventID, language: LanguageTag, notice: NoticeID?, version: String = "",
+    use: NoticeUse = NoticeUse.testimonies, toldOn: CalendarDay? = nil
+  ) {
+    self.event = event
+    self.language = language
+    self.notice = notice
+    self.version = version
+    self.use = use
+    self.toldOn = toldOn
+  }
 }
 
 extension Testimony {
   /// How its speaker is asked.
-  var asking: ConsentAsking {
+  public var asking: ConsentAsking {
     ConsentAsking(
       event: event, language: language, notice: consent.notice, version: consent.noticeVersion,
       toldOn: takenAt?.day)
@@ -27,7 +40,7 @@ extension Consent {
   /// Notes which wording was told, with the version that it has now if it was told now.
   ///
   /// A wording that is only proposed was told to nobody.
-  mutating func note(_ wording: NoticeID?, before: Consent, _ programme: Programme) {
+  public mutating func note(_ wording: NoticeID?, before: Consent, _ programme: Programme) {
     if entries.isEmpty {
       (notice, noticeVersion) = (nil, "")
     } else if before.entries.isEmpty || wording != before.notice {
@@ -39,7 +52,7 @@ extension Consent {
 
 extension Desk {
   /// The notices that may be told, the most fitting first, and the one that was.
-  func noticeOptions(for asking: ConsentAsking) -> [FieldOption] {
+  public func noticeOptions(for asking: ConsentAsking) -> [FieldOption] {
     fittingNotices(for: asking, alsoWith: asking.notice).map { notice in
       let told = notice.id == asking.notice ? asking.version : ""
       return FieldOption(
@@ -49,12 +62,12 @@ extension Desk {
   }
 
   /// The notice that is proposed where none was chosen.
-  func proposedNotice(for asking: ConsentAsking) -> NoticeID? {
+  public func proposedNotice(for asking: ConsentAsking) -> NoticeID? {
     fittingNotices(for: asking, alsoWith: nil).first?.id
   }
 
   /// A text of the chosen notice in the language that is spoken; named when it is another one.
-  func aloud(_ asking: ConsentAsking, _ text: (NoticeWording) -> String) -> String? {
+  public func aloud(_ asking: ConsentAsking, _ text: (NoticeWording) -> String) -> String? {
     guard let notice = asking.notice.flatMap({ programme.notices[$0] }),
       let wording = notice.wording(in: asking.language)
     else { return nil }
@@ -88,6 +101,17 @@ extension Desk {
       let (first, second) = (rank(a), rank(b))
       if first != second { return first.lexicographicallyPrecedes(second) }
       return a.version != b.version ? a.version > b.version : a.id < b.id
+    }
+  }
+}
+
+extension FieldSpec {
+  /// How an answer about consent was taken.
+  public static func consentMethod(
+    _ member: WritableKeyPath<Subject, ConsentMethod?> & Sendable, section: String? = nil
+  ) -> FieldSpec {
+    .optionalChoice("method", member, section: section) { _, desk in
+      ConsentMethod.allCases.map { FieldOption($0.stored, desk.formats.label($0, "method")) }
     }
   }
 }

@@ -3,8 +3,8 @@ import HeardModel
 import TerminalCanvas
 
 /// What an event is, in a few lines: the preview beside lists and the top of the event's screen.
-enum EventSummary {
-  static func blocks(_ event: Event, _ desk: Desk) -> [Block] {
+public enum EventSummary {
+  public static func blocks(_ event: Event, _ desk: Desk) -> [Block] {
     let words = desk.words
     var blocks: [Block] = [
       .prose(Prose([StyledText(event.title, .strong)])),
@@ -40,7 +40,7 @@ enum EventSummary {
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  static func placeLine(_ event: Event, _ desk: Desk) -> String {
+  public static func placeLine(_ event: Event, _ desk: Desk) -> String {
     let country = desk.formats.country(event.country)
     var date = desk.formats.date(event.start)
     if let end = event.end, let minute = end.minuteOfDay,
@@ -56,7 +56,7 @@ enum EventSummary {
   }
 
   /// How many attended and how that is known.
-  static func attendanceLines(_ event: Event, _ desk: Desk) -> [String] {
+  public static func attendanceLines(_ event: Event, _ desk: Desk) -> [String] {
     let words = desk.words
     guard event.status == .held else {
       return [

@@ -30,16 +30,16 @@ public enum FigureMeasure: String, CaseIterable, Sendable {
   case notKnown
 
   /// What a cross table can show.
-  static let choices: [FigureMeasure] = [
+  public static let choices: [FigureMeasure] = [
     .attendances, .events, .people, .testimonies, .actions, .declared,
   ]
 
   /// The columns of a flat table.
-  static let flat: [FigureMeasure] = [
+  public static let flat: [FigureMeasure] = [
     .events, .attendances, .counted, .listed, .reported, .estimated, .notKnown, .people,
     .testimonies, .actions,
   ]
 
   /// The source of attendances that it counts alone.
-  var source: AttendanceSource? { AttendanceSource(rawValue: rawValue) }
+  public var source: AttendanceSource? { AttendanceSource(rawValue: rawValue) }
 }

@@ -4,9 +4,9 @@ import HeardModel
 ///
 /// Without `x` the day is the one by which the step is to be reached, with it the one on which it
 /// was. An `x` put before a line that was there sets today.
-enum MilestoneLines {
+public enum MilestoneLines {
   /// The lines of some milestones.
-  static func text(_ milestones: [Milestone]) -> String {
+  public static func text(_ milestones: [Milestone]) -> String {
     milestones.map(line).joined(separator: "\n")
   }
 

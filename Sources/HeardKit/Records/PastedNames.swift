@@ -2,19 +2,19 @@ import HeardModel
 import TerminalCanvas
 
 /// What becomes of several names that were pasted at once.
-enum PastedNames: String, Sendable {
+public enum PastedNames: String, Sendable {
   /// They are pseudonyms.
   case pseudonyms
   /// They are names: they are kept apart, and the list gets pseudonyms.
   case apart
 
   /// The lines that hold something, each once as often as it stands there.
-  static func names(_ text: String) -> [String] {
+  public static func names(_ text: String) -> [String] {
     text.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.filter { !$0.isEmpty }
   }
 
   /// The one question: how many people, and whether these are their pseudonyms.
-  static func question(_ names: [String], _ desk: Desk) -> Question {
+  public static func question(_ names: [String], _ desk: Desk) -> Question {
     let words = desk.words
     let sample = words.list(names.prefix(3).map { shortened($0, to: 20) })
     return Question(
@@ -30,7 +30,7 @@ enum PastedNames: String, Sendable {
 extension Event {
   /// Pseudonyms that nobody has: the last part of the event's id and a number, so that they are the
   /// same nowhere else and tell nothing about the person.
-  func freePseudonyms(_ count: Int) -> [String] {
+  public func freePseudonyms(_ count: Int) -> [String] {
     let taken = Set(participations.map(\.pseudonym))
     let mark = id.text.split(separator: "-").last.map(String.init) ?? ""
     return Array(
@@ -43,7 +43,7 @@ extension Desk {
   /// Puts people who are nowhere yet on an event's list, as one change.
   ///
   /// - Returns: their ids in the order of the pseudonyms; none where nothing was changed.
-  mutating func add(
+  public mutating func add(
     _ pseudonyms: [String], to event: Event, as roles: [Code]
   ) -> [PersonID] {
     var changed = event
@@ -64,7 +64,8 @@ extension Desk {
   }
 
   /// Puts everyone on the list whose name was pasted.
-  mutating func add(_ names: [String], _ way: PastedNames, to id: EventID, as roles: [Code]) {
+  public mutating func add(_ names: [String], _ way: PastedNames, to id: EventID, as roles: [Code])
+  {
     guard let event = programme.events[id] else { return refuse(words("event.gone")) }
     let pseudonyms = way == .apart ? event.freePseudonyms(names.count) : distinct(names, event)
     let people = add(pseudonyms, to: event, as: roles)

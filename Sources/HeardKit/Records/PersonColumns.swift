@@ -3,8 +3,8 @@ import HeardModel
 import TerminalCanvas
 
 /// What the list of people can show, column by column.
-enum PersonColumns {
-  static let all: [ListColumn<PersonRow>] = [
+public enum PersonColumns {
+  public static let all: [ListColumn<PersonRow>] = [
     ListColumn(
       "pseudonym", "people.pseudonym", .text(least: 14, weight: 2), isIdentifying: true
     ) { row, _ in StyledText(name(row)) },
@@ -29,7 +29,7 @@ enum PersonColumns {
     .more("id", "cli.id", .text(least: 12)) { row, _ in StyledText(row.id.text, .faint) },
   ]
 
-  static func name(_ row: PersonRow) -> String {
+  public static func name(_ row: PersonRow) -> String {
     row.pseudonym.isEmpty ? row.id.text : row.pseudonym
   }
 }

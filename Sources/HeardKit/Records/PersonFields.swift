@@ -2,20 +2,32 @@ import HeardInsight
 import HeardModel
 
 /// One person's part in an event while it is being filled in.
-struct PersonEntry: Hashable, Sendable {
+public struct PersonEntry: Hashable, Sendable {
   /// The part as it is to be saved.
-  var participation: Participation
+  public var participation: Participation
   /// What the person answers about being counted by community and age.
-  var countAnswer: ConsentState
+  public var countAnswer: ConsentState
   /// The wording that was told before the person answered.
-  var notice: NoticeID?
+  public var notice: NoticeID?
   /// How the answer was taken.
-  var method: ConsentMethod?
+  public var method: ConsentMethod?
   /// The event on whose list the person stands.
-  let event: EventID
+  public let event: EventID
+
+  /// A part in an event with what was answered about counting.
+  public init(
+    participation: Participation, countAnswer: ConsentState, notice: NoticeID? = nil,
+    method: ConsentMethod? = nil, event: EventID
+  ) {
+    self.participation = participation
+    self.countAnswer = countAnswer
+    self.notice = notice
+    self.method = method
+    self.event = event
+  }
 
   /// How the person is asked, in the language that is most likely spoken there.
-  func asking(_ desk: Desk) -> ConsentAsking {
+  public func asking(_ desk: Desk) -> ConsentAsking {
     ConsentAsking(
       event: event, language: desk.likelyLanguage(at: event), notice: notice,
       version: participation.consent?.noticeVersion ?? "", use: .participations)
@@ -26,9 +38,11 @@ struct PersonEntry: Hashable, Sendable {
 }
 
 /// The fields of a participant; which of them there are depends on the event's country.
-enum PersonFields {
+public enum PersonFields {
   /// The fields that the country's profile allows, with the rule that traits need consent.
-  static func spec(_ event: Event?, in programme: Programme, isNew: Bool) -> FormSpec<PersonEntry> {
+  public static func spec(_ event: Event?, in programme: Programme, isNew: Bool) -> FormSpec<
+    PersonEntry
+  > {
     let profile = programme.profile(event?.country)
     let allowed = allowedCommunities(profile, programme)
     var traits: [FieldSpec<PersonEntry>] = []
@@ -41,12 +55,13 @@ enum PersonFields {
   }
 
   /// Communities that may stand on a person in a country.
-  static func allowedCommunities(_ profile: CountryProfile, _ programme: Programme) -> [Code] {
+  public static func allowedCommunities(_ profile: CountryProfile, _ programme: Programme) -> [Code]
+  {
     programme.taxonomy(.community).offered.filter { profile.rule(for: $0).allowsOnPerson }
   }
 
   /// Somebody new: there, where the event has begun.
-  static func blank(_ event: Event?, _ desk: Desk) -> PersonEntry {
+  public static func blank(_ event: Event?, _ desk: Desk) -> PersonEntry {
     var person = Participation()
     let hasBegun = event?.start.map { $0.firstDay <= desk.today } ?? false
     person.status = event?.status == .held || hasBegun ? .attended : .registered
@@ -119,7 +134,7 @@ enum PersonFields {
     })
 
   /// What can be answered next; an answer is never taken off the record.
-  static func answers(after state: ConsentState) -> [ConsentState] {
+  public static func answers(after state: ConsentState) -> [ConsentState] {
     switch state {
     case .notAsked: [.notAsked, .given, .refused]
     case .given: [.given, .withdrawn]
@@ -178,11 +193,16 @@ enum PersonFields {
 }
 
 /// Somebody who stands on a list already, as they are offered in a form.
-struct KnownPerson: Sendable {
-  let row: PersonRow
+public struct KnownPerson: Sendable {
+  public let row: PersonRow
+
+  /// Somebody who is known from other events.
+  public init(row: PersonRow) {
+    self.row = row
+  }
 
   /// The person whom a chosen suggestion names: its last word is their id.
-  static func chosen(_ text: String, _ desk: Desk) -> KnownPerson? {
+  public static func chosen(_ text: String, _ desk: Desk) -> KnownPerson? {
     guard let word = text.split(separator: " ").last, word.hasPrefix("p-"),
       let id = PersonID(stored: String(word))
     else { return nil }
@@ -191,7 +211,7 @@ struct KnownPerson: Sendable {
   }
 
   /// Those whose pseudonym has a word that begins with what is typed.
-  static func beginning(with text: String, _ desk: Desk) -> [KnownPerson] {
+  public static func beginning(with text: String, _ desk: Desk) -> [KnownPerson] {
     let wanted = fold(trimmed(text))
     // Only letters and digits, so that nothing typed here is read as the filter language.
     let words = wanted.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
@@ -203,12 +223,12 @@ struct KnownPerson: Sendable {
   }
 
   /// Those with just this pseudonym.
-  static func called(_ text: String, _ desk: Desk) -> [KnownPerson] {
+  public static func called(_ text: String, _ desk: Desk) -> [KnownPerson] {
     beginning(with: text, desk).filter { fold($0.row.pseudonym) == fold(text) }
   }
 
   /// The pseudonym with how often they were there and the id, so that namesakes stay apart.
-  func label(_ desk: Desk) -> String {
+  public func label(_ desk: Desk) -> String {
     let known = desk.words(
       "person.known", count: row.events,
       ["pseudonym": row.pseudonym, "last": row.last?.dayText ?? desk.words("date.none")])

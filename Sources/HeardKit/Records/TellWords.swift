@@ -3,9 +3,9 @@ import HeardModel
 import TerminalCanvas
 
 /// How far telling people is, in words and cells.
-enum TellWords {
+public enum TellWords {
   /// Who is told, how and by when, or why not; says what of it nobody said.
-  static func plan(_ feedback: Feedback, _ desk: Desk) -> String {
+  public static func plan(_ feedback: Feedback, _ desk: Desk) -> String {
     let words = desk.words
     if feedback.status == .notPossible {
       return words.labelled(words("tell.state.notPossible"), feedback.reason)
@@ -25,13 +25,13 @@ enum TellWords {
   }
 
   /// Who is told; empty where nobody said.
-  static func audiences(_ feedback: Feedback, _ desk: Desk) -> String {
+  public static func audiences(_ feedback: Feedback, _ desk: Desk) -> String {
     let order = FeedbackAudience.allCases.filter(feedback.audiences.contains)
     return desk.words.list(order.map { desk.formats.label($0, "audience") })
   }
 
   /// How far telling is, in one or two words.
-  static func state(_ row: TellingRow, _ words: Words) -> StyledText {
+  public static func state(_ row: TellingRow, _ words: Words) -> StyledText {
     let isDrafted = row.status == .drafted
     switch row.told {
     case .told:
@@ -48,7 +48,7 @@ enum TellWords {
   }
 
   /// The days that telling is late, else its day.
-  static func due(_ row: TellingRow, _ words: Words) -> StyledText {
+  public static func due(_ row: TellingRow, _ words: Words) -> StyledText {
     if case .late(let days) = row.told {
       return StyledText(words("waiting.late", count: days), .bad)
     }
@@ -57,7 +57,9 @@ enum TellWords {
   }
 
   /// The links of the chain in their order, each with how it stands.
-  static func chain(_ chain: TellingChain, _ told: StyledText, _ words: Words) -> [StyledText] {
+  public static func chain(_ chain: TellingChain, _ told: StyledText, _ words: Words)
+    -> [StyledText]
+  {
     var lines: [StyledText] = []
     for link in ChainLink.allCases {
       let isMissing = chain.missing.contains(link)

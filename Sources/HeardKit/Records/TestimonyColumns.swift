@@ -3,8 +3,8 @@ import HeardModel
 import TerminalCanvas
 
 /// What the list of testimonies can show, column by column; words only where they may be read.
-enum TestimonyColumns {
-  static let all: [ListColumn<TestimonyRow>] = usual + more
+public enum TestimonyColumns {
+  public static let all: [ListColumn<TestimonyRow>] = usual + more
 
   private static let usual: [ListColumn<TestimonyRow>] = [
     ListColumn("date", "testimonies.date", .fixed(10), isIdentifying: true) {
@@ -149,7 +149,7 @@ enum TestimonyColumns {
 extension TestimonyRow {
   /// What the speaker is called in lists: the pseudonym, that they have none, or that this reader
   /// does not get to know it.
-  func name(_ words: Words) -> String {
+  public func name(_ words: Words) -> String {
     if !visibility.isReadable { return words("testimony.nameWithheld") }
     return pseudonym.isEmpty ? words("testimony.noName") : pseudonym
   }

@@ -3,12 +3,12 @@ import HeardModel
 import TerminalCanvas
 
 /// Whether people were told, as a cell of a table.
-enum ToldCell {
-  @Sendable static func texts(_ words: Words) -> [String] {
+public enum ToldCell {
+  @Sendable public static func texts(_ words: Words) -> [String] {
     ["due", "late", "yes", "no"].map { words("told.\($0)") }
   }
 
-  static func text(_ told: Told, _ words: Words) -> StyledText {
+  public static func text(_ told: Told, _ words: Words) -> StyledText {
     switch told {
     case .nothing, .notDue: StyledText("")
     case .due: StyledText(words("told.due"), .warning)

@@ -4,21 +4,23 @@ import HeardModel
 // What was said of a sheet that was not brought in yet.
 extension Draft {
   /// Every content of a file has a draft of its own: lines of another mean other rows.
-  static func id(of sheet: Sheet) -> String { "import-\(sheet.digest)" }
+  public static func id(of sheet: Sheet) -> String { "import-\(sheet.digest)" }
 
   /// Keeps one thing that was said of a sheet.
-  mutating func note(_ name: String, _ text: String) {
+  public mutating func note(_ name: String, _ text: String) {
     if let code = Code(stored: name) { fields[code] = text }
   }
 
   /// How the letters of the file were read.
-  var encoding: SheetEncoding? { fields["letters"].flatMap(SheetEncoding.init(rawValue:)) }
+  public var encoding: SheetEncoding? { fields["letters"].flatMap(SheetEncoding.init(rawValue:)) }
 
   /// What stood between the cells.
-  var separator: SheetSeparator? { fields["separator"].flatMap(SheetSeparator.init(rawValue:)) }
+  public var separator: SheetSeparator? {
+    fields["separator"].flatMap(SheetSeparator.init(rawValue:))
+  }
 
   /// Whether it is about a sheet that lists the same.
-  func lists(_ subject: ImportSubject) -> Bool {
+  public func lists(_ subject: ImportSubject) -> Bool {
     switch subject {
     case .events: event == nil
     case .people(let signIn): event == signIn.event.id
@@ -26,13 +28,13 @@ extension Draft {
   }
 
   /// Whether the same file was read with other letters or separators.
-  func reads(otherwise sheet: Sheet) -> Bool {
+  public func reads(otherwise sheet: Sheet) -> Bool {
     (encoding.map { $0 != sheet.encoding } ?? false)
       || (separator.map { $0 != sheet.separator } ?? false)
   }
 
   /// Puts back what was said of a sheet's columns, and of its rows where it is still the same file.
-  func restore(_ work: inout SheetImport) {
+  public func restore(_ work: inout SheetImport) {
     if let line = Int(fields["header"] ?? ""), line != work.table.headerLine {
       work.header(line: line)
     }

@@ -17,12 +17,12 @@ public struct SheetOrder: Hashable, Sendable {
   }
 
   /// An order to read a file.
-  init(_ id: String, path: String, _ first: FirstReading) {
+  public init(_ id: String, path: String, _ first: FirstReading) {
     (self.id, self.path, source) = (id, path, .file(first))
   }
 
   /// An order to read the rows of a sheet anew.
-  init(_ id: String, path: String, rows: SheetImport) {
+  public init(_ id: String, path: String, rows: SheetImport) {
     (self.id, self.path, source) = (id, path, .rows(rows))
   }
 
@@ -52,25 +52,45 @@ public struct SheetOrder: Hashable, Sendable {
 }
 
 /// What is known when a file is read for the first time, or in another way.
-struct FirstReading: Sendable {
-  var encoding: SheetEncoding?
-  var separator: SheetSeparator?
-  var subject = ImportSubject.events
+public struct FirstReading: Sendable {
+  public var encoding: SheetEncoding?
+  public var separator: SheetSeparator?
+  public var subject = ImportSubject.events
   /// What the columns of earlier sheets stood for.
-  var kept: [ImportMapping] = []
+  public var kept: [ImportMapping] = []
   /// What they stand for before the file is read in another way.
-  var before: ImportMapping?
+  public var before: ImportMapping?
   /// What was mended and decided before the file is read in another way.
-  var mended: [Int: [Int: String]] = [:]
-  var choices: [Int: ImportChoice] = [:]
+  public var mended: [Int: [Int: String]] = [:]
+  public var choices: [Int: ImportChoice] = [:]
   /// What was mended and decided in an earlier sitting, in this file or in others.
-  var drafts: [Draft] = []
+  public var drafts: [Draft] = []
   /// The draft to go on with, whatever has become of the file.
-  var draft: Draft?
-  var context: ImportContext
+  public var draft: Draft?
+  public var context: ImportContext
+
+  /// A reading with what is known before it.
+  public init(
+    encoding: SheetEncoding? = nil, separator: SheetSeparator? = nil,
+    subject: ImportSubject = ImportSubject.events, kept: [ImportMapping] = [],
+    before: ImportMapping? = nil, mended: [Int: [Int: String]] = [:],
+    choices: [Int: ImportChoice] = [:], drafts: [Draft] = [], draft: Draft? = nil,
+    context: ImportContext
+  ) {
+    self.encoding = encoding
+    self.separator = separator
+    self.subject = subject
+    self.kept = kept
+    self.before = before
+    self.mended = mended
+    self.choices = choices
+    self.drafts = drafts
+    self.draft = draft
+    self.context = context
+  }
 
   /// The sheet with its mapping and with what was said of it; and whether that was of another file.
-  func work(
+  public func work(
     on bytes: [UInt8], _ path: String, _ watch: SheetWatch
   ) throws(SheetFault) -> (SheetImport, isOther: Bool) {
     var sheet = try Sheet(
@@ -112,10 +132,10 @@ public struct ReadSheet: Sendable {
   /// Why it could not be read; nil where it could.
   public let why: SheetTrouble?
   /// Whether what was said of it was said of another content of the file.
-  let isOther: Bool
+  public let isOther: Bool
 
   /// A file that was read.
-  init(id: String, path: String, _ work: SheetImport, isOther: Bool = false) {
+  public init(id: String, path: String, _ work: SheetImport, isOther: Bool = false) {
     (self.id, self.path, self.work, self.isOther) = (id, path, work, isOther)
     why = nil
   }

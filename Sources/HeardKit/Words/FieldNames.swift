@@ -4,7 +4,7 @@ import TerminalCanvas
 /// Fields and their values in a person's words, from their paths in the file.
 extension Desk {
   /// What a field is called: its label in the form, and in front the part of which it is a field.
-  func label(of path: FieldPath, in record: Record) -> String {
+  public func label(of path: FieldPath, in record: Record) -> String {
     var parts: [String] = []
     for (index, step) in path.steps.enumerated() {
       guard let id = step.id else { continue }
@@ -36,7 +36,7 @@ extension Desk {
   }
 
   /// A value as a person would say it.
-  func text(of value: StoredValue?, at path: FieldPath) -> String {
+  public func text(of value: StoredValue?, at path: FieldPath) -> String {
     let member = path.steps.last?.name ?? ""
     switch value {
     case nil, .null?: return words("conflict.empty")
@@ -76,5 +76,5 @@ extension Desk {
 
 extension FieldPath {
   /// The way to a member of what stands at this path.
-  func adding(_ name: String) -> FieldPath { FieldPath(steps: steps + [Step(name: name)]) }
+  public func adding(_ name: String) -> FieldPath { FieldPath(steps: steps + [Step(name: name)]) }
 }

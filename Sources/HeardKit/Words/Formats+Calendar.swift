@@ -43,7 +43,7 @@ extension Formats {
 extension Desk {
   /// The weekday with which weeks begin for this person: by the one country they work for, else by
   /// the country of the machine's language, else by the language.
-  var firstWeekday: Int {
+  public var firstWeekday: Int {
     let own = settings.countries.count == 1 ? settings.countries.first : nil
     let region = machineLanguage?.stored.split(separator: "-").last.flatMap {
       CountryCode(stored: String($0))

@@ -82,7 +82,7 @@ public struct Formats: Sendable {
     words("\(list).\(value.stored)")
   }
 
-  func long(_ day: CalendarDay, _ template: String) -> String {
+  public func long(_ day: CalendarDay, _ template: String) -> String {
     let date = Date(timeIntervalSince1970: Double(day.dayNumber) * 86_400)
     let formatter = DateFormatter()
     formatter.locale = locale

@@ -1,12 +1,12 @@
 /// A text taken apart where its sentences end, so that whole ones can be chosen.
-enum Sentences {
+public enum Sentences {
   private static let ends: Set<Character> = [".", "!", "?", "…", "。", "！", "？", "؟", "।"]
   private static let closing: Set<Character> = ["\"", "'", "”", "’", "»", ")", "」", "』", "）"]
   /// After these no blank follows before the next sentence.
   private static let wide: Set<Character> = ["。", "！", "？"]
 
   /// Where each sentence stands, without blanks around it; a line end ends one too.
-  static func ranges(of text: String) -> [Range<String.Index>] {
+  public static func ranges(of text: String) -> [Range<String.Index>] {
     var ranges: [Range<String.Index>] = []
     var start = text.startIndex
     var place = start

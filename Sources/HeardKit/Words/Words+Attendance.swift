@@ -48,7 +48,7 @@ extension Words {
 
 extension Attendance {
   /// The cells in which a number stands, in a fixed order.
-  var knownCells: [AttendanceCell] {
+  public var knownCells: [AttendanceCell] {
     let all: [AttendanceCell] =
       [.total, .inPerson, .online, .hostCrowd] + roles.keys.sorted().map(AttendanceCell.role)
       + [.asked, .answered] + declared.communities.keys.sorted().map(AttendanceCell.community)

@@ -2,7 +2,7 @@ import HeardModel
 
 extension Words {
   /// The name of a change, as it stands after "Undone:".
-  func name(of change: Change, _ formats: Formats) -> String {
+  public func name(of change: Change, _ formats: Formats) -> String {
     switch change.name {
     case .added(let kind, let title): named("change.added", kind, title)
     case .edited(let kind, let title): named("change.edited", kind, title)
@@ -36,7 +36,7 @@ extension Words {
   }
 
   /// What is said after a change: its name, and that it can be undone.
-  func news(of change: Change, formats: Formats, canUndo: Bool) -> String {
+  public func news(of change: Change, formats: Formats, canUndo: Bool) -> String {
     let what = name(of: change, formats)
     if canUndo { return self("change.undoable", ["what": what]) }
     return self("change.final", ["what": what])

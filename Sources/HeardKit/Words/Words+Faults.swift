@@ -40,7 +40,7 @@ extension Words {
   }
 
   /// What became of a text that was given to another program.
-  func sentence(_ problem: OutsideProblem) -> String {
+  public func sentence(_ problem: OutsideProblem) -> String {
     switch problem {
     case .editorFailed(let name): self("editor.failed", ["name": name])
     case .editorLost(let name): self("editor.lost", ["name": name])
@@ -50,7 +50,7 @@ extension Words {
   }
 
   /// Why nothing could be brought in from a file.
-  func sentence(_ trouble: SheetTrouble) -> String {
+  public func sentence(_ trouble: SheetTrouble) -> String {
     switch trouble {
     case .cannotRead(let path, let number):
       sentence(StoreError.cannotRead(path: path, errno: number))

@@ -6,39 +6,39 @@ extension Words {
   public func list(_ parts: [String]) -> String { joined(parts, "join.list") }
 
   /// Parts that go on a list which stands there already.
-  func further(_ parts: [String]) -> String {
+  public func further(_ parts: [String]) -> String {
     self("join.list", ["first": "", "rest": list(parts)])
   }
 
   /// Parts that are no sentences, each closed by a stop before the next one.
-  func stopped(_ parts: [String]) -> String { joined(parts, "join.stop") }
+  public func stopped(_ parts: [String]) -> String { joined(parts, "join.stop") }
 
   /// Whole sentences one after the other.
-  func inARow(_ sentences: [String]) -> String { joined(sentences, "join.sentences") }
+  public func inARow(_ sentences: [String]) -> String { joined(sentences, "join.sentences") }
 
   /// A label before what it names; without a text, only what stands before it.
-  func labelled(_ label: String, _ text: String = "") -> String {
+  public func labelled(_ label: String, _ text: String = "") -> String {
     self("join.colon", ["label": label, "text": text])
   }
 
   /// The text under a key that opens a line, with the space that follows it where there is one.
-  func before(_ key: String) -> String {
+  public func before(_ key: String) -> String {
     self("join.sentences", ["first": self(key), "rest": ""])
   }
 
   /// A text with what belongs to it in brackets.
-  func bracketed(_ text: String, _ more: String) -> String {
+  public func bracketed(_ text: String, _ more: String) -> String {
     self("join.brackets", ["text": text, "more": more])
   }
 
   /// From where a record comes, with what names its source.
-  func provenance(_ provenance: Provenance) -> String {
+  public func provenance(_ provenance: Provenance) -> String {
     let kind = self("provenance.\(provenance.kind.stored)")
     return provenance.source.isEmpty ? kind : labelled(kind, provenance.source)
   }
 
   /// A text of at most so many characters, with a mark where it was cut.
-  func cut(_ text: String, to count: Int) -> String {
+  public func cut(_ text: String, to count: Int) -> String {
     text.count <= count ? text : self("join.cut", ["text": String(text.prefix(count - 1))])
   }
 

@@ -3,7 +3,7 @@ import HeardModel
 // Why words are hidden.
 extension Words {
   /// Who may read a testimony and which rule says so.
-  func sentence(
+  public func sentence(
     _ visibility: TestimonyVisibility, _ testimony: Testimony, _ desk: Desk
   ) -> String {
     let taker = testimony.takenBy.map { desk.programme.team[$0]?.name ?? $0.text }
@@ -37,7 +37,7 @@ extension Words {
 // Why the work on a testimony cannot be at a stage.
 extension Words {
   /// What keeps the work from a stage, and what to do first.
-  func sentence(_ obstacle: StageObstacle, _ desk: Desk) -> String {
+  public func sentence(_ obstacle: StageObstacle, _ desk: Desk) -> String {
     switch obstacle {
     case .notGiven(let purpose, let state): sentence(.consent(purpose, state), desk)
     case .notReadBack: self("stage.needs.readBack")
@@ -51,7 +51,7 @@ extension Words {
 // Why a quote may go out or not.
 extension Words {
   /// A rule of publishing as a sentence.
-  func sentence(_ rule: PublishRule, _ desk: Desk) -> String {
+  public func sentence(_ rule: PublishRule, _ desk: Desk) -> String {
     let formats = desk.formats
     switch rule {
     case .consent(let purpose, let state):
@@ -93,7 +93,7 @@ extension Words {
   }
 
   /// All rules, those of one kind in one sentence so that the list stays short.
-  func sentences(_ rules: [PublishRule], _ desk: Desk) -> [String] {
+  public func sentences(_ rules: [PublishRule], _ desk: Desk) -> [String] {
     var sentences: [String] = []
     var notAgreed: [String] = []
     for rule in rules {

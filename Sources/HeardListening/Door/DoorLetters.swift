@@ -1,3 +1,4 @@
+import HeardKit
 import TerminalCanvas
 
 /// The letters that stand for the rows of a list, so that one press takes one.

@@ -1,3 +1,4 @@
+import HeardKit
 import HeardModel
 import TerminalCanvas
 
@@ -70,11 +71,6 @@ struct DoorSitting: Sendable {
     self.id = id
     counting = TallyCounting(id)
   }
-}
-
-extension Desk {
-  /// Whether the terminal is smaller than most screens need, so that words have to be few.
-  var isCompact: Bool { !size.holds(CanvasRenderer.smallest) }
 }
 
 extension Event {

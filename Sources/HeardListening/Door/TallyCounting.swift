@@ -1,3 +1,4 @@
+import HeardKit
 import HeardModel
 
 /// Counting on an event's tally: what is asked for, and what becomes of the number that stands there.

@@ -1,4 +1,5 @@
 import HeardInsight
+import HeardKit
 import HeardModel
 import TerminalCanvas
 

@@ -1,16 +1,17 @@
 import HeardInsight
+import HeardKit
 import HeardModel
 
 extension Event: BulkRecord {
   // Zones and names are offered for the country in which all of them are.
-  static func sketch(of records: [Event], for field: Code) -> Event {
+  public static func sketch(of records: [Event], for field: Code) -> Event {
     var sketch = Event()
     let countries = Set(records.map(\.country))
     if field != "country", countries.count == 1 { sketch.country = countries.first ?? nil }
     return sketch
   }
 
-  static let bulkFields: [BulkField<Event>] = [
+  public static let bulkFields: [BulkField<Event>] = [
     .value(bulkField("status"), \.status, check: mayBe) { $1.formats.label($0.status, "status") },
     countryField,
     .value(bulkField("region"), \.region, empty: "") { event, _ in event.region },

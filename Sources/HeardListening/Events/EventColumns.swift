@@ -1,4 +1,5 @@
 import HeardInsight
+import HeardKit
 import HeardModel
 import TerminalCanvas
 
@@ -189,28 +190,5 @@ enum EventColumns {
     }
     let needed = event.access.filter { $0.value == .needed }.map(\.key).sorted()
     return desk.labels(needed, .access)
-  }
-}
-
-// What stands in an event, in words.
-extension Desk {
-  /// The labels of codes of a list.
-  func labels(_ codes: [Code], _ list: TaxonomyName) -> String {
-    words.list(codes.map { formats.label($0, in: list, of: programme) })
-  }
-
-  /// The organisations of an event with the part that each had.
-  func partners(of event: Event) -> String {
-    words.list(
-      event.partners.map { partner in
-        let name = programme.organisations[partner.id]?.name ?? partner.id.text
-        return partner.roles.isEmpty
-          ? name : words.bracketed(name, labels(partner.roles, .partnerRole))
-      })
-  }
-
-  /// Those of the team who lead an event.
-  func facilitators(of event: Event) -> String {
-    words.list(event.facilitators.map { programme.team[$0]?.name ?? $0.text })
   }
 }

@@ -1,3 +1,4 @@
+import HeardKit
 import HeardModel
 
 /// The fields of an event, for its form and for `heard edit`.
@@ -201,51 +202,5 @@ public enum EventFields {
       broken.append(("feedbackReason", .reasonMissing))
     }
     return broken
-  }
-}
-
-extension Desk {
-  /// All countries, those of the programme first.
-  var countryOptions: [FieldOption] {
-    let own = programme.settings.countries
-    let others = CountryCode.all.filter { !own.contains($0) }
-    return (own + others).map { FieldOption($0.stored, formats.country($0)) }
-  }
-
-  /// The zones of a country, the most usual first; all known zones where it is not known.
-  func zoneOptions(_ country: CountryCode?) -> [FieldOption] {
-    let usual = programme.profile(country).zones
-    let listed = country.flatMap { zones[$0] } ?? []
-    let all = usual + listed.filter { !usual.contains($0) }
-    let shown = all.isEmpty ? zones.values.flatMap { $0 }.sorted() : all
-    return shown.map { FieldOption($0.stored, $0.stored) }
-  }
-
-  /// Languages of the programme, of its countries' profiles, and those already used.
-  var languageOptions: [FieldOption] {
-    var tags: [LanguageTag] = programme.settings.languages
-    for country in programme.settings.countries { tags += programme.profile(country).languages }
-    for event in programme.events.values { tags += event.languages + event.interpreters }
-    tags += LanguageTag.signLanguages.map(\.tag)
-    var seen = Set<LanguageTag>()
-    return tags.filter { seen.insert($0).inserted }.map { tag in
-      let label = formats.language(tag)
-      return FieldOption(tag.stored, label, alias: tag.signLanguageShort)
-    }
-  }
-
-  /// The team, those of a country first; nobody who has left.
-  func staffOptions(_ country: CountryCode?) -> [FieldOption] {
-    programme.team.values.filter { !$0.hasLeft }.sorted { a, b in
-      let first = country.map(a.countries.contains) ?? false
-      let second = country.map(b.countries.contains) ?? false
-      return first != second ? first : (a.name, a.id) < (b.name, b.id)
-    }.map { FieldOption($0.id.text, $0.name) }.distinct
-  }
-
-  /// All organisations by name.
-  var organisationOptions: [FieldOption] {
-    programme.organisations.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-      .map { FieldOption($0.id.text, $0.name) }.distinct
   }
 }

@@ -1,3 +1,4 @@
+import HeardKit
 import HeardModel
 
 /// The form of an event: new, changed, or the next of its series.
@@ -20,7 +21,7 @@ extension EventForm {
 
 extension Event: FormRecord {
   // The hours of others decide whether a time is a good one.
-  func remarks(_ desk: Desk) -> [String] {
+  public func remarks(_ desk: Desk) -> [String] {
     [TimesElsewhere.oddity(self, desk), TimesElsewhere.line(self, desk), heard(desk), held(desk)]
       .compactMap { $0 }
   }
@@ -37,32 +38,28 @@ extension Event: FormRecord {
     return desk.words("eventForm.heardThere", count: testimonies)
   }
 
-  static let formName = "eventForm"
-  static let recordKind = RecordKind.event
-  static let draftForm: Code = "event"
-  static let titleField: Code = "title"
-  static var spec: FormSpec<Event> { EventFields.spec }
+  public static let formName = "eventForm"
+  public static let recordKind = RecordKind.event
+  public static let draftForm: Code = "event"
+  public static let titleField: Code = "title"
+  public static var spec: FormSpec<Event> { EventFields.spec }
 
-  static func blank(_ desk: Desk) -> Event { EventFields.blank(desk) }
+  public static func blank(_ desk: Desk) -> Event { EventFields.blank(desk) }
 
-  static func stored(_ id: EventID, in programme: Programme) -> Event? { programme.events[id] }
+  public static func stored(_ id: EventID, in programme: Programme) -> Event? {
+    programme.events[id]
+  }
 
-  static func untitled(_ words: Words) -> String { words("form.newEvent") }
+  public static func untitled(_ words: Words) -> String { words("form.newEvent") }
 
-  var record: Record { .event(self) }
+  public var record: Record { .event(self) }
 
-  func newID(_ desk: inout Desk) -> EventID {
+  public func newID(_ desk: inout Desk) -> EventID {
     desk.ids.makeEvent(start: start, country: country, placeSlug: slug(place))
   }
 
   // A new event is looked at first: there its people and testimonies are added.
-  func leave(isNew: Bool, _ desk: inout Desk) {
+  public func leave(isNew: Bool, _ desk: inout Desk) {
     if isNew { desk.goInstead(.event(id)) } else { desk.pop() }
   }
-}
-
-/// A place in plain ASCII for ids: `São Paulo` becomes `sao-paulo`; empty for other scripts.
-public func slug(_ text: String) -> String {
-  let words = fold(text).split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber)) })
-  return words.joined(separator: "-")
 }

@@ -1,3 +1,4 @@
+import HeardKit
 import HeardModel
 
 /// One row of a history: a change, or a run of presses at the door.

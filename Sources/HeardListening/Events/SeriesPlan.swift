@@ -1,4 +1,5 @@
 import HeardInsight
+import HeardKit
 import HeardModel
 
 /// The events that are to follow one of a series: how many, and in which rhythm.

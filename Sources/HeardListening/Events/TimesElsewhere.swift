@@ -1,4 +1,5 @@
 import HeardInsight
+import HeardKit
 import HeardModel
 
 /// An event's start on the clocks of the countries that take part.

@@ -1,3 +1,4 @@
+import HeardKit
 import HeardModel
 
 /// The fields of what a speaker agrees to: each purpose is asked and answered by itself.
@@ -98,16 +99,5 @@ enum ConsentFields {
     var states: [ConsentState] = [.notAsked, .given, .refused]
     if let state, !states.contains(state) { states.insert(state, at: 0) }
     return states.map { FieldOption($0.stored, desk.formats.label($0, "consent")) }
-  }
-}
-
-extension FieldSpec {
-  /// How an answer about consent was taken.
-  static func consentMethod(
-    _ member: WritableKeyPath<Subject, ConsentMethod?> & Sendable, section: String? = nil
-  ) -> FieldSpec {
-    .optionalChoice("method", member, section: section) { _, desk in
-      ConsentMethod.allCases.map { FieldOption($0.stored, desk.formats.label($0, "method")) }
-    }
   }
 }

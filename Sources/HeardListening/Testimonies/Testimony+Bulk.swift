@@ -1,10 +1,11 @@
+import HeardKit
 import HeardModel
 
 // Never anything about consent: each answer is one person's, and is asked by itself.
 extension Testimony: BulkRecord {
-  static let recordKind = RecordKind.testimony
+  public static let recordKind = RecordKind.testimony
 
-  static let bulkFields: [BulkField<Testimony>] = [
+  public static let bulkFields: [BulkField<Testimony>] = [
     .value(stageField, \.stage, check: { $0.mayBe($1, $2) }) {
       $1.formats.label($0.stage, "stage")
     },
@@ -31,28 +32,28 @@ extension Testimony: BulkRecord {
       return nil
     })
 
-  static func sketch(of records: [Testimony], for field: Code) -> Testimony {
+  public static func sketch(of records: [Testimony], for field: Code) -> Testimony {
     var sketch = Testimony()
     sketch.stage = .recorded
     return sketch
   }
 
-  var record: Record { .testimony(self) }
+  public var record: Record { .testimony(self) }
 
-  static func stored(_ id: TestimonyID, in programme: Programme) -> Testimony? {
+  public static func stored(_ id: TestimonyID, in programme: Programme) -> Testimony? {
     programme.testimonies[id]
   }
 
-  func name(_ desk: Desk) -> String {
+  public func name(_ desk: Desk) -> String {
     let event = desk.programme.events[event]?.title ?? ""
     return desk.words.list([isGone(desk.today) ? id.text : pseudonym, event])
   }
 
-  func closed(_ desk: Desk) -> BulkRefusal? {
+  public func closed(_ desk: Desk) -> BulkRefusal? {
     visibility(to: desk.reader, on: desk.today).isReadable ? nil : .notReadable
   }
 
-  func broken(_ desk: Desk) -> [(field: Code, problem: FieldProblem)] { [] }
+  public func broken(_ desk: Desk) -> [(field: Code, problem: FieldProblem)] { [] }
 
   /// Why its stage cannot be changed by hand.
   var stageClosed: BulkRefusal? { stage == .draft ? .isDraft : nil }

@@ -1,4 +1,5 @@
 import Foundation
+import HeardKit
 import HeardModel
 
 /// The fields of a testimony, for its form and for `heard edit`.
@@ -215,67 +216,5 @@ extension Desk {
   /// The profile that holds where a testimony was told.
   func profile(of sheet: TestimonySheet) -> CountryProfile {
     programme.profile(programme.events[sheet.testimony.event]?.country)
-  }
-
-  /// All events, the newest first and those to come last, each under a label of its own.
-  var eventOptions: [FieldOption] {
-    let rows = insight.events()
-    let ahead = rows.filter { ($0.start?.firstDay ?? today) > today }
-    let begun = rows.filter { ($0.start?.firstDay ?? today) <= today }
-    var seen = Set<String>()
-    return (begun + ahead).map { row in
-      let parts = [
-        row.start?.dayText ?? words("date.none"), row.place, words.cut(row.title, to: 60),
-      ]
-      var label = parts.filter { !$0.isEmpty }.joined(separator: " · ")
-      if !seen.insert(label).inserted { label += " · \(row.id.text)" }
-      return FieldOption(row.id.text, label)
-    }
-  }
-
-  /// Languages of the programme first, then all others that the machine can name.
-  var spokenLanguageOptions: [FieldOption] {
-    let own = languageOptions
-    let known = Set(own.map(\.value))
-    let others = Locale.LanguageCode.isoLanguageCodes.map(\.identifier)
-      .filter { $0.count == 2 && !known.contains($0) }.sorted()
-      .compactMap { code in
-        formats.locale.localizedString(forIdentifier: code).map { FieldOption(code, $0) }
-      }
-    return own + others
-  }
-
-  /// Who may answer for an action: those who do already, then the team, those of its country first.
-  func owners(_ text: String, _ country: CountryCode?) -> [String] {
-    let known = insight.suggestions(for: .owner, country: country, prefix: text)
-    let team = OptionInput.matches(text, staffOptions(country)).map(\.label)
-    return known + (text.isEmpty ? [] : team.filter { !known.contains($0) })
-  }
-
-  /// The questions of all guides in the language of the screen.
-  var guideQuestionOptions: [FieldOption] {
-    programme.guides.values.sorted { ($0.title, $0.id) < ($1.title, $1.id) }
-      .flatMap(\.questions).map { question in
-        let wording =
-          question.wordings.first { $0.key.base == words.language.base }
-          ?? question.wordings.first { $0.key.base == "en" }
-          ?? question.wordings.min { $0.key < $1.key }
-        return FieldOption(question.id.stored, wording?.value ?? question.id.stored)
-      }
-  }
-
-  /// The pseudonyms on an event's list, those who attended first.
-  func pseudonyms(at event: EventID) -> [String] {
-    let people = programme.events[event]?.participations.filter { !$0.pseudonym.isEmpty } ?? []
-    return people.filter(\.status.isAttending).map(\.pseudonym)
-      + people.filter { !$0.status.isAttending }.map(\.pseudonym)
-  }
-
-  /// The one person of that pseudonym on an event's list; nil where two have the same.
-  func person(named pseudonym: String, at event: EventID) -> PersonID? {
-    guard !pseudonym.isEmpty else { return nil }
-    let wanted = fold(pseudonym)
-    let found = programme.events[event]?.participations.filter { fold($0.pseudonym) == wanted }
-    return found?.count == 1 ? found?.first?.id : nil
   }
 }

@@ -1,3 +1,4 @@
+import HeardKit
 import HeardModel
 
 /// A testimony while its form is open, with answers about consent that are no entries yet.
@@ -137,24 +138,6 @@ extension TestimonySheet {
   }
 }
 
-extension Consent {
-  /// The consent with one more answer, written down now by this person.
-  ///
-  /// The answer is always the latest: where a clock is behind that of an earlier entry, it counts
-  /// as given a second after that entry, so that a withdrawal never loses against it.
-  func answering(
-    _ purpose: ConsentPurpose, _ state: ConsentState, because reason: String = "",
-    _ desk: inout Desk
-  ) -> Consent {
-    let latest = entries.filter { $0.purpose == purpose }.map(\.at).max()
-    let at = latest.map { max(desk.now, $0.adding(seconds: 1)) } ?? desk.now
-    let id = Code(stored: "e-\(desk.ids.characters(6))") ?? "e-0"
-    return adding(
-      ConsentEntry(
-        id: id, purpose: purpose, state: state, at: at, by: desk.settings.name, reason: reason))
-  }
-}
-
 /// A number with which a speaker can withdraw when nobody knows their name any more.
 ///
 /// Two groups of four digits, as `4821-0937`: the same in every language and script, easy to say
@@ -179,9 +162,4 @@ enum WithdrawalCode {
     }
     return String(String(10_000 + number % 10_000).dropFirst())
   }
-}
-
-extension Desk {
-  /// Who reads at this desk: the person that the settings name, with what they do here.
-  var reader: Reader { programme.reader(settings) }
 }

@@ -1,3 +1,5 @@
+import HeardFollowUp
+import HeardKit
 import HeardModel
 import TerminalCanvas
 

@@ -1,3 +1,4 @@
+import HeardKit
 import TerminalCanvas
 
 // What a mouse does: a click goes to something, one on what has the focus opens it.

@@ -1,3 +1,4 @@
+import HeardKit
 import TerminalCanvas
 
 // What a screen says as one text, to be read in a program outside.

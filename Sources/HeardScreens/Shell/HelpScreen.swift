@@ -1,3 +1,4 @@
+import HeardKit
 import TerminalCanvas
 
 /// All keys of the screen from which help was asked for, from the one key table.

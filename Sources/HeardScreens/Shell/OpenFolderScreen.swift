@@ -1,3 +1,4 @@
+import HeardKit
 import TerminalCanvas
 
 /// Asks for the path of a programme folder; Tab completes what is typed.

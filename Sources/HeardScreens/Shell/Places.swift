@@ -1,4 +1,7 @@
+import HeardFollowUp
 import HeardInsight
+import HeardKit
+import HeardListening
 import HeardModel
 
 /// The one map from places to screens.

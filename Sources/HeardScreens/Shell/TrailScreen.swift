@@ -1,3 +1,4 @@
+import HeardKit
 import TerminalCanvas
 
 /// A place where somebody was, with what it says of itself.

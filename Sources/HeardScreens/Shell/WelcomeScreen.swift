@@ -1,3 +1,4 @@
+import HeardKit
 import TerminalCanvas
 
 /// The first screen of somebody who has no programme open: what to begin with.

@@ -1,4 +1,5 @@
 import HeardExchange
+import HeardKit
 import HeardModel
 import HeardScreens
 import TerminalCanvas

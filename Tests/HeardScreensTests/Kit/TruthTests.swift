@@ -1,3 +1,5 @@
+import HeardKit
+import HeardListening
 import HeardModel
 import HeardScreens
 import Testing

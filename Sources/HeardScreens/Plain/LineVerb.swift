@@ -1,3 +1,4 @@
+import HeardKit
 import HeardModel
 
 /// What a person says in plain lines to the conversation itself, rather than to a screen.

@@ -7,7 +7,7 @@ BINARY = .build/release/heard
 # Swift's own crash reporter asks questions in the terminal; Heard says its own sentence instead.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: run build test check storm power-cut lint bench install dist clean packages test-packages swift
+.PHONY: run build test check storm power-cut lint bench install dist texts clean packages test-packages swift
 
 run: build
 	@Scripts/run-sample $(BINARY)
@@ -46,6 +46,11 @@ install: build
 
 dist: build
 	@Scripts/make-dist $(BINARY)
+
+# How far the texts of each language are: lacking, beyond English, still English.
+texts:
+	@Scripts/install-packages python3
+	@Scripts/list-texts
 
 clean:
 	rm -rf .build dist

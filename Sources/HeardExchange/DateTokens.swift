@@ -168,7 +168,7 @@ extension DateTokens {
   private mutating func takeWord(_ word: inout String) -> Bool {
     defer { word = "" }
     if word.isEmpty || Self.ignored.contains(word) || Self.isWeekday(word) { return true }
-    guard month == nil, let found = Self.month(word) else { return false }
+    guard month == nil, let found = MonthNames.month(word) else { return false }
     month = found
     return true
   }
@@ -185,7 +185,7 @@ extension DateTokens {
     if word.hasSuffix("曜") || word.hasSuffix("曜日") { return true }
     if "月火水木金土日".contains(word) && word.count == 1 { return true }
     // `mar` is a month before it is a day.
-    let isShort = (2...4).contains(word.count) && month(word) == nil
+    let isShort = (2...4).contains(word.count) && MonthNames.month(word) == nil
     return weekdays.contains { $0 == word || (isShort && $0.hasPrefix(word)) }
   }
 
@@ -196,28 +196,6 @@ extension DateTokens {
     "jueves", "viernes", "sabado", "domingo", "segunda", "terca", "quarta", "quinta", "sexta",
     "feira",
   ]
-
-  /// The month of a name, or of three letters or more that begin names of one month only.
-  static func month(_ word: String) -> Int? {
-    guard word.count >= 3 else { return nil }
-    var found: Int?
-    for (place, name) in months.enumerated() where name.hasPrefix(word) {
-      let month = place % 12 + 1
-      if name == word { return month }
-      if let found, found != month { return nil }
-      found = month
-    }
-    return found
-  }
-
-  private static let months =
-    ("january february march april may june july august september october november december"
-    + " janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre"
-    + " janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro"
-    + " januar februar marz april mai juni juli august september oktober november dezember"
-    + " enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
-    + " janner feber mrz april mai juni juli august sept okt nov dez")
-    .split(separator: " ").map(String.init)
 }
 
 extension DateTokens {

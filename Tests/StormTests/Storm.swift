@@ -85,9 +85,9 @@ struct Storm {
         let loaded = try store.load()
         try carryOut(application.take(.folder(.loaded(loaded.programme, unreadable: [])), occasion))
       case .terminal(.quit):
-        settings.language =
-          [nil, "fr", "ja"].map { $0.flatMap { LanguageTag(stored: $0) } }[
-            chance.below(3)]
+        // English as the machine's language, the others as chosen ones.
+        let languages: [LanguageTag?] = [nil] + Words.languages.dropFirst().map(Optional.some)
+        settings.language = languages[chance.below(languages.count)]
         application = try Self.start(store, settings, seed: chance.next())
         application.resize(size)
       default: break

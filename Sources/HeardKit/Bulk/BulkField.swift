@@ -122,7 +122,7 @@ public struct BulkField<Subject: Sendable>: Sendable {
         switch sheet.way {
         case .clear: return []
         case .move where !sheet.text.hasPrefix("+") && !sheet.text.hasPrefix("-"):
-          return [(id, .notAStep(sheet.text))]
+          return [(id, .notAStep)]
         default:
           // Emptying many by not typing anything is never meant: it is a way of its own.
           let isTyped = main?.kind(sheet.typed, desk).isTyped ?? false

@@ -34,7 +34,10 @@ public struct Desk: Sendable {
   public var readOnly: StoreError?
   /// What this person has chosen.
   public var settings: PersonalSettings {
-    didSet { if settings.language != oldValue.language { speak() } }
+    didSet {
+      if settings.language != oldValue.language { return speak() }
+      if settings.hasNoLetterCommands != oldValue.hasNoLetterCommands { nameKeysAnew() }
+    }
   }
   /// The texts of the person's language.
   public private(set) var words: Words
@@ -117,7 +120,8 @@ public struct Desk: Sendable {
     now = occasion.now
     today = occasion.today
     ids = IdentifierSource(seed: occasion.seed)
-    words = Words(settings.language ?? machineLanguage)
+    words = Words(
+      settings.language ?? machineLanguage, hasNoLetterCommands: settings.hasNoLetterCommands)
     formats = Formats(words)
     insight = Insight(programme, today: occasion.today, locale: formats.locale)
   }
@@ -133,9 +137,15 @@ public struct Desk: Sendable {
   }
 
   private mutating func speak() {
-    words = Words(settings.language ?? machineLanguage)
+    words = Words(
+      settings.language ?? machineLanguage, hasNoLetterCommands: settings.hasNoLetterCommands)
     formats = Formats(words)
     think()
+  }
+
+  private mutating func nameKeysAnew() {
+    words.hasNoLetterCommands = settings.hasNoLetterCommands
+    formats = Formats(words)
   }
 
   /// Asks anew what the records answer; they, the day or the language have changed.

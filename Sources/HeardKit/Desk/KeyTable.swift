@@ -12,9 +12,17 @@ public struct Binding: Sendable {
     self.keys = keys
   }
 
-  /// The shown key in the words of keyboards: `Enter`, `Ctrl-S`, `n`.
-  public func shownKey(_ words: Words) -> String {
-    keys.first.map { KeyTable.name($0, words) } ?? ""
+  /// The shown key in the words of keyboards: `Enter`, `Ctrl-S`, `n`; empty where none works.
+  public func shownKey(_ words: Words) -> String { workingKey(words) ?? "" }
+
+  /// The first key that works, with letters or where they are switched off; nil when none does.
+  func workingKey(_ words: Words) -> String? {
+    workingKeys(words).first.map { KeyTable.name($0, words) }
+  }
+
+  /// The keys that work, with letters or where they are switched off.
+  func workingKeys(_ words: Words) -> [Key] {
+    words.hasNoLetterCommands ? keys.filter { !$0.isSwitchedOffWithLetters } : keys
   }
 
   /// The key that works while a text is being typed; nil when all of them are letters.
@@ -208,4 +216,12 @@ public enum KeyTable {
   }
 
   private static let byCommand = Dictionary(bindings.map { ($0.command, $0) }) { first, _ in first }
+}
+
+extension Key {
+  /// Whether a key commands nothing where letters are switched off; `:` goes on working, since it
+  /// finds every command by its name.
+  var isSwitchedOffWithLetters: Bool {
+    if case .character = plain { plain != .character(":") } else { false }
+  }
 }

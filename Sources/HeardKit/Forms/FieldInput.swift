@@ -1,3 +1,4 @@
+import HeardExchange
 import HeardModel
 
 /// Whole numbers as people type them.
@@ -26,8 +27,9 @@ public func trimmed(_ text: String) -> String {
 /// Dates as people type them.
 ///
 /// `2024`, `2024-06`, `2024-06-12`, `2024-06-12 14:00`, `12/06/2024` and `12.6.2024` (day first),
-/// `12 jun`, `12 juin 2024`, `6月12日`, `today`, `tomorrow`, `yesterday` in English, French and
-/// Japanese, `+2w`, `-3d`, `+1m`.
+/// `12 jun`, `12 juin 2024`, `12. Juni 2024`, `12 de junio`, `6月12日`, `today`, `tomorrow`,
+/// `yesterday` in the languages whose months are known, `+2w`, `-3d`, `+1m`. Whatever the language of
+/// the screen is, all of them are understood.
 public enum DateInput {
   /// The date that a text means on a day; nil when it means none.
   public static func date(_ text: String, today: CalendarDay) -> KnownDate? {
@@ -48,8 +50,8 @@ public enum DateInput {
 
   private static let words: [String: Int] = [
     "today": 0, "tomorrow": 1, "yesterday": -1, "aujourd'hui": 0, "demain": 1, "hier": -1,
-    "今日": 0, "明日": 1, "昨日": -1, "hoje": 0, "amanha": 1, "hoy": 0, "manana": 1, "heute": 0,
-    "morgen": 1, "gestern": -1,
+    "今日": 0, "明日": 1, "昨日": -1, "hoje": 0, "amanha": 1, "ontem": -1, "hoy": 0, "manana": 1,
+    "ayer": -1, "heute": 0, "morgen": 1, "gestern": -1,
   ]
 
   /// `+2w`, `-3d`, `+1m`, `+1y`.
@@ -84,13 +86,14 @@ public enum DateInput {
   /// within nine months, else the one just past.
   private static func named(_ text: String, _ today: CalendarDay) -> KnownDate? {
     let parts = text.split(whereSeparator: { " ,.".contains($0) }).map(String.init)
+      .filter { $0 != "de" && $0 != "of" }
     guard (1...4).contains(parts.count) else { return nil }
     var month: Int?
     var numbers: [Int] = []
-    for part in parts where part != "de" && part != "of" {
+    for part in parts {
       if let number = Int(part.filter(\.isNumber)), part.first?.isNumber ?? false {
         numbers.append(number)
-      } else if month == nil, let named = self.month(part) {
+      } else if month == nil, let named = MonthNames.month(part) {
         month = named
       } else {
         return nil
@@ -137,21 +140,6 @@ public enum DateInput {
     if let lastYear, thisYear > today.adding(months: 9) { return KnownDate(lastYear) }
     return KnownDate(thisYear)
   }
-
-  private static func month(_ word: String) -> Int? {
-    guard word.count >= 3 else { return nil }
-    let found = monthNames.filter { name in name.name.hasPrefix(word) }
-    guard let first = found.first, found.allSatisfy({ $0.month == first.month }) else {
-      return monthNames.first { $0.name == word }?.month
-    }
-    return first.month
-  }
-
-  private static let monthNames: [(name: String, month: Int)] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "janvier", "fevrier", "mars", "avril", "mai", "juin",
-    "juillet", "aout", "septembre", "octobre", "novembre", "decembre",
-  ].enumerated().map { (name: $1, month: $0 % 12 + 1) }
 
   private static func splitTime(_ text: String) -> (String, Int?) {
     guard let space = text.lastIndex(where: { $0 == " " || $0 == "t" }) else { return (text, nil) }

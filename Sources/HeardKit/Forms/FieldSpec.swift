@@ -75,7 +75,7 @@ public enum FieldProblem: Error, Hashable, Sendable {
   /// Something that was done is dated after today.
   case dayAhead
   /// The text is no step by which a date is moved.
-  case notAStep(String)
+  case notAStep
   /// Another view of the list has this name.
   case nameTaken
   /// The view's filter holds the words by which a speaker withdraws.
@@ -108,7 +108,7 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case .consentMissing: words("problem.consentMissing")
     case .alreadyListed: words("problem.alreadyListed")
     case .dayAhead: words("problem.dayAhead")
-    case .notAStep(let text): words("problem.notAStep", ["text": text])
+    case .notAStep: words("problem.notAStep")
     case .nameTaken: words("problem.nameTaken")
     case .holdsWithdrawalCode: words("problem.holdsWithdrawalCode")
     case .timeSkipped(let time, let zone, let from, let to):

@@ -4,10 +4,14 @@ import HeardTexts
 /// The texts of one language, from its file in HeardTexts.
 ///
 /// A file holds plain lines `key = text`; `{name}` stands for an argument, `key.one` and
-/// `key.other` are the forms for numbers. What a file lacks is taken from the English one.
+/// `key.other` are the forms for numbers. `{key:COMMAND}` stands for the key of a command, and a
+/// part in `[…]` is left out where a key in it does nothing. What a file lacks is taken from the
+/// English one.
 public struct Words: Sendable {
   /// The language of the texts.
   public let language: LanguageTag
+  /// Whether commands of one letter are switched off, so that texts name other keys.
+  public internal(set) var hasNoLetterCommands: Bool
   private let texts: [String: String]
   private let plural: PluralRule
   // Read once, and not at all where another language lacks nothing.
@@ -19,17 +23,18 @@ public struct Words: Sendable {
   }
 
   /// The texts of a language, or English when there are none in it.
-  public init(_ language: LanguageTag?) {
+  public init(_ language: LanguageTag?, hasNoLetterCommands: Bool = false) {
     let place = Self.languages.firstIndex { $0.base == language?.base } ?? 0
     texts = place == 0 ? Self.english : Self.parse(place)
     self.language = Self.languages.isEmpty ? .undetermined : Self.languages[place]
+    self.hasNoLetterCommands = hasNoLetterCommands
     plural = texts["language.plural"].flatMap(PluralRule.init(rawValue:)) ?? .one
   }
 
   /// The text under a key, with its arguments put in; the key itself where no catalog has it.
   public func callAsFunction(_ key: String, _ arguments: [String: String] = [:]) -> String {
     guard let text = texts[key] ?? Self.english[key] else { return key }
-    return Self.fill(text, arguments)
+    return filled(text, arguments)
   }
 
   /// The text for a number: `key.one` or `key.other` by the language's own rule.
@@ -43,7 +48,7 @@ public struct Words: Sendable {
     guard let text = texts[form] ?? texts[other] ?? Self.english[form] ?? Self.english[other] else {
       return key
     }
-    return Self.fill(text, arguments)
+    return filled(text, arguments)
   }
 
   /// Whether a catalog has a text under a key.
@@ -65,20 +70,6 @@ public struct Words: Sendable {
       text.append(digit)
     }
     return value < 0 ? "-\(text)" : text
-  }
-
-  private static func fill(_ text: String, _ arguments: [String: String]) -> String {
-    if arguments.isEmpty || !text.utf8.contains(UInt8(ascii: "{")) { return text }
-    var filled = ""
-    var rest = text[...]
-    while let start = rest.firstIndex(of: "{") {
-      filled += rest[..<start]
-      guard let end = rest[start...].firstIndex(of: "}") else { break }
-      let name = String(rest[rest.index(after: start)..<end])
-      filled += arguments[name] ?? "{\(name)}"
-      rest = rest[rest.index(after: end)...]
-    }
-    return filled + rest
   }
 
   /// Reads a file of texts; by bytes, since this stands between the start and the first frame.

@@ -67,7 +67,7 @@ enum EventPreparation {
       return desk.words(
         key,
         [
-          "key": KeyTable.binding(command)?.shownKey(desk.words) ?? "",
+          "key": desk.words.key(command),
           "event": number + (row.start?.dayText ?? desk.words("date.unknown")),
         ])
     }

@@ -32,9 +32,7 @@ extension Application {
     // Who goes back step by step means the beginning and not the end of the program.
     if key == .altLeft && below.isEmpty { return desk.refuse(desk.words("trail.nothingBehind")) }
     if let command = KeyTable.command(for: key, among: offered) {
-      if desk.settings.hasNoLetterCommands, case .character = key.plain,
-        key.plain != .character(":")
-      {
+      if desk.settings.hasNoLetterCommands, key.isSwitchedOffWithLetters {
         return desk.refuse(desk.words("letters.off"))
       }
       carryOut(command)

@@ -22,12 +22,13 @@ extension Application {
     let own = screen.commands(desk)
     let shown =
       own.filter { !Self.unshown.contains($0) } + (isWelcome ? [.help] : [.find, .palette, .help])
-    let isTyping = screen.takesText || desk.settings.hasNoLetterCommands
+    let words = desk.words
     return shown.compactMap { command in
       guard let binding = KeyTable.binding(command),
-        let key = isTyping ? binding.shownKeyWhileTyping(desk.words) : binding.shownKey(desk.words)
+        let key = screen.takesText
+          ? binding.shownKeyWhileTyping(words) : binding.workingKey(words)
       else { return nil }
-      let label = screen.label(of: command, desk) ?? desk.words("command.\(command.rawValue)")
+      let label = screen.label(of: command, desk) ?? words("command.\(command.rawValue)")
       return KeyHint(key, label)
     }
   }

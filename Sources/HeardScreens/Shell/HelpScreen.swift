@@ -27,8 +27,8 @@ struct HelpScreen: Screen {
     let words = desk.words
     let shown = commands
     let keys = shown.map { command in
-      // What has no key of its own is in the palette.
-      let own = KeyTable.binding(command)?.keys ?? []
+      // What has no key that works is in the palette.
+      let own = KeyTable.binding(command)?.workingKeys(words) ?? []
       return (own.isEmpty ? [.character(":")] : own).map { KeyTable.name($0, words) }
         .joined(separator: " ")
     }

@@ -26,7 +26,7 @@ import Testing
 
   private let open = "2/lyon<Enter><Enter>o"
 
-  @Test(arguments: ["en", "fr", "ja"])
+  @Test(arguments: Languages.all)
   func `each line says in words how it stands`(language: String) {
     let words = Words(LanguageTag(stored: language))
     var driver = Driver(programme { $0.summary = "" }, language: language, columns: 120)

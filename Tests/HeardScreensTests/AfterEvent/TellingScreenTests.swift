@@ -48,7 +48,7 @@ import Testing
     return programme
   }
 
-  @Test(arguments: ["en", "fr", "ja"])
+  @Test(arguments: Languages.all)
   func `what is late comes first, with whom, how and the link that is missing`(language: String) {
     let words = Words(LanguageTag(stored: language))
     var programme = Fixture.programme()
@@ -179,7 +179,7 @@ import Testing
     #expect(driver.screen.contains("does not leave the room"))
   }
 
-  @Test(arguments: ["en", "fr", "ja"])
+  @Test(arguments: Languages.all)
   func `the chain is told unbroken, or with the link that is missing`(language: String) {
     let words = Words(LanguageTag(stored: language))
     var driver = Driver(programme(), language: language, columns: 120, rows: 60)

@@ -24,7 +24,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["en", "fr", "ja"], DoorTests.sizes)
+  @Test(arguments: Languages.all, DoorTests.sizes)
   func `a person is two presses: what they came as, and Enter`(language: String, size: (Int, Int)) {
     var driver = list(language: language, size: size)
     let words = driver.application.desk.words

@@ -30,7 +30,7 @@ import Testing
     return (programme, event.id)
   }
 
-  @Test(arguments: ["en", "fr", "ja"], sizes)
+  @Test(arguments: Languages.all, sizes)
   func `the total, what the last press did and whether it is saved are seen`(
     language: String, size: (Int, Int)
   ) {
@@ -49,7 +49,7 @@ import Testing
     #expect(driver.screen.contains(words("status.saved")))
   }
 
-  @Test(arguments: ["en", "fr", "ja"])
+  @Test(arguments: Languages.all)
   func `on a telephone one press changes few cells`(language: String) {
     var driver = Self.door(language: language, size: (32, 12))
     driver.press("+")
@@ -61,7 +61,7 @@ import Testing
     #expect(changed > 0 && changed <= 40)
   }
 
-  @Test(arguments: ["en", "fr", "ja"])
+  @Test(arguments: Languages.all)
   func `digits give way to a plain number where warnings need the rows`(language: String) {
     let (programme, id) = Self.programme {
       $0.status = .planned
@@ -133,7 +133,7 @@ import Testing
     #expect(driver.screen.contains("Soirée"))
   }
 
-  @Test(arguments: ["en", "fr", "ja"])
+  @Test(arguments: Languages.all)
   func `a question is read whole on a telephone`(language: String) {
     let osaka = Fixture.osaka.id
     var driver = Self.door(Fixture.programme(), osaka, language: language, size: (32, 12))
@@ -175,7 +175,7 @@ import Testing
     driver.programme.events[id]?.attendance ?? Attendance()
   }
 
-  @Test(arguments: ["en", "fr", "ja"], DoorTests.sizes)
+  @Test(arguments: Languages.all, DoorTests.sizes)
   func `one letter counts one of a role and one attendance`(
     language: String, size: (Int, Int)
   ) {
@@ -281,7 +281,7 @@ import Testing
     driver.programme.events[id]?.attendance.declared ?? DeclaredCommunities()
   }
 
-  @Test(arguments: ["en", "fr", "ja"], DoorTests.sizes)
+  @Test(arguments: Languages.all, DoorTests.sizes)
   func `slips are entered one after the other without leaving the keys`(
     language: String, size: (Int, Int)
   ) {
@@ -351,7 +351,7 @@ import Testing
     #expect(declared(driver) == DeclaredCommunities())
   }
 
-  @Test(arguments: ["en", "fr", "ja"])
+  @Test(arguments: Languages.all)
   func `what the country closes is not shown, and it says why`(language: String) {
     let driver = slips(Fixture.programme(), Fixture.lyon.id, language: language)
     let desk = driver.application.desk

@@ -48,7 +48,7 @@ import Testing
     return driver
   }
 
-  @Test(arguments: ["en", "fr", "ja"])
+  @Test(arguments: Languages.all)
   func `what is open is listed before, and opens`(language: String) {
     let words = Words(LanguageTag(stored: language))
     var driver = driver(
@@ -60,7 +60,7 @@ import Testing
     #expect(driver.screen.contains(words("closeOut.matter")))
   }
 
-  @Test(arguments: ["en", "fr", "ja"])
+  @Test(arguments: Languages.all)
   func `approving asks, keeps the figures and what was open, and locks`(language: String) throws {
     let words = Words(LanguageTag(stored: language))
     var driver = driver(language: language)
@@ -95,7 +95,7 @@ import Testing
     #expect(early.programme.approvals.isEmpty)
   }
 
-  @Test(arguments: ["en", "fr", "ja"])
+  @Test(arguments: Languages.all)
   func `a change of what is locked says by whom, when and how to unlock it`(language: String) {
     var driver = approved(language)
     let before = driver.programme.events[Fixture.lyon.id]

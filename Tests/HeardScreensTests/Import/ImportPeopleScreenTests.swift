@@ -183,7 +183,7 @@ import Testing
     for name in Self.names.dropLast() { #expect(!talk.said.joined().contains(name)) }
   }
 
-  @Test(arguments: ["en", "fr", "ja"])
+  @Test(arguments: Languages.all)
   func `every step is shown in cells and in plain lines`(_ language: String) {
     for (columns, rows) in [(80, 24), (140, 40), (20, 5)] {
       var driver = atPeople(language: language, columns: columns, rows: rows)

@@ -209,7 +209,7 @@ import Testing
     #expect(driver.programme.events.count == Fixture.programme().events.count)
   }
 
-  @Test(arguments: ["en", "fr", "ja"])
+  @Test(arguments: Languages.all)
   func `every step is shown in cells and in plain lines`(_ language: String) {
     for (columns, rows) in [(80, 24), (140, 40), (20, 5), (1, 1)] {
       var driver = driver(language: language, columns: columns, rows: rows)

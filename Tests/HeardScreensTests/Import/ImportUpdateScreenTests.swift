@@ -124,7 +124,7 @@ import Testing
     #expect(event?.place == "Vienne", "\(talk.text)")
   }
 
-  @Test(arguments: ["en", "fr", "ja"])
+  @Test(arguments: Languages.all)
   func `differences are shown in cells and in plain lines`(_ language: String) {
     var driver = driver(language: language)
     for keys in ["f", "<Enter>", "+", "<Ctrl-S>", "w"] {

@@ -23,7 +23,7 @@ import Testing
 
   private let region = "2*B<Down><Down><Enter>North<Enter>"
 
-  @Test(arguments: ["en", "fr", "ja"])
+  @Test(arguments: Languages.all)
   func `a locked event stands in the preview with who locked it, and stays`(language: String) {
     let words = Words(LanguageTag(stored: language))
     var driver = Driver(locked(), language: language, columns: 140, rows: 40)

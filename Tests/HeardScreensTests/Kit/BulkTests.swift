@@ -243,7 +243,7 @@ import Testing
     #expect(driver.programme.events.values.allSatisfy { $0.region.isEmpty })
   }
 
-  @Test(arguments: ["en", "fr", "ja"])
+  @Test(arguments: Languages.all)
   func `every step fits the smallest screen in every language`(language: String) {
     var driver = Driver(language: language)
     driver.press("2*B")

@@ -7,19 +7,18 @@ import Testing
 /// The catalogs against each other and against what the program asks of them.
 @Suite struct CatalogTests {
   private let english = Words.catalog(LanguageTag(stored: "en") ?? .undetermined)
-  private static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("Sources")
-  /// The targets that turn facts into what people read.
-  private static let rooms = ["HeardKit", "HeardListening", "HeardFollowUp", "HeardScreens"]
+  /// Languages that lag behind English until somebody has translated the rest, for which English
+  /// stands in meanwhile; named here by their tags, so that everybody sees it.
+  private static let lagging: Set<String> = []
 
-  @Test(arguments: ["fr", "ja"])
+  @Test(arguments: Languages.others)
   func `a language has every text, and no other`(language: String) throws {
     let own = Words.catalog(try #require(LanguageTag(stored: language)))
-    // Japanese has no forms for numbers.
-    let isWithoutForms = language == "ja"
+    let isWithoutForms = own["language.plural"] == "none"
     let wanted = Set(english.keys).filter { !(isWithoutForms && $0.hasSuffix(".one")) }
-    #expect(wanted.subtracting(own.keys).sorted() == [])
+    if !Self.lagging.contains(language) {
+      #expect(wanted.subtracting(own.keys).sorted() == [])
+    }
     #expect(Set(own.keys).subtracting(english.keys).sorted() == [])
   }
 
@@ -27,7 +26,7 @@ import Testing
   func `no key stands twice in a catalog, where only the last would count`(
     language: LanguageTag
   ) throws {
-    let file = Self.sources.appendingPathComponent("HeardTexts/texts/\(language.stored).txt")
+    let file = SwiftSource.folder.appendingPathComponent("HeardTexts/texts/\(language.stored).txt")
     let keys = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
       .filter { !$0.hasPrefix("#") }
       .compactMap { line in line.firstRange(of: " =").map { line[..<$0.lowerBound] } }
@@ -35,7 +34,7 @@ import Testing
     #expect(Dictionary(grouping: keys) { $0 }.filter { $1.count > 1 }.keys.sorted() == [])
   }
 
-  @Test(arguments: ["fr", "ja"])
+  @Test(arguments: Languages.others)
   func `a text takes the same arguments in every language`(language: String) throws {
     let own = Words.catalog(try #require(LanguageTag(stored: language)))
     for (key, text) in own {
@@ -56,22 +55,22 @@ import Testing
 
   @Test func `every text that a screen asks for stands in the catalog`() throws {
     let pattern = /words\(\s*"([A-Za-z][A-Za-z0-9.]*)"(, count:)?/
-    for (file, text) in try swiftFiles(Self.rooms + ["heard"]) {
-      for match in text.matches(of: pattern) {
+    for source in try SwiftSource.files(SwiftSource.rooms + ["heard"]) {
+      for match in source.text.matches(of: pattern) {
         let key = String(match.1)
         let isThere =
           english[key] != nil || (match.2 != nil && english["\(key).other"] != nil)
-        #expect(isThere, "\(file) asks for \(key)")
+        #expect(isThere, "\(source.name) asks for \(key)")
       }
     }
   }
 
   @Test func `every row of texts that a screen chooses from stands in the catalog`() throws {
     let pattern = /words\(\s*"([A-Za-z][A-Za-z0-9.]*\.)\\\(/
-    for (file, text) in try swiftFiles(Self.rooms + ["heard"]) {
-      for match in text.matches(of: pattern) {
+    for source in try SwiftSource.files(SwiftSource.rooms + ["heard"]) {
+      for match in source.text.matches(of: pattern) {
         #expect(
-          english.keys.contains { $0.hasPrefix(match.1) }, "\(file) asks for \(match.1)…")
+          english.keys.contains { $0.hasPrefix(match.1) }, "\(source.name) asks for \(match.1)…")
       }
     }
   }
@@ -81,18 +80,18 @@ import Testing
       #expect(english["command.\(command.rawValue)"] != nil, "\(command)")
       #expect(english["meaning.\(command.rawValue)"] != nil, "\(command)")
     }
-    for (file, text) in try swiftFiles(Self.rooms) {
-      for match in text.matches(of: /(?:let|var) (?:name|formName) = "([A-Za-z]+)"/) {
-        #expect(english["screen.\(match.1)"] != nil, "\(file)")
-        #expect(english["help.of.\(match.1)"] != nil, "\(file)")
+    for source in try SwiftSource.files(SwiftSource.rooms) {
+      for match in source.text.matches(of: /(?:let|var) (?:name|formName) = "([A-Za-z]+)"/) {
+        #expect(english["screen.\(match.1)"] != nil, "\(source.name)")
+        #expect(english["help.of.\(match.1)"] != nil, "\(source.name)")
       }
     }
   }
 
   @Test func `every text of a page stands in the catalog, and no other`() throws {
     let file = try #require(
-      try swiftFiles(["HeardExchange"]).first { $0.0.hasSuffix("PageVoice.swift") })
-    let names = file.1.matches(of: /(?m)^  case ([A-Za-z]+)$/).map { "page.\($0.1)" }
+      try SwiftSource.files(["HeardExchange"]).first { $0.name.hasSuffix("PageVoice.swift") })
+    let names = file.text.matches(of: /(?m)^  case ([A-Za-z]+)$/).map { "page.\($0.1)" }
     #expect(names.count > 20)
     #expect(Set(names) == Set(english.keys.filter { $0.hasPrefix("page.") }))
   }
@@ -101,29 +100,20 @@ import Testing
   /// a sentence, wherever it stands in the screens.
   @Test func `no screen holds a text of its own`() throws {
     let literal = /"((?:[^"\\\n]|\\.)*)"/
-    for (file, text) in try swiftFiles(Self.rooms) {
-      for line in text.split(separator: "\n") {
+    for source in try SwiftSource.files(SwiftSource.rooms) {
+      for line in source.text.split(separator: "\n") {
         let code = line.replacing(/\/\/.*/, with: "")
         for match in code.matches(of: literal) {
           let plain = String(match.1).replacing(/\\\([^)]*\)*/, with: "")
           #expect(
-            plain.firstMatch(of: /[a-z]{2,} [a-z]{2,}/) == nil, "\(file): \(match.1)")
+            plain.firstMatch(of: /[a-z]{2,} [a-z]{2,}/) == nil, "\(source.name): \(match.1)")
         }
       }
     }
   }
 
+  /// What is filled into a text: arguments, and keys as `key:COMMAND`.
   private func arguments(_ text: String) -> Set<String> {
-    Set(text.matches(of: /\{([A-Za-z]+)\}/).map { String($0.1) })
-  }
-
-  private func swiftFiles(_ targets: [String]) throws -> [(String, String)] {
-    try targets.flatMap { target in
-      let folder = Self.sources.appendingPathComponent(target)
-      let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
-      return try (names ?? []).filter { $0.hasSuffix(".swift") }.map { name in
-        (name, try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8))
-      }
-    }
+    Set(text.matches(of: /\{([A-Za-z]+(?::[A-Za-z]+)?)\}/).map { String($0.1) })
   }
 }

@@ -20,7 +20,7 @@ import Testing
     ("2<Enter>R", 0),
   ]
 
-  @Test(arguments: ["en", "fr", "ja"])
+  @Test(arguments: Languages.all)
   func `no heading is cut, with the sign of order neither`(language: String) {
     var seen = 0
     for way in Self.ways {
@@ -38,7 +38,7 @@ import Testing
     #expect(seen > 150)
   }
 
-  @Test(arguments: ["en", "fr", "ja"])
+  @Test(arguments: Languages.all)
   func `no word that the program writes into a column is cut`(language: String) throws {
     let words = Words(LanguageTag(stored: language))
     for column in Self.written(words) {
@@ -53,7 +53,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["en", "fr", "ja"])
+  @Test(arguments: Languages.all)
   func `what Home says before and behind its rows is never cut`(language: String) throws {
     let words = Words(LanguageTag(stored: language))
     let table = try #require(Self.tables(Driver(language: language)).first)

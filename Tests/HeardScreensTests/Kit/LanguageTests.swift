@@ -5,10 +5,6 @@ import TerminalCanvas
 import Testing
 
 @Suite struct LanguageTests {
-  private static let names = [
-    "enter", "escape", "space", "delete", "backspace", "tab", "backTab", "pageUp", "pageDown",
-  ]
-
   @Test func `keys are called as the keyboards of the language call them`() {
     var driver = Driver(language: "fr")
     driver.press("2")
@@ -22,24 +18,6 @@ import Testing
     var japanese = Driver(language: "ja")
     japanese.press("2<Enter>c?")
     #expect(japanese.lines.joined().contains("スペース"))
-  }
-
-  @Test(arguments: ["fr", "ja"])
-  func `a sentence that names a key calls it as the key table does`(language: String) throws {
-    let english = Words.catalog(try #require(LanguageTag(stored: "en")))
-    let own = Words.catalog(try #require(LanguageTag(stored: language)))
-    for name in Self.names {
-      let word = try #require(english["key.\(name)"])
-      let ours = try #require(own["key.\(name)"])
-      let pattern = try Regex("(^|[^A-Za-z-])\(word)([^a-z]|$)")
-      for (key, text) in english where text.firstMatch(of: pattern) != nil {
-        guard let translated = own[key] else { continue }
-        #expect(translated.contains(ours), "\(key): \(translated)")
-      }
-      for (key, text) in own where word != ours && !key.hasPrefix("key.") {
-        #expect(text.firstMatch(of: pattern) == nil, "\(key): \(text)")
-      }
-    }
   }
 
   @Test func `sentences are joined with the signs of their language`() {
@@ -77,7 +55,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["en", "fr", "ja"])
+  @Test(arguments: Languages.all)
   func `what is said at opening about rights takes one row`(language: String) {
     let words = Words(LanguageTag(stored: language))
     for key in ["rights.tightened", "rights.closed"] {

@@ -8,7 +8,7 @@ import Testing
 @Suite struct SmallScreenTests {
   static let sizes = [(32, 12), (60, 18)]
 
-  @Test(arguments: ["en", "fr", "ja"], sizes)
+  @Test(arguments: Languages.all, sizes)
   func `a person is put on the list from the door with the whole form`(
     language: String, size: (Int, Int)
   ) {
@@ -24,7 +24,7 @@ import Testing
     #expect(driver.screen.contains(words("status.saved")))
   }
 
-  @Test(arguments: ["en", "fr", "ja"], sizes)
+  @Test(arguments: Languages.all, sizes)
   func `an event shows the name of its part, and each part what it is about`(
     language: String, size: (Int, Int)
   ) {
@@ -41,7 +41,7 @@ import Testing
     #expect(driver.rows.allSatisfy { TextWidth.columns(of: StyledText($0)) <= size.0 })
   }
 
-  @Test(arguments: ["en", "fr", "ja"])
+  @Test(arguments: Languages.all)
   func `what a person agrees to stands there whole while it is asked`(language: String) {
     var driver = Driver(language: language, columns: 32, rows: 12)
     driver.press("2/lyon<Enter>t")
@@ -54,7 +54,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["en", "fr", "ja"], sizes)
+  @Test(arguments: Languages.all, sizes)
   func `settings are changed, and every field of them is reached and seen`(
     language: String, size: (Int, Int)
   ) {

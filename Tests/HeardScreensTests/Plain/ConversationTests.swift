@@ -187,7 +187,7 @@ import Testing
     #expect(talk.text.isEmpty == false)
   }
 
-  @Test(arguments: ["en", "fr", "ja"])
+  @Test(arguments: Languages.all)
   func `every screen can be read out in every language`(language: String) {
     var talk = Talk(language: language)
     for name in [

@@ -60,7 +60,7 @@ import Testing
     #expect(!driver.application.describe().guide.isEmpty)
   }
 
-  @Test(arguments: ["en", "fr", "ja"])
+  @Test(arguments: Languages.all)
   func `the guidance stands above the keys in four rows, in every language`(language: String) {
     for place in Tour.Step.allCases.indices {
       let lines = Tour(from: place).lines(Words(LanguageTag(stored: language)))

@@ -91,7 +91,7 @@ import Testing
     #expect(unknown.said == "There is no field plase. Did you mean place?\n")
     let backwards = try desktop.heard("edit", id, "--set", "end=2024-06-01")
     #expect(backwards.code == 2)
-    #expect(backwards.said == "end: The end lies before the start.\n")
+    #expect(backwards.said == "end: The end is before the start.\n")
     let same = try desktop.heard("edit", id, "--set", "title=Waiting rooms")
     #expect(same.code == 0)
     #expect(same.said == "Nothing was changed.\n")

@@ -76,7 +76,7 @@ import Testing
     driver.press("8a")
     #expect(driver.news == "8 is not set yet: Enter sets it, Esc drops it.")
     driver.press("<F1>")
-    #expect(driver.screen.contains("Counting at the door"))
+    #expect(driver.screen.contains("Count at the door"))
     driver.press("<Esc>5<Enter>")
     #expect(attendance(driver, Fixture.lyon.id).total == 85)
   }

@@ -27,7 +27,7 @@ import Testing
     talk.type("")
     #expect(talk.said[0] == "Place. Question 4 of 7.")
     talk.type("save")
-    #expect(talk.said[0].hasPrefix("Not saved yet: something must be mended"))
+    #expect(talk.said[0].hasPrefix("Not saved yet: something needs correcting"))
     #expect(talk.said[1] == "Date. Question 3 of 7.")
     talk.type("12 jun 2024", "save")
     #expect(talk.said[0] == "New event: A title · u undoes it")

@@ -83,7 +83,7 @@ import Testing
     let id = try desktop.addEvent()
     let wrong = try desktop.heard("edit", id, "--set", "place=Lyon", "--set", "start=banana")
     #expect(wrong.code == 2)
-    #expect(wrong.said.hasPrefix("start: \"banana\" is no date."))
+    #expect(wrong.said.hasPrefix("start: \"banana\" is not a date."))
     #expect(
       try desktop.heard("show", id, "--format", "json").object["place"] as? NSNull != nil)
     let unknown = try desktop.heard("edit", id, "--set", "plase=Lyon")

@@ -212,7 +212,7 @@ import Testing
     var read = driver.programme
     read.events[other.id] = other
     _ = driver.application.take(.loaded(read, unreadable: []), driver.occasion)
-    #expect(driver.lines.contains { $0.contains("somebody else changed it in the meantime") })
+    #expect(driver.lines.contains { $0.contains("somebody else changed it since") })
     driver.press("<Enter>")
     #expect(driver.programme.events[other.id] == other)
     #expect(driver.programme.events[Fixture.osaka.id]?.region == "North")
@@ -228,7 +228,7 @@ import Testing
     driver.press("u")
     #expect(driver.programme.events[Fixture.lyon.id]?.region == "South")
     #expect(driver.programme.events[Fixture.osaka.id]?.region.isEmpty == true)
-    #expect(driver.news.contains("1 was changed afterwards"))
+    #expect(driver.news.contains("1 has changed since"))
     driver.press("<Ctrl-R>")
     #expect(driver.programme.events[Fixture.osaka.id]?.region == "North")
     #expect(driver.programme.events[Fixture.lyon.id]?.region == "South")

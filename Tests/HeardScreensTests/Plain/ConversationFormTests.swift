@@ -23,7 +23,7 @@ import Testing
     var talk = Talk()
     talk.type("new event", "A title", "", "31 feb")
     #expect(talk.said[1] == "Now: 31 feb")
-    #expect(talk.said[2].hasPrefix("! \"31 feb\" is no date."))
+    #expect(talk.said[2].hasPrefix("! \"31 feb\" is not a date."))
     talk.type("")
     #expect(talk.said[0] == "Place. Question 4 of 7.")
     talk.type("save")

@@ -83,7 +83,7 @@ import Testing
     let id = try desktop.addEvent()
     let wrong = try desktop.heard("edit", id, "--set", "place=Lyon", "--set", "start=banana")
     #expect(wrong.code == 2)
-    #expect(wrong.said.hasPrefix("start: \"banana\" is no date."))
+    #expect(wrong.said.hasPrefix("start: \"banana\" is not a date."))
     #expect(
       try desktop.heard("show", id, "--format", "json").object["place"] as? NSNull != nil)
     let unknown = try desktop.heard("edit", id, "--set", "plase=Lyon")
@@ -91,7 +91,7 @@ import Testing
     #expect(unknown.said == "There is no field plase. Did you mean place?\n")
     let backwards = try desktop.heard("edit", id, "--set", "end=2024-06-01")
     #expect(backwards.code == 2)
-    #expect(backwards.said == "end: The end lies before the start.\n")
+    #expect(backwards.said == "end: The end is before the start.\n")
     let same = try desktop.heard("edit", id, "--set", "title=Waiting rooms")
     #expect(same.code == 0)
     #expect(same.said == "Nothing was changed.\n")

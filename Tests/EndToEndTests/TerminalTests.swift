@@ -177,7 +177,7 @@ import Testing
     try session.wait(for: "Home")
     kill(try session.program(), signal)
     try session.wait(for: "[ended")
-    #expect(session.screen.contains("a fault of its own"))
+    #expect(session.screen.contains("a fault in the program"))
     #expect(!session.screen.contains("Dialogue on disability"))
     #expect(sane(try session.terminalSettings()) == sane(before))
   }

@@ -27,7 +27,7 @@ import Testing
     try two.wait(for: "B Second First")
     try one.press("C-s")
     try one.wait(for: "u undoes it")
-    try two.wait(for: "changed elsewhere since the form")
+    try two.wait(for: "changed elsewhere after you opened")
     try two.wait(for: "B Second First")
     try two.press("C-s")
     try two.wait(for: "1 field has two values")
@@ -77,7 +77,7 @@ import Testing
     let programme = try home.programme()
     let window = try TmuxSession(
       "\(heard) \(programme)", home: home, environment: ["HEARD_WATCH": "no"])
-    try window.wait(for: "do not show by themselves")
+    try window.wait(for: "do not appear by themselves")
     try window.press("2")
     try window.wait(for: "Dialogue on disab")
     let text = try String(contentsOfFile: file(programme), encoding: .utf8)

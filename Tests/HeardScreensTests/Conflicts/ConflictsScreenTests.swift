@@ -48,7 +48,7 @@ import Testing
     driver.press("<Down><Enter>")
     #expect(driver.programme.events[Fixture.lyon.id]?.title == "Their title")
     #expect(driver.programme.events[Fixture.lyon.id]?.conflicts.isEmpty == true)
-    #expect(driver.news.contains("Chosen: Title of Lyon"))
+    #expect(driver.news.contains("Conflict settled: Title of Lyon"))
     #expect(driver.screen.contains("No field stands in two versions."))
     driver.press("u")
     #expect(driver.programme.events[Fixture.lyon.id]?.title == Fixture.lyon.title)

@@ -76,7 +76,7 @@ import Testing
     driver.press("8a")
     #expect(driver.news == "8 is not set yet: Enter sets it, Esc drops it.")
     driver.press("<F1>")
-    #expect(driver.screen.contains("Counting at the door"))
+    #expect(driver.screen.contains("Count at the door"))
     driver.press("<Esc>5<Enter>")
     #expect(attendance(driver, Fixture.lyon.id).total == 85)
   }
@@ -85,7 +85,7 @@ import Testing
     var driver = door(Fixture.lyon.id)
     driver.press("9999999999999<Enter>")
     #expect(attendance(driver, Fixture.lyon.id).total == 84)
-    #expect(driver.news.contains("9,999,999,999,999 is more than is taken here: 100,000 at most"))
+    #expect(driver.news.contains("9,999,999,999,999 is too many: 100,000 at most here"))
     driver.press("999999999")
     #expect(driver.news.contains("is not set yet"))
     for _ in 0..<13 { driver.press("<Backspace>") }

@@ -43,7 +43,7 @@ import Testing
     var driver = Driver()
     driver.press("N<Tab>Japan<Tab>soon<Ctrl-S>")
     #expect(driver.screen.contains("This must be filled in."))
-    #expect(driver.screen.contains("\"soon\" is no date."))
+    #expect(driver.screen.contains("\"soon\" is not a date."))
     #expect(driver.screen.contains("Japan"))
   }
 

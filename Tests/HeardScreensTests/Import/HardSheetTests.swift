@@ -55,7 +55,7 @@ import Testing
     // A mended row is followed by the next doubtful one.
     talk.type("29/02/2024", "03/06/2024", "Mexique")
     #expect(talk.text.contains("84 (51 fiches)"), "\(talk.text)")
-    talk.type("back", "take all as they are", "save")
+    talk.type("back", "take all as is", "save")
     #expect(talk.programme.events.count == before.count + 64, "\(talk.all.suffix(40))")
     talk.type("undo")
     #expect(talk.programme.events == before)

@@ -73,12 +73,12 @@ import Testing
     let before = driver.programme.events.count
     #expect(driver.screen.contains("1 event would be brought in. Doubtful and left out: 2."))
     driver.press("<Ctrl-S>")
-    #expect(driver.news == "1 event brought in · u undoes it")
+    #expect(driver.news == "1 event imported · u undoes it")
     #expect(driver.programme.events.count == before + 1)
     #expect(driver.screen.contains("there already"))
     driver.press("u")
     #expect(driver.programme.events.count == before)
-    #expect(driver.news == "Undone: 1 event brought in")
+    #expect(driver.news == "Undone: 1 event imported")
     #expect(driver.screen.contains("1 event would be brought in. Doubtful and left out: 2."))
     #expect(driver.screen.contains("ready"))
   }

@@ -58,7 +58,7 @@ import Testing
     var driver = driver()
     let before = driver.programme.events
     driver.press("f+<Ctrl-S>")
-    #expect(driver.news.contains("2 events brought in · u undoes it"))
+    #expect(driver.news.contains("2 events imported · u undoes it"))
     #expect(driver.news.contains("1 of them was there and took what the sheet says"))
     #expect(event(driver, "Waiting")?.place == "Vienne")
     #expect(event(driver, "Waiting")?.attendance.total == 90)

@@ -74,7 +74,7 @@ import Testing
     driver.press(way)
     #expect(driver.lines[0].hasPrefix("Heard, Follow-up action"))
     #expect(driver.screen.contains("Told:"))
-    #expect(!driver.screen.contains("Who answers for it  "))
+    #expect(!driver.screen.contains("Responsible  "))
   }
 
   /// Digits typed at a question of eleven answers, and which answer is taken; the first was.

@@ -13,7 +13,7 @@ import Testing
     driver.press("<Ctrl-O>g<Ctrl-S><Enter><Tab><Tab>")
     let consent = try #require(TestimonyFormTests.new(driver)).consent
     #expect(consent.notice == nil && consent.language == nil)
-    #expect(driver.screen.contains("Wording told: none noted"))
+    #expect(driver.screen.contains("Notice given: none noted"))
   }
 
   @Test func `a wording of another kind, or later than what was told, does not come first`() throws
@@ -82,7 +82,7 @@ import Testing
 
     driver.press("<Ctrl-S>")
     #expect(driver.programme.actions[id]?.status == .inProgress)
-    #expect(driver.lines.joined(separator: " ").contains("what shows that it happened"))
+    #expect(driver.lines.joined(separator: " ").contains("evidence that it happened"))
   }
 
   @Test func `what is counted before the event is marked as held is told as such`() {

@@ -62,7 +62,7 @@ import Testing
     var driver = sheet(Fixture.recife.id)
     driver.press("Iara<Ctrl-F>")
     driver.press("<Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab><Space><Ctrl-S>")
-    #expect(driver.screen.contains("Not kept unless the person agreed"))
+    #expect(driver.screen.contains("Kept only if the person agreed"))
     #expect(people(driver, Fixture.recife.id).isEmpty)
     driver.press("<Shift-Tab><Right><Ctrl-S>")
     let person = people(driver, Fixture.recife.id).first

@@ -93,7 +93,7 @@ import Testing
     var talk = Talk()
     talk.type("figurse")
     #expect(talk.said.first == "Nothing here is called \"figurse\". commands lists what is.")
-    #expect(talk.said.last == "1. Figures: Participation counts.")
+    #expect(talk.said.last == "1. Figures: Participation figures.")
     talk.type("qwertyuiop")
     #expect(talk.said.count == 1)
   }

@@ -32,7 +32,7 @@ import Testing
     #expect(driver.programme.testimonies[Fixture.heardInLyon.id] == Fixture.heardInLyon)
     #expect(driver.lines.contains { $0.contains("only who took it down reads it") })
     driver.press("2")
-    #expect(driver.news.contains("u does not undo this"))
+    #expect(driver.news.contains("cannot be undone"))
     let testimony = try #require(driver.programme.testimonies[Fixture.heardInLyon.id])
     #expect(testimony.text == Fixture.heardInLyon.text)
     #expect(testimony.consent.state(of: .learn, on: driver.now.day) == .withdrawn)

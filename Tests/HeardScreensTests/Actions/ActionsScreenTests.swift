@@ -33,7 +33,7 @@ import Testing
     var driver = Driver()
     driver.press("4m")
     #expect(driver.screen.contains("Interpreter pool for Lyon clinics is in progress."))
-    #expect(driver.screen.contains("› 3  in progress (as it is now)"))
+    #expect(driver.screen.contains("› 3  in progress (now)"))
     driver.press("4")
     let id = Fixture.interpreters.id
     #expect(driver.programme.actions[id]?.status == .done)

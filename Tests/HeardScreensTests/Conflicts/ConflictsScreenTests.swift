@@ -31,7 +31,7 @@ import Testing
     programme.team[Fixture.member.id]?.conflicts = [conflict("contact", .text("desk 4"))]
     programme.settings.conflicts = [conflict("name", .text("Other name"))]
     var driver = Driver(programme, columns: 120)
-    #expect(driver.screen.contains("6 fields stand in two versions."))
+    #expect(driver.screen.contains("6 fields have two versions."))
     driver.press("!")
     for text in ["Their title", "Ama", "City", "https://example.org", "desk 4", "Other name"] {
       #expect(driver.screen.contains(text), "\(text)")

@@ -95,6 +95,6 @@ import Testing
     programme.events[Fixture.berlin.id]?.status = .held
     driver = Driver(programme)
     driver.press("2/berlin<Enter><Enter>e")
-    #expect(driver.screen.contains("The day is still to come"))
+    #expect(driver.screen.contains("The date is still to come"))
   }
 }

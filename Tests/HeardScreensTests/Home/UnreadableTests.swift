@@ -28,6 +28,6 @@ import Testing
   @Test func `a folder without faults says so`() {
     var driver = Driver()
     driver.press("8<Down>w")
-    #expect(driver.screen.contains("Every file of the folder can be read."))
+    #expect(driver.screen.contains("All files in the folder can be read."))
   }
 }

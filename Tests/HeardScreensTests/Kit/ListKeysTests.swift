@@ -34,7 +34,7 @@ import Testing
     var driver = Driver()
     driver.press("2/berlin<Enter>m")
     #expect(driver.screen.contains("Vertrauensrunde is planned."))
-    #expect(driver.screen.contains("1  planned (as it is now)"))
+    #expect(driver.screen.contains("1  planned (now)"))
     driver.press("<Enter>")
     #expect(driver.programme.events[Fixture.berlin.id]?.status == .planned)
     driver.press("m2")
@@ -42,7 +42,7 @@ import Testing
     #expect(driver.news.hasPrefix("Status of Vertrauensrunde: planned → confirmed"))
     driver.press("m")
     #expect(driver.screen.contains("1  planned\n") || driver.screen.contains("1  planned "))
-    #expect(driver.screen.contains("2  confirmed (as it is now)"))
+    #expect(driver.screen.contains("2  confirmed (now)"))
     driver.press("<Esc>u")
     #expect(driver.news.contains("confirmed → planned"))
   }

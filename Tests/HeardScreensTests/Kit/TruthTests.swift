@@ -91,7 +91,7 @@ import Testing
     programme.events[Fixture.berlin.id]?.attendance.total = 84
     programme.events[Fixture.berlin.id]?.attendance.source = .counted
     var driver = Driver(programme)
-    #expect(driver.screen.contains("84 counted at 1 event not yet marked held"))
+    #expect(driver.screen.contains("84 counted at 1 event not marked as held"))
     driver.press("2<Enter><Tab>")
     #expect(driver.screen.contains("84 people counted."))
     #expect(!driver.screen.contains("no attendances"))

@@ -123,8 +123,8 @@ import Testing
     var talk = Talk()
     talk.type("events", "1", "status")
     #expect(
-      talk.said[0] == "Vertrauensrunde is planned. Which status does the event have now?")
-    #expect(talk.said[1] == "1. planned (as it is now)")
+      talk.said[0] == "Vertrauensrunde is planned. What is its status now?")
+    #expect(talk.said[1] == "1. planned (now)")
     talk.type("")
     #expect(talk.said == ["Type the number of an answer. back takes the question back."])
     talk.type("back")

@@ -149,7 +149,7 @@ import Testing
   @Test func `a full disk is told`() throws {
     let answer = try Desktop().shell("heard --help > /dev/full")
     #expect(answer.code == 3)
-    #expect(answer.said.hasPrefix("The result could not be printed whole"))
+    #expect(answer.said.hasPrefix("The result could not be printed in full"))
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])

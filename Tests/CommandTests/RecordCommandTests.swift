@@ -130,7 +130,7 @@ import Testing
     #expect(both.said.contains(id) && both.said.contains(other))
     let none = try desktop.heard("show", "2019")
     #expect(none.code == 2)
-    #expect(none.said == "No record has the id 2019, and none begins so.\n")
+    #expect(none.said == "No record has the id 2019, and no id begins with it.\n")
   }
 
   @Test func `an action names only what is there`() throws {

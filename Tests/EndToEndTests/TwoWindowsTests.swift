@@ -38,7 +38,7 @@ import Testing
     try one.press("Enter")
     try one.wait(for: "Take the other version")
     try one.press("Down", "Enter")
-    try one.wait(for: "No field stands in two versions")
+    try one.wait(for: "No field has two versions")
     try two.wait(for: "A Second First")
     try waitUntil(10, "the choice on disk") {
       let text = (try? String(contentsOfFile: file(programme), encoding: .utf8)) ?? ""

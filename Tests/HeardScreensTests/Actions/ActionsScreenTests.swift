@@ -10,7 +10,7 @@ import Testing
     #expect(rows.first?.contains("4 days late") ?? false)
     #expect(rows.first?.contains("Interpreter pool for Lyon clinics") ?? false)
     #expect(rows.last?.contains("done") ?? false)
-    #expect(driver.screen.contains("2 actions: 1 open, 1 of them overdue · 1 done"))
+    #expect(driver.screen.contains("2 actions: 1 open (1 overdue) · 1 done"))
   }
 
   @Test func `the filter works while it is typed and x takes it away`() {

@@ -108,7 +108,7 @@ import Testing
     driver.press(open + "S")
     let closeOut = driver.programme.events[Fixture.lyon.id]?.closeOut
     #expect(closeOut?.by == "Noor Example" && closeOut?.at == driver.now)
-    #expect(driver.screen.contains("Settled by Noor Example, December 1, 2024."))
+    #expect(driver.screen.contains("Signed by Noor Example, December 1, 2024."))
   }
 
   @Test func `an event whose day passed is asked whether it was held`() {
@@ -117,7 +117,7 @@ import Testing
         $0.status = .planned
       })
     driver.press(open)
-    #expect(driver.screen.contains("Say whether it was held"))
+    #expect(driver.screen.contains("Was it held?"))
     driver.press("<Enter>")
     #expect(driver.screen.contains("› Status"))
   }
@@ -132,7 +132,7 @@ import Testing
     #expect(row?.contains("lacks: summary, feedback plan") == true)
     for _ in 0..<12 where !driver.screen.contains("› Close out    Lyon") { driver.press("<Down>") }
     driver.press("<Enter>")
-    #expect(driver.screen.contains("What is settled"))
+    #expect(driver.screen.contains("To settle"))
   }
 
   @Test func `the list of events says what is closed out and finds it`() {

@@ -59,7 +59,7 @@ import Testing
   @Test func `people come under pseudonyms, and no name stands in any record or draft`() {
     var driver = atRows()
     #expect(driver.screen.contains("2 people would be brought in. Doubtful and left out: 1."))
-    #expect(driver.screen.contains("Says the same as line 2.") == false)
+    #expect(driver.screen.contains("Same as line 2.") == false)
     driver.press("<Ctrl-S>")
     #expect(list(driver).map(\.pseudonym) == ["Participant 1", "Participant 2"])
     #expect(driver.screen.contains("Participant 1"))
@@ -96,7 +96,7 @@ import Testing
   @Test func `a doubtful line is mended, and no draft keeps what was typed`() throws {
     var driver = atRows()
     driver.press("f<Enter>")
-    #expect(driver.screen.contains("Says the same as line 2."))
+    #expect(driver.screen.contains("Same as line 2."))
     driver.press("<Up><Ctrl-U>")
     driver.type("Kim Secret")
     #expect(driver.screen.contains("Line 4: ready"))
@@ -121,7 +121,7 @@ import Testing
     #expect(driver.screen.contains("This looks like a sign-in sheet."))
     driver.press("L2")
     driver.press("<Enter>")
-    #expect(driver.news.contains("Several events are meant."))
+    #expect(driver.news.contains("Several events match."))
     driver.type("recife")
     driver.press("<Enter>")
     #expect(driver.screen.contains("People of 2024-05-16 · Recife"))

@@ -85,7 +85,7 @@ import Testing
     driver.take(.sheetProgress(SheetProgress(id: order.id, percent: 35)))
     #expect(driver.screen.contains("Reading \"a.csv\": 35 %. Esc stops it."))
     driver.press("<Esc>")
-    #expect(driver.news.contains("The reading was stopped."))
+    #expect(driver.news.contains("Reading was stopped."))
     #expect(driver.effects.contains(.stopReading))
     // What comes too late changes nothing.
     driver.release()

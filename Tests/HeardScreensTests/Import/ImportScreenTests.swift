@@ -62,7 +62,7 @@ import Testing
     driver.press("<Enter>")
     #expect(driver.screen.contains("Colour                Into the notes            blue"))
     driver.press("<End><Enter>")
-    #expect(driver.screen.contains("What does the column \"Colour\" stand for?"))
+    #expect(driver.screen.contains("What is in the column \"Colour\"?"))
     for _ in 0..<17 { driver.press("<Up>") }
     driver.press("<Enter>")
     #expect(driver.screen.contains("Colour                Venue"))
@@ -86,7 +86,7 @@ import Testing
   @Test func `a doubtful row is mended in place, and is ready with the last key`() {
     var driver = atRows()
     driver.press("f<Enter>")
-    #expect(driver.screen.contains("\"31/02/2024\" is no date that can be read."))
+    #expect(driver.screen.contains("\"31/02/2024\" cannot be read as a date."))
     for _ in 0..<10 { driver.press("<Backspace>") }
     driver.type("29/02/2024")
     #expect(driver.screen.contains("Line 3: ready"))
@@ -145,7 +145,7 @@ import Testing
     driver.press("<Enter>K")
     driver.type("From Paris")
     driver.press("<Enter>")
-    #expect(driver.news == "What the columns stand for is kept as \"from-paris\".")
+    #expect(driver.news == "How the columns are read is kept as \"from-paris\".")
     let kept = try #require(driver.programme.mappings["from-paris"])
     #expect(kept.columns.map(\.field) == ["title", "start"])
     driver.press("<Esc><Esc>")

@@ -109,7 +109,7 @@ import Testing
     let row = driver.lines.first { $0.contains("country: France") } ?? ""
     #expect(row.contains("asked: 84; answered: 51; "))
     #expect(driver.screen.contains("INTERNAL"))
-    #expect(driver.screen.contains("The base is who answered"))
+    #expect(driver.screen.contains("The base is those who answered"))
     #expect(!driver.lines.contains { $0.contains("country: Brazil") && $0.contains("answered: 0") })
   }
 

@@ -26,7 +26,7 @@ import Testing
     #expect(first.lines.count == 2)
     #expect(first.lines.first?.hasPrefix("2024-02-13-fr-") ?? false)
     #expect(first.said.contains("Line 3: \"Atlantis\" is not a country."))
-    #expect(first.said.contains("2 events brought in. Doubtful and left out: 1."))
+    #expect(first.said.contains("2 events imported. Doubtful and left out: 1."))
     let second = try desktop.heard("import", "events", file, "--yes")
     #expect(second.code == 0)
     #expect(second.lines.count == 1)

@@ -30,9 +30,9 @@ import Testing
     try two.wait(for: "changed elsewhere after you opened")
     try two.wait(for: "B Second First")
     try two.press("C-s")
-    try two.wait(for: "1 field has two values")
+    try two.wait(for: "1 field has two versions")
     // The first window learns of it by itself, and settles it.
-    try one.wait(for: "1 field has two values")
+    try one.wait(for: "1 field has two versions")
     try one.press("!")
     try one.wait(for: "A Second First")
     try one.press("Enter")

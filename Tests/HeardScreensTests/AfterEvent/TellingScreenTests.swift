@@ -71,7 +71,7 @@ import Testing
     #expect(feedback?.deliveredOn?.stored == "2024-12-01")
     #expect(feedback?.audiences == [.participants])
     #expect(feedback?.channel == "Letter" && feedback?.reached == 32)
-    #expect(driver.screen.contains("delivered"))
+    #expect(driver.lines.contains { $0.contains("told, ") && $0.contains("Letter") })
     driver.press("y")
     #expect(driver.programme.events[Fixture.recife.id]?.feedback.status == .acknowledged)
     driver.press("u")

@@ -110,7 +110,7 @@ import Testing
     #expect(!driver.screen.contains("Reading"))
     #expect(driver.screen.contains("2024-04-03"))
     #expect(driver.screen.contains("left out"))
-    #expect(driver.screen.contains("1,999 events would be brought in."))
+    #expect(driver.screen.contains("1,999 events would be imported."))
   }
 
   @Test func `stopping that lets the columns stand as before`() {
@@ -124,7 +124,7 @@ import Testing
     driver.release()
     #expect(driver.screen.contains("day first, as you said"))
     driver.press("<Tab>")
-    #expect(driver.screen.contains("2,000 events would be brought in."))
+    #expect(driver.screen.contains("2,000 events would be imported."))
   }
 
   @Test func `a sheet that is read in another way takes no key that would be lost`() {

@@ -71,7 +71,7 @@ import Testing
   @Test func `rows are brought in as one change that one undo takes back`() {
     var driver = atRows()
     let before = driver.programme.events.count
-    #expect(driver.screen.contains("1 event would be brought in. Doubtful and left out: 2."))
+    #expect(driver.screen.contains("1 event would be imported. Doubtful and left out: 2."))
     driver.press("<Ctrl-S>")
     #expect(driver.news == "1 event imported · u undoes it")
     #expect(driver.programme.events.count == before + 1)
@@ -79,7 +79,7 @@ import Testing
     driver.press("u")
     #expect(driver.programme.events.count == before)
     #expect(driver.news == "Undone: 1 event imported")
-    #expect(driver.screen.contains("1 event would be brought in. Doubtful and left out: 2."))
+    #expect(driver.screen.contains("1 event would be imported. Doubtful and left out: 2."))
     #expect(driver.screen.contains("ready"))
   }
 
@@ -111,15 +111,15 @@ import Testing
     var driver = atRows()
     driver.press("-")
     #expect(driver.screen.contains("left out"))
-    #expect(driver.screen.contains("0 events would be brought in."))
+    #expect(driver.screen.contains("0 events would be imported."))
     driver.press("<Up>-")
-    #expect(driver.screen.contains("1 event would be brought in."))
+    #expect(driver.screen.contains("1 event would be imported."))
   }
 
   @Test func `bringing in twice adds nothing, and says so`() {
     var driver = atRows()
     driver.press("<Ctrl-S><Ctrl-S>")
-    #expect(driver.news == "No row is ready to be brought in.")
+    #expect(driver.news == "No row is ready to be imported.")
     let count = driver.programme.events.count
     driver.press("2I")
     driver.type("sheets/events.csv")
@@ -129,11 +129,11 @@ import Testing
 
   @Test func `an order of dates that nobody can find out is asked for`() {
     var driver = atRows("Date,Title\n03/04/2024,A\n05/06/2024,B\n")
-    #expect(driver.screen.contains("0 events would be brought in. Doubtful and left out: 2."))
+    #expect(driver.screen.contains("0 events would be imported. Doubtful and left out: 2."))
     #expect(driver.screen.contains("is April 3, 2024 or March 4, 2024"))
     driver.press("o2")
     #expect(driver.screen.contains("2024-04-03"))
-    #expect(driver.screen.contains("2 events would be brought in."))
+    #expect(driver.screen.contains("2 events would be imported."))
   }
 
   @Test func `what the columns stand for is kept and used for the next sheet`() throws {

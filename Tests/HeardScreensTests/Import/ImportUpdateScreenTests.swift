@@ -83,7 +83,7 @@ import Testing
     driver.press("f+<Ctrl-S>")
     let after = driver.programme.events
     driver.press("<Ctrl-S>")
-    #expect(driver.news == "No row is ready to be brought in.")
+    #expect(driver.news == "No row is ready to be imported.")
     #expect(driver.programme.events == after)
   }
 

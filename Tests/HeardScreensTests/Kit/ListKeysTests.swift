@@ -17,7 +17,7 @@ import Testing
     var driver = Driver()
     driver.press(way + "t")
     #expect(driver.lines.contains { $0.hasPrefix("› Words") })
-    #expect(driver.lines.contains { $0.hasPrefix("Told at") && $0.contains("Lyon") })
+    #expect(driver.lines.contains { $0.hasPrefix("Said at") && $0.contains("Lyon") })
     var other = Driver()
     other.press(way + "a")
     #expect(other.lines.contains { $0.hasPrefix("Comes from events") && $0.contains("Lyon") })
@@ -74,7 +74,7 @@ import Testing
     driver.press(way)
     #expect(driver.lines[0].hasPrefix("Heard, Follow-up action"))
     #expect(driver.screen.contains("Told:"))
-    #expect(!driver.screen.contains("Responsible  "))
+    #expect(!driver.screen.contains("Owner  "))
   }
 
   /// Digits typed at a question of eleven answers, and which answer is taken; the first was.

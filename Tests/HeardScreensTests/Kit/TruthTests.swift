@@ -9,7 +9,7 @@ import Testing
     programme.notices = [:]
     var driver = TestimonyFormTests.driver(programme, at: Fixture.lyon)
     driver.press("tDes mots<Ctrl-O><Up><Up>")
-    #expect(driver.lines.joined(separator: " ").contains("has no wording for testimonies yet"))
+    #expect(driver.lines.joined(separator: " ").contains("has no notice for testimonies yet"))
     driver.press("<Ctrl-O>g<Ctrl-S><Enter><Tab><Tab>")
     let consent = try #require(TestimonyFormTests.new(driver)).consent
     #expect(consent.notice == nil && consent.language == nil)

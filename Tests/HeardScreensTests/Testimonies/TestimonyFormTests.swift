@@ -199,7 +199,7 @@ import Testing
     programme.team[lead.id] = lead
     var driver = Self.driver(programme, at: Fixture.lyon)
     driver.press("tUn danger<Ctrl-O>g<Down>g<Ctrl-F>")
-    while !driver.lines.contains(where: { $0.hasPrefix("› Look at it") }) { driver.press("<Tab>") }
+    while !driver.lines.contains(where: { $0.hasPrefix("› Urgency") }) { driver.press("<Tab>") }
     driver.press("<Left>")
     #expect(driver.screen.contains("Imani Lead"))
     driver.press("<Ctrl-S>")

@@ -15,9 +15,9 @@ import sys
 
 MOST_IN_CIRCLE = 15
 MOST_IN_FOLDER = 60
-# Modules whose folders are rooms, which name nothing of each other; the others of their module
-# may be named by all rooms (a kit) or name all rooms (a shell).
-ROOMS = ("HeardDialogues", "HeardFollowUp")
+# Modules whose folders are rooms, which name nothing of each other; the file beside the folders is
+# their door and names them all.
+ROOMS = ("HeardListening", "HeardFollowUp")
 
 here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 sources = os.path.join(here, "Sources")
@@ -135,7 +135,7 @@ def between_rooms(module, graph):
         return parts[1] if len(parts) > 2 else ""
     for path in sorted(graph):
         for other, types in sorted(graph[path].items()):
-            if room(path) != room(other):
+            if room(path) and room(path) != room(other):
                 yield f"{short(path)} names {', '.join(sorted(types))} of {short(other)}"
 
 

@@ -123,7 +123,7 @@ extension ImportScreen {
 
   private mutating func bringIn(_ desk: inout Desk) {
     guard let work else { return }
-    let draft = Self.draftID(of: work.sheet)
+    let draft = Draft.id(of: work.sheet)
     let rows = work.taken
     if let signIn {
       guard desk.programme.events[signIn.event.id] != nil else {

@@ -11,7 +11,7 @@ extension Application {
       noteTrail(left)
     }
     ahead = []
-    below = place == .home ? [] : [HomeScreen()]
+    below = place == .home ? [] : [FollowUpScreens.home()]
     turn(to: next)
   }
 
@@ -22,7 +22,9 @@ extension Application {
     screen.refresh(desk)
   }
 
-  /// Notes where one was. Of a form the draft is kept: it is not opened again as it stood.
+  /// Notes where one was.
+  ///
+  /// Of a form the draft is kept: it is not opened again as it stood.
   mutating func noteTrail(_ left: any Screen) {
     if !left.takesText, let place = left.place(desk) { desk.trail.note(place) }
   }

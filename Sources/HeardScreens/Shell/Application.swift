@@ -43,7 +43,7 @@ public struct Application: Sendable {
     self.desk = desk
     self.tour = tour
     isWelcome = false
-    screen = HomeScreen()
+    screen = FollowUpScreens.home()
     if let why = desk.obstacle(to: place) {
       self.desk.refuse(why)
     } else if place != .home, let next = Places.screen(at: place, &self.desk) {
@@ -233,7 +233,7 @@ extension Application {
     case .pop:
       noteTrail(screen)
       if !screen.takesText && screen.place(desk) != nil { ahead.append(screen) }
-      turn(to: below.popLast() ?? HomeScreen())
+      turn(to: below.popLast() ?? FollowUpScreens.home())
     case .ask(let question): overlay = .question(question)
     case .effect(let effect): flushed.append(effect)
     }

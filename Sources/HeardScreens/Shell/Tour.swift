@@ -74,22 +74,34 @@ public struct Tour: Sendable {
   private func isDone(_ screen: any Screen, _ below: [any Screen], _ desk: Desk) -> Bool {
     let now = Mark(desk)
     switch step {
-    case .home: return screen is EventsScreen
-    case .filter: return (screen as? EventsScreen).map { !$0.filter.isEmpty } ?? false
-    case .open: return screen is EventScreen
+    case .home: return isAtEvents(screen, desk)
+    case .filter:
+      guard case .list(let list)? = screen.place(desk) else { return false }
+      return list.list == .events && !list.filter.isEmpty
+    case .open: return if case .event? = screen.place(desk) { true } else { false }
     case .count: return now.deeds.counted > start.deeds.counted
     case .undo: return now.deeds.undone > start.deeds.undone
     case .testimony: return now.testimonies > start.testimonies
-    case .consent: return (screen as? TestimonyScreen)?.part == .consent
+    case .consent:
+      return if case .testimony(_, .consent)? = screen.place(desk) { true } else { false }
     case .action: return now.actions > start.actions
     case .tell: return now.told > start.told
-    case .figures: return screen is FiguresScreen
-    case .number: return screen is EventsScreen && below.contains { $0 is FiguresScreen }
+    case .figures: return isAtFigures(screen, desk)
+    case .number:
+      return isAtEvents(screen, desk) && below.contains { isAtFigures($0, desk) }
     case .find: return now.deeds.found > start.deeds.found
-    case .language: return screen is SettingsScreen
+    case .language: return screen.name == "settings"
     case .lines: return now.deeds.asked > start.deeds.asked
     case .end: return false
     }
+  }
+
+  private func isAtEvents(_ screen: any Screen, _ desk: Desk) -> Bool {
+    if case .list(let list)? = screen.place(desk) { list.list == .events } else { false }
+  }
+
+  private func isAtFigures(_ screen: any Screen, _ desk: Desk) -> Bool {
+    if case .figures? = screen.place(desk) { true } else { false }
   }
 
   /// What is asked for now, with how far one is and the keys of the tour.

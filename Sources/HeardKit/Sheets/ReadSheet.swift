@@ -76,7 +76,7 @@ struct FirstReading: Sendable {
     var sheet = try Sheet(
       bytes, name: path, encoding: encoding ?? draft?.encoding,
       separator: separator ?? draft?.separator, watch: watch)
-    let id = ImportScreen.draftID(of: sheet)
+    let id = Draft.id(of: sheet)
     let found = draft ?? drafts.first { $0.id == id && $0.lists(subject) }
     if draft == nil, let found, found.reads(otherwise: sheet) {
       sheet = try Sheet(

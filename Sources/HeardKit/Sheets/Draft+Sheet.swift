@@ -1,0 +1,67 @@
+import HeardExchange
+import HeardModel
+
+// What was said of a sheet that was not brought in yet.
+extension Draft {
+  /// Every content of a file has a draft of its own: lines of another mean other rows.
+  static func id(of sheet: Sheet) -> String { "import-\(sheet.digest)" }
+
+  /// Keeps one thing that was said of a sheet.
+  mutating func note(_ name: String, _ text: String) {
+    if let code = Code(stored: name) { fields[code] = text }
+  }
+
+  /// How the letters of the file were read.
+  var encoding: SheetEncoding? { fields["letters"].flatMap(SheetEncoding.init(rawValue:)) }
+
+  /// What stood between the cells.
+  var separator: SheetSeparator? { fields["separator"].flatMap(SheetSeparator.init(rawValue:)) }
+
+  /// Whether it is about a sheet that lists the same.
+  func lists(_ subject: ImportSubject) -> Bool {
+    switch subject {
+    case .events: event == nil
+    case .people(let signIn): event == signIn.event.id
+    }
+  }
+
+  /// Whether the same file was read with other letters or separators.
+  func reads(otherwise sheet: Sheet) -> Bool {
+    (encoding.map { $0 != sheet.encoding } ?? false)
+      || (separator.map { $0 != sheet.separator } ?? false)
+  }
+
+  /// Puts back what was said of a sheet's columns, and of its rows where it is still the same file.
+  func restore(_ work: inout SheetImport) {
+    if let line = Int(fields["header"] ?? ""), line != work.table.headerLine {
+      work.header(line: line)
+    }
+    var mapping = work.mapping
+    mapping.dateOrder = DateOrder(stored: fields["order"] ?? "")
+    mapping.source = AttendanceSource(stored: fields["source"] ?? "")
+    for column in work.table.columns {
+      func text(_ kind: String) -> String? {
+        Code(stored: "\(kind).\(column.place)").flatMap { fields[$0] }
+      }
+      if let field = text("field"), work.subject.fields.contains(field) {
+        mapping.set(column.name, to: field)
+      }
+      mapping.fillDown(column.name, text("down") != nil)
+    }
+    work.use(mapping)
+    if id == Self.id(of: work.sheet) { restoreRows(&work) }
+  }
+
+  private func restoreRows(_ work: inout SheetImport) {
+    for (name, text) in fields {
+      let parts = name.stored.split(separator: ".")
+      let numbers = parts.dropFirst().compactMap { Int($0) }
+      guard let kind = parts.first, let first = numbers.first else { continue }
+      switch kind {
+      case "cell" where numbers.count == 2: work.mend(line: first, place: numbers[1], to: text)
+      case "row": work.choose(ImportChoice(rawValue: text), line: first)
+      default: break
+      }
+    }
+  }
+}

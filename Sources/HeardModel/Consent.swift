@@ -154,7 +154,7 @@ public struct Consent: Stored, Hashable {
   public var hasAssent = false
   /// The day by which the consent is looked at again.
   public var reviewBy: CalendarDay?
-  /// A few words with which the speaker can withdraw when nobody knows their name any more.
+  /// The number with which the speaker can withdraw when nobody knows their name any more.
   public var withdrawalCode = ""
   /// How the person may be named.
   public var naming = Naming.none

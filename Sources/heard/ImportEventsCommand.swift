@@ -4,16 +4,16 @@ import HeardKit
 import HeardModel
 import HeardScreens
 
-/// Brings in events from a sheet.
+/// Imports events from a sheet.
 struct ImportEventsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "events",
-    abstract: "Brings in events from a CSV file and prints their ids.",
+    abstract: "Imports events from a CSV file and prints their ids.",
     discussion: """
       Columns are known by their names in six languages; --map says what is not known. Rows that \
       have to be looked at are told with the reason and left out, unless --accept or --yes takes \
       them as they are: what is not understood stays unknown, its words go to the notes. A row \
-      that was brought in before is not added again; where it differs now, its event stays as it \
+      that was imported before is not added again; where it differs now, its event stays as it \
       is, unless --update lets the event take what the row says.
 
       EXAMPLES

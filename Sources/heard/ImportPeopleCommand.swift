@@ -5,11 +5,11 @@ import HeardModel
 import HeardScreens
 import HeardStore
 
-/// Brings in the people of one event from its sign-in sheet.
+/// Imports the people of one event from its sign-in sheet.
 struct ImportPeopleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "people",
-    abstract: "Brings in the people of an event from a sign-in sheet and prints their ids.",
+    abstract: "Imports the people of an event from a sign-in sheet and prints their ids.",
     discussion: """
       Each line becomes a person under a pseudonym. Names and contacts are dropped, unless \
       --keep-names puts them into identities/, where only you can read them; they never stand in \

@@ -35,7 +35,7 @@ struct OpenCommand: ParsableCommand {
       """, valueName: "place"))
   var at: String?
 
-  @Flag(name: .customLong("import"), help: "Begins with bringing in a spreadsheet.")
+  @Flag(name: .customLong("import"), help: "Begins with importing a spreadsheet.")
   var importing = false
 
   func run() throws {

@@ -34,7 +34,7 @@ import Testing
     let id = try desktop.heard("add", "event", "--title", "Listening evening").id
     let answer = try desktop.heard("merge-copy", "events/\(id).json")
     #expect(answer.code == 3)
-    #expect(answer.said.contains("is no copy of a record"))
+    #expect(answer.said.contains("is not a copy of a record"))
     #expect(try desktop.heard("list", "events").lines.count == 2)
   }
 }

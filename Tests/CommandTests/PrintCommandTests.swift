@@ -28,7 +28,7 @@ import Testing
     let page = try desktop.heard("print", "signin", event, "--output", "-", "--language", "ja")
     #expect(page.text.contains("<html lang=\"ja\">") && page.text.contains("受付表"))
     let consent = try desktop.heard("print", "consent", event, "--output", "-")
-    #expect(consent.text.contains("n’a pas encore de texte de consentement"))
+    #expect(consent.text.contains("n’a pas encore de notice"))
     let tables = try desktop.heard(
       "print", "tables", event, "--output", "-", "--seats", "4", "--people", "10")
     #expect(tables.text.components(separatedBy: "<ol>").count == 4)

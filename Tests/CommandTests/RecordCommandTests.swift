@@ -83,7 +83,7 @@ import Testing
     let id = try desktop.addEvent()
     let wrong = try desktop.heard("edit", id, "--set", "place=Lyon", "--set", "start=banana")
     #expect(wrong.code == 2)
-    #expect(wrong.said.hasPrefix("start: \"banana\" is no date."))
+    #expect(wrong.said.hasPrefix("start: \"banana\" is not a date."))
     #expect(
       try desktop.heard("show", id, "--format", "json").object["place"] as? NSNull != nil)
     let unknown = try desktop.heard("edit", id, "--set", "plase=Lyon")
@@ -91,7 +91,7 @@ import Testing
     #expect(unknown.said == "There is no field plase. Did you mean place?\n")
     let backwards = try desktop.heard("edit", id, "--set", "end=2024-06-01")
     #expect(backwards.code == 2)
-    #expect(backwards.said == "end: The end lies before the start.\n")
+    #expect(backwards.said == "end: The end is before the start.\n")
     let same = try desktop.heard("edit", id, "--set", "title=Waiting rooms")
     #expect(same.code == 0)
     #expect(same.said == "Nothing was changed.\n")
@@ -130,7 +130,7 @@ import Testing
     #expect(both.said.contains(id) && both.said.contains(other))
     let none = try desktop.heard("show", "2019")
     #expect(none.code == 2)
-    #expect(none.said == "No record has the id 2019, and none begins so.\n")
+    #expect(none.said == "No record has the id 2019, and no id begins with it.\n")
   }
 
   @Test func `an action names only what is there`() throws {

@@ -54,7 +54,7 @@ import Testing
     // The first slip asks who was asked: all who were counted.
     try session.type("ad3")
     try session.press("Enter")
-    try session.wait(for: "Who was asked")
+    try session.wait(for: "Who was given a slip")
     try session.type("2")
     try session.wait(for: "Slip 2 of 84")
     for slip in 2...51 {

@@ -67,7 +67,7 @@ import Testing
     let session = try TmuxSession("\(heard) --linear \(try home.programme())", home: home)
     try session.wait(for: "1 to ")
     try session.enter("testimony")
-    try session.wait(for: "Told at")
+    try session.wait(for: "Said at")
     try session.enter("Dialogue")
     try session.wait(for: "Words. Question 2")
     try session.enter("On ne m'a pas écoutée.")

@@ -124,7 +124,7 @@ import Testing
     try again.type("くれなかった")
     try again.press("C-s")
     // Nobody was asked whether it may be kept, and it is not known who took it down.
-    try again.wait(for: "Save all the same")
+    try again.wait(for: "Save anyway")
     try again.press("2")
     try waitUntil(10, "the testimony on disk", again.screen) {
       files("\(programme)/testimonies") == ["2024-05-28-fr-lyon-4k7q.json"]
@@ -177,7 +177,7 @@ import Testing
     try session.wait(for: "Home")
     kill(try session.program(), signal)
     try session.wait(for: "[ended")
-    #expect(session.screen.contains("a fault of its own"))
+    #expect(session.screen.contains("a fault in the program"))
     #expect(!session.screen.contains("Dialogue on disability"))
     #expect(sane(try session.terminalSettings()) == sane(before))
   }

@@ -27,18 +27,18 @@ import Testing
     try two.wait(for: "B Second First")
     try one.press("C-s")
     try one.wait(for: "u undoes it")
-    try two.wait(for: "changed elsewhere since the form")
+    try two.wait(for: "changed elsewhere after you opened")
     try two.wait(for: "B Second First")
     try two.press("C-s")
-    try two.wait(for: "1 field has two values")
+    try two.wait(for: "1 field has two versions")
     // The first window learns of it by itself, and settles it.
-    try one.wait(for: "1 field has two values")
+    try one.wait(for: "1 field has two versions")
     try one.press("!")
     try one.wait(for: "A Second First")
     try one.press("Enter")
     try one.wait(for: "Take the other version")
     try one.press("Down", "Enter")
-    try one.wait(for: "No field stands in two versions")
+    try one.wait(for: "No field has two versions")
     try two.wait(for: "A Second First")
     try waitUntil(10, "the choice on disk") {
       let text = (try? String(contentsOfFile: file(programme), encoding: .utf8)) ?? ""
@@ -77,7 +77,7 @@ import Testing
     let programme = try home.programme()
     let window = try TmuxSession(
       "\(heard) \(programme)", home: home, environment: ["HEARD_WATCH": "no"])
-    try window.wait(for: "do not show by themselves")
+    try window.wait(for: "do not appear by themselves")
     try window.press("2")
     try window.wait(for: "Dialogue on disab")
     let text = try String(contentsOfFile: file(programme), encoding: .utf8)

@@ -32,7 +32,7 @@ import Testing
     programme.team[Fixture.member.id]?.conflicts = [conflict("contact", .text("desk 4"))]
     programme.settings.conflicts = [conflict("name", .text("Other name"))]
     var driver = Driver(programme, columns: 120)
-    #expect(driver.screen.contains("6 fields stand in two versions."))
+    #expect(driver.screen.contains("6 fields have two versions."))
     driver.press("!")
     for text in ["Their title", "Ama", "City", "https://example.org", "desk 4", "Other name"] {
       #expect(driver.screen.contains(text), "\(text)")
@@ -44,13 +44,13 @@ import Testing
   @Test func `taking the other version is a change with a name that can be undone`() {
     var driver = Driver(programme(conflict("title", .text("Their title"))))
     driver.press("!<Enter>")
-    #expect(driver.screen.contains("Stands now"))
+    #expect(driver.screen.contains("Current"))
     #expect(driver.screen.contains("Their title"))
     driver.press("<Down><Enter>")
     #expect(driver.programme.events[Fixture.lyon.id]?.title == "Their title")
     #expect(driver.programme.events[Fixture.lyon.id]?.conflicts.isEmpty == true)
-    #expect(driver.news.contains("Chosen: Title of Lyon"))
-    #expect(driver.screen.contains("No field stands in two versions."))
+    #expect(driver.news.contains("Conflict settled: Title of Lyon"))
+    #expect(driver.screen.contains("No field has two versions."))
     driver.press("u")
     #expect(driver.programme.events[Fixture.lyon.id]?.title == Fixture.lyon.title)
     #expect(driver.screen.contains("Their title"))
@@ -101,7 +101,7 @@ import Testing
     programme.events[Fixture.lyon.id]?.confidentiality = .closed
     var driver = Driver(programme)
     driver.press("!<Enter>")
-    #expect(driver.screen.contains("only the more closed version may be chosen"))
+    #expect(driver.screen.contains("only the more closed version can be chosen"))
     #expect(!driver.screen.contains("Take the other version"))
     driver.press("<Down><Down><Enter>")
     #expect(driver.programme.events[Fixture.lyon.id]?.confidentiality == .closed)
@@ -127,7 +127,7 @@ import Testing
     driver.outside([.event(Fixture.lyon)])
     #expect(driver.screen.contains("settled elsewhere"))
     driver.press("<Enter><Esc>")
-    #expect(driver.screen.contains("No field stands in two versions."))
+    #expect(driver.screen.contains("No field has two versions."))
   }
 
   @Test func `the field is named as in the form, with the person it is about`() {

@@ -44,7 +44,7 @@ import Testing
     var driver = list()
     driver.press("a<Enter>")
     #expect(driver.programme.events[recife]?.attendance.tally == 40)
-    #expect(driver.lines.contains { $0.contains("is not added: the tally counts, never both.") })
+    #expect(driver.lines.contains { $0.contains("is not added: only the count is used.") })
   }
 
   @Test func `another pseudonym is typed, and none stands twice on a list`() {
@@ -97,7 +97,7 @@ import Testing
     driver.press("c")
     driver.press(.paste("Anna\n Bea \n\nCarla\n"))
     #expect(people(driver).isEmpty)
-    #expect(driver.screen.contains("3 names were pasted (Anna, Bea, Carla …)"))
+    #expect(driver.screen.contains("You pasted 3 names (Anna, Bea, Carla …)"))
     driver.press("2")
     #expect(people(driver).map(\.pseudonym) == ["Anna", "Bea", "Carla"])
     #expect(people(driver).allSatisfy { $0.roles == ["healthProfessional"] })

@@ -155,7 +155,7 @@ import Testing
     var driver = Driver(programme)
     driver.press("0")
     let text = driver.screen.replacing("\n", with: " ").replacing("  ", with: "")
-    #expect(text.contains("Noor Example stands in two events at once: Talk 1 (Paris Dec 5"))
+    #expect(text.contains("Noor Example is in two events at once: Talk 1 (Paris Dec 5"))
     driver.press("<Right><Right><Right><Right><Enter><Down><Enter>")
     #expect(driver.screen.contains("two events at once"))
   }

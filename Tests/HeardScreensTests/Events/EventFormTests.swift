@@ -44,7 +44,7 @@ import Testing
     var driver = Driver()
     driver.press("N<Tab>Japan<Tab>soon<Ctrl-S>")
     #expect(driver.screen.contains("This must be filled in."))
-    #expect(driver.screen.contains("\"soon\" is no date."))
+    #expect(driver.screen.contains("\"soon\" is not a date."))
     #expect(driver.screen.contains("Japan"))
   }
 
@@ -96,6 +96,6 @@ import Testing
     programme.events[Fixture.berlin.id]?.status = .held
     driver = Driver(programme)
     driver.press("2/berlin<Enter><Enter>e")
-    #expect(driver.screen.contains("The day is still to come"))
+    #expect(driver.screen.contains("The date is still to come"))
   }
 }

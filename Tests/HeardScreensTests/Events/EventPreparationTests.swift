@@ -105,10 +105,10 @@ import Testing
         "Ask whether it is needed: childcare – Vertrauensrunde",
       ])
     #expect(made.allSatisfy { $0.due?.stored == "2025-03-14" && $0.country?.stored == "DE" })
-    #expect(text(driver).contains("Each has its follow-up action"))
+    #expect(text(driver).contains("Each has a follow-up action"))
     let count = driver.programme.actions.count
     driver.press("A")
-    #expect(driver.news.contains("none was made again"))
+    #expect(driver.news.contains("none was added"))
     #expect(driver.programme.actions.count == count)
     driver.press("u")
     #expect(driver.programme.actions.count == count - 2)
@@ -182,7 +182,7 @@ import Testing
   @Test func `days on which the series has an event are told and not made again`() {
     var driver = driver { $0.start = KnownDate(stored: "2025-03-21") }
     driver.press("R<Ctrl-S>R")
-    #expect(driver.screen.contains("there already: Vertrauensrunde"))
+    #expect(driver.screen.contains("already there: Vertrauensrunde"))
     let count = driver.programme.events.count
     driver.press("<Ctrl-S>")
     #expect(driver.news.contains("Nothing was made"))
@@ -222,7 +222,7 @@ import Testing
     #expect(driver.screen.contains("Germany · April 18, 2025"))
     #expect(driver.screen.contains("before (<) 1 · 2025-03-21"))
     driver.press(",,")
-    #expect(driver.news.contains("no event there"))
+    #expect(driver.news.contains("no more events that way"))
     driver.press("<Esc>w")
     #expect(driver.news.hasPrefix("Events"))
   }

@@ -91,7 +91,7 @@ import Testing
     programme.events[Fixture.lyon.id]?.start = KnownDate(stored: "2024-11")
     var early = Driver(programme, settings: settings(), columns: 100, rows: 40)
     early.press(list + "<Home><Down>A")
-    #expect(early.news.contains("when it is over"))
+    #expect(early.news.contains("It can be approved after that."))
     #expect(early.programme.approvals.isEmpty)
   }
 
@@ -176,7 +176,7 @@ import Testing
         id: "e-9", purpose: .record, state: .withdrawn,
         at: Moment(stored: "2024-12-01T00:00:00Z") ?? Moment(seconds: 0), by: "Noor Example"))
     var driver = driver(programme)
-    #expect(driver.screen.contains("changed since by withdrawal"))
+    #expect(driver.screen.contains("changed by a withdrawal"))
     driver.press("<Enter>")
     #expect(driver.screen.contains("1 withdrawn or erased"))
   }

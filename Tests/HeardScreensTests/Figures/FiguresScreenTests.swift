@@ -33,8 +33,8 @@ import Testing
     #expect(rows.contains("country: Spain; 2023: 0; 2024: no event"))
     #expect(
       rows.contains(
-        "country: all; 2023: 0, of some events not known; 2024: 126; "
-          + "all: 126, of some events not known"))
+        "country: all; 2023: 0, unknown for some events; 2024: 126; "
+          + "all: 126, unknown for some events"))
     #expect(driver.screen.contains("? not known"))
   }
 
@@ -69,7 +69,7 @@ import Testing
     driver.press("5")
     #expect(
       driver.lines.contains(
-        "Logged in all: 3 events, 126 attendances. "
+        "Logged in total: 3 events, 126 attendances. "
           + "Published: 65 events, more than 12,000 participants."))
   }
 
@@ -86,7 +86,7 @@ import Testing
     programme.events[Fixture.lyon.id]?.start = KnownDate(year: 2023)
     var driver = Driver(programme)
     driver.press("5<Enter>")
-    #expect(driver.news == "There is no event behind this cell.")
+    #expect(driver.news == "No event is behind this number.")
   }
 
   @Test(arguments: FigureKey.allCases)

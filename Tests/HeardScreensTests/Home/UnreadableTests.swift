@@ -29,7 +29,7 @@ import Testing
   @Test func `a folder without faults says so`() {
     var driver = Driver()
     driver.press("8<Down>w")
-    #expect(driver.screen.contains("Every file of the folder can be read."))
+    #expect(driver.screen.contains("All files in the folder can be read."))
   }
 
   @Test func `faults are said in the language of the moment, without reading the folder again`() {

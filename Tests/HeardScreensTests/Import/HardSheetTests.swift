@@ -19,7 +19,7 @@ import Testing
     driver.type("sui")
     press("<Tab><Enter><Tab>", count: 3)
     #expect(
-      driver.screen.contains("50 events would be brought in. Doubtful and left out: 15."),
+      driver.screen.contains("50 events would be imported. Doubtful and left out: 15."),
       "\(driver.screen)")
     // The first doubtful row is opened; then each is mended, or left by PageDown.
     press("f<Enter>", count: 2)
@@ -30,11 +30,11 @@ import Testing
       }
       press("<Ctrl-U>", count: 1)
       driver.type(mend)
-      #expect(driver.screen.contains("Mended."), "\(mend) \(driver.screen)")
+      #expect(driver.screen.contains("Corrected."), "\(mend) \(driver.screen)")
       press("<Enter>", count: 1)
     }
     press("*", count: 1)
-    #expect(driver.screen.contains("64 events would be brought in. Doubtful and left out: 1."))
+    #expect(driver.screen.contains("64 events would be imported. Doubtful and left out: 1."))
     let before = driver.programme.events
     press("<Ctrl-S>", count: 1)
     #expect(driver.programme.events.count == before.count + 64)
@@ -56,7 +56,7 @@ import Testing
     // A mended row is followed by the next doubtful one.
     talk.type("29/02/2024", "03/06/2024", "Mexique")
     #expect(talk.text.contains("84 (51 fiches)"), "\(talk.text)")
-    talk.type("back", "take all as they are", "save")
+    talk.type("back", "take all as is", "save")
     #expect(talk.programme.events.count == before.count + 64, "\(talk.all.suffix(40))")
     talk.type("undo")
     #expect(talk.programme.events == before)

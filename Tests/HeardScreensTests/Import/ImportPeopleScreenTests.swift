@@ -52,15 +52,15 @@ import Testing
     driver.type("sign-in.csv")
     driver.press("<Enter>")
     #expect(driver.screen.contains("Came as               Came as"))
-    #expect(driver.screen.contains("Shoe size             Not brought in"))
+    #expect(driver.screen.contains("Shoe size             Not imported"))
     #expect(driver.screen.contains("Names and contacts are not kept."))
     #expect(driver.screen.contains("ready          gets a number"))
   }
 
   @Test func `people come under pseudonyms, and no name stands in any record or draft`() {
     var driver = atRows()
-    #expect(driver.screen.contains("2 people would be brought in. Doubtful and left out: 1."))
-    #expect(driver.screen.contains("Says the same as line 2.") == false)
+    #expect(driver.screen.contains("2 people would be imported. Doubtful and left out: 1."))
+    #expect(driver.screen.contains("Same as line 2.") == false)
     driver.press("<Ctrl-S>")
     #expect(list(driver).map(\.pseudonym) == ["Participant 1", "Participant 2"])
     #expect(driver.screen.contains("Participant 1"))
@@ -80,13 +80,13 @@ import Testing
     driver.press("u")
     #expect(list(driver).isEmpty)
     #expect(driver.effects.contains(.folder(.forgetIdentities(people))))
-    #expect(driver.screen.contains("2 people would be brought in."))
+    #expect(driver.screen.contains("2 people would be imported."))
   }
 
   @Test func `twice adds nobody twice`() {
     var driver = atRows()
     driver.press("<Ctrl-S><Ctrl-S>")
-    #expect(driver.news == "No row is ready to be brought in.")
+    #expect(driver.news == "No row is ready to be imported.")
     driver.press("<Esc>I")
     driver.type("sign-in.csv")
     driver.press("<Enter><Tab><Ctrl-S>")
@@ -97,7 +97,7 @@ import Testing
   @Test func `a doubtful line is mended, and no draft keeps what was typed`() throws {
     var driver = atRows()
     driver.press("f<Enter>")
-    #expect(driver.screen.contains("Says the same as line 2."))
+    #expect(driver.screen.contains("Same as line 2."))
     driver.press("<Up><Ctrl-U>")
     driver.type("Kim Secret")
     #expect(driver.screen.contains("Line 4: ready"))
@@ -122,14 +122,14 @@ import Testing
     #expect(driver.screen.contains("This looks like a sign-in sheet."))
     driver.press("L2")
     driver.press("<Enter>")
-    #expect(driver.news.contains("Several events are meant."))
+    #expect(driver.news.contains("Several events match."))
     driver.type("recife")
     driver.press("<Enter>")
     #expect(driver.screen.contains("People of 2024-05-16 · Recife"))
     #expect(driver.screen.contains("E-mail                Contact"))
     driver.press("L1")
     #expect(!driver.screen.contains("People of"))
-    #expect(driver.screen.contains("E-mail                Not brought in"))
+    #expect(driver.screen.contains("E-mail                Not imported"))
   }
 
   @Test func `the notice is said for the whole sheet, and consent counts only with it`() throws {

@@ -86,7 +86,7 @@ import Testing
     driver.take(.machine(.sheetProgress(SheetProgress(id: order.id, percent: 35))))
     #expect(driver.screen.contains("Reading \"a.csv\": 35 %. Esc stops it."))
     driver.press("<Esc>")
-    #expect(driver.news.contains("The reading was stopped."))
+    #expect(driver.news.contains("Reading was stopped."))
     #expect(driver.effects.contains(.machine(.stopReading)))
     // What comes too late changes nothing.
     driver.release()
@@ -111,7 +111,7 @@ import Testing
     #expect(!driver.screen.contains("Reading"))
     #expect(driver.screen.contains("2024-04-03"))
     #expect(driver.screen.contains("left out"))
-    #expect(driver.screen.contains("1,999 events would be brought in."))
+    #expect(driver.screen.contains("1,999 events would be imported."))
   }
 
   @Test func `stopping that lets the columns stand as before`() {
@@ -125,7 +125,7 @@ import Testing
     driver.release()
     #expect(driver.screen.contains("day first, as you said"))
     driver.press("<Tab>")
-    #expect(driver.screen.contains("2,000 events would be brought in."))
+    #expect(driver.screen.contains("2,000 events would be imported."))
   }
 
   @Test func `a sheet that is read in another way takes no key that would be lost`() {

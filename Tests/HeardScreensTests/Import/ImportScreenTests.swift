@@ -63,7 +63,7 @@ import Testing
     driver.press("<Enter>")
     #expect(driver.screen.contains("Colour                Into the notes            blue"))
     driver.press("<End><Enter>")
-    #expect(driver.screen.contains("What does the column \"Colour\" stand for?"))
+    #expect(driver.screen.contains("What is in the column \"Colour\"?"))
     for _ in 0..<17 { driver.press("<Up>") }
     driver.press("<Enter>")
     #expect(driver.screen.contains("Colour                Venue"))
@@ -72,22 +72,22 @@ import Testing
   @Test func `rows are brought in as one change that one undo takes back`() {
     var driver = atRows()
     let before = driver.programme.events.count
-    #expect(driver.screen.contains("1 event would be brought in. Doubtful and left out: 2."))
+    #expect(driver.screen.contains("1 event would be imported. Doubtful and left out: 2."))
     driver.press("<Ctrl-S>")
-    #expect(driver.news == "1 event brought in · u undoes it")
+    #expect(driver.news == "1 event imported · u undoes it")
     #expect(driver.programme.events.count == before + 1)
     #expect(driver.screen.contains("there already"))
     driver.press("u")
     #expect(driver.programme.events.count == before)
-    #expect(driver.news == "Undone: 1 event brought in")
-    #expect(driver.screen.contains("1 event would be brought in. Doubtful and left out: 2."))
+    #expect(driver.news == "Undone: 1 event imported")
+    #expect(driver.screen.contains("1 event would be imported. Doubtful and left out: 2."))
     #expect(driver.screen.contains("ready"))
   }
 
   @Test func `a doubtful row is mended in place, and is ready with the last key`() {
     var driver = atRows()
     driver.press("f<Enter>")
-    #expect(driver.screen.contains("\"31/02/2024\" is no date that can be read."))
+    #expect(driver.screen.contains("\"31/02/2024\" cannot be read as a date."))
     for _ in 0..<10 { driver.press("<Backspace>") }
     driver.type("29/02/2024")
     #expect(driver.screen.contains("Line 3: ready"))
@@ -112,15 +112,15 @@ import Testing
     var driver = atRows()
     driver.press("-")
     #expect(driver.screen.contains("left out"))
-    #expect(driver.screen.contains("0 events would be brought in."))
+    #expect(driver.screen.contains("0 events would be imported."))
     driver.press("<Up>-")
-    #expect(driver.screen.contains("1 event would be brought in."))
+    #expect(driver.screen.contains("1 event would be imported."))
   }
 
   @Test func `bringing in twice adds nothing, and says so`() {
     var driver = atRows()
     driver.press("<Ctrl-S><Ctrl-S>")
-    #expect(driver.news == "No row is ready to be brought in.")
+    #expect(driver.news == "No row is ready to be imported.")
     let count = driver.programme.events.count
     driver.press("2I")
     driver.type("sheets/events.csv")
@@ -130,11 +130,11 @@ import Testing
 
   @Test func `an order of dates that nobody can find out is asked for`() {
     var driver = atRows("Date,Title\n03/04/2024,A\n05/06/2024,B\n")
-    #expect(driver.screen.contains("0 events would be brought in. Doubtful and left out: 2."))
+    #expect(driver.screen.contains("0 events would be imported. Doubtful and left out: 2."))
     #expect(driver.screen.contains("is April 3, 2024 or March 4, 2024"))
     driver.press("o2")
     #expect(driver.screen.contains("2024-04-03"))
-    #expect(driver.screen.contains("2 events would be brought in."))
+    #expect(driver.screen.contains("2 events would be imported."))
   }
 
   @Test func `what the columns stand for is kept and used for the next sheet`() throws {
@@ -146,7 +146,7 @@ import Testing
     driver.press("<Enter>K")
     driver.type("From Paris")
     driver.press("<Enter>")
-    #expect(driver.news == "What the columns stand for is kept as \"from-paris\".")
+    #expect(driver.news == "How the columns are read is kept as \"from-paris\".")
     let kept = try #require(driver.programme.mappings["from-paris"])
     #expect(kept.columns.map(\.field) == ["title", "start"])
     driver.press("<Esc><Esc>")

@@ -40,10 +40,10 @@ import Testing
     #expect(
       driver.screen.contains("Town: Lyon → Vienne") || driver.screen.contains("Lyon → Vienne"))
     driver.press("f<Enter>")
-    #expect(driver.screen.contains("Is there"))
+    #expect(driver.screen.contains("The sheet says"))
     #expect(driver.screen.contains("84"))
     #expect(driver.screen.contains("90"))
-    #expect(driver.screen.contains("What is there stays."))
+    #expect(driver.screen.contains("The event stays as it is."))
     driver.press("<Enter>")
     #expect(driver.screen.hasPrefix("Heard  Event"))
   }
@@ -59,8 +59,8 @@ import Testing
     var driver = driver()
     let before = driver.programme.events
     driver.press("f+<Ctrl-S>")
-    #expect(driver.news.contains("2 events brought in · u undoes it"))
-    #expect(driver.news.contains("1 of them was there and took what the sheet says"))
+    #expect(driver.news.contains("2 events imported · u undoes it"))
+    #expect(driver.news.contains("1 of them was there already and took what the sheet says"))
     #expect(event(driver, "Waiting")?.place == "Vienne")
     #expect(event(driver, "Waiting")?.attendance.total == 90)
     #expect(event(driver, "Circle")?.title == "Circle")
@@ -84,7 +84,7 @@ import Testing
     driver.press("f+<Ctrl-S>")
     let after = driver.programme.events
     driver.press("<Ctrl-S>")
-    #expect(driver.news == "No row is ready to be brought in.")
+    #expect(driver.news == "No row is ready to be imported.")
     #expect(driver.programme.events == after)
   }
 

@@ -68,7 +68,7 @@ import Testing
   @Test func `what was said last can be read again`() {
     var driver = Driver()
     driver.press(":last message<Enter>")
-    #expect(driver.news == "Nothing has been said yet.")
+    #expect(driver.news == "No messages yet.")
     driver.press("2s")
     let said = driver.news
     #expect(!said.isEmpty)

@@ -180,15 +180,15 @@ import Testing
     driver.press("sK!<Ctrl-S>")
     #expect(driver.application.desk.settings.views.map(\.name) == ["One", "One!"])
     driver.press("x12KOne<Ctrl-S>")
-    #expect(driver.screen.contains("Another view of this list has this name."))
+    #expect(driver.screen.contains("Another view of this list already has this name."))
   }
 
-  @Test func `a code by which a speaker withdraws is kept in no view`() {
+  @Test func `a speaker's withdrawal number is kept in no view`() {
     var programme = Fixture.programme()
     programme.testimonies[Fixture.heardInLyon.id]?.consent.withdrawalCode = "river lamp stone boat"
     var driver = Driver(programme)
     driver.press("3/river lamp stone boat<Enter>KFound<Ctrl-S>")
-    #expect(driver.lines.contains { $0.contains("a code by which a speaker withdraws") })
+    #expect(driver.lines.contains { $0.contains("a speaker's withdrawal number") })
     #expect(driver.application.desk.settings.views.isEmpty)
   }
 

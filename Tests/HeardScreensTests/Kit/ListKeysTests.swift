@@ -18,7 +18,7 @@ import Testing
     var driver = Driver()
     driver.press(way + "t")
     #expect(driver.lines.contains { $0.hasPrefix("› Words") })
-    #expect(driver.lines.contains { $0.hasPrefix("Told at") && $0.contains("Lyon") })
+    #expect(driver.lines.contains { $0.hasPrefix("Said at") && $0.contains("Lyon") })
     var other = Driver()
     other.press(way + "a")
     #expect(other.lines.contains { $0.hasPrefix("Comes from events") && $0.contains("Lyon") })
@@ -35,7 +35,7 @@ import Testing
     var driver = Driver()
     driver.press("2/berlin<Enter>m")
     #expect(driver.screen.contains("Vertrauensrunde is planned."))
-    #expect(driver.screen.contains("1  planned (as it is now)"))
+    #expect(driver.screen.contains("1  planned (now)"))
     driver.press("<Enter>")
     #expect(driver.programme.events[Fixture.berlin.id]?.status == .planned)
     driver.press("m2")
@@ -43,7 +43,7 @@ import Testing
     #expect(driver.news.hasPrefix("Status of Vertrauensrunde: planned → confirmed"))
     driver.press("m")
     #expect(driver.screen.contains("1  planned\n") || driver.screen.contains("1  planned "))
-    #expect(driver.screen.contains("2  confirmed (as it is now)"))
+    #expect(driver.screen.contains("2  confirmed (now)"))
     driver.press("<Esc>u")
     #expect(driver.news.contains("confirmed → planned"))
   }
@@ -75,7 +75,7 @@ import Testing
     driver.press(way)
     #expect(driver.lines[0].hasPrefix("Heard, Follow-up action"))
     #expect(driver.screen.contains("Told:"))
-    #expect(!driver.screen.contains("Who answers for it  "))
+    #expect(!driver.screen.contains("Owner  "))
   }
 
   /// Digits typed at a question of eleven answers, and which answer is taken; the first was.

@@ -51,7 +51,7 @@ import Testing
     event.notes = "Theirs"
     driver.outside([.event(event)])
     #expect(driver.screen.contains("Dialogue on disability and care X"))
-    #expect(driver.screen.contains("changed elsewhere since the form was opened"))
+    #expect(driver.screen.contains("changed elsewhere after you opened the form"))
     driver.type("Y")
     #expect(driver.screen.contains("Dialogue on disability and care XY"))
     driver.press("<Ctrl-S>")
@@ -68,7 +68,7 @@ import Testing
     driver.press("4<Enter>e")
     driver.type("X")
     driver.outside([], gone: ["actions/\(Fixture.interpreters.id.text).json"])
-    #expect(driver.screen.contains("was removed elsewhere since the form was opened"))
+    #expect(driver.screen.contains("was removed elsewhere after you opened the form"))
   }
 
   @Test func `where the focused record is removed the focus goes to its neighbour`() {
@@ -174,7 +174,7 @@ import Testing
     var event = Fixture.osaka
     event.participations[0].note = "Theirs"
     driver.outside([.event(event)])
-    #expect(driver.screen.contains("changed elsewhere since the form was opened"))
+    #expect(driver.screen.contains("changed elsewhere after you opened the form"))
     driver.press("<Ctrl-S>")
     guard case .folder(.save(let change, _))? = driver.effects.last(where: \.isSave),
       case .event(let before)? = change.edits.first?.before

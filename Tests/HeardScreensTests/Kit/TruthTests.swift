@@ -11,11 +11,11 @@ import Testing
     programme.notices = [:]
     var driver = TestimonyFormTests.driver(programme, at: Fixture.lyon)
     driver.press("tDes mots<Ctrl-O><Up><Up>")
-    #expect(driver.lines.joined(separator: " ").contains("has no wording for testimonies yet"))
+    #expect(driver.lines.joined(separator: " ").contains("has no notice for testimonies yet"))
     driver.press("<Ctrl-O>g<Ctrl-S><Enter><Tab><Tab>")
     let consent = try #require(TestimonyFormTests.new(driver)).consent
     #expect(consent.notice == nil && consent.language == nil)
-    #expect(driver.screen.contains("Wording told: none noted"))
+    #expect(driver.screen.contains("Notice given: none noted"))
   }
 
   @Test func `a wording of another kind, or later than what was told, does not come first`() throws
@@ -84,7 +84,7 @@ import Testing
 
     driver.press("<Ctrl-S>")
     #expect(driver.programme.actions[id]?.status == .inProgress)
-    #expect(driver.lines.joined(separator: " ").contains("what shows that it happened"))
+    #expect(driver.lines.joined(separator: " ").contains("evidence that it happened"))
   }
 
   @Test func `what is counted before the event is marked as held is told as such`() {
@@ -93,7 +93,7 @@ import Testing
     programme.events[Fixture.berlin.id]?.attendance.total = 84
     programme.events[Fixture.berlin.id]?.attendance.source = .counted
     var driver = Driver(programme)
-    #expect(driver.screen.contains("84 counted at 1 event not yet marked held"))
+    #expect(driver.screen.contains("84 counted at 1 event not marked as held"))
     driver.press("2<Enter><Tab>")
     #expect(driver.screen.contains("84 people counted."))
     #expect(!driver.screen.contains("no attendances"))
@@ -111,7 +111,7 @@ import Testing
     let row = driver.lines.first { $0.contains("country: France") } ?? ""
     #expect(row.contains("asked: 84; answered: 51; "))
     #expect(driver.screen.contains("INTERNAL"))
-    #expect(driver.screen.contains("The base is who answered"))
+    #expect(driver.screen.contains("The base is those who answered"))
     #expect(!driver.lines.contains { $0.contains("country: Brazil") && $0.contains("answered: 0") })
   }
 

@@ -67,7 +67,7 @@ import Testing
     driver.press("!")
     var talk = Talk(driver)
     talk.type("1", "3")
-    #expect(talk.text.contains("Each line that is typed is added"), "\(talk.text)")
+    #expect(talk.text.contains("Each line you type is added"), "\(talk.text)")
     talk.type("-", "Both", "versions", "save")
     #expect(
       talk.programme.events[Fixture.lyon.id]?.summary == "Both\nversions",

@@ -88,8 +88,8 @@ import Testing
       talk.said.prefix(3) == [
         "May we keep it. Question 7 of 16.", "Now: not asked",
         "Only in English: “May we keep what you tell us?” "
-          + "Not asked yet: the words are kept as a restricted draft that only who took them down "
-          + "can read.",
+          + "Not asked yet: the words are kept as a restricted draft. Only the person who took "
+          + "them down can read it.",
       ])
     #expect(talk.said.suffix(3) == ["1. not asked (chosen)", "2. given", "3. refused"])
   }
@@ -163,6 +163,6 @@ import Testing
     var driver = Driver()
     driver.press("2<Enter>m<Ctrl-T>")
     let talk = Talk(driver)
-    #expect(talk.said.contains("3. held (as it is now)"))
+    #expect(talk.said.contains("3. held (now)"))
   }
 }

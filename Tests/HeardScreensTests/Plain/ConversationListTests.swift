@@ -19,7 +19,7 @@ import Testing
     #expect(talk.text.contains("4 marked"))
     talk.type("mark 5")
     #expect(talk.said == ["There is no number 5: the list has 4."])
-    talk.type("drop marks")
+    talk.type("unmark all")
     #expect(talk.said == ["Events: 4 of 4, by date."])
   }
 

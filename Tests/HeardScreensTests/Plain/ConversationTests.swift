@@ -35,7 +35,7 @@ import Testing
     #expect(talk.said[0] == "4 to 4 of 4:" && talk.said[1].hasPrefix("4. "))
     #expect(talk.said[2] == "You are at 4.")
     talk.type("more")
-    #expect(talk.said == ["Nothing more follows."])
+    #expect(talk.said == ["There is nothing more."])
     talk.type("less")
     #expect(talk.said[0] == "1 to 3 of 4:" && talk.said.count == 5)
   }
@@ -82,7 +82,7 @@ import Testing
     talk.type("testimon")
     #expect(
       talk.said == [
-        "\"testimon\" can be several things. Type the number:",
+        "\"testimon\" can mean several things. Type the number:",
         "1. Testimony: Takes down a testimony.",
         "2. Testimonies: All testimonies that may be read.",
       ])
@@ -94,7 +94,7 @@ import Testing
     var talk = Talk()
     talk.type("figurse")
     #expect(talk.said.first == "Nothing here is called \"figurse\". commands lists what is.")
-    #expect(talk.said.last == "1. Figures: Participation counts.")
+    #expect(talk.said.last == "1. Figures: Participation figures.")
     talk.type("qwertyuiop")
     #expect(talk.said.count == 1)
   }
@@ -124,10 +124,10 @@ import Testing
     var talk = Talk()
     talk.type("events", "1", "status")
     #expect(
-      talk.said[0] == "Vertrauensrunde is planned. Which status does the event have now?")
-    #expect(talk.said[1] == "1. planned (as it is now)")
+      talk.said[0] == "Vertrauensrunde is planned. What is its status now?")
+    #expect(talk.said[1] == "1. planned (now)")
     talk.type("")
-    #expect(talk.said == ["Type the number of an answer. back takes the question back."])
+    #expect(talk.said == ["Type the number of an answer. back cancels the question."])
     talk.type("back")
     #expect(talk.programme.events[Fixture.berlin.id]?.status == .planned)
     talk.type("m", "held")

@@ -53,6 +53,6 @@ import Testing
     var driver = Driver()
     driver.press("9<Up><Down><Tab><Tab><Tab><Tab><Tab><Tab><Space><Esc>N")
     #expect(saved(driver)?.hasNoLetterCommands == true)
-    #expect(driver.news.contains("switched off"))
+    #expect(driver.news.contains("One-letter commands are off"))
   }
 }

@@ -265,7 +265,7 @@ import Testing
     driver.press(.altLeft)
     #expect(driver.rows[0].hasPrefix("Heard  Home"))
     driver.press(.altLeft)
-    #expect(driver.news == "Nothing lies behind this screen.")
+    #expect(driver.news == "There is nothing before this screen.")
     #expect(!driver.effects.contains(.terminal(.quit)))
     driver.press(.altRight)
     driver.press(.altRight)

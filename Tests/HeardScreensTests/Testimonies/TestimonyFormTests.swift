@@ -67,11 +67,11 @@ import Testing
     #expect(testimony.stage == .draft)
     #expect(testimony.consent.entries.isEmpty)
     #expect(testimony.consent.notice == nil)
-    #expect(driver.news.contains("restricted draft, for you alone"))
+    #expect(driver.news.contains("Restricted draft, for you alone"))
     var other = Driver(driver.programme)
     other.press("3")
     #expect(!other.screen.contains("Pas encore"))
-    #expect(other.screen.contains("keeping it is not asked yet"))
+    #expect(other.screen.contains("keeping it: not asked yet"))
   }
 
   @Test func `refused words are not kept; only that somebody spoke is counted`() {
@@ -200,11 +200,11 @@ import Testing
     programme.team[lead.id] = lead
     var driver = Self.driver(programme, at: Fixture.lyon)
     driver.press("tUn danger<Ctrl-O>g<Down>g<Ctrl-F>")
-    while !driver.lines.contains(where: { $0.hasPrefix("› Look at it") }) { driver.press("<Tab>") }
+    while !driver.lines.contains(where: { $0.hasPrefix("› Urgency") }) { driver.press("<Tab>") }
     driver.press("<Left>")
     #expect(driver.screen.contains("Imani Lead"))
     driver.press("<Ctrl-S>")
-    #expect(driver.lines.contains { $0.contains("leaves the ordinary path") })
+    #expect(driver.lines.contains { $0.contains("This is a safeguarding matter") })
     driver.press("2")
     #expect(try #require(Self.new(driver)).triage == .safeguarding)
     driver.press("<Enter>")

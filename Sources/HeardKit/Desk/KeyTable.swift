@@ -16,12 +16,12 @@ public struct Binding: Sendable {
   public func shownKey(_ words: Words) -> String { workingKey(words) ?? "" }
 
   /// The first key that works, with letters or where they are switched off; nil when none does.
-  func workingKey(_ words: Words) -> String? {
+  public func workingKey(_ words: Words) -> String? {
     workingKeys(words).first.map { KeyTable.name($0, words) }
   }
 
   /// The keys that work, with letters or where they are switched off.
-  func workingKeys(_ words: Words) -> [Key] {
+  public func workingKeys(_ words: Words) -> [Key] {
     words.hasNoLetterCommands ? keys.filter { !$0.isSwitchedOffWithLetters } : keys
   }
 
@@ -221,7 +221,7 @@ public enum KeyTable {
 extension Key {
   /// Whether a key commands nothing where letters are switched off; `:` goes on working, since it
   /// finds every command by its name.
-  var isSwitchedOffWithLetters: Bool {
+  public var isSwitchedOffWithLetters: Bool {
     if case .character = plain { plain != .character(":") } else { false }
   }
 }

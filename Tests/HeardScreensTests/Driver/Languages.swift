@@ -1,3 +1,4 @@
+import HeardKit
 import HeardScreens
 
 /// The languages that Heard speaks, for tests that hold in every one of them.

@@ -1,4 +1,5 @@
 import Foundation
+import HeardKit
 import HeardModel
 import HeardScreens
 import TerminalCanvas

@@ -1,3 +1,4 @@
+import HeardKit
 import HeardModel
 import HeardScreens
 import Testing

@@ -22,24 +22,35 @@ extension ActionForm {
 }
 
 extension FollowUpAction: FormRecord {
+  /// The name of the form in the catalogs: `screen.actionForm`.
   public static let formName = "actionForm"
+  /// A follow-up action, in names of changes.
   public static let recordKind = RecordKind.action
+  /// The name of the form in drafts, and the beginning of their ids.
   public static let draftForm: Code = "action"
+  /// The title, by which an action is called.
   public static let titleField: Code = "title"
+  /// The fields and rules of an action.
   public static var spec: FormSpec<FollowUpAction> { ActionFields.spec }
 
+  /// A new action with what is most likely: proposed today.
   public static func blank(_ desk: Desk) -> FollowUpAction { ActionFields.blank(desk) }
 
+  /// The one of this id; nil where it is gone.
   public static func stored(_ id: ActionID, in programme: Programme) -> FollowUpAction? {
     programme.actions[id]
   }
 
+  /// What a form is called before the action has a title.
   public static func untitled(_ words: Words) -> String { words("form.newAction") }
 
+  /// The action as any record.
   public var record: Record { .action(self) }
 
+  /// A new id, as `a-7kq2m9x4ab`.
   public func newID(_ desk: inout Desk) -> ActionID { desk.ids.make("a") }
 
+  /// Says which day was noted as the one on which it was done, where none was typed.
   public func sayMore(than form: Form, _ desk: inout Desk) {
     if form.text("doneOn").isEmpty { desk.say(notedDone: doneOn) }
   }

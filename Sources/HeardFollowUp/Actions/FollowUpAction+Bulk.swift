@@ -2,10 +2,12 @@ import HeardKit
 import HeardModel
 
 extension FollowUpAction: BulkRecord {
+  /// An empty one: no field depends on another.
   public static func sketch(of records: [FollowUpAction], for field: Code) -> FollowUpAction {
     FollowUpAction()
   }
 
+  /// The fields that can be changed in several actions, the most usual first.
   public static let bulkFields: [BulkField<FollowUpAction>] = [
     statusField,
     .value(bulkField("owner"), \.owner, empty: "") { action, _ in action.owner },

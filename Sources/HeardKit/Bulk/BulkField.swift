@@ -16,6 +16,7 @@ public enum BulkWay: String, CaseIterable, Sendable, StoredText {
 
 /// What is typed once for several records: the value, and how it meets what stands there.
 public struct BulkSheet<Subject: Sendable>: Sendable {
+  /// How it meets what stands there.
   public var way: BulkWay
   /// A record in which only the typed fields have a meaning.
   public var typed: Subject
@@ -25,15 +26,15 @@ public struct BulkSheet<Subject: Sendable>: Sendable {
 
 /// A field that can be changed in several records at once.
 public struct BulkField<Subject: Sendable>: Sendable {
-  public let id: Code
+  let id: Code
   /// The ways that it knows; the first is proposed.
-  public let ways: [BulkWay]
+  let ways: [BulkWay]
   /// The field as in the form of one record, and others that are asked beside it.
-  public let fields: [FieldSpec<Subject>]
+  let fields: [FieldSpec<Subject>]
   /// Puts what was typed into a record, or tells why it stays as it is.
-  public let put: @Sendable (BulkSheet<Subject>, inout Subject, Desk) -> BulkRefusal?
+  let put: @Sendable (BulkSheet<Subject>, inout Subject, Desk) -> BulkRefusal?
   /// What stands in the field, in words; empty where nothing does.
-  public let shown: @Sendable (Subject, Desk) -> String
+  let shown: @Sendable (Subject, Desk) -> String
 
   /// A field with how it is put and shown.
   public init(

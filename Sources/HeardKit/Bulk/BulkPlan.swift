@@ -1,17 +1,17 @@
 import HeardModel
 
 /// What becomes of several records when one field of them is changed: nothing is changed yet.
-public struct BulkPlan<Subject: BulkRecord>: Sendable {
+struct BulkPlan<Subject: BulkRecord>: Sendable {
   /// What becomes of one record.
-  public enum Fate: Hashable, Sendable {
+  enum Fate: Hashable, Sendable {
     case changes(Subject)
     case same
     case refused(BulkRefusal)
   }
 
   /// One record with what becomes of it.
-  public struct Row: Sendable {
-    public let before: Subject
+  struct Row: Sendable {
+    let before: Subject
     var fate: Fate
 
     // Those that change come first, then those that cannot.
@@ -24,11 +24,11 @@ public struct BulkPlan<Subject: BulkRecord>: Sendable {
     }
   }
 
-  public let field: BulkField<Subject>
-  public private(set) var rows: [Row]
+  let field: BulkField<Subject>
+  private(set) var rows: [Row]
 
   /// What a value makes of the records that are there.
-  public init(
+  init(
     _ ids: [Identifier<Subject>], _ field: BulkField<Subject>, _ sheet: BulkSheet<Subject>,
     _ desk: Desk
   ) {
@@ -63,7 +63,7 @@ public struct BulkPlan<Subject: BulkRecord>: Sendable {
   }
 
   /// Looks again: a record that was changed or locked by somebody else meanwhile is left as it is.
-  public mutating func look(_ desk: Desk) {
+  mutating func look(_ desk: Desk) {
     for place in rows.indices {
       let before = rows[place].before
       guard case .changes(let after) = rows[place].fate else { continue }
@@ -76,7 +76,7 @@ public struct BulkPlan<Subject: BulkRecord>: Sendable {
   }
 
   /// Which records cannot change, by the reason; the first reasons first.
-  public var leftOut: [(refusal: BulkRefusal, records: [Subject])] {
+  var leftOut: [(refusal: BulkRefusal, records: [Subject])] {
     var found: [(refusal: BulkRefusal, records: [Subject])] = []
     for row in rows {
       guard case .refused(let refusal) = row.fate else { continue }
@@ -94,12 +94,12 @@ public struct BulkPlan<Subject: BulkRecord>: Sendable {
     rows.contains { $0.fate == .refused(.problem(.reasonMissing)) }
   }
 
-  public var changed: Int { rows.count { $0.rank == 0 } }
-  public var refused: Int { rows.count { $0.rank == 1 } }
-  public var same: Int { rows.count { $0.rank == 2 } }
+  var changed: Int { rows.count { $0.rank == 0 } }
+  var refused: Int { rows.count { $0.rank == 1 } }
+  var same: Int { rows.count { $0.rank == 2 } }
 
   /// All of it as one change; nil where nothing changes.
-  public func change(_ desk: Desk) -> Change? {
+  func change(_ desk: Desk) -> Change? {
     let edits = rows.compactMap { row -> Edit? in
       guard case .changes(let after) = row.fate else { return nil }
       return Edit(before: row.before.record, after: after.record)

@@ -2,9 +2,11 @@ import HeardModel
 
 /// A kind of record of which several can be changed at once.
 public protocol BulkRecord: Hashable, Sendable {
+  /// The id under which it is stored.
   var id: Identifier<Self> { get }
   /// The record as any record.
   var record: Record { get }
+  /// What it is in names of changes and in counts of records.
   static var recordKind: RecordKind { get }
   /// The fields that can be changed, the most usual first.
   static var bulkFields: [BulkField<Self>] { get }
@@ -21,10 +23,13 @@ public protocol BulkRecord: Hashable, Sendable {
 }
 
 extension BulkRecord where Self: FormRecord {
+  /// The title; the id of a record that has none.
   public func name(_ desk: Desk) -> String { title.isEmpty ? id.text : title }
 
+  /// Most records are never closed as a whole.
   public func closed(_ desk: Desk) -> BulkRefusal? { nil }
 
+  /// The broken rules of its form, those that look at more than one field.
   public func broken(_ desk: Desk) -> [(field: Code, problem: FieldProblem)] {
     Self.spec.rules(self, desk)
   }

@@ -4,7 +4,7 @@ import TerminalCanvas
 // What each step shows.
 extension BulkScreen {
   /// What a step shows.
-  public func describe(_ step: Step, _ desk: Desk) -> ScreenContent {
+  func describe(_ step: Step, _ desk: Desk) -> ScreenContent {
     let words = desk.words
     let count = words("bulk.several.\(Listed.recordKind.rawValue)", count: ids.count)
     let label = words("field.\(chosen.id.stored)")
@@ -91,7 +91,7 @@ extension BulkScreen {
   }
 
   /// The focused record in full: nothing that is decided here may be cut.
-  public func detail(_ row: BulkPlan<Listed>.Row, _ desk: Desk) -> String {
+  func detail(_ row: BulkPlan<Listed>.Row, _ desk: Desk) -> String {
     let after =
       switch row.fate {
       case .changes(let after): "\(text(row.before, desk)) → \(text(after, desk))"

@@ -5,19 +5,22 @@ import TerminalCanvas
 ///
 /// Each step is a screen of its own on the way back; only the last one changes anything.
 public struct BulkScreen<Listed: BulkRecord>: FormScreen {
+  /// The name in the catalogs: `screen.bulk`.
   public let name = "bulk"
+  /// A typed value leads to the preview.
   public let closing = Command.preview
-  public let ids: [Identifier<Listed>]
+  let ids: [Identifier<Listed>]
   private let step: Step
   private(set) var fieldPlace: Int
   private(set) var rowPlace = 0
+  /// What is typed: the value, and how it meets what stands there.
   public var form: RecordForm<BulkSheet<Listed>>
-  public private(set) var plan: BulkPlan<Listed>?
+  private(set) var plan: BulkPlan<Listed>?
   /// How many steps there were, this one counted.
   private let depth: Int
 
   /// What is being asked.
-  public enum Step: Sendable {
+  enum Step: Sendable {
     case field
     case value
     case preview
@@ -56,12 +59,15 @@ public struct BulkScreen<Listed: BulkRecord>: FormScreen {
   }
 
   /// The field that is changed.
-  public var chosen: BulkField<Listed> { Listed.bulkFields[fieldPlace] }
+  var chosen: BulkField<Listed> { Listed.bulkFields[fieldPlace] }
 
+  /// Whether a value is being typed.
   public var isAsking: Bool { step == .value }
 
+  /// The other steps take commands only.
   public var takesText: Bool { isAsking }
 
+  /// The commands of the step; nothing can be applied where nothing changes.
   public func commands(_ desk: Desk) -> [Command] {
     switch step {
     case .field: [.open, .back] + ListMove.commands
@@ -70,6 +76,7 @@ public struct BulkScreen<Listed: BulkRecord>: FormScreen {
     }
   }
 
+  /// Takes a key into the value; Enter in the last field leads to the preview.
   public mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
     guard isAsking else { return false }
     let isLast = form.form.cursor == form.form.entries.count - 1
@@ -80,6 +87,7 @@ public struct BulkScreen<Listed: BulkRecord>: FormScreen {
     return form.type(key, desk)
   }
 
+  /// Moves, goes to the next step, or changes the records after the preview.
   public mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch (step, command) {
     case (_, .back): desk.pop()
@@ -107,14 +115,18 @@ public struct BulkScreen<Listed: BulkRecord>: FormScreen {
     desk.push(preview)
   }
 
+  /// Changes the records once it was agreed that events tell more than before.
   public mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
     if question == "bulkWider" && answer == "yes" { apply(isSure: true, &desk) }
   }
 
+  /// Leaves out what somebody else changed or locked meanwhile.
   public mutating func refresh(_ desk: Desk) { plan?.look(desk) }
 
+  /// What the step shows.
   public func describe(_ desk: Desk) -> ScreenContent { describe(step, desk) }
 
+  /// What is focused: a field, the value as typed, or a record with what becomes of it.
   public func focus(_ desk: Desk) -> String {
     switch step {
     case .field: return desk.words("field.\(chosen.id.stored)")

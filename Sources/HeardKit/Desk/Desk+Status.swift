@@ -46,10 +46,12 @@ extension Desk {
 
 // The status of several records: the answers tell how many stand where, the last changes nothing.
 extension Desk {
+  /// Asks for one status of several events; ids that are gone are left out.
   public mutating func askStatus(ofEvents ids: [EventID]) {
     ask(question(ids.compactMap { programme.events[$0]?.status }, "status"))
   }
 
+  /// Asks for one status of several actions; ids that are gone are left out.
   public mutating func askStatus(ofActions ids: [ActionID]) {
     ask(question(ids.compactMap { programme.actions[$0]?.status }, "actionStatus"))
   }

@@ -90,15 +90,24 @@ public struct Desk: Sendable {
   public var named: Set<PersonID> = []
   /// What screens asked for since the last key; taken by the application.
   public var requests: [Request] = []
+  /// Changes that can be taken back, of this sitting and earlier ones, the last at the end.
   public var undoable: [Change] = []
+  /// Changes that were taken back and can be made again, the last at the end.
   var redoable: [Change] = []
 
+  /// What a screen asks for, carried out after the key that led to it.
   public enum Request: Sendable {
+    /// To go to a place; `isInstead` leaves this screen out of the way back.
     case go(Place, isInstead: Bool)
+    /// To show a further step; going back comes to this screen again.
     case push(any Screen)
+    /// To show another step in the place of this one.
     case replace(any Screen)
+    /// To go back to the screen before.
     case pop
+    /// To ask a question; the answer comes to the screen.
     case ask(Question)
+    /// To have the executable do something.
     case effect(Effect)
   }
 

@@ -7,7 +7,7 @@ public struct Binding: Sendable {
   /// The keys, the first being the one that is shown; none where only the palette has the command.
   public let keys: [Key]
 
-  public init(_ command: Command, _ keys: Key...) {
+  init(_ command: Command, _ keys: Key...) {
     self.command = command
     self.keys = keys
   }

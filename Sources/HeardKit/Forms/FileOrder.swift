@@ -47,6 +47,7 @@ public struct FileOrder: Hashable, Sendable {
 }
 
 extension Desk {
+  /// The id of the question whether a file that is there may give way.
   public static let replaceQuestion = "replaceFile"
 
   /// Has a page or a calendar made of what is known now, and written.

@@ -18,10 +18,13 @@ public struct Form: Sendable {
     public let section: String?
     /// What is wrong with it.
     public var problem: FieldProblem?
+    /// What stands in it now.
     public var value: Value
+    /// The text that stood in it at the beginning; a field that differs from it is changed.
     public var opening: String
     /// What may be meant, while something is typed.
     public var suggestions: [String] = []
+    /// The place of the suggestion that Enter takes; nil while Enter takes none.
     public var suggestionCursor: Int?
     /// Letters typed to find one of several values.
     public var begun = ""
@@ -58,13 +61,20 @@ public struct Form: Sendable {
     }
   }
 
+  /// What stands in a field, in the shape in which it is filled in.
   public enum Value: Sendable {
+    /// One line of text; dates, numbers and the labels of lookups among them.
     case line(TextField)
+    /// Several lines of text.
     case area(TextArea)
+    /// The value that is chosen, as the record holds it.
     case choice(String)
+    /// The values that are chosen, and the place of the option that a key would turn.
     case many([String], cursor: Int)
+    /// Yes or no.
     case toggle(Bool)
 
+    /// The value as one text: several with commas between them, yes as `yes`, no as nothing.
     public var text: String {
       switch self {
       case .line(let field): field.text
@@ -83,6 +93,7 @@ public struct Form: Sendable {
   /// Whether the fields under headings are shown too.
   public var isUnfolded = false
 
+  /// A form with its fields, the first one focused, those under headings folded.
   public init(_ entries: [Entry]) { self.entries = entries }
 
   /// What stands in a field; empty for one that the form does not have.
@@ -110,6 +121,9 @@ public struct Form: Sendable {
     isUnfolded ? entries.count : entries.firstIndex { $0.section != nil } ?? entries.count
   }
 
+  /// What a text is in a field of a kind; lookups show the label of the value.
+  ///
+  /// A choice takes its first option where the text is none of them.
   public static func value(_ text: String, _ kind: FieldKind) -> Value {
     switch kind {
     case .line, .date, .number: return .line(TextField(text))

@@ -3,6 +3,7 @@ import TerminalCanvas
 
 /// A screen round the form of one record: keys go into its fields, Ctrl-S saves, Esc keeps a draft.
 public protocol FormScreen: Screen {
+  /// The record, or what is typed about it.
   associatedtype Subject: Sendable
   /// What is typed.
   var form: RecordForm<Subject> { get set }
@@ -17,32 +18,43 @@ public protocol FormScreen: Screen {
 }
 
 extension FormScreen {
+  /// Most forms are always typed into.
   public var takesText: Bool { true }
 
+  /// Most forms are filled in as long as they are shown.
   public var isAsking: Bool { true }
 
+  /// Most forms are saved.
   public var closing: Command { .save }
 
+  /// Forms can be filled in on a telephone.
   public var smallest: Size { .telephone }
 
+  /// Most forms offer what every form offers.
   public func commands(_ desk: Desk) -> [Command] { form.commands }
 
+  /// Most forms take a key into the focused field.
   public mutating func type(_ key: Key, _ desk: inout Desk) -> Bool { form.type(key, desk) }
 
+  /// Most forms do what every form does.
   public mutating func perform(_ command: Command, _ desk: inout Desk) {
     performInForm(command, &desk)
   }
 
+  /// The label of the focused field with what stands in it.
   public func focus(_ desk: Desk) -> String { form.focus(desk) }
 
+  /// In most forms no field follows another: only what is wrong is noted.
   public mutating func look(at field: Code, _ desk: inout Desk) {
     form.spec.check(field, in: &form.form, of: form.original, desk)
   }
 
+  /// The text of the focused field where it has several lines; nil in any other.
   public var longText: String? {
     if case .area(let area)? = form.form.focused?.value { area.text } else { nil }
   }
 
+  /// Puts a long text in the place of the focused one; nothing where that is one line.
   public mutating func take(longText: String, _ desk: inout Desk) {
     let place = form.form.cursor
     guard form.form.entries.indices.contains(place),

@@ -3,13 +3,16 @@ import TerminalCanvas
 
 /// A form about one record: what is typed, the record as it was, and the draft that keeps it.
 public struct RecordForm<Subject: Sendable>: Sendable {
+  /// The fields of the record, and the rules that look at more than one.
   public let spec: FormSpec<Subject>
   /// The record as it was when the form was opened.
   public let original: Subject
+  /// What stands in the fields, and which one is focused.
   public var form: Form
   /// The name of the draft that keeps what is typed.
   public let draftID: String
 
+  /// A form with what stands in a record.
   public init(_ spec: FormSpec<Subject>, _ original: Subject, draftID: String, _ desk: Desk) {
     self.spec = spec
     self.original = original

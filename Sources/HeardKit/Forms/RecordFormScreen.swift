@@ -3,6 +3,7 @@ import TerminalCanvas
 
 /// A kind of record that has a form of its own, and what is particular about that form.
 public protocol FormRecord: Hashable, Sendable {
+  /// The id under which it is stored; empty for a new one.
   var id: Identifier<Self> { get set }
   /// What the record is called in news.
   var title: String { get }
@@ -16,6 +17,7 @@ public protocol FormRecord: Hashable, Sendable {
   static var draftForm: Code { get }
   /// The field in which what it is called is typed.
   static var titleField: Code { get }
+  /// The fields and rules of its form.
   static var spec: FormSpec<Self> { get }
   /// A new one with what is most likely.
   static func blank(_ desk: Desk) -> Self
@@ -34,19 +36,24 @@ public protocol FormRecord: Hashable, Sendable {
 }
 
 extension FormRecord {
+  /// Most records need no remarks.
   public func remarks(_ desk: Desk) -> [String] { [] }
 
+  /// For most records nothing is noted by itself.
   public func sayMore(than form: Form, _ desk: inout Desk) {}
 
+  /// Most forms go back to the screen before.
   public func leave(isNew: Bool, _ desk: inout Desk) { desk.pop() }
 }
 
 /// The form of a record that stands by itself: new or changed.
 public struct RecordFormScreen<Subject: FormRecord>: FormScreen {
+  /// What is typed.
   public var form: RecordForm<Subject>
   /// The record as it stands on disk; nil for a new one.
   private let stored: Subject?
 
+  /// The name in the catalogs, by the kind of record.
   public var name: String { Subject.formName }
 
   private init(_ record: Subject, stored: Subject?, draftID: String, _ desk: Desk) {
@@ -93,6 +100,7 @@ public struct RecordFormScreen<Subject: FormRecord>: FormScreen {
     return screen
   }
 
+  /// The title as it is typed, the fields, and what there is to know of the record.
   public func describe(_ desk: Desk) -> ScreenContent {
     let title = form.form.text(Subject.titleField)
     let sketch = form.spec.sketch(form.form, of: form.original, desk)
@@ -102,10 +110,12 @@ public struct RecordFormScreen<Subject: FormRecord>: FormScreen {
         + sketch.remarks(desk).map { .notice(Notice(.info, $0)) })
   }
 
+  /// A draft of what is typed; nil when nothing is.
   public func draft(_ desk: Desk) -> Draft? {
     form.draft(Subject.draftForm, of: stored?.id.text ?? "", desk)
   }
 
+  /// Saves the record, a new one under a new id, and leaves; or says why it cannot.
   public mutating func save(_ desk: inout Desk) {
     guard var done = subject(&desk) else { return }
     if done.id.isEmpty { done.id = done.newID(&desk) }

@@ -2,15 +2,15 @@ import HeardModel
 import TerminalCanvas
 
 /// Chooses which columns a list shows, and in which order; every step acts at once.
-public struct ColumnsScreen: Screen {
+struct ColumnsScreen: Screen {
   /// One column of the list.
-  public struct Choice: Sendable {
-    public let id: Code
+  struct Choice: Sendable {
+    let id: Code
     /// Its heading: a key of the catalogs.
-    public let title: String
+    let title: String
     /// Whether it is always shown.
     let isFixed: Bool
-    public var isOn: Bool
+    var isOn: Bool
     /// Whether it is to be seen on a screen of this size.
     let hasRoom: Bool
 
@@ -21,21 +21,21 @@ public struct ColumnsScreen: Screen {
     }
   }
 
-  public let name = "columns"
+  let name = "columns"
   private var list: any ListScreen
   private var choices: [Choice]
   private var cursor = 0
 
-  public init(_ list: any ListScreen, _ desk: Desk) {
+  init(_ list: any ListScreen, _ desk: Desk) {
     self.list = list
     choices = list.choices(desk)
   }
 
-  public func commands(_ desk: Desk) -> [Command] {
+  func commands(_ desk: Desk) -> [Command] {
     [.showColumn, .moveEarlier, .moveLater, .usualColumns, .back] + ListMove.commands
   }
 
-  public mutating func perform(_ command: Command, _ desk: inout Desk) {
+  mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
     case .showColumn: turn(&desk)
     case .moveEarlier: move(-1, &desk)
@@ -51,7 +51,7 @@ public struct ColumnsScreen: Screen {
     }
   }
 
-  public func describe(_ desk: Desk) -> ScreenContent {
+  func describe(_ desk: Desk) -> ScreenContent {
     let (words, shown) = (desk.words, choices)
     let table = Table(
       columns: [
@@ -72,7 +72,7 @@ public struct ColumnsScreen: Screen {
       blocks: [.prose(Prose(words("columns.how"))), .gap, .table(table)])
   }
 
-  public func focus(_ desk: Desk) -> String {
+  func focus(_ desk: Desk) -> String {
     guard let column = choices[safe: cursor] else { return "" }
     return desk.words.labelled(
       desk.words(column.title), desk.words(column.state))

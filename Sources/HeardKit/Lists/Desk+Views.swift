@@ -3,6 +3,7 @@ import HeardModel
 
 /// A view with whose it is.
 public struct NamedView: Hashable, Sendable {
+  /// Its name, the list, and what the list shows.
   public let view: SavedView
   /// Whether everybody of the programme sees it.
   public let isShared: Bool

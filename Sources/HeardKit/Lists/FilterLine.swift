@@ -3,22 +3,26 @@ import TerminalCanvas
 
 /// The filter of a list: typed after `/`, working while it is typed, kept when Enter closes it.
 public struct FilterLine: Sendable {
-  public private(set) var field = TextField()
-  public private(set) var isOpen = false
+  private(set) var field = TextField()
+  private(set) var isOpen = false
   private var before = ""
 
+  /// A closed filter with what stands in it.
   public init(_ text: String = "") { field = TextField(text) }
 
+  /// The filter as it was typed.
   public var text: String { field.text }
+  /// What the text asks for; while it is open its end may still be incomplete.
   public var query: Query { Query(field.text, isBeingTyped: isOpen) }
+  /// Whether nothing but spaces stands in it: everything passes.
   public var isEmpty: Bool { trimmed(field.text).isEmpty }
 
-  public mutating func open() {
+  mutating func open() {
     isOpen = true
     before = field.text
   }
 
-  public mutating func clear() {
+  mutating func clear() {
     field = TextField()
     isOpen = false
   }

@@ -29,8 +29,8 @@ public struct ListColumn<Row: Sendable>: Sendable {
   public let id: Code
   /// Its heading: a key of the catalogs.
   public let title: String
-  public let width: Width
-  public var alignment = Column.Alignment.leading
+  let width: Width
+  var alignment = Column.Alignment.leading
   /// When the room is short the highest leaves first; 0 never leaves.
   public var priority = 0
   /// Whether a row cannot be told from others without it: it is always shown.
@@ -43,8 +43,9 @@ public struct ListColumn<Row: Sendable>: Sendable {
   public var order: String?
   /// What is read aloud in its place, where it holds signs or codes.
   public let spoken: (@Sendable (Row, CellSetting) -> String)?
-  public let cell: @Sendable (Row, CellSetting) -> StyledText
+  let cell: @Sendable (Row, CellSetting) -> StyledText
 
+  /// A column with its heading, its width and its cells.
   public init(
     _ id: Code, _ title: String, _ width: Width, alignment: Column.Alignment = .leading,
     priority: Int = 0, isIdentifying: Bool = false, isUsual: Bool = true, leastRoom: Int = 0,
@@ -76,6 +77,7 @@ public struct ListColumn<Row: Sendable>: Sendable {
 
 /// What a cell knows beside its row.
 public struct CellSetting: Sendable {
+  /// What all screens share.
   public let desk: Desk
   /// The columns that have room, with their widths.
   public fileprivate(set) var widths: [Code: Int] = [:]
@@ -84,6 +86,7 @@ public struct CellSetting: Sendable {
   /// Testimonies whose words were asked for although they may hurt.
   public var asked: Set<TestimonyID> = []
 
+  /// A setting before the widths are known; nothing was found or asked for.
   public init(_ desk: Desk) { self.desk = desk }
 
   /// Whether a column is to be seen beside this one.
@@ -92,7 +95,7 @@ public struct CellSetting: Sendable {
 
 /// The columns of a list as they are shown, ready to make a table.
 public struct ListColumns<Row: Sendable>: Sendable {
-  public let columns: [ListColumn<Row>]
+  let columns: [ListColumn<Row>]
   private let measured: [Code: Int]
 
   /// Columns in the order of some codes, as wide as what stands in the rows.

@@ -1,6 +1,7 @@
 /// A row that is focused by what it stands for, so that a change elsewhere never moves the focus.
 public struct ListCursor<ID: Hashable & Sendable>: Sendable {
-  public private(set) var index = 0
+  private(set) var index = 0
+  /// What the focused row stands for; nil while nothing is focused.
   public private(set) var id: ID?
 
   /// Nothing is focused yet.

@@ -28,7 +28,7 @@ extension ListScreen {
   }
 
   /// All columns: those that are shown in their order, then the others.
-  public func choices(_ desk: Desk) -> [ColumnsScreen.Choice] {
+  func choices(_ desk: Desk) -> [ColumnsScreen.Choice] {
     let shown = shownColumns(desk)
     let others = Self.columns.filter { column in !shown.contains { $0.id == column.id } }
     let heads = ListColumns(shown, measured: list.measured).heads(desk.words)
@@ -90,6 +90,7 @@ extension ListScreen {
 
 // Where one is on a list, to return to it.
 extension ListScreen {
+  /// Where one is: the filter, order, view, columns and focused record.
   public func place(_ desk: Desk) -> Place? {
     var place = ListPlace(Self.kind, trimmed(filter.text))
     place.sort = Order.allCases.count > 1 ? Code(stored: list.sort.order.rawValue) : nil

@@ -6,7 +6,9 @@ import TerminalCanvas
 /// A list says which records it finds, what its columns are and what else can be done on it; all
 /// that lists have in common is here.
 public protocol ListScreen: FilteredScreen {
+  /// A record as the list shows it.
   associatedtype Row: Identifiable & Sendable where Row.ID: Comparable & Sendable & StoredText
+  /// By what the list can be ordered.
   associatedtype Order: ListOrder
   /// Which list it is, in filters, views and settings.
   static var kind: QueryTarget { get }
@@ -14,6 +16,7 @@ public protocol ListScreen: FilteredScreen {
   static var columns: [ListColumn<Row>] { get }
   /// Whether something stands beside it on a wide screen.
   static var hasAside: Bool { get }
+  /// What it shows and what is done on it.
   var list: RecordList<Row, Order> { get set }
   /// The rows that the filter lets pass, in their order, and how many there are without it.
   func find(_ desk: Desk) -> (rows: [Row], of: Int)
@@ -26,15 +29,19 @@ public protocol ListScreen: FilteredScreen {
 }
 
 extension ListScreen {
+  /// Most lists show the focused record beside them.
   public static var hasAside: Bool { true }
 
+  /// The filter of the list.
   public var filter: FilterLine {
     get { list.filter }
     set { list.filter = newValue }
   }
 
+  /// The focused record; nil in an empty list.
   public var focusedID: Row.ID? { list.focused?.id }
 
+  /// Takes a key into the filter; a focused record that no longer fits gives way to the first.
   public mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
     let handled = list.filter.type(key)
     if handled {
@@ -46,6 +53,7 @@ extension ListScreen {
     return handled
   }
 
+  /// Most lists only find their rows anew.
   public mutating func refresh(_ desk: Desk) { findAgain(desk) }
 
   /// Finds the rows anew; focus and marks stay on their records.
@@ -58,6 +66,7 @@ extension ListScreen {
     list.marks = marks
   }
 
+  /// The focused record, its place, the filter, and how many are marked.
   public func focus(_ desk: Desk) -> String {
     guard let row = list.focused, let place = list.cursor.place(in: list.rows.count) else {
       return desk.words("\(Self.kind.rawValue).none")

@@ -3,11 +3,14 @@ import TerminalCanvas
 
 /// By what a list is ordered, and which way.
 public struct ListSort<Order: ListOrder>: Sendable {
+  /// By what the list is ordered.
   public private(set) var order: Order
+  /// Whether the most, the latest or the end of the alphabet comes first.
   public private(set) var isDescending: Bool
   /// The orders that begin with the most.
   public let descending: [Order]
 
+  /// An order in the way in which it begins; `descending` names those with the most first.
   public init(by order: Order, descending: [Order]) {
     self.order = order
     self.descending = descending

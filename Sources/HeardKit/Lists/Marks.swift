@@ -6,15 +6,16 @@ public struct Marks<ID: Hashable & Comparable & Sendable>: Sendable {
   /// Where a range was begun, with what was marked before it.
   private var range: (start: ID, before: Set<ID>)?
 
+  /// Whether nothing is marked.
   public var isEmpty: Bool { ids.isEmpty }
-  public var count: Int { ids.count }
+  var count: Int { ids.count }
   /// Whether moving marks.
   public var isRange: Bool { range != nil }
 
   /// Nothing is marked.
   public init() {}
 
-  public func contains(_ id: ID) -> Bool { ids.contains(id) }
+  func contains(_ id: ID) -> Bool { ids.contains(id) }
 
   /// Marks a record, or takes its mark away.
   public mutating func toggle(_ id: ID) {

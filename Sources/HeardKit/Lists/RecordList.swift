@@ -3,10 +3,14 @@ import HeardModel
 /// What a list shows and what is done on it: filter, order, focus, marks, columns, and its view.
 public struct RecordList<Row: Identifiable & Sendable, Order: ListOrder>: Sendable
 where Row.ID: Comparable & Sendable & StoredText {
-  public var filter: FilterLine
+  var filter: FilterLine
+  /// By what it is ordered, and which way.
   public var sort: ListSort<Order>
+  /// The focused record.
   public var cursor = ListCursor<Row.ID>()
+  /// The marked records, also those that the filter hides.
   public var marks = Marks<Row.ID>()
+  /// What the filter lets pass, in its order.
   public private(set) var rows: [Row] = []
   /// How many there are without the filter.
   public private(set) var count = 0
@@ -17,11 +21,13 @@ where Row.ID: Comparable & Sendable & StoredText {
   /// How much room the content of columns needs.
   var measured: [Code: Int] = [:]
 
+  /// A list before its rows are found, with its filter and its order.
   public init(filter: String, sort: ListSort<Order>) {
     self.filter = FilterLine(filter)
     self.sort = sort
   }
 
+  /// The records that are shown, in their order.
   public var ids: [Row.ID] { rows.map(\.id) }
 
   /// The focused row; nil in an empty list.

@@ -3,24 +3,24 @@ import HeardModel
 import TerminalCanvas
 
 /// What is typed about a view: its name, and who sees it.
-public struct ViewSheet: Sendable {
-  public var name = ""
-  public var isShared = false
+struct ViewSheet: Sendable {
+  var name = ""
+  var isShared = false
   /// The view that stands there already; its name is no other's.
-  public var id = ViewID()
+  var id = ViewID()
   /// What it shows.
-  public var shown = SavedView()
+  var shown = SavedView()
 }
 
 /// Keeps what a list shows under a name, or gives a view another name.
-public struct ViewForm: FormScreen {
-  public let name = "viewForm"
-  public var form: RecordForm<ViewSheet>
+struct ViewForm: FormScreen {
+  let name = "viewForm"
+  var form: RecordForm<ViewSheet>
   /// The list that is kept; nil where a view is only renamed.
   private let list: (any ListScreen)?
 
   /// Keeps what a list shows; where it shows a view, that one is proposed.
-  public init(_ list: any ListScreen, _ desk: Desk) {
+  init(_ list: any ListScreen, _ desk: Desk) {
     self.list = list
     var sheet = ViewSheet()
     sheet.shown = list.present(desk)
@@ -31,7 +31,7 @@ public struct ViewForm: FormScreen {
   }
 
   /// Gives a view another name.
-  public init(renaming named: NamedView, _ desk: Desk) {
+  init(renaming named: NamedView, _ desk: Desk) {
     list = nil
     let sheet = ViewSheet(
       name: named.view.name, isShared: named.isShared, id: named.view.id, shown: named.view)
@@ -55,7 +55,7 @@ public struct ViewForm: FormScreen {
       return isTaken ? [("viewName", .nameTaken)] : []
     })
 
-  public func describe(_ desk: Desk) -> ScreenContent {
+  func describe(_ desk: Desk) -> ScreenContent {
     let shown = form.original.shown
     let words = desk.words
     let what = words.list([
@@ -67,7 +67,7 @@ public struct ViewForm: FormScreen {
       blocks: [form.form.block(desk), .gap, .prose(Prose(words("view.whatIsKept"), style: .faint))])
   }
 
-  public mutating func save(_ desk: inout Desk) {
+  mutating func save(_ desk: inout Desk) {
     guard let sheet = subject(&desk) else { return }
     var view = sheet.shown
     view.name = sheet.name

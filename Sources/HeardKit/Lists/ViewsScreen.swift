@@ -2,20 +2,20 @@ import HeardModel
 import TerminalCanvas
 
 /// All views of lists: opens one, keeps the list that was shown as another, renames, removes.
-public struct ViewsScreen: Screen {
-  public let name = "views"
+struct ViewsScreen: Screen {
+  let name = "views"
   /// The list from which one came.
   private let list: any ListScreen
   private var cursor = ListCursor<ViewID>()
   private var views: [NamedView] = []
 
-  public init(_ list: any ListScreen) { self.list = list }
+  init(_ list: any ListScreen) { self.list = list }
 
-  public func commands(_ desk: Desk) -> [Command] {
+  func commands(_ desk: Desk) -> [Command] {
     (views.isEmpty ? [] : [.open, .edit, .delete]) + [.newRecord] + ListMove.commands
   }
 
-  public mutating func perform(_ command: Command, _ desk: inout Desk) {
+  mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
     case .open:
       // Back leads to the list as it was, with its marks.
@@ -29,12 +29,12 @@ public struct ViewsScreen: Screen {
     }
   }
 
-  public mutating func refresh(_ desk: Desk) {
+  mutating func refresh(_ desk: Desk) {
     views = desk.views
     cursor.find(in: views.map(\.view.id))
   }
 
-  public func describe(_ desk: Desk) -> ScreenContent {
+  func describe(_ desk: Desk) -> ScreenContent {
     let (words, shown) = (desk.words, views)
     let table = Table(
       columns: [
@@ -55,7 +55,7 @@ public struct ViewsScreen: Screen {
     return ScreenContent(blocks: [.table(table)])
   }
 
-  public func focus(_ desk: Desk) -> String {
+  func focus(_ desk: Desk) -> String {
     guard let focused else { return desk.words("view.none") }
     return desk.words.list([
       focused.view.name, desk.words("screen.\(focused.view.list.rawValue)"),

@@ -4,6 +4,7 @@ import TerminalCanvas
 
 /// What the list of actions can show, column by column.
 public enum ActionColumns {
+  /// All columns, the usual ones in their order, then those that can be chosen.
   public static let all: [ListColumn<ActionRow>] = usual + more
 
   private static let usual: [ListColumn<ActionRow>] = [
@@ -101,7 +102,7 @@ public enum ActionColumns {
     return StyledText(due.stored, row.status.isOpen ? .plain : .faint)
   }
 
-  public static func status(_ status: ActionStatus, _ words: Words) -> StyledText {
+  static func status(_ status: ActionStatus, _ words: Words) -> StyledText {
     let text = words("actionStatus.\(status.stored)")
     switch status {
     case .done, .verified: return StyledText(text, .good)

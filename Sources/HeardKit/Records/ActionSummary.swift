@@ -4,6 +4,7 @@ import TerminalCanvas
 
 /// What an action is, from what was told to who was told: beside the list and on its own screen.
 public enum ActionSummary {
+  /// What the action is in words, and a chart of its measure where it has numbers.
   public static func blocks(_ action: FollowUpAction, firstLine: Int = 0, _ desk: Desk) -> [Block] {
     let text = Prose(paragraphs(action, desk), firstLine: firstLine)
     guard let chart = measure(action.measure, desk.words) else { return [.prose(text)] }

@@ -2,8 +2,8 @@ import HeardModel
 
 /// Where and in which language somebody is asked for consent, and with which wording.
 public struct ConsentAsking: Sendable {
-  public let event: EventID
-  public let language: LanguageTag
+  let event: EventID
+  let language: LanguageTag
   /// The wording that was told.
   public let notice: NoticeID?
   /// The version of it that was told.

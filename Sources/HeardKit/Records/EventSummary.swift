@@ -4,6 +4,7 @@ import TerminalCanvas
 
 /// What an event is, in a few lines: the preview beside lists and the top of the event's screen.
 public enum EventSummary {
+  /// What it is, how many attended, what came of it, and what is missing.
   public static func blocks(_ event: Event, _ desk: Desk) -> [Block] {
     let words = desk.words
     var blocks: [Block] = [
@@ -40,6 +41,7 @@ public enum EventSummary {
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
+  /// Place, country, start and end, and the languages, in one line.
   public static func placeLine(_ event: Event, _ desk: Desk) -> String {
     let country = desk.formats.country(event.country)
     var date = desk.formats.date(event.start)

@@ -4,6 +4,7 @@ import TerminalCanvas
 
 /// What the list of people can show, column by column.
 public enum PersonColumns {
+  /// All columns, the usual ones in their order, then those that can be chosen.
   public static let all: [ListColumn<PersonRow>] = [
     ListColumn(
       "pseudonym", "people.pseudonym", .text(least: 14, weight: 2), isIdentifying: true
@@ -29,6 +30,7 @@ public enum PersonColumns {
     .more("id", "cli.id", .text(least: 12)) { row, _ in StyledText(row.id.text, .faint) },
   ]
 
+  /// The newest pseudonym; the id of somebody who has none.
   public static func name(_ row: PersonRow) -> String {
     row.pseudonym.isEmpty ? row.id.text : row.pseudonym
   }

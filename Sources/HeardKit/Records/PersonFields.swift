@@ -194,6 +194,7 @@ public enum PersonFields {
 
 /// Somebody who stands on a list already, as they are offered in a form.
 public struct KnownPerson: Sendable {
+  /// The person with their events so far.
   public let row: PersonRow
 
   /// Somebody who is known from other events.

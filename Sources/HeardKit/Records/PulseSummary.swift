@@ -2,8 +2,8 @@ import HeardModel
 import TerminalCanvas
 
 /// Trust asked before and after, with its base, and that it stands for nobody else.
-public enum PulseSummary {
-  public static func rows(_ pulse: Pulse, _ desk: Desk) -> [TableRow] {
+enum PulseSummary {
+  static func rows(_ pulse: Pulse, _ desk: Desk) -> [TableRow] {
     let words = desk.words
     let answers = [
       answerRow("pulse.before", pulse.before, words), answerRow("pulse.after", pulse.after, words),

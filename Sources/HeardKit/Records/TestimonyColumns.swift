@@ -4,6 +4,7 @@ import TerminalCanvas
 
 /// What the list of testimonies can show, column by column; words only where they may be read.
 public enum TestimonyColumns {
+  /// All columns, the usual ones in their order, then those that can be chosen.
   public static let all: [ListColumn<TestimonyRow>] = usual + more
 
   private static let usual: [ListColumn<TestimonyRow>] = [

@@ -53,20 +53,25 @@ public struct SheetOrder: Hashable, Sendable {
 
 /// What is known when a file is read for the first time, or in another way.
 public struct FirstReading: Sendable {
+  /// How the letters of the file are written; nil is found out.
   public var encoding: SheetEncoding?
+  /// What stands between cells; nil is found out.
   public var separator: SheetSeparator?
+  /// What the sheet lists.
   public var subject = ImportSubject.events
   /// What the columns of earlier sheets stood for.
   public var kept: [ImportMapping] = []
   /// What they stand for before the file is read in another way.
   public var before: ImportMapping?
-  /// What was mended and decided before the file is read in another way.
+  /// What was mended before the file is read in another way, by line and place.
   public var mended: [Int: [Int: String]] = [:]
+  /// What was decided before the file is read in another way, by line.
   public var choices: [Int: ImportChoice] = [:]
   /// What was mended and decided in an earlier sitting, in this file or in others.
   public var drafts: [Draft] = []
   /// The draft to go on with, whatever has become of the file.
   public var draft: Draft?
+  /// What the rows are held against.
   public var context: ImportContext
 
   /// A reading with what is known before it.

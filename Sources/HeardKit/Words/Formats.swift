@@ -82,7 +82,8 @@ public struct Formats: Sendable {
     words("\(list).\(value.stored)")
   }
 
-  public func long(_ day: CalendarDay, _ template: String) -> String {
+  /// A day with the parts of a Unicode template, as `yMMMMd`, in the order of the language.
+  func long(_ day: CalendarDay, _ template: String) -> String {
     let date = Date(timeIntervalSince1970: Double(day.dayNumber) * 86_400)
     let formatter = DateFormatter()
     formatter.locale = locale

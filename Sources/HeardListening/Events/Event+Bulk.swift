@@ -3,7 +3,7 @@ import HeardKit
 import HeardModel
 
 extension Event: BulkRecord {
-  // Zones and names are offered for the country in which all of them are.
+  /// An event in the country in which all of them are: its zones and names are offered.
   public static func sketch(of records: [Event], for field: Code) -> Event {
     var sketch = Event()
     let countries = Set(records.map(\.country))
@@ -11,6 +11,7 @@ extension Event: BulkRecord {
     return sketch
   }
 
+  /// The fields that can be changed in several events, the most usual first.
   public static let bulkFields: [BulkField<Event>] = [
     .value(bulkField("status"), \.status, check: mayBe) { $1.formats.label($0.status, "status") },
     countryField,

@@ -20,7 +20,9 @@ extension EventForm {
 }
 
 extension Event: FormRecord {
-  // The hours of others decide whether a time is a good one.
+  /// What is odd about time and status, and the hours elsewhere.
+  ///
+  /// The hours of others decide whether a time is a good one.
   public func remarks(_ desk: Desk) -> [String] {
     [TimesElsewhere.oddity(self, desk), TimesElsewhere.line(self, desk), heard(desk), held(desk)]
       .compactMap { $0 }
@@ -38,27 +40,37 @@ extension Event: FormRecord {
     return desk.words("eventForm.heardThere", count: testimonies)
   }
 
+  /// The name of the form in the catalogs: `screen.eventForm`.
   public static let formName = "eventForm"
+  /// An event, in names of changes.
   public static let recordKind = RecordKind.event
+  /// The name of the form in drafts, and the beginning of their ids.
   public static let draftForm: Code = "event"
+  /// The title, by which an event is called.
   public static let titleField: Code = "title"
+  /// The fields and rules of an event.
   public static var spec: FormSpec<Event> { EventFields.spec }
 
+  /// A new event with what is most likely: this person's country and language.
   public static func blank(_ desk: Desk) -> Event { EventFields.blank(desk) }
 
+  /// The one of this id; nil where it is gone.
   public static func stored(_ id: EventID, in programme: Programme) -> Event? {
     programme.events[id]
   }
 
+  /// What a form is called before the event has a title.
   public static func untitled(_ words: Words) -> String { words("form.newEvent") }
 
+  /// The event as any record.
   public var record: Record { .event(self) }
 
+  /// A new id of start, country and place as far as they are known, and random characters.
   public func newID(_ desk: inout Desk) -> EventID {
     desk.ids.makeEvent(start: start, country: country, placeSlug: slug(place))
   }
 
-  // A new event is looked at first: there its people and testimonies are added.
+  /// Goes to a new event, where its people and testimonies are added; else back.
   public func leave(isNew: Bool, _ desk: inout Desk) {
     if isNew { desk.goInstead(.event(id)) } else { desk.pop() }
   }

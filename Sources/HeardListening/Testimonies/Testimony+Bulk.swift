@@ -3,8 +3,10 @@ import HeardModel
 
 // Never anything about consent: each answer is one person's, and is asked by itself.
 extension Testimony: BulkRecord {
+  /// A testimony, in names of changes.
   public static let recordKind = RecordKind.testimony
 
+  /// The stage, and the codes of what was lost, what followed and what would restore trust.
   public static let bulkFields: [BulkField<Testimony>] = [
     .value(stageField, \.stage, check: { $0.mayBe($1, $2) }) {
       $1.formats.label($0.stage, "stage")
@@ -32,27 +34,33 @@ extension Testimony: BulkRecord {
       return nil
     })
 
+  /// A recorded one: nobody brings several testimonies back to drafts.
   public static func sketch(of records: [Testimony], for field: Code) -> Testimony {
     var sketch = Testimony()
     sketch.stage = .recorded
     return sketch
   }
 
+  /// The testimony as any record.
   public var record: Record { .testimony(self) }
 
+  /// The one of this id; nil where it is gone.
   public static func stored(_ id: TestimonyID, in programme: Programme) -> Testimony? {
     programme.testimonies[id]
   }
 
+  /// The pseudonym and the event; the id where nothing of it may be shown any more.
   public func name(_ desk: Desk) -> String {
     let event = desk.programme.events[event]?.title ?? ""
     return desk.words.list([isGone(desk.today) ? id.text : pseudonym, event])
   }
 
+  /// Nothing of it can be changed by somebody who may not read its words.
   public func closed(_ desk: Desk) -> BulkRefusal? {
     visibility(to: desk.reader, on: desk.today).isReadable ? nil : .notReadable
   }
 
+  /// No rule over several fields touches the stage or these codes.
   public func broken(_ desk: Desk) -> [(field: Code, problem: FieldProblem)] { [] }
 
   /// Why its stage cannot be changed by hand.

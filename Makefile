@@ -7,7 +7,7 @@ BINARY = .build/release/heard
 # Swift's own crash reporter asks questions in the terminal; Heard says its own sentence instead.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: run build test check storm power-cut lint bench install dist texts clean packages test-packages swift
+.PHONY: run build quick test check rooms storm power-cut lint bench install dist texts clean packages test-packages swift
 
 run: build
 	@Scripts/run-sample $(BINARY)
@@ -33,7 +33,12 @@ power-cut: build
 lint: swift
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests
 
-check: lint test
+# The largest circle of files that name each other, the fullest folder, and rooms that name rooms.
+rooms:
+	@Scripts/install-packages python3
+	@python3 Scripts/rooms.py
+
+check: lint rooms test
 
 bench: build test-packages
 	@Scripts/install-packages jq

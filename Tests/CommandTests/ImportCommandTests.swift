@@ -119,7 +119,7 @@ import Testing
 
   private static let refused: [(String, Int32, String)] = [
     ("/nowhere.csv", 3, "was not read"), ("/", 3, "was not read"), ("EMPTY", 3, "no row"),
-    ("PACKED", 3, "no text"), ("FILE --map Colour=start", 2, "no column \"Colour\""),
+    ("PACKED", 3, "is not text"), ("FILE --map Colour=start", 2, "no column \"Colour\""),
     ("FILE --map Date=colour", 2, "no field colour"), ("FILE --source guessed", 2, "--source"),
   ]
 

@@ -134,7 +134,7 @@ import Testing
       }
     }
     let plain = try desktop.heard("list", "testimonies", "--format", "plain").text
-    #expect(plain.contains("Since: keeping it: not asked yet"))
+    #expect(plain.contains("Hidden by: keeping it: not asked yet"))
   }
 
   @Test func `nobody reads a testimony whose keeping was withdrawn`() throws {

@@ -194,7 +194,7 @@ import Testing
 
   @Test func `Home opens what can be told`() {
     var driver = Driver()
-    for _ in 0..<12 where !driver.screen.contains("› Tell them") { driver.press("<Down>") }
+    for _ in 0..<12 where !driver.screen.contains("› Tell people") { driver.press("<Down>") }
     driver.press("<Enter>")
     #expect(driver.screen.contains("You said"))
   }

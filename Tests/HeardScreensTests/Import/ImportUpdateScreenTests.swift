@@ -118,7 +118,7 @@ import Testing
     talk.type("only doubtful", "1")
     let said = talk.all.joined(separator: "\n")
     #expect(said.contains("Lyon → Vienne"), "\(said)")
-    #expect(talk.text.contains("Is there: Lyon; The sheet says: Vienne"), "\(talk.text)")
+    #expect(talk.text.contains("Now: Lyon; The sheet says: Vienne"), "\(talk.text)")
     talk.type("take as is", "save")
     let event = talk.programme.events.values.first { $0.title == "Waiting rooms" }
     #expect(event?.place == "Vienne", "\(talk.text)")

@@ -71,7 +71,7 @@ import Testing
     let before = driver.effects.count
     driver.press("<Enter>")
     #expect(driver.effects.count == before)
-    #expect(driver.news.contains("stands untouched"))
+    #expect(driver.news.contains("is unchanged"))
     meet()
     driver.press("2")
     #expect(order(driver)?.order == first)

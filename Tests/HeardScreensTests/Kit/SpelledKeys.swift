@@ -44,6 +44,16 @@ struct SpelledKeys {
     Exception("closeOut.missing.attendance", ["Enter"], "a verb in English"),
     Exception("command.countUpOnline", ["+"], "a sign that says one more"),
     Exception("command.countDownOnline", ["-"], "a sign that says one less"),
+    Exception("waiting.late", ["d", "j"], "short for days"),
+    Exception("page.number", ["N"], "short for number"),
+    Exception("series.number", ["N"], "short for number"),
+    Exception("grid.moreProblems", ["!"], "the mark of what is wrong"),
+    Exception("meaning.clearNumber", ["0"], "a number"),
+    Exception("meaning.onlyDoubtful", ["o"], "the Spanish or"),
+    Exception("event.noPeople", ["A"], "the Portuguese article"),
+    Exception("import.skip.totals", ["A"], "the Portuguese article"),
+    Exception("page.listNotPrinted", ["A"], "the Portuguese article"),
+    Exception("tour.filter", ["A"], "the Portuguese article"),
   ]
 
   /// What is looked for in the texts of a language.

@@ -96,7 +96,7 @@ import Testing
     }
     var driver = Driver(programme)
     driver.press("7<Enter>")
-    #expect(driver.screen.contains("Part in 2 events in 2 countries, since May 16, 2024."))
+    #expect(driver.screen.contains("Took part in 2 events in 2 countries, since May 16, 2024."))
     #expect(driver.screen.contains("2024-05-28  FR Lyon"))
     #expect(driver.screen.contains("funder"))
     driver.press("<Down><Enter>")

@@ -59,15 +59,15 @@ struct EventRowReader {
     reading.event.provenance.source = source(cells)
     noteShape(row, index, cells, mended, &reading)
     var read = ImportRow(reading, line: row.line, cells: cells)
-    hold(&read, index)
+    compare(&read, index)
     return read
   }
 
   /// Takes another programme to hold rows against.
-  mutating func hold(against programme: Programme) { there = EventsThere(programme) }
+  mutating func compare(against programme: Programme) { there = EventsThere(programme) }
 
   /// Finds out what a row is to what is there: new, the same, or doubtful.
-  func hold(_ row: inout ImportRow, _ index: Int) {
+  func compare(_ row: inout ImportRow, _ index: Int) {
     guard let event = row.event else { return }
     if let known = there.event(key: event.provenance.importKey) {
       row.state = .here(known.id, differs: row.differences(from: known))

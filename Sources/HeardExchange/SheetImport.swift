@@ -154,7 +154,7 @@ extension SheetImport {
   }
 
   /// Says something else that holds for a whole sign-in sheet.
-  public mutating func settle(_ signIn: SignIn) {
+  public mutating func use(_ signIn: SignIn) {
     guard case .people = subject else { return }
     subject = .people(signIn)
     changed()
@@ -190,11 +190,11 @@ extension SheetImport {
     case (.people(var signIn), _):
       guard let event = programme.events[signIn.event.id], event != signIn.event else { return }
       signIn.event = event
-      settle(signIn)
+      use(signIn)
     case (.events, .events(var reader)?):
-      reader.hold(against: programme)
+      reader.compare(against: programme)
       self.reader = .events(reader)
-      for index in rows.indices { reader.hold(&rows[index], index) }
+      for index in rows.indices { reader.compare(&rows[index], index) }
     case (.events, _): break
     }
   }

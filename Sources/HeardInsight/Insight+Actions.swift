@@ -70,7 +70,7 @@ extension Insight {
       }
     case .year, .month, .after, .before:
       let date = (action.proposedOn ?? action.startedOn).map { KnownDate($0) }
-      return values.hold(
+      return values.holds(
         date ?? eventsOfAction(action).lazy.compactMap { event($0)?.start }.min(), key)
     case .status: return values.stored.contains(action.status.rawValue)
     case .partner: return action.partners.contains { organisation($0, is: values) }

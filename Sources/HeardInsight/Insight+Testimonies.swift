@@ -123,7 +123,7 @@ extension Insight {
   private func testimonyHas(_ place: Int, _ key: QueryKey, _ values: Matcher.Values) -> Bool {
     let testimony = testimonies[place]
     switch key {
-    case .year, .month, .after, .before: return values.hold(dateTaken(testimony), key)
+    case .year, .month, .after, .before: return values.holds(dateTaken(testimony), key)
     case .type:
       let isOfEvent = event(testimony.event).map { values.codes.contains($0.type) } ?? false
       return isOfEvent || values.codes.contains { $0.stored == testimony.type.rawValue }

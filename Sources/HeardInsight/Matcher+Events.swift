@@ -23,7 +23,7 @@ extension Insight {
     case .region: return values.folded.contains(where: Folded(event.region).contains)
     case .place: return values.folded.contains(where: Folded(event.place).contains)
     case .series: return values.folded.contains(where: Folded(event.series.name).contains)
-    case .year, .month, .after, .before: return values.hold(event.start, key)
+    case .year, .month, .after, .before: return values.holds(event.start, key)
     case .format: return values.stored.contains(event.format.rawValue)
     case .involvement: return values.stored.contains(event.involvement.rawValue)
     case .confidentiality: return values.stored.contains(event.confidentiality.rawValue)
@@ -126,7 +126,7 @@ extension Matcher {
 
 extension Matcher.Values {
   /// Whether a date lies where a key wants it; a date that may or may not, does not.
-  func hold(_ date: KnownDate?, _ key: QueryKey) -> Bool {
+  func holds(_ date: KnownDate?, _ key: QueryKey) -> Bool {
     guard let date else { return false }
     switch key {
     case .year: return years.contains { $0.years.contains(date.year) }

@@ -36,7 +36,7 @@ extension Folder {
       discard(staged)
       throw .cannotWrite(path: "\(path)/\(staged.name)", errno: reason)
     }
-    try settle(staged.name)
+    try sync(staged.name)
   }
 
   /// Throws staged content away.
@@ -67,7 +67,7 @@ extension Folder {
       ftruncate(file, size)
       throw .cannotWrite(path: "\(path)/\(name)", errno: failure)
     }
-    if size == 0 { try settle(name) }
+    if size == 0 { try sync(name) }
   }
 
   /// Takes a file away and waits until that is on disk.
@@ -75,11 +75,11 @@ extension Folder {
     guard unlinkat(descriptor, name, 0) == 0 || errno == ENOENT else {
       throw .cannotWrite(path: "\(path)/\(name)", errno: errno)
     }
-    try settle(name)
+    try sync(name)
   }
 
   /// Waits until what happened in the folder itself is on disk; without it a cut loses new files.
-  func settle(_ name: String) throws(StoreError) {
+  func sync(_ name: String) throws(StoreError) {
     // Some file systems cannot do this for a folder and say so with EINVAL.
     while fsync(descriptor) != 0 && errno != EINVAL {
       if errno != EINTR { throw .cannotWrite(path: "\(path)/\(name)", errno: errno) }

@@ -52,7 +52,7 @@ final class Folder: Sendable {
       throw .cannotWrite(path: "\(path)/\(name)", errno: ENOENT)
     }
     // Without this a cut loses the folder with everything that was saved in it.
-    try settle(name)
+    try sync(name)
     return made
   }
 

@@ -141,6 +141,6 @@ extension ProgrammeStore {
     try folder.replace(".gitignore", with: Array(ignored.utf8), mode: rights.file)
     try folder.replace("heard.json", with: settings.fileBytes(), mode: rights.file)
     // The folder itself is new as well: its name stands in the one above.
-    if let above = try? Folder("\(path)/..") { try above.settle(path) }
+    if let above = try? Folder("\(path)/..") { try above.sync(path) }
   }
 }

@@ -19,7 +19,7 @@ struct CloseOutScreen: Screen {
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
-    case .open: if let matter = cursor.id { settle(matter, &desk) }
+    case .open: if let matter = cursor.id { openField(matter, &desk) }
     case .newTestimony: desk.go(.newTestimony(at: id))
     case .tellPeople: desk.go(.tell(.event(id)))
     case .signCloseOut: sign(&desk)
@@ -83,7 +83,7 @@ extension CloseOutScreen {
   }
 
   /// Goes to the field that settles a line; saving comes back here.
-  private func settle(_ matter: CloseOutMatter, _ desk: inout Desk) {
+  private func openField(_ matter: CloseOutMatter, _ desk: inout Desk) {
     let field: Code
     switch matter {
     case .attendance: return desk.go(.door(id))

@@ -100,7 +100,7 @@ extension ImportScreen {
     case .keepNames:
       guard var signIn else { return }
       signIn.keepsNames.toggle()
-      settle(signIn, &desk)
+      use(signIn, &desk)
     case .noticeTold: askNotice(&desk)
     case .keepColumns:
       naming = TextField(work.mapping.id == "mapping" ? "" : work.mapping.id.stored)
@@ -196,7 +196,7 @@ extension ImportScreen {
     case "notice":
       guard var signIn else { return }
       signIn.notice = NoticeID(stored: answer).flatMap { desk.programme.notices[$0] }
-      return settle(signIn, &desk)
+      return use(signIn, &desk)
     case "kept":
       if let kept = kept(desk).first(where: { $0.id.stored == answer }) {
         say(&desk) { $0.use(kept: kept) }

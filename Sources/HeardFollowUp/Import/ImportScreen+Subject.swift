@@ -40,9 +40,9 @@ extension ImportScreen {
   }
 
   /// Says something else that holds for the whole sign-in sheet.
-  mutating func settle(_ signIn: SignIn, _ desk: inout Desk) {
+  mutating func use(_ signIn: SignIn, _ desk: inout Desk) {
     self.signIn = signIn
-    say(&desk) { $0.settle(signIn) }
+    say(&desk) { $0.use(signIn) }
   }
 
   func askNotice(_ desk: inout Desk) {

@@ -17,7 +17,7 @@ struct SettingsScreen: FormScreen {
     return handled
   }
 
-  mutating func look(at field: Code, _ desk: inout Desk) {
+  mutating func checkField(_ field: Code, _ desk: inout Desk) {
     form.spec.check(field, in: &form.form, of: form.original, desk)
     use(&desk)
   }

@@ -63,7 +63,7 @@ struct BulkPlan<Subject: BulkRecord>: Sendable {
   }
 
   /// Looks again: a record that was changed or locked by somebody else meanwhile is left as it is.
-  mutating func look(_ desk: Desk) {
+  mutating func refresh(_ desk: Desk) {
     for place in rows.indices {
       let before = rows[place].before
       guard case .changes(let after) = rows[place].fate else { continue }

@@ -121,7 +121,7 @@ public struct BulkScreen<Listed: BulkRecord>: FormScreen {
   }
 
   /// Leaves out what somebody else changed or locked meanwhile.
-  public mutating func refresh(_ desk: Desk) { plan?.look(desk) }
+  public mutating func refresh(_ desk: Desk) { plan?.refresh(desk) }
 
   /// What the step shows.
   public func describe(_ desk: Desk) -> ScreenContent { describe(step, desk) }
@@ -145,7 +145,7 @@ extension BulkScreen {
   }
 
   private mutating func apply(isSure: Bool, _ desk: inout Desk) {
-    plan?.look(desk)
+    plan?.refresh(desk)
     guard let plan, let change = plan.change(desk) else {
       return desk.refuse(desk.words("form.nothingChanged"))
     }

@@ -24,7 +24,7 @@ extension Desk {
     case .identitiesFailed(let identities, let error): take(unkept: identities, error)
     case .mappingKept(let mapping):
       programme.mappings[mapping.id] = mapping
-      think()
+      recomputeAnswers()
       say(words("import.kept", ["name": mapping.id.stored]))
     case .history(let id, let lines): history = (id, lines)
     case .loaded(let read, let faults, let found): takeLoaded(read, faults, found)
@@ -94,7 +94,7 @@ extension Desk {
     copies = found
     // What is not on disk yet stays on the screen.
     for change in unsaved + saving { programme.apply(change) }
-    think()
+    recomputeAnswers()
     rebase()
   }
 
@@ -109,7 +109,7 @@ extension Desk {
     }
     let conflicts = states.reduce(0) { $0 + $1.newConflicts }
     if conflicts > 0 { news = News(.bad, words("save.conflicts", count: conflicts)) }
-    if differs { think() }
+    if differs { recomputeAnswers() }
   }
 }
 

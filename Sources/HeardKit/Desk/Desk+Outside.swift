@@ -32,7 +32,7 @@ extension Desk {
       if !closing.canBeUndone { forgetUndo(of: closing) }
     }
     if !read.files.isEmpty { forget(erased: read.programme.erased) }
-    think()
+    recomputeAnswers()
     if let id = history?.id, edits.contains(where: { $0.key.recordID == id }) {
       run(.loadHistory(id))
     }

@@ -35,7 +35,7 @@ public struct Desk: Sendable {
   /// What this person has chosen.
   public var settings: PersonalSettings {
     didSet {
-      if settings.language != oldValue.language { return speak() }
+      if settings.language != oldValue.language { return useLanguage() }
       if settings.hasNoLetterCommands != oldValue.hasNoLetterCommands { nameKeysAnew() }
     }
   }
@@ -136,20 +136,20 @@ public struct Desk: Sendable {
   }
 
   /// Takes the time and the seed of a new key.
-  public mutating func meet(_ occasion: Occasion) {
+  public mutating func begin(_ occasion: Occasion) {
     now = occasion.now
     ids = IdentifierSource(seed: occasion.seed)
     if today != occasion.today {
       today = occasion.today
-      think()
+      recomputeAnswers()
     }
   }
 
-  private mutating func speak() {
+  private mutating func useLanguage() {
     words = Words(
       settings.language ?? machineLanguage, hasNoLetterCommands: settings.hasNoLetterCommands)
     formats = Formats(words)
-    think()
+    recomputeAnswers()
   }
 
   private mutating func nameKeysAnew() {
@@ -158,7 +158,7 @@ public struct Desk: Sendable {
   }
 
   /// Asks anew what the records answer; they, the day or the language have changed.
-  public mutating func think() {
+  public mutating func recomputeAnswers() {
     insight = Insight(programme, today: today, locale: formats.locale)
   }
 }
@@ -317,7 +317,7 @@ extension Desk {
 
   private mutating func make(_ change: Change, discardingDraft draft: String?) {
     programme.apply(change)
-    think()
+    recomputeAnswers()
     write(unsaved.takeUp(into: change), discardingDraft: draft)
   }
 

@@ -15,7 +15,7 @@ extension FormScreen {
       filled.entries[place].suggestions = []
     }
     filled.set(field, text)
-    look(at: field, &desk)
+    checkField(field, &desk)
   }
 
   /// Goes to the field of a question.

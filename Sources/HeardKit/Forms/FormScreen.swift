@@ -14,7 +14,7 @@ public protocol FormScreen: Screen {
   /// Saves what stands in the form, or says why it cannot be saved.
   mutating func save(_ desk: inout Desk)
   /// Looks at a field in which something was put: notes what is wrong, lets others follow it.
-  mutating func look(at field: Code, _ desk: inout Desk)
+  mutating func checkField(_ field: Code, _ desk: inout Desk)
 }
 
 extension FormScreen {
@@ -45,7 +45,7 @@ extension FormScreen {
   public func focus(_ desk: Desk) -> String { form.focus(desk) }
 
   /// In most forms no field follows another: only what is wrong is noted.
-  public mutating func look(at field: Code, _ desk: inout Desk) {
+  public mutating func checkField(_ field: Code, _ desk: inout Desk) {
     form.spec.check(field, in: &form.form, of: form.original, desk)
   }
 

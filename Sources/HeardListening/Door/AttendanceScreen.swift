@@ -80,7 +80,7 @@ struct AttendanceScreen: Screen {
     case .countDownOnline: sitting.counting.ask(for: .step(-times, .online), &desk)
     case .undo: desk.undoPress()
     case .chooseSource: desk.askSource(of: event)
-    case .changeStatus: hold(event, &desk)
+    case .changeStatus: markHeldOrAsk(event, &desk)
     case .grid: desk.go(.attendanceGrid(id))
     case .addPerson: desk.replace(with: DoorPart.people.screen(event, sitting, desk))
     case .newTestimony: desk.go(.newTestimony(at: id))
@@ -137,7 +137,7 @@ struct AttendanceScreen: Screen {
 // Marking as held.
 extension AttendanceScreen {
   /// Marks the event as held; asks first where its day has not come.
-  private func hold(_ event: Event, _ desk: inout Desk) {
+  private func markHeldOrAsk(_ event: Event, _ desk: inout Desk) {
     if event.hasBegun(on: desk.today) { return markHeld(&desk) }
     desk.ask(
       Question(

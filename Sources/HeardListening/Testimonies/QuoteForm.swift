@@ -154,7 +154,7 @@ struct QuoteForm: FormScreen {
     return form.type(key, desk) || key == .left
   }
 
-  mutating func look(at field: Code, _ desk: inout Desk) {
+  mutating func checkField(_ field: Code, _ desk: inout Desk) {
     isForeign = false
     form.spec.check(field, in: &form.form, of: form.original, desk)
   }

@@ -5,7 +5,7 @@ import TerminalCanvas
 extension TestimonyForm {
   /// Saves what may be kept; asks first where saving does more than one might think.
   mutating func save(_ desk: inout Desk) {
-    look(desk)
+    readAgain(desk)
     guard isStillThere(desk) else {
       desk.forget(draftsOf: stored?.id, form.draftID)
       desk.pop()

@@ -86,7 +86,7 @@ struct TestimonyForm: FormScreen {
       screen = new(desk, event: draft.event, draftID: draft.id)
     }
     screen.form.form.restore(draft)
-    screen.look(desk)
+    screen.readAgain(desk)
     return screen
   }
 
@@ -112,14 +112,14 @@ struct TestimonyForm: FormScreen {
     let handled = form.form.handle(key, columns: columns) { [form, desk] id, text in
       form.spec.suggestions(id, text, form.spec.sketch(form.form, of: form.original, desk), desk)
     }
-    guard handled else { return swallow(key, &desk) }
+    guard handled else { return refusesLetters(key, &desk) }
     guard let left else { return true }
     if isChosen && left.id == "event" { form.form.focus("words") }
     if left.id != form.form.focused?.id {
-      look(desk)
+      readAgain(desk)
       check(left.id, desk)
     } else if !left.isTyped {
-      look(desk)
+      readAgain(desk)
     }
     return true
   }
@@ -130,7 +130,7 @@ struct TestimonyForm: FormScreen {
     case .consent: form.form.focus("mayRecord")
     default:
       form.perform(command)
-      look(desk)
+      readAgain(desk)
     }
   }
 
@@ -171,7 +171,7 @@ extension TestimonyForm {
   ]
 
   /// Reads the form anew after a field was left: what follows from the event follows it.
-  mutating func look(_ desk: Desk) {
+  mutating func readAgain(_ desk: Desk) {
     let event = sketch.testimony.event
     sketch = form.spec.sketch(form.form, of: form.original, desk)
     guard sketch.testimony.event != event else { return }
@@ -185,9 +185,9 @@ extension TestimonyForm {
     sketch = form.spec.sketch(form.form, of: form.original, desk)
   }
 
-  mutating func look(at field: Code, _ desk: inout Desk) {
+  mutating func checkField(_ field: Code, _ desk: inout Desk) {
     confirmed = []
-    look(desk)
+    readAgain(desk)
     check(field, desk)
   }
 
@@ -222,7 +222,7 @@ extension TestimonyForm {
   }
 
   /// Letters typed where a value is chosen are no commands: nobody means to leave by a slip.
-  private func swallow(_ key: Key, _ desk: inout Desk) -> Bool {
+  private func refusesLetters(_ key: Key, _ desk: inout Desk) -> Bool {
     if key == .left { return true }
     guard case .character(let character) = key, character.isLetter || character.isNumber,
       form.form.focused?.isTyped == false || form.form.isOnFold

@@ -5,7 +5,7 @@ import TerminalCanvas
 // Lines that ask for something, outside of forms and questions.
 extension Conversation {
   /// Does what a line asks for: nothing typed goes on, a number chooses, keys and names command.
-  mutating func obey(_ line: String) {
+  mutating func carryOut(_ line: String) {
     let line = line.replacing("\u{3000}", with: " ")
     if choosesWish(line) { return }
     if takesKey(line) { return }
@@ -38,11 +38,11 @@ extension Conversation {
     if case .none = found {
       for space in line.indices where line[space] == " " {
         guard case .one(let wish) = finder.find(trimmed(String(line[..<space]))) else { continue }
-        if fulfil(wish, with: trimmed(String(line[space...]))) { return }
+        if carryOut(wish, with: trimmed(String(line[space...]))) { return }
       }
     }
     switch found {
-    case .one(let wish): fulfil(wish)
+    case .one(let wish): carryOut(wish)
     case .several(let wishes):
       offer(wishes, words("linear.ambiguous", ["text": line]))
     case .none(let near):
@@ -74,7 +74,7 @@ extension Conversation {
     case .items: return false
     case .wishes(let wishes):
       guard wishes.indices.contains(number - 1) else { return false }
-      fulfil(wishes[number - 1])
+      carryOut(wishes[number - 1])
     case .found:
       guard number > 0, number <= application.found?.count(where: { $0.place != nil }) ?? 0
       else { return false }
@@ -84,16 +84,16 @@ extension Conversation {
     return true
   }
 
-  private mutating func fulfil(_ wish: Wish) {
+  private mutating func carryOut(_ wish: Wish) {
     switch wish {
     case .command(let command): carryOut(command)
-    case .verb(let verb): obey(verb)
+    case .verb(let verb): carryOut(verb)
     case .view(let view): act { $0.open(view, $1) }
     }
   }
 
   /// Does what is wished with what was typed behind it; false where that makes no sense.
-  private mutating func fulfil(_ wish: Wish, with rest: String) -> Bool {
+  private mutating func carryOut(_ wish: Wish, with rest: String) -> Bool {
     guard case .command(let command) = wish else { return false }
     if command == .filter { return filters("/\(rest)") }
     if command == .find { return find(rest) }
@@ -156,14 +156,14 @@ extension Conversation {
     let found = exact.isEmpty ? views.filter { fold($0.name).contains(wanted) } : exact
     if found.isEmpty { return false }
     if found.count == 1 {
-      fulfil(.view(found[0]))
+      carryOut(.view(found[0]))
     } else {
       offer(found.map(Wish.view), words("linear.ambiguous", ["text": name]))
     }
     return true
   }
 
-  private mutating func obey(_ verb: LineVerb) {
+  private mutating func carryOut(_ verb: LineVerb) {
     switch verb {
     case .again: saysAll = true
     case .more: turnPage(1)

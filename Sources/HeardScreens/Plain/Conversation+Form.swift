@@ -30,12 +30,12 @@ extension Conversation {
   mutating func answerField(_ line: String) {
     if choosesWish(line) { return }
     if line.hasPrefix(":") || line.hasPrefix("：") {
-      return obey(trimmed(String(line.dropFirst())))
+      return carryOut(trimmed(String(line.dropFirst())))
     }
     if let verb = LineVerb.inForms.first(where: { $0.names(words).contains(fold(line)) }) {
-      return obeyInForm(verb)
+      return carryOutInForm(verb)
     }
-    guard let entry = asked else { return line.isEmpty ? () : obey(line) }
+    guard let entry = asked else { return line.isEmpty ? () : carryOut(line) }
     if line.isEmpty { return next() }
     if line == "-" { return clear(entry) }
     // The end of a text that was not begun; what was meant is asked again.
@@ -53,7 +53,7 @@ extension Conversation {
     }
   }
 
-  private mutating func obeyInForm(_ verb: LineVerb) {
+  private mutating func carryOutInForm(_ verb: LineVerb) {
     guard let form = application.form?.filled else { return }
     switch verb {
     case .back: goBack(form)
@@ -129,7 +129,7 @@ extension Conversation {
     guard let id = asking.dictated else { return }
     if trimmed(line) == "." {
       asking.dictated = nil
-      act { $0.inForm($1) { form, desk in form.look(at: id, &desk) } }
+      act { $0.inForm($1) { form, desk in form.checkField(id, &desk) } }
       let problem = application.form?.filled.entries.first { $0.id == id }?.problem
       return problem == nil ? next() : ()
     }

@@ -124,7 +124,7 @@ extension Conversation {
   /// A line for a field of a screen that is no form: typed in place of what stands there.
   mutating func type(line: String) {
     if choosesWish(line) { return }
-    if line.hasPrefix(":") { return obey(trimmed(String(line.dropFirst()))) }
+    if line.hasPrefix(":") { return carryOut(trimmed(String(line.dropFirst()))) }
     switch LineVerb.inForms.first(where: { $0.names(words).contains(fold(line)) }) {
     case .back, .leave: act { $0.handle(.escape, $1) }
     case .save: act { $0.perform(.save, $1) }
@@ -132,7 +132,7 @@ extension Conversation {
     case .again: saysAll = true
     case .help: replies += help
     case .whereAmI: act { $0.perform(.whereAmI, $1) }
-    case .commands: obey(line)
+    case .commands: carryOut(line)
     case .more, .less, .skip, .fields, nil:
       if let text = application.screen.longText { return add(line, to: text) }
       if !line.isEmpty {

@@ -60,7 +60,7 @@ public struct Conversation: Sendable {
     leaveDrawing()
     saidStatus = application.desk.words("status.saved")
     news.append(News(.done, words("linear.welcome")))
-    greet()
+    sayOpening()
   }
 
   var words: Words { application.desk.words }
@@ -89,7 +89,7 @@ public struct Conversation: Sendable {
     } else if application.screen.takesText {
       type(line: trimmed(line))
     } else {
-      obey(trimmed(line))
+      carryOut(trimmed(line))
     }
     if application.turn != shownTurn { leaveDrawing() }
     keepTyped()
@@ -153,7 +153,7 @@ public struct Conversation: Sendable {
   }
 
   /// What the application had to say before the talk began.
-  private mutating func greet() {
+  private mutating func sayOpening() {
     guard let first = application.desk.news else { return }
     let drafts = application.desk.drafts.count
     // In plain lines Enter goes on with the page, and drafts have numbers.
@@ -174,7 +174,7 @@ extension Conversation {
     replies = []
     if asking.dictated == nil {
       let isNew = shownTurn != application.turn
-      lines += rest() + typingRules() + (isNew ? enterRule() : []) + guidance()
+      lines += unsaidLines() + typingRules() + (isNew ? enterRule() : []) + guidance()
       // Nothing that is typed stays without an answer.
       if lines.isEmpty { lines.append(application.screen.focus(application.desk)) }
     }
@@ -191,7 +191,7 @@ extension Conversation {
   }
 
   /// What the screen, its question or its form has to say.
-  private mutating func rest() -> [String] {
+  private mutating func unsaidLines() -> [String] {
     let isNew = shownTurn != application.turn
     if isNew {
       asking = FormAsking()

@@ -74,7 +74,7 @@ extension Application {
     case .forward: goForward()
     case .showTrail: desk.push(TrailScreen(desk, from: screen.place(desk)))
     case .listNews: desk.push(NewsScreen())
-    case .tour, .tourOn, .tourBack, .tourLeave: guide(command)
+    case .tour, .tourOn, .tourBack, .tourLeave: steerTour(command)
     case .whereAmI:
       desk.deeds.asked += 1
       desk.say(whereAmI)

@@ -107,9 +107,9 @@ extension Application {
   private mutating func act(
     _ occasion: Occasion, _ work: (inout Application) -> Void
   ) -> [Effect] {
-    desk.meet(occasion)
+    desk.begin(occasion)
     clearNews()
     work(&self)
-    return settle()
+    return carryOutRequests()
   }
 }

@@ -87,7 +87,7 @@ extension Application {
     guard var form else { return }
     let cursor = form.filled.cursor
     if cursor == place { return clickFocusedField() }
-    if let left = form.filled.focused?.id { form.look(at: left, &desk) }
+    if let left = form.filled.focused?.id { form.checkField(left, &desk) }
     form.filled.move(place - cursor)
     screen = form
   }
@@ -107,7 +107,7 @@ extension Application {
     for _ in 0..<20 {
       guard let now = currentPart, now != part else { return }
       press(now < part ? .tab : .backTab)
-      flush()
+      carryOutPending()
       guard currentPart != now, overlay == nil else { return }
     }
   }

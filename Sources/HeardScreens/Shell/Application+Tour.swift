@@ -14,7 +14,7 @@ extension Application {
     KeyTable.command(for: key, among: tourCommands)
   }
 
-  mutating func guide(_ command: Command) {
+  mutating func steerTour(_ command: Command) {
     guard var tour else {
       guard desk.unsavedCount == 0 else { return leave() }
       return desk.ask(
@@ -38,9 +38,9 @@ extension Application {
   }
 
   /// Goes on with the tour when what it asks for is done, and keeps how far it is.
-  mutating func follow(_ effects: inout [Effect]) {
+  mutating func advanceTour(_ effects: inout [Effect]) {
     guard var tour else { return }
-    tour.follow(screen, below, desk)
+    tour.advance(screen, below, desk)
     if let place = tour.newPlace() { effects.append(.state(.noteTour(place))) }
     self.tour = tour
   }

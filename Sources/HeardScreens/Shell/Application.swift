@@ -94,7 +94,7 @@ public struct Application: Sendable {
 
   /// Keeps what is typed now: its time has come, or the program is about to end.
   public mutating func keepDrafts(_ occasion: Occasion) -> [Effect] {
-    desk.meet(occasion)
+    desk.begin(occasion)
     draftDue = nil
     return (below + [screen]).compactMap { $0.draft(desk) }.map { .state(.keepDraft($0)) }
   }
@@ -103,7 +103,7 @@ public struct Application: Sendable {
   ///
   /// - Returns: what the executable has to do, in this order.
   public mutating func handle(_ key: Key, _ occasion: Occasion) -> [Effect] {
-    desk.meet(occasion)
+    desk.begin(occasion)
     clearNews()
     if KeyTable.binding(.plainLines)?.keys.contains(key) ?? false {
       // Whatever lies over the screen or keeps it from being seen.
@@ -119,7 +119,7 @@ public struct Application: Sendable {
     } else {
       press(key)
     }
-    return settle()
+    return carryOutRequests()
   }
 
   /// Gives a key to what lies on top.
@@ -150,15 +150,15 @@ public struct Application: Sendable {
 
   /// Does what a command asks for, wherever it came from.
   public mutating func perform(_ command: Command, _ occasion: Occasion) -> [Effect] {
-    desk.meet(occasion)
+    desk.begin(occasion)
     clearNews()
     carryOut(command)
-    return settle()
+    return carryOutRequests()
   }
 
   /// Takes in what came of an effect.
   public mutating func take(_ outcome: Outcome, _ occasion: Occasion) -> [Effect] {
-    desk.meet(occasion)
+    desk.begin(occasion)
     desk.take(outcome)
     if case .terminal(.writtenOutside(let text?, _)) = outcome {
       screen.take(longText: text, &desk)
@@ -166,23 +166,23 @@ public struct Application: Sendable {
     for index in below.indices { below[index].refresh(desk) }
     screen.refresh(desk)
     if case .finder(var finder)? = overlay {
-      finder.look(desk)
+      finder.findAgain(desk)
       overlay = .finder(finder)
     }
-    return settle()
+    return carryOutRequests()
   }
 
   /// Does what the place at which one begins asks for, once it is seen.
   public mutating func begin(_ occasion: Occasion) -> [Effect] {
-    desk.meet(occasion)
-    return settle()
+    desk.begin(occasion)
+    return carryOutRequests()
   }
 
   /// Takes in that somebody else changed files of the folder.
   public mutating func changedOutside(_ files: Set<String>, _ occasion: Occasion) -> [Effect] {
-    desk.meet(occasion)
+    desk.begin(occasion)
     desk.readAgain(Array(files))
-    return settle()
+    return carryOutRequests()
   }
 
   /// What is to be seen now.
@@ -208,26 +208,26 @@ public struct Application: Sendable {
 // What screens asked for.
 extension Application {
   /// Carries out what screens asked the desk for, in order.
-  mutating func settle() -> [Effect] {
-    flush()
+  mutating func carryOutRequests() -> [Effect] {
+    carryOutPending()
     var effects = flushed
     flushed = []
     watchDraft(&effects)
     noteNews()
-    follow(&effects)
+    advanceTour(&effects)
     return effects
   }
 
   /// Does what was asked for so far, so that another key meets the screen that follows.
-  mutating func flush() {
+  mutating func carryOutPending() {
     while !desk.requests.isEmpty {
       let requests = desk.requests
       desk.requests = []
-      for request in requests { settle(request) }
+      for request in requests { carryOut(request) }
     }
   }
 
-  mutating func settle(_ request: Desk.Request) {
+  mutating func carryOut(_ request: Desk.Request) {
     switch request {
     case .go(let place, let isInstead):
       guard let next = Places.screen(at: place, &desk) else { return }

@@ -40,11 +40,11 @@ struct Finder: Sendable {
 
   init(_ offered: [Command], _ desk: Desk) {
     self.offered = offered
-    look(desk)
+    findAgain(desk)
   }
 
   /// Looks again: the records or what is typed have changed.
-  mutating func look(_ desk: Desk) {
+  mutating func findAgain(_ desk: Desk) {
     let words = typed.text.split(whereSeparator: \.isWhitespace).map { Folded(String($0)) }
       .filter { !$0.isEmpty }
     groups = words.isEmpty ? places(desk) : found(words, desk)
@@ -60,7 +60,7 @@ struct Finder: Sendable {
     default:
       if typed.handle(key) {
         cursor = 0
-        look(desk)
+        findAgain(desk)
       }
     }
     return .stay

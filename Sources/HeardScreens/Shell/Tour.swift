@@ -60,7 +60,7 @@ public struct Tour: Sendable {
   }
 
   /// Goes on when what is asked for is done.
-  mutating func follow(_ screen: any Screen, _ below: [any Screen], _ desk: Desk) {
+  mutating func advance(_ screen: any Screen, _ below: [any Screen], _ desk: Desk) {
     guard !isLeft, isDone(screen, below, desk) else { return }
     move(1, screen, desk)
   }

@@ -56,7 +56,7 @@ struct ImportEventsCommand: ParsableCommand {
     var work = SheetImport(
       read, mapping: try sheet.mapping(desk, kind: "events"), headerLine: sheet.header,
       desk.importContext, readsLater: true)
-    try settle(&work, desk)
+    try applyOptions(&work, desk)
     try sheet.readRows(&work, desk.words)
     tell(work, desk)
     try sheet.accept(&work, desk.words)
@@ -101,7 +101,7 @@ struct ImportEventsCommand: ParsableCommand {
   }
 
   /// Takes over what the options say of columns, dates and numbers.
-  private func settle(_ work: inout SheetImport, _ desk: Desk) throws {
+  private func applyOptions(_ work: inout SheetImport, _ desk: Desk) throws {
     for (column, field) in try sheet.mapped(work, desk.words) {
       work.map(column, to: field)
     }

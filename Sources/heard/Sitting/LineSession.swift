@@ -38,7 +38,7 @@ final class LineSession {
     if let sentence { say([DisplayText.safe(sentence)]) }
     if isFirst, conversation.application.desk.readOnly == nil {
       worker.start(.prepareForWriting, at: Surroundings.now)
-      settle()
+      waitForWork()
     }
     if isFirst, let why = outside.begin() {
       take(.notFollowed(why))
@@ -91,7 +91,7 @@ final class LineSession {
       ending = .over
       return
     }
-    settle()
+    waitForWork()
     if ending == nil { report() }
   }
 
@@ -133,7 +133,7 @@ final class LineSession {
   }
 
   /// Waits for what was begun, so that what is said of it is so; a program waits without end.
-  private func settle() {
+  private func waitForWork() {
     while worker.wait(seconds: terminal.isTyped ? Self.patience : nil), collect() {}
   }
 

@@ -15,6 +15,11 @@ run: build
 build: packages
 	@$(SWIFT) build $(RELEASE_FLAGS) --product heard
 
+# For one's own loop: the screens are built without optimisation, beside what is shipped.
+quick: packages
+	@HEARD_QUICK=1 $(SWIFT) build $(RELEASE_FLAGS) --product heard --scratch-path .build-quick
+	@Scripts/run-sample .build-quick/release/heard
+
 test: test-packages
 	$(SWIFT) build --build-tests $(BUILD_FLAGS)
 	$(SWIFT) test --skip-build
@@ -58,7 +63,7 @@ texts:
 	@Scripts/list-texts
 
 clean:
-	rm -rf .build dist
+	rm -rf .build .build-quick dist
 
 packages: swift
 	@Scripts/embed-texts

@@ -3,6 +3,9 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
+// `make quick`: what one works on builds without optimisation; never for what is shipped.
+let isQuick = Context.environment["HEARD_QUICK"] != nil
+let screens: [SwiftSetting] = strict + (isQuick ? [.unsafeFlags(["-Onone"])] : [])
 
 let package = Package(
   name: "heard",
@@ -35,22 +38,22 @@ let package = Package(
       dependencies: [
         "HeardTexts", "HeardModel", "HeardInsight", "HeardExchange", "TerminalCanvas",
       ],
-      swiftSettings: strict),
+      swiftSettings: screens),
     .target(
       name: "HeardListening",
       dependencies: ["HeardKit", "HeardModel", "HeardInsight", "HeardExchange", "TerminalCanvas"],
-      swiftSettings: strict),
+      swiftSettings: screens),
     .target(
       name: "HeardFollowUp",
       dependencies: ["HeardKit", "HeardModel", "HeardInsight", "HeardExchange", "TerminalCanvas"],
-      swiftSettings: strict),
+      swiftSettings: screens),
     .target(
       name: "HeardScreens",
       dependencies: [
         "HeardListening", "HeardFollowUp", "HeardKit", "HeardModel", "HeardInsight",
         "HeardExchange", "TerminalCanvas",
       ],
-      swiftSettings: strict),
+      swiftSettings: screens),
     .executableTarget(
       name: "heard",
       dependencies: [

@@ -42,11 +42,11 @@ struct EventRowReader {
     sums = SheetSums(table, places)
   }
 
-  /// Reads a row with what was mended in it.
-  func read(_ index: Int, mended: [Int: String]) -> ImportRow {
+  /// Reads a row with what was corrected in it.
+  func read(_ index: Int, corrected: [Int: String]) -> ImportRow {
     let row = table.rows[index]
     var cells = filled[index]
-    for (place, text) in mended {
+    for (place, text) in corrected {
       while cells.count <= place { cells.append("") }
       cells[place] = text
     }
@@ -57,7 +57,7 @@ struct EventRowReader {
     reading.readAll()
     reading.event.provenance.importKey = keys.key(of: index)
     reading.event.provenance.source = source(cells)
-    noteShape(row, index, cells, mended, &reading)
+    noteShape(row, index, cells, corrected, &reading)
     var read = ImportRow(reading, line: row.line, cells: cells)
     compare(&read, index)
     return read
@@ -88,7 +88,7 @@ struct EventRowReader {
 
   /// What speaks against a row as a whole.
   private func noteShape(
-    _ row: SheetRow, _ index: Int, _ cells: [String], _ mended: [Int: String],
+    _ row: SheetRow, _ index: Int, _ cells: [String], _ corrected: [Int: String],
     _ reading: inout EventReading
   ) {
     let width = table.columns.count
@@ -102,7 +102,7 @@ struct EventRowReader {
     let full = cells.filter { !$0.isEmpty }
     if full.count == 1, width > 2 { reading.doubts.append(.onlyOneCell(full[0])) }
     guard full.count > 1 else { return }
-    for place in sums.mergedPlaces where mended[place] == nil {
+    for place in sums.mergedPlaces where corrected[place] == nil {
       if cells.indices.contains(place) && !cells[place].isEmpty { continue }
       reading.doubts.append(
         .perhapsMerged(column: table.columns[place].name, above: sums.above(index, place)))

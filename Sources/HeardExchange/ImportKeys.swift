@@ -2,7 +2,7 @@ import HeardModel
 
 /// By what a row is known again: its own number or code, else date, country and title.
 ///
-/// The key is made of the words as they stand in the file, so that what was mended here does not
+/// The key is made of the words as they stand in the file, so that what was corrected here does not
 /// change it. A column that only numbers the rows is no key: next year's sheet has the same.
 struct ImportKeys {
   private var keys: [String] = []

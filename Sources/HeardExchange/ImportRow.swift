@@ -99,7 +99,7 @@ public struct ImportedPerson: Sendable {
 public struct ImportRow: Sendable {
   /// The line of the file on which it begins.
   public let line: Int
-  /// Its cells, with what was mended.
+  /// Its cells, with what was corrected.
   public let cells: [String]
   /// How it stands.
   public internal(set) var state: ImportState
@@ -246,7 +246,7 @@ public struct ImportTally: Hashable, Sendable {
 }
 
 extension ImportDoubt {
-  /// The fields of the columns that the doubt is about, the most likely to be mended first.
+  /// The fields of the columns that the doubt is about, the most likely to be corrected first.
   public var fields: [String] {
     func names(_ fields: EventImportField...) -> [String] { fields.map(\.rawValue) }
     return switch self {

@@ -37,9 +37,9 @@ struct PersonRowReader: Sendable {
     (self.signIn, self.context) = (signIn, context)
   }
 
-  /// Reads the next line with what was mended in it; lines come in the order of the sheet.
-  mutating func read(_ index: Int, mended: [Int: String]) -> ImportRow {
-    let row = table.rows[index].with(mended)
+  /// Reads the next line with what was corrected in it; lines come in the order of the sheet.
+  mutating func read(_ index: Int, corrected: [Int: String]) -> ImportRow {
+    let row = table.rows[index].with(corrected)
     var reading = PersonReading(row, table, mapping, signIn.event, context, signIn.notice)
     reading.readAll()
     if reading.saysNothing {
@@ -86,10 +86,10 @@ struct PersonRowReader: Sendable {
 
 extension SheetRow {
   /// The row with other words in some of its cells.
-  fileprivate func with(_ mended: [Int: String]) -> SheetRow {
-    if mended.isEmpty { return self }
+  fileprivate func with(_ corrected: [Int: String]) -> SheetRow {
+    if corrected.isEmpty { return self }
     var cells = cells
-    for (place, text) in mended {
+    for (place, text) in corrected {
       while cells.count <= place { cells.append("") }
       cells[place] = text
     }

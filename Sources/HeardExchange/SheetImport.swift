@@ -17,7 +17,7 @@ public struct ImportContext: Sendable {
   }
 }
 
-/// A sheet on its way into a programme: columns, rows, what was mended and decided.
+/// A sheet on its way into a programme: columns, rows, what was corrected and decided.
 ///
 /// It is a value and touches no file. Nothing is added to what a cell says; of a sheet of events,
 /// words that are not understood go to the event's notes with the column's name.
@@ -43,7 +43,7 @@ public struct SheetImport: Sendable {
   private let proposed: ImportMapping
   private var places: [Int: Int] = [:]
   /// The cells that a person has put other words into, by line and place.
-  public private(set) var mended: [Int: [Int: String]] = [:]
+  public private(set) var corrected: [Int: [Int: String]] = [:]
   /// What a person has decided, by line.
   public private(set) var choices: [Int: ImportChoice] = [:]
 
@@ -86,7 +86,7 @@ public struct SheetImport: Sendable {
     }
     let isNew = !rows.contains { $0.knownID != nil || $0.knownPerson != nil }
     return (mapping != proposed && isNew)
-      || mended.keys.contains(where: isOpen) || choices.keys.contains(where: isOpen)
+      || corrected.keys.contains(where: isOpen) || choices.keys.contains(where: isOpen)
   }
 
   /// The rows that are brought in as things stand.
@@ -149,7 +149,7 @@ extension SheetImport {
   public mutating func header(line: Int) {
     table = subject.table(sheet, headerLine: line)
     mapping = subject.proposed(for: table, from: mapping)
-    (mended, choices) = ([:], [:])
+    (corrected, choices) = ([:], [:])
     changed()
   }
 
@@ -160,20 +160,20 @@ extension SheetImport {
     changed()
   }
 
-  /// Takes over what was mended and decided while these rows were being read.
-  public mutating func takeOver(mended: [Int: [Int: String]], choices: [Int: ImportChoice]) {
-    (self.mended, self.choices) = (mended, choices)
+  /// Takes over what was corrected and decided while these rows were being read.
+  public mutating func takeOver(corrected: [Int: [Int: String]], choices: [Int: ImportChoice]) {
+    (self.corrected, self.choices) = (corrected, choices)
     changed()
   }
 
   /// Puts other words into a cell; the sheet itself stays as it is.
-  public mutating func mend(line: Int, place: Int, to text: String) {
-    mended[line, default: [:]][place] = SheetCell.trimmed(text)
+  public mutating func correct(line: Int, place: Int, to text: String) {
+    corrected[line, default: [:]][place] = SheetCell.trimmed(text)
     guard !isStale, let index = places[line], case .events(let reader)? = reader else {
       // One line of a sign-in sheet can be the same person as another.
       return changed()
     }
-    rows[index] = decided(reader.read(index, mended: mended[line] ?? [:]))
+    rows[index] = decided(reader.read(index, corrected: corrected[line] ?? [:]))
   }
 
   /// Decides about a row; nil takes the decision back.
@@ -217,11 +217,11 @@ extension SheetImport {
     var reader = makeReader()
     for index in table.rows.indices {
       if index % 64 == 0 { try watch.at(index, of: table.rows.count) }
-      let mended = mended[table.rows[index].line] ?? [:]
+      let corrected = corrected[table.rows[index].line] ?? [:]
       switch reader {
-      case .events(let events): rows.append(decided(events.read(index, mended: mended)))
+      case .events(let events): rows.append(decided(events.read(index, corrected: corrected)))
       case .people(var people):
-        rows.append(decided(people.read(index, mended: mended)))
+        rows.append(decided(people.read(index, corrected: corrected)))
         reader = .people(people)
       }
     }

@@ -78,4 +78,18 @@ import Testing
     let answer = try desktop.heard(input: "quit\n")
     #expect(answer.code == 0 && answer.text.hasPrefix("Heard in plain lines."))
   }
+
+  @Test func `it begins at the place that is named, and says which names there are`() throws {
+    let desktop = try Desktop()
+    let id = try desktop.addEvent("Waiting rooms")
+    let event = try desktop.heard("open", "--at", "event/\(id)", "--linear", input: "quit\n")
+    #expect(event.code == 0 && event.text.contains("Event."), "\(event.text)")
+    #expect(event.text.contains("Waiting rooms"))
+    let figures = try desktop.heard("open", "--at", "figures", "--plain")
+    #expect(figures.text.contains("Figures"))
+    let gone = try desktop.heard("open", "--at", "event/2030-gone", "--linear", input: "quit\n")
+    #expect(gone.text.contains("There is no 2030-gone in this programme."), "\(gone.text)")
+    let wrong = try desktop.heard("open", "--at", "nowhere", "--plain")
+    #expect(wrong.code == 2 && wrong.said.contains("figures"), "\(wrong.said)")
+  }
 }

@@ -158,12 +158,12 @@ import Testing
     #expect(next.taken.count == 2)
   }
 
-  @Test func `what is mended makes a row ready and leaves its key as it was`() throws {
+  @Test func `what is corrected makes a row ready and leaves its key as it was`() throws {
     let text = "Date,Title,Participants\n31/02/2024,A,10\n"
     var work = try Bench.work(text)
     let key = work.rows[0].event?.provenance.importKey
     #expect(work.rows[0].doubts == [.dateUnreadable("31/02/2024")])
-    work.mend(line: 2, place: 0, to: "29/02/2024")
+    work.correct(line: 2, place: 0, to: "29/02/2024")
     #expect(work.rows[0].state == .ready)
     #expect(work.rows[0].event?.start?.stored == "2024-02-29")
     #expect(work.rows[0].event?.provenance.importKey == key)

@@ -131,11 +131,11 @@ import Testing
     #expect(work.rows[0].event?.title == "Evening 1")
   }
 
-  @Test func `what is mended and decided meanwhile is in what is read next`() throws {
+  @Test func `what is corrected and decided meanwhile is in what is read next`() throws {
     var work = SheetImport(try Bench.sheet(Self.text), Bench.context())
     work.readsLater = true
     work.map(work.table.columns[1], to: "venue")
-    work.mend(line: 2, place: 1, to: "Town hall")
+    work.correct(line: 2, place: 1, to: "Town hall")
     work.choose(.leftOut, line: 3)
     try work.read()
     #expect(work.rows[0].event?.venue == "Town hall")

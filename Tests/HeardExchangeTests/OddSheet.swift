@@ -14,7 +14,7 @@ enum OddSheet {
   /// How many of them have to be looked at.
   static let doubtful = 15
 
-  /// What a person types to mend a row: the event's own code, the column, the words.
+  /// What a person types to correct a row: the event's own code, the column, the words.
   static let mends: [(reference: String, column: String, text: String)] = [
     ("EV-051", "Date", "29/02/2024"), ("EV-052", "Date", "03/06/2024"),
     ("EV-053", "Pays", "Mexique"),

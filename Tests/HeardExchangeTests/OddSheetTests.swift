@@ -4,7 +4,7 @@ import Testing
 
 /// The whole way of one sheet with every fault that people make.
 @Suite struct OddSheetTests {
-  @Test func `a sheet of 65 events goes in with the doubtful ones mended`() throws {
+  @Test func `a sheet of 65 events goes in with the doubtful ones corrected`() throws {
     var work = try Bench.work(OddSheet.text)
     #expect(work.table.headerLine == 3)
     #expect(work.dateEvidence == .found(.dayFirst))
@@ -12,12 +12,12 @@ import Testing
     #expect(work.rows.count { !$0.doubts.isEmpty } == OddSheet.doubtful)
     #expect(work.taken.count == OddSheet.events - OddSheet.doubtful)
     #expect(work.rows.last?.state == .skipped(.totals))
-    for mend in OddSheet.mends {
-      let row = try #require(work.rows.first { $0.cells.first == mend.reference })
-      let column = try #require(work.table.column(named: mend.column))
-      work.mend(line: row.line, place: column.place, to: mend.text)
-      let mended = work.rows.first { $0.line == row.line }
-      #expect(mended?.doubts == [], "\(mend.reference)")
+    for correct in OddSheet.mends {
+      let row = try #require(work.rows.first { $0.cells.first == correct.reference })
+      let column = try #require(work.table.column(named: correct.column))
+      work.correct(line: row.line, place: column.place, to: correct.text)
+      let corrected = work.rows.first { $0.line == row.line }
+      #expect(corrected?.doubts == [], "\(correct.reference)")
     }
     let left = work.rows.filter { !$0.doubts.isEmpty }
     #expect(left.count == OddSheet.doubtful - OddSheet.mends.count)

@@ -158,11 +158,11 @@ import Testing
     #expect(work.rows[1].doubts == [.sameAsLine(2)])
   }
 
-  @Test func `a line is mended, and the others are held against what it says now`() throws {
+  @Test func `a line is corrected, and the others are held against what it says now`() throws {
     var work = try work("Name;Role\nAna Silva;gardener\nAna Silva;\n")
     #expect(work.rows.map(\.doubts) == [[], [.sameAsLine(2)]])
-    work.mend(line: 3, place: 0, to: "Jo Meyer")
-    work.mend(line: 2, place: 1, to: "speaker")
+    work.correct(line: 3, place: 0, to: "Jo Meyer")
+    work.correct(line: 2, place: 1, to: "speaker")
     #expect(work.rows.allSatisfy { $0.state == .ready })
     #expect(work.rows[0].person?.participation.roles == ["speaker"])
   }

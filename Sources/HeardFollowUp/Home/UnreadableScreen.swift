@@ -2,7 +2,7 @@ import HeardKit
 import HeardModel
 import TerminalCanvas
 
-/// Files that cannot be used: what is wrong with each, what becomes of it, and how it is mended.
+/// Files that cannot be used: what is wrong with each, what becomes of it, and how it is corrected.
 struct UnreadableScreen: Screen {
   let name = "unreadable"
   private var cursor = ListCursor<FileFault>()
@@ -40,7 +40,7 @@ struct UnreadableScreen: Screen {
       blocks: [
         .prose(Prose(words("unreadable.meaning"))), .gap, .table(table), .gap,
         .notice(Notice(.bad, words.sentence(shown[place]))), .gap,
-        .prose(Prose(words("unreadable.mend", ["file": shown[place].file]))),
+        .prose(Prose(words("unreadable.correct", ["file": shown[place].file]))),
         .prose(Prose(words("unreadable.check"), style: .faint)),
       ])
   }

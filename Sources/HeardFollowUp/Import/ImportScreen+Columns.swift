@@ -217,12 +217,12 @@ extension ImportScreen {
     readAgain(&desk) { first, _ in first.encoding = encoding }
   }
 
-  /// Other separators make other cells, so that nothing mended fits them.
+  /// Other separators make other cells, so that nothing corrected fits them.
   private mutating func readSeparator(_ answer: String, _ desk: inout Desk) {
     guard let separator = SheetSeparator(rawValue: answer) else { return }
     readAgain(&desk) { first, work in
       first.separator = separator
-      if separator != work.sheet.separator { (first.mended, first.choices) = ([:], [:]) }
+      if separator != work.sheet.separator { (first.corrected, first.choices) = ([:], [:]) }
     }
   }
 }

@@ -2,7 +2,7 @@ import HeardExchange
 import HeardKit
 import HeardModel
 
-// What was mended and decided is kept as a draft; going on reads the file again.
+// What was corrected and decided is kept as a draft; going on reads the file again.
 extension ImportScreen {
   func draft(_ desk: Desk) -> Draft? {
     if let restoring { return restoring }
@@ -28,7 +28,7 @@ extension ImportScreen {
       // A cell of a sign-in sheet can be a name, and names lie nowhere but among the identities.
       return draft
     }
-    for (line, cells) in work.mended {
+    for (line, cells) in work.corrected {
       for (place, text) in cells { draft.note("cell.\(line).\(place)", text) }
     }
     return draft

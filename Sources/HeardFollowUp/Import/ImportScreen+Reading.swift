@@ -29,7 +29,7 @@ extension ImportScreen {
     var first = firstReading(desk)
     (first.encoding, first.separator) = (work.sheet.encoding, work.sheet.separator)
     first.before = work.mapping
-    (first.mended, first.choices) = (work.mended, work.choices)
+    (first.corrected, first.choices) = (work.corrected, work.choices)
     change(&first, work)
     order(SheetOrder(orderID(&desk), path: readPath, first), work, &desk)
   }
@@ -98,7 +98,9 @@ extension ImportScreen {
     }
     self.work = work
     self.work?.refresh(desk.programme)
-    (mending, comparing) = (mending.flatMap { work.row(line: $0.line) == nil ? nil : $0 }, nil)
+    (correcting, comparing) = (
+      correcting.flatMap { work.row(line: $0.line) == nil ? nil : $0 }, nil
+    )
     columnCursor = min(columnCursor, max(0, work.table.columns.count - 1))
     if pending.order.needsFile { beginAnew(read) }
     rowCursor.find(in: shownRows.map(\.line))
@@ -109,7 +111,7 @@ extension ImportScreen {
       (columnCursor, showsOpenOnly, rowCursor) = (0, false, ListCursor())
       part = .columns
     }
-    (readPath, restoring, broughtIn, hasFileChanged) = (read.path, nil, [], read.isOther)
+    (readPath, restoring, imported, hasFileChanged) = (read.path, nil, [], read.isOther)
   }
 
   /// What the columns of earlier sheets stood for.

@@ -26,7 +26,7 @@ extension ImportScreen {
       emptyText: StyledText(words("import.noDoubt"), .faint)
     ) { ImportCells.row(rows[$0], desk) }
     var blocks: [Block] = [
-      .notice(Notice(broughtIn.isEmpty ? .info : .good, summary(work, words)))
+      .notice(Notice(imported.isEmpty ? .info : .good, summary(work, words)))
     ]
     blocks.append(.table(table))
     if let row = focusedRow {
@@ -41,8 +41,8 @@ extension ImportScreen {
     let tally = work.tally
     let kind = signIn == nil ? "import" : "import.people"
     let taken =
-      broughtIn.isEmpty
-      ? words("\(kind).would", count: tally.added) : words("\(kind).done", count: broughtIn.count)
+      imported.isEmpty
+      ? words("\(kind).would", count: tally.added) : words("\(kind).done", count: imported.count)
     let summary = words(
       "import.summary",
       [
@@ -75,7 +75,7 @@ extension ImportScreen {
     case .takeRow: choose(.accepted, &desk)
     case .leaveRow: choose(.leftOut, &desk)
     case .takeAllRows: takeAll(&desk)
-    case .save: bringIn(&desk)
+    case .save: importRows(&desk)
     default: rowCursor.move(command, in: shownRows.map(\.line), page: desk.pageRows)
     }
   }
@@ -89,7 +89,7 @@ extension ImportScreen {
     if let id = row.knownPerson, let signIn {
       return desk.go(.editPerson(id, at: signIn.event.id))
     }
-    mending = RowMending(row, work)
+    correcting = RowCorrection(row, work)
   }
 
   /// Decides about the focused row; the same decision twice takes it back.
@@ -122,7 +122,7 @@ extension ImportScreen {
     desk.say(desk.words("import.tookAll", count: rows.count))
   }
 
-  private mutating func bringIn(_ desk: inout Desk) {
+  private mutating func importRows(_ desk: inout Desk) {
     guard let work else { return }
     let draft = Draft.id(of: work.sheet)
     let rows = work.taken
@@ -135,13 +135,13 @@ extension ImportScreen {
       }
       guard desk.change(made.change, discardingDraft: draft) else { return }
       if !made.identities.isEmpty { desk.keep(made.identities) }
-      broughtIn = Set(made.people.values.map(\.text))
+      imported = Set(made.people.values.map(\.text))
     } else {
       guard let change = desk.importChange(of: rows) else {
         return desk.refuse(desk.words("import.refused.nothing"))
       }
       guard desk.change(change, discardingDraft: draft) else { return }
-      broughtIn = Set(change.edits.map(\.key.recordID))
+      imported = Set(change.edits.map(\.key.recordID))
       sayUpdated(change, &desk)
     }
     refresh(desk)

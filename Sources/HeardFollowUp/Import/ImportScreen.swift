@@ -24,8 +24,8 @@ struct ImportScreen: Screen {
   var columnCursor = 0
   var rowCursor = ListCursor<Int>()
   var showsOpenOnly = false
-  /// The row that is being mended.
-  var mending: RowMending?
+  /// The row that is being corrected.
+  var correcting: RowCorrection?
   /// The line of the row that is held against its event.
   var comparing: Int?
   /// The name that is being typed, under which the columns are to be kept.
@@ -33,8 +33,8 @@ struct ImportScreen: Screen {
   /// The event that is being chosen.
   var choosing: EventChoice?
   /// The events or people that the last bringing in added or changed.
-  var broughtIn: Set<String> = []
-  /// What an earlier sitting had mended and decided, until its file is read.
+  var imported: Set<String> = []
+  /// What an earlier sitting had corrected and decided, until its file is read.
   var restoring: Draft?
   /// Whether that was about a file that has changed since, so that its lines mean other rows now.
   var hasFileChanged = false
@@ -52,7 +52,7 @@ struct ImportScreen: Screen {
     return screen
   }
 
-  /// Goes on with a draft: its file is read again, then what was mended is put back.
+  /// Goes on with a draft: its file is read again, then what was corrected is put back.
   static func resume(_ draft: Draft, _ desk: inout Desk) -> ImportScreen {
     var screen = ImportScreen(draft.fields["path"] ?? "")
     screen.signIn = draft.event.flatMap { desk.programme.events[$0] }.map {
@@ -64,11 +64,11 @@ struct ImportScreen: Screen {
   }
 
   var takesText: Bool {
-    (part == .file && comparing == nil) || mending != nil || naming != nil || choosing != nil
+    (part == .file && comparing == nil) || correcting != nil || naming != nil || choosing != nil
   }
 
   func commands(_ desk: Desk) -> [Command] {
-    if mending != nil || naming != nil || choosing != nil { return [.back] }
+    if correcting != nil || naming != nil || choosing != nil { return [.back] }
     if comparing != nil { return [.takeRow, .leaveRow, .open, .back] }
     let parts: [Command] = work == nil ? [] : [.nextPart, .previousPart]
     let stop: [Command] = pending == nil ? [] : [.back]
@@ -115,7 +115,7 @@ struct ImportScreen: Screen {
   mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
     if choosing != nil { return typeEvent(key, &desk) }
     if naming != nil { return typeName(key, &desk) }
-    if mending != nil { return typeMending(key, &desk) }
+    if correcting != nil { return typeCorrection(key, &desk) }
     // A file that is read already is gone on with.
     if key == .tab, work != nil, path.text == readPath { return false }
     let before = path.folder
@@ -138,7 +138,7 @@ struct ImportScreen: Screen {
       }
       work?.refresh(desk.programme)
       // An undo takes them back, and then nothing has been brought in.
-      broughtIn = broughtIn.filter { isThere($0, desk) }
+      imported = imported.filter { isThere($0, desk) }
     }
     rowCursor.find(in: shownRows.map(\.line))
   }
@@ -150,8 +150,8 @@ struct ImportScreen: Screen {
       blocks += choosing.blocks(desk)
     } else if let naming {
       blocks += nameBlocks(naming, desk)
-    } else if let mending, let work {
-      blocks += mending.blocks(work, desk)
+    } else if let correcting, let work {
+      blocks += correcting.blocks(work, desk)
     } else if let comparing, let row = work?.row(line: comparing) {
       blocks += comparison(row, desk)
     } else {
@@ -199,8 +199,8 @@ struct ImportScreen: Screen {
   }
 
   private mutating func closeOverlay(_ desk: inout Desk) {
-    if mending != nil || naming != nil || choosing != nil || comparing != nil {
-      (mending, naming, choosing, comparing) = (nil, nil, nil, nil)
+    if correcting != nil || naming != nil || choosing != nil || comparing != nil {
+      (correcting, naming, choosing, comparing) = (nil, nil, nil, nil)
     } else if pending != nil {
       stop(&desk)
     }

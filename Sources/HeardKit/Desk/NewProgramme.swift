@@ -11,7 +11,7 @@ public struct NewProgramme: Hashable, Sendable {
   /// What this person does.
   public var yourRole = TeamRole.coordinator
   /// Whether a spreadsheet is brought in next.
-  public var bringsSheet = false
+  public var importsSheet = false
 
   /// A programme before anything is asked.
   public init() {}

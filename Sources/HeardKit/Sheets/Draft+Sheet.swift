@@ -60,7 +60,7 @@ extension Draft {
       let numbers = parts.dropFirst().compactMap { Int($0) }
       guard let kind = parts.first, let first = numbers.first else { continue }
       switch kind {
-      case "cell" where numbers.count == 2: work.mend(line: first, place: numbers[1], to: text)
+      case "cell" where numbers.count == 2: work.correct(line: first, place: numbers[1], to: text)
       case "row": work.choose(ImportChoice(rawValue: text), line: first)
       default: break
       }

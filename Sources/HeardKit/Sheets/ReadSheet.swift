@@ -63,11 +63,11 @@ public struct FirstReading: Sendable {
   public var kept: [ImportMapping] = []
   /// What they stand for before the file is read in another way.
   public var before: ImportMapping?
-  /// What was mended before the file is read in another way, by line and place.
-  public var mended: [Int: [Int: String]] = [:]
+  /// What was corrected before the file is read in another way, by line and place.
+  public var corrected: [Int: [Int: String]] = [:]
   /// What was decided before the file is read in another way, by line.
   public var choices: [Int: ImportChoice] = [:]
-  /// What was mended and decided in an earlier sitting, in this file or in others.
+  /// What was corrected and decided in an earlier sitting, in this file or in others.
   public var drafts: [Draft] = []
   /// The draft to go on with, whatever has become of the file.
   public var draft: Draft?
@@ -78,7 +78,7 @@ public struct FirstReading: Sendable {
   public init(
     encoding: SheetEncoding? = nil, separator: SheetSeparator? = nil,
     subject: ImportSubject = ImportSubject.events, kept: [ImportMapping] = [],
-    before: ImportMapping? = nil, mended: [Int: [Int: String]] = [:],
+    before: ImportMapping? = nil, corrected: [Int: [Int: String]] = [:],
     choices: [Int: ImportChoice] = [:], drafts: [Draft] = [], draft: Draft? = nil,
     context: ImportContext
   ) {
@@ -87,7 +87,7 @@ public struct FirstReading: Sendable {
     self.subject = subject
     self.kept = kept
     self.before = before
-    self.mended = mended
+    self.corrected = corrected
     self.choices = choices
     self.drafts = drafts
     self.draft = draft
@@ -111,7 +111,7 @@ public struct FirstReading: Sendable {
     let fitting = kept.filter { $0.fits(table) }.max { $0.columns.count < $1.columns.count }
     var work = SheetImport(
       sheet, of: subject, mapping: before ?? fitting, context, readsLater: true)
-    work.takeOver(mended: mended, choices: choices)
+    work.takeOver(corrected: corrected, choices: choices)
     found?.restore(&work)
     return (work, found.map { $0.id != id } ?? false)
   }

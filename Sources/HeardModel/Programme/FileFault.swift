@@ -112,7 +112,7 @@ public struct FileFault: Error, Hashable, Sendable {
   /// Whether it is only that others may read or change the file.
   public var isOpenToOthers: Bool { if case .openToOthers = kind { true } else { false } }
 
-  /// Whether the file cannot be used; the others are only worth mending.
+  /// Whether the file cannot be used; the others are only worth correcting.
   public var stopsReading: Bool {
     switch kind {
     case .json, .notAnObject, .missingMember, .wrongType, .unknownValue, .outOfRange, .repeatedID,

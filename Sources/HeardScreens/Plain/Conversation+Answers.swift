@@ -74,7 +74,7 @@ extension Conversation {
     switch options.find(line, isNumbered: false) {
     case .one(let option): put(option.value, in: entry)
     case .several(let several): offer(several, line)
-    // It stands there as it was typed, with what is wrong with it, until it is mended.
+    // It stands there as it was typed, with what is wrong with it, until it is corrected.
     case .none: put(literal(line), in: entry)
     }
   }

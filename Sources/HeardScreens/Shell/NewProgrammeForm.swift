@@ -7,9 +7,9 @@ struct NewProgrammeForm: FormScreen {
   let name = "newProgramme"
   var form: RecordForm<NewProgramme>
 
-  init(_ desk: Desk, bringingSheet: Bool = false) {
+  init(_ desk: Desk, importingSheet: Bool = false) {
     var new = NewProgramme()
-    new.bringsSheet = bringingSheet
+    new.importsSheet = importingSheet
     new.folder = "~/heard"
     new.settings.languages = [desk.words.language]
     new.settings.countries = []

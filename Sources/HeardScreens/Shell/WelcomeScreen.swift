@@ -34,7 +34,7 @@ struct WelcomeScreen: Screen {
     case .tour: desk.run(.leave(.tour))
     case .sample: desk.run(.leave(.sample))
     case .new: desk.push(NewProgrammeForm(desk))
-    case .sheet: desk.push(NewProgrammeForm(desk, bringingSheet: true))
+    case .sheet: desk.push(NewProgrammeForm(desk, importingSheet: true))
     case .folder:
       desk.push(OpenFolderScreen())
       desk.run(.listFolders(""))

@@ -204,7 +204,7 @@ struct SheetOptions: ParsableArguments {
       Output.say(
         words("import.differing", count: differ, ["taken": words.number(tally.updated)]))
     }
-    if tally.waiting > 0 { Output.say(words("import.mend", count: tally.waiting)) }
+    if tally.waiting > 0 { Output.say(words("import.correct", count: tally.waiting)) }
   }
 
   /// Prints the rows where a form was asked for.

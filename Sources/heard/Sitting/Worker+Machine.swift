@@ -79,7 +79,7 @@ extension Worker {
         _ = try store.save(added, settings: new.settings, by: person.name, at: moment)
       }
       try person.save()
-      return .canOpen(path, importing: new.bringsSheet)
+      return .canOpen(path, importing: new.importsSheet)
     } catch {
       return .cannotOpen(error)
     }

@@ -23,14 +23,16 @@ struct Driver {
   init(
     _ programme: Programme = Fixture.programme(), settings: PersonalSettings = PersonalSettings(),
     language: String = "en", drafts: [Draft] = [],
-    unreadable: [FileFault] = [], readOnly: StoreError? = nil, columns: Int = 80, rows: Int = 24
+    unreadable: [FileFault] = [], readOnly: StoreError? = nil, at place: Place = .home,
+    columns: Int = 80, rows: Int = 24
   ) {
     size = Size(columns: columns, rows: rows)
     let occasion = Occasion(now: now, today: now.day, seed: 7)
     application = Application(
       Desk(
         programme: programme, unreadable: unreadable, readOnly: readOnly, settings: settings,
-        machineLanguage: LanguageTag(stored: language), drafts: drafts, occasion: occasion))
+        machineLanguage: LanguageTag(stored: language), drafts: drafts, occasion: occasion),
+      at: place)
     application.resize(size)
   }
 

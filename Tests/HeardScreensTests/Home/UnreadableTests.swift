@@ -9,7 +9,7 @@ import Testing
     FileFault(file: "team.json", kind: .json(.empty)),
   ]
 
-  @Test func `each file is told with its fault and how it is mended`() {
+  @Test func `each file is told with its fault and how it is corrected`() {
     var driver = Driver(unreadable: files)
     driver.press("8")
     #expect(driver.screen.contains("a comma is missing."))

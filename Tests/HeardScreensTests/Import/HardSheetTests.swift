@@ -21,16 +21,16 @@ import Testing
     #expect(
       driver.screen.contains("50 events would be imported. Doubtful and left out: 15."),
       "\(driver.screen)")
-    // The first doubtful row is opened; then each is mended, or left by PageDown.
+    // The first doubtful row is opened; then each is corrected, or left by PageDown.
     press("f<Enter>", count: 2)
-    for mend in HardSheet.mends {
-      guard let mend else {
+    for correct in HardSheet.mends {
+      guard let correct else {
         press("<PgDn>", count: 1)
         continue
       }
       press("<Ctrl-U>", count: 1)
-      driver.type(mend)
-      #expect(driver.screen.contains("Corrected."), "\(mend) \(driver.screen)")
+      driver.type(correct)
+      #expect(driver.screen.contains("Corrected."), "\(correct) \(driver.screen)")
       press("<Enter>", count: 1)
     }
     press("*", count: 1)
@@ -53,7 +53,7 @@ import Testing
     let before = talk.programme.events
     talk.type("import", "suivi.csv", "next part", "only doubtful", "1")
     #expect(talk.text.contains("30/02/2024"), "\(talk.text)")
-    // A mended row is followed by the next doubtful one.
+    // A corrected row is followed by the next doubtful one.
     talk.type("29/02/2024", "03/06/2024", "Mexique")
     #expect(talk.text.contains("84 (51 fiches)"), "\(talk.text)")
     talk.type("back", "take all as is", "save")

@@ -94,7 +94,7 @@ import Testing
     #expect(driver.screen.contains("There already: 2."))
   }
 
-  @Test func `a doubtful line is mended, and no draft keeps what was typed`() throws {
+  @Test func `a doubtful line is corrected, and no draft keeps what was typed`() throws {
     var driver = atRows()
     driver.press("f<Enter>")
     #expect(driver.screen.contains("Same as line 2."))

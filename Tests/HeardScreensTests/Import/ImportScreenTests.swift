@@ -84,7 +84,7 @@ import Testing
     #expect(driver.screen.contains("ready"))
   }
 
-  @Test func `a doubtful row is mended in place, and is ready with the last key`() {
+  @Test func `a doubtful row is corrected in place, and is ready with the last key`() {
     var driver = atRows()
     driver.press("f<Enter>")
     #expect(driver.screen.contains("\"31/02/2024\" cannot be read as a date."))
@@ -156,7 +156,7 @@ import Testing
     #expect(driver.screen.contains("Aa                    Title"))
   }
 
-  @Test func `what was mended and decided is a draft, and going on finds it again`() throws {
+  @Test func `what was corrected and decided is a draft, and going on finds it again`() throws {
     var driver = atRows()
     driver.press("-<Enter>")
     for _ in 0..<10 { driver.press("<Backspace>") }
@@ -170,14 +170,15 @@ import Testing
     #expect(again.screen.contains("left out"))
     again.press("<Down><Enter>")
     #expect(again.screen.contains("29/02/2024"))
-    // The same file typed anew finds what was mended in it, too.
+    // The same file typed anew finds what was corrected in it, too.
     driver.press("I")
     driver.type("sheets/events.csv")
     driver.press("<Enter><Tab>")
     #expect(driver.screen.contains("left out"))
   }
 
-  @Test func `what was mended in a file that has changed since is not put onto other rows`() throws
+  @Test func `what was corrected in a file that has changed since is not put onto other rows`()
+    throws
   {
     var driver = atRows()
     driver.press("-1")

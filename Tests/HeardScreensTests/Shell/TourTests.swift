@@ -158,7 +158,7 @@ import Testing
     #expect(new.settings.name == "Listening")
     #expect(new.settings.countries.map(\.stored) == ["FR"])
     #expect(new.settings.id != ProgrammeSettings().id)
-    #expect(new.yourName == "Ada" && !new.bringsSheet)
+    #expect(new.yourName == "Ada" && !new.importsSheet)
     var sheet = welcome()
     sheet.press("<Down><Down><Down><Enter>Listening<Tab><Tab><Tab><Tab>Ada<Ctrl-S>")
     _ = sheet.application.take(.machine(.canOpen("/p", importing: true)), sheet.occasion)
@@ -166,7 +166,7 @@ import Testing
       Issue.record("\(sheet.screen)")
       return
     }
-    #expect(other.bringsSheet)
+    #expect(other.importsSheet)
   }
 
   private func welcome(hasSample: Bool = true, recent: [String] = []) -> Driver {

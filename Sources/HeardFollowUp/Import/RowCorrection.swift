@@ -3,15 +3,15 @@ import HeardKit
 import HeardModel
 import TerminalCanvas
 
-/// A row being mended: its cells as fields, read anew with every key.
-struct RowMending: Sendable {
+/// A row being corrected: its cells as fields, read anew with every key.
+struct RowCorrection: Sendable {
   let line: Int
   /// Whether the row was doubtful when it was opened.
   private let wasOpen: Bool
   private var fields: [TextField]
   private var cursor: Int
 
-  /// Begins at the cell that has to be mended, where one is known.
+  /// Begins at the cell that has to be corrected, where one is known.
   init(_ row: ImportRow, _ work: SheetImport) {
     line = row.line
     wasOpen = !row.doubts.isEmpty
@@ -35,13 +35,13 @@ struct RowMending: Sendable {
     return exact ?? about.first
   }
 
-  /// Whether what was doubtful is mended now.
+  /// Whether what was doubtful is corrected now.
   func isDone(_ work: SheetImport) -> Bool {
     wasOpen && work.row(line: line).map { $0.doubts.isEmpty } ?? false
   }
 
   /// Takes a key; gives the cell that it changed.
-  mutating func type(_ key: Key) -> (isTaken: Bool, mended: (place: Int, text: String)?) {
+  mutating func type(_ key: Key) -> (isTaken: Bool, corrected: (place: Int, text: String)?) {
     switch key {
     case .up, .backTab: cursor = max(0, cursor - 1)
     case .down, .tab, .enter: cursor = min(fields.count - 1, cursor + 1)
@@ -72,46 +72,46 @@ struct RowMending: Sendable {
       blocks.append(.prose(Prose(words("import.noted", ["columns": names]), style: .faint)))
     }
     if isDone(work) {
-      blocks.append(.prose(Prose(words("import.mendNext"), style: .faint)))
+      blocks.append(.prose(Prose(words("import.correctNext"), style: .faint)))
     }
     if row.person != nil {
-      blocks.append(.prose(Prose(words("import.mendedNotKept"), style: .faint)))
+      blocks.append(.prose(Prose(words("import.correctedNotKept"), style: .faint)))
     }
     return blocks
   }
 }
 
 extension ImportScreen {
-  mutating func typeMending(_ key: Key, _ desk: inout Desk) -> Bool {
-    guard var mending else { return false }
+  mutating func typeCorrection(_ key: Key, _ desk: inout Desk) -> Bool {
+    guard var correcting else { return false }
     if key == .escape {
-      self.mending = nil
+      self.correcting = nil
       return true
     }
     if pending?.order.needsFile ?? false {
       desk.refuse(desk.words("import.refused.reading"))
       return true
     }
-    if key == .pageDown || (key == .enter && work.map(mending.isDone) ?? false) {
-      mendNext(after: mending.line)
+    if key == .pageDown || (key == .enter && work.map(correcting.isDone) ?? false) {
+      correctNext(after: correcting.line)
       return true
     }
-    let (isTaken, mended) = mending.type(key)
-    self.mending = mending
-    if let mended {
-      say(&desk) { $0.mend(line: mending.line, place: mended.place, to: mended.text) }
+    let (isTaken, corrected) = correcting.type(key)
+    self.correcting = correcting
+    if let corrected {
+      say(&desk) { $0.correct(line: correcting.line, place: corrected.place, to: corrected.text) }
     }
     return isTaken
   }
 
   /// Goes on with the next row that is doubtful and left out; behind the last one the list is shown.
-  private mutating func mendNext(after line: Int) {
-    mending = nil
+  private mutating func correctNext(after line: Int) {
+    correcting = nil
     guard let work, let next = work.rows.first(where: { $0.line > line && $0.waits }) else {
       return
     }
     rowCursor.focus(next.line)
     rowCursor.find(in: shownRows.map(\.line))
-    mending = RowMending(next, work)
+    correcting = RowCorrection(next, work)
   }
 }

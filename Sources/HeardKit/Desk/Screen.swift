@@ -80,20 +80,3 @@ extension Size {
   /// A telephone held upright, with a shell on it: for screens on the way to the door and at it.
   public static let telephone = Size(columns: 32, rows: 12)
 }
-
-/// What a screen shows between the title line and the keys.
-public struct ScreenContent: Sendable {
-  /// The middle of the title line: what is filtered, how it is sorted.
-  public var context: StyledText
-  /// The screen itself.
-  public var blocks: [Block]
-  /// What stands beside it where there is room.
-  public var aside: [Block]
-
-  /// The content of a screen.
-  public init(context: StyledText = "", blocks: [Block], aside: [Block] = []) {
-    self.context = context
-    self.blocks = blocks
-    self.aside = aside
-  }
-}

@@ -57,22 +57,6 @@ enum DoorPart: String, CaseIterable, Sendable {
   }
 }
 
-/// What was answered and entered at one event's door, over all parts; gone when the door is left.
-struct DoorSitting: Sendable {
-  let id: EventID
-  /// What becomes of the tally, and what was answered about it.
-  var counting: TallyCounting
-  /// Of whom the slips are, once that is known.
-  var base: SlipBase?
-  /// The slips that were stored, the last at the end: whether each was answered.
-  var slips: [Bool] = []
-
-  init(_ id: EventID) {
-    self.id = id
-    counting = TallyCounting(id)
-  }
-}
-
 extension Event {
   /// Whether its day has come.
   func hasBegun(on day: CalendarDay) -> Bool {

@@ -1,0 +1,76 @@
+import HeardModel
+
+/// What is wrong with what stands in a field; its sentence is `problem.NAME` in the catalogs.
+public enum FieldProblem: Error, Hashable, Sendable {
+  /// Nothing stands in a field that must be filled.
+  case missing
+  /// The text is no date.
+  case notADate(String)
+  /// The text is no whole number from 0 up.
+  case notANumber(String)
+  /// The text is none of the values; the nearest one where there is one.
+  case notAnOption(String, nearest: String?)
+  /// The end lies before the start.
+  case endBeforeStart
+  /// The country's profile does not allow the value on a person; its note says why.
+  case notAllowedHere(note: String)
+  /// A status that needs its reason has none.
+  case reasonMissing
+  /// What is noted as seen by somebody else says nowhere what shows it.
+  case evidenceMissing
+  /// The text names nobody of the team; the nearest one where there is one.
+  case notOnTeam(String, nearest: String?)
+  /// The day lies before what is answered was told, which was on this day at the earliest.
+  case olderThanAnswered(CalendarDay)
+  /// A line of several parts cannot be read; with how one is written.
+  case unreadableLine(String, as: String)
+  /// A sensitive trait stands on a person of whom consent to be counted by it is not recorded.
+  case consentMissing
+  /// The person stands on the event's list already.
+  case alreadyListed
+  /// Something that was done is dated after today.
+  case dayAhead
+  /// The text is no step by which a date is moved.
+  case notAStep
+  /// Another view of the list has this name.
+  case nameTaken
+  /// The view's filter holds the words by which a speaker withdraws.
+  case holdsWithdrawalCode
+  /// The clocks of the zone leap over the time, from one time to another.
+  case timeSkipped(String, zone: ZoneName, from: String, to: String)
+  /// The number lies outside of what is possible.
+  case notWithin(Int, Int)
+
+  /// The problem in words.
+  public func sentence(_ words: Words) -> String {
+    switch self {
+    case .missing: words("problem.missing")
+    case .notADate(let text): words("problem.notADate", ["text": text])
+    case .notANumber(let text): words("problem.notANumber", ["text": text])
+    case .notAnOption(let text, let nearest?):
+      words("problem.notAnOption.near", ["text": text, "near": nearest])
+    case .notAnOption(let text, nil): words("problem.notAnOption", ["text": text])
+    case .endBeforeStart: words("problem.endBeforeStart")
+    case .notAllowedHere(let note): words("problem.notAllowedHere", ["note": note])
+    case .reasonMissing: words("problem.reasonMissing")
+    case .evidenceMissing: words("problem.evidenceMissing")
+    case .notOnTeam(let text, let nearest?):
+      words("problem.notOnTeam.near", ["text": text, "near": nearest])
+    case .notOnTeam(let text, nil): words("problem.notOnTeam", ["text": text])
+    case .olderThanAnswered(let day):
+      words("problem.olderThanAnswered", ["day": day.stored])
+    case .unreadableLine(let text, let example):
+      words("problem.unreadableLine", ["text": text, "example": example])
+    case .consentMissing: words("problem.consentMissing")
+    case .alreadyListed: words("problem.alreadyListed")
+    case .dayAhead: words("problem.dayAhead")
+    case .notAStep: words("problem.notAStep")
+    case .nameTaken: words("problem.nameTaken")
+    case .holdsWithdrawalCode: words("problem.holdsWithdrawalCode")
+    case .timeSkipped(let time, let zone, let from, let to):
+      words("problem.timeSkipped", ["time": time, "zone": zone.stored, "from": from, "to": to])
+    case .notWithin(let least, let most):
+      words("problem.notWithin", ["least": String(least), "most": String(most)])
+    }
+  }
+}

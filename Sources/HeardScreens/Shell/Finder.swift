@@ -37,6 +37,7 @@ struct Finder: Sendable {
   // As many of each kind as leave room for the others; one kind alone has all the room.
   private static let mostOfKind = 6
   private static let mostOfOneKind = 100
+  private static let mostPlaces = 9
 
   init(_ offered: [Command], _ desk: Desk) {
     self.offered = offered
@@ -91,7 +92,7 @@ struct Finder: Sendable {
 // What is found.
 extension Finder {
   private func places(_ desk: Desk) -> [Group] {
-    let places = KnownPlace.trail(besides: nil, desk).prefix(9)
+    let places = KnownPlace.trail(besides: nil, most: Self.mostPlaces, desk)
     if places.isEmpty { return [] }
     return [
       Group(

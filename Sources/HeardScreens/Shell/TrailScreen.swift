@@ -10,8 +10,10 @@ struct KnownPlace: Sendable {
   let what: String
 
   /// The last places but one, the newest first; those that are closed or gone by now are left out.
-  static func trail(besides shown: Place?, _ desk: Desk) -> [KnownPlace] {
-    desk.trail.others(than: shown).compactMap { place in
+  ///
+  /// Each has to be looked at to say what stands there, so no more are than are shown.
+  static func trail(besides shown: Place?, most: Int = Trail.most, _ desk: Desk) -> [KnownPlace] {
+    desk.trail.others(than: shown).prefix(most).compactMap { place in
       var desk = desk
       guard var screen = Places.screen(at: place, &desk) else { return nil }
       screen.refresh(desk)

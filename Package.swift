@@ -88,7 +88,10 @@ let package = Package(
       name: "StormTests",
       dependencies: ["HeardStore", "HeardKit", "HeardScreens", "HeardModel", "TerminalCanvas"],
       swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["heard"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["heard", "HeardModel", "HeardKit", "HeardListening", "HeardFollowUp"],
+      swiftSettings: strict),
     .testTarget(
       name: "SampleTests",
       dependencies: [

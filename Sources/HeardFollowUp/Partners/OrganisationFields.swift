@@ -11,6 +11,8 @@ public enum OrganisationFields {
     .text("website", \.website),
     .text("note", \.note, rows: 2),
     support,
+    .choice("provenance", \.provenance.kind, labels: "provenance"),
+    .text("provenanceSource", \.provenance.source),
   ])
 
   /// The kinds that are offered; a record may hold another.
@@ -31,15 +33,7 @@ public enum OrganisationFields {
     return words.has(key) ? words(key) : kind.stored
   }
 
-  private static let support = FieldSpec<Organisation>(
-    "support", { _, _ in .area(rows: 4) },
-    read: { organisation, _ in SupportLines.text(organisation.support) },
-    write: { text, organisation, desk in
-      switch SupportLines.support(text, before: organisation.support, desk) {
-      case .success(let support):
-        organisation.support = support
-        return nil
-      case .failure(let problem): return problem
-      }
-    })
+  private static let support = FieldSpec<Organisation>.lines(
+    "support", \.support, rows: 4, text: { support, _ in SupportLines.text(support) },
+    values: SupportLines.support)
 }

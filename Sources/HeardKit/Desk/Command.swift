@@ -85,7 +85,6 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case changeStatus
   case addPerson
   case removePerson
-  case readText
   case showEvents
   // After the event.
   case closeOut
@@ -137,7 +136,6 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case showHidden
   case withdraw
   case addQuote
-  case link
   // Before an event.
   case today
   case arrangeAccess

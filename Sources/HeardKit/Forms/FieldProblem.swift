@@ -24,6 +24,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case olderThanAnswered(CalendarDay)
   /// A line of several parts cannot be read; with how one is written.
   case unreadableLine(String, as: String)
+  /// Of answers from 0 to 10 there are not eleven counts, but so many.
+  case notEleven(String, Int)
   /// A sensitive trait stands on a person of whom consent to be counted by it is not recorded.
   case consentMissing
   /// The person stands on the event's list already.
@@ -61,6 +63,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
       words("problem.olderThanAnswered", ["day": day.stored])
     case .unreadableLine(let text, let example):
       words("problem.unreadableLine", ["text": text, "example": example])
+    case .notEleven(let text, let count):
+      words("problem.notEleven", ["text": text, "n": String(count)])
     case .consentMissing: words("problem.consentMissing")
     case .alreadyListed: words("problem.alreadyListed")
     case .dayAhead: words("problem.dayAhead")

@@ -123,6 +123,25 @@ extension FieldSpec {
       })
   }
 
+  /// Several values, each on a line of its own that is read with those that were there before.
+  public static func lines<Value>(
+    _ id: Code, _ member: WritableKeyPath<Subject, [Value]> & Sendable, rows: Int = 3,
+    section: String? = nil, text: @escaping @Sendable ([Value], Desk) -> String,
+    values: @escaping @Sendable (String, [Value], Desk) -> Result<[Value], FieldProblem>
+  ) -> FieldSpec {
+    FieldSpec(
+      id, { _, _ in .area(rows: rows) }, section: section,
+      read: { subject, desk in text(subject[keyPath: member], desk) },
+      write: { typed, subject, desk in
+        switch values(typed, subject[keyPath: member], desk) {
+        case .success(let values):
+          subject[keyPath: member] = values
+          return nil
+        case .failure(let problem): return problem
+        }
+      })
+  }
+
   /// Yes or no.
   public static func toggle(
     _ id: Code, _ member: WritableKeyPath<Subject, Bool> & Sendable, section: String? = nil

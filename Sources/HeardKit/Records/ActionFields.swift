@@ -68,17 +68,10 @@ public enum ActionFields {
     milestones,
   ]
 
-  private static let milestones = FieldSpec<FollowUpAction>(
-    "milestones", { _, _ in .area(rows: 3) }, section: "course",
-    read: { action, _ in MilestoneLines.text(action.milestones) },
-    write: { text, action, desk in
-      switch MilestoneLines.milestones(text, before: action.milestones, desk) {
-      case .success(let milestones):
-        action.milestones = milestones
-        return nil
-      case .failure(let problem): return problem
-      }
-    })
+  private static let milestones = FieldSpec<FollowUpAction>.lines(
+    "milestones", \.milestones, section: "course",
+    text: { milestones, _ in MilestoneLines.text(milestones) },
+    values: MilestoneLines.milestones)
 
   private static let measure: [FieldSpec<FollowUpAction>] = [
     .text("measureUnit", \.measure.unit, section: "measure") { text, action, desk in

@@ -1,42 +1,6 @@
 import HeardInsight
 import HeardModel
 
-/// One person's part in an event while it is being filled in.
-public struct PersonEntry: Hashable, Sendable {
-  /// The part as it is to be saved.
-  public var participation: Participation
-  /// What the person answers about being counted by community and age.
-  public var countAnswer: ConsentState
-  /// The wording that was told before the person answered.
-  public var notice: NoticeID?
-  /// How the answer was taken.
-  public var method: ConsentMethod?
-  /// The event on whose list the person stands.
-  public let event: EventID
-
-  /// A part in an event with what was answered about counting.
-  public init(
-    participation: Participation, countAnswer: ConsentState, notice: NoticeID? = nil,
-    method: ConsentMethod? = nil, event: EventID
-  ) {
-    self.participation = participation
-    self.countAnswer = countAnswer
-    self.notice = notice
-    self.method = method
-    self.event = event
-  }
-
-  /// How the person is asked, in the language that is most likely spoken there.
-  public func asking(_ desk: Desk) -> ConsentAsking {
-    ConsentAsking(
-      event: event, language: desk.likelyLanguage(at: event), notice: notice,
-      version: participation.consent?.noticeVersion ?? "", use: .participations)
-  }
-
-  /// Whether anything stands there that only consent allows.
-  var hasTraits: Bool { !participation.communities.isEmpty || participation.ageBand != nil }
-}
-
 /// The fields of a participant; which of them there are depends on the event's country.
 public enum PersonFields {
   /// The fields that the country's profile allows, with the rule that traits need consent.

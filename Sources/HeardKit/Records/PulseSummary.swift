@@ -1,3 +1,4 @@
+import HeardInsight
 import HeardModel
 import TerminalCanvas
 
@@ -16,8 +17,17 @@ enum PulseSummary {
     let question: [TableRow] =
       pulse.question.isEmpty ? [] : [.note(StyledText(pulse.question, .faint))]
     return [.heading(StyledText(words("pulse.title"), .title))] + question
-      + [.note(StyledText(words("pulse.notRepresentative"), .faint))] + answers
+      + [.note(StyledText(words("pulse.notRepresentative"), .faint))] + small(pulse, words)
+      + answers
       + damage(pulse, words) + reasons(pulse, desk)
+  }
+
+  /// That so few answered that their numbers can point at somebody.
+  private static func small(_ pulse: Pulse, _ words: Words) -> [TableRow] {
+    let damage = [pulse.damagedYes, pulse.damagedNo].compactMap { $0 }
+    let bases = [pulse.before, pulse.after, damage].map { $0.reduce(0, +) }
+    return bases.contains(where: DeclaredFigures.isSmall)
+      ? [.note(StyledText(words("pulse.small"), .warning))] : []
   }
 
   /// The mean of answers from 0 upwards in tenths; nil without any.

@@ -23,6 +23,7 @@ enum EventDetails {
       words.labelled(
         formats.label(code, in: .access, of: desk.programme), words("access.\(state.stored)"))
     }
+    let parts = PartnerLines.text(event.partners.filter { !$0.note.isEmpty }, desk.programme)
     return [
       (field("series"), series),
       (words("series.beside"), EventPreparation.besideInSeries(event, desk)),
@@ -33,11 +34,14 @@ enum EventDetails {
       (field("topics"), desk.labels(event.topics, .topic)),
       (field("aboutCommunities"), desk.labels(event.aboutCommunities, .community)),
       (field("partners"), desk.partners(of: event)),
+      (field("partnerParts"), parts),
+      (field("communityGovernance"), event.communityGovernance),
       (field("facilitators"), desk.facilitators(of: event)),
       (field("access"), access.joined(separator: " · ")),
       (field("capacity"), event.capacity.map(words.number) ?? ""),
       (field("feedbackDue"), event.feedback.due.map(formats.day) ?? ""),
       (field("notes"), event.notes),
+      (field("closeOutNote"), event.closeOut.note),
       (field("provenance"), words.provenance(event.provenance)),
     ]
   }

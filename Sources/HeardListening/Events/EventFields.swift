@@ -24,6 +24,8 @@ public enum EventFields {
     next.participations = []
     next.unrecordedContributions = nil
     next.pulses = []
+    // Agreed for one use, by those who were asked then; nobody has been asked for the next.
+    next.communityGovernance = ""
     next.closeOut = CloseOut()
     next.feedback = Feedback()
     (next.summary, next.notes) = ("", "")
@@ -140,7 +142,9 @@ public enum EventFields {
       desk.staffOptions(event.country)
     }.refusing(FieldProblem.notOnTeam),
     partners,
+    partnerParts,
     .toggle("noPartners", \.hasNoPartners, section: "people"),
+    .text("communityGovernance", \.communityGovernance, section: "people"),
   ]
 
   /// Partners by name; the part that each of them had is kept where the name stays.
@@ -162,12 +166,23 @@ public enum EventFields {
       }
     })
 
+  private static let partnerParts = FieldSpec<Event>.lines(
+    "partnerParts", \.partners, section: "people", text: { PartnerLines.text($0, $1.programme) },
+    values: PartnerLines.partners)
+
+  private static let pulses = FieldSpec<Event>.lines(
+    "pulses", \.pulses, section: "afterwards", text: { pulses, _ in PulseLines.text(pulses) },
+    values: PulseLines.pulses)
+
   private static let afterwards: [FieldSpec<Event>] = [
     .text("summary", \.summary, rows: 4, section: "afterwards"),
     .text("notes", \.notes, rows: 3, section: "afterwards"),
+    pulses,
+    .text("attendanceNote", \.attendance.note, section: "afterwards"),
     .toggle("attendanceNotKnown", \.closeOut.attendanceNotKnown, section: "afterwards"),
     .toggle("nothingToFollow", \.closeOut.nothingToFollow, section: "afterwards"),
     .text("heardReason", \.closeOut.heardReason, section: "afterwards"),
+    .text("closeOutNote", \.closeOut.note, section: "afterwards"),
     .number("unrecordedContributions", \.unrecordedContributions, section: "afterwards"),
     .choice("feedbackStatus", \.feedback.status, labels: "feedback", section: "afterwards"),
     .day("feedbackDue", \.feedback.due, section: "afterwards"),

@@ -20,15 +20,11 @@ struct PersonForm: FormScreen {
     self.event = event
     self.stored = stored
     let record = desk.programme.events[event]
-    var entry = PersonFields.blank(record, desk)
+    var entry =
+      stored.map { PersonEntry($0, at: event, desk) } ?? PersonFields.blank(record, desk)
     if let before {
       entry.participation.status = before.status
       entry.participation.presence = before.presence
-    }
-    if let stored {
-      entry.participation = stored
-      entry.countAnswer = stored.consent?.state(of: .count, on: desk.today) ?? .notAsked
-      (entry.notice, entry.method) = (stored.consent?.notice, stored.consent?.method)
     }
     if entry.notice == nil && entry.participation.consent?.entries.isEmpty ?? true {
       entry.notice = desk.proposedNotice(for: entry.asking(desk))
@@ -145,18 +141,12 @@ extension PersonForm {
       return desk.refuse(desk.words("event.gone"))
     }
     guard var entry = subject(&desk) else { return }
-    if entry.participation.id.isEmpty { entry.participation.id = desk.ids.make("p") }
-    let answer = takeAnswer(&entry, record, &desk)
-    var changed = record
-    if let place = changed.participations.firstIndex(where: { $0.id == entry.participation.id }) {
-      changed.participations[place] = entry.participation
-    } else {
-      changed.participations.append(entry.participation)
-    }
+    let answer = entry.finish(from: form.original, of: record, &desk)
     let name: ChangeName =
       stored != nil && answer
       ? .consent(purpose: .count, state: entry.countAnswer) : .people(title: record.title)
-    let change = Change(name, before: .event(opened(record)), after: .event(changed))
+    let change = Change(
+      name, before: .event(opened(record)), after: .event(record.listing(entry.participation)))
     guard make(change, &desk) else { return }
     if stored == nil { startNext(after: entry.participation, &desk) } else { desk.pop() }
   }
@@ -172,44 +162,7 @@ extension PersonForm {
 
   /// The event with this person as they stood on the list when the form was opened, so that what
   /// somebody else has changed in them since is merged and not taken back.
-  private func opened(_ record: Event) -> Event {
-    guard let stored else { return record }
-    var opened = record
-    if let place = opened.participations.firstIndex(where: { $0.id == stored.id }) {
-      opened.participations[place] = stored
-    } else {
-      opened.participations.append(stored)
-    }
-    return opened
-  }
-
-  /// Writes the answer about being counted down as an entry of its own, where it is a new one, with
-  /// what was told and how it was taken.
-  ///
-  /// What was refused or withdrawn leaves nothing behind: the traits are emptied with it.
-  private func takeAnswer(_ entry: inout PersonEntry, _ record: Event, _ desk: inout Desk) -> Bool {
-    if entry.countAnswer.closes {
-      entry.participation.communities = []
-      entry.participation.ageBand = nil
-    }
-    let before = entry.participation.consent ?? Consent()
-    var consent = before
-    let isNew = entry.countAnswer != form.original.countAnswer
-    if isNew { consent = consent.answering(.count, entry.countAnswer, &desk) }
-    consent.note(entry.notice, before: before, desk.programme)
-    consent.method = entry.method
-    guard consent != before else { return false }
-    if consent.id.isEmpty {
-      consent.id = desk.ids.make("c")
-      consent.jurisdiction = record.country
-    }
-    if consent.obtainedAt == nil && !consent.entries.isEmpty {
-      consent.obtainedBy = desk.settings.name
-      consent.obtainedAt = desk.now
-    }
-    entry.participation.consent = consent
-    return isNew
-  }
+  private func opened(_ record: Event) -> Event { stored.map(record.listing) ?? record }
 
   /// The next line of the sheet: the same way of taking part, and nothing else of the one before.
   private mutating func startNext(after person: Participation, _ desk: inout Desk) {

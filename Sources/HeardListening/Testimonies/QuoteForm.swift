@@ -3,7 +3,7 @@ import HeardModel
 import TerminalCanvas
 
 /// A quote while its form is open, with the testimony from which it is taken.
-struct QuoteSheet: Sendable {
+struct QuoteSheet: TranslationSheet {
   var quote: Quote
   let testimony: Testimony
   /// Whether these words were read to the speaker, who agreed to them.
@@ -13,6 +13,8 @@ struct QuoteSheet: Sendable {
   var isRevoked: Bool
   /// Whether a second person looked at it.
   var isReviewed: Bool
+  /// The one translation that the form shows; saved under its language.
+  var translation: Translation
   private let before: Quote
 
   init(_ quote: Quote, of testimony: Testimony) {
@@ -24,6 +26,7 @@ struct QuoteSheet: Sendable {
     naming = quote.approval?.naming ?? testimony.consent.naming
     isRevoked = quote.approval?.isRevoked ?? false
     isReviewed = !quote.reviewedBy.isEmpty
+    translation = quote.translations.first ?? Translation()
   }
 
   /// Whether a text stands in a testimony's words of that language, whatever its line ends.
@@ -50,6 +53,7 @@ struct QuoteSheet: Sendable {
     var done = quote
     if done.id.isEmpty { done.id = desk.ids.make("q") }
     done.approval = approval(of: done, desk)
+    done.translations.put(translation)
     if !isReviewed {
       (done.reviewedBy, done.reviewedOn) = ("", nil)
     } else if before.reviewedBy.isEmpty || before.text != done.text {
@@ -80,7 +84,10 @@ struct QuoteSheet: Sendable {
 enum QuoteFields {
   static let newSpec = FormSpec<QuoteSheet>(passage + approval)
   static let spec = FormSpec<QuoteSheet>(
-    passage + approval + [.toggle("revoked", \.isRevoked), .toggle("reviewedByMe", \.isReviewed)])
+    passage + approval
+      + [.toggle("revoked", \.isRevoked), .toggle("reviewedByMe", \.isReviewed)]
+      + TranslationFields.all(),
+    rules: { sheet, _ in TranslationFields.rules(sheet.translation) })
 
   private static let passage: [FieldSpec<QuoteSheet>] = [
     .text("passage", \.quote.text, rows: 4, isRequired: true)

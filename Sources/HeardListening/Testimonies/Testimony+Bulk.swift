@@ -66,6 +66,11 @@ extension Testimony: BulkRecord {
   /// Why its stage cannot be changed by hand.
   var stageClosed: BulkRefusal? { stage == .draft ? .isDraft : nil }
 
+  /// Why it cannot be brought to a stage by hand; nil where it can.
+  public func refusal(of stage: TestimonyStage, _ desk: Desk) -> BulkRefusal? {
+    closed(desk) ?? (stage == .draft ? .isDraft : mayBe(stage, desk))
+  }
+
   private func mayBe(_ stage: TestimonyStage, _ desk: Desk) -> BulkRefusal? {
     stageClosed ?? obstacle(to: stage, on: desk.today).map(BulkRefusal.stage)
   }

@@ -55,7 +55,7 @@ public enum TestimonyFields {
 
   private static let words: [FieldSpec<TestimonySheet>] = [
     .text("words", \.testimony.text, rows: 3),
-    language("language", \.testimony.language),
+    .spokenLanguage("language", \.testimony.language),
   ]
 
   private static let speaker: [FieldSpec<TestimonySheet>] = [
@@ -82,6 +82,8 @@ public enum TestimonyFields {
     .codes("roles", \.testimony.roles, of: .role, section: "told"),
     ConsentFields.communities("communities", \.testimony.communities, section: "told"),
     ageBand,
+    .choice("provenance", \.testimony.provenance.kind, labels: "provenance", section: "told"),
+    .text("provenanceSource", \.testimony.provenance.source, section: "told"),
   ]
 
   /// The band of age, where the country's profile lets it stand on a person.
@@ -147,14 +149,7 @@ public enum TestimonyFields {
     .day("embargo", \.testimony.embargo, section: "readBack"),
   ]
 
-  private static let translation: [FieldSpec<TestimonySheet>] = [
-    language("translationLanguage", \.translation.id, section: "translation"),
-    .text("translationText", \.translation.text, rows: 3, section: "translation"),
-    .text("translationBy", \.translation.by, section: "translation"),
-    .choice(
-      "translationKind", \.translation.kind, labels: "translationKind", section: "translation"),
-    .toggle("translationReviewed", \.translation.isReviewed, section: "translation"),
-  ]
+  private static let translation: [FieldSpec<TestimonySheet>] = TranslationFields.all()
 
   @Sendable private static func rules(
     _ sheet: TestimonySheet, _ desk: Desk
@@ -163,42 +158,13 @@ public enum TestimonyFields {
     if sheet.isCorrection && sheet.correction.isEmpty {
       broken.append(("consentReason", .reasonMissing))
     }
-    if !sheet.translation.text.isEmpty && sheet.translation.id == .undetermined {
-      broken.append(("translationLanguage", .missing))
-    }
+    broken += TranslationFields.rules(sheet.translation)
     let isCounted = sheet.answers[.count] == .given
     if !sheet.testimony.communities.isEmpty && !isCounted {
       broken.append(
         ("communities", .notAllowedHere(note: desk.words("testimony.countFirst"))))
     }
     return broken
-  }
-
-  /// A language by its name or tag; any language may be spoken, also one that no list has.
-  private static func language(
-    _ id: Code, _ member: WritableKeyPath<TestimonySheet, LanguageTag> & Sendable,
-    section: String? = nil
-  ) -> FieldSpec<TestimonySheet> {
-    FieldSpec(
-      id, { _, desk in .lookup(desk.spokenLanguageOptions) }, section: section,
-      read: { sheet, _ in
-        let tag = sheet[keyPath: member]
-        return tag == .undetermined ? "" : tag.stored
-      },
-      write: { text, sheet, desk in
-        if text.isEmpty {
-          sheet[keyPath: member] = .undetermined
-          return nil
-        }
-        switch OptionInput.value(text, desk.spokenLanguageOptions) {
-        case .success(let value):
-          sheet[keyPath: member] = LanguageTag(stored: value) ?? .undetermined
-        case .failure(let problem):
-          guard let tag = LanguageTag(stored: text), tag.base.count <= 3 else { return problem }
-          sheet[keyPath: member] = tag
-        }
-        return nil
-      })
   }
 }
 

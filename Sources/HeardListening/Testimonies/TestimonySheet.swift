@@ -63,6 +63,8 @@ public struct TestimonySheet: Sendable {
   }
 }
 
+extension TestimonySheet: TranslationSheet {}
+
 // What is saved.
 extension TestimonySheet {
   /// The testimony to be saved: changed answers are added as entries, and what follows is filled.
@@ -118,14 +120,7 @@ extension TestimonySheet {
   /// The translations with the form's one among them; one that was emptied is taken out.
   private var translations: [Translation] {
     var all = before.translations
-    guard translation.id != .undetermined else { return all }
-    let place = all.firstIndex { $0.id == translation.id }
-    switch (place, translation.text.isEmpty) {
-    case (let place?, true): all.remove(at: place)
-    case (let place?, false): all[place] = translation
-    case (nil, false): all.append(translation)
-    case (nil, true): break
-    }
+    all.put(translation)
     return all
   }
 

@@ -149,6 +149,7 @@ enum TestimonyText {
       (field("method"), consent.method.map { formats.label($0, "method") } ?? ""),
       (field("evidence"), consent.evidence), (words("testimony.askedBy"), asked),
       (field("supporter"), consent.supporter), (field("guardian"), consent.guardian),
+      (field("assent"), consent.hasAssent ? words("toggle.yes") : ""),
       (field("reviewBy"), consent.reviewBy.map(formats.day) ?? ""),
     ]
     guard visibility.isReadable else { return rows }

@@ -4,7 +4,8 @@ import ArgumentParser
 struct AddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
-    abstract: "Adds an event, a testimony, an action or a member of the team.",
+    abstract:
+      "Adds an event, a person to its list, a testimony, an action or a member of the team.",
     discussion: """
       The id of the new record is all that goes to the standard output.
 
@@ -13,6 +14,7 @@ struct AddCommand: ParsableCommand {
         heard add testimony --event "$id" --file notes.txt --consent record,learn
       """,
     subcommands: [
-      AddEventCommand.self, AddTestimonyCommand.self, AddActionCommand.self, AddMemberCommand.self,
+      AddEventCommand.self, AddPersonCommand.self, AddTestimonyCommand.self,
+      AddActionCommand.self, AddMemberCommand.self,
     ])
 }

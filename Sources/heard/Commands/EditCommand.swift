@@ -21,10 +21,17 @@ struct EditCommand: ParsableCommand {
         heard edit 2024-05-28-fr-lyon --set region=
         heard edit a-3m8c2q0v5d --set status=done --set "evidence=Chairs in both rooms"
         heard edit t-7kq2m9x4ab --set trustLoss=notListened,judged
+        heard edit p-7kq2m9x4ab --event 2024-05-28-fr-lyon --set personAccess=captions
       """)
 
   @Argument(help: "The id of the record, or its beginning.")
   var id: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Of a person: the event on whose list it is changed, where they are on several.",
+      valueName: "id"))
+  var event: String?
 
   @Option(
     name: .customLong("set"), parsing: .unconditionalSingleValue,
@@ -41,6 +48,11 @@ struct EditCommand: ParsableCommand {
     let opened = try OpenedProgramme.toChange(options)
     let words = opened.desk.words
     let found = try FoundRecord(id, opened.desk.insight, words)
+    if event != nil {
+      guard case .person = found else {
+        throw Failure(words("cli.eventOfPerson", ["id": id]), .usage)
+      }
+    }
     // One line for each kind of record whose form has its fields in a spec.
     let edited: (before: Record, after: Record, title: String)
     switch found {
@@ -59,7 +71,7 @@ struct EditCommand: ParsableCommand {
     case .testimony(let it):
       let after = try TestimonyEdit(assignments, isSure: yes).edited(it, opened.desk)
       edited = (.testimony(it), .testimony(after), after.id.text)
-    case .person: throw Failure(words("cli.notEditable", ["id": id]), .usage)
+    case .person(let it): return try edit(it, opened)
     }
     let kind = found.kind
     let change = Change(
@@ -67,6 +79,15 @@ struct EditCommand: ParsableCommand {
     guard let change else { return Output.say(words("form.nothingChanged")) }
     try opened.save(change)
     opened.say("change.edited", kind, edited.title)
+  }
+
+  private func edit(_ person: PersonID, _ opened: OpenedProgramme) throws {
+    let edit = try PersonEdit(person, at: event, opened.desk)
+    guard let change = try edit.change(setting: assignments, opened.desk).change else {
+      return Output.say(opened.desk.words("form.nothingChanged"))
+    }
+    try opened.save(change)
+    opened.say("change.edited", .event, edit.event.title)
   }
 
   private func edit<Subject: Sendable>(

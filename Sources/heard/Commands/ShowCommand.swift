@@ -43,7 +43,9 @@ struct ShowCommand: ParsableCommand {
       try Output.write(SafeJSON.bytes(listing.rows.first.map(listing.object) ?? .null))
     } else {
       let isHidden = !yes && ShownRecord.warns(found) && listing.hide("text")
-      if isHidden { for name in ["translations", "quotes"] { _ = listing.hide(name) } }
+      if isHidden {
+        for name in ["translations", "quotes", "privateNote"] { _ = listing.hide(name) }
+      }
       try listing.print(.plain, inquiry)
       if isHidden { Output.say(inquiry.words("cli.warned")) }
     }

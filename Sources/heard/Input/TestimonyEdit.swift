@@ -14,6 +14,10 @@ struct TestimonyEdit {
     self.isSure = isSure
   }
 
+  /// How far the work is; on the screen it has a question of its own.
+  private static let stage = FieldSpec<TestimonySheet>.choice(
+    "stage", \.testimony.stage, labels: "stage")
+
   /// The testimony with the fields set.
   ///
   /// - Throws: `Failure` where this person may not, or where the program asks first.
@@ -23,9 +27,14 @@ struct TestimonyEdit {
     guard let spec = TestimonyFields.spec(for: testimony, desk) else {
       throw Failure(words("cli.nobodyReads", ["id": testimony.id.text]), .io)
     }
-    var setter = FieldSetter(spec, TestimonySheet(testimony, on: desk.today), desk)
+    var setter = FieldSetter(
+      spec, TestimonySheet(testimony, on: desk.today), desk, alsoSetting: [Self.stage])
     for assignment in assignments { try setter.set(assignment) }
     try setter.check()
+    let stage = setter.subject.testimony.stage
+    if stage != testimony.stage, let refusal = testimony.refusal(of: stage, desk) {
+      throw Failure(words.sentence(refusal, desk), .usage)
+    }
     let done = setter.subject.finished(&desk)
     switch done.visibility(to: desk.programme.reader(desk.settings), on: desk.today) {
     case .withdrawn: throw Failure(words("cli.closesRecord"), .usage)

@@ -53,6 +53,13 @@ extension JSONValue {
     .array(values.map { .string($0.stored) })
   }
 
+  /// What somebody said of a record; null where nobody said so.
+  static func said(_ isTrue: Bool) -> JSONValue { isTrue ? .boolean(true) : .null }
+  /// Counts by code, each as it is typed.
+  static func counts(_ counts: [Code: Int]) -> JSONValue {
+    .array(counts.sorted { $0.key < $1.key }.map { .string("\($0.stored)=\($1)") })
+  }
+
   var isObject: Bool {
     if case .object = self { return true }
     return false

@@ -1,4 +1,7 @@
+import HeardFollowUp
 import HeardInsight
+import HeardKit
+import HeardListening
 import HeardModel
 import StrictJSON
 
@@ -12,17 +15,23 @@ enum ShownRecord {
     switch found {
     case .event(let event):
       let rows = insight.row(of: event.id).map { [$0] } ?? []
-      return Listing(EventRow.values(inquiry.programme), rows)
-        + Listing(eventValues(insight), [event])
+      let listing =
+        Listing(EventRow.values(inquiry.programme), rows) + Listing(eventValues(insight), [event])
+      // The list's number of attendances knows lists of people as well as tallies.
+      return listing.adding(
+        EventFields.spec.fields + AttendanceFields.all, of: event, but: ["attendance"],
+        inquiry.desk)
     case .testimony(let testimony): return try listing(testimony, inquiry)
     case .action(let action):
       let rows = insight.actions(.of(action.id.text)).filter { $0.id == action.id }
-      return Listing(ActionRow.values, rows) + Listing(actionValues, [action])
+      return (Listing(ActionRow.values, rows) + Listing(actionValues, [action]))
+        .adding(
+          ActionFields.spec.fields, of: action, but: ["events", "testimonies"], inquiry.desk)
     case .organisation(let organisation):
       let rows = insight.organisations(.of(organisation.id.text))
         .filter { $0.id == organisation.id }
-      return Listing(OrganisationRow.values, rows)
-        + Listing(organisationValues, [organisation])
+      return (Listing(OrganisationRow.values, rows) + Listing(organisationValues, [organisation]))
+        .adding(OrganisationFields.spec.fields, of: organisation, inquiry.desk)
     case .staff(let member): return Listing(StaffMember.values, [member])
     case .person(let id):
       let rows = insight.people(.of(id.text)).filter { $0.id == id }
@@ -58,34 +67,22 @@ enum ShownRecord {
 extension ShownRecord {
   private static func eventValues(_ insight: Insight) -> [RowValue<Event>] {
     [
-      RowValue("region") { .of($0.region) },
-      RowValue("venue") { .of($0.venue) },
-      RowValue("onlineAddress") { .of($0.onlineAddress) },
-      RowValue("zone") { .of($0.zone) },
       RowValue("interpreters", .language) { .of($0.interpreters) },
       RowValue("topics", .code(.topic)) { .of($0.topics) },
       RowValue("aboutCommunities", .code(.community)) { .of($0.aboutCommunities) },
-      RowValue("series") { .of($0.series.name) },
-      RowValue("seriesNumber") { .of($0.series.number) },
       RowValue("confidentiality", .fixed("confidentiality")) { .of($0.confidentiality) },
       RowValue("access") { event in
         .array(
           event.access.sorted { $0.key < $1.key }
             .map { .string("\($0.key.stored)=\($0.value.stored)") })
       },
+      RowValue("attendanceRoles") { .counts($0.attendance.roles) },
+      RowValue("declaredCommunities") { .counts($0.attendance.declared.communities) },
+      RowValue("declaredAgeBands") { .counts($0.attendance.declared.ageBands) },
       RowValue("facilitators", .staff) { .of($0.facilitators) },
       RowValue("partners", .organisation) { .of($0.partners.map(\.id)) },
-      RowValue("capacity") { .of($0.capacity) },
-      RowValue("inPerson") { .of($0.attendance.inPerson) },
-      RowValue("online") { .of($0.attendance.online) },
-      RowValue("hostCrowd") { .of($0.attendance.hostCrowd) },
-      RowValue("heardReason") { .of($0.closeOut.heardReason) },
-      RowValue("unrecordedContributions") { .of($0.unrecordedContributions) },
-      RowValue("summary") { .of($0.summary) },
-      RowValue("notes") { .of($0.notes) },
     ] + feedbackValues(\.feedback) + [
       RowValue("provenance", .fixed("provenance")) { .of($0.provenance.kind) },
-      RowValue("provenanceSource") { .of($0.provenance.source) },
       // By the records themselves: rows of testimonies reckon what may be quoted of each.
       RowValue("testimonyIDs") { event in
         .of(
@@ -114,16 +111,42 @@ extension ShownRecord {
       RowValue("trustLoss", .code(.trustLoss)) { .of($0.trustLoss) },
       RowValue("consequences", .code(.consequence)) { .of($0.consequences) },
       RowValue("restores", .code(.restores)) { .of($0.restores) },
+      RowValue("ownReasons", .code(.trustLoss)) { .of($0.ownReasons) },
+      RowValue("guideQuestion") { .of($0.guideQuestion) },
+      RowValue("speaksFor", .fixed("speaksFor")) { .of($0.speaksFor) },
+      RowValue("supportOffered") { .of($0.supportOffered) },
+      RowValue("followUpCheck", .date) { .of($0.followUpCheck) },
+      RowValue("embargo", .date) { .of($0.embargo) },
+      RowValue("privateNote") { .of($0.privateNote) },
       RowValue("contentWarning") { .of($0.contentWarning) },
       RowValue("textKind", .fixed("textKind")) { .of($0.textKind) },
       RowValue("text") { .of($0.text) },
       RowValue("translations") { .array($0.translations.map(translation)) },
       RowValue("quotes") { .array(quotes(of: $0, insight)) },
+    ] + consentValues + [
+      RowValue("provenance", .fixed("provenance")) { .of($0.provenance.kind) },
+      RowValue("provenanceSource") { .of($0.provenance.source) },
       RowValue("actionIDs") { testimony in
         .of(
           insight.programme.actions.values
             .filter { $0.testimonies.contains(testimony.id) }.map(\.id).sorted())
       },
+    ]
+  }
+
+  /// How consent was asked and what may stand beside a quote; the answers have a value of their own.
+  private static var consentValues: [RowValue<Testimony>] {
+    [
+      RowValue("notice") { .of($0.consent.notice) },
+      RowValue("method", .fixed("method")) { .of($0.consent.method) },
+      RowValue("evidence") { .of($0.consent.evidence) },
+      RowValue("supporter") { .of($0.consent.supporter) },
+      RowValue("guardian") { .of($0.consent.guardian) },
+      RowValue("assent") { .said($0.consent.hasAssent) },
+      RowValue("reviewBy", .date) { .of($0.consent.reviewBy) },
+      RowValue("naming", .fixed("naming")) { .of($0.consent.naming) },
+      RowValue("attributes", .fixed("beside")) { .of($0.consent.attributes) },
+      RowValue("communitiesBeside", .code(.community)) { .of($0.consent.communities) },
     ]
   }
 
@@ -152,31 +175,14 @@ extension ShownRecord {
 
   private static var actionValues: [RowValue<FollowUpAction>] {
     [
-      RowValue("description") { .of($0.description) },
-      RowValue("reason") { .of($0.reason) },
       RowValue("horizon", .fixed("horizon")) { .of($0.horizon) },
       RowValue("partners", .organisation) { .of($0.partners) },
-      RowValue("proposedOn", .date) { .of($0.proposedOn) },
-      RowValue("startedOn", .date) { .of($0.startedOn) },
-      RowValue("doneOn", .date) { .of($0.doneOn) },
-      RowValue("measureUnit") { .of($0.measure.unit) },
-      RowValue("measureBaseline") { .of($0.measure.baseline) },
-      RowValue("measureTarget") { .of($0.measure.target) },
-      RowValue("measureCurrent") { .of($0.measure.current) },
-      RowValue("evidence") { .of($0.evidence) },
-    ] + feedbackValues(\.feedback) + [
       RowValue("provenance", .fixed("provenance")) { .of($0.provenance.kind) },
-      RowValue("provenanceSource") { .of($0.provenance.source) },
-    ]
+    ] + feedbackValues(\.feedback)
   }
 
   private static var organisationValues: [RowValue<Organisation>] {
-    [
-      RowValue("website") { .of($0.website) },
-      RowValue("note") { .of($0.note) },
-      RowValue("provenance", .fixed("provenance")) { .of($0.provenance.kind) },
-      RowValue("provenanceSource") { .of($0.provenance.source) },
-    ]
+    [RowValue("provenance", .fixed("provenance")) { .of($0.provenance.kind) }]
   }
 
   /// Where the person was; traits that they declared stay in the events' own files.
@@ -202,14 +208,43 @@ extension ShownRecord {
   ) -> [RowValue<Row>] {
     [
       RowValue("feedbackStatus", .fixed("feedback")) { .of(feedback($0).status) },
-      RowValue("feedbackDue", .date) { .of(feedback($0).due) },
       RowValue("feedbackAudiences", .fixed("audience")) { .of(feedback($0).audiences) },
-      RowValue("feedbackChannel") { .of(feedback($0).channel) },
-      RowValue("feedbackText") { .of(feedback($0).text) },
-      RowValue("feedbackDelivered", .date) { .of(feedback($0).deliveredOn) },
-      RowValue("feedbackReached") { .of(feedback($0).reached) },
-      RowValue("feedbackReason") { .of(feedback($0).reason) },
     ]
+  }
+}
+
+extension Listing {
+  /// With what else stands in the fields of a form, as it is typed after `--set`: a field that is
+  /// new to the form is shown without a word about it here.
+  ///
+  /// Left out are fields that a list holds under another name.
+  fileprivate func adding<Subject>(
+    _ fields: [FieldSpec<Subject>], of subject: Subject, but others: Set<Code> = [], _ desk: Desk
+  ) -> Listing {
+    let known = Set(columns.map(\.key))
+    let values = fields.filter { !known.contains($0.id.stored) && !others.contains($0.id) }
+      .map { field in
+        let kind = field.kind(subject, desk)
+        return RowValue<Subject>(field.id.stored, kind.isDate ? .date : .plain) {
+          kind.json(field.read($0, desk))
+        }
+      }
+    return self + Listing(values, [subject])
+  }
+}
+
+extension FieldKind {
+  fileprivate var isDate: Bool { if case .date = self { true } else { false } }
+
+  /// What stands in a field, in the form in which programs expect it.
+  fileprivate func json(_ text: String) -> JSONValue {
+    switch self {
+    case .number: .of(Int(text))
+    case .toggle: .said(!text.isEmpty)
+    case .many, .lookupMany:
+      .array(text.split(separator: ",").map { .string(trimmed(String($0))) })
+    case .line, .area, .date, .choice, .lookup: .of(text)
+    }
   }
 }
 

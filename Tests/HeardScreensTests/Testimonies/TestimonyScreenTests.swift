@@ -92,6 +92,35 @@ import Testing
     #expect(quote.id.text.hasPrefix("q-"))
   }
 
+  @Test func `a quote is translated in its form`() throws {
+    var programme = Fixture.programme()
+    var quote = Quote()
+    quote.id = Fixture.id("q-lyon000001")
+    quote.text = "jamais à moi"
+    quote.language = Fixture.language("fr")
+    programme.testimonies[Fixture.heardInLyon.id]?.quotes = [quote]
+    var driver = Self.opened(programme)
+    driver.press("<Tab><Tab><Tab><Enter><Ctrl-F>")
+    func go(to label: String) {
+      for _ in 0..<20 {
+        driver.perform(.whereAmI)
+        if driver.news.contains(label) { return }
+        driver.press("<Tab>")
+      }
+      Issue.record("no field \(label)")
+    }
+    go(to: "Language")
+    driver.type("en")
+    driver.press("<Tab>never to me")
+    go(to: "Translated by")
+    driver.type("Iris Vane")
+    driver.press("<Ctrl-S>")
+    let stored = driver.programme.testimonies[Fixture.heardInLyon.id]?.quotes.first
+    let translation = try #require(stored?.translations.first)
+    #expect(stored?.translations.count == 1 && translation.id.stored == "en")
+    #expect(translation.text == "never to me" && translation.by == "Iris Vane")
+  }
+
   @Test func `what may be told of a quote is explained by the rules`() {
     var programme = Fixture.programme()
     programme.testimonies[Fixture.heardInLyon.id] = Self.full

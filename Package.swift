@@ -62,45 +62,57 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    // Tests.
-    .testTarget(name: "HeardModelTests", dependencies: ["HeardModel"], swiftSettings: strict),
-    .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: strict),
-    .testTarget(
-      name: "HeardInsightTests", dependencies: ["HeardInsight", "HeardModel"],
+    // Tests, and what several of them share.
+    .target(
+      name: "TestKit", dependencies: ["HeardModel", "StrictJSON"], path: "Tests/TestKit",
       swiftSettings: strict),
     .testTarget(
-      name: "HeardStoreTests", dependencies: ["HeardStore", "HeardModel", "StrictJSON"],
+      name: "HeardModelTests", dependencies: ["HeardModel", "TestKit"], swiftSettings: strict),
+    .testTarget(
+      name: "StrictJSONTests", dependencies: ["StrictJSON", "TestKit"], swiftSettings: strict),
+    .testTarget(
+      name: "HeardInsightTests", dependencies: ["HeardInsight", "HeardModel", "TestKit"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HeardStoreTests", dependencies: ["HeardStore", "HeardModel", "StrictJSON", "TestKit"],
       swiftSettings: strict),
     .testTarget(
       name: "HeardExchangeTests",
-      dependencies: ["HeardExchange", "HeardModel", "HeardInsight", "StrictJSON"],
+      dependencies: ["HeardExchange", "HeardModel", "HeardInsight", "StrictJSON", "TestKit"],
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalCanvasTests", dependencies: ["TerminalCanvas"], swiftSettings: strict),
+      name: "TerminalCanvasTests", dependencies: ["TerminalCanvas", "TestKit"],
+      swiftSettings: strict),
     .testTarget(
       name: "HeardScreensTests",
       dependencies: [
         "HeardKit", "HeardScreens", "HeardModel", "HeardInsight", "HeardExchange",
-        "TerminalCanvas",
+        "TerminalCanvas", "TestKit",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "StormTests",
-      dependencies: ["HeardStore", "HeardKit", "HeardScreens", "HeardModel", "TerminalCanvas"],
+      dependencies: [
+        "HeardStore", "HeardKit", "HeardScreens", "HeardModel", "TerminalCanvas", "TestKit",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["heard", "HeardModel", "HeardKit", "HeardListening", "HeardFollowUp"],
+      dependencies: [
+        "heard", "HeardModel", "HeardKit", "HeardListening", "HeardFollowUp", "TestKit",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "SampleTests",
       dependencies: [
         "HeardStore", "HeardInsight", "HeardModel", "HeardKit", "HeardScreens", "TerminalCanvas",
+        "TestKit",
       ],
       exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["heard", "TerminalCanvas"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["heard", "TerminalCanvas", "TestKit"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

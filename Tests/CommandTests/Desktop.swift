@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 
 /// A folder of its own with a programme in it, and the real program to ask about it.
 final class Desktop {
@@ -36,12 +37,12 @@ final class Desktop {
   func heard(
     _ arguments: String..., input: String? = nil, environment: [String: String] = [:]
   ) throws -> Answer {
-    try run(Self.binary, arguments, input: input, environment: environment)
+    try run(Project.program, arguments, input: input, environment: environment)
   }
 
   /// Runs a line of shell, in which `heard` is the program.
   func shell(_ line: String) throws -> Answer {
-    try run("/bin/bash", ["-c", "heard() { '\(Self.binary)' \"$@\"; }; \(line)"])
+    try run("/bin/bash", ["-c", "heard() { '\(Project.program)' \"$@\"; }; \(line)"])
   }
 
   /// Runs a program.
@@ -92,27 +93,11 @@ final class Desktop {
   /// Adds an event and gives its id.
   func addEvent(_ title: String = "Waiting rooms", _ more: String...) throws -> String {
     let added = try run(
-      Self.binary,
+      Project.program,
       ["add", "event", "--title", title, "--country", "fr", "--date", "2024-06-12"] + more)
     if added.code != 0 { throw Missing(what: added.said) }
     return added.id
   }
-
-  /// The program that was built with these tests.
-  static let binary: String = {
-    let bundle = Bundle.allBundles.map(\.bundlePath).filter { $0.hasSuffix(".xctest") }
-    let started = CommandLine.arguments.first.map { [$0] } ?? []
-    let folders = (bundle + started).map {
-      URL(fileURLWithPath: $0).deletingLastPathComponent().path
-    }
-    let places = folders + ["\(root)/.build/debug"]
-    return places.map { "\($0)/heard" }
-      .first { FileManager.default.isExecutableFile(atPath: $0) } ?? "heard"
-  }()
-
-  /// The folder of the package.
-  static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 }
 
 /// Something that a test needs is not there.

@@ -1,10 +1,11 @@
 import Foundation
+import TestKit
 import Testing
 
 @Suite struct FormatTests {
   @Test func `every event of the list has the documented members`() throws {
     let desktop = try Desktop()
-    let sample = "\(Desktop.root)/sample-events"
+    let sample = Project.sample
     let answer = try desktop.heard("list", "events", "--format", "json", "--programme", sample)
     #expect(answer.code == 0)
     let files = try FileManager.default.contentsOfDirectory(atPath: "\(sample)/events")
@@ -21,7 +22,7 @@ import Testing
 
   @Test func `figures are an object of keys, rows and total`() throws {
     let desktop = try Desktop()
-    let sample = "\(Desktop.root)/sample-events"
+    let sample = Project.sample
     let figures = try desktop.heard(
       "figures", "--by", "country", "--format", "json", "--programme", sample
     ).object
@@ -68,7 +69,7 @@ import Testing
 
   @Test func `declared communities have a base, and small numbers are marked`() throws {
     let desktop = try Desktop()
-    let sample = "\(Desktop.root)/sample-events"
+    let sample = Project.sample
     let answer = try desktop.heard(
       "figures", "--declared", "--by", "country", "--format", "json", "--programme", sample)
     #expect(answer.object["use"] as? String == "internal")
@@ -109,7 +110,7 @@ import Testing
 
   @Test func `rows that overlap are said to`() throws {
     let desktop = try Desktop()
-    let sample = "\(Desktop.root)/sample-events"
+    let sample = Project.sample
     let topics = try desktop.heard("figures", "--by", "topic", "--programme", sample)
     #expect(topics.code == 0)
     #expect(topics.said.contains("do not add the rows up"))
@@ -167,7 +168,7 @@ import Testing
     let desktop = try Desktop()
     let id = try desktop.addEvent(String(repeating: "Waiting rooms ", count: 20))
     #expect(try desktop.heard("list", "events").lines.contains { $0.count > 250 })
-    let command = "stty cols 60 rows 20; '\(Desktop.binary)' list events"
+    let command = "stty cols 60 rows 20; '\(Project.program)' list events"
     let answer = try desktop.run("/usr/bin/env", ["script", "-qec", command, "/dev/null"])
     let lines = answer.text.split(whereSeparator: \.isNewline).map(String.init)
     #expect(lines.contains { $0.hasPrefix(id) && $0.contains("…") })

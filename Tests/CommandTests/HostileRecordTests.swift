@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 @Suite struct HostileRecordTests {
@@ -69,7 +70,7 @@ import Testing
     }
     for format in ["table", "json", "plain"] { asked.append(["check", "--format", format]) }
     for arguments in asked {
-      let answer = try desktop.run(Desktop.binary, arguments)
+      let answer = try desktop.run(Project.program, arguments)
       #expect(!answer.bytes.isEmpty, "\(arguments)")
       // A tabulator inside a cell of CSV is what was typed; it moves the cursor and no more.
       let allowed: [UInt8] = arguments.contains("csv") ? [0x0A, 0x09] : [0x0A]
@@ -93,7 +94,7 @@ import Testing
       ["edit", "e-1", "--set", "start=\(bad)"], ["figures", "--by", bad],
       ["open", "/nowhere/\(bad)", "--plain"], ["completions", bad], ["check", "/nowhere/\(bad)"],
     ] {
-      let answer = try desktop.run(Desktop.binary, arguments)
+      let answer = try desktop.run(Project.program, arguments)
       #expect(answer.code != 0, "\(arguments)")
       #expect(Self.obeyed(Array(answer.said.utf8), allowing: [0x0A]) == [], "\(arguments)")
       #expect(Self.obeyed(answer.bytes, allowing: [0x0A]) == [], "\(arguments)")

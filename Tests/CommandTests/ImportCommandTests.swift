@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 /// `heard import events`, from the file to the records and back.
@@ -136,7 +137,7 @@ import Testing
       default: String(part)
       }
     }
-    let answer = try desktop.run(Desktop.binary, ["import", "events"] + parts)
+    let answer = try desktop.run(Project.program, ["import", "events"] + parts)
     #expect(answer.code == code, "\(answer.said)")
     #expect(answer.said.contains(said), "\(answer.said)")
     #expect(answer.bytes.isEmpty)

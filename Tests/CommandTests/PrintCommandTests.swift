@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 @Suite struct PrintCommandTests {
@@ -44,7 +45,7 @@ import Testing
   func `what is not understood is said and nothing printed`(arguments: [String]) throws {
     let desktop = try Desktop()
     _ = try desktop.addEvent()
-    let answer = try desktop.run(Desktop.binary, arguments)
+    let answer = try desktop.run(Project.program, arguments)
     #expect(answer.code == 2, "\(answer.said)")
     #expect(answer.bytes.isEmpty)
     #expect(!answer.said.isEmpty)
@@ -55,7 +56,7 @@ import Testing
     let event = try desktop.addEvent()
     for arguments in [["print", "tables", event], ["calendar"]] {
       let answer = try desktop.run(
-        Desktop.binary, arguments + ["--output", "\(desktop.home)/nowhere/page"])
+        Project.program, arguments + ["--output", "\(desktop.home)/nowhere/page"])
       #expect(answer.code == 3 && answer.said.contains("nowhere/page"))
     }
   }
@@ -63,13 +64,13 @@ import Testing
   @Test func `a calendar holds the events that the filter lets pass`() throws {
     let desktop = try Desktop()
     _ = try desktop.run(
-      Desktop.binary,
+      Project.program,
       [
         "add", "event", "--title", "Soir", "--country", "fr", "--date", "2025-03-30 14:00",
         "--status", "confirmed",
       ])
     _ = try desktop.run(
-      Desktop.binary,
+      Project.program,
       [
         "add", "event", "--title", "Tarde", "--country", "br", "--date", "2025-04", "--status",
         "planned",

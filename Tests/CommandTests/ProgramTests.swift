@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 @Suite struct ProgramTests {
@@ -14,7 +15,7 @@ import Testing
   @Test(arguments: endings)
   func `the exit code tells how a command ended`(_ ending: String) throws {
     let parts = ending.split(separator: " ").map(String.init)
-    let answer = try Desktop().run(Desktop.binary, Array(parts.dropFirst()))
+    let answer = try Desktop().run(Project.program, Array(parts.dropFirst()))
     #expect(String(answer.code) == parts[0], "\(answer.said)")
     // What went wrong is never on the standard output.
     if answer.code >= 2 {
@@ -25,14 +26,14 @@ import Testing
 
   @Test func `one word that is no command is a folder to open`() throws {
     for word in ["nowhere", "lists", "Help"] {
-      let answer = try Desktop().run(Desktop.binary, [word])
+      let answer = try Desktop().run(Project.program, [word])
       #expect(answer.code == 3)
       #expect(answer.said.contains("There is no folder \"\(word)\""), "\(answer.said)")
     }
     for word in ["help", "--help", "list", "add"] {
-      #expect(!(try Desktop().run(Desktop.binary, [word])).said.contains("There is no folder"))
+      #expect(!(try Desktop().run(Project.program, [word])).said.contains("There is no folder"))
     }
-    #expect(try Desktop().run(Desktop.binary, ["help"]).code == 0)
+    #expect(try Desktop().run(Project.program, ["help"]).code == 0)
   }
 
   @Test func `an unknown key of a filter tells the nearest`() throws {
@@ -46,7 +47,7 @@ import Testing
     let planned = try desktop.addEvent("Health of the mental kind", "--status", "planned")
     func ids(_ filter: String...) throws -> [String] {
       let answer = try desktop.run(
-        Desktop.binary, ["list", "events", "--format", "json"] + filter)
+        Project.program, ["list", "events", "--format", "json"] + filter)
       return answer.objects.compactMap { $0["id"] as? String }
     }
     #expect(try ids("-status:held") == [planned])
@@ -104,7 +105,7 @@ import Testing
       ["add", "action", "--title", "A"],
       ["add", "testimony", "--event", id, "--file", "-", "--consent", "record"],
     ] {
-      let answer = try desktop.run(Desktop.binary, arguments)
+      let answer = try desktop.run(Project.program, arguments)
       #expect(answer.code == 3)
       #expect(answer.said.contains("format 99"))
     }
@@ -127,14 +128,14 @@ import Testing
     for arguments in [
       ["list", "events"], ["list", "testimonies", "--format", "json"], ["figures"], ["check"],
       ["show", "x"], ["list", "people", "--format", "plain"],
-    ] { _ = try desktop.run(Desktop.binary, arguments) }
+    ] { _ = try desktop.run(Project.program, arguments) }
     #expect(!FileManager.default.fileExists(atPath: "\(desktop.home)/state"))
     #expect(!FileManager.default.fileExists(atPath: "\(desktop.home)/config"))
   }
 
   @Test func `a reader that goes away ends a list quietly`() throws {
     let desktop = try Desktop()
-    let sample = "\(Desktop.root)/sample-events"
+    let sample = Project.sample
     let answer = try desktop.shell(
       """
       set -o pipefail

@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 @Suite struct TestimonyCommandTests {
@@ -108,7 +109,8 @@ import Testing
     let event = try desktop.addEvent()
     for consent in [[], ["--consent", "learn"], ["--consent", "record"]] {
       let refused = try desktop.run(
-        Desktop.binary, ["add", "testimony", "--event", event, "--file", "/etc/hostname"] + consent)
+        Project.program,
+        ["add", "testimony", "--event", event, "--file", "/etc/hostname"] + consent)
       #expect(refused.code == 2)
       #expect(refused.said.contains("--consent record,learn") && refused.said.contains("--yes"))
     }
@@ -181,7 +183,7 @@ import Testing
     let event = try desktop.addEvent()
     func add(_ file: String, _ more: String...) throws -> Desktop.Answer {
       try desktop.run(
-        Desktop.binary, ["add", "testimony", "--event", event, "--file", file] + more)
+        Project.program, ["add", "testimony", "--event", event, "--file", file] + more)
     }
     try desktop.shell("printf 'caf\\xe9' > \"$HOME/latin1\"; : > \"$HOME/empty\"").expectDone()
     #expect(try add("\(desktop.home)/nothing").code == 3)

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestKit
 import Testing
 
 /// The door as somebody meets it who counts on a telephone, over a slow line and a slow disk.

@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 /// The mouse in a real terminal: only where it is asked for, and given back in every way of ending.

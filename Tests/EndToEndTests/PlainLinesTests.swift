@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 /// Plain lines as somebody at a terminal meets them, and in the middle of the full screen.

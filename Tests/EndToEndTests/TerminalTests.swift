@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 /// The real program, as somebody at a terminal meets it.

@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 
 /// The real program in a real terminal: a private tmux server, keys in, screens out.
 final class TmuxSession {
@@ -88,25 +89,6 @@ final class TmuxSession {
   }
 }
 
-/// Something did not happen in time.
-struct Timeout: Error, CustomStringConvertible {
-  let what: String
-  let last: String
-  var description: String { "waited in vain for \(what); the screen was:\n\(last)" }
-}
-
-/// Waits until a condition holds, looking every 20 ms.
-func waitUntil(
-  _ seconds: Double = 15, _ what: String, _ last: @autoclosure () -> String = "",
-  _ condition: () throws -> Bool
-) throws {
-  let end = Date().addingTimeInterval(seconds)
-  while try !condition() {
-    guard Date() < end else { throw Timeout(what: what, last: last()) }
-    usleep(20_000)
-  }
-}
-
 /// A folder of its own that is gone afterwards.
 final class Scratch {
   let path: String
@@ -184,13 +166,4 @@ extension String {
 }
 
 /// The program that was built together with these tests.
-var heard: String {
-  let folders = [Bundle.main.bundlePath, CommandLine.arguments[0]].map {
-    URL(fileURLWithPath: $0).deletingLastPathComponent().path
-  }
-  for folder in folders + [".build/debug"]
-  where FileManager.default.isExecutableFile(atPath: "\(folder)/heard") {
-    return URL(fileURLWithPath: "\(folder)/heard").path
-  }
-  return ".build/debug/heard"
-}
+let heard = Project.program

@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 /// Two windows of the real program on one folder.

@@ -1,6 +1,7 @@
 import Foundation
 import HeardExchange
 import HeardModel
+import TestKit
 import Testing
 
 @Suite struct CalendarFileTests {

@@ -1,12 +1,7 @@
 import HeardExchange
 import HeardInsight
 import HeardModel
-
-/// An id that is written in a test.
-func id<Subject>(_ text: String) -> Identifier<Subject> {
-  guard let id = Identifier<Subject>(stored: text) else { preconditionFailure("no id: \(text)") }
-  return id
-}
+import TestKit
 
 /// A programme with one invented event in each way of being confidential.
 enum Sample {

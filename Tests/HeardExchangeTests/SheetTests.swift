@@ -1,5 +1,6 @@
 import Foundation
 import HeardExchange
+import TestKit
 import Testing
 
 /// Files as people have them, read without a question.

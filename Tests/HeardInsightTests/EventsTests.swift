@@ -1,6 +1,7 @@
 import Foundation
 import HeardInsight
 import HeardModel
+import TestKit
 import Testing
 
 @Suite struct EventsTests {

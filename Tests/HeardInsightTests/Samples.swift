@@ -1,43 +1,7 @@
 import Foundation
 import HeardInsight
 import HeardModel
-
-/// A day that is written in a test.
-func day(_ text: String) -> CalendarDay {
-  guard let day = CalendarDay(stored: text) else { preconditionFailure("no day: \(text)") }
-  return day
-}
-
-/// A moment on a day that is written in a test.
-func moment(_ text: String, second: Int = 43_200) -> Moment {
-  Moment(seconds: day(text).dayNumber * 86_400 + second)
-}
-
-/// An id that is written in a test.
-func id<Subject>(_ text: String) -> Identifier<Subject> {
-  guard let id = Identifier<Subject>(stored: text) else { preconditionFailure("no id: \(text)") }
-  return id
-}
-
-/// A country that is written in a test.
-func country(_ text: String) -> CountryCode {
-  guard let code = CountryCode(stored: text) else { preconditionFailure("no country: \(text)") }
-  return code
-}
-
-/// A language that is written in a test.
-func language(_ text: String) -> LanguageTag {
-  guard let tag = LanguageTag(stored: text) else { preconditionFailure("no language: \(text)") }
-  return tag
-}
-
-/// An answer about a purpose.
-func entry(
-  _ purpose: ConsentPurpose, _ state: ConsentState, _ on: String, second: Int = 43_200
-) -> ConsentEntry {
-  ConsentEntry(
-    id: "e-1", purpose: purpose, state: state, at: moment(on, second: second), by: "Noa")
-}
+import TestKit
 
 /// The programme of which the tests ask: seven events, four testimonies, six actions.
 ///

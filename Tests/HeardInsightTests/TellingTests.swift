@@ -1,5 +1,6 @@
 import HeardInsight
 import HeardModel
+import TestKit
 import Testing
 
 @Suite struct TellingTests {

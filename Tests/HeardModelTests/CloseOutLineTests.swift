@@ -1,4 +1,5 @@
 import HeardModel
+import TestKit
 import Testing
 
 /// Every rule of the checklist after an event.

@@ -1,4 +1,5 @@
 import HeardModel
+import TestKit
 import Testing
 
 @Suite struct CountryQuarterTests {

@@ -1,11 +1,12 @@
 import HeardModel
+import TestKit
 import Testing
 
 /// Laws over random histories of consent: whatever was answered in whatever order, closed wins.
 @Suite struct PublishabilityLawsTests {
   private let today = day("2024-06-01")
 
-  private func randomEntry(_ chance: inout SeededGenerator) -> ConsentEntry {
+  private func randomEntry(_ chance: inout RandomSource) -> ConsentEntry {
     let purpose = ConsentPurpose.allCases.randomElement(using: &chance) ?? .record
     // Mostly given and on few days, so that open quotes and equal moments are common.
     let states: [ConsentState] = [.given, .given, .given, .given, .refused, .withdrawn, .notAsked]
@@ -14,7 +15,7 @@ import Testing
       "2024-05-0\(Int.random(in: 1...4, using: &chance))")
   }
 
-  private func randomHistory(_ chance: inout SeededGenerator) -> [ConsentEntry] {
+  private func randomHistory(_ chance: inout RandomSource) -> [ConsentEntry] {
     var entries = (0..<Int.random(in: 0...14, using: &chance)).map { _ in randomEntry(&chance) }
     if Bool.random(using: &chance) {
       entries += ConsentPurpose.allCases.map { entry($0, .given, "2024-05-01") }
@@ -47,10 +48,10 @@ import Testing
   }
 
   private func forHistories(
-    _ times: Int = 3_000, _ law: (inout SeededGenerator, [ConsentEntry], Audience) throws -> Bool
+    _ times: Int = 3_000, _ law: (inout RandomSource, [ConsentEntry], Audience) throws -> Bool
   ) throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var chance = SeededGenerator(seed: seed)
+    var chance = RandomSource(seed: seed)
     for time in 0..<times {
       let entries = randomHistory(&chance)
       let audience = Audience.allCases.randomElement(using: &chance) ?? .public
@@ -136,7 +137,7 @@ import Testing
 
   @Test func `one more thing that closes never opens another`() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var chance = SeededGenerator(seed: seed)
+    var chance = RandomSource(seed: seed)
     let closings: [(inout OpenQuote) -> Void] = [
       { if $0.event.confidentiality == .open { $0.event.confidentiality = .chathamHouse } },
       { $0.event.confidentiality = .closed },

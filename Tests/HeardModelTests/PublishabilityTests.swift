@@ -1,4 +1,5 @@
 import HeardModel
+import TestKit
 import Testing
 
 /// A quote to which nothing is opposed, so that each test opposes one thing.
@@ -10,7 +11,7 @@ struct OpenQuote {
   var partners: [OrganisationID] = []
   var team: [StaffID: StaffMember] = [:]
   var today = day("2024-06-01")
-  var language = HeardModelTests.language("pt-BR")
+  var language = TestKit.language("pt-BR")
   var audience = Audience.public
   private static let roles = Taxonomy.builtIn(.role)
 
@@ -212,7 +213,7 @@ struct OpenQuote {
   @Test func `another text than the approved one is closed, by a single character`() {
     expectClosed(by: .approvalOfOtherText) { $0.quote.text = "Ninguém me ouviu!" }
     expectClosed(by: .approvalOfOtherText) {
-      $0.quote.approval?.language = HeardModelTests.language("es")
+      $0.quote.approval?.language = TestKit.language("es")
     }
     expectClosed(by: .noText) { $0.quote.text = "" }
   }
@@ -220,7 +221,7 @@ struct OpenQuote {
   private func translated(_ kind: TranslationKind, reviewed: Bool) -> (inout OpenQuote) -> Void {
     return { open in
       var translation = Translation()
-      translation.id = HeardModelTests.language("en")
+      translation.id = TestKit.language("en")
       translation.text = "Nobody listened to me."
       translation.kind = kind
       translation.isReviewed = reviewed
@@ -244,7 +245,7 @@ struct OpenQuote {
     #expect(itself.isPublishable)
     expectClosed(by: .noText) {
       $0.quote.approval?.coversTranslations = true
-      $0.language = HeardModelTests.language("de")
+      $0.language = TestKit.language("de")
     }
   }
 

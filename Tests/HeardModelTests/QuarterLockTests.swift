@@ -1,4 +1,5 @@
 import HeardModel
+import TestKit
 import Testing
 
 /// What an approved quarter keeps, and what people have a right to all the same.

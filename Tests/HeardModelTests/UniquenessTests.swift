@@ -1,4 +1,5 @@
 import HeardModel
+import TestKit
 import Testing
 
 @Suite struct UniquenessTests {
@@ -100,7 +101,7 @@ import Testing
 
   @Test func `nothing that is left beside the words can mean fewer than five people`() {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var chance = SeededGenerator(seed: seed)
+    var chance = RandomSource(seed: seed)
     let codes: [Code] = ["disabled", "women", "migrants"]
     for _ in 0..<2_000 {
       var sample = open

@@ -1,6 +1,7 @@
 import Foundation
 import HeardModel
 import HeardStore
+import TestKit
 import Testing
 
 @Suite struct BadFilesTests {
@@ -185,9 +186,7 @@ import Testing
   }
 
   @Test func `a programme of format 1 stays readable`() throws {
-    let file = URL(fileURLWithPath: #filePath)
-    let fixture = file.deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Fixtures/format-1").path
+    let fixture = Project.folder.appendingPathComponent("Tests/Fixtures/format-1").path
     let loaded = try ProgrammeStore(path: fixture, device: "d").load()
     #expect(loaded.unreadable == [])
     let programme = loaded.programme

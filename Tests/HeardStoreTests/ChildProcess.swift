@@ -2,6 +2,7 @@ import Foundation
 import HeardModel
 import HeardStore
 import Synchronization
+import TestKit
 import Testing
 
 /// This test program started once more to do one job, since some things end or change a process.
@@ -39,15 +40,6 @@ struct ChildProcess {
   static func run(_ job: String, _ arguments: [String]) throws -> Bool {
     try ChildProcess(job, arguments).end()
   }
-}
-
-/// Waits for something that another process does.
-func waitUntil(_ isTrue: () -> Bool) -> Bool {
-  for _ in 0..<20_000 {
-    if isTrue() { return true }
-    usleep(1000)
-  }
-  return false
 }
 
 private let job = ProcessInfo.processInfo.environment["HEARD_TEST_JOB"]
@@ -104,7 +96,7 @@ private let arguments =
     let folder = open(arguments[0], O_RDONLY | O_DIRECTORY)
     flock(folder, LOCK_EX)
     try Data().write(to: URL(fileURLWithPath: arguments[1]))
-    while true { sleep(60) }
+    while true { pause() }
   }
 
   /// Saves under a limit on the size of files; what came of it goes into a file.
@@ -146,6 +138,6 @@ private let arguments =
       let saved = try? store.save(.event(before), .event(after))
       _exit(saved == nil ? 4 : 0)
     }
-    while true { sleep(60) }
+    while true { pause() }
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import HeardModel
 import HeardStore
+import TestKit
 import Testing
 
 @Suite struct CrashTests {
@@ -20,7 +21,7 @@ import Testing
   @Test func `a program that died while it held the folder blocks nobody`() throws {
     let scratch = try Scratch.programme()
     let child = try ChildProcess("hold", [scratch.programme, "\(scratch.path)/held"])
-    #expect(waitUntil { access("\(scratch.path)/held", F_OK) == 0 })
+    try waitUntil(20, "the folder held") { access("\(scratch.path)/held", F_OK) == 0 }
     child.kill()
     try scratch.store().save(nil, .event(Event.sample("e-1")))
     #expect(try scratch.load().programme.events.count == 1)
@@ -29,7 +30,7 @@ import Testing
   @Test func `what a dead save left is removed, what a living one writes is kept`() throws {
     let scratch = try Scratch.programme()
     let dead = try ChildProcess("hold", [scratch.programme, "\(scratch.path)/held"])
-    #expect(waitUntil { access("\(scratch.path)/held", F_OK) == 0 })
+    try waitUntil(20, "the folder held") { access("\(scratch.path)/held", F_OK) == 0 }
     let gone = ".heard-\(dead.id)-\(try start(of: dead.id))-1.tmp"
     dead.kill()
     let own = try start(of: getpid())
@@ -51,7 +52,7 @@ import Testing
   @Test func `leftovers stay while another program is saving`() throws {
     let scratch = try Scratch.programme()
     let child = try ChildProcess("hold", [scratch.programme, "\(scratch.path)/held"])
-    #expect(waitUntil { access("\(scratch.path)/held", F_OK) == 0 })
+    try waitUntil(20, "the folder held") { access("\(scratch.path)/held", F_OK) == 0 }
     try scratch.write("{", to: "events/.heard-999999-1-1.tmp")
     _ = try scratch.store().prepareForWriting(ProgrammeSettings())
     #expect(scratch.leftovers() == ["events/.heard-999999-1-1.tmp"])
@@ -117,7 +118,7 @@ import Testing
     let scratch = try prepared()
     let (told, go) = ("\(scratch.path)/told", "\(scratch.path)/go")
     let child = try ChildProcess("watched", [scratch.programme, told, go])
-    #expect(waitUntil { access(told, F_OK) == 0 })
+    try waitUntil(20, "the thread of the child") { access(told, F_OK) == 0 }
     let thread = try #require(pid_t(String(contentsOfFile: told, encoding: .utf8)))
     let watcher = try watch(thread)
     try Data().write(to: URL(fileURLWithPath: go))

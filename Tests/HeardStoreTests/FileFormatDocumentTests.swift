@@ -1,6 +1,7 @@
 import Foundation
 import HeardModel
 import HeardStore
+import TestKit
 import Testing
 
 @Suite struct FileFormatDocumentTests {
@@ -65,9 +66,7 @@ import Testing
   }
 
   private func read() throws -> String {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let file = root.appendingPathComponent("docs/file-format.md").path
+    let file = Project.folder.appendingPathComponent("docs/file-format.md").path
     return try String(contentsOfFile: file, encoding: .utf8)
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import HeardModel
 import HeardStore
+import TestKit
 import Testing
 
 @Suite struct ManyWritersTests {
@@ -19,7 +20,9 @@ import Testing
     let writers = try (0..<4).map { try start($0, 1000, scratch) }
     for (index, writer) in writers.enumerated() {
       let wanted = 20 * (index + 1)
-      #expect(waitUntil { acknowledged(index, scratch).count >= wanted })
+      try waitUntil(20, "\(wanted) edits told by w\(index)") {
+        acknowledged(index, scratch).count >= wanted
+      }
       writer.kill()
     }
     try expectAllKept(scratch, writers: 4)

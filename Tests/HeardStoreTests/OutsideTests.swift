@@ -1,6 +1,7 @@
 import Foundation
 import HeardModel
 import HeardStore
+import TestKit
 import Testing
 
 @Suite struct OutsideTests {
@@ -191,7 +192,7 @@ import Testing
     _ watch: FolderWatch, until isEnough: (FolderEvents) -> Bool
   ) -> FolderEvents {
     var all = watch.collect()
-    _ = waitUntil {
+    try? waitUntil(20, "enough of it") {
       let more = watch.collect()
       all.files.formUnion(more.files)
       all.isUnsure = all.isUnsure || more.isUnsure

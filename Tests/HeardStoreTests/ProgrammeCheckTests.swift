@@ -2,6 +2,7 @@ import Foundation
 import HeardModel
 import HeardStore
 import StrictJSON
+import TestKit
 import Testing
 
 @Suite struct ProgrammeCheckTests {
@@ -11,10 +12,7 @@ import Testing
   }
 
   @Test func `the sample programme has no faults but the rights of a fresh copy`() throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let sample = root.appendingPathComponent("sample-events").path
-    let found = try ProgrammeCheck.faults(path: sample).filter { $0.code != "H603" }
+    let found = try ProgrammeCheck.faults(path: Project.sample).filter { $0.code != "H603" }
     #expect(found.map { "\($0.file) \($0.code) \($0.member)" } == [])
   }
 

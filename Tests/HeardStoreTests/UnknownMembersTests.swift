@@ -2,6 +2,7 @@ import Foundation
 import HeardModel
 import HeardStore
 import StrictJSON
+import TestKit
 import Testing
 
 @Suite struct UnknownMembersTests {

@@ -3,6 +3,7 @@ import HeardKit
 import HeardModel
 import HeardScreens
 import TerminalCanvas
+import TestKit
 import Testing
 
 /// The README against the program.
@@ -11,7 +12,7 @@ import Testing
 
   init() throws {
     readme = try String(
-      contentsOf: SampleScreen.repository.appendingPathComponent("README.md"), encoding: .utf8)
+      contentsOf: Project.folder.appendingPathComponent("README.md"), encoding: .utf8)
   }
 
   @Test func `the screen in it is what the program shows`() throws {

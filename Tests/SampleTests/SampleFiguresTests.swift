@@ -2,6 +2,7 @@ import Foundation
 import HeardInsight
 import HeardModel
 import HeardStore
+import TestKit
 import Testing
 
 /// The sample programme against a table of figures that was worked out without Heard.
@@ -11,18 +12,16 @@ import Testing
   private let december = CalendarDay(stored: "2024-12-01") ?? CalendarDay(dayNumber: 0)
 
   init() throws {
-    let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent()
     let table = try String(
-      contentsOf: tests.appendingPathComponent("SampleFigures.txt"), encoding: .utf8)
+      contentsOf: Project.folder.appendingPathComponent("Tests/SampleFigures.txt"),
+      encoding: .utf8)
     var figures: [String: Int] = [:]
     for line in table.split(separator: "\n") where !line.hasPrefix("#") {
       let parts = line.split(separator: " ")
       if parts.count == 2 { figures[String(parts[0])] = Int(parts[1]) }
     }
     expected = figures
-    let sample = tests.deletingLastPathComponent().appendingPathComponent("sample-events")
-    loaded = try ProgrammeStore(path: sample.path, device: "test").load()
+    loaded = try ProgrammeStore(path: Project.sample, device: "test").load()
   }
 
   private var programme: Programme { loaded.programme }

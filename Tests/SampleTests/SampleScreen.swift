@@ -4,6 +4,7 @@ import HeardModel
 import HeardScreens
 import HeardStore
 import TerminalCanvas
+import TestKit
 
 /// The whole application on the sample programme, driven by keys, without a terminal.
 struct SampleScreen {
@@ -17,8 +18,7 @@ struct SampleScreen {
     occasion = Occasion(now: now, today: now.day, seed: 7)
     var settings = PersonalSettings()
     settings.role = role
-    let sample = Self.repository.appendingPathComponent("sample-events").path
-    let loaded = try ProgrammeStore(path: sample, device: "test").load()
+    let loaded = try ProgrammeStore(path: Project.sample, device: "test").load()
     application = Application(
       Desk(
         programme: loaded.programme, settings: settings,
@@ -59,7 +59,4 @@ struct SampleScreen {
       application.describe(), size: size, glyphs: .unicode,
       tooSmall: application.tooSmall)
   }
-
-  static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
 }

@@ -2,6 +2,7 @@ import Foundation
 import HeardKit
 import HeardScreens
 import TerminalCanvas
+import TestKit
 import Testing
 
 /// A few whole screens of the sample, readable as files in `Snapshots/`.
@@ -67,7 +68,7 @@ import Testing
   private func expect(
     _ screen: SampleScreen, _ name: String, location: SourceLocation = #_sourceLocation
   ) throws {
-    let file = SampleScreen.repository
+    let file = Project.folder
       .appendingPathComponent("Tests/SampleTests/Snapshots/\(name).txt")
     let now = screen.snapshot
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {

@@ -4,6 +4,7 @@ import HeardModel
 import HeardScreens
 import HeardStore
 import TerminalCanvas
+import TestKit
 
 /// A person who presses anything: the whole application on real files, driven by chance.
 ///
@@ -11,7 +12,7 @@ import TerminalCanvas
 /// are drawn as cells and as lines. The same seed does the same again.
 struct Storm {
   private var application: Application
-  private var chance: Chance
+  private var chance: RandomSource
   private var settings = PersonalSettings()
   private let store: ProgrammeStore
   private var size = Size(columns: 80, rows: 24)
@@ -23,7 +24,7 @@ struct Storm {
 
   init(programme path: String, seed: UInt64) throws {
     store = try ProgrammeStore(path: path, device: "storm")
-    chance = Chance(seed: seed)
+    chance = RandomSource(seed: seed)
     application = try Self.start(store, PersonalSettings(), seed: seed)
   }
 
@@ -112,22 +113,8 @@ struct Storm {
   }
 }
 
-/// What is pressed by chance: every key of the table, letters, digits, and hostile pastes.
-struct Chance: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &self) }
-
+// What is pressed by chance: every key of the table, letters, digits, and hostile pastes.
+extension RandomSource {
   mutating func key() -> Key {
     switch below(100) {
     case 0..<45: Self.bound[below(Self.bound.count)]

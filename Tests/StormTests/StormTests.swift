@@ -1,6 +1,7 @@
 import Foundation
 import HeardModel
 import HeardStore
+import TestKit
 import Testing
 
 /// Whatever is pressed, nothing breaks and the files stay whole.
@@ -37,10 +38,7 @@ private final class Folder {
   init() throws {
     let files = FileManager.default
     programme = NSTemporaryDirectory() + "heard-storm-\(UUID().uuidString)"
-    let sample = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("sample-events").path
-    try files.copyItem(atPath: sample, toPath: programme)
+    try files.copyItem(atPath: Project.sample, toPath: programme)
     // Other suites of the same process may have their own already, which they look into.
     for (name, end) in [("XDG_STATE_HOME", "state"), ("XDG_CONFIG_HOME", "config")] {
       let there = ProcessInfo.processInfo.environment[name] ?? ""

@@ -1,4 +1,5 @@
 import StrictJSON
+import TestKit
 import Testing
 
 @Suite struct DamagedTextTests {

@@ -1,4 +1,5 @@
 import StrictJSON
+import TestKit
 
 /// Records as people keep them, and edits of them that write only texts never seen before.
 struct RandomRecord {

@@ -1,10 +1,11 @@
 import TerminalCanvas
+import TestKit
 import Testing
 
 @Suite struct CanvasTests {
   @Test func `a canvas of hostile text holds no control and its rows are exactly as wide`() {
     let seed: UInt64 = 2_024
-    var random = SeededRandom(seed: seed)
+    var random = RandomSource(seed: seed)
     for _ in 0..<60 {
       let size = Size(
         columns: Int.random(in: 0...30, using: &random), rows: Int.random(in: 0...6, using: &random)

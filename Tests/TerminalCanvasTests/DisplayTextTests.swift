@@ -1,4 +1,5 @@
 import TerminalCanvas
+import TestKit
 import Testing
 
 @Suite struct DisplayTextTests {
@@ -45,7 +46,7 @@ import Testing
   }
 
   @Test func `the copy of a copy is the same copy`() {
-    var random = SeededRandom(seed: 11)
+    var random = RandomSource(seed: 11)
     for _ in 0..<500 {
       let once = DisplayText.safe(Hostile.text(using: &random))
       #expect(DisplayText.safe(once) == once, "seed 11")

@@ -1,3 +1,5 @@
+import TestKit
+
 /// Scalars and texts that terminals obey, reorder or measure differently.
 enum Hostile {
   /// What must never reach a terminal: C0, DEL, C1, bidi controls, separators, invisible ones.
@@ -15,7 +17,7 @@ enum Hostile {
     "\u{FFFF}",
   ]
 
-  static func text(using random: inout SeededRandom) -> String {
+  static func text(using random: inout RandomSource) -> String {
     (0..<Int.random(in: 0...12, using: &random)).reduce(into: "") { text, _ in
       if Bool.random(using: &random), let piece = harmless.randomElement(using: &random) {
         text += piece
@@ -23,20 +25,5 @@ enum Hostile {
         text.unicodeScalars.append(scalar)
       }
     }
-  }
-}
-
-/// Random numbers that a seed repeats.
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

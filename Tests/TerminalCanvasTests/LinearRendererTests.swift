@@ -1,4 +1,5 @@
 import TerminalCanvas
+import TestKit
 import Testing
 
 @Suite struct LinearRendererTests {
@@ -47,7 +48,7 @@ import Testing
   }
 
   @Test func `no line holds a control character`() {
-    var random = SeededRandom(seed: 5)
+    var random = RandomSource(seed: 5)
     for _ in 0..<200 {
       let text = Hostile.text(using: &random)
       let description = ScreenDescription(

@@ -1,4 +1,5 @@
 import TerminalCanvas
+import TestKit
 import Testing
 
 @Suite struct TextAreaTests {
@@ -57,7 +58,7 @@ import Testing
 
   @Test func `undo goes back through every edit and redo through all again`() {
     for seed in UInt64(1)...40 {
-      var random = SeededRandom(seed: seed)
+      var random = RandomSource(seed: seed)
       var area = TextArea("start\nhere 水")
       for _ in 0..<60 { _ = area.handle(Self.edit(using: &random), columns: 12) }
       let edited = area.text
@@ -70,7 +71,7 @@ import Testing
 
   @Test func `the text and its cursor stay whole whatever is typed`() {
     for seed in UInt64(100)...140 {
-      var random = SeededRandom(seed: seed)
+      var random = RandomSource(seed: seed)
       var area = TextArea()
       for _ in 0..<120 {
         let key =
@@ -139,7 +140,7 @@ import Testing
     return lines.joined(separator: "\n")
   }
 
-  static func edit(using random: inout SeededRandom) -> Key {
+  static func edit(using random: inout RandomSource) -> Key {
     let keys: [Key] = [
       .character("a"), .character(" "), .character("水"), .character("\u{301}"),
       .character("\u{200D}"), .character("👩"), .character("🇫"), .enter, .backspace, .delete,
@@ -148,7 +149,7 @@ import Testing
     return keys.randomElement(using: &random) ?? .enter
   }
 
-  static func move(using random: inout SeededRandom) -> Key {
+  static func move(using random: inout RandomSource) -> Key {
     let keys: [Key] = [
       .left, .right, .up, .down, .home, .end, .wordLeft, .wordRight, .pageUp, .pageDown,
       .controlHome, .controlEnd, .control("z"), .control("r"),

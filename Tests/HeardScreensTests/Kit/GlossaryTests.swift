@@ -2,15 +2,13 @@ import Foundation
 import HeardKit
 import HeardModel
 import HeardScreens
+import TestKit
 import Testing
 
 /// The glossary against the texts and the documents: one word for one thing.
 @Suite struct GlossaryTests {
-  private static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   private static func text(_ path: String) throws -> String {
-    try String(contentsOf: repository.appendingPathComponent(path), encoding: .utf8)
+    try String(contentsOf: Project.folder.appendingPathComponent(path), encoding: .utf8)
   }
 
   /// The rows of the table, each with its cells.

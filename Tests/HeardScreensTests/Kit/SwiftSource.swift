@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 
 /// One Swift file of the program, as far as tests read it: its literals, and what it asks for.
 struct SwiftSource {
@@ -12,9 +13,7 @@ struct SwiftSource {
   /// What stands in a literal for a value that is put in.
   static let gap: Character = "\u{FFFC}"
   /// The folder Sources.
-  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("Sources")
+  static let folder = Project.folder.appendingPathComponent("Sources")
   /// The folders that turn facts into what people read.
   static let rooms = ["HeardKit", "HeardListening", "HeardFollowUp", "HeardScreens"]
 

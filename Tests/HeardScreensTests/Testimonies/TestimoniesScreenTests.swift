@@ -1,6 +1,7 @@
 import HeardKit
 import HeardModel
 import HeardScreens
+import TestKit
 import Testing
 
 @Suite struct TestimoniesScreenTests {
@@ -40,7 +41,7 @@ import Testing
   /// in a line of the list, of what is beside it, or of any part of its own screen.
   @Test func `no word of a testimony that may not be read is ever shown`() {
     let seed = UInt64.random(in: 0 ... .max)
-    var random = RandomSource(seed)
+    var random = RandomSource(seed: seed)
     for round in 0..<150 {
       let testimony = Self.random(&random)
       let settings = Self.reader(&random)
@@ -136,18 +137,5 @@ import Testing
     }
     if random.below(4) == 0 { testimony.consent.reviewBy = CalendarDay(stored: "2024-06-01") }
     return testimony
-  }
-
-  /// Chance that can be repeated by its seed.
-  private struct RandomSource {
-    private var state: UInt64
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func below(_ count: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(count))
-    }
-
-    mutating func pick<T>(_ values: [T]) -> T { values[below(values.count)] }
   }
 }

@@ -1,10 +1,15 @@
 import StrictJSON
 
 /// Any tree at all, for the reader and the writer.
-struct RandomTree {
-  var source: RandomSource
+public struct RandomTree {
+  /// Where the chance comes from.
+  public var source: RandomSource
 
-  mutating func value(depth: Int = 0) -> JSONValue {
+  /// Makes trees of a source.
+  public init(source: RandomSource) { self.source = source }
+
+  /// A value of any kind, less often one with others inside the deeper it lies.
+  public mutating func value(depth: Int = 0) -> JSONValue {
     switch source.below(depth < 5 ? 9 : 7) {
     case 0: .null
     case 1: .boolean(source.chance(50))
@@ -16,13 +21,15 @@ struct RandomTree {
     }
   }
 
-  mutating func object(depth: Int) -> JSONValue {
+  /// An object with up to five members.
+  public mutating func object(depth: Int) -> JSONValue {
     var members: [String: JSONValue] = [:]
     for _ in 0..<source.below(6) { members[text()] = value(depth: depth + 1) }
     return .object(members)
   }
 
-  mutating func text() -> String {
+  /// A text, empty too, of what has to be escaped and of what is easily broken.
+  public mutating func text() -> String {
     let parts =
       ["a", "longer words", "\"", "\\", "/", "\n", "\t", "\u{0}", "\u{1F}", "\u{7F}"]
       + ["é", "e\u{301}", "日本", "👩🏽‍🦽", "\u{2028}", "\u{FEFF}", "\u{D7FF}", "\u{10FFFF}", "\\u00"]

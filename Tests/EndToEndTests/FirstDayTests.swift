@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 /// The first day of somebody at a terminal: no programme yet, the tour, and the day after.
@@ -78,7 +79,9 @@ import Testing
     let home = try Scratch()
     let session = try TmuxSession("sh -c \"cd \(home.path); \(heard) | cat\"", home: home)
     try session.wait(for: "[ended")
-    #expect(!session.screen.contains("Welcome"))
+    let told = session.screen.components(separatedBy: "[ended")[0].replacing("\n", with: " ")
+    #expect(told.hasPrefix("The folder \".\" is not a programme: it has no heard.json. "))
+    #expect(told.contains("heard new"), "\(told)")
   }
 
   @Test func `a long text is written in the editor of one's own, and nothing of it stays`() throws {

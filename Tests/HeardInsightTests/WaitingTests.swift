@@ -4,24 +4,35 @@ import TestKit
 import Testing
 
 @Suite struct WaitingTests {
-  private func lines(_ items: [WaitingItem]) -> [String] {
-    items.map { "\($0.record.recordID) \($0.matter) \($0.days.map(String.init) ?? "-")" }
+  /// What a test says of an item: at which record what waits, and for how many days.
+  private struct Line: Equatable {
+    let record: String
+    let matter: WaitingItem.Matter
+    let days: Int?
+
+    init(_ record: String, _ matter: WaitingItem.Matter, _ days: Int?) {
+      (self.record, self.matter, self.days) = (record, matter, days)
+    }
+  }
+
+  private func lines(_ items: [WaitingItem]) -> [Line] {
+    items.map { Line($0.record.recordID, $0.matter, $0.days) }
   }
 
   @Test func `a coordinator sees what is late, the latest first, then what is due`() {
     #expect(
       lines(Sample.insight().waiting(for: .coordinator)) == [
-        "e-osaka closeOut([HeardModel.CloseOutGap.summary, HeardModel.CloseOutGap.heard]) 153",
-        "e-recife closeOut([HeardModel.CloseOutGap.summary, HeardModel.CloseOutGap.feedback]) 121",
-        "e-old saidHeld 61",
-        "e-recife tell 31",
-        "a-late act 31",
-        "a-pool act 4",
-        "e-lyon tell 2",
-        "a-soon act -9",
-        "e-berlin access([HeardModel.Code(stored: \"signLanguage\")]) -9",
-        "a-guide tell -",
-        "e-unknown closeOut(\(CloseOutGap.allCases.filter { $0 != .access })) -",
+        Line("e-osaka", .closeOut([.summary, .heard]), 153),
+        Line("e-recife", .closeOut([.summary, .feedback]), 121),
+        Line("e-old", .saidHeld, 61),
+        Line("e-recife", .tell, 31),
+        Line("a-late", .act, 31),
+        Line("a-pool", .act, 4),
+        Line("e-lyon", .tell, 2),
+        Line("a-soon", .act, -9),
+        Line("e-berlin", .access(["signLanguage"]), -9),
+        Line("a-guide", .tell, nil),
+        Line("e-unknown", .closeOut(CloseOutGap.allCases.filter { $0 != .access }), nil),
       ])
   }
 
@@ -39,10 +50,13 @@ import Testing
     }
     #expect(
       lines(insight.waiting(for: .facilitator, staff: id("noa"))) == [
-        "t-draft askHowTheyAre 1", "t-lyon readBack 12", "t-draft askConsent 11",
+        Line("t-draft", .askHowTheyAre, 1), Line("t-lyon", .readBack, 12),
+        Line("t-draft", .askConsent, 11),
       ])
     #expect(
-      lines(insight.waiting(for: .facilitator, staff: id("rui"))) == ["t-good reviewConsent 12"])
+      lines(insight.waiting(for: .facilitator, staff: id("rui"))) == [
+        Line("t-good", .reviewConsent, 12)
+      ])
     #expect(insight.waiting(for: .facilitator).count == 4)
   }
 

@@ -7,7 +7,7 @@ BINARY = .build/release/heard
 # Swift's own crash reporter asks questions in the terminal; Heard says its own sentence instead.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: run build quick test check rooms storm power-cut lint bench install dist texts clean packages test-packages swift
+.PHONY: run build quick test test-times check rooms storm power-cut lint bench install dist texts clean packages test-packages swift
 
 run: build
 	@Scripts/run-sample $(BINARY)
@@ -23,6 +23,11 @@ quick: packages
 test: test-packages
 	$(SWIFT) build --build-tests $(BUILD_FLAGS)
 	$(SWIFT) test --skip-build
+
+# The tests one after the other, and which of them took longest.
+test-times: test-packages
+	$(SWIFT) build --build-tests $(BUILD_FLAGS)
+	@Scripts/test-times $(SWIFT) test --skip-build --no-parallel
 
 # A million keys by chance under the address sanitizer; HEARD_STORM_KEYS and HEARD_STORM_SEED choose others.
 STORM_FLAGS = -c release -Xswiftc -enable-testing --sanitize=address --scratch-path .build/storm

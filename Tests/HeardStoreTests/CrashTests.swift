@@ -213,10 +213,15 @@ private struct Strace {
     return process
   }
 
-  /// Calls about memory and waiting, and those of the waiting itself.
+  /// Calls about memory and waiting, those of the waiting itself, and those that only look.
+  ///
+  /// Killed at one of them the disk is as at the next call that is not among them.
   private static let withoutTrace: Set<String> = [
     "access", "clock_nanosleep", "mmap", "munmap", "brk", "mprotect", "madvise", "futex",
     "rt_sigprocmask", "exit_group", "restart_syscall", "getpid", "sched_yield",
+    "read", "pread64", "lseek", "fstat", "stat", "lstat", "newfstatat", "statx", "faccessat",
+    "faccessat2", "fcntl", "getdents64", "readlink", "readlinkat", "geteuid", "getuid",
+    "getrandom", "gettid", "uname", "ioctl", "fstatfs", "statfs", "sigaltstack", "rt_sigaction",
   ]
 }
 

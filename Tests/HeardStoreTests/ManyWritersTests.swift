@@ -8,10 +8,10 @@ import Testing
   @Test func `eight programs edit one record and no acknowledged edit is lost`() throws {
     let scratch = try Scratch.programme()
     try scratch.store().save(nil, .event(Event.sample("e-1")))
-    let writers = try (0..<8).map { try start($0, 50, scratch) }
+    let writers = try (0..<8).map { try start($0, 20, scratch) }
     for writer in writers { #expect(writer.end()) }
     let edits = try expectAllKept(scratch, writers: 8)
-    #expect(edits.count == 400)
+    #expect(edits.count == 160)
   }
 
   @Test func `edits of programs that are killed in between are not lost either`() throws {

@@ -128,10 +128,15 @@ struct Driver {
   /// Begins the text of a file whose letters are Latin-1.
   static let latin = "latin-1:"
 
+  /// The screen as it is drawn.
+  var canvas: Canvas {
+    CanvasRenderer.render(
+      application.describe(), size: size, glyphs: .unicode, tooSmall: application.tooSmall)
+  }
+
   /// The screen as rows of text, without blanks at the ends.
   var screen: String {
-    let canvas = CanvasRenderer.render(
-      application.describe(), size: size, glyphs: .unicode, tooSmall: application.tooSmall)
+    let canvas = self.canvas
     return (0..<size.rows).map { Self.trimmed(canvas.text(ofRow: $0)) }.joined(separator: "\n")
   }
 

@@ -35,6 +35,9 @@ enum Walk {
     return found + edge
   }
 
+  /// The places two commands away, by the names of their screens.
+  static let near = Dictionary(grouping: places(depth: 2), by: \.application.screen.name)
+
   // They leave the program, or only look at what is there already.
   private static let idle: Set<Command> = [
     .quit, .suspend, .back, .plainLines, .fullScreen, .redraw, .tour, .find, .palette,

@@ -149,15 +149,62 @@ import Testing
     #expect(driver.screen.contains("9_"))
   }
 
-  @Test func `no click anywhere traps or leaves the screen in pieces`() {
-    for start in Walk.places(depth: 2) {
-      for row in 0..<24 {
+  @Test(arguments: Walk.near.keys.sorted())
+  func `no click anywhere on a screen traps or leaves it in pieces`(screen: String) throws {
+    for start in try #require(Walk.near[screen]) {
+      for cell in Self.cells(of: start.canvas) {
         var driver = start
-        driver.press(.click(Position(column: 5 + row * 2, row: row)))
-        driver.press(.click(Position(column: 5 + row * 2, row: row)))
-        driver.press(.wheel(row % 2 == 0 ? 1 : -1))
-        #expect(!driver.screen.isEmpty)
+        driver.press(.click(cell))
+        driver.press(.click(cell))
+        driver.press(.wheel(cell.row % 2 == 0 ? 1 : -1))
+        #expect(driver.canvas.text(ofRow: 0).hasPrefix("Heard  "), "\(cell): \(driver.screen)")
       }
     }
+  }
+
+  @Test func `the walk for clicks meets tables, cells of tables, fields and parts`() {
+    let canvases = Walk.near.values.flatMap { $0.map(\.canvas) }
+    let kinds = Set(
+      canvases.flatMap { canvas in Self.cells(of: canvas).map { Kind(canvas.target(at: $0)) } })
+    #expect(kinds.isSuperset(of: [.row, .cell(0), .cell(1), .field, .part, .nothing]))
+    #expect(Walk.near.count > 20, "\(Walk.near.keys.sorted())")
+  }
+}
+
+extension MouseTests {
+  /// What is clicked in one way: the rows of a table are, and so are the cells of one column.
+  private enum Kind: Hashable {
+    case row
+    case cell(Int)
+    case field, part, nothing
+
+    init(_ target: ClickTarget?) {
+      self =
+        switch target {
+        case .row(_, let column): column.map(Kind.cell) ?? .row
+        case .field: .field
+        case .part: .part
+        case nil: .nothing
+        }
+    }
+  }
+
+  /// The first and the last cell of each kind, and a few all over the screen.
+  private static func cells(of canvas: Canvas) -> Set<Position> {
+    var cells = Set(
+      stride(from: 0, to: canvas.size.rows, by: 9).map { Position(column: 5 + $0 * 2, row: $0) })
+    var first: [Kind: Position] = [:]
+    var last: [Kind: Position] = [:]
+    for row in 0..<canvas.size.rows {
+      for column in stride(from: 0, to: canvas.size.columns, by: 2) {
+        let cell = Position(column: column, row: row)
+        let kind = Kind(canvas.target(at: cell))
+        first[kind] = first[kind] ?? cell
+        last[kind] = cell
+      }
+    }
+    cells.formUnion(first.values)
+    cells.formUnion(last.values)
+    return cells
   }
 }

@@ -1,11 +1,15 @@
 import Foundation
 import HeardKit
+import HeardModel
 import HeardScreens
 import TerminalCanvas
 import TestKit
 import Testing
 
 /// A few whole screens of the sample, readable as files in `Snapshots/`.
+///
+/// Where a style carries a meaning, what is late or where one is, a second block holds the style of
+/// each cell by the letters of `Style.letter`, behind the number of its row.
 ///
 /// `RECORD_SNAPSHOTS=1` writes them anew, and fails so that a recording is never taken for a pass.
 @Suite struct SnapshotTests {
@@ -38,6 +42,28 @@ import Testing
     try expect(screen, "Event.overview-fr-80x24")
   }
 
+  @Test func `an event of a locked quarter, and a field in two versions`() throws {
+    let quarter = try #require(CountryQuarter(stored: "BR-2024-Q2"))
+    var screen = try SampleScreen(language: "en") { programme in
+      var approval = Approval(quarter)
+      var entry = ApprovalEntry()
+      (entry.id, entry.by) = ("v-1", "Invented manager")
+      entry.at = Moment(stored: "2024-07-05T09:00:00Z") ?? entry.at
+      approval.entries = [entry]
+      programme.approvals[quarter] = approval
+      for (id, event) in programme.events where event.place == "Recife" {
+        var conflict = FieldConflict()
+        (conflict.id, conflict.path) = ("x-1", "venue")
+        (conflict.kept, conflict.other) = (.text("Hall"), .text("Library"))
+        programme.events[id]?.conflicts = [conflict]
+      }
+    }
+    screen.press(.character("2"), .character("/"))
+    screen.type("recife")
+    screen.press(.enter, .enter)
+    try expect(screen, "Event.locked-80x24")
+  }
+
   @Test func `the form of a new event`() throws {
     var screen = try SampleScreen(language: "en")
     screen.press(.character("N"))
@@ -62,15 +88,16 @@ import Testing
   @Test func `help shows all keys of a screen`() throws {
     var screen = try SampleScreen(language: "en", rows: 50)
     screen.press(.character("2"), .character("?"))
-    try expect(screen, "Help.events-80x50")
+    try expect(screen, "Help.events-80x50", holdsStyles: false)
   }
 
   private func expect(
-    _ screen: SampleScreen, _ name: String, location: SourceLocation = #_sourceLocation
+    _ screen: SampleScreen, _ name: String, holdsStyles: Bool = true,
+    location: SourceLocation = #_sourceLocation
   ) throws {
     let file = Project.folder
       .appendingPathComponent("Tests/SampleTests/Snapshots/\(name).txt")
-    let now = screen.snapshot
+    let now = screen.snapshot + (holdsStyles ? "\n\(screen.styles)" : "")
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
       try now.write(to: file, atomically: true, encoding: .utf8)
       Issue.record("recorded \(name)", sourceLocation: location)

@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 /// What a record holds beside its most usual fields, from the command line.
@@ -86,13 +87,13 @@ import Testing
     let brazil = try desktop.heard("add", "event", "--title", "Roda", "--country", "br").id
     let add = ["add", "person", "--event", brazil, "--pseudonym", "Iara"]
     let trait = ["--set", "personCommunities=women"]
-    let bare = try desktop.run(Desktop.binary, add + trait)
+    let bare = try desktop.run(Project.program, add + trait)
     #expect(bare.code == 2 && bare.said.contains("personCommunities"))
-    let asked = try desktop.run(Desktop.binary, add + ["--set", "countConsent=given"] + trait)
+    let asked = try desktop.run(Project.program, add + ["--set", "countConsent=given"] + trait)
     #expect(asked.code == 0, "\(asked.said)")
     let france = try desktop.addEvent()
     let closed = try desktop.run(
-      Desktop.binary, ["add", "person", "--event", france, "--pseudonym", "Ana"] + trait)
+      Project.program, ["add", "person", "--event", france, "--pseudonym", "Ana"] + trait)
     #expect(closed.code == 2)
   }
 

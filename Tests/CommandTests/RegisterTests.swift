@@ -2,6 +2,7 @@ import Foundation
 import HeardFollowUp
 import HeardKit
 import HeardModel
+import TestKit
 import Testing
 
 @testable import HeardListening
@@ -88,7 +89,7 @@ import Testing
   /// The members of every type in the description of the file format.
   private static func sections() throws -> [String: [Member]] {
     let document = try String(
-      contentsOfFile: "\(Desktop.root)/docs/file-format.md", encoding: .utf8)
+      contentsOfFile: "\(Project.folder.path)/docs/file-format.md", encoding: .utf8)
     var sections: [String: [Member]] = [:]
     for section in document.components(separatedBy: "\n#### ").dropFirst() {
       let lines = section.split(separator: "\n")
@@ -154,7 +155,7 @@ private struct Registers {
     if cell.hasPrefix("heard ") {
       let parts = cell.split(separator: " ").dropFirst().map(String.init)
       let names = parts.filter { !$0.hasPrefix("-") }
-      let help = try desktop.run(Desktop.binary, ["help"] + names)
+      let help = try desktop.run(Project.program, ["help"] + names)
       return help.code == 0 && parts.filter { $0.hasPrefix("-") }.allSatisfy(help.text.contains)
     }
     let register = [forms, settable, shown][place]

@@ -21,7 +21,7 @@ import Testing
     let words = words(language, letters: false)
     #expect(words.key(.help) == "F1")
     #expect(words.key(.palette) == ":")
-    #expect(words.key(.mark) == ": \(words("command.mark"))")
+    #expect(words.key(.mark) == words("key.byName", ["name": words("command.mark")]))
     #expect(words("key.unknown", ["key": "y"]).contains("F1"))
     #expect(!words("key.unknown", ["key": "y"]).contains("?"))
   }

@@ -27,6 +27,10 @@ public enum PulseLines {
       case .success(let read): pulse = read
       case .failure(let problem): return .failure(problem)
       }
+      // Words without one number are no answers; a question that stands in the record may wait.
+      if pulse.isWithoutNumbers, !left.contains(where: { plain($0.question) == pulse.question }) {
+        return .failure(.unreadableLine(line, as: desk.words("pulse.example")))
+      }
       if let place = left.firstIndex(where: { plain($0.question) == pulse.question }) {
         let old = left.remove(at: place)
         (pulse.id, pulse.question) = (old.id, old.question)
@@ -109,5 +113,11 @@ public enum PulseLines {
       }
     }
     return nil
+  }
+}
+
+extension Pulse {
+  fileprivate var isWithoutNumbers: Bool {
+    before.isEmpty && after.isEmpty && damagedYes == nil && damagedNo == nil && reasons.isEmpty
   }
 }

@@ -77,6 +77,7 @@ import Testing
     ("Trust?; before 1 2 3", "has 3 numbers. There must be eleven"),
     ("Trust?; judgd 4", "\"judgd\" is not on the list"),
     ("Trust?; hardly anybody", "cannot be read. Write it as: How far do you trust"),
+    ("Trust?", "cannot be read. Write it as: How far do you trust"),
   ])
   func `a line of trust that cannot be read says why`(line: String, sentence: String) {
     var driver = Self.form()
@@ -89,9 +90,9 @@ import Testing
 
   @Test func `lines of trust give back what they were made of`() throws {
     let desk = Driver().application.desk
-    let pulses = try PulseLines.pulses(Self.line + "\nSecond one", before: [], desk).get()
+    let pulses = try PulseLines.pulses(Self.line + "\nSecond one; no 9", before: [], desk).get()
     #expect(pulses.count == 2 && Set(pulses.map(\.id)).count == 2)
-    #expect(PulseLines.text(pulses) == Self.line + "\nSecond one")
+    #expect(PulseLines.text(pulses) == Self.line + "\nSecond one; no 9")
     var odd = pulses
     odd[0].question = "Before; and after?"
     let again = try PulseLines.pulses(PulseLines.text(odd), before: odd, desk).get()

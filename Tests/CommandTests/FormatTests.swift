@@ -20,6 +20,17 @@ import Testing
     #expect(answer.objects.allSatisfy { $0["attendanceSource"] is String })
   }
 
+  @Test func `every form in which a list is printed stands in its document`() throws {
+    let help = try Desktop().run(Project.program, ["help", "list"]).text
+      .split { $0.isWhitespace }.joined(separator: " ")
+    let values = try #require(help.firstMatch(of: /values: ([a-z, ]+); default: table/)?.1)
+    let forms = values.split { ", ".contains($0) }
+    let document = try String(
+      contentsOfFile: "\(Project.folder.path)/docs/command-line.md", encoding: .utf8)
+    #expect(forms.count > 3)
+    for form in forms { #expect(document.contains("\n`--format \(form)` "), "\(form)") }
+  }
+
   @Test func `figures are an object of keys, rows and total`() throws {
     let desktop = try Desktop()
     let sample = Project.sample

@@ -36,6 +36,30 @@ import Testing
     #expect(try Desktop().run(Project.program, ["help"]).code == 0)
   }
 
+  @Test func `every command stands in the table of its document, and no other`() throws {
+    let help = try Desktop().run(Project.program, ["--help"]).text
+    let list = try #require(help.components(separatedBy: "SUBCOMMANDS:\n").dropFirst().first)
+    // Two blanks before a name; more before what continues its line, and before the last sentence.
+    let known = list.matches(of: #/(?m)^  ([a-z][a-z-]+) /#).map { String($0.1) }
+    let document = try String(
+      contentsOfFile: "\(Project.folder.path)/docs/command-line.md", encoding: .utf8)
+    let told = document.matches(of: /(?m)^\| `heard ([a-z][a-z-]+)/).map { String($0.1) }
+    #expect(known.count > 10)
+    #expect(Set(told).union(["open"]) == Set(known))
+  }
+
+  @Test func `every command of the sources can be asked for`() throws {
+    let folder = "\(Project.folder.path)/Sources/heard"
+    let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    let sources = try names.filter { $0.hasSuffix(".swift") }
+      .map { try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8) }.joined()
+    let commands = sources.matches(of: /struct (\w+): ParsableCommand/).map { String($0.1) }
+    #expect(commands.count > 15)
+    for command in commands where command != "Heard" {
+      #expect(sources.contains("\(command).self"), "\(command) stands in no list of subcommands")
+    }
+  }
+
   @Test func `an unknown key of a filter tells the nearest`() throws {
     let answer = try Desktop().heard("list", "events", "contry:fr")
     #expect(answer.said == "contry is not a filter key. Did you mean country?\n")
@@ -97,8 +121,10 @@ import Testing
   @Test func `a folder of a newer version is read and not written`() throws {
     let desktop = try Desktop()
     let id = try desktop.addEvent()
-    try desktop.shell("sed -i 's/\"format\": 1/\"format\": 99/' \"$HEARD_PROGRAMME/heard.json\"")
-      .expectDone()
+    try desktop.shell(
+      "sed -i 's/\"format\": [0-9]*/\"format\": 99/' \"$HEARD_PROGRAMME/heard.json\""
+    )
+    .expectDone()
     #expect(try desktop.heard("list", "events").text.contains(id))
     for arguments in [
       ["add", "event", "--title", "A"], ["edit", id, "--set", "place=Lyon"],

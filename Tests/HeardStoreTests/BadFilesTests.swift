@@ -185,6 +185,16 @@ import Testing
     #expect(try scratch.load().programme.events[event.id] == event)
   }
 
+  @Test(arguments: 1...ProgrammeSettings.currentFormat)
+  func `every format there ever was stays readable, and the newest one has its sample`(
+    format: Int
+  ) throws {
+    let fixture = Project.folder.appendingPathComponent("Tests/Fixtures/format-\(format)").path
+    let loaded = try ProgrammeStore(path: fixture, device: "d").load()
+    #expect(loaded.unreadable == [] && !loaded.programme.events.isEmpty)
+    #expect(loaded.programme.settings.format == format)
+  }
+
   @Test func `a programme of format 1 stays readable`() throws {
     let fixture = Project.folder.appendingPathComponent("Tests/Fixtures/format-1").path
     let loaded = try ProgrammeStore(path: fixture, device: "d").load()

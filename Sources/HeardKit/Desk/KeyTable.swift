@@ -38,7 +38,7 @@ public struct Binding: Sendable {
 ///
 /// A key may stand for several commands as long as no screen offers two of them at once.
 public enum KeyTable {
-  /// All bindings in the order of the help screen.
+  /// All bindings; in which order they are told is said by who offers the commands.
   public static let bindings: [Binding] = [
     Binding(.moveUp, .up, .character("k")),
     Binding(.moveDown, .down, .character("j")),

@@ -10,7 +10,8 @@ struct AddTestimonyCommand: ParsableCommand {
     commandName: "testimony",
     abstract: "Adds a testimony from a text file and prints its id.",
     discussion: """
-      Every purpose is asked by itself: record, learn, count, partners, publish, image, contact. \
+      Every purpose is asked by itself: \
+      \(ConsentPurpose.allCases.map(\.rawValue).joined(separator: ", ")). \
       What stands neither under --consent nor under --refused was not asked, and stays closed. \
       What nobody but who took it down could read, or nobody at all, is stored only with --yes. \
       Who refuses record is not kept: the file is not read and nothing is stored; with --yes the \

@@ -1,6 +1,8 @@
 import HeardKit
 import Testing
 
+@testable import HeardScreens
+
 /// The commands against the screens: one that nothing offers only takes a key and a text.
 @Suite struct OfferedCommandTests {
   /// Commands that no list of a screen names, each with its reason.
@@ -18,6 +20,20 @@ import Testing
     }
     for command in Self.elsewhere.keys {
       #expect(!named.contains(command.rawValue), "\(command) is offered after all")
+    }
+  }
+
+  @Test func `the key that is shown for a command asks for it, wherever it is offered`() {
+    for driver in Walk.places() where driver.application.question == nil {
+      let offered = driver.application.offered
+      for command in offered {
+        guard let key = KeyTable.binding(command)?.keys.first else { continue }
+        let asked = KeyTable.command(for: key, among: offered)
+        // Who has marked rows leaves the marks first, and the list after them.
+        let isMeant = asked == command || (asked == .dropMarks && command == .back)
+        #expect(
+          isMeant, "\(driver.application.screen.name): \(key) asks for another than \(command)")
+      }
     }
   }
 

@@ -71,7 +71,7 @@ public struct SignIn: Sendable {
 
 extension Sheet {
   /// Whether its headings are rather those of people than of events.
-  public var looksLikeSignIn: Bool {
+  func namesPeople() -> Bool {
     func known<Field: ImportField>(_ type: Field.Type, _ fields: Set<Field>) -> Int {
       let words = HeadingWords<Field>()
       let table = SheetTable(self, fields: type)

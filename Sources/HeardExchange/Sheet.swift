@@ -24,6 +24,8 @@ public struct Sheet: Sendable {
   public let emptyRows: Int
   /// A short name of the file's content, the same only for the same bytes.
   public let digest: String
+  /// Whether its headings are rather those of people than of events; found out once.
+  public private(set) var looksLikeSignIn = false
 
   /// Reads a file's bytes; what is given is not found out.
   ///
@@ -56,6 +58,7 @@ public struct Sheet: Sendable {
     if rows.isEmpty { throw .empty }
     self.rows = rows
     self.emptyRows = emptyRows
+    looksLikeSignIn = namesPeople()
   }
 
   /// The first line `sep=;`, by which a file tells Excel its separator.

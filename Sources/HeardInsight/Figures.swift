@@ -24,9 +24,6 @@ public enum FigureKey: String, CaseIterable, Sendable {
   case source
   /// How far events are.
   case status
-
-  /// Whether one event can stand in several rows, so that rows overlap.
-  public var isMultiValued: Bool { self == .community || self == .topic || self == .language }
 }
 
 /// The value of a key in one row of figures.

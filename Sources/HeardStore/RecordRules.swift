@@ -171,9 +171,12 @@ private extension RecordRules {
 }
 
 private extension Testimony {
-  /// Whether anything stands there that the person said.
+  /// Whether anything stands there that the person said, or that somebody wrote about them.
   var hasWords: Bool {
-    !text.isEmpty || !quotes.isEmpty || !translations.isEmpty || !privateNote.isEmpty
+    let written = [
+      text, privateNote, pseudonym, contentWarning, supportOffered, provenance.source,
+    ]
+    return !written.allSatisfy(\.isEmpty) || !quotes.isEmpty || !translations.isEmpty
   }
 }
 

@@ -2,6 +2,8 @@ import Foundation
 import TestKit
 import Testing
 
+@testable import heard
+
 @Suite struct HostileRecordTests {
   /// Every control of C0 and C1, and every mark that turns text around.
   private static let felt: [Unicode.Scalar] =
@@ -22,6 +24,8 @@ import Testing
       {"id": "e-1", "title": \(bad), "type": "dialogue", "involvement": "organised",
        "format": "inPerson", "status": "held", "confidentiality": "open", "place": \(bad),
        "region": \(bad), "venue": \(bad), "summary": \(bad), "notes": \(bad), "country": "FR",
+       "onlineAddress": \(bad), "communityGovernance": \(bad),
+       "attendance": {"note": \(bad)}, "closeOut": {"note": \(bad), "heardReason": \(bad)},
        "series": {"name": \(bad)}, "participations": [
          {"id": "p-1", "pseudonym": \(bad), "status": "attended", "roles": ["patientCarer"]}]}
       """, to: "events/e-1.json")
@@ -58,7 +62,7 @@ import Testing
   @Test func `no byte of a record is obeyed by a terminal, in any form`() throws {
     let desktop = try hostileProgramme()
     var asked: [[String]] = []
-    for format in ["table", "json", "csv", "plain"] {
+    for format in ListFormat.allCases.map(\.rawValue) {
       for kind in ["events", "people", "testimonies", "actions", "partners"] {
         asked.append(["list", kind, "--format", format])
       }

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import heard
+
 /// `heard import people`, from the sheet to the list and the names behind it.
 @Suite struct ImportPeopleTests {
   private static let sheet = """
@@ -62,7 +64,7 @@ import Testing
 
   @Test func `a dry run prints no name and writes nothing`() throws {
     let (desktop, event, file) = try desktop()
-    for format in ["table", "json", "csv", "plain"] {
+    for format in ListFormat.allCases.map(\.rawValue) {
       let answer = try desktop.heard(
         "import", "people", file, "--event", event, "--keep-names", "--dry-run", "--format",
         format)

@@ -2,6 +2,8 @@ import Foundation
 import TestKit
 import Testing
 
+@testable import heard
+
 @Suite struct ProgramTests {
   private static let endings = [
     "0 list events", "0 --version", "0 list --help", "0 check",
@@ -88,7 +90,7 @@ import Testing
     let desktop = try Desktop()
     let id = try desktop.addEvent()
     try desktop.write("{\"id\": \"x-1\",}", to: "events/x-1.json")
-    for format in ["table", "json", "csv", "plain"] {
+    for format in ListFormat.allCases.map(\.rawValue) {
       let list = try desktop.heard("list", "events", "--format", format)
       #expect(list.code == 3)
       #expect(list.text.contains(id))

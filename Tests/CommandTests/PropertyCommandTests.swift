@@ -62,8 +62,12 @@ import Testing
     #expect(set.code == 0, "\(set.said)")
     let file = try String(
       contentsOfFile: "\(desktop.programme)/events/\(event).json", encoding: .utf8)
-    #expect(file.contains(#""accessNeeds": ["captions"]"#) || file.contains("\"captions\""))
+    #expect(file.contains("\"captions\""))
     #expect(file.contains("o-jhfb9hcpkv"))
+    let shown = try desktop.heard("show", added.id, "--format", "json").object
+    let presence = try #require((shown["presences"] as? [[String: Any]])?.first)
+    #expect(presence["accessNeeds"] as? [String] == ["captions"])
+    #expect(presence["organisation"] as? String == "o-jhfb9hcpkv")
   }
 
   @Test func `somebody on several lists is changed on the one that is named`() throws {
@@ -91,6 +95,17 @@ import Testing
     #expect(bare.code == 2 && bare.said.contains("personCommunities"))
     let asked = try desktop.run(Project.program, add + ["--set", "countConsent=given"] + trait)
     #expect(asked.code == 0, "\(asked.said)")
+    // An answer is never taken off the record.
+    let refused = try desktop.heard(
+      "add", "person", "--event", brazil, "--pseudonym", "Joana", "--set", "countConsent=refused")
+    for state in ["notAsked", "expired", "withdrawn"] {
+      #expect(
+        try desktop.heard("edit", refused.id, "--set", "countConsent=\(state)").code == 2,
+        "\(state)")
+    }
+    let wrong = try desktop.heard(
+      "add", "person", "--event", brazil, "--pseudonym", "Iara p-7kq2m9x4a")
+    #expect(wrong.code == 2, "\(wrong.said)")
     let france = try desktop.addEvent()
     let closed = try desktop.run(
       Project.program, ["add", "person", "--event", france, "--pseudonym", "Ana"] + trait)
@@ -111,5 +126,25 @@ import Testing
     let shown = try desktop.heard("show", id, "--format", "json").object
     #expect(shown["stage"] as? String == "deIdentified")
     #expect(shown["speaksFor"] as? String == "oneself")
+    // What the same command says beside it counts, what it opens and what it closes.
+    let open = ["--set", "textKind=verbatim", "--set", "mayPublish=given"]
+    let embargo = ["--set", "embargo=2030-01-01", "--set", "stage=embargoed"]
+    let together = try desktop.run(Project.program, ["edit", id] + open + embargo)
+    #expect(together.code == 0, "\(together.said)")
+    let closed = try desktop.heard(
+      "edit", id, "--set", "mayPublish=withdrawn", "--set", "consentReason=Asked again",
+      "--set", "stage=released")
+    #expect(closed.code == 2, "\(closed.said)")
+  }
+
+  @Test func `the first lines of a place have its history, and an import has no place`() throws {
+    let desktop = try Desktop()
+    let event = try desktop.addEvent()
+    try desktop.heard("edit", event, "--set", "place=Lyon")
+    let read = try desktop.heard(
+      "open", desktop.programme, "--plain", "--at", "event/\(event)/history")
+    #expect(read.text.contains("Place") && !read.text.contains("No change is recorded yet"))
+    let both = try desktop.heard("open", desktop.programme, "--import", "--at", "figures")
+    #expect(both.code == 2 && both.said.contains("--at"))
   }
 }

@@ -98,12 +98,12 @@ enum RegisterRows {
     Participation.status | | | presences
     Participation.roles | | | roles
     Participation.consent | countConsent | countConsent | "field.countConsent"
-    Participation.accessNeeds | personAccess | personAccess | "field.personAccess"
-    Participation.presence | | | "field.personPresence"
+    Participation.accessNeeds | personAccess | personAccess | presences
+    Participation.presence | | | presences
     Participation.communities | | | "field.personCommunities"
     Participation.ageBand | | | "field.personAgeBand"
-    Participation.organisation | | | "field.personOrganisation"
-    Participation.note | | | "field.personNote"
+    Participation.organisation | | | presences
+    Participation.note | | | presences
     Participation.importKey | - made when a sheet is imported, to know its rows again
     Identity.* | :noteName | heard import people --keep-names | - a name stands on no screen but its form
     Identity.id | - made with the person

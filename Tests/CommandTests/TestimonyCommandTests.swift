@@ -2,6 +2,8 @@ import Foundation
 import TestKit
 import Testing
 
+@testable import heard
+
 @Suite struct TestimonyCommandTests {
   @Test func `a testimony that may be kept and learned from is listed with its words`() throws {
     let desktop = try Desktop()
@@ -91,7 +93,7 @@ import Testing
     #expect(added.said.contains("draft that only you may read"))
     #expect(try desktop.heard("show", added.id).text.contains("CANARY"))
     try desktop.settle("{\(staff.replacing("s-1", with: "s-2"))}")
-    for format in ["table", "json", "csv", "plain"] {
+    for format in ListFormat.allCases.map(\.rawValue) {
       let list = try desktop.heard("list", "testimonies", "--format", format)
       #expect(list.text.contains(added.id))
       #expect(!list.text.contains("CANARY"))

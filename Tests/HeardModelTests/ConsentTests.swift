@@ -120,4 +120,13 @@ import Testing
     told.takenBy = nil
     #expect(readers(told) == [false, false, false, false])
   }
+
+  @Test func `of a testimony that may not be kept stays no source, but what knows its row again`() {
+    var testimony = Testimony()
+    testimony.provenance = Provenance(.recorded, source: "Letter of somebody, 12 May")
+    testimony.provenance.importKey = "k-1"
+    let empty = testimony.emptied()
+    #expect(empty.provenance.source.isEmpty)
+    #expect(empty.provenance.importKey == "k-1" && empty.provenance.kind == .recorded)
+  }
 }

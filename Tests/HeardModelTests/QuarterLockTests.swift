@@ -14,6 +14,7 @@ import Testing
     event.start = KnownDate(stored: "2024-05-28")
     event.attendance.total = 84
     event.confidentiality = .chathamHouse
+    event.communityGovernance = "Council"
     var listed = person("p-1", communities: ["women"], ageBand: "25-34")
     listed.consent = Consent()
     listed.consent?.entries = [entry(.count, .given, "2024-05-28")]
@@ -50,7 +51,8 @@ import Testing
     { $0.title = "Other" }, { $0.attendance.total = 85 }, { $0.attendance.source = .estimated },
     { $0.status = .cancelled }, { $0.closeOut.nothingToFollow = true }, { $0.summary = "New" },
     { $0.country = CountryCode(stored: "BR") }, { $0.start = KnownDate(stored: "2024-07-01") },
-    { $0.start = nil }, { $0.participations[0].status = .noShow },
+    { $0.start = nil }, { $0.communityGovernance = "Other council" },
+    { $0.participations[0].status = .noShow },
     { $0.participations.append(person("p-3")) }, { $0.participations.removeLast() },
     { $0.confidentiality = .open }, { $0.notes = "x" }, { $0.hasNoPartners = true },
     { $0.participations[1].communities = ["women"] },
@@ -63,7 +65,7 @@ import Testing
   private static let open: [@Sendable (inout Event) -> Void] = [
     { $0.feedback.status = .delivered }, { $0.feedback.due = day("2024-09-01") },
     { $0.conflicts = [FieldConflict()] }, { $0.confidentiality = .closed },
-    { $0.unrecordedContributions = 1 },
+    { $0.unrecordedContributions = 1 }, { $0.communityGovernance = "" },
     { $0.participations[0].consent?.entries.append(entry(.count, .withdrawn, "2024-07-20")) },
     {
       $0.participations[0].consent?.entries.append(entry(.count, .withdrawn, "2024-07-20"))

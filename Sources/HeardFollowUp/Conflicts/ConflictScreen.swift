@@ -147,19 +147,26 @@ extension ConflictScreen {
     }
   }
 
-  /// Members that are one line in every form; others may hold several.
-  private static let oneLine: Set<Substring> = [
-    "title", "place", "region", "venue", "pseudonym", "name", "owner", "contact", "website",
+  /// Members that a form takes on several lines; all others are one line, which no line end enters.
+  private static let severalLines: Set<Substring> = [
+    "text", "summary", "notes", "note", "description", "reason", "evidence", "privateNote",
+  ]
+  /// Members of such names that are one line where they stand.
+  private static let shortHere: Set<String> = [
+    "attendance.note", "closeOut.note", "feedback.reason", "consent.evidence",
   ]
 
-  private var isOneLine: Bool {
-    conflict.path.split(separator: ".").last.map(Self.oneLine.contains) ?? false
+  /// A line end that already stands in a version is never lost.
+  private func isOneLine(_ text: String) -> Bool {
+    let member = conflict.path.split(separator: ".").last ?? ""
+    let isShort = !Self.severalLines.contains(member) || Self.shortHere.contains(conflict.path)
+    return isShort && !text.contains { $0.isNewline }
   }
 
   private mutating func startTyping(_ desk: Desk) {
     guard let allowed = allowed(desk), allowed.allowsTyping else { return }
     let text = allowed.standing?.text ?? ""
-    let kind: FieldKind = isOneLine ? .line : .area(rows: 5)
+    let kind: FieldKind = isOneLine(text) ? .line : .area(rows: 5)
     form = Form([
       Form.Entry(
         id: "merged", kind: kind, isRequired: false, section: nil,

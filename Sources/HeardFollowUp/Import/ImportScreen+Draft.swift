@@ -4,6 +4,9 @@ import HeardModel
 
 // What was corrected and decided is kept as a draft; going on reads the file again.
 extension ImportScreen {
+  /// What was corrected in a sign-in sheet stands nowhere else: its cells may be names.
+  var comesBack: Bool { signIn != nil && work?.corrected.isEmpty == false }
+
   func draft(_ desk: Desk) -> Draft? {
     if let restoring { return restoring }
     guard let work, work.hasDecisions else { return nil }

@@ -11,7 +11,7 @@ extension Desk {
     case .action(let id): absence(of: .action(id))
     case .organisation(let id): absence(of: .organisation(id))
     case .person(let id):
-      insight.people().contains { $0.id == id } ? nil : words("place.none", ["id": id.text])
+      insight.people().contains { $0.id == id } ? nil : missing(id.text, unreadable(in: "events/"))
     default: nil
     }
   }
@@ -19,8 +19,7 @@ extension Desk {
   /// Why a testimony cannot be read by this person; nil where it can.
   public func obstacle(to id: TestimonyID) -> String? {
     guard let testimony = programme.testimonies[id] else {
-      let file = unreadable.first { $0.file.hasPrefix("testimonies/") }?.file
-      return missing(id.text, file)
+      return missing(id.text, unreadable(in: "testimonies/"))
     }
     let visibility = testimony.visibility(to: reader, on: today)
     return visibility.isReadable ? nil : words.sentence(visibility, testimony, self)
@@ -35,6 +34,11 @@ extension Desk {
       isOrganisation ? $0.file == "partners.json" : $0.file.hasSuffix("/\(id).json")
     }
     return missing(id, file?.file)
+  }
+
+  /// A file that cannot be read, of those of which one may hold what is looked for.
+  private func unreadable(in folder: String) -> String? {
+    unreadable.first { $0.file.hasPrefix(folder) }?.file
   }
 
   private func missing(_ id: String, _ unreadableFile: String?) -> String {

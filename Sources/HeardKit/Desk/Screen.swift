@@ -17,6 +17,8 @@ public protocol Screen: Sendable {
   /// Where one is, to return to it as it stands; nil for a step on the way, for help, and for what
   /// is done and over.
   func place(_ desk: Desk) -> Place?
+  /// Whether it comes back as it was left although it is no place: no draft keeps all that is in it.
+  var comesBack: Bool { get }
   /// The commands that it offers now, the most useful first; those of the desk come after them.
   func commands(_ desk: Desk) -> [Command]
   /// Takes a typed key; false lets the key be looked up as a command.
@@ -50,6 +52,8 @@ extension Screen {
   public var smallest: Size { CanvasRenderer.smallest }
   /// Most forms and steps are left for good.
   public func place(_ desk: Desk) -> Place? { nil }
+  /// Most work is kept by a draft.
+  public var comesBack: Bool { false }
   /// Most commands are called the same everywhere.
   public func label(of command: Command, _ desk: Desk) -> String? { nil }
   /// Most screens take commands only.

@@ -16,6 +16,21 @@ public enum OptionInput {
       .notAnOption(text, nearest: nearest(text, among: options.map(\.label))))
   }
 
+  /// The code of a list that a text means; one that is retired only as the code itself, so that a
+  /// line of what stands in a record is read again.
+  static func code(
+    _ text: String, of list: TaxonomyName, _ desk: Desk
+  ) -> Result<Code, FieldProblem> {
+    if let code = Code(stored: text),
+      desk.programme.taxonomy(list).entries.contains(where: { $0.id == code })
+    {
+      return .success(code)
+    }
+    return value(text, desk.options(list)).flatMap { value in
+      Code(stored: value).map(Result.success) ?? .failure(.notAnOption(text, nearest: nil))
+    }
+  }
+
   /// The values that a text with commas means, in its order, each once; a label that holds a comma
   /// itself is one value.
   public static func values(

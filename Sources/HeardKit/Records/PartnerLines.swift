@@ -7,9 +7,13 @@ import HeardModel
 public enum PartnerLines {
   /// The lines of those of whom something is noted.
   public static func text(_ partners: [EventPartner], _ programme: Programme) -> String {
-    partners.filter { !$0.roles.isEmpty || !$0.note.isEmpty }.map { partner in
+    let names = programme.organisations.values.map { fold($0.name) }
+    return partners.filter { !$0.roles.isEmpty || !$0.note.isEmpty }.map { partner in
       let name = programme.organisations[partner.id]?.name ?? ""
-      let isPlain = !name.isEmpty && !name.contains { ":：;；\n".contains($0) }
+      // A name that two have stands for neither.
+      let isPlain =
+        !name.isEmpty && !name.contains { ":：;；\n".contains($0) }
+        && names.count { $0 == fold(name) } == 1
       let roles = partner.roles.map(\.stored).joined(separator: ", ")
       let note = partner.note.split(whereSeparator: \.isNewline).joined(separator: " ")
       return "\(isPlain ? name : partner.id.text): \(roles)" + (note.isEmpty ? "" : "; \(note)")
@@ -49,9 +53,12 @@ public enum PartnerLines {
     case .success(let id): partner.id = OrganisationID(stored: id) ?? partner.id
     case .failure(let problem): return .failure(problem)
     }
-    switch OptionInput.values(rest.first.map(String.init) ?? "", desk.options(.partnerRole)) {
-    case .success(let roles): partner.roles = roles.compactMap(Code.init(stored:))
-    case .failure(let problem): return .failure(problem)
+    let roles = rest.first.map(String.init) ?? ""
+    for role in OptionInput.parts(roles, desk.options(.partnerRole)) {
+      switch OptionInput.code(role, of: .partnerRole, desk) {
+      case .success(let code): if !partner.roles.contains(code) { partner.roles.append(code) }
+      case .failure(let problem): return .failure(problem)
+      }
     }
     partner.note = rest.count > 1 ? trimmed(String(rest[1])) : ""
     return .success(partner)

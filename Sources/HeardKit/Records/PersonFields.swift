@@ -42,6 +42,8 @@ public enum PersonFields {
     read: { entry, _ in entry.participation.pseudonym },
     write: { text, entry, desk in
       guard let known = KnownPerson.chosen(text, desk) else {
+        // Somebody was meant who is on no list: nobody new is made with an id in their name.
+        if KnownPerson.endsInID(text) { return .notAnOption(text, nearest: nil) }
         entry.participation.id = PersonID()
         entry.participation.pseudonym = text
         return nil
@@ -89,8 +91,9 @@ public enum PersonFields {
           FieldOption($0.stored, desk.formats.label($0, "consent"))
         })
     }, section: "personTraits", read: { entry, _ in entry.countAnswer.stored },
-    write: { text, entry, _ in
-      guard let state = ConsentState(stored: text) else {
+    write: { text, entry, desk in
+      let stands = entry.participation.consent?.state(of: .count, on: desk.today) ?? .notAsked
+      guard let state = ConsentState(stored: text), answers(after: stands).contains(state) else {
         return .notAnOption(text, nearest: nil)
       }
       entry.countAnswer = state
@@ -173,6 +176,14 @@ public struct KnownPerson: Sendable {
     else { return nil }
     return desk.insight.people(Query("id:\(id.text)")).first { $0.id == id }
       .map(KnownPerson.init)
+  }
+
+  /// Whether the last word looks as ids of people do, also with a letter lacking or one too many.
+  static func endsInID(_ text: String) -> Bool {
+    guard let word = text.split(separator: " ").last, word.hasPrefix("p-") else { return false }
+    let rest = word.dropFirst(2)
+    return (8...12).contains(rest.count) && rest.contains(where: \.isNumber)
+      && rest.allSatisfy { $0.isASCII && ($0.isNumber || $0.isLowercase) }
   }
 
   /// Those whose pseudonym has a word that begins with what is typed.

@@ -72,8 +72,9 @@ public enum PulseLines {
       if part.isEmpty { continue }
       switch take(part, into: &pulse, desk) {
       case nil: continue
-      // Only what stands first may be anything: the question.
-      case .unreadableLine? where index == 0, .notAnOption? where index == 0:
+      // Only what stands first may be anything, the question, but for counts that were mistyped.
+      case .unreadableLine? where index == 0 && numbers(in: part).count < answers,
+        .notAnOption(_, nearest: nil)? where index == 0:
         pulse.question = part
       case let problem?: return .failure(problem)
       }
@@ -81,15 +82,22 @@ public enum PulseLines {
     return .success(pulse)
   }
 
+  private static func words(of part: String) -> [String] {
+    part.split(whereSeparator: { $0.isWhitespace || ",:=".contains($0) }).map(String.init)
+  }
+
+  /// The numbers in which a part ends.
+  private static func numbers(in part: String) -> [Int] {
+    words(of: part).reversed().prefix { NumberInput.number($0) != nil }.reversed()
+      .compactMap(NumberInput.number)
+  }
+
   /// Takes `before` and eleven numbers, `yes` or `no` and one, or a reason and one.
   private static func take(
     _ part: String, into pulse: inout Pulse, _ desk: Desk
   ) -> FieldProblem? {
-    let words = part.split(whereSeparator: { $0.isWhitespace || ",:=".contains($0) })
-      .map(String.init)
-    let numbers = words.reversed().prefix { NumberInput.number($0) != nil }.reversed()
-      .compactMap(NumberInput.number)
-    let name = words.dropLast(numbers.count).joined(separator: " ")
+    let numbers = numbers(in: part)
+    let name = words(of: part).dropLast(numbers.count).joined(separator: " ")
     guard !numbers.isEmpty, !name.isEmpty else {
       return .unreadableLine(part, as: desk.words("pulse.example"))
     }
@@ -106,9 +114,8 @@ public enum PulseLines {
     case "yes": pulse.damagedYes = numbers[0]
     case "no": pulse.damagedNo = numbers[0]
     default:
-      switch OptionInput.value(name, desk.options(.trustLoss)) {
-      case .success(let reason):
-        if let code = Code(stored: reason) { pulse.reasons[code] = numbers[0] }
+      switch OptionInput.code(name, of: .trustLoss, desk) {
+      case .success(let reason): pulse.reasons[reason] = numbers[0]
       case .failure(let problem): return problem
       }
     }

@@ -25,8 +25,9 @@ enum PulseSummary {
   /// That so few answered that their numbers can point at somebody.
   private static func small(_ pulse: Pulse, _ words: Words) -> [TableRow] {
     let damage = [pulse.damagedYes, pulse.damagedNo].compactMap { $0 }
-    let bases = [pulse.before, pulse.after, damage].map { $0.reduce(0, +) }
-    return bases.contains(where: DeclaredFigures.isSmall)
+    let bases = [pulse.before, pulse.after].map { $0.reduce(0, +) }
+    // Of a yes and of a reason the number itself points at somebody, however many were asked.
+    return (bases + damage + pulse.reasons.values).contains(where: DeclaredFigures.isSmall)
       ? [.note(StyledText(words("pulse.small"), .warning))] : []
   }
 

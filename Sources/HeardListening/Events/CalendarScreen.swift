@@ -26,6 +26,7 @@ struct CalendarScreen: FilteredScreen {
     part = place.isAgenda ? .agenda : .grid
     filter = FilterLine(place.filter)
     events = desk.insight.month(CalendarMonth(of: place.day), filter.query)
+    if part == .agenda { focusFirst(of: day) }
   }
 
   func commands(_ desk: Desk) -> [Command] {

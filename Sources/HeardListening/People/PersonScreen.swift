@@ -17,8 +17,6 @@ struct PersonScreen: Screen {
     case heading(String)
     case event(EventID)
     case testimony(TestimonyID)
-
-    var isHeading: Bool { if case .heading = self { true } else { false } }
   }
 
   init(_ id: PersonID) { self.id = id }

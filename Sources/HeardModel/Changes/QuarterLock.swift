@@ -85,7 +85,10 @@ extension Event {
   /// Withdrawal, refusal and erasure win over a lock, and so does closing what was open.
   func keepsLocked(of before: Event, erased: Set<String>, on day: CalendarDay) -> Bool {
     let order = Confidentiality.allCases
-    guard lockedPart == before.lockedPart,
+    var part = lockedPart
+    // A community that takes back its agreement closes what it had opened.
+    if communityGovernance.isEmpty { part.communityGovernance = before.communityGovernance }
+    guard part == before.lockedPart,
       let now = order.firstIndex(of: confidentiality),
       let earlier = order.firstIndex(of: before.confidentiality), now >= earlier
     else { return false }

@@ -14,7 +14,9 @@ extension Testimony {
     empty.language = language
     empty.takenAt = takenAt
     empty.takenBy = takenBy
-    empty.provenance = provenance
+    // The key keeps a sheet that is imported once more from bringing the words back.
+    empty.provenance = Provenance(provenance.kind)
+    empty.provenance.importKey = provenance.importKey
     empty.consent = consent
     empty.consent.communities = []
     empty.consent.attributes = []

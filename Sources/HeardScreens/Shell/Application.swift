@@ -54,7 +54,7 @@ public struct Application: Sendable {
     }
     screen.refresh(self.desk)
     // What was said at opening is said once only; drafts stand on Home anyway.
-    if !desk.drafts.isEmpty && desk.news == nil {
+    if !desk.drafts.isEmpty && self.desk.news == nil {
       self.desk.news = News(.done, desk.words("draft.found", count: desk.drafts.count))
     }
     self.tour?.begin(at: self.screen, self.desk)
@@ -236,7 +236,9 @@ extension Application {
     case .replace(let next): putInstead(next)
     case .pop:
       noteTrail(screen)
-      if !screen.takesText && screen.place(desk) != nil { ahead.append(screen) }
+      if screen.comesBack || !screen.takesText && screen.place(desk) != nil {
+        ahead.append(screen)
+      }
       turn(to: below.popLast() ?? FollowUpScreens.home())
     case .ask(let question): overlay = .question(question)
     case .effect(let effect): flushed.append(effect)

@@ -15,7 +15,9 @@ struct KnownPlace: Sendable {
   static func trail(besides shown: Place?, most: Int = Trail.most, _ desk: Desk) -> [KnownPlace] {
     desk.trail.others(than: shown).prefix(most).compactMap { place in
       var desk = desk
-      guard var screen = Places.screen(at: place, &desk) else { return nil }
+      guard desk.obstacle(to: place) == nil, var screen = Places.screen(at: place, &desk) else {
+        return nil
+      }
       screen.refresh(desk)
       return KnownPlace(
         place: place, screen: desk.words("screen.\(screen.name)"), what: screen.focus(desk))

@@ -41,8 +41,13 @@ struct OpenCommand: ParsableCommand {
   func run() throws {
     let opened = try OpenedProgramme(folder: folder ?? options.folder)
     let place = try place(opened.desk.words)
+    if importing && at != nil { throw Failure(opened.desk.words("cli.importOrPlace"), .usage) }
     if plain {
-      let application = Application(opened.desk, at: place)
+      var application = Application(opened.desk, at: place)
+      for case .folder(.loadHistory(let id)) in application.begin(Surroundings.occasion) {
+        let lines = opened.store.history(of: id)
+        _ = application.take(.folder(.history(of: id, lines)), Surroundings.occasion)
+      }
       for line in LinearRenderer.lines(application.describe()) { print(line) }
       return
     }

@@ -53,6 +53,10 @@ struct PersonEdit {
     for assignment in assignments { try setter.set(assignment) }
     try setter.check()
     var entry = setter.subject
+    // As the form does: an answer stands for a wording that the person was told.
+    if entry.countAnswer != before.countAnswer && entry.notice == nil {
+      entry.notice = desk.proposedNotice(for: entry.asking(desk))
+    }
     let answer = entry.finish(from: before, of: event, &desk)
     let name: ChangeName =
       stored != nil && answer

@@ -32,10 +32,13 @@ struct TestimonyEdit {
     for assignment in assignments { try setter.set(assignment) }
     try setter.check()
     let stage = setter.subject.testimony.stage
-    if stage != testimony.stage, let refusal = testimony.refusal(of: stage, desk) {
+    let done = setter.subject.finished(&desk)
+    // By what the same command says beside it: an embargo, or a consent that closes.
+    var asked = done
+    asked.stage = testimony.stage
+    if stage != testimony.stage, let refusal = asked.refusal(of: stage, desk) {
       throw Failure(words.sentence(refusal, desk), .usage)
     }
-    let done = setter.subject.finished(&desk)
     switch done.visibility(to: desk.programme.reader(desk.settings), on: desk.today) {
     case .withdrawn: throw Failure(words("cli.closesRecord"), .usage)
     case .hiddenForSafeguarding, .onlyLead:

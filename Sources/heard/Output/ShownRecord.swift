@@ -185,7 +185,8 @@ extension ShownRecord {
     [RowValue("provenance", .fixed("provenance")) { .of($0.provenance.kind) }]
   }
 
-  /// Where the person was; traits that they declared stay in the events' own files.
+  /// Where the person was, and what they needed there; traits that they declared, and the age that
+  /// they gave, stay in the events' own files.
   private static func personValues(_ programme: Programme) -> [RowValue<PersonID>] {
     [
       RowValue("presences") { id in
@@ -195,7 +196,9 @@ extension ShownRecord {
             event.participations.filter { $0.id == id }.map { person in
               .object([
                 "event": .string(event.id.text), "status": .of(person.status),
-                "roles": .of(person.roles),
+                "roles": .of(person.roles), "presence": .of(person.presence),
+                "organisation": .of(person.organisation),
+                "accessNeeds": .of(person.accessNeeds), "note": .of(person.note),
               ])
             }
           })

@@ -82,6 +82,20 @@ import Testing
     #expect(event?.conflicts.isEmpty == true)
   }
 
+  @Test(arguments: ["onlineAddress", "communityGovernance", "closeOut.note"])
+  func `no line end gets into what is one line in its form`(path: String) {
+    var driver = Driver(programme(conflict(path, .text("Theirs"))))
+    driver.press("!<Enter><Down><Down><Enter>")
+    #expect(driver.screen.contains("Both in one"))
+    driver.press("<End>")
+    driver.type(" and")
+    driver.press("<Enter><Ctrl-S>")
+    let event = driver.programme.events[Fixture.lyon.id]
+    let texts = [event?.onlineAddress, event?.communityGovernance, event?.closeOut.note]
+    #expect(event?.conflicts.isEmpty == true)
+    #expect(texts.contains { $0?.hasSuffix(" and") ?? false }, "\(texts)")
+  }
+
   @Test func `what is typed is kept as a draft and found again`() {
     var driver = Driver(programme(conflict("notes", .text("Theirs"))))
     driver.press("!<Enter><Down><Down><Enter>")

@@ -62,6 +62,21 @@ import Testing
     #expect(text.contains("So few answers can point to a person"))
   }
 
+  @Test func `one person who said yes, or gave a reason, is said to be few`() {
+    for change: (inout Pulse) -> Void in [
+      { $0.reasons = ["judged": 1] },
+      { pulse in (pulse.damagedYes, pulse.damagedNo) = (1, 40) },
+    ] {
+      var programme = Fixture.programme()
+      var pulse = Pulse()
+      change(&pulse)
+      programme.events[Fixture.lyon.id]?.pulses = [pulse]
+      var driver = Driver(programme)
+      driver.press("2/lyon<Enter><Enter><Tab>")
+      #expect(driver.lines.joined(separator: "\n").contains("So few answers"))
+    }
+  }
+
   @Test func `enough answers are not said to be few`() {
     var programme = Fixture.programme()
     var pulse = Pulse()
@@ -78,6 +93,8 @@ import Testing
     ("Trust?; judgd 4", "\"judgd\" is not on the list"),
     ("Trust?; hardly anybody", "cannot be read. Write it as: How far do you trust"),
     ("Trust?", "cannot be read. Write it as: How far do you trust"),
+    ("befor 0 0 0 0 2 1 0 0 0 0 0; yes 12", "cannot be read. Write it as: How far do you trust"),
+    ("judgd 4; yes 12", "\"judgd\" is not on the list"),
   ])
   func `a line of trust that cannot be read says why`(line: String, sentence: String) {
     var driver = Self.form()
@@ -97,6 +114,27 @@ import Testing
     odd[0].question = "Before; and after?"
     let again = try PulseLines.pulses(PulseLines.text(odd), before: odd, desk).get()
     #expect(again == odd)
+  }
+
+  @Test func `a retired reason, and a partner whose name another has, are read again`() throws {
+    var programme = Fixture.programme()
+    var retired = Taxonomy.Entry("oldReason")
+    retired.isRetired = true
+    var taxonomy = Taxonomy()
+    taxonomy.entries = [retired]
+    programme.taxonomies[.trustLoss] = taxonomy
+    var twin = Fixture.organisation
+    twin.id = try #require(OrganisationID(stored: "o-twin"))
+    programme.organisations[twin.id] = twin
+    let desk = Driver(programme).application.desk
+    var pulse = Pulse()
+    (pulse.question, pulse.reasons) = ("Trust?", ["oldReason": 9])
+    let again = try PulseLines.pulses(PulseLines.text([pulse]), before: [pulse], desk).get()
+    #expect(again == [pulse])
+    var partner = EventPartner()
+    (partner.id, partner.note) = (twin.id, "40 chairs")
+    let text = PartnerLines.text([partner], desk.programme)
+    #expect(try PartnerLines.partners(text, before: [partner], desk).get() == [partner])
   }
 
   @Test func `the part of a partner is typed with a note, and the partner keeps its place`() throws

@@ -45,6 +45,18 @@ import Testing
     }
   }
 
+  @Test func `a French sign stays with its word, by a space that every font has`() throws {
+    // `linear.` tells what is typed, as `:aide`.
+    let french = Words.catalog(try #require(LanguageTag(stored: "fr"))).filter {
+      !$0.key.hasPrefix("linear.")
+    }
+    #expect(french.count > 2_000)
+    for (key, text) in french {
+      #expect(!text.contains("\u{202F}"), "\(key)")
+      for sign in ";:!?»" { #expect(!text.contains(" \(sign)"), "\(key)") }
+    }
+  }
+
   @Test func `no text is empty but the sign of what was counted`() {
     for language in Words.languages {
       for (key, text) in Words.catalog(language) where text.isEmpty {

@@ -56,6 +56,14 @@ import Testing
     #expect(driver.news.contains("none"))
   }
 
+  @Test func `why a place cannot be shown is said before drafts are`() throws {
+    var draft = Draft()
+    draft.form = "event"
+    let driver = Driver(
+      drafts: [draft], at: .event(try #require(EventID(stored: "2030-xx-none"))))
+    #expect(driver.news.contains("There is no 2030-xx-none in this programme."))
+  }
+
   @Test func `a record whose file cannot be read is said with its file`() throws {
     let id = try #require(EventID(stored: "2030-broken"))
     let fault = FileFault(file: "events/2030-broken.json", kind: .json(.unterminated))
@@ -63,6 +71,10 @@ import Testing
     #expect(driver.rows[0].hasPrefix("Heard  Home"))
     #expect(driver.news.contains("events/2030-broken.json cannot be read"))
     #expect(driver.news.contains("8 says how to fix it"))
+    // A person who is on no list that can be read may stand on the one that cannot.
+    let person = Driver(
+      unreadable: [fault], at: .person(try #require(PersonID(stored: "p-none"))))
+    #expect(person.news.contains("events/2030-broken.json cannot be read"))
   }
 
   @Test func `a testimony that this person may not read stays closed, and it is said why`() {

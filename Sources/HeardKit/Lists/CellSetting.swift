@@ -6,7 +6,7 @@ public struct CellSetting: Sendable {
   /// What all screens share.
   public let desk: Desk
   /// The columns that have room, with their widths.
-  public internal(set) var widths: [Code: Int] = [:]
+  public var widths: [Code: Int] = [:]
   /// What a filter has found and is to be seen.
   public var found = Query()
   /// Testimonies whose words were asked for although they may hurt.

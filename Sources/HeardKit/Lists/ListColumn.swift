@@ -17,7 +17,7 @@ public struct ListColumn<Row: Sendable>: Sendable {
     case rest(least: Int, weight: Int = 1)
 
     /// Whether the rows have to be looked at.
-    var isMeasured: Bool {
+    @usableFromInline var isMeasured: Bool {
       switch self {
       case .fixed, .words, .rest: false
       case .content, .text: true
@@ -29,21 +29,21 @@ public struct ListColumn<Row: Sendable>: Sendable {
   public let id: Code
   /// Its heading: a key of the catalogs.
   public let title: String
-  let width: Width
-  var alignment = Column.Alignment.leading
+  @usableFromInline let width: Width
+  @usableFromInline var alignment = Column.Alignment.leading
   /// When the room is short the highest leaves first; 0 never leaves.
   public var priority = 0
   /// Whether a row cannot be told from others without it: it is always shown.
   public var isIdentifying = false
   /// Whether it is shown where nobody has chosen.
-  var isUsual = true
+  @usableFromInline var isUsual = true
   /// How wide the list has to be for it where nobody has chosen; else titles would be cut for it.
   public var leastRoom = 0
   /// The order of the list that sorts by it.
   public var order: String?
   /// What is read aloud in its place, where it holds signs or codes.
   public let spoken: (@Sendable (Row, CellSetting) -> String)?
-  let cell: @Sendable (Row, CellSetting) -> StyledText
+  @usableFromInline let cell: @Sendable (Row, CellSetting) -> StyledText
 
   /// A column with its heading, its width and its cells.
   public init(

@@ -4,16 +4,25 @@ import TerminalCanvas
 // The columns of a list and the views that keep them.
 extension ListScreen {
   /// The columns where nobody has chosen.
-  private func usual(_ desk: Desk) -> [Code] {
-    Self.columns.filter { $0.isUsual && $0.leastRoom <= room(desk) }.map(\.id)
+  private func usual(_ desk: Desk) -> [Code] { usualColumns(desk).map(\.id) }
+
+  @inlinable func usualColumns(_ desk: Desk) -> [ListColumn<Row>] {
+    let room = room(desk)
+    return Self.columns.filter { $0.isUsual && $0.leastRoom <= room }
   }
 
   /// The codes of the columns that are shown, in their order.
   func shownCodes(_ desk: Desk) -> [Code] { shownColumns(desk).map(\.id) }
 
   /// The columns that are shown; those without which a row cannot be told always among them.
-  public func shownColumns(_ desk: Desk) -> [ListColumn<Row>] {
-    let codes = list.columns ?? desk.settings.columns(of: Self.kind) ?? usual(desk)
+  @inlinable public func shownColumns(_ desk: Desk) -> [ListColumn<Row>] {
+    guard let codes = list.columns ?? desk.settings.columns(of: Self.kind) else {
+      return usualColumns(desk)
+    }
+    return chosenColumns(codes, desk)
+  }
+
+  @usableFromInline func chosenColumns(_ codes: [Code], _ desk: Desk) -> [ListColumn<Row>] {
     var columns = codes.compactMap { code in Self.columns.first { $0.id == code } }
     columns =
       Self.columns.filter { column in

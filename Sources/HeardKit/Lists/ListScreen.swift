@@ -174,14 +174,15 @@ extension ListScreen {
   }
 
   /// The columns of the screen that the table has.
-  public func room(_ desk: Desk) -> Int {
+  @inlinable public func room(_ desk: Desk) -> Int {
     CanvasRenderer.contentSize(size: desk.size, hasAside: Self.hasAside).columns
   }
 
   /// The rows under the columns that are shown.
-  public func table(
+  @inlinable public func table(
     _ desk: Desk, _ setting: CellSetting? = nil, footer: TableRow? = nil
   ) -> Table {
+    let list = list
     let (rows, marks) = (list.rows, list.marks)
     let columns = ListColumns(shownColumns(desk), measured: list.measured)
     let heads = columns.heads(desk.words, sorted: list.sort.mark)

@@ -2,7 +2,7 @@
 ///
 /// They are known by their ids: marks stay where a list is sorted, filtered or read anew.
 public struct Marks<ID: Hashable & Comparable & Sendable>: Sendable {
-  private var ids: Set<ID> = []
+  @usableFromInline var ids: Set<ID> = []
   /// Where a range was begun, with what was marked before it.
   private var range: (start: ID, before: Set<ID>)?
 
@@ -15,7 +15,7 @@ public struct Marks<ID: Hashable & Comparable & Sendable>: Sendable {
   /// Nothing is marked.
   public init() {}
 
-  func contains(_ id: ID) -> Bool { ids.contains(id) }
+  @inlinable func contains(_ id: ID) -> Bool { ids.contains(id) }
 
   /// Marks a record, or takes its mark away.
   public mutating func toggle(_ id: ID) {

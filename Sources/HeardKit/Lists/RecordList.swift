@@ -3,7 +3,7 @@ import HeardModel
 /// What a list shows and what is done on it: filter, order, focus, marks, columns, and its view.
 public struct RecordList<Row: Identifiable & Sendable, Order: ListOrder>: Sendable
 where Row.ID: Comparable & Sendable & StoredText {
-  var filter: FilterLine
+  @usableFromInline var filter: FilterLine
   /// By what it is ordered, and which way.
   public var sort: ListSort<Order>
   /// The focused record.
@@ -19,7 +19,7 @@ where Row.ID: Comparable & Sendable & StoredText {
   /// The view that was opened, as it was then.
   public var view: SavedView?
   /// How much room the content of columns needs.
-  var measured: [Code: Int] = [:]
+  @usableFromInline var measured: [Code: Int] = [:]
 
   /// A list before its rows are found, with its filter and its order.
   public init(filter: String, sort: ListSort<Order>) {

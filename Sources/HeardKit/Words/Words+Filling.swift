@@ -3,8 +3,7 @@ extension Words {
   /// A text with its arguments and the keys that it names put in, without the parts whose keys do
   /// nothing.
   func filled(_ text: String, _ arguments: [String: String]) -> String {
-    let hasPlaces = text.utf8.contains { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
-    return hasPlaces ? filled(text[...], arguments) : text
+    text.utf8.contains(where: Self.opens) ? filled(text[...], arguments) : text
   }
 
   /// The key of a command as a person can press it now: `u`, or `: Undo` where no key of it works.
@@ -12,19 +11,26 @@ extension Words {
     workingKey(command) ?? self("key.byName", ["name": self("command.\(command.rawValue)")])
   }
 
-  // Goes through the text once, so that braces and brackets in what somebody typed stay as typed.
+  // Goes through the text once, so that braces and brackets in what somebody typed stay as typed;
+  // by bytes, since a frame asks for a hundred texts.
   private func filled(_ text: Substring, _ arguments: [String: String]) -> String {
     var filled = ""
     var rest = text
-    while let start = rest.firstIndex(where: { $0 == "{" || $0 == "[" }) {
-      let isPart = rest[start] == "["
-      guard let end = rest[start...].firstIndex(of: isPart ? "]" : "}") else { break }
-      let inside = rest[rest.index(after: start)..<end]
+    let bytes = text.utf8
+    while let start = rest.utf8.firstIndex(where: Self.opens) {
+      let isPart = bytes[start] == UInt8(ascii: "[")
+      let closing = UInt8(ascii: isPart ? "]" : "}")
+      guard let end = rest.utf8[start...].firstIndex(of: closing) else { break }
+      let inside = rest[bytes.index(after: start)..<end]
       filled += rest[..<start]
       filled += isPart ? part(inside, arguments) : value(inside, arguments)
-      rest = rest[rest.index(after: end)...]
+      rest = rest[bytes.index(after: end)...]
     }
     return filled + rest
+  }
+
+  private static func opens(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")
   }
 
   private func value(_ name: Substring, _ arguments: [String: String]) -> String {

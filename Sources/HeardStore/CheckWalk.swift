@@ -13,9 +13,10 @@ struct CheckWalk {
 
   /// Reads what the rest depends on: the format, and whether a group shares the folder.
   mutating func readSettings() throws(StoreError) {
-    guard let bytes = (try? folder.read("heard.json")) ?? nil else { return }
+    let file = FilePlace.programme.path("")
+    guard let bytes = (try? folder.read(file)) ?? nil else { return }
     if let newer = newerFormat(bytes) { throw newer }
-    guard let settings: ProgrammeSettings = try? decode(bytes, file: "heard.json") else { return }
+    guard let settings: ProgrammeSettings = try? decode(bytes, file: file) else { return }
     rights = Rights(settings)
   }
 
@@ -25,39 +26,35 @@ struct CheckWalk {
     let names = (try? folder.names()) ?? []
     checkTwins(names, in: "")
     for name in names {
-      switch name {
-      case "heard.json": read(name, as: ProgrammeSettings.self)
-      case "partners.json": read(name, as: Organisations.self)
-      case "team.json": read(name, as: Team.self)
-      case "views.json": read(name, as: SavedViews.self)
-      case "plan.json": read(name, as: Plan.self)
-      case "baselines.json": read(name, as: Baselines.self)
-      default:
-        if Subfolder(rawValue: name) == nil { noteOther(name, path: name, nil, folder) }
+      switch FilePlace(programme: name) {
+      case let place? where place.file != nil: read(place)
+      case nil: noteOther(name, path: name, nil, folder)
+      default: break
       }
     }
   }
 
   /// Looks at a folder inside the programme's.
-  mutating func check(_ name: Subfolder) {
+  mutating func check(_ place: FilePlace) {
+    let name = place.folder ?? ""
     let inside: Folder
     let names: [String]
     do throws(StoreError) {
-      guard let there = try folder.inside(name.rawValue) else { return }
+      guard let there = try folder.inside(place) else { return }
       inside = there
       names = try there.names()
     } catch {
-      faults.append(folderFault(name, error))
+      faults.append(folderFault(place, error))
       return
     }
-    checkRights(of: name.rawValue, in: folder, named: name.rawValue, rights.of(name).folder)
-    checkTwins(names, in: "\(name.rawValue)/")
+    checkRights(of: name, in: folder, named: name, rights.of(place).folder)
+    checkTwins(names, in: "\(name)/")
     for file in names {
-      let path = "\(name.rawValue)/\(file)"
-      if name.holdsLines ? file.hasSuffix(".jsonl") : isRecordFile(file) {
-        check(file, path, in: name, inside)
+      let path = "\(name)/\(file)"
+      if place.holdsLines ? file.hasSuffix(".jsonl") : isRecordFile(file) {
+        check(file, path, in: place, inside)
       } else {
-        noteOther(file, path: path, name, inside)
+        noteOther(file, path: path, place, inside)
       }
     }
   }
@@ -71,49 +68,49 @@ struct CheckWalk {
 
 private extension CheckWalk {
   mutating func check(
-    _ file: String, _ path: String, in name: Subfolder, _ inside: Folder
+    _ file: String, _ path: String, in place: FilePlace, _ inside: Folder
   ) {
-    if name.holdsLines {
-      if let bytes = bytes(of: file, path, inside, name) { checkLines(bytes, path, name) }
+    if place.holdsLines {
+      if let bytes = bytes(of: file, path, inside, place) { checkLines(bytes, path, place) }
       return
     }
-    guard name.takes(stem(file)) else {
-      let isKnown = status(file, path, inside, rights.of(name).file, isPrivate: name.isPrivate)
+    guard place.takes(stem(file)) else {
+      let isKnown = status(
+        file, path, inside, rights.of(place).file, isPrivate: place.row.isPrivate)
       if isKnown {
-        faults.append(FileFault(file: path, kind: copy(file, of: name, inside) ?? .badName))
+        faults.append(FileFault(file: path, kind: copy(file, of: place, inside) ?? .badName))
       }
       return
     }
-    guard let bytes = bytes(of: file, path, inside, name) else {
+    guard let bytes = bytes(of: file, path, inside, place) else {
       records.closed.insert(path)
       return
     }
     var checked = CheckedFile(path, bytes)
-    records.take(&checked, in: name)
+    records.take(&checked, in: place)
     checked.noteConflicts()
     records.files[path] = checked
   }
 
   /// Reads a file of the folder itself.
-  mutating func read<T: Stored>(_ name: String, as type: T.Type) {
-    guard let bytes = bytes(of: name, name, folder, nil) else {
+  mutating func read(_ place: FilePlace) {
+    let name = place.file ?? ""
+    guard let bytes = bytes(of: name, name, folder, place) else {
       if folder.status(name) != nil { records.closed.insert(name) }
       return
     }
     var checked = CheckedFile(name, bytes)
-    _ = checked.read(type)
+    records.take(&checked, in: place)
     checked.noteConflicts()
     records.files[name] = checked
   }
 
   /// A file's bytes; nil when it may not or cannot be read, which is noted.
   mutating func bytes(
-    of file: String, _ path: String, _ inside: Folder, _ name: Subfolder?
+    of file: String, _ path: String, _ inside: Folder, _ place: FilePlace
   ) -> [UInt8]? {
-    let own = name.map(rights.of) ?? rights
-    guard status(file, path, inside, own.file, isPrivate: name?.isPrivate ?? false) else {
-      return nil
-    }
+    let mode = rights.of(place).file
+    guard status(file, path, inside, mode, isPrivate: place.row.isPrivate) else { return nil }
     do throws(FileFault) { return try inside.read(file) } catch {
       var fault = error
       fault.file = path
@@ -163,11 +160,11 @@ private extension CheckWalk {
 
   /// What is no file of the format: left by a save, a copy of a sync, welcome, or a stranger.
   mutating func noteOther(
-    _ name: String, path: String, _ subfolder: Subfolder?, _ inside: Folder
+    _ name: String, path: String, _ place: FilePlace?, _ inside: Folder
   ) {
     if Leftover(name: name) != nil {
       faults.append(FileFault(file: path, kind: .leftover))
-    } else if let copy = copy(name, of: subfolder, inside) {
+    } else if let copy = copy(name, of: place, inside) {
       faults.append(FileFault(file: path, kind: copy))
     } else if !Welcome.names.contains(where: name.hasPrefix) {
       faults.append(FileFault(file: path, kind: .stranger))
@@ -175,19 +172,19 @@ private extension CheckWalk {
   }
 
   /// That a file is a copy of a record beside it; nil when it is none.
-  func copy(_ name: String, of subfolder: Subfolder?, _ inside: Folder) -> FileFault.Kind? {
-    let path = subfolder.map { "\($0.rawValue)/" } ?? ""
+  func copy(_ name: String, of place: FilePlace?, _ inside: Folder) -> FileFault.Kind? {
+    let path = place?.folder.map { "\($0)/" } ?? ""
     return inside.copy(name, in: path).map { .syncCopy(of: "\(stem($0.original)).json") }
   }
 
-  mutating func checkLines(_ bytes: [UInt8], _ path: String, _ name: Subfolder) {
+  mutating func checkLines(_ bytes: [UInt8], _ path: String, _ place: FilePlace) {
     let newline = UInt8(ascii: "\n")
     let isTorn = bytes.last.map { $0 != newline } ?? false
     let lines = bytes.split(separator: newline, omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() where !line.isEmpty {
       do throws(JSONFault) {
         let root = try JSONDocument(Array(line)).root
-        if name == .history { noteMembers(root, path, line: index + 1) }
+        if place == .history { noteMembers(root, path, line: index + 1) }
       } catch {
         // A crash can cut the last line off; the next save begins a new one.
         let isLeftover = isTorn && index == lines.count - 1
@@ -216,17 +213,15 @@ private enum Welcome {
   ]
 }
 
-private extension Subfolder {
-  /// Whether its files hold one record a line.
-  var holdsLines: Bool { self == .history || self == .register }
-
+private extension FilePlace {
   /// Whether a file may have this name, without `.json`.
   func takes(_ name: String) -> Bool {
-    switch self {
-    case .profiles: CountryCode(stored: name) != nil
-    case .taxonomies: TaxonomyName(stored: name) != nil
-    case .approvals: CountryQuarter(stored: name) != nil
-    default: Identifier<Event>(stored: name) != nil
+    guard case .each(_, let naming) = row.files else { return false }
+    return switch naming {
+    case .country: CountryCode(stored: name) != nil
+    case .taxonomy: TaxonomyName(stored: name) != nil
+    case .quarter: CountryQuarter(stored: name) != nil
+    case .id, .made: Identifier<Event>(stored: name) != nil
     }
   }
 }

@@ -17,8 +17,8 @@ struct CheckedRecords {
   private(set) var erased: Set<String> = []
 
   /// Takes over what a file of a folder holds; what does not fit is noted in the file.
-  mutating func take(_ file: inout CheckedFile, in name: Subfolder) {
-    switch name {
+  mutating func take(_ file: inout CheckedFile, in place: FilePlace) {
+    switch place {
     case .events: events[file.path] = read(&file)
     case .testimonies: testimonies[file.path] = read(&file)
     case .actions: actions[file.path] = read(&file)
@@ -33,7 +33,16 @@ struct CheckedRecords {
     case .approvals: takeApproval(&file)
     case .taxonomies: _ = file.read(Taxonomy.self)
     case .mappings: let _: ImportMapping? = read(&file)
-    case .register, .history: break
+    case .programme: _ = file.read(ProgrammeSettings.self)
+    case .partners: _ = file.read(Organisations.self)
+    case .team: _ = file.read(Team.self)
+    case .views: _ = file.read(SavedViews.self)
+    case .plan: _ = file.read(Plan.self)
+    case .baselines: _ = file.read(Baselines.self)
+    // Of one value a line, or outside of the programme folder.
+    case .register, .history, .drafts, .undo, .removed, .editing, .recent, .device, .tour,
+      .samples, .settings:
+      break
     }
   }
 

@@ -67,6 +67,18 @@ extension JSONValue {
   }
 }
 
+extension JSONValue {
+  /// Whether a text in it, or the path to it, names one of the ids.
+  func tells(of ids: Set<String>) -> Bool {
+    switch self {
+    case .string(let text): ids.contains { text.contains($0) }
+    case .array(let elements): elements.contains { $0.tells(of: ids) }
+    case .object(let members): members.values.contains { $0.tells(of: ids) }
+    default: false
+    }
+  }
+}
+
 private extension JSONValue {
   /// Chooses the more closed value of a conflict, if it is of that kind and nobody chose yet.
   mutating func close(_ entry: JSONValue) -> JSONValue {
@@ -123,16 +135,6 @@ private extension JSONValue {
       if !rest.isEmpty { members["conflicts"] = .array(rest) }
       return .object(members)
     default: return self
-    }
-  }
-
-  /// Whether a text in it, or the path to it, names one of the ids.
-  func tells(of ids: Set<String>) -> Bool {
-    switch self {
-    case .string(let text): ids.contains { text.contains($0) }
-    case .array(let elements): elements.contains { $0.tells(of: ids) }
-    case .object(let members): members.values.contains { $0.tells(of: ids) }
-    default: false
     }
   }
 }

@@ -17,7 +17,7 @@ struct CopyMerge {
     _ file: RecordFile, copy: [UInt8], original: [UInt8]?, _ erased: Set<String>,
     _ day: CalendarDay
   ) throws(StoreError) {
-    if file.path == "heard.json", let newer = newerFormat(copy) { throw newer }
+    if file.place == .programme, let newer = newerFormat(copy) { throw newer }
     let theirs = try Self.filled(copy, file)
     let ours = try original.map { (bytes) throws(StoreError) in try Self.filled(bytes, file) }
     let raw = original.flatMap { try? JSONValue($0) }

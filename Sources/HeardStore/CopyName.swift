@@ -66,7 +66,7 @@ extension Folder {
   func copy(_ name: String, in path: String) -> FileCopy? {
     guard let parts = CopyName(name), status(name) != nil else { return nil }
     let original = RecordFile(path: path + parts.original)
-    guard original.subfolder != nil || RecordFile.atRoot.contains(original.name) else { return nil }
+    guard original.place != nil else { return nil }
     let isSame = ((try? read(name)) ?? nil).map(original.holdsSame) ?? false
     // Without its record beside it, only what is inside makes it more than a strange name.
     guard isSame || status(parts.original) != nil else { return nil }
@@ -77,11 +77,6 @@ extension Folder {
 }
 
 extension RecordFile {
-  /// The files of the programme's own folder.
-  static let atRoot = [
-    "heard.json", "partners.json", "team.json", "views.json", "plan.json", "baselines.json",
-  ]
-
   /// Whether bytes hold the record that stands in this file.
   func holdsSame(_ bytes: [UInt8]) -> Bool { (try? content(bytes)) != nil }
 }

@@ -7,19 +7,13 @@ public struct DraftFolder: Sendable {
 
   /// Opens the drafts of a programme, which is known by its id and the real path of its folder.
   public init(programme: Code, realPath: String) throws(StoreError) {
-    folder = try StateFolder.state().inside("drafts").inside(folderKey(programme, realPath))
+    folder = try StateFolder.of(.drafts, programme, realPath)
     folder.folder.removeLeftovers()
   }
 
   /// All drafts, the newest first.
   public func all() -> [Draft] {
     folder.names().compactMap { folder.read($0) }.sorted { $0.at > $1.at }
-  }
-
-  /// Throws away what was typed about records that were erased since.
-  public func forget(_ erased: Set<String>) {
-    if erased.isEmpty { return }
-    for draft in all() where draft.tells(of: erased) { try? remove(draft.id) }
   }
 
   /// Keeps a draft durably.

@@ -78,6 +78,16 @@ extension Folder {
     try sync(name)
   }
 
+  /// Takes a folder inside away with all that lies in it; a link goes, and not what it leads to.
+  func removeAll(_ name: String) {
+    if let folder = (try? inside(name)) ?? nil {
+      for inner in (try? folder.names()) ?? [] { folder.removeAll(inner) }
+      unlinkat(descriptor, name, AT_REMOVEDIR)
+    } else {
+      unlinkat(descriptor, name, 0)
+    }
+  }
+
   /// Waits until what happened in the folder itself is on disk; without it a cut loses new files.
   func sync(_ name: String) throws(StoreError) {
     // Some file systems cannot do this for a folder and say so with EINVAL.

@@ -39,6 +39,12 @@ final class Folder: Sendable {
     throw .cannotRead(path: "\(path)/\(name)", errno: errno)
   }
 
+  /// The folder of a place inside this one, which is a programme's; nil when there is none.
+  func inside(_ place: FilePlace) throws(StoreError) -> Folder? {
+    guard let name = place.folder else { return nil }
+    return try inside(name)
+  }
+
   /// A folder inside this one, made when it is not there.
   func makeInside(_ name: String, mode: mode_t) throws(StoreError) -> Folder {
     if let there = try inside(name) { return there }

@@ -26,7 +26,7 @@ public final class FolderWatch: Sendable {
   private static let changes =
     IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE | IN_ATTRIB
     | IN_DELETE_SELF | IN_MOVE_SELF
-  private static let watched = Subfolder.shown
+  private static let watched = FilePlace.shownFolders.compactMap(\.folder)
 
   init(_ folder: Folder) throws(StoreError) {
     self.folder = folder
@@ -36,9 +36,7 @@ public final class FolderWatch: Sendable {
     guard descriptor >= 0 else { throw .cannotWatch(path: folder.path, errno: errno) }
     do throws(StoreError) {
       try watch("")
-      for name in Self.watched where folder.status(name.rawValue) != nil {
-        try watch(name.rawValue)
-      }
+      for name in Self.watched where folder.status(name) != nil { try watch(name) }
     } catch {
       close(descriptor)
       throw error
@@ -99,7 +97,7 @@ public final class FolderWatch: Sendable {
       places.withLock { $0[watch] = nil }
     } else if has(IN_DELETE_SELF) || has(IN_MOVE_SELF) {
       events.isUnsure = true
-    } else if place.isEmpty, Self.watched.contains(where: { $0.rawValue == name }) {
+    } else if place.isEmpty, Self.watched.contains(name) {
       // A folder came, went, or changed its rights: all its files with it.
       if !has(IN_ATTRIB) || has(IN_CREATE) {
         try? self.watch(name)

@@ -102,7 +102,7 @@ struct PreparedFile {
       return try settled(closed, file, day, isClosed: true)
     }
     // A file of testimonies without any, and without what a newer version put there.
-    let isHollow = file.subfolder == .testimonies && tree.members.map { Set($0.keys) } == ["id"]
+    let isHollow = file.place == .testimonies && tree.members.map { Set($0.keys) } == ["id"]
     return (isHollow ? nil : tree, content.records)
   }
 }

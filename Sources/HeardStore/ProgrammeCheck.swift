@@ -10,11 +10,13 @@ public enum ProgrammeCheck {
     path: String, on today: CalendarDay? = nil
   ) throws(StoreError) -> [FileFault] {
     let folder = try Folder(path)
-    guard folder.status("heard.json") != nil else { throw .notAProgramme(path: path) }
+    guard folder.status(FilePlace.programme.path("")) != nil else {
+      throw .notAProgramme(path: path)
+    }
     var walk = CheckWalk(folder)
     try walk.readSettings()
     walk.checkRoot()
-    for name in Subfolder.allCases { walk.check(name) }
+    for place in FilePlace.programmeFolders { walk.check(place) }
     walk.checkRecords(on: today)
     return walk.faults.sorted { $0.isBefore($1) }
   }

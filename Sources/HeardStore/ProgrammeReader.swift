@@ -18,32 +18,6 @@ public struct LoadedProgramme: Sendable {
   var looks: [(file: String, look: FileLook)] = []
 }
 
-/// The folders inside a programme folder, each with the kind of file that it holds.
-enum Subfolder: String, CaseIterable {
-  case events
-  case testimonies
-  case actions
-  case notices
-  case guides
-  case profiles
-  case taxonomies
-  case approvals
-  case mappings
-  case identities
-  case safeguarding
-  case register
-  case erased
-  case history
-
-  /// Whether only its owner may ever read it, and no group.
-  var isPrivate: Bool { self == .identities || self == .safeguarding }
-
-  /// Those with records that screens hold.
-  static let shown = allCases.filter {
-    !$0.isPrivate && $0 != .history && $0 != .register
-  }
-}
-
 /// Reads a whole folder; one file that cannot be used never hides the others.
 struct ProgrammeReader {
   private(set) var loaded = LoadedProgramme()
@@ -79,12 +53,12 @@ struct ProgrammeReader {
 
   /// Reads the wanted files; what is not there any more is simply not read.
   mutating func readWanted() {
-    if isWanted("heard.json") {
+    if isWanted(.programme) {
       do throws(StoreError) { try readSettings() } catch {
         if case .unreadable(let fault) = error { loaded.unreadable.append(fault) }
         if case .notAProgramme = error {
           loaded.unreadable.append(
-            FileFault(file: "heard.json", kind: .cannotRead(errno: ENOENT)))
+            FileFault(file: FilePlace.programme.path(""), kind: .cannotRead(errno: ENOENT)))
         }
       }
     }
@@ -93,12 +67,14 @@ struct ProgrammeReader {
     forgetErased()
   }
 
-  private func isWanted(_ path: String) -> Bool { wanted?.contains(path) ?? true }
+  private func isWanted(_ place: FilePlace) -> Bool {
+    wanted?.contains { $0 == place.file } ?? true
+  }
 
   /// The wanted ones of the files in a folder.
-  private func names(in name: Subfolder, _ inside: Folder) throws(StoreError) -> [String] {
+  private func names(in place: FilePlace, _ inside: Folder) throws(StoreError) -> [String] {
     guard let wanted else { return try inside.names() }
-    let start = "\(name.rawValue)/"
+    let start = "\(place.folder ?? "")/"
     return wanted.filter { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) }
   }
 
@@ -117,7 +93,7 @@ struct ProgrammeReader {
 
   private mutating func eventFiles() -> [String] {
     do throws(StoreError) {
-      guard let inside = try folder.inside(Subfolder.events.rawValue) else { return [] }
+      guard let inside = try folder.inside(.events) else { return [] }
       // The largest first: so neither thread waits long for the other at the end.
       return try names(in: .events, inside)
         .map { (name: $0, size: inside.status($0)?.st_size ?? 0) }
@@ -130,7 +106,7 @@ struct ProgrammeReader {
 
   /// Reads events as long as some are left that nobody has taken.
   private mutating func readEvents(_ files: Hand) {
-    guard let inside = (try? folder.inside(Subfolder.events.rawValue)) ?? nil else { return }
+    guard let inside = (try? folder.inside(.events)) ?? nil else { return }
     // Events are large, and a dictionary that grows moves them all.
     loaded.programme.events.reserveCapacity(files.count)
     while let file = files.next() {
@@ -158,17 +134,17 @@ struct ProgrammeReader {
     each(.guides) { (it: Guide, into) in into.guides[it.id] = it }
     each(.mappings) { (it: ImportMapping, into) in into.mappings[it.id] = it }
     readNamed()
-    single("partners.json") { (it: Organisations, into) in
+    single(.partners) { (it: Organisations, into) in
       for organisation in it.organisations { into.organisations[organisation.id] = organisation }
     }
-    single("team.json") { (it: Team, into) in
+    single(.team) { (it: Team, into) in
       for member in it.members { into.team[member.id] = member }
     }
-    single("views.json") { (it: SavedViews, into) in
+    single(.views) { (it: SavedViews, into) in
       for view in it.views { into.views[view.id] = view }
     }
-    single("plan.json") { (it: Plan, into) in into.plan = it }
-    single("baselines.json") { (it: Baselines, into) in into.baselines = it }
+    single(.plan) { (it: Plan, into) in into.plan = it }
+    single(.baselines) { (it: Baselines, into) in into.baselines = it }
     for name in (wanted ?? (try? folder.names()) ?? []) where !name.contains("/") {
       if let copy = folder.copy(name, in: "") { loaded.copies.append(copy) }
     }
@@ -177,7 +153,7 @@ struct ProgrammeReader {
   /// A tombstone counts by its name alone: one that cannot be read must not bring anything back.
   private mutating func readErased() {
     each(.erased) { (_: Tombstone, _) in }
-    let inside = (try? folder.inside(Subfolder.erased.rawValue)) ?? nil
+    let inside = (try? folder.inside(.erased)) ?? nil
     loaded.programme.erased = Set(
       ((try? inside?.names()) ?? []).filter(isRecordFile).map(stem))
   }
@@ -185,23 +161,24 @@ struct ProgrammeReader {
   private mutating func readSettings() throws(StoreError) {
     let bytes: [UInt8]?
     do throws(FileFault) {
-      bytes = try self.bytes(of: "heard.json", in: folder, path: "heard.json")
+      let file = FilePlace.programme.path("")
+      bytes = try self.bytes(of: file, in: folder, path: file)
     } catch {
       throw .unreadable(error)
     }
     guard let bytes else { throw .notAProgramme(path: folder.path) }
     loaded.readOnly = newerFormat(bytes)
     let (settings, faults): (ProgrammeSettings?, [FileFault]) =
-      decodeNotingFaults(bytes, file: "heard.json")
+      decodeNotingFaults(bytes, file: FilePlace.programme.path(""))
     // A newer version may have changed members: what of them can be read is enough for looking.
     if loaded.readOnly == nil, let fault = faults.first { throw .unreadable(fault) }
     if let settings { loaded.programme.settings = settings }
   }
 
   private mutating func each<T: StoredRecord>(
-    _ name: Subfolder, _ put: (T, inout Programme) throws(FileFault) -> Void
+    _ place: FilePlace, _ put: (T, inout Programme) throws(FileFault) -> Void
   ) {
-    read(name) { (file, bytes, into) throws(FileFault) in
+    read(place) { (file, bytes, into) throws(FileFault) in
       let record: T = try decode(bytes, file: file)
       try checkName(record.recordID, file: file)
       try put(record, &into)
@@ -230,9 +207,9 @@ struct ProgrammeReader {
   }
 
   private mutating func single<T: Stored>(
-    _ file: String, _ put: (T, inout Programme) -> Void
+    _ place: FilePlace, _ put: (T, inout Programme) -> Void
   ) {
-    guard isWanted(file) else { return }
+    guard isWanted(place), let file = place.file else { return }
     do throws(FileFault) {
       guard let bytes = try bytes(of: file, in: folder, path: file) else { return }
       put(try decode(bytes, file: file), &loaded.programme)
@@ -242,28 +219,29 @@ struct ProgrammeReader {
   }
 
   private mutating func read(
-    _ name: Subfolder,
+    _ place: FilePlace,
     _ take: (String, [UInt8], inout Programme) throws(FileFault) -> Void
   ) {
     let files: [String]
     let inside: Folder
     do throws(StoreError) {
-      guard let there = try folder.inside(name.rawValue) else { return }
+      guard let there = try folder.inside(place) else { return }
       inside = there
-      files = try names(in: name, there)
+      files = try names(in: place, there)
     } catch {
-      loaded.unreadable.append(folderFault(name, error))
+      loaded.unreadable.append(folderFault(place, error))
       return
     }
-    for file in files { read(file, of: name, in: inside, take) }
+    for file in files { read(file, of: place, in: inside, take) }
   }
 
   private mutating func read(
-    _ file: String, of name: Subfolder, in inside: Folder,
+    _ file: String, of place: FilePlace, in inside: Folder,
     _ take: (String, [UInt8], inout Programme) throws(FileFault) -> Void
   ) {
-    let path = "\(name.rawValue)/\(file)"
-    if CopyName(file) != nil, let copy = inside.copy(file, in: "\(name.rawValue)/") {
+    let name = place.folder ?? ""
+    let path = "\(name)/\(file)"
+    if CopyName(file) != nil, let copy = inside.copy(file, in: "\(name)/") {
       loaded.copies.append(copy)
       return
     }
@@ -296,11 +274,12 @@ struct ProgrammeReader {
 }
 
 /// The fault of a folder that could not be opened.
-func folderFault(_ name: Subfolder, _ error: StoreError) -> FileFault {
+func folderFault(_ place: FilePlace, _ error: StoreError) -> FileFault {
+  let name = place.folder ?? ""
   if case .cannotRead(_, let reason) = error, reason != ENOTDIR, reason != ELOOP {
-    return FileFault(file: name.rawValue, kind: .cannotRead(errno: reason))
+    return FileFault(file: name, kind: .cannotRead(errno: reason))
   }
-  return FileFault(file: name.rawValue, kind: .notAPlainFile)
+  return FileFault(file: name, kind: .notAPlainFile)
 }
 
 /// A newer version may have changed members that this one cannot read; only its number counts.

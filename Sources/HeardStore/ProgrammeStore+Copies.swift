@@ -34,7 +34,7 @@ extension ProgrammeStore {
     let merged = try CopyMerge(
       target, copy: bytes, original: try self.bytes(of: target), erased, moment.day)
     let kept = try keep(merged.kept, of: source, settings.id)
-    let own = target.subfolder.map(rights.of) ?? rights
+    let own = target.place.map(rights.of) ?? rights
     let lines = merged.changed.map { record, fields in
       HistoryLine(at: moment, by: author, record: record, what: "merged", fields: fields)
     }
@@ -51,11 +51,11 @@ extension ProgrammeStore {
 
   /// A copy with the folder in which it lies; nil for a file that is none.
   private func copy(_ source: RecordFile) throws(StoreError) -> (Folder, FileCopy)? {
-    guard let subfolder = source.subfolder else {
+    guard let place = source.place, let name = place.folder else {
       return folder.copy(source.name, in: "").map { (folder, $0) }
     }
-    guard let inside = try folder.inside(subfolder.rawValue) else { return nil }
-    return inside.copy(source.name, in: "\(subfolder.rawValue)/").map { (inside, $0) }
+    guard let inside = try folder.inside(place) else { return nil }
+    return inside.copy(source.name, in: "\(name)/").map { (inside, $0) }
   }
 
   /// Keeps a copy outside the folder, readable by this person alone.
@@ -68,23 +68,5 @@ extension ProgrammeStore {
     let name = "\(id).copy-\(digest(source.name + String(decoding: bytes, as: UTF8.self))).json"
     try removed.folder.replace(name, with: bytes, mode: 0o600)
     return "\(removed.folder.path)/\(name)"
-  }
-
-  /// Takes out of what this machine keeps of removed records whatever was erased since.
-  public func forgetRemoved(_ erased: Set<String>, _ programme: Code) throws(StoreError) {
-    if erased.isEmpty { return }
-    let removed = try removedFolder(programme).folder
-    for name in try removed.names() where isRecordFile(name) {
-      let id = String(name.prefix { $0 != "." })
-      guard !erased.contains(id) else {
-        try removed.remove(name)
-        continue
-      }
-      let bytes: [UInt8]?
-      do throws(FileFault) { bytes = try removed.read(name) } catch { continue }
-      guard let bytes, let tree = try? JSONValue(bytes) else { continue }
-      let rest = tree.removing(erased: erased)
-      if rest != tree { try removed.replace(name, with: rest.canonicalBytes(), mode: 0o600) }
-    }
   }
 }

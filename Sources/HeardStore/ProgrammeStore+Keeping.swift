@@ -27,22 +27,22 @@ extension ProgrammeStore {
   public func forget(identities ids: [PersonID]) throws(StoreError) {
     let lock = try FolderLock(folder)
     defer { _ = lock }
-    guard let inside = try folder.inside(Subfolder.identities.rawValue) else { return }
+    guard let inside = try folder.inside(.identities) else { return }
     for id in ids where !id.isEmpty { try inside.remove("\(id.text).json") }
   }
 
   private func keep<T: StoredRecord>(
-    _ values: [T], in name: Subfolder, _ settings: ProgrammeSettings
+    _ values: [T], in place: FilePlace, _ settings: ProgrammeSettings
   ) throws(StoreError) {
     if values.isEmpty { return }
     let lock = try FolderLock(folder)
     defer { _ = lock }
-    let rights = Rights(try settingsOnDisk() ?? settings).of(name)
-    let inside = try folder.makeInside(name.rawValue, mode: rights.folder)
+    let rights = Rights(try settingsOnDisk() ?? settings).of(place)
+    let inside = try folder.makeInside(place.folder ?? "", mode: rights.folder)
     for value in values {
       guard Identifier<T>(stored: value.recordID) != nil else { throw .badID(value.recordID) }
       let file = "\(value.recordID).json"
-      let tree = try merged(value, with: file, in: inside, path: "\(name.rawValue)/\(file)")
+      let tree = try merged(value, with: file, in: inside, path: place.path(value.recordID))
       try inside.replace(file, with: tree.canonicalBytes(), mode: rights.file)
     }
   }

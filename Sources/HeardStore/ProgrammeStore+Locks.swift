@@ -26,14 +26,14 @@ extension ProgrammeStore {
   ///
   /// - Throws: `StoreError.unreadable` where nobody can tell whether there is one.
   private func lock(on quarter: CountryQuarter) throws(StoreError) -> QuarterLock? {
-    guard let inside = try folder.inside(Subfolder.approvals.rawValue) else { return nil }
+    guard let inside = try folder.inside(.approvals) else { return nil }
     let name = "\(quarter.stored).json"
     do throws(FileFault) {
       guard let bytes = try inside.read(name) else { return nil }
-      return try decodeApproval(bytes, file: "\(Subfolder.approvals.rawValue)/\(name)").lock
+      return try decodeApproval(bytes, file: FilePlace.approvals.path(stem(name))).lock
     } catch {
       var fault = error
-      fault.file = "\(Subfolder.approvals.rawValue)/\(name)"
+      fault.file = FilePlace.approvals.path(stem(name))
       throw .unreadable(fault)
     }
   }

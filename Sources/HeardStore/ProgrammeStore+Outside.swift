@@ -36,20 +36,17 @@ extension ProgrammeStore {
   /// `read` of them finds what others did after the programme was read and before the watch began.
   public func files() -> Set<String> {
     var files = Set(seen.withLock { $0.keys })
-    for name in (try? folder.names()) ?? [] where isRead(name, or: RecordFile.atRoot) {
+    for name in (try? folder.names()) ?? []
+    where FilePlace(programme: name)?.file != nil || CopyName(name) != nil {
       files.insert(name)
     }
-    for place in Subfolder.shown {
-      let inside = (try? folder.inside(place.rawValue)) ?? nil
-      for name in (try? inside?.names()) ?? [] where isRecordFile(name) || isRead(name, or: []) {
-        files.insert("\(place.rawValue)/\(name)")
+    for place in FilePlace.shownFolders {
+      let inside = (try? folder.inside(place)) ?? nil
+      for name in (try? inside?.names()) ?? [] where isRecordFile(name) || CopyName(name) != nil {
+        files.insert("\(place.folder ?? "")/\(name)")
       }
     }
     return files
-  }
-
-  private func isRead(_ name: String, or known: [String]) -> Bool {
-    known.contains(name) || CopyName(name) != nil
   }
 
   /// Reads some files again, without those that stand as this window itself has left them.
@@ -107,7 +104,7 @@ extension ProgrammeStore {
 
   /// Who changed which record since this was asked last, by the lines new in the history.
   private func newAuthors() -> [String: String] {
-    guard let inside = (try? folder.inside(Subfolder.history.rawValue)) ?? nil else { return [:] }
+    guard let inside = (try? folder.inside(.history)) ?? nil else { return [:] }
     var authors: [String: String] = [:]
     for (name, size) in historySizes() {
       let before = historyRead.withLock { $0.updateValue(size, forKey: name) } ?? 0
@@ -120,7 +117,7 @@ extension ProgrammeStore {
   }
 
   private func historySizes() -> [(name: String, size: Int)] {
-    guard let inside = (try? folder.inside(Subfolder.history.rawValue)) ?? nil else { return [] }
+    guard let inside = (try? folder.inside(.history)) ?? nil else { return [] }
     return ((try? inside.names()) ?? []).filter { $0.hasSuffix(".jsonl") }
       .map { ($0, Int(inside.status($0)?.st_size ?? 0)) }
   }

@@ -7,14 +7,14 @@ extension ProgrammeStore {
   ///
   /// - Throws: `StoreError.newerFormat` when a newer version took the folder over meanwhile.
   func settingsOnDisk() throws(StoreError) -> ProgrammeSettings? {
-    guard let bytes = (try? folder.read("heard.json")) ?? nil else { return nil }
+    guard let bytes = (try? folder.read(FilePlace.programme.path(""))) ?? nil else { return nil }
     if let newer = newerFormat(bytes) { throw newer }
-    return try? decode(bytes, file: "heard.json")
+    return try? decode(bytes, file: FilePlace.programme.path(""))
   }
 
   /// The ids of everything that was erased.
   public func erasedIDs() throws(StoreError) -> Set<String> {
-    guard let inside = try folder.inside(Subfolder.erased.rawValue) else { return [] }
+    guard let inside = try folder.inside(.erased) else { return [] }
     return Set(try inside.names().filter(isRecordFile).map(stem))
   }
 
@@ -29,14 +29,18 @@ extension ProgrammeStore {
 
   /// What stands in a file; nil when it is not there.
   func bytes(of file: RecordFile) throws(StoreError) -> [UInt8]? {
-    let place = try file.subfolder.map { (name) throws(StoreError) in
-      try folder.inside(name.rawValue)
-    }
-    do throws(FileFault) { return try (place ?? folder)?.read(file.name) } catch {
+    let place = try place(of: file)
+    do throws(FileFault) { return try place?.read(file.name) } catch {
       var fault = error
       fault.file = file.path
       throw .unreadable(fault)
     }
+  }
+
+  /// The folder in which a file stands; nil where that is not there.
+  func place(of file: RecordFile) throws(StoreError) -> Folder? {
+    guard let place = file.place, place.folder != nil else { return folder }
+    return try folder.inside(place)
   }
 
   /// Writes all files beside their places, does what comes before, then puts each in its place.
@@ -46,7 +50,7 @@ extension ProgrammeStore {
     var waiting: [(file: PreparedFile, place: Folder, staged: StagedFile?)] = []
     do throws(StoreError) {
       for file in files where file.step != .none {
-        let own = file.file.subfolder.map(rights.of) ?? rights
+        let own = file.file.place.map(rights.of) ?? rights
         let place = try home(of: file.file, own)
         var staged: StagedFile?
         if case .write(let bytes) = file.step {
@@ -69,8 +73,8 @@ extension ProgrammeStore {
   }
 
   func home(of file: RecordFile, _ rights: Rights) throws(StoreError) -> Folder {
-    guard let subfolder = file.subfolder else { return folder }
-    return try folder.makeInside(subfolder.rawValue, mode: rights.folder)
+    guard let name = file.place?.folder else { return folder }
+    return try folder.makeInside(name, mode: rights.folder)
   }
 
   /// Keeps the last content of removed records on this machine, so that they can come back.
@@ -87,7 +91,7 @@ extension ProgrammeStore {
 
   /// Where this machine keeps what was removed from the programme.
   func removedFolder(_ programme: Code) throws(StoreError) -> StateFolder {
-    try StateFolder.state().inside("removed").inside(folderKey(programme, path))
+    try StateFolder.of(.removed, programme, path)
   }
 
   /// What the history says of a file's edits: who, when, which fields, never what stood in them.
@@ -109,7 +113,7 @@ extension ProgrammeStore {
     _ lines: [HistoryLine], at moment: Moment, _ rights: Rights
   ) throws(StoreError) {
     if lines.isEmpty { return }
-    let home = try folder.makeInside(Subfolder.history.rawValue, mode: rights.folder)
+    let home = try folder.makeInside(FilePlace.history.folder ?? "", mode: rights.folder)
     let name = "\(moment.stored.prefix(7))-\(device).jsonl"
     let text = lines.map { TreeWriter.tree($0).lineText() }.joined()
     try home.append(Array(text.utf8), to: name, mode: rights.file)

@@ -64,16 +64,18 @@ public final class ProgrammeStore: Sendable {
     for file in (try? folder.names()) ?? [] where file.hasSuffix(".json") {
       folder.tighten(file, rights.file, &tightened)
     }
-    for name in Subfolder.allCases {
-      guard let inside = (try? folder.inside(name.rawValue)) ?? nil else { continue }
+    for place in FilePlace.programmeFolders {
+      guard let name = place.folder, let inside = (try? folder.inside(place)) ?? nil else {
+        continue
+      }
       if lock != nil { inside.removeLeftovers() }
-      let own = rights.of(name)
-      folder.tighten(name.rawValue, own.folder, &tightened)
+      let own = rights.of(place)
+      folder.tighten(name, own.folder, &tightened)
       for file in (try? inside.names()) ?? [] where !file.hasPrefix(".") {
         inside.tighten(file, own.file, &tightened)
       }
     }
-    if let erased = try? erasedIDs() { try? forgetRemoved(erased, settings.id) }
+    if lock != nil, let erased = try? erasedIDs() { _ = sweepLocked(erased, settings) }
     return tightened
   }
 
@@ -109,7 +111,7 @@ public final class ProgrammeStore: Sendable {
 
   /// Who changed which fields of a record, the newest first.
   public func history(of id: String) -> [HistoryLine] {
-    guard let inside = (try? folder.inside(Subfolder.history.rawValue)) ?? nil else { return [] }
+    guard let inside = (try? folder.inside(.history)) ?? nil else { return [] }
     var lines: [HistoryLine] = []
     for name in (try? inside.names()) ?? [] where name.hasSuffix(".jsonl") {
       guard let bytes = (try? inside.read(name)) ?? nil else { continue }
@@ -133,13 +135,15 @@ extension ProgrammeStore {
     let rights = Rights(settings)
     chmod(path, rights.folder)
     let folder = try Folder(path)
-    for name in [Subfolder.events, .testimonies, .actions] {
-      _ = try folder.makeInside(name.rawValue, mode: rights.of(name).folder)
+    for place in [FilePlace.events, .testimonies, .actions] {
+      _ = try folder.makeInside(place.folder ?? "", mode: rights.of(place).folder)
     }
     // Where somebody puts the folder under version control, these must never get into it.
-    let ignored = "identities/\nsafeguarding/\n.heard-*.tmp\n"
+    let unversioned = FilePlace.programmeFolders.filter { !$0.row.isVersioned }
+    let ignored =
+      unversioned.compactMap(\.folder).map { "\($0)/\n" }.joined() + ".heard-*.tmp\n"
     try folder.replace(".gitignore", with: Array(ignored.utf8), mode: rights.file)
-    try folder.replace("heard.json", with: settings.fileBytes(), mode: rights.file)
+    try folder.replace(FilePlace.programme.path(""), with: settings.fileBytes(), mode: rights.file)
     // The folder itself is new as well: its name stands in the one above.
     if let above = try? Folder("\(path)/..") { try above.sync(path) }
   }

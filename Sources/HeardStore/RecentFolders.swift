@@ -18,8 +18,6 @@ public struct RecentFolder: StoredRecord, Hashable {
 
 /// The programme folders that were opened last on this machine, the newest first.
 public struct RecentFolders: Stored, Hashable {
-  /// The file in which they are kept.
-  static let fileName = "recent.json"
   private static let most = 9
   /// The folders.
   public var folders: [RecentFolder] = []
@@ -33,7 +31,7 @@ public struct RecentFolders: Stored, Hashable {
 
   /// The paths of those that are still there.
   public static func paths() -> [String] {
-    load().folders.map(\.path).filter { access("\($0)/heard.json", R_OK) == 0 }
+    load().folders.map(\.path).filter { access("\($0)/\(FilePlace.programme.path(""))", R_OK) == 0 }
   }
 
   /// Notes that a folder was opened; writes nothing where it was the last one already.
@@ -47,10 +45,10 @@ public struct RecentFolders: Stored, Hashable {
     recent.folders.removeAll { $0 == folder }
     recent.folders.insert(folder, at: 0)
     recent.folders = Array(recent.folders.prefix(most))
-    try StateFolder.state().write(recent, to: fileName)
+    try StateFolder.write(recent, to: .recent)
   }
 
   private static func load() -> RecentFolders {
-    (try? StateFolder.state())?.readWhatFits(fileName) ?? RecentFolders()
+    StateFolder.readWhatFits(.recent) ?? RecentFolders()
   }
 }

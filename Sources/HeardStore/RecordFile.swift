@@ -3,12 +3,13 @@ import StrictJSON
 
 /// The edits of a change that belong into one file.
 struct RecordFile {
-  let subfolder: Subfolder?
+  /// The place to which the file belongs; nil for a stranger in the folder itself.
+  let place: FilePlace?
   let name: String
   private(set) var edits: [Edit] = []
 
   /// The file inside the programme folder, as `events/ID.json`.
-  var path: String { subfolder.map { "\($0.rawValue)/\(name)" } ?? name }
+  var path: String { place?.folder.map { "\($0)/\(name)" } ?? name }
 
   /// The files of a change, each once, in the order in which the change names them.
   ///
@@ -37,9 +38,8 @@ struct RecordFile {
 
   /// A file inside the programme folder, without edits.
   init(path: String) {
-    let parts = path.split(separator: "/")
-    subfolder = parts.count == 2 ? Subfolder(rawValue: String(parts[0])) : nil
-    name = parts.last.map(String.init) ?? path
+    place = FilePlace(path: path)
+    name = path.split(separator: "/").last.map(String.init) ?? path
   }
 
   /// The same file with other edits.
@@ -53,15 +53,7 @@ struct RecordFile {
   var holdsOneRecord: Bool { list == nil }
 
   /// The member that holds the file's records; nil where the file is one record.
-  private var list: String? {
-    switch subfolder {
-    case .testimonies: "testimonies"
-    case nil where name == "partners.json": "organisations"
-    case nil where name == "team.json": "members"
-    case nil where name == "views.json": "views"
-    default: nil
-    }
-  }
+  private var list: String? { place?.row.list }
 }
 
 /// What a file's bytes hold, as records and as the trees that the model makes of it.
@@ -88,7 +80,7 @@ extension RecordFile {
   ///
   /// - Throws: `FileFault` for the first thing in it that does not fit.
   func content(_ bytes: [UInt8]) throws(FileFault) -> FileContent {
-    switch subfolder {
+    switch place {
     case .testimonies:
       let file: EventTestimonies = try named(bytes)
       return FileContent(
@@ -112,29 +104,24 @@ extension RecordFile {
     case .mappings: return FileContent(try named(bytes) as ImportMapping, [])
     case .profiles: return FileContent(try decode(bytes, file: path) as CountryProfile, [])
     case .taxonomies: return FileContent(try decode(bytes, file: path) as Taxonomy, [])
-    case nil: return try rootContent(bytes)
-    case .identities, .safeguarding, .register, .erased, .history:
-      throw FileFault(file: path, kind: .stranger)
-    }
-  }
-
-  private func rootContent(_ bytes: [UInt8]) throws(FileFault) -> FileContent {
-    switch name {
-    case "partners.json":
+    case .partners:
       let file: Organisations = try decode(bytes, file: path)
       return FileContent(file, file.organisations.map(Record.organisation))
-    case "team.json":
+    case .team:
       let file: Team = try decode(bytes, file: path)
       return FileContent(file, file.members.map(Record.staff))
-    case "views.json":
+    case .views:
       let file: SavedViews = try decode(bytes, file: path)
       return FileContent(file, file.views.map(Record.view))
-    case "plan.json": return FileContent(try decode(bytes, file: path) as Plan, [])
-    case "baselines.json": return FileContent(try decode(bytes, file: path) as Baselines, [])
-    case "heard.json":
+    case .plan: return FileContent(try decode(bytes, file: path) as Plan, [])
+    case .baselines: return FileContent(try decode(bytes, file: path) as Baselines, [])
+    case .programme:
       let settings: ProgrammeSettings = try decode(bytes, file: path)
       return FileContent(settings, [.settings(settings)])
-    default: throw FileFault(file: path, kind: .stranger)
+    // Private, of one value a line, or no file of the programme folder.
+    case .identities, .safeguarding, .register, .erased, .history, .drafts, .undo, .removed,
+      .editing, .recent, .device, .tour, .samples, .settings, nil:
+      throw FileFault(file: path, kind: .stranger)
     }
   }
 
@@ -175,7 +162,7 @@ extension RecordFile {
     }
     records += edits.compactMap { waiting[$0.key.recordID] }
     if isNew && records.isEmpty { return nil }
-    guard subfolder == .testimonies else { return .object([list: .array(records)]) }
+    guard place == .testimonies else { return .object([list: .array(records)]) }
     return .object(["id": .string(stem(name)), list: .array(records)])
   }
 

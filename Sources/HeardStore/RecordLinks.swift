@@ -15,13 +15,12 @@ struct RecordLinks {
   init(_ records: CheckedRecords) {
     self.records = records
     files = records.files
-    organisations = Self.ids("partners.json", "organisations", records)
-    team = Self.ids("team.json", "members", records)
+    organisations = Self.ids(.partners, records)
+    team = Self.ids(.team, records)
   }
 
-  private static func ids(
-    _ name: String, _ list: String, _ records: CheckedRecords
-  ) -> Set<String>? {
+  private static func ids(_ place: FilePlace, _ records: CheckedRecords) -> Set<String>? {
+    guard let name = place.file, let list = place.row.list else { return [] }
     guard let file = records.files[name] else { return records.closed.contains(name) ? nil : [] }
     if file.faults.contains(where: { $0.code == "H101" }) { return nil }
     return Set(file.parts().filter { $0.path == "\(list)[\($0.id)]" }.map(\.id))
@@ -100,8 +99,8 @@ private extension RecordLinks {
     if let id = consent.notice { link(id.text, .notices, path, "\(member).notice") }
   }
 
-  mutating func link(_ id: String, _ folder: Subfolder, _ path: String, _ member: String) {
-    let file = "\(folder.rawValue)/\(id).json"
+  mutating func link(_ id: String, _ place: FilePlace, _ path: String, _ member: String) {
+    let file = place.path(id)
     if files[file] == nil && !records.closed.contains(file) { dangling(id, path, member) }
   }
 

@@ -13,9 +13,9 @@ struct Rights {
   }
 
   /// The rights in a folder inside the programme's; names behind pseudonyms are never a group's.
-  func of(_ name: Subfolder) -> Rights {
+  func of(_ place: FilePlace) -> Rights {
     var rights = self
-    if name.isPrivate { (rights.file, rights.folder) = (0o600, 0o700) }
+    if place.row.isPrivate { (rights.file, rights.folder) = (0o600, 0o700) }
     return rights
   }
 }

@@ -9,43 +9,73 @@ public struct StateFolder: Sendable {
   /// Where it is.
   public var path: String { folder.path }
 
-  /// Where drafts and what was removed lie: `$XDG_STATE_HOME/heard`.
-  public static func state() throws(StoreError) -> StateFolder {
-    try personal("XDG_STATE_HOME", ".local/state")
+  /// The folder of a place, or the one in which its file lies, made 0700 when it is not there; of a
+  /// place that each programme has, that of a programme folder, known by its id and its path.
+  public static func of(
+    _ place: FilePlace, _ programme: Code? = nil, _ path: String = ""
+  ) throws(StoreError) -> StateFolder {
+    var folder = try root(place.row.root)
+    if let name = place.folder { folder = try folder.inside(name) }
+    if place.row.root == .stateOfProgramme, let programme {
+      folder = try folder.inside(folderKey(programme, path))
+    }
+    return folder
   }
 
-  /// Where personal settings lie: `$XDG_CONFIG_HOME/heard`.
-  public static func config() throws(StoreError) -> StateFolder {
-    try personal("XDG_CONFIG_HOME", ".config")
-  }
-
-  /// A folder inside, made 0700 when it is not there.
-  public func inside(_ name: String) throws(StoreError) -> StateFolder {
+  /// The folder inside, made 0700 when it is not there.
+  func inside(_ name: String) throws(StoreError) -> StateFolder {
     StateFolder(folder: try folder.makeInside(name, mode: 0o700))
   }
 
+  /// Reads what stands at a place of one file; nil when it is not there or cannot be understood.
+  public static func read<T: Stored>(_ place: FilePlace) -> T? {
+    guard let name = place.file else { return nil }
+    return (try? of(place))?.read(name)
+  }
+
+  /// Reads what stands at a place of one file as far as it can be understood; nil when it is not
+  /// there at all.
+  public static func readWhatFits<T: Stored>(_ place: FilePlace) -> T? {
+    guard let name = place.file else { return nil }
+    return (try? of(place))?.readWhatFits(name)
+  }
+
+  /// Writes what stands at a place of one file durably, 0600.
+  public static func write<T: Stored>(_ value: T, to place: FilePlace) throws(StoreError) {
+    guard let name = place.file else { return }
+    try of(place).write(value, to: name)
+  }
+
+  /// Writes what stands at a place of one file, keeping what a newer version put beside it.
+  ///
+  /// A file that this version cannot understand is kept as `NAME.unreadable`.
+  public static func merge<T: Stored>(_ value: T, into place: FilePlace) throws(StoreError) {
+    guard let name = place.file else { return }
+    try of(place).merge(value, into: name)
+  }
+
   /// Reads a stored value; nil when it is not there or cannot be understood.
-  public func read<T: Stored>(_ name: String) -> T? {
+  func read<T: Stored>(_ name: String) -> T? {
     guard let bytes = (try? folder.read(name)) ?? nil else { return nil }
     return try? decode(bytes, file: name)
   }
 
   /// Reads a stored value as far as it can be understood; nil when it is not there at all.
-  public func readWhatFits<T: Stored>(_ name: String) -> T? {
+  func readWhatFits<T: Stored>(_ name: String) -> T? {
     guard let bytes = (try? folder.read(name)) ?? nil else { return nil }
     let (value, _): (T?, [FileFault]) = decodeNotingFaults(bytes, file: name)
     return value
   }
 
   /// Writes a stored value durably, 0600.
-  public func write<T: Stored>(_ value: T, to name: String) throws(StoreError) {
+  func write<T: Stored>(_ value: T, to name: String) throws(StoreError) {
     try folder.replace(name, with: value.fileBytes(), mode: 0o600)
   }
 
   /// Writes a stored value durably, 0600, keeping what a newer version put beside it.
   ///
   /// A file that this version cannot understand is kept as `NAME.unreadable`.
-  public func merge<T: Stored>(_ value: T, into name: String) throws(StoreError) {
+  private func merge<T: Stored>(_ value: T, into name: String) throws(StoreError) {
     let bytes = (try? folder.read(name)) ?? nil
     var tree = TreeWriter.tree(value)
     if let bytes {
@@ -62,11 +92,18 @@ public struct StateFolder: Sendable {
   }
 
   /// Takes a file away.
-  public func remove(_ name: String) throws(StoreError) { try folder.remove(name) }
+  func remove(_ name: String) throws(StoreError) { try folder.remove(name) }
 
   /// The names of what lies in the folder.
-  public func names() -> [String] {
+  func names() -> [String] {
     ((try? folder.names()) ?? []).filter(isRecordFile)
+  }
+
+  private static func root(_ root: FilePlace.Root) throws(StoreError) -> StateFolder {
+    switch root {
+    case .configuration: try personal("XDG_CONFIG_HOME", ".config")
+    case .state, .stateOfProgramme, .programme: try personal("XDG_STATE_HOME", ".local/state")
+    }
   }
 
   private static func personal(

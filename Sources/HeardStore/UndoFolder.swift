@@ -15,7 +15,7 @@ public final class UndoFolder: Sendable {
 
   /// Opens what can be undone in a programme, which is known by its id and its folder's real path.
   public init(programme: Code, realPath: String) throws(StoreError) {
-    folder = try StateFolder.state().inside("undo").inside(folderKey(programme, realPath))
+    folder = try StateFolder.of(.undo, programme, realPath)
     folder.folder.removeLeftovers()
   }
 

@@ -75,6 +75,45 @@ import Testing
     }
   }
 
+  @Test func `whatever a day leaves on the machine stands in the table of places`() throws {
+    let home = try Scratch()
+    let programme = try home.programme()
+    let session = try TmuxSession("\(heard) \(programme)", home: home)
+    try session.wait(for: "Home")
+    // A removed event, and a testimony that is typed while the terminal goes away.
+    try session.press("C-p")
+    try session.type("disability")
+    try session.wait(for: "Dialogue on disability")
+    try session.press("Enter", "D")
+    try session.wait(for: "u undoes it")
+    try session.press("9")
+    try session.wait(for: "Settings")
+    try session.type("Ada Example")
+    try session.press("C-s")
+    try waitUntil(15, "the settings are kept") {
+      FileManager.default.fileExists(atPath: "\(home.path)/config/heard/settings.json")
+    }
+    try session.press("Escape")
+    try session.wait(for: "no longer there")
+    try session.press("1")
+    try session.wait(for: "Home")
+    try session.press("N")
+    try session.wait(for: "Title")
+    try session.type("HALF TYPED")
+    let state = "\(home.path)/state/heard"
+    try waitUntil(15, "the draft is kept") {
+      !((try? FileManager.default.subpathsOfDirectory(atPath: "\(state)/drafts")) ?? [])
+        .filter { $0.hasSuffix(".json") }.isEmpty
+    }
+    for place in ["removed", "undo", "recent.json", "device.json"] {
+      #expect(FileManager.default.fileExists(atPath: "\(state)/\(place)"), "\(place)")
+    }
+    #expect(FileManager.default.fileExists(atPath: "\(home.path)/config/heard/settings.json"))
+    #expect(strangers(inHome: home.path) == [])
+    try Data().write(to: URL(fileURLWithPath: "\(state)/words.txt"))
+    #expect(strangers(inHome: home.path) == ["state/heard/words.txt"])
+  }
+
   @Test func `without a terminal there is the sentence, and nothing is asked`() throws {
     let home = try Scratch()
     let session = try TmuxSession("sh -c \"cd \(home.path); \(heard) | cat\"", home: home)

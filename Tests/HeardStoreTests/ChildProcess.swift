@@ -55,6 +55,7 @@ private let arguments =
     case "hold": try hold()
     case "limited": try saveWithLimit()
     case "watched": saveWatched()
+    case "sweep": try sweep()
     default: Issue.record("no such job")
     }
   }
@@ -119,6 +120,17 @@ private let arguments =
     } catch {
       try Data("\(error)".utf8).write(to: URL(fileURLWithPath: arguments[1]))
     }
+  }
+
+  /// Sweeps some ids out of a programme and of a home of its own, and notes what was left.
+  private func sweep() throws {
+    setenv("XDG_STATE_HOME", "\(arguments[1])/state", 1)
+    setenv("XDG_CONFIG_HOME", "\(arguments[1])/config", 1)
+    let store = try ProgrammeStore(path: arguments[0], device: "device")
+    let settings = try store.load().programme.settings
+    let left = try store.sweep(Set(arguments[2].split(separator: " ").map(String.init)), settings)
+    try Data(left.joined(separator: "\n").utf8).write(
+      to: URL(fileURLWithPath: "\(arguments[1])/left"))
   }
 
   /// Saves in a thread of its own, once told to, so that a watcher sees its calls and no others.

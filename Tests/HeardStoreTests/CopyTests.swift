@@ -194,27 +194,13 @@ import Testing
       try store.save(nil, .event(one))
       try store.save(.event(one), nil)
     }
-    try store.forgetRemoved(["p-eraselater", "e-erase-all"], ProgrammeSettings().id)
+    #expect(try store.sweep(["p-eraselater", "e-erase-all"], ProgrammeSettings()) == [])
     let folder = "\(ownStateFolder)/state/heard/removed"
     let all = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
     #expect(!all.contains { $0.hasSuffix("e-erase-all.json") })
     let rest = try #require(all.first { $0.hasSuffix("e-erase-later.json") })
     let text = try String(contentsOfFile: "\(folder)/\(rest)", encoding: .utf8)
     #expect(!text.contains("Marigold"))
-  }
-
-  @Test func `drafts about what was erased are thrown away`() throws {
-    let folder = try DraftFolder(programme: "drafts-erased", realPath: "/nowhere")
-    var one = Draft()
-    one.id = "testimony-t-1"
-    one.form = "testimony"
-    one.record = "t-1"
-    var two = one
-    two.id = "event-e-1"
-    two.record = "e-1"
-    for draft in [one, two] { try folder.keep(draft) }
-    folder.forget(["t-1"])
-    #expect(folder.all().map(\.id) == ["event-e-1"])
   }
 
   @discardableResult

@@ -65,6 +65,64 @@ import Testing
     }
   }
 
+  @Test func `every place stands in the description, with what it is`() throws {
+    let document = try read()
+    let section = try #require(document.components(separatedBy: "\n## Places\n").last)
+    let described = section.components(separatedBy: "\n## ")[0].split(separator: "\n")
+      .filter { $0.hasPrefix("| `") }.map(String.init)
+    let rows = FilePlace.allCases.map(Self.row)
+    #expect(described == rows, "\(rows.joined(separator: "\n"))")
+  }
+
+  private static func row(_ place: FilePlace) -> String {
+    let row = place.row
+    let root =
+      switch row.root {
+      case .programme: ""
+      case .state, .stateOfProgramme: "state: "
+      case .configuration: "configuration: "
+      }
+    let inner = row.root == .stateOfProgramme ? "PROGRAMME/" : ""
+    let names =
+      switch row.files {
+      case .one(let name): [name]
+      case .each(let folder, let naming): ["\(folder)/\(inner)\(name(naming)).json"]
+      case .lines(let folder): ["\(folder)/…DEVICE.jsonl"]
+      case .any(let folder): ["\(folder)/"]
+      case .folders(let names): names.map { $0.hasSuffix("-") ? "\($0)PROCESS/" : "\($0)/" }
+      }
+    let files = names.map { "`\($0)`" }.joined(separator: ", ")
+    func yes(_ flag: Bool) -> String { flag ? "yes" : "no" }
+    let search =
+      switch row.search {
+      case .nothing: "–"
+      case .ids: "ids"
+      case .mentions: "mentions"
+      case .everything: "everything"
+      }
+    let goes =
+      switch row.sweep {
+      case .nothing: "–"
+      case .records: "the file, or parts of it"
+      case .entries: "entries of `\(row.list ?? "")`"
+      case .files: "the file"
+      case .leftovers: "what no running program needs"
+      }
+    let who = row.isPrivate ? "owner" : "all"
+    return "| \(files)\(root.isEmpty ? "" : " (\(root.dropLast(2)))") | \(who) | "
+      + "\(yes(row.isShown)) | \(yes(row.isVersioned)) | \(yes(row.mayHoldWords)) | \(search) | "
+      + "\(goes) |"
+  }
+
+  private static func name(_ naming: FilePlace.Naming) -> String {
+    switch naming {
+    case .id, .made: "ID"
+    case .country: "COUNTRY"
+    case .taxonomy: "NAME"
+    case .quarter: "COUNTRY-QUARTER"
+    }
+  }
+
   private func read() throws -> String {
     let file = Project.folder.appendingPathComponent("docs/file-format.md").path
     return try String(contentsOfFile: file, encoding: .utf8)

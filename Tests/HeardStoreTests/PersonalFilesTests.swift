@@ -73,7 +73,7 @@ import Testing
       unlink(removed)
       rename(aside, removed)
     }
-    _ = try StateFolder.state()
+    _ = try StateFolder.of(.recent)
     try Data().write(to: URL(fileURLWithPath: removed))
     #expect(throws: StoreError.self) { try scratch.store().save(.event(event), nil) }
     #expect(try scratch.load().programme.events[event.id] == event)
@@ -83,7 +83,7 @@ import Testing
 
   private func write(_ text: String) throws {
     _ = Scratch()
-    _ = try StateFolder.config()
+    _ = try StateFolder.of(.settings)
     try Data(text.utf8).write(to: URL(fileURLWithPath: file))
   }
 }

@@ -1,6 +1,7 @@
 import HeardModel
-import HeardStore
 import Testing
+
+@testable import HeardStore
 
 @Suite struct RoundTripTests {
   @Test func `a record with every member set is read as it was written`() throws {
@@ -49,7 +50,7 @@ import Testing
     let scratch = Scratch()
     let filled = Filler.fill(type)
     expectAllSet(filled, T(), notStored, "\(type)")
-    let folder = try StateFolder.state().inside(scratch.path.replacing("/", with: "-"))
+    let folder = try StateFolder.of(.drafts, "p-1", scratch.path)
     try folder.write(filled, to: "value.json")
     let read: T? = folder.read("value.json")
     #expect(read == filled, "\(type)")

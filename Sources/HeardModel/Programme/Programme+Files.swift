@@ -2,14 +2,22 @@ extension RecordKey {
   /// The file in which the record stands, as `events/ID.json`.
   public var file: String {
     switch self {
-    case .settings: "heard.json"
-    case .event(let id): "events/\(id.text).json"
-    case .testimony(_, let event): "testimonies/\(event.text).json"
-    case .action(let id): "actions/\(id.text).json"
-    case .organisation: "partners.json"
-    case .staff: "team.json"
-    case .approval(let quarter): "approvals/\(quarter.stored).json"
-    case .view: "views.json"
+    case .testimony(_, let event): place.path(event.text)
+    default: place.path(recordID)
+    }
+  }
+
+  /// The place in which the record stands.
+  public var place: FilePlace {
+    switch self {
+    case .settings: .programme
+    case .event: .events
+    case .testimony: .testimonies
+    case .action: .actions
+    case .organisation: .partners
+    case .staff: .team
+    case .approval: .approvals
+    case .view: .views
     }
   }
 }
@@ -38,19 +46,16 @@ extension Programme {
 
   /// The records that stand in a file.
   private func keys(in file: String) -> [RecordKey] {
-    switch file {
-    case "heard.json": return [.settings]
-    case "partners.json": return organisations.keys.map(RecordKey.organisation)
-    case "team.json": return team.keys.map(RecordKey.staff)
-    case "views.json": return views.keys.map(RecordKey.view)
-    default: break
-    }
-    let (folder, name) = Self.parts(of: file)
-    switch folder {
-    case "events": return EventID(stored: name).map { [.event($0)] } ?? []
-    case "actions": return ActionID(stored: name).map { [.action($0)] } ?? []
-    case "approvals": return CountryQuarter(stored: name).map { [.approval($0)] } ?? []
-    case "testimonies":
+    let name = Self.stem(of: file)
+    switch FilePlace(path: file) {
+    case .programme: return [.settings]
+    case .partners: return organisations.keys.map(RecordKey.organisation)
+    case .team: return team.keys.map(RecordKey.staff)
+    case .views: return views.keys.map(RecordKey.view)
+    case .events: return EventID(stored: name).map { [.event($0)] } ?? []
+    case .actions: return ActionID(stored: name).map { [.action($0)] } ?? []
+    case .approvals: return CountryQuarter(stored: name).map { [.approval($0)] } ?? []
+    case .testimonies:
       guard let event = EventID(stored: name) else { return [] }
       return testimonies.values.filter { $0.event == event }
         .map { .testimony($0.id, event: event) }
@@ -60,25 +65,23 @@ extension Programme {
 
   /// Takes over a file that holds no record which can be changed by itself.
   private mutating func takeOverOther(_ file: String, from read: Programme) {
-    let (folder, name) = Self.parts(of: file)
-    switch folder {
-    case "" where file == "plan.json": plan = read.plan
-    case "" where file == "baselines.json": baselines = read.baselines
-    case "notices": if let id = NoticeID(stored: name) { notices[id] = read.notices[id] }
-    case "guides": if let id = NoticeID(stored: name) { guides[id] = read.guides[id] }
-    case "mappings": if let id = Code(stored: name) { mappings[id] = read.mappings[id] }
-    case "profiles": if let id = CountryCode(stored: name) { profiles[id] = read.profiles[id] }
-    case "taxonomies":
+    let name = Self.stem(of: file)
+    switch FilePlace(path: file) {
+    case .plan: plan = read.plan
+    case .baselines: baselines = read.baselines
+    case .notices: if let id = NoticeID(stored: name) { notices[id] = read.notices[id] }
+    case .guides: if let id = NoticeID(stored: name) { guides[id] = read.guides[id] }
+    case .mappings: if let id = Code(stored: name) { mappings[id] = read.mappings[id] }
+    case .profiles: if let id = CountryCode(stored: name) { profiles[id] = read.profiles[id] }
+    case .taxonomies:
       if let id = TaxonomyName(stored: name) { taxonomies[id] = read.taxonomies[id] }
     default: break
     }
   }
 
-  /// The folder and the name without `.json`.
-  private static func parts(of file: String) -> (folder: String, name: String) {
-    let parts = file.split(separator: "/", omittingEmptySubsequences: false)
-    let name = parts.last.map(String.init) ?? ""
-    let stem = name.hasSuffix(".json") ? String(name.dropLast(5)) : ""
-    return (parts.count == 2 ? String(parts[0]) : "", stem)
+  /// The file's name without its folder and `.json`.
+  private static func stem(of file: String) -> String {
+    let name = file.split(separator: "/").last.map(String.init) ?? ""
+    return name.hasSuffix(".json") ? String(name.dropLast(5)) : ""
   }
 }

@@ -68,6 +68,7 @@ extension PersonalSettings {
     let home = Surroundings.variable("HOME") ?? "/"
     let given = Surroundings.variable("XDG_CONFIG_HOME") ?? ""
     let base = given.hasPrefix("/") ? given : "\(home)/.config"
-    return access("\(base)/heard/\(fileName)", R_OK) == 0 ? load() : PersonalSettings()
+    return access("\(base)/heard/\(FilePlace.settings.path(""))", R_OK) == 0
+      ? load() : PersonalSettings()
   }
 }

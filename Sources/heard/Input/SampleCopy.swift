@@ -22,7 +22,7 @@ struct SampleCopy {
       places.append(folder.appendingPathComponent("sample-events").path)
       folder = folder.deletingLastPathComponent()
     }
-    return places.first { access("\($0)/heard.json", R_OK) == 0 }
+    return places.first { access("\($0)/\(FilePlace.programme.path(""))", R_OK) == 0 }
   }
 
   /// The copy of that name in this person's state folder, made where it is not there.
@@ -30,8 +30,8 @@ struct SampleCopy {
   /// - Throws: `StoreError` where there is no sample, or the copy cannot be written.
   init(_ name: String) throws(StoreError) {
     guard let original = Self.original else { throw .noFolder(path: "sample-events") }
-    path = "\(try StateFolder.state().path)/\(name)"
-    if access("\(programme)/heard.json", R_OK) == 0 { return }
+    path = "\(try StateFolder.of(.samples).path)/\(name)"
+    if access("\(programme)/\(FilePlace.programme.path(""))", R_OK) == 0 { return }
     do {
       try? FileManager.default.removeItem(atPath: path)
       try FileManager.default.createDirectory(
@@ -48,7 +48,7 @@ struct SampleCopy {
   /// What this person has chosen already holds there too.
   func moveIn() throws(StoreError) {
     let settings = PersonalSettings.load()
-    let isThere = access("\(path)/config/heard/\(PersonalSettings.fileName)", F_OK) == 0
+    let isThere = access("\(path)/config/heard/\(FilePlace.settings.path(""))", F_OK) == 0
     setenv("XDG_STATE_HOME", "\(path)/state", 1)
     setenv("XDG_CONFIG_HOME", "\(path)/config", 1)
     if isThere { return }
@@ -64,13 +64,13 @@ struct SampleCopy {
 
   /// Takes a copy away that may be there.
   static func remove(_ name: String) {
-    guard let folder = try? StateFolder.state().path else { return }
+    guard let folder = try? StateFolder.of(.samples).path else { return }
     try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
   }
 
   /// Takes copies away whose process has ended without doing so.
   static func removeLeftovers() {
-    guard let folder = try? StateFolder.state().path else { return }
+    guard let folder = try? StateFolder.of(.samples).path else { return }
     for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
       guard name.hasPrefix("sample-"), let process = pid_t(name.dropFirst("sample-".count)) else {
         continue
@@ -98,7 +98,6 @@ struct SampleCopy {
 
 /// How far somebody is in the tour; it lies in the copy on which the tour runs.
 struct TourPlace: Stored {
-  private static let fileName = "tour.json"
   private var place: Int?
   private var isOver = false
 
@@ -110,7 +109,7 @@ struct TourPlace: Stored {
 
   /// The step at which the tour was left; nil when it has come to its end.
   static var current: Int? {
-    let kept: TourPlace = (try? StateFolder.state())?.read(fileName) ?? TourPlace()
+    let kept: TourPlace = StateFolder.read(.tour) ?? TourPlace()
     return kept.isOver ? nil : kept.place ?? 0
   }
 
@@ -118,6 +117,6 @@ struct TourPlace: Stored {
   static func note(_ place: Int?) {
     var kept = TourPlace()
     (kept.place, kept.isOver) = (place, place == nil)
-    try? StateFolder.state().write(kept, to: fileName)
+    try? StateFolder.write(kept, to: .tour)
   }
 }

@@ -8,7 +8,8 @@ import HeardStore
 enum FirstStart {
   /// Whether nothing says which programme is meant, and somebody is there to be asked.
   static var isDue: Bool {
-    Surroundings.variable("HEARD_PROGRAMME") == nil && access("heard.json", F_OK) != 0
+    Surroundings.variable("HEARD_PROGRAMME") == nil
+      && access(FilePlace.programme.path(""), F_OK) != 0
       && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
   }
 
@@ -49,7 +50,9 @@ enum FolderPaths {
       }
     }
     return names.sorted().lazy.map { parent + $0 }.filter(isFolder).prefix(most).map { path in
-      FolderOffer(path: path, isProgramme: access("\(absolute(path))/heard.json", F_OK) == 0)
+      FolderOffer(
+        path: path,
+        isProgramme: access("\(absolute(path))/\(FilePlace.programme.path(""))", F_OK) == 0)
     }
   }
 

@@ -14,7 +14,7 @@ enum OutsideEditor {
     let editor =
       Surroundings.variable("VISUAL") ?? Surroundings.variable("EDITOR") ?? "vi"
     let lost = TerminalOutcome.writtenOutside(nil, problem: .editorLost(name: editor))
-    guard let state = try? StateFolder.state().inside("editing") else { return lost }
+    guard let state = try? StateFolder.of(.editing) else { return lost }
     let folder = "\(state.path)/\(getpid())"
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try? FileManager.default.removeItem(atPath: folder)

@@ -73,12 +73,12 @@ enum Surroundings {
       init() {}
       mutating func members(_ visitor: inout some MemberVisitor) { visitor.value("id", &id) }
     }
-    guard let folder = try? StateFolder.state() else { return "unknown" }
-    if let known: Device = folder.read("device.json"), let id = known.id { return id.stored }
+    guard (try? StateFolder.of(.device)) != nil else { return "unknown" }
+    if let known: Device = StateFolder.read(.device), let id = known.id { return id.stored }
     var ids = IdentifierSource(seed: UInt64.random(in: .min ... .max))
     var device = Device()
     device.id = Code(stored: ids.characters(6))
-    try? folder.write(device, to: "device.json")
+    try? StateFolder.write(device, to: .device)
     return device.id?.stored ?? "unknown"
   }
 }

@@ -92,7 +92,9 @@ extension Worker {
     var read = store.read(files)
     read.rebased = store.rebased(unsaved, on: moment.day)
     if read.files.isEmpty && read.rebased.isEmpty { return [] }
-    try? store.forgetRemoved(read.programme.erased, opened.settings.id)
+    if read.files.contains(where: { FilePlace(path: $0) == .erased }) {
+      _ = try? store.sweep(read.programme.erased, opened.settings)
+    }
     undo?.forget(erased: read.programme.erased)
     return [.filesRead(read)]
   }
@@ -101,8 +103,6 @@ extension Worker {
   private func prepare() -> [FolderOutcome] {
     guard let store else { return [] }
     let tightened = store.prepareForWriting(opened.settings)
-    // What was erased on another machine may still lie on this one.
-    if let erased = try? store.erasedIDs() { try? drafts?.get().forget(erased) }
     try? RecentFolders.note(store.path)
     return tightened.isEmpty ? [] : [.tightened(tightened.count)]
   }

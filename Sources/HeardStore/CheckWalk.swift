@@ -184,7 +184,8 @@ private extension CheckWalk {
     for (index, line) in lines.enumerated() where !line.isEmpty {
       do throws(JSONFault) {
         let root = try JSONDocument(Array(line)).root
-        if place == .history { noteMembers(root, path, line: index + 1) }
+        if place == .history { noteMembers(HistoryLine.self, root, path, line: index + 1) }
+        if place == .register { noteMembers(RegisterLine.self, root, path, line: index + 1) }
       } catch {
         // A crash can cut the last line off; the next save begins a new one.
         let isLeftover = isTorn && index == lines.count - 1
@@ -196,8 +197,10 @@ private extension CheckWalk {
     }
   }
 
-  mutating func noteMembers(_ root: JSONNode, _ path: String, line: Int) {
-    for var fault in RecordReader.read(HistoryLine.self, from: root).1 {
+  mutating func noteMembers<T: Stored>(
+    _ type: T.Type, _ root: JSONNode, _ path: String, line: Int
+  ) {
+    for var fault in RecordReader.read(type, from: root).1 {
       fault.file = path
       fault.line = line
       faults.append(fault)

@@ -5,7 +5,8 @@ import StrictJSON
 ///
 /// Only what is named here is kept, so that a member that comes later is kept by nobody's mistake.
 /// Left out are the people on the list, what people declared or answered without a name (two such
-/// sums, before a slip and after it, would be the slip), and what two people wrote differently.
+/// sums, before a slip and after it, would be the slip), what they asked for, what two people wrote
+/// differently, what sittings counted at the door, which only grows, and marks of retention.
 struct EventParts {
   /// What may be kept.
   let kept: JSONValue
@@ -17,7 +18,7 @@ struct EventParts {
     "region", "place", "venue", "onlineAddress", "languages", "interpreters", "topics",
     "aboutCommunities", "partners", "noPartners", "series", "facilitators", "confidentiality",
     "access", "capacity", "summary", "notes", "provenance", "unrecordedContributions", "closeOut",
-    "feedback", "communityGovernance",
+    "feedback", "communityGovernance", "beforeHeard",
   ]
   private static let attendance: Set<String> = [
     "source", "total", "inPerson", "online", "roles", "hostCrowd", "note",

@@ -132,6 +132,9 @@ struct ProgrammeReader {
     each(.actions) { (it: FollowUpAction, into) in into.actions[it.id] = it }
     each(.notices) { (it: Notice, into) in into.notices[it.id] = it }
     each(.guides) { (it: Guide, into) in into.guides[it.id] = it }
+    each(.withdrawn) { (it: WithdrawalMark, into) in into.withdrawn[it.id] = it }
+    each(.facts) { (it: ProgrammeFact, into) in into.facts[it.id] = it }
+    each(.releases) { (it: Release, into) in into.releases[it.id] = it }
     each(.mappings) { (it: ImportMapping, into) in into.mappings[it.id] = it }
     readNamed()
     single(.partners) { (it: Organisations, into) in

@@ -102,6 +102,9 @@ extension RecordFile {
     case .notices: return FileContent(try named(bytes) as Notice, [])
     case .guides: return FileContent(try named(bytes) as Guide, [])
     case .mappings: return FileContent(try named(bytes) as ImportMapping, [])
+    case .facts: return FileContent(try named(bytes) as ProgrammeFact, [])
+    case .releases: return FileContent(try named(bytes) as Release, [])
+    case .withdrawn: return FileContent(try named(bytes) as WithdrawalMark, [])
     case .profiles: return FileContent(try decode(bytes, file: path) as CountryProfile, [])
     case .taxonomies: return FileContent(try decode(bytes, file: path) as Taxonomy, [])
     case .partners:

@@ -174,9 +174,11 @@ private extension Testimony {
   /// Whether anything stands there that the person said, or that somebody wrote about them.
   var hasWords: Bool {
     let written = [
-      text, privateNote, pseudonym, contentWarning, supportOffered, provenance.source,
+      text, privateNote, pseudonym, contentWarning, supportOffered, provenance.source, markedText,
+      interpreter, supporter,
     ]
     return !written.allSatisfy(\.isEmpty) || !quotes.isEmpty || !translations.isEmpty
+      || !versions.isEmpty || !markers.isEmpty || !codings.isEmpty || !asks.isEmpty
   }
 }
 

@@ -146,5 +146,78 @@ enum RegisterRows {
     Draft | - kept of what is typed in a form
     Personal settings | - a person's own file, filled in by :goSettings, and no record of the programme
     Conflict | - found when files are merged, and chosen under :goConflicts
+
+    Programme.zone | - read, kept and merged; nothing fills it in
+    Programme.leadKey | - read, kept and merged; nothing fills it in
+    Event.asks | - read, kept and merged; nothing fills it in
+    Event.beforeHeard | - read, kept and merged; nothing fills it in
+    Event.retention | - read, kept and merged; nothing fills it in
+    Ask | - read, kept and merged; nothing fills it in
+    Attendance.inRole | - read, kept and merged; nothing fills it in
+    Attendance.counts | - read, kept and merged; nothing fills it in
+    Attendance.typed | - read, kept and merged; nothing fills it in
+    Count of a sitting | - read, kept and merged; nothing fills it in
+    Typed number | - read, kept and merged; nothing fills it in
+    Mark of a sitting | - read, kept and merged; nothing fills it in
+    Declared communities.questions | - read, kept and merged; nothing fills it in
+    Question of a slip | - read, kept and merged; nothing fills it in
+    Participation.mergedInto | - read, kept and merged; nothing fills it in
+    Participation.retention | - read, kept and merged; nothing fills it in
+    Mark of retention | - read, kept and merged; nothing fills it in
+    Feedback.laterReason | - read, kept and merged; nothing fills it in
+    Feedback.deliveries | - read, kept and merged; nothing fills it in
+    Delivery | - read, kept and merged; nothing fills it in
+    Testimony.mode | - read, kept and merged; nothing fills it in
+    Testimony.interpreter | - read, kept and merged; nothing fills it in
+    Testimony.supporter | - read, kept and merged; nothing fills it in
+    Testimony.markers | - read, kept and merged; nothing fills it in
+    Testimony.markedText | - read, kept and merged; nothing fills it in
+    Testimony.versions | - read, kept and merged; nothing fills it in
+    Testimony.codings | - read, kept and merged; nothing fills it in
+    Testimony.asks | - read, kept and merged; nothing fills it in
+    Testimony.retention | - read, kept and merged; nothing fills it in
+    Marker in a text | - read, kept and merged; nothing fills it in
+    Version of a text | - read, kept and merged; nothing fills it in
+    Coding | - read, kept and merged; nothing fills it in
+    Answer of a consent.method | - read, kept and merged; nothing fills it in
+    Answer of a consent.evidence | - read, kept and merged; nothing fills it in
+    Answer of a consent.evidenceOnly | - read, kept and merged; nothing fills it in
+    Follow-up action.countries | - read, kept and merged; nothing fills it in
+    Follow-up action.ownerStaff | - read, kept and merged; nothing fills it in
+    Follow-up action.ownerOrganisation | - read, kept and merged; nothing fills it in
+    Follow-up action.decider | - read, kept and merged; nothing fills it in
+    Follow-up action.deciderLevel | - read, kept and merged; nothing fills it in
+    Follow-up action.decided | - read, kept and merged; nothing fills it in
+    Follow-up action.decidedOn | - read, kept and merged; nothing fills it in
+    Follow-up action.answers | - read, kept and merged; nothing fills it in
+    Follow-up action.evidenceItems | - read, kept and merged; nothing fills it in
+    Follow-up action.statusEntries | - read, kept and merged; nothing fills it in
+    Follow-up action.notes | - read, kept and merged; nothing fills it in
+    Follow-up action.mergedInto | - read, kept and merged; nothing fills it in
+    Answer to an ask | - read, kept and merged; nothing fills it in
+    Milestone.state | - read, kept and merged; nothing fills it in
+    Measure.places | - read, kept and merged; nothing fills it in
+    Measure.percent | - read, kept and merged; nothing fills it in
+    Measure.baselineOn | - read, kept and merged; nothing fills it in
+    Measure.baselineSource | - read, kept and merged; nothing fills it in
+    Measure.currentOn | - read, kept and merged; nothing fills it in
+    Measure.currentSource | - read, kept and merged; nothing fills it in
+    Entry of a status | - read, kept and merged; nothing fills it in
+    Item of evidence | - read, kept and merged; nothing fills it in
+    Organisation.mergedInto | - read, kept and merged; nothing fills it in
+    Support of an organisation.upTo | - read, kept and merged; nothing fills it in
+    Support of an organisation.from | - read, kept and merged; nothing fills it in
+    Support of an organisation.to | - read, kept and merged; nothing fills it in
+    Support of an organisation.place | - read, kept and merged; nothing fills it in
+    Support of an organisation.programme | - read, kept and merged; nothing fills it in
+    Word of a mapping | - read, kept and merged; nothing fills it in
+    Mark of a withdrawal | - read, kept and merged; nothing fills it in
+    Withdrawn answer | - read, kept and merged; nothing fills it in
+    Fact | - read, kept and merged; nothing fills it in
+    Release | - read, kept and merged; nothing fills it in
+    Cell of a release | - read, kept and merged; nothing fills it in
+    Second approval | - read, kept and merged; nothing fills it in
+    Value in the history | - read, kept and merged; nothing fills it in
+    Line of the register | - read, kept and merged; nothing fills it in
     """
 }

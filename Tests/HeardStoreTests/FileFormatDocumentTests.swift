@@ -25,6 +25,10 @@ import Testing
     lister.list(Identity.self)
     lister.list(Disclosure.self)
     lister.list(Tombstone.self)
+    lister.list(WithdrawalMark.self)
+    lister.list(ProgrammeFact.self)
+    lister.list(Release.self)
+    lister.list(RegisterLine.self)
     lister.list(Approval.self)
     lister.list(HistoryLine.self)
     lister.list(Draft.self)
@@ -62,6 +66,50 @@ import Testing
       let fault = FileFault(file: "", kind: kind)
       let start = "| \(fault.code) \(fault.stopsReading ? "● " : "")|"
       #expect(document.contains("\n\(start)"), "\(start)")
+    }
+  }
+
+  @Test func `no member of format 1 is gone, and each that is new says how it behaves`() throws {
+    let document = try read()
+    let file = Project.folder.appendingPathComponent("Tests/Fixtures/format-1.members.txt").path
+    let old = Set(
+      try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").map(String.init))
+    let present = Set(Self.members(of: document))
+    #expect(old.subtracting(present) == [])
+    #expect(old.count == 385)
+    let section = try #require(
+      document.components(separatedBy: "\n## What is new in format 2\n").last?
+        .components(separatedBy: "\n## ").first)
+    var rows: [String: Int] = [:]
+    for line in section.split(separator: "\n") where line.hasPrefix("| `") {
+      let cells = line.split(separator: "|", omittingEmptySubsequences: false)
+      #expect(cells.count == 9, "\(line)")
+      #expect(cells.dropFirst(2).dropLast().allSatisfy { $0.count > 2 }, "\(line)")
+      var type = ""
+      for name in cells[1].split(separator: "`").enumerated().filter({
+        !$0.offset.isMultiple(of: 2)
+      }) {
+        let parts = name.element.split(separator: ".").map(String.init)
+        // A member alone is one of the type before it; a type alone stands for all its members.
+        let isMember = parts.count == 1 && name.element.first?.isLowercase ?? false
+        if !isMember { type = parts[0] }
+        let member = isMember ? parts[0] : parts.dropFirst().first
+        for known in present where known.hasPrefix("\(type).") {
+          if member == nil || known == "\(type).\(member ?? "")" { rows[known, default: 0] += 1 }
+        }
+      }
+    }
+    for member in present.subtracting(old) { #expect(rows[member] == 1, "\(member)") }
+    for member in rows.keys { #expect(!old.contains(member), "\(member) is not new") }
+  }
+
+  /// All members that tables describe, as `Event.title`.
+  private static func members(of document: String) -> [String] {
+    document.components(separatedBy: "\n#### ").dropFirst().flatMap { section -> [String] in
+      let lines = (section.components(separatedBy: "\n#").first ?? "").split(separator: "\n")
+      return lines.filter { $0.hasPrefix("| `") }.map {
+        "\(lines[0]).\($0.split(separator: "`")[1])"
+      }
     }
   }
 
@@ -158,6 +206,15 @@ import Testing
     "Approval": "Approvals of a quarter", "ApprovalEntry": "Approval",
     "ApprovedFigures": "Approved figures", "ApprovedEvent": "Approved event",
     "Unlocking": "Unlocking", "HistoryLine": "Line of the history",
+    "DoorCount": "Count of a sitting", "TypedCount": "Typed number",
+    "SittingMark": "Mark of a sitting", "DeclaredQuestion": "Question of a slip", "Ask": "Ask",
+    "AskAnswer": "Answer to an ask", "Delivery": "Delivery", "TextMarker": "Marker in a text",
+    "TextVersion": "Version of a text", "Coding": "Coding", "RetentionMark": "Mark of retention",
+    "StatusEntry": "Entry of a status", "EvidenceItem": "Item of evidence",
+    "SecondApproval": "Second approval", "HistoryValue": "Value in the history",
+    "MappedWord": "Word of a mapping", "WithdrawalMark": "Mark of a withdrawal",
+    "WithdrawnAnswer": "Withdrawn answer", "ProgrammeFact": "Fact", "Release": "Release",
+    "ReleasedCell": "Cell of a release", "RegisterLine": "Line of the register",
     "Draft": "Draft", "PersonalSettings": "Personal settings", "FieldConflict": "Conflict",
   ]
 }

@@ -87,6 +87,7 @@ struct Filler: MemberVisitor {
     "attended", "verbatim", "group", "concern", "positive", "coded", "low", "machine", "written",
     "given", "firstName", "country", "publish", "selfIdentify", "tallyOnly", "drafted", "EDU",
     "national", "long", "agreed", "manager", "testimonies", "participants", "FR-2024-Q2",
-    "closeOut", "actions",
+    "closeOut", "actions", "leftOut", "fully", "signed", "missed", "target", "done",
+    "attendances",
   ]
 }

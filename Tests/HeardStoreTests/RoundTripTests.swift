@@ -25,6 +25,10 @@ import Testing
     try roundTrip(HistoryLine.self)
     try roundTrip(Draft.self)
     try roundTrip(PersonalSettings.self)
+    try roundTrip(WithdrawalMark.self)
+    try roundTrip(ProgrammeFact.self)
+    try roundTrip(Release.self)
+    try roundTrip(RegisterLine.self)
   }
 
   @Test func `what was taken out of the settings does not come back`() throws {

@@ -21,7 +21,7 @@ import Testing
       #expect(!specimens.isEmpty, "nothing stands in \(place)")
       for (file, text) in specimens { try home.write(text, to: file, of: place) }
     }
-    #expect(home.files(holding: [Self.name, Self.words]).count == 25)
+    #expect(home.files(holding: [Self.name, Self.words]).count == 26)
     #expect(try home.sweep(Self.ids) == "")
     #expect(home.files(holding: [Self.name, Self.words]) == [])
     // What belongs to nobody of them stays.
@@ -30,7 +30,7 @@ import Testing
   }
 
   /// Specimens that hold the other word.
-  private static let kept = 13
+  private static let kept = 14
 
   @Test func `a place without words says how it is swept nevertheless`() {
     for place in FilePlace.allCases {
@@ -90,6 +90,13 @@ import Testing
         (
           "settings.json",
           #"{"role": "manager", "theme": "standard", "views": [\#(try view(name)), \#(try view(other))]}"#
+        )
+      ]
+    case .facts:
+      return [
+        (
+          "f-1.json",
+          #"{"id": "f-1", "kind": "context", "title": "\#(other)", "conflicts": [\#(conflict)]}"#
         )
       ]
     case .approvals:
@@ -158,7 +165,7 @@ import Testing
     // A folder for each program that had an editor open, by its process; this one runs no more.
     case .editing: return [("4194304/text.txt", words), ("4194304/.text.txt.swp", words)]
     case .plan, .baselines, .notices, .guides, .profiles, .taxonomies, .mappings, .register,
-      .erased, .history, .recent, .device, .tour, .samples:
+      .erased, .withdrawn, .releases, .history, .recent, .device, .tour, .samples:
       return []
     }
   }

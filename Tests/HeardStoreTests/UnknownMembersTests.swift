@@ -106,7 +106,8 @@ import Testing
     switch tree {
     case .object(let members):
       var larger = members
-      for (name, value) in members.sorted(by: { $0.key < $1.key }) where !isMap(name) {
+      for (name, value) in members.sorted(by: { $0.key < $1.key })
+      where !isMap(name, isList: value.elements != nil) {
         larger[name] = sprinkled(value, path + [name], &added, &random)
       }
       if random.chance(70) {
@@ -128,8 +129,9 @@ import Testing
   }
 
   /// Members whose names are codes: another name would be another code.
-  private func isMap(_ name: String) -> Bool {
-    ["access", "roles", "communities", "ageBands", "reasons"].contains(name)
+  private func isMap(_ name: String, isList: Bool) -> Bool {
+    ["access", "roles", "communities", "ageBands", "reasons", "added", "taken"].contains(name)
+      || name == "counts" && !isList
   }
 
   private func part(_ path: [String], of tree: JSONValue) -> JSONValue? {

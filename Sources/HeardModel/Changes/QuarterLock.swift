@@ -77,6 +77,7 @@ extension Event {
     part.conflicts = []
     part.confidentiality = .open
     part.unrecordedContributions = nil
+    part.retention = []
     return part
   }
 
@@ -109,6 +110,7 @@ extension Participation {
   var lockedPart: Participation {
     var part = self
     part.consent = nil
+    part.retention = []
     return part
   }
 

@@ -42,6 +42,12 @@ public enum FilePlace: CaseIterable, Sendable {
   case register
   /// Tombstones.
   case erased
+  /// What was refused or withdrawn, apart from the records.
+  case withdrawn
+  /// What is known of the programme and is no event and no action.
+  case facts
+  /// Answers as they were given out.
+  case releases
   /// Who changed which fields.
   case history
   // On this machine, of one programme each.

@@ -72,6 +72,10 @@ extension Programme {
     case .notices: if let id = NoticeID(stored: name) { notices[id] = read.notices[id] }
     case .guides: if let id = NoticeID(stored: name) { guides[id] = read.guides[id] }
     case .mappings: if let id = Code(stored: name) { mappings[id] = read.mappings[id] }
+    case .facts: if let id = Code(stored: name) { facts[id] = read.facts[id] }
+    case .releases: if let id = Code(stored: name) { releases[id] = read.releases[id] }
+    case .withdrawn:
+      if let id = ConsentID(stored: name) { withdrawn[id] = read.withdrawn[id] }
     case .profiles: if let id = CountryCode(stored: name) { profiles[id] = read.profiles[id] }
     case .taxonomies:
       if let id = TaxonomyName(stored: name) { taxonomies[id] = read.taxonomies[id] }

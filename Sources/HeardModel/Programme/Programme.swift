@@ -1,3 +1,11 @@
+/// What a published number of participants counts.
+public enum PublishedUnit: String, CaseIterable, Sendable, StoredText {
+  /// Distinct people.
+  case people
+  /// One person at one event.
+  case attendances
+}
+
 /// What the programme has published about itself, for comparison with what is logged.
 public struct PublishedTotals: Stored, Hashable {
   /// Events and conferences organised and taken part in.
@@ -8,6 +16,14 @@ public struct PublishedTotals: Stored, Hashable {
   public var isAtLeast = false
   /// Where it was published.
   public var source = ""
+  /// From when on was counted, as exact as published.
+  public var from: KnownDate?
+  /// Until when was counted.
+  public var to: KnownDate?
+  /// What the participants are; nil where the publication does not say.
+  public var unit: PublishedUnit?
+  /// What was counted, in words: which countries, which kinds of event.
+  public var scope = ""
 
   /// Nothing published.
   public init() {}
@@ -17,6 +33,10 @@ public struct PublishedTotals: Stored, Hashable {
     visitor.number("participants", &participants)
     visitor.flag("atLeast", &isAtLeast)
     visitor.text("source", &source)
+    visitor.value("from", &from)
+    visitor.value("to", &to)
+    visitor.value("unit", &unit)
+    visitor.text("scope", &scope)
   }
 }
 
@@ -41,6 +61,10 @@ public struct ProgrammeSettings: Stored, Hashable {
   public var isSharedByGroup = false
   /// How many days after an event people are told what came of it, unless it is set there.
   public var feedbackDays: Int? = 90
+  /// The zone in which days of the programme begin and end, where no event tells another.
+  public var zone: ZoneName?
+  /// The public key of the safeguarding lead, with which disclosures are sealed.
+  public var leadKey = ""
   /// Where the content comes from.
   public var provenance = Provenance()
   /// Fields to which two people gave different values.
@@ -58,6 +82,8 @@ public struct ProgrammeSettings: Stored, Hashable {
     visitor.object("published", &published)
     visitor.flag("sharedByGroup", &isSharedByGroup)
     visitor.number("feedbackDays", &feedbackDays, 1...3650)
+    visitor.value("zone", &zone)
+    visitor.text("leadKey", &leadKey)
     visitor.object("provenance", &provenance)
     visitor.records("conflicts", &conflicts)
   }
@@ -97,6 +123,12 @@ public struct Programme: Sendable {
   public var approvals: [CountryQuarter: Approval] = [:]
   /// Views of lists that everybody shares.
   public var views: [ViewID: SavedView] = [:]
+  /// What is known of the programme and is no event and no action.
+  public var facts: [Code: ProgrammeFact] = [:]
+  /// Answers as they were given out, by their names.
+  public var releases: [Code: Release] = [:]
+  /// What was refused or withdrawn, by the consent.
+  public var withdrawn: [ConsentID: WithdrawalMark] = [:]
   /// What was erased.
   public var erased: Set<String> = []
 

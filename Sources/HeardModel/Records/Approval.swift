@@ -107,6 +107,22 @@ public enum ApprovalCheckKind: String, CaseIterable, Sendable, StoredText {
   case files
 }
 
+/// That a second person looked at an approval and agreed.
+public struct SecondApproval: Stored, Hashable {
+  /// When.
+  public var at = Moment(seconds: 0)
+  /// Who.
+  public var by = ""
+
+  /// A second approval before it is read.
+  public init() {}
+  /// Goes through all members.
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
+    visitor.required("at", &at)
+    visitor.text("by", &by)
+  }
+}
+
 /// One approval of a quarter; it locks until it is unlocked.
 public struct ApprovalEntry: StoredRecord, Hashable {
   /// Tells the approval from the others of the quarter.
@@ -121,6 +137,8 @@ public struct ApprovalEntry: StoredRecord, Hashable {
   public var stillOpen: [ApprovalCheckKind: Int] = [:]
   /// The events that it covers.
   public var events: [ApprovedEvent] = []
+  /// Who looked at it as the second person; nil where nobody has.
+  public var second: SecondApproval?
   /// That it was unlocked; nil while it locks.
   public var unlocked: Unlocking?
 
@@ -136,6 +154,7 @@ public struct ApprovalEntry: StoredRecord, Hashable {
     visitor.object("figures", &figures)
     visitor.counts("stillOpen", &stillOpen)
     visitor.records("events", &events)
+    visitor.object("second", &second)
     visitor.object("unlocked", &unlocked)
   }
 }

@@ -24,6 +24,12 @@ public struct Attendance: Stored, Hashable {
   public var online: Int?
   /// Attendances by role; a person can have several roles, so they need not add up.
   public var roles: [Code: Int] = [:]
+  /// How many people had at least one role that counts; each is in the total.
+  public var inRole: Int?
+  /// What each sitting counted at the door.
+  public var counts: [DoorCount] = []
+  /// What was typed at the door, with where the sittings stood then.
+  public var typed: [TypedCount] = []
   /// What people declared about themselves, with how many were asked and answered.
   public var declared = DeclaredCommunities()
   /// The whole crowd of a host's event in which the programme only took part; never counted.
@@ -41,6 +47,9 @@ public struct Attendance: Stored, Hashable {
     visitor.number("inPerson", &inPerson)
     visitor.number("online", &online)
     visitor.counts("roles", &roles)
+    visitor.number("inRole", &inRole)
+    visitor.records("counts", &counts)
+    visitor.records("typed", &typed)
     visitor.object("declared", &declared)
     visitor.number("hostCrowd", &hostCrowd)
     visitor.text("note", &note)
@@ -66,6 +75,8 @@ public struct DeclaredCommunities: Stored, Hashable {
   public var communities: [Code: Int] = [:]
   /// How many gave an age band.
   public var ageBands: [Code: Int] = [:]
+  /// The questions of slips with the base of each; the members above mean the slip as a whole.
+  public var questions: [DeclaredQuestion] = []
 
   /// Nobody asked.
   public init() {}
@@ -76,6 +87,7 @@ public struct DeclaredCommunities: Stored, Hashable {
     visitor.number("answered", &answered)
     visitor.counts("communities", &communities)
     visitor.counts("ageBands", &ageBands)
+    visitor.records("questions", &questions)
   }
 }
 

@@ -88,6 +88,10 @@ public struct Feedback: Stored, Hashable {
   public var reached: Int?
   /// Why it is not possible.
   public var reason = ""
+  /// Why they are told later than was promised.
+  public var laterReason = ""
+  /// The tellings, where there are several.
+  public var deliveries: [Delivery] = []
 
   /// Nothing planned.
   public init() {}
@@ -101,6 +105,8 @@ public struct Feedback: Stored, Hashable {
     visitor.value("deliveredOn", &deliveredOn)
     visitor.number("reached", &reached)
     visitor.text("reason", &reason)
+    visitor.text("laterReason", &laterReason)
+    visitor.records("deliveries", &deliveries)
   }
 
   /// Whether people were told.
@@ -115,5 +121,50 @@ public struct Feedback: Stored, Hashable {
   public func daysLate(today: CalendarDay) -> Int? {
     guard !isTold, status != .notPossible, let due, due < today else { return nil }
     return today.dayNumber - due.dayNumber
+  }
+}
+
+/// One telling of a group: several can follow each other.
+public struct Delivery: StoredRecord, Hashable {
+  /// Tells the delivery from the others.
+  public var id: Code = "d-0"
+  /// How far it is.
+  public var status = FeedbackStatus.due
+  /// The day by which it was promised.
+  public var due: CalendarDay?
+  /// When they were told.
+  public var on: CalendarDay?
+  /// Who is told.
+  public var audiences: [FeedbackAudience] = []
+  /// By which way.
+  public var channel = ""
+  /// In which language.
+  public var language: LanguageTag?
+  /// What they are told.
+  public var text = ""
+  /// How many were reached, where known.
+  public var reached: Int?
+  /// Who told them.
+  public var by = ""
+  /// Why it is not possible, or told later.
+  public var reason = ""
+
+  /// A delivery that is being planned.
+  public init() {}
+  /// The id as it stands in the file.
+  public var recordID: String { id.stored }
+  /// Goes through all members.
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
+    visitor.required("id", &id)
+    visitor.required("status", &status)
+    visitor.value("due", &due)
+    visitor.value("on", &on)
+    visitor.set("audiences", &audiences)
+    visitor.text("channel", &channel)
+    visitor.value("language", &language)
+    visitor.text("text", &text)
+    visitor.number("reached", &reached)
+    visitor.text("by", &by)
+    visitor.text("reason", &reason)
   }
 }

@@ -95,6 +95,12 @@ public struct ConsentEntry: StoredRecord, Hashable {
   public var by = ""
   /// Why, for a correction or a withdrawal.
   public var reason = ""
+  /// How this answer was taken, where it was otherwise than the first.
+  public var method: ConsentMethod?
+  /// What shows it: the number of a sheet, or where it lies.
+  public var evidence = ""
+  /// Whether it only adds evidence to the answer that stands, and answers nothing anew.
+  public var isEvidenceOnly = false
 
   /// An entry before it is read.
   public init() {}
@@ -120,6 +126,9 @@ public struct ConsentEntry: StoredRecord, Hashable {
     visitor.required("at", &at)
     visitor.text("by", &by)
     visitor.text("reason", &reason)
+    visitor.value("method", &method)
+    visitor.text("evidence", &evidence)
+    visitor.flag("evidenceOnly", &isEvidenceOnly)
   }
 }
 

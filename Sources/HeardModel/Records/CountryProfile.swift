@@ -34,6 +34,10 @@ public struct CountryProfile: Stored, Hashable {
   public var zones: [ZoneName] = []
   /// Languages of the country, the most usual first.
   public var languages: [LanguageTag] = []
+  /// How an answer has to be taken to count as evidence; empty where every way does.
+  public var methods: [ConsentMethod] = []
+  /// The age from which a person decides alone.
+  public var ageOfConsent: Int?
   /// Why, for those who fill in forms.
   public var note = ""
 
@@ -48,6 +52,8 @@ public struct CountryProfile: Stored, Hashable {
     visitor.required("ageBands", &ageBands)
     visitor.set("zones", &zones)
     visitor.set("languages", &languages)
+    visitor.set("methods", &methods)
+    visitor.number("ageOfConsent", &ageOfConsent, 0...30)
     visitor.text("note", &note)
   }
 

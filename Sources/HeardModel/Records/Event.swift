@@ -179,10 +179,14 @@ public struct Event: StoredRecord, Hashable {
   public var capacity: Int?
   /// What was heard, for people who were not there.
   public var summary = ""
+  /// What was asked for by nobody in particular.
+  public var asks: [Ask] = []
   /// Notes of the team; never published.
   public var notes = ""
   /// Where the record comes from.
   public var provenance = Provenance()
+  /// Whether it was over before the programme worked with Heard: close-out and telling are not asked.
+  public var isBeforeHeard = false
   /// How many people attended.
   public var attendance = Attendance()
   /// Who took part, where that is listed.
@@ -197,6 +201,8 @@ public struct Event: StoredRecord, Hashable {
   public var feedback = Feedback()
   /// Who in the community agreed to this use of what is told (Indigenous data governance).
   public var communityGovernance = ""
+  /// What was taken out because its time was over.
+  public var retention: [RetentionMark] = []
   /// Fields to which two people gave different values.
   public var conflicts: [FieldConflict] = []
 
@@ -234,8 +240,10 @@ public struct Event: StoredRecord, Hashable {
     visitor.map("access", &access)
     visitor.number("capacity", &capacity)
     visitor.text("summary", &summary)
+    visitor.records("asks", &asks)
     visitor.text("notes", &notes)
     visitor.object("provenance", &provenance)
+    visitor.flag("beforeHeard", &isBeforeHeard)
     visitor.object("attendance", &attendance)
     visitor.records("participations", &participations)
     visitor.number("unrecordedContributions", &unrecordedContributions)
@@ -243,6 +251,7 @@ public struct Event: StoredRecord, Hashable {
     visitor.object("closeOut", &closeOut)
     visitor.object("feedback", &feedback)
     visitor.text("communityGovernance", &communityGovernance)
+    visitor.records("retention", &retention)
     visitor.records("conflicts", &conflicts)
   }
 }

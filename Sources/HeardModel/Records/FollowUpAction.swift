@@ -70,6 +70,69 @@ public enum ActionStatus: String, CaseIterable, Sendable, StoredText {
   public var needsEvidence: Bool { self == .verified }
 }
 
+/// How far a milestone is.
+public enum MilestoneState: String, CaseIterable, Sendable, StoredText {
+  /// Still meant.
+  case planned
+  /// Reached.
+  case reached
+  /// Its day passed without it.
+  case missed
+  /// Not meant any more.
+  case dropped
+}
+
+/// How far an action was on one day; a wrong entry is corrected by a new one.
+public struct StatusEntry: StoredRecord, Hashable {
+  /// Tells the entry from the others.
+  public var id: Code = "e-0"
+  /// How far it was.
+  public var status = ActionStatus.proposed
+  /// When, as exact as known.
+  public var on: KnownDate?
+  /// Who said so.
+  public var by = ""
+  /// Why.
+  public var reason = ""
+
+  /// An entry before it is read.
+  public init() {}
+  /// The id as it stands in the file.
+  public var recordID: String { id.stored }
+  /// Goes through all members.
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
+    visitor.required("id", &id)
+    visitor.required("status", &status)
+    visitor.value("on", &on)
+    visitor.text("by", &by)
+    visitor.text("reason", &reason)
+  }
+}
+
+/// One thing that shows what an action did, and where it lies; Heard never opens it.
+public struct EvidenceItem: StoredRecord, Hashable {
+  /// Tells the item from the others.
+  public var id: Code = "i-0"
+  /// Where it lies: a shelf, a path, an address.
+  public var location = ""
+  /// What it shows.
+  public var note = ""
+  /// Of when it is, as exact as known.
+  public var on: KnownDate?
+
+  /// An item before it is read.
+  public init() {}
+  /// The id as it stands in the file.
+  public var recordID: String { id.stored }
+  /// Goes through all members.
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
+    visitor.required("id", &id)
+    visitor.text("where", &location)
+    visitor.text("note", &note)
+    visitor.value("on", &on)
+  }
+}
+
 /// A step on the way of an action.
 public struct Milestone: StoredRecord, Hashable {
   /// Tells the step from the others of the same action.
@@ -80,6 +143,8 @@ public struct Milestone: StoredRecord, Hashable {
   public var due: CalendarDay?
   /// When it was reached.
   public var doneOn: CalendarDay?
+  /// Whether it is still meant, was reached, missed or dropped; nil by its days.
+  public var state: MilestoneState?
 
   /// A step before it is read.
   public init() {}
@@ -91,6 +156,7 @@ public struct Milestone: StoredRecord, Hashable {
     visitor.text("title", &title)
     visitor.value("due", &due)
     visitor.value("doneOn", &doneOn)
+    visitor.value("state", &state)
   }
 }
 
@@ -104,6 +170,18 @@ public struct Measure: Stored, Hashable {
   public var target: Int?
   /// The number now.
   public var current: Int?
+  /// How many digits of the three numbers stand behind the point.
+  public var places: Int?
+  /// Whether the numbers are percent.
+  public var isPercent = false
+  /// When the number at the start was taken.
+  public var baselineOn: KnownDate?
+  /// Where the number at the start comes from.
+  public var baselineSource = ""
+  /// When the number now was taken.
+  public var currentOn: KnownDate?
+  /// Where the number now comes from.
+  public var currentSource = ""
 
   /// Nothing measured.
   public init() {}
@@ -113,6 +191,12 @@ public struct Measure: Stored, Hashable {
     visitor.number("baseline", &baseline)
     visitor.number("target", &target)
     visitor.number("current", &current)
+    visitor.number("places", &places, 0...6)
+    visitor.flag("percent", &isPercent)
+    visitor.value("baselineOn", &baselineOn)
+    visitor.text("baselineSource", &baselineSource)
+    visitor.value("currentOn", &currentOn)
+    visitor.text("currentSource", &currentSource)
   }
 }
 
@@ -136,8 +220,22 @@ public struct FollowUpAction: StoredRecord, Hashable {
   public var reason = ""
   /// The country in which it is done.
   public var country: CountryCode?
+  /// The countries in which it is done, where there are several.
+  public var countries: [CountryCode] = []
   /// Who answers for it, in words: a person's role or an organisation.
   public var owner = ""
+  /// The member of the team who answers for it.
+  public var ownerStaff: StaffID?
+  /// The organisation that answers for it.
+  public var ownerOrganisation: OrganisationID?
+  /// Who decides, in words.
+  public var decider = ""
+  /// At which level is decided.
+  public var deciderLevel: ActionLevel?
+  /// What was decided.
+  public var decided = ""
+  /// When it was decided, as exact as known.
+  public var decidedOn: KnownDate?
   /// The member of the team who follows it.
   public var followedBy: StaffID?
   /// Organisations that do it with us.
@@ -146,6 +244,8 @@ public struct FollowUpAction: StoredRecord, Hashable {
   public var testimonies: [TestimonyID] = []
   /// The events from which it comes.
   public var events: [EventID] = []
+  /// What it answers to what was asked for.
+  public var answers: [AskAnswer] = []
   /// When it was proposed.
   public var proposedOn: CalendarDay?
   /// When it began.
@@ -160,6 +260,14 @@ public struct FollowUpAction: StoredRecord, Hashable {
   public var measure = Measure()
   /// What shows that it happened.
   public var evidence = ""
+  /// Where what shows it lies, each by itself.
+  public var evidenceItems: [EvidenceItem] = []
+  /// How far it was, day by day; the last entry is how far it is.
+  public var statusEntries: [StatusEntry] = []
+  /// Notes of the team.
+  public var notes = ""
+  /// The action that this one turned out to be.
+  public var mergedInto: ActionID?
   /// How those who asked for it are told.
   public var feedback = Feedback()
   /// Where the record comes from.
@@ -184,11 +292,19 @@ public struct FollowUpAction: StoredRecord, Hashable {
     visitor.required("status", &status)
     visitor.text("reason", &reason)
     visitor.value("country", &country)
+    visitor.set("countries", &countries)
     visitor.text("owner", &owner)
+    visitor.value("ownerStaff", &ownerStaff)
+    visitor.value("ownerOrganisation", &ownerOrganisation)
+    visitor.text("decider", &decider)
+    visitor.value("deciderLevel", &deciderLevel)
+    visitor.text("decided", &decided)
+    visitor.value("decidedOn", &decidedOn)
     visitor.value("followedBy", &followedBy)
     visitor.set("partners", &partners)
     visitor.set("testimonies", &testimonies)
     visitor.set("events", &events)
+    visitor.records("answers", &answers)
     visitor.value("proposedOn", &proposedOn)
     visitor.value("startedOn", &startedOn)
     visitor.value("due", &due)
@@ -196,6 +312,10 @@ public struct FollowUpAction: StoredRecord, Hashable {
     visitor.records("milestones", &milestones)
     visitor.object("measure", &measure)
     visitor.text("evidence", &evidence)
+    visitor.records("evidenceItems", &evidenceItems)
+    visitor.records("statusEntries", &statusEntries)
+    visitor.text("notes", &notes)
+    visitor.value("mergedInto", &mergedInto)
     visitor.object("feedback", &feedback)
     visitor.object("provenance", &provenance)
     visitor.records("conflicts", &conflicts)

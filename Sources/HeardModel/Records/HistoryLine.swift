@@ -1,3 +1,34 @@
+/// How far a change is of which a line tells.
+public enum HistoryState: String, CaseIterable, Sendable, StoredText {
+  /// It is about to be put in place.
+  case intent
+  /// It stands on disk.
+  case done
+}
+
+/// What stood in one member before a change and after it.
+///
+/// Only of a closed list of members, which hold neither words nor names nor anybody's traits.
+public struct HistoryValue: StoredRecord, Hashable {
+  /// The member, by its path.
+  public var id: Code = "status"
+  /// What stood there; nil for nothing.
+  public var before: StoredValue?
+  /// What stands there; nil for nothing.
+  public var after: StoredValue?
+
+  /// A value before it is read.
+  public init() {}
+  /// The member as it stands in the file.
+  public var recordID: String { id.stored }
+  /// Goes through all members.
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
+    visitor.required("id", &id)
+    visitor.raw("before", &before)
+    visitor.raw("after", &after)
+  }
+}
+
 /// That somebody changed fields of a record; never what stood or stands in them.
 public struct HistoryLine: Stored, Hashable {
   /// When.
@@ -10,6 +41,12 @@ public struct HistoryLine: Stored, Hashable {
   public var what = ""
   /// The names of the fields.
   public var fields: [Code] = []
+  /// The change to which the line belongs, where it has two: one before, one after.
+  public var change: Code?
+  /// Whether the change is about to be made or was made; nil in lines of format 1, which were made.
+  public var state: HistoryState?
+  /// What stood before and after in members that tell nothing of anybody.
+  public var values: [HistoryValue] = []
 
   /// A line before it is read.
   public init() {}
@@ -28,5 +65,8 @@ public struct HistoryLine: Stored, Hashable {
     visitor.text("record", &record)
     visitor.text("what", &what)
     visitor.set("fields", &fields)
+    visitor.value("change", &change)
+    visitor.value("state", &state)
+    visitor.records("values", &values)
   }
 }

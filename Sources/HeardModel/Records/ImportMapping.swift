@@ -32,6 +32,27 @@ public struct MappedColumn: StoredRecord, Hashable {
   }
 }
 
+/// What a word in a kind of sheet means; never a name and nothing that somebody told.
+public struct MappedWord: StoredRecord, Hashable {
+  /// The word, as it stands in cells.
+  public var id = ""
+  /// The field in which it stands.
+  public var field: Code = "status"
+  /// The value of the field that it means.
+  public var means: Code = "attended"
+
+  /// A word before it is read.
+  public init() {}
+  /// The word as it stands in the file.
+  public var recordID: String { id }
+  /// Goes through all members.
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
+    visitor.text("id", &id)
+    visitor.required("field", &field)
+    visitor.required("means", &means)
+  }
+}
+
 /// Which column of a kind of sheet stands for what: the file `mappings/NAME.json`.
 public struct ImportMapping: StoredRecord, Hashable {
   /// The name under which it is kept; the file's name.
@@ -44,6 +65,8 @@ public struct ImportMapping: StoredRecord, Hashable {
   public var dateOrder: DateOrder?
   /// How the numbers of attendances are known, where no column tells.
   public var source: AttendanceSource?
+  /// What words of the sheet mean that Heard did not know, and somebody said.
+  public var words: [MappedWord] = []
 
   /// A mapping of no column.
   public init() {}
@@ -56,5 +79,6 @@ public struct ImportMapping: StoredRecord, Hashable {
     visitor.records("columns", &columns)
     visitor.value("dateOrder", &dateOrder)
     visitor.value("source", &source)
+    visitor.records("words", &words)
   }
 }

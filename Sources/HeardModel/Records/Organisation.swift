@@ -12,6 +12,16 @@ public struct PartnerSupport: StoredRecord, Hashable {
   public var amount: Int?
   /// The currency by its ISO 4217 code.
   public var currency: Code?
+  /// Whether the amount is a limit, as "up to 5,000".
+  public var isUpTo = false
+  /// From when on, as exact as known.
+  public var from: KnownDate?
+  /// Until when.
+  public var to: KnownDate?
+  /// Town or region.
+  public var place = ""
+  /// The programme or fund out of which it came.
+  public var programme = ""
 
   /// An entry before it is read.
   public init() {}
@@ -25,6 +35,11 @@ public struct PartnerSupport: StoredRecord, Hashable {
     visitor.text("purpose", &purpose)
     visitor.number("amount", &amount, 0...1_000_000_000_000)
     visitor.value("currency", &currency)
+    visitor.flag("upTo", &isUpTo)
+    visitor.value("from", &from)
+    visitor.value("to", &to)
+    visitor.text("place", &place)
+    visitor.text("programme", &programme)
   }
 }
 
@@ -44,6 +59,8 @@ public struct Organisation: StoredRecord, Hashable {
   public var note = ""
   /// What it was given, by year and country.
   public var support: [PartnerSupport] = []
+  /// The organisation that this entry turned out to be.
+  public var mergedInto: OrganisationID?
   /// Where the record comes from.
   public var provenance = Provenance()
   /// Fields to which two people gave different values.
@@ -62,6 +79,7 @@ public struct Organisation: StoredRecord, Hashable {
     visitor.text("website", &website)
     visitor.text("note", &note)
     visitor.records("support", &support)
+    visitor.value("mergedInto", &mergedInto)
     visitor.object("provenance", &provenance)
     visitor.records("conflicts", &conflicts)
   }

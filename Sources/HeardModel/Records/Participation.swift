@@ -47,6 +47,10 @@ public struct Participation: StoredRecord, Hashable {
   public var accessNeeds: [Code] = []
   /// Notes of the team.
   public var note = ""
+  /// Whom this entry turned out to be; it is counted no more.
+  public var mergedInto: PersonID?
+  /// What was taken out because its time was over.
+  public var retention: [RetentionMark] = []
   /// By what a row of a sign-in sheet is known again: the sheet and the line, nothing of the person.
   public var importKey = ""
 
@@ -69,6 +73,8 @@ public struct Participation: StoredRecord, Hashable {
     visitor.object("consent", &consent)
     visitor.set("accessNeeds", &accessNeeds)
     visitor.text("note", &note)
+    visitor.value("mergedInto", &mergedInto)
+    visitor.records("retention", &retention)
     visitor.text("importKey", &importKey)
   }
 

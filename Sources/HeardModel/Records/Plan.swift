@@ -57,6 +57,8 @@ public struct Baseline: StoredRecord, Hashable {
   public var perMille: Int?
   /// How many were asked, where published.
   public var base: Int?
+  /// Who was asked, in words.
+  public var baseNote = ""
   /// Reckoned from published numbers, not itself published.
   public var isDerived = false
   /// Where it was published.
@@ -75,6 +77,7 @@ public struct Baseline: StoredRecord, Hashable {
     visitor.number("wave", &wave, 1900...2200)
     visitor.number("perMille", &perMille, 0...1000)
     visitor.number("base", &base)
+    visitor.text("baseNote", &baseNote)
     visitor.flag("derived", &isDerived)
     visitor.text("source", &source)
   }

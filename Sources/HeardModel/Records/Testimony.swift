@@ -154,6 +154,18 @@ public struct Testimony: StoredRecord, Hashable {
   public var text = ""
   /// How they came onto the page.
   public var textKind = TextKind.notes
+  /// Whether it was spoken, signed or written.
+  public var mode: TextMode?
+  /// Who interpreted, as a name of the team's or a service.
+  public var interpreter = ""
+  /// Who helped the person to tell it.
+  public var supporter = ""
+  /// What stands at places of the text.
+  public var markers: [TextMarker] = []
+  /// The text with everything that identifies somebody replaced.
+  public var markedText = ""
+  /// The text as it stood before, the oldest first; only added.
+  public var versions: [TextVersion] = []
   /// For whom the person spoke.
   public var speaksFor = SpeaksFor.oneself
   /// What they told.
@@ -186,6 +198,10 @@ public struct Testimony: StoredRecord, Hashable {
   public var restores: [Code] = []
   /// The reasons that the speaker chose; kept apart from the team's codes.
   public var ownReasons: [Code] = []
+  /// The codes that the team put on passages.
+  public var codings: [Coding] = []
+  /// What the speaker asked for.
+  public var asks: [Ask] = []
   /// The guide question that it answers.
   public var guideQuestion: Code?
   /// What the team notes for itself; never published.
@@ -196,6 +212,8 @@ public struct Testimony: StoredRecord, Hashable {
   public var consent = Consent()
   /// Passages that may be quoted.
   public var quotes: [Quote] = []
+  /// What was taken out because its time was over.
+  public var retention: [RetentionMark] = []
   /// Where the record comes from.
   public var provenance = Provenance()
   /// Fields to which two people gave different values.
@@ -218,6 +236,12 @@ public struct Testimony: StoredRecord, Hashable {
     visitor.required("language", &language)
     visitor.text("text", &text)
     visitor.required("textKind", &textKind)
+    visitor.value("mode", &mode)
+    visitor.text("interpreter", &interpreter)
+    visitor.text("supporter", &supporter)
+    visitor.records("markers", &markers)
+    visitor.text("markedText", &markedText)
+    visitor.records("versions", &versions)
     visitor.required("speaksFor", &speaksFor)
     visitor.required("type", &type)
     visitor.required("polarity", &polarity)
@@ -234,11 +258,14 @@ public struct Testimony: StoredRecord, Hashable {
     visitor.set("consequences", &consequences)
     visitor.set("restores", &restores)
     visitor.set("ownReasons", &ownReasons)
+    visitor.records("codings", &codings)
+    visitor.records("asks", &asks)
     visitor.value("guideQuestion", &guideQuestion)
     visitor.text("privateNote", &privateNote)
     visitor.records("translations", &translations)
     visitor.object("consent", &consent)
     visitor.records("quotes", &quotes)
+    visitor.records("retention", &retention)
     visitor.object("provenance", &provenance)
     visitor.records("conflicts", &conflicts)
   }

@@ -29,6 +29,8 @@ public struct Taxonomy: Stored, Hashable {
     public var labels: [LanguageTag: String] = [:]
     /// What belongs under the code and what does not.
     public var definition = ""
+    /// The code of the family to which it belongs, which is an entry of the same list.
+    public var family: Code?
     /// No longer offered, still shown where it stands.
     public var isRetired = false
     /// The code that stands for this one since two were merged.
@@ -50,6 +52,7 @@ public struct Taxonomy: Stored, Hashable {
       visitor.required("id", &id)
       visitor.texts("labels", &labels)
       visitor.text("definition", &definition)
+      visitor.value("family", &family)
       visitor.flag("retired", &isRetired)
       visitor.value("replacedBy", &replacedBy)
       visitor.flag("notCounted", &isNotCounted)
@@ -107,6 +110,8 @@ public enum TaxonomyName: String, CaseIterable, Sendable, StoredText {
   case restores = "restores"
   /// What an organisation did at an event.
   case partnerRole = "partner-roles"
+  /// The codes that the team puts on passages; each programme makes its own.
+  case codes
 }
 
 extension Taxonomy {
@@ -164,6 +169,7 @@ extension Taxonomy {
         "host", "coHost", "convenor", "communityPartner", "funder", "venue", "academic",
         "industry",
       ])
+    case .codes: []
     }
   }
 

@@ -46,6 +46,14 @@ public struct Disclosure: StoredRecord, Hashable {
   public var doneAtOnce = ""
   /// When the lead received it.
   public var receivedAt: Moment?
+  /// When it was handed over.
+  public var handedOverAt: Moment?
+  /// To whom, by role or name.
+  public var handedOverTo = ""
+  /// How: a sealed file, a printed page.
+  public var handedOverHow = ""
+  /// The number that the lead gave back as a receipt.
+  public var receipt = ""
 
   /// A disclosure that is being filled in.
   public init() {}
@@ -60,6 +68,10 @@ public struct Disclosure: StoredRecord, Hashable {
     visitor.text("text", &text)
     visitor.text("doneAtOnce", &doneAtOnce)
     visitor.value("receivedAt", &receivedAt)
+    visitor.value("handedOverAt", &handedOverAt)
+    visitor.text("handedOverTo", &handedOverTo)
+    visitor.text("handedOverHow", &handedOverHow)
+    visitor.text("receipt", &receipt)
   }
 }
 

@@ -1,0 +1,101 @@
+/// An answer as it was given out, frozen under a name: the file `releases/NAME.json`.
+///
+/// It never changes. Of two of one name both are kept.
+public struct Release: StoredRecord, Hashable {
+  /// The name under which it was given out; the file's name.
+  public var id: Code = "release"
+  /// When it was made.
+  public var at = Moment(seconds: 0)
+  /// By whom.
+  public var by = ""
+  /// What was asked, in the words of the filter language.
+  public var query = ""
+  /// What was counted, as `attendances`.
+  public var measure: Code = "attendances"
+  /// By what the rows stand.
+  public var rows: Code?
+  /// By what the columns stand.
+  public var columns: Code?
+  /// The rule for small numbers, by its name.
+  public var rule: Code = "none"
+  /// The day up to which was counted.
+  public var cutOff: CalendarDay?
+  /// The cells as they were shown.
+  public var cells: [ReleasedCell] = []
+  /// The approved quarters from which the numbers come.
+  public var approvals: [CountryQuarter] = []
+
+  /// A release before it is made.
+  public init() {}
+  /// The id as it stands in the file.
+  public var recordID: String { id.stored }
+  /// Goes through all members.
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
+    visitor.required("id", &id)
+    visitor.required("at", &at)
+    visitor.text("by", &by)
+    visitor.text("query", &query)
+    visitor.required("measure", &measure)
+    visitor.value("rows", &rows)
+    visitor.value("columns", &columns)
+    visitor.required("rule", &rule)
+    visitor.value("cutOff", &cutOff)
+    visitor.records("cells", &cells)
+    visitor.set("approvals", &approvals)
+  }
+}
+
+/// One cell of a release, as it was shown.
+public struct ReleasedCell: StoredRecord, Hashable {
+  /// The row and the column, with a slash between them; a total leaves its part empty.
+  public var id = ""
+  /// The number that was shown; nil where none was.
+  public var number: Int?
+  /// Whether it was withheld because of small numbers.
+  public var isWithheld = false
+  /// Whether it is the number of an earlier release, kept since it moved by too little.
+  public var isEarlier = false
+
+  /// A cell before it is read.
+  public init() {}
+  /// The id as it stands in the file.
+  public var recordID: String { id }
+  /// Goes through all members.
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
+    visitor.text("id", &id)
+    visitor.number("number", &number, 0...1_000_000_000_000)
+    visitor.flag("withheld", &isWithheld)
+    visitor.flag("earlier", &isEarlier)
+  }
+}
+
+/// That something left the folder, without who asked for it: a line of `register/DEVICE.jsonl`.
+public struct RegisterLine: Stored, Hashable {
+  /// When.
+  public var at = Moment(seconds: 0)
+  /// What left: `list`, `page`, `release`, `access` and so on.
+  public var what = ""
+  /// In which form, as `csv`.
+  public var form = ""
+  /// The ids of the records that were in it.
+  public var records: [Code] = []
+  /// What was asked, where it was an answer.
+  public var query = ""
+  /// To which group it went.
+  public var audience: FeedbackAudience?
+  /// To which organisation it went.
+  public var organisation: OrganisationID?
+
+  /// A line before it is read.
+  public init() {}
+  /// Goes through all members.
+  @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
+    visitor.required("at", &at)
+    visitor.text("what", &what)
+    visitor.text("form", &form)
+    visitor.set("records", &records)
+    visitor.text("query", &query)
+    visitor.value("audience", &audience)
+    visitor.value("organisation", &organisation)
+  }
+}

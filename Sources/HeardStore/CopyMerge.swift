@@ -23,7 +23,7 @@ struct CopyMerge {
     let raw = original.flatMap { try? JSONValue($0) }
     let merged = TreeMerge.merge(
       base: nil, ours: ours.map { $0.closed(beside: theirs) },
-      theirs: ours.map { theirs.closed(beside: $0) } ?? theirs
+      theirs: ours.map { theirs.closed(beside: $0) } ?? theirs, rules: .ofFormat
     ).tree.map { tree in
       file.mapRecords(tree.removing(erased: erased)) {
         $0.closingConflicts().liftingConflicts()

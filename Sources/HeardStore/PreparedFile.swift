@@ -48,7 +48,8 @@ struct PreparedFile {
       raw?.stripped(content.fullest, content.lean).filled(from: content.full)
     }
     let (base, ours) = file.trees(beside: theirs)
-    let merged = TreeMerge.merge(base: base, ours: ours, theirs: theirs).tree.map { tree in
+    let merged = TreeMerge.merge(base: base, ours: ours, theirs: theirs, rules: .ofFormat).tree.map
+    { tree in
       file.mapRecords(tree.removing(erased: erased)) {
         $0.closingConflicts().liftingConflicts()
       }
@@ -114,7 +115,7 @@ extension RecordFile {
     let touched = Set(edits.map(\.key))
     return records.values.compactMap { record in
       guard touched.isEmpty || touched.contains(record.key) else { return nil }
-      let closed = record.closed(on: day)
+      let closed = record.closed(on: day).reckoned()
       return closed == record ? nil : Edit(before: record, after: closed)
     }
   }
@@ -135,4 +136,11 @@ func jsonTree(_ bytes: [UInt8], file: String) throws(FileFault) -> JSONValue {
   do throws(JSONFault) { return try JSONValue(bytes) } catch {
     throw FileFault(file: file, error)
   }
+}
+
+extension TreeMerge.Rules {
+  /// The lists of the format of which nothing is taken out, and those whose numbers only grow.
+  static let ofFormat = TreeMerge.Rules(
+    addedOnly: ["typed", "versions", "retention", "statusEntries"],
+    growing: ["counts", "questions"])
 }

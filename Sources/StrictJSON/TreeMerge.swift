@@ -30,12 +30,33 @@ public struct TreeMerge {
     public var id: String { conflictID(path: path, kept, other) }
   }
 
+  /// Lists that are merged otherwise than others, by the names of their members.
+  public struct Rules: Sendable {
+    /// Records are only added to these: what one side took out stays.
+    public let addedOnly: Set<String>
+    /// The same, and the numbers in their records only grow: the larger of two is the later one.
+    public let growing: Set<String>
+
+    /// Rules by the names of members; without any, all lists are alike.
+    public init(addedOnly: Set<String> = [], growing: Set<String> = []) {
+      (self.addedOnly, self.growing) = (addedOnly, growing)
+    }
+
+    /// Whether all lists are alike.
+    var isEmpty: Bool { addedOnly.isEmpty && growing.isEmpty }
+
+    /// Whether nothing is taken out of a list of that name.
+    func keepsAll(_ name: String) -> Bool { addedOnly.contains(name) || growing.contains(name) }
+  }
+
   /// Merges what became of a record on two sides; nil means that a side has no such record.
   ///
   /// A conflict at a root that is no object is only told in the result: the tree has no place
   /// for it.
-  public static func merge(base: JSONValue?, ours: JSONValue?, theirs: JSONValue?) -> Result {
-    var merge = TreeMerge()
+  public static func merge(
+    base: JSONValue?, ours: JSONValue?, theirs: JSONValue?, rules: Rules = Rules()
+  ) -> Result {
+    var merge = TreeMerge(rules: rules)
     let outcome = merge.value(base, ours, theirs)
     var tree = outcome.value
     if case .object(let members) = tree {
@@ -46,7 +67,10 @@ public struct TreeMerge {
     return Result(tree: tree, conflicts: merge.conflicts)
   }
 
+  private let rules: Rules
   private var conflicts: [Conflict] = []
+
+  private init(rules: Rules) { self.rules = rules }
 }
 
 extension TreeMerge {
@@ -79,10 +103,22 @@ extension TreeMerge {
     return ours == base ? Outcome(value: theirs) : nil
   }
 
+  /// Whether a list of which nothing is taken out can lie in it: then also what only one side
+  /// changed is looked through.
+  private func mayHoldKept(_ ours: JSONValue?, _ theirs: JSONValue?) -> Bool {
+    guard !rules.isEmpty, ours != theirs else { return false }
+    switch (ours, theirs) {
+    case (.object, .object): return !haveDifferentIDs(ours, theirs)
+    case (.array(let mine), .array(let others)):
+      return RecordList(mine) != nil && RecordList(others) != nil
+    default: return false
+    }
+  }
+
   private mutating func value(
     _ base: JSONValue?, _ ours: JSONValue?, _ theirs: JSONValue?
   ) -> Outcome {
-    if let settled = settled(base, ours, theirs) { return settled }
+    if let settled = settled(base, ours, theirs), !mayHoldKept(ours, theirs) { return settled }
     // Both changed it; where one deleted it, the other's edit stays.
     guard let ours, let theirs else { return Outcome(value: ours ?? theirs) }
     if case .object(let mine) = ours, case .object(let others) = theirs,
@@ -118,7 +154,9 @@ extension TreeMerge {
     var open: [OpenConflict] = []
     let names = Set(ours.keys).union(theirs.keys).sorted(by: precedes)
     for name in names where name != conflictsName {
-      let outcome = value(base[name], ours[name], theirs[name])
+      let outcome =
+        kept(name, base[name], ours[name], theirs[name])
+        ?? value(base[name], ours[name], theirs[name])
       members[name] = outcome.value
       open += outcome.open.map { $0.below(name) }
     }
@@ -143,6 +181,30 @@ extension TreeMerge {
       merged[$0] != nil
     }
     return order.ids.compactMap { merged[$0] }
+  }
+
+  /// A list of which nothing is taken out; nil for every other value.
+  private mutating func kept(
+    _ name: String, _ base: JSONValue?, _ ours: JSONValue?, _ theirs: JSONValue?
+  ) -> Outcome? {
+    guard rules.keepsAll(name), ours != theirs, let mine = RecordList(ours?.elements ?? []),
+      let others = RecordList(theirs?.elements ?? []),
+      let was = RecordList(base?.elements ?? [])
+    else { return nil }
+    let isGrowing = rules.growing.contains(name)
+    var merged: [String: JSONValue] = [:]
+    for id in Set(mine.ids).union(others.ids) {
+      guard let our = mine.records[id], let their = others.records[id] else {
+        merged[id] = mine.records[id] ?? others.records[id]
+        continue
+      }
+      merged[id] =
+        isGrowing ? our.grown(with: their) : value(was.records[id], our, their).value
+    }
+    let order = RecordOrder(base: was.ids, ours: mine.ids, theirs: others.ids) {
+      merged[$0] != nil
+    }
+    return Outcome(value: .array(order.ids.compactMap { merged[$0] }))
   }
 
   /// The conflicts of both sides; what a person took out on either side stays out.
@@ -199,7 +261,19 @@ extension TreeMerge.Conflict {
 
 private let conflictsName = "conflicts"
 
-private func haveDifferentIDs(_ first: JSONValue, _ second: JSONValue) -> Bool {
-  guard let one = first.recordID, let other = second.recordID else { return false }
+private func haveDifferentIDs(_ first: JSONValue?, _ second: JSONValue?) -> Bool {
+  guard let one = first?.recordID, let other = second?.recordID else { return false }
   return one != other
+}
+
+extension JSONValue {
+  /// Two copies of a value in which numbers only grow; what is no number is ours where both have it.
+  fileprivate func grown(with other: JSONValue) -> JSONValue {
+    switch (self, other) {
+    case (.integer(let one), .integer(let two)): .integer(max(one, two))
+    case (.object(let mine), .object(let others)):
+      .object(mine.merging(others) { $0.grown(with: $1) })
+    default: self
+    }
+  }
 }

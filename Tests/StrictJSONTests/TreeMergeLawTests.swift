@@ -35,13 +35,16 @@ import Testing
   @Test func `what only one side changed becomes that side's`() {
     forEachRound("one side") { sides, comment in
       let (base, ours) = (sides.base, sides.ours)
-      for result in [
-        TreeMerge.merge(base: base, ours: ours, theirs: base),
-        TreeMerge.merge(base: base, ours: base, theirs: ours),
-        TreeMerge.merge(base: base, ours: ours, theirs: ours),
-      ] {
-        #expect(result.tree == ours, comment)
-        #expect(result.conflicts.isEmpty, comment)
+      // Rules about other lists change nothing, though all is looked through for them.
+      for rules in [TreeMerge.Rules(), TreeMerge.Rules(addedOnly: ["not there"])] {
+        for result in [
+          TreeMerge.merge(base: base, ours: ours, theirs: base, rules: rules),
+          TreeMerge.merge(base: base, ours: base, theirs: ours, rules: rules),
+          TreeMerge.merge(base: base, ours: ours, theirs: ours, rules: rules),
+        ] {
+          #expect(result.tree == ours, comment)
+          #expect(result.conflicts.isEmpty, comment)
+        }
       }
     }
   }

@@ -4,6 +4,8 @@ PREFIX ?= /usr/local
 BUILD_FLAGS = --explicit-target-dependency-import-check error
 RELEASE_FLAGS = -c release --static-swift-stdlib $(BUILD_FLAGS)
 BINARY = .build/release/heard
+# What is shipped is optimised whatever stands in the environment: HEARD_QUICK is for `make quick`.
+unexport HEARD_QUICK
 # Swift's own crash reporter asks questions in the terminal; Heard says its own sentence instead.
 export SWIFT_BACKTRACE = enable=no
 

@@ -20,8 +20,7 @@ let package = Package(
     .target(name: "HeardInsight", dependencies: ["HeardModel"], swiftSettings: strict),
     .target(name: "HeardStore", dependencies: ["HeardModel", "StrictJSON"], swiftSettings: strict),
     .target(
-      name: "HeardExchange", dependencies: ["HeardModel", "HeardInsight", "StrictJSON"],
-      swiftSettings: strict),
+      name: "HeardExchange", dependencies: ["HeardModel", "HeardInsight"], swiftSettings: strict),
     // Right: the terminal.
     .target(name: "CText", cSettings: strictC),
     .target(name: "TerminalCanvas", dependencies: ["CText"], swiftSettings: strict),
@@ -41,7 +40,7 @@ let package = Package(
       swiftSettings: screens),
     .target(
       name: "HeardListening",
-      dependencies: ["HeardKit", "HeardModel", "HeardInsight", "HeardExchange", "TerminalCanvas"],
+      dependencies: ["HeardKit", "HeardModel", "HeardInsight", "TerminalCanvas"],
       swiftSettings: screens),
     .target(
       name: "HeardFollowUp",
@@ -51,14 +50,23 @@ let package = Package(
       name: "HeardScreens",
       dependencies: [
         "HeardListening", "HeardFollowUp", "HeardKit", "HeardModel", "HeardInsight",
-        "HeardExchange", "TerminalCanvas",
+        "TerminalCanvas",
+      ],
+      swiftSettings: screens),
+    // Beside the shell: what answers one question and opens no terminal.
+    .target(
+      name: "HeardCommands",
+      dependencies: [
+        "HeardListening", "HeardFollowUp", "HeardKit", "HeardStore", "HeardExchange",
+        "HeardInsight", "HeardModel", "StrictJSON", "TerminalCanvas",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: screens),
     .executableTarget(
       name: "heard",
       dependencies: [
-        "HeardModel", "HeardInsight", "HeardStore", "HeardExchange", "StrictJSON", "HeardKit",
-        "HeardListening", "HeardFollowUp", "HeardScreens", "TerminalCanvas", "CursesTerminal",
+        "HeardCommands", "HeardScreens", "HeardKit", "HeardStore", "HeardExchange", "HeardModel",
+        "TerminalCanvas", "CursesTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -78,7 +86,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "HeardExchangeTests",
-      dependencies: ["HeardExchange", "HeardModel", "HeardInsight", "StrictJSON", "TestKit"],
+      dependencies: ["HeardExchange", "HeardModel", "HeardInsight", "TestKit"],
       swiftSettings: strict),
     .testTarget(
       name: "TerminalCanvasTests", dependencies: ["TerminalCanvas", "TestKit"],
@@ -86,8 +94,8 @@ let package = Package(
     .testTarget(
       name: "HeardScreensTests",
       dependencies: [
-        "HeardKit", "HeardScreens", "HeardModel", "HeardInsight", "HeardExchange",
-        "TerminalCanvas", "TestKit",
+        "HeardKit", "HeardListening", "HeardScreens", "HeardModel", "HeardInsight",
+        "HeardExchange", "TerminalCanvas", "TestKit",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -99,7 +107,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "heard", "HeardModel", "HeardKit", "HeardListening", "HeardFollowUp", "TestKit",
+        "heard", "HeardCommands", "HeardModel", "HeardKit", "HeardListening", "HeardFollowUp",
+        "TestKit",
       ],
       swiftSettings: strict),
     .testTarget(

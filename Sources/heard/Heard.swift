@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import HeardCommands
 
 /// The program: opens a programme folder, or answers one question about it.
 @main
@@ -19,12 +20,8 @@ struct Heard: ParsableCommand {
         0 done   1 faults found   2 not understood   3 could not be read or written, or is locked
       """,
     version: "0.1.0",
-    subcommands: [
-      OpenCommand.self, NewCommand.self, ListCommand.self, ShowCommand.self, AddCommand.self,
-      EditCommand.self, ImportCommand.self, ApproveCommand.self, UnlockCommand.self,
-      FiguresCommand.self, PrintCommand.self, CalendarCommand.self, CheckCommand.self,
-      MergeCopyCommand.self, TourCommand.self, CompletionsCommand.self,
-    ],
+    subcommands: [OpenCommand.self] + CommandList.all
+      + [TourCommand.self, CompletionsCommand.self],
     defaultSubcommand: OpenCommand.self)
 
   static func main() {

@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@testable import heard
+@testable import HeardCommands
 
 @Suite struct HostileRecordTests {
   /// Every control of C0 and C1, and every mark that turns text around.

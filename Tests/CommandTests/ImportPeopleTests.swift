@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import heard
+@testable import HeardCommands
 
 /// `heard import people`, from the sheet to the list and the names behind it.
 @Suite struct ImportPeopleTests {

@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@testable import heard
+@testable import HeardCommands
 
 @Suite struct ProgramTests {
   private static let endings = [
@@ -51,10 +51,12 @@ import Testing
   }
 
   @Test func `every command of the sources can be asked for`() throws {
-    let folder = "\(Project.folder.path)/Sources/heard"
-    let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-    let sources = try names.filter { $0.hasSuffix(".swift") }
-      .map { try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8) }.joined()
+    let sources = try ["heard", "HeardCommands"].flatMap { target in
+      let folder = "\(Project.folder.path)/Sources/\(target)"
+      let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+      return try names.filter { $0.hasSuffix(".swift") }
+        .map { try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8) }
+    }.joined()
     let commands = sources.matches(of: /struct (\w+): ParsableCommand/).map { String($0.1) }
     #expect(commands.count > 15)
     for command in commands where command != "Heard" {

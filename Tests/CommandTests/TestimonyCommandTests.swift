@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@testable import heard
+@testable import HeardCommands
 
 @Suite struct TestimonyCommandTests {
   @Test func `a testimony that may be kept and learned from is listed with its words`() throws {

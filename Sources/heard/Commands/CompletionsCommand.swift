@@ -1,4 +1,5 @@
 import ArgumentParser
+import HeardCommands
 
 /// Prints what a shell needs so that it completes commands and options.
 struct CompletionsCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CursesTerminal
 import Glibc
+import HeardCommands
 import HeardKit
 import HeardModel
 import HeardScreens

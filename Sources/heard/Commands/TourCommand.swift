@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import HeardCommands
 import HeardKit
 import HeardModel
 import HeardScreens

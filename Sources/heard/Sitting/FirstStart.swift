@@ -1,4 +1,5 @@
 import Glibc
+import HeardCommands
 import HeardKit
 import HeardModel
 import HeardScreens

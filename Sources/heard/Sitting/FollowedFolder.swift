@@ -1,7 +1,7 @@
 import Glibc
+import HeardCommands
 import HeardKit
 import HeardModel
-import HeardScreens
 import HeardStore
 
 /// Whether this window is told when others change the folder, and why not where it is not.

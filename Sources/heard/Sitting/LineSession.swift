@@ -1,5 +1,6 @@
 import CursesTerminal
 import Foundation
+import HeardCommands
 import HeardKit
 import HeardModel
 import HeardScreens

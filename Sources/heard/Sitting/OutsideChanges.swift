@@ -1,5 +1,4 @@
 import HeardKit
-import HeardScreens
 import HeardStore
 
 /// Gathers what others change in the folder until it is quiet for a moment, so that a burst of

@@ -1,7 +1,7 @@
 import Foundation
+import HeardCommands
 import HeardKit
 import HeardModel
-import HeardScreens
 import HeardStore
 
 /// The editor that a person has chosen on this machine, for long texts.

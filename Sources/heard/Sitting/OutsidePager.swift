@@ -1,6 +1,6 @@
 import Foundation
+import HeardCommands
 import HeardKit
-import HeardScreens
 
 /// The pager that a person has chosen on this machine, for reading what is long.
 ///

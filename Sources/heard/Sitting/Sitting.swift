@@ -1,4 +1,5 @@
 import CursesTerminal
+import HeardCommands
 import HeardKit
 import HeardModel
 import HeardScreens
@@ -111,6 +112,18 @@ extension TerminalFault {
     switch self {
     case .dumbTerminal, .unknownTerminal: true
     case .notATerminal, .noSignals: false
+    }
+  }
+}
+
+extension Words {
+  /// Why the terminal cannot be used.
+  fileprivate func sentence(_ fault: TerminalFault) -> String {
+    switch fault {
+    case .notATerminal: self("terminal.none")
+    case .dumbTerminal(let name): self("terminal.dumb", ["name": name])
+    case .unknownTerminal(let name): self("terminal.unknown", ["name": name])
+    case .noSignals: self("terminal.noSignals")
     }
   }
 }

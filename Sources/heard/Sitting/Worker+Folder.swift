@@ -1,6 +1,5 @@
 import HeardKit
 import HeardModel
-import HeardScreens
 import HeardStore
 
 // What is done with the records of the programme's folder.

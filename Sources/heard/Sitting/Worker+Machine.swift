@@ -1,7 +1,7 @@
+import HeardCommands
 import HeardExchange
 import HeardKit
 import HeardModel
-import HeardScreens
 import HeardStore
 import Synchronization
 

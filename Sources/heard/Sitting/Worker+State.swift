@@ -1,6 +1,5 @@
 import HeardKit
 import HeardModel
-import HeardScreens
 import HeardStore
 
 // What is done with what the person keeps on this machine beside the programme.

@@ -1,8 +1,8 @@
 import Foundation
 import Glibc
+import HeardCommands
 import HeardKit
 import HeardModel
-import HeardScreens
 import HeardStore
 import Synchronization
 

@@ -67,7 +67,7 @@ import Testing
 
   @Test func `every text that a screen asks for stands in the catalog`() throws {
     let pattern = /words\(\s*"([A-Za-z][A-Za-z0-9.]*)"(, count:)?/
-    for source in try SwiftSource.files(SwiftSource.rooms + ["heard"]) {
+    for source in try SwiftSource.files(SwiftSource.speaking) {
       for match in source.text.matches(of: pattern) {
         let key = String(match.1)
         let isThere =
@@ -79,7 +79,7 @@ import Testing
 
   @Test func `every row of texts that a screen chooses from stands in the catalog`() throws {
     let pattern = /words\(\s*"([A-Za-z][A-Za-z0-9.]*\.)\\\(/
-    for source in try SwiftSource.files(SwiftSource.rooms + ["heard"]) {
+    for source in try SwiftSource.files(SwiftSource.speaking) {
       for match in source.text.matches(of: pattern) {
         #expect(
           english.keys.contains { $0.hasPrefix(match.1) }, "\(source.name) asks for \(match.1)…")

@@ -16,6 +16,8 @@ struct SwiftSource {
   static let folder = Project.folder.appendingPathComponent("Sources")
   /// The folders that turn facts into what people read.
   static let rooms = ["HeardKit", "HeardListening", "HeardFollowUp", "HeardScreens"]
+  /// Those, and the folders of the command line: every text is asked for in one of them.
+  static let speaking = rooms + ["HeardCommands", "heard"]
 
   /// All files of some folders below Sources.
   static func files(_ folders: [String]) throws -> [SwiftSource] {

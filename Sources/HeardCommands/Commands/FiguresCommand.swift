@@ -1,0 +1,185 @@
+import ArgumentParser
+import HeardInsight
+import HeardKit
+import HeardModel
+import StrictJSON
+
+/// Prints what the held events come to, split by up to three keys.
+struct FiguresCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "figures",
+    abstract: "Prints figures of the held events, split by country, year and more.",
+    discussion: """
+      Attendances are not people: who came to two events counts twice. People are those on lists. \
+      Rows that overlap, as those by topic, must not be added up; the total counts everything once. \
+      By community are events about a community, not people of it: those are counted by --declared, \
+      as they said themselves, with how many were asked and answered. All of it is for the team.
+      Keys: \(FigureKey.allCases.map(\.rawValue).joined(separator: ", ")).
+
+      EXAMPLES
+        heard figures
+        heard figures --by country,year
+        heard figures --by topic country:jp --format plain
+        heard figures --declared --by country
+        heard figures --by year --format json | jq '.rows[] | [.year, .attendances]'
+      """)
+
+  @Option(help: ArgumentHelp("Up to three keys with commas between them.", valueName: "keys"))
+  var by: String = ""
+
+  @Flag(help: "Counts people by the communities of which they said that they are part.")
+  var declared = false
+
+  @Argument(help: ArgumentHelp("Which events count, as for heard list.", valueName: "filter"))
+  var filter: [String] = []
+
+  @Option(help: "How to print them.")
+  var format = ListFormat.table
+
+  @OptionGroup var options: ProgrammeOptions
+
+  func run() throws {
+    let inquiry = try Inquiry(options)
+    let keys = try keys(inquiry)
+    let query = try TypedFilter.query(filter, for: .events, inquiry)
+    let figures = inquiry.insight.figures(by: keys, query)
+    if declared {
+      try DeclaredListing(figures, inquiry.insight).print(format, inquiry)
+    } else if format == .json {
+      try Output.write(SafeJSON.bytes(Self.json(figures)))
+    } else {
+      try Self.listing(figures, format, inquiry).print(format, inquiry)
+    }
+    if format != .json { tell(figures, inquiry) }
+    try inquiry.finish()
+  }
+
+  /// What has to be known before a figure is passed on.
+  private func tell(_ figures: Figures, _ inquiry: Inquiry) {
+    let words = inquiry.words
+    if declared {
+      Output.say("\(words("figures.internal")): \(words("figures.notPublic"))")
+      return Output.say(words("figures.how.declared"))
+    }
+    if figures.keys.contains(.community) { Output.say(words("figures.aboutCommunities")) }
+    if figures.isOverlapping { Output.say(words("cli.overlapping")) }
+  }
+
+  private func keys(_ inquiry: Inquiry) throws -> [FigureKey] {
+    let options = FigureKey.allCases.map { FieldOption($0.rawValue, $0.rawValue) }
+    switch OptionInput.values(by, options) {
+    case .success(let names):
+      guard names.count <= 3 else { throw Failure(inquiry.words("cli.threeKeys"), .usage) }
+      return names.compactMap(FigureKey.init(rawValue:))
+    case .failure(let problem):
+      throw Failure(
+        inquiry.words(
+          "cli.option", ["option": "--by", "problem": problem.sentence(inquiry.words)]), .usage)
+    }
+  }
+
+  private static func json(_ figures: Figures) -> JSONValue {
+    let rows = Listing(keyValues(figures) + numbers, figures.rows)
+    let totals = Listing(numbers, [figures.total])
+    return .object([
+      "by": .array(figures.keys.map { .string($0.rawValue) }),
+      "use": .string(use),
+      "rows": rows.json,
+      "total": totals.rows.first.map(totals.object) ?? .null,
+      "overlapping": .boolean(figures.isOverlapping),
+    ])
+  }
+
+  /// Rows for reading end with the total; rows for a spreadsheet do not, so that it can add up.
+  private static func listing(
+    _ figures: Figures, _ format: ListFormat, _ inquiry: Inquiry
+  ) -> Listing {
+    var listing = Listing(values(figures), figures.rows)
+    if format != .csv {
+      // An empty place would be hard to notice, and cannot be heard at all.
+      let unknown = JSONValue.string(inquiry.words("cli.unknown"))
+      for index in listing.rows.indices {
+        for key in figures.keys.indices where listing.rows[index][key].isNull {
+          listing.rows[index][key] = unknown
+        }
+      }
+    }
+    if figures.keys.isEmpty || format != .csv {
+      let names = figures.keys.indices.map { index -> JSONValue in
+        index == 0 ? .string(inquiry.words("cli.total")) : .null
+      }
+      listing.rows.append(names + [.string(use)] + numbers.map { $0.value(figures.total) })
+    }
+    return listing
+  }
+
+  private static func values(_ figures: Figures) -> [RowValue<FigureRow>] {
+    keyValues(figures) + [mark()] + numbers
+  }
+
+  /// That what stands in the row is for the team alone: beside every row, since tables are cut up.
+  static func mark<Row>() -> RowValue<Row> {
+    RowValue("use", .fixed("cli.use"), isInTable: true) { _ in .string(use) }
+  }
+
+  private static let use = "internal"
+
+  /// The value of each key.
+  static func keyValues(_ figures: Figures) -> [RowValue<FigureRow>] {
+    figures.keys.enumerated().map { index, key in
+      RowValue(key.rawValue, key.meaning, isInTable: true) { row in
+        index < row.keys.count ? row.keys[index].json : .null
+      }
+    }
+  }
+
+  private static var numbers: [RowValue<FigureRow>] {
+    [
+      RowValue("events", isInTable: true) { .integer($0.events) },
+      RowValue("attendances", isInTable: true) { .of($0.knownAttendances) },
+      RowValue("counted", isInTable: true) { .of($0.known(.counted)) },
+      RowValue("listed", isInTable: true) { .of($0.known(.listed)) },
+      RowValue("reported", isInTable: true) { .of($0.known(.reported)) },
+      RowValue("estimated", isInTable: true) { .of($0.known(.estimated)) },
+      RowValue("notKnown", isInTable: true) { .integer($0.notKnown) },
+      RowValue("people", isInTable: true) { .of($0.knownPeople) },
+      RowValue("testimonies", isInTable: true) { .integer($0.testimonies) },
+      RowValue("actions", isInTable: true) { .integer($0.actions) },
+    ]
+  }
+}
+
+extension FigureKey {
+  fileprivate var meaning: Meaning {
+    switch self {
+    case .country: .country
+    case .type: .code(.eventType)
+    case .format: .fixed("format")
+    case .involvement: .fixed("involvement")
+    case .community: .code(.community)
+    case .topic: .code(.topic)
+    case .language: .language
+    case .source: .fixed("source")
+    case .status: .fixed("status")
+    case .year, .series: .plain
+    }
+  }
+}
+
+extension FigureKeyValue {
+  /// The value as it stands in files; null where nobody noted it.
+  fileprivate var json: JSONValue {
+    switch self {
+    case .country(let country): .of(country)
+    case .year(let year): .integer(year)
+    case .code(let code, _): .of(code)
+    case .format(let format): .of(format)
+    case .involvement(let involvement): .of(involvement)
+    case .series(let name): .string(name)
+    case .language(let language): .of(language)
+    case .source(let source): .of(source)
+    case .status(let status): .of(status)
+    case .unknown: .null
+    }
+  }
+}

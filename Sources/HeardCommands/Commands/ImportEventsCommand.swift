@@ -1,0 +1,163 @@
+import ArgumentParser
+import HeardExchange
+import HeardKit
+import HeardModel
+
+/// Imports events from a sheet.
+struct ImportEventsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "events",
+    abstract: "Imports events from a CSV file and prints their ids.",
+    discussion: """
+      Columns are known by their names in six languages; --map says what is not known. Rows that \
+      have to be looked at are told with the reason and left out, unless --accept or --yes takes \
+      them as they are: what is not understood stays unknown, its words go to the notes. A row \
+      that was imported before is not added again; where it differs now, its event stays as it \
+      is, unless --update lets the event take what the row says.
+
+      EXAMPLES
+        heard import events events-2024.csv --dry-run
+        heard import events events-2024.csv --map "Nb pers.=attendance" --date-order day
+        heard import events events-2024.csv --keep-mapping paris
+        heard import events events-2025.csv --mapping paris --yes
+        heard import events events-2024.csv --update 12,15
+      """)
+
+  @OptionGroup var sheet: SheetOptions
+
+  @Option(help: "In which order day and month stand, where the dates do not tell: day or month.")
+  var dateOrder: DateOrderOption?
+
+  @Option(
+    help: "How the numbers are known where no column tells: counted, reported or estimated.")
+  var source: String?
+
+  @Option(
+    name: .customLong("fill-down"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Empty cells of this column mean the one above, as after merged cells. Several times.",
+      valueName: "column"))
+  var fillDown: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Lets the events of rows that differ take what the sheet says: all, or lines as 12,15.",
+      valueName: "lines"))
+  var update: String?
+
+  @OptionGroup var options: ProgrammeOptions
+
+  func run() throws {
+    let inquiry = try sheet.dryRun ? Inquiry(options) : nil
+    let opened = try sheet.dryRun ? nil : OpenedProgramme.toChange(options)
+    guard var desk = opened?.desk ?? inquiry?.desk else { return }
+    let read = try sheet.read(desk.words)
+    var work = SheetImport(
+      read, mapping: try sheet.mapping(desk, kind: "events"), headerLine: sheet.header,
+      desk.importContext, readsLater: true)
+    try applyOptions(&work, desk)
+    try sheet.readRows(&work, desk.words)
+    tell(work, desk)
+    try sheet.accept(&work, desk.words)
+    try chooseUpdates(&work, desk)
+    if let opened {
+      let ids = try apply(work, opened, &desk)
+      if sheet.format == nil {
+        try Output.write(ids.sorted { $0.key < $1.key }.map { "\($0.value.text)\n" }.joined())
+      }
+      try sheet.print(ImportListing.rows(work, added: ids, desk), Inquiry(options))
+    } else if let inquiry {
+      let listing = ImportListing.rows(work, added: [:], desk)
+      try listing.print(sheet.format ?? .table, inquiry)
+    }
+    sheet.finish(work, desk, counting: "import") { $0.waits || !$0.differs.isEmpty }
+    if work.tally.waiting > 0 { throw ExitCode(Failure.Code.faults.rawValue) }
+  }
+
+  /// Lets events take what their rows say, where that is asked for and no lock is on them.
+  private func chooseUpdates(_ work: inout SheetImport, _ desk: Desk) throws {
+    guard let update else { return }
+    let named = SheetOptions.lines(update)
+    guard update == "all" || !named.isEmpty else {
+      let problem = FieldProblem.notAnOption(update, nearest: "all")
+      throw Failure(
+        desk.words(
+          "cli.option", ["option": "--update", "problem": problem.sentence(desk.words)]), .usage)
+    }
+    for row in work.rows where !row.differs.isEmpty {
+      guard update == "all" || named.contains(row.line), let id = row.knownID,
+        let there = desk.programme.events[id]
+      else { continue }
+      if let lock = desk.programme.lock(of: there) {
+        Output.say(
+          desk.words(
+            "import.waits",
+            ["line": String(row.line), "why": desk.words.sentence(lock, desk.formats)]))
+      } else {
+        work.choose(.accepted, line: row.line)
+      }
+    }
+  }
+
+  /// Takes over what the options say of columns, dates and numbers.
+  private func applyOptions(_ work: inout SheetImport, _ desk: Desk) throws {
+    for (column, field) in try sheet.mapped(work, desk.words) {
+      work.map(column, to: field)
+    }
+    for name in fillDown {
+      work.fillDown(try sheet.column(name, work.table, desk.words), true)
+    }
+    if let dateOrder { work.order(dateOrder.order) }
+    if let source {
+      guard let known = AttendanceSource(stored: source), known != .listed, known != .notKnown
+      else {
+        let problem = FieldProblem.notAnOption(source, nearest: nil)
+        throw Failure(
+          desk.words(
+            "cli.option", ["option": "--source", "problem": problem.sentence(desk.words)]), .usage)
+      }
+      work.source(known)
+    }
+  }
+
+  /// Says how the file was read, before what comes of it.
+  private func tell(_ work: SheetImport, _ desk: Desk) {
+    let words = desk.words
+    Output.say(
+      words.reading(
+        of: work.sheet, headerLine: work.table.headerLine, rows: work.table.rows.count))
+    for column in work.table.columns {
+      let field = work.field(of: column)
+      // What is dropped is said each time, the rest where somebody is trying out.
+      guard sheet.dryRun || field == "leaveOut" else { continue }
+      let label = words.importField(field)
+      Output.say(words("import.column", ["column": column.name, "field": label]))
+    }
+    if let order = words.sentence(work.dateEvidence, given: work.mapping.dateOrder) {
+      Output.say(order)
+    }
+  }
+
+  /// Saves what is taken, all as one change.
+  private func apply(
+    _ work: SheetImport, _ opened: OpenedProgramme, _ desk: inout Desk
+  ) throws -> [Int: EventID] {
+    try sheet.keep(work, opened)
+    let taken = work.taken
+    guard let change = desk.importChange(of: taken) else { return [:] }
+    try opened.save(change)
+    return Dictionary(
+      zip(taken.map(\.line), change.edits).compactMap { line, edit in
+        EventID(stored: edit.key.recordID).map { (line, $0) }
+      }
+    ) { first, _ in first }
+  }
+}
+
+/// An order of day and month as it is typed.
+enum DateOrderOption: String, ExpressibleByArgument, CaseIterable {
+  case day
+  case month
+
+  var order: DateOrder { self == .day ? .dayFirst : .monthFirst }
+}

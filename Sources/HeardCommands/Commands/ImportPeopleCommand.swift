@@ -1,0 +1,112 @@
+import ArgumentParser
+import HeardExchange
+import HeardKit
+import HeardModel
+import HeardStore
+
+/// Imports the people of one event from its sign-in sheet.
+struct ImportPeopleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "people",
+    abstract: "Imports the people of an event from a sign-in sheet and prints their ids.",
+    discussion: """
+      Each line becomes a person under a pseudonym. Names and contacts are dropped, unless \
+      --keep-names puts them into identities/, where only you can read them; they never stand in \
+      the event. Communities and ages are taken only where the country's profile allows it and the \
+      person agreed to be counted; an answer about consent counts only where the notice is known.
+
+      EXAMPLES
+        heard import people sign-in.csv --event 2024-05-28-fr-lyon-4k7q --dry-run
+        heard import people sign-in.csv --event 2024-05-28-fr-lyon --notice n-general001 \
+      --keep-names
+      """)
+
+  @OptionGroup var sheet: SheetOptions
+
+  @Option(help: "The id of the event, or its beginning.")
+  var event: String
+
+  @Flag(help: "Keeps names and contacts in identities/, readable by you alone.")
+  var keepNames = false
+
+  @Option(help: "The notice that everybody on the sheet was told, by its id.")
+  var notice: String?
+
+  @OptionGroup var options: ProgrammeOptions
+
+  func run() throws {
+    let inquiry = try sheet.dryRun ? Inquiry(options) : nil
+    let opened = try sheet.dryRun ? nil : OpenedProgramme.toChange(options)
+    guard var desk = opened?.desk ?? inquiry?.desk else { return }
+    let words = desk.words
+    guard case .event(let event) = try FoundRecord(self.event, desk.insight, words) else {
+      throw Failure(words("cli.noRecord", ["id": self.event]), .usage)
+    }
+    let work = try work(event, desk)
+    tell(work, event, words)
+    if let opened {
+      let people = try apply(work, event, opened, &desk)
+      if sheet.format == nil {
+        try Output.write(people.sorted { $0.key < $1.key }.map { "\($0.value.text)\n" }.joined())
+      }
+      try sheet.print(ImportListing.rows(ofPeople: work, added: people, desk), Inquiry(options))
+    } else if let inquiry {
+      try ImportListing.rows(ofPeople: work, added: [:], desk)
+        .print(sheet.format ?? .table, inquiry)
+    }
+    sheet.finish(work, desk, counting: "import.people") {
+      $0.waits || !($0.person?.refusals.isEmpty ?? true)
+    }
+    if work.tally.waiting > 0 { throw ExitCode(Failure.Code.faults.rawValue) }
+  }
+
+  private func work(_ event: Event, _ desk: Desk) throws -> SheetImport {
+    var told: HeardModel.Notice?
+    if let notice {
+      told = NoticeID(stored: notice).flatMap { desk.programme.notices[$0] }
+      if told == nil { throw Failure(desk.words("cli.noRecord", ["id": notice]), .usage) }
+    }
+    let read = try sheet.read(desk.words)
+    var work = SheetImport(
+      read, of: .people(SignIn(event, keepsNames: keepNames, notice: told)),
+      mapping: try sheet.mapping(desk, kind: "people"), headerLine: sheet.header,
+      desk.importContext, readsLater: true)
+    for (column, field) in try sheet.mapped(work, desk.words) { work.map(column, to: field) }
+    try sheet.readRows(&work, desk.words)
+    try sheet.accept(&work, desk.words)
+    return work
+  }
+
+  /// Says how the sheet was read: what of it is not kept is said each time.
+  private func tell(_ work: SheetImport, _ event: Event, _ words: Words) {
+    Output.say(
+      words.reading(
+        of: work.sheet, headerLine: work.table.headerLine, rows: work.table.rows.count))
+    for column in work.table.columns {
+      let field = work.field(of: column)
+      guard sheet.dryRun || field == "leaveOut" else { continue }
+      Output.say(
+        words(
+          "import.column", ["column": column.name, "field": words.importField(field)]))
+    }
+    Output.say(words(keepNames ? "import.names.kept" : "import.names.dropped"))
+    if !event.aboutCommunities.isEmpty { Output.say(words("person.sensitiveList")) }
+  }
+
+  /// Saves the list, then the names behind the pseudonyms, each in a file of its own.
+  private func apply(
+    _ work: SheetImport, _ event: Event, _ opened: OpenedProgramme, _ desk: inout Desk
+  ) throws -> [Int: PersonID] {
+    try sheet.keep(work, opened)
+    let made = desk.peopleChange(of: work.rows, on: event, from: work.sheet.name)
+    guard let (change, people, identities) = made else { return [:] }
+    try opened.save(change)
+    do throws(StoreError) {
+      try opened.store.keep(identities, settings: desk.programme.settings)
+    } catch {
+      throw Failure(
+        desk.words("import.names.failed", ["why": desk.words.sentence(error)]), .io)
+    }
+    return people
+  }
+}

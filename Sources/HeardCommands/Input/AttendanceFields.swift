@@ -1,0 +1,79 @@
+import HeardKit
+import HeardModel
+
+/// The tally of an event as fields; on the screen it has a form of its own.
+enum AttendanceFields {
+  static let all: [FieldSpec<Event>] = [
+    .number("attendance", \.attendance.total),
+    source,
+    .number("inPerson", \.attendance.inPerson),
+    .number("online", \.attendance.online),
+    .number("hostCrowd", \.attendance.hostCrowd),
+    counts("attendanceRoles", \.attendance.roles, of: .role, AttendanceCell.role),
+    .number("declaredAsked", \.attendance.declared.asked),
+    .number("declaredAnswered", \.attendance.declared.answered),
+    counts(
+      "declaredCommunities", \.attendance.declared.communities, of: .community,
+      AttendanceCell.community),
+    counts(
+      "declaredAgeBands", \.attendance.declared.ageBands, of: .ageBand, AttendanceCell.ageBand),
+  ]
+
+  /// Counts by code as `speaker=2, patientCarer=40`, as far as the country lets them be kept.
+  private static func counts(
+    _ id: Code, _ member: WritableKeyPath<Event, [Code: Int]> & Sendable, of list: TaxonomyName,
+    _ cell: @escaping @Sendable (Code) -> AttendanceCell
+  ) -> FieldSpec<Event> {
+    FieldSpec(
+      id, { _, _ in .line },
+      read: { event, _ in
+        event[keyPath: member].sorted { $0.key < $1.key }.map { "\($0.stored)=\($1)" }
+          .joined(separator: ", ")
+      },
+      write: { text, event, desk in
+        var counts: [Code: Int] = [:]
+        for part in text.split(whereSeparator: { ",;、，；".contains($0) }) {
+          let pair = part.split(separator: "=", maxSplits: 1).map { trimmed(String($0)) }
+          guard pair.count == 2 else {
+            let example = desk.options(list).first?.value ?? ""
+            return .unreadableLine(trimmed(String(part)), as: "\(example)=2")
+          }
+          guard let number = NumberInput.number(pair[1]) else { return .notANumber(pair[1]) }
+          switch OptionInput.value(pair[0], desk.options(list)) {
+          case .success(let value):
+            guard let code = Code(stored: value) else { continue }
+            if let note = AttendanceRemarks.refusal(cell(code), event, desk) {
+              return .notAllowedHere(note: note)
+            }
+            counts[code] = number
+          case .failure(let problem): return problem
+          }
+        }
+        event[keyPath: member] = counts
+        return nil
+      })
+  }
+
+  /// How a tally can come about; lists and ignorance are none.
+  private static let sources: [AttendanceSource] = [.counted, .reported, .estimated]
+
+  private static let source = FieldSpec<Event>(
+    "attendanceSource", { _, desk in .choice(options(desk)) },
+    read: { event, _ in event.attendance.source?.stored ?? "" },
+    write: { text, event, desk in
+      if text.isEmpty {
+        event.attendance.source = nil
+        return nil
+      }
+      switch OptionInput.value(text, options(desk)) {
+      case .success(let value):
+        event.attendance.source = AttendanceSource(stored: value)
+        return nil
+      case .failure(let problem): return problem
+      }
+    })
+
+  private static func options(_ desk: Desk) -> [FieldOption] {
+    sources.map { FieldOption($0.stored, desk.formats.label($0, "source")) }
+  }
+}

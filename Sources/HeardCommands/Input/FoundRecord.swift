@@ -1,0 +1,76 @@
+import HeardInsight
+import HeardKit
+import HeardModel
+
+/// A record that somebody named by its id, or by the beginning of it.
+enum FoundRecord {
+  case event(Event)
+  case testimony(Testimony)
+  case action(FollowUpAction)
+  case organisation(Organisation)
+  case staff(StaffMember)
+  case person(PersonID)
+
+  /// What kind of record it is; people are part of events.
+  var kind: RecordKind {
+    switch self {
+    case .event, .person: .event
+    case .testimony: .testimony
+    case .action: .action
+    case .organisation: .organisation
+    case .staff: .staff
+    }
+  }
+
+  /// Finds the record of an id; of a beginning only where no other id begins so.
+  ///
+  /// - Throws: `Failure` when there is none, or more than one.
+  init(_ text: String, _ insight: Insight, _ words: Words) throws {
+    let programme = insight.programme
+    let text = text.lowercased()
+    // People come last: looking for them goes through all lists of all events.
+    if let found = Self.exact(text, programme) {
+      self = found
+      return
+    }
+    let people = insight.people()
+    let ids =
+      programme.events.keys.map(\.text) + programme.testimonies.keys.map(\.text)
+      + programme.actions.keys.map(\.text) + programme.organisations.keys.map(\.text)
+      + programme.team.keys.map(\.text)
+    let begun = ids.filter { !text.isEmpty && $0.hasPrefix(text) }
+    let persons = people.map(\.id).filter { !text.isEmpty && $0.text.hasPrefix(text) }
+    if let person = persons.first(where: { $0.text == text }) {
+      self = .person(person)
+      return
+    }
+    let all = begun + persons.map(\.text)
+    guard all.count == 1, let only = all.first else {
+      let few = all.sorted().prefix(5).joined(separator: ", ")
+      throw Failure(
+        all.isEmpty
+          ? words("cli.noRecord", ["id": text])
+          : words("cli.severalRecords", ["id": text, "ids": few]), .usage)
+    }
+    if let found = Self.exact(only, programme) {
+      self = found
+    } else {
+      self = .person(persons[0])
+    }
+  }
+
+  private static func exact(_ text: String, _ programme: Programme) -> FoundRecord? {
+    if let event = EventID(stored: text).flatMap({ programme.events[$0] }) {
+      return .event(event)
+    }
+    if let testimony = TestimonyID(stored: text).flatMap({ programme.testimonies[$0] }) {
+      return .testimony(testimony)
+    }
+    if let action = ActionID(stored: text).flatMap({ programme.actions[$0] }) {
+      return .action(action)
+    }
+    if let member = StaffID(stored: text).flatMap({ programme.team[$0] }) { return .staff(member) }
+    return OrganisationID(stored: text).flatMap { programme.organisations[$0] }
+      .map(FoundRecord.organisation)
+  }
+}

@@ -1,0 +1,222 @@
+import ArgumentParser
+import Foundation
+import HeardExchange
+import HeardKit
+import HeardModel
+import HeardStore
+import Synchronization
+
+extension SheetEncoding: ExpressibleByArgument {}
+extension SheetSeparator: ExpressibleByArgument {}
+
+/// What is said of a sheet that is brought in, whatever it lists.
+struct SheetOptions: ParsableArguments {
+  @Argument(help: "The CSV file.", completion: .file(extensions: ["csv", "tsv", "txt"]))
+  var file: String
+
+  @Option(
+    name: .customLong("map"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "What a column stands for; leaveOut drops it. Several times.", valueName: "column=field"))
+  var map: [String] = []
+
+  @Option(help: "Reads the columns as they were kept under this name.")
+  var mapping: String?
+
+  @Option(help: "Keeps what the columns stand for under a name, for the next file of this kind.")
+  var keepMapping: String?
+
+  @Option(help: "The line of the headings, where it is not found.")
+  var header: Int?
+
+  @Option(help: "How the letters are written, where it is not found out.")
+  var encoding: SheetEncoding?
+
+  @Option(help: "What stands between the cells, where it is not found out.")
+  var separator: SheetSeparator?
+
+  @Option(help: "Takes the doubtful rows on these lines as they are, as 12,15.")
+  var accept: String?
+
+  @Flag(help: "Takes all doubtful rows as they are, but those that are perhaps there already.")
+  var yes = false
+
+  @Flag(help: "Writes nothing; prints row by row what would happen.")
+  var dryRun = false
+
+  @Option(help: "Prints all rows: table, json, csv or plain; a dry run prints a table.")
+  var format: ListFormat?
+
+  /// Reads the file.
+  ///
+  /// - Throws: `Failure` when it cannot be read, or is no sheet.
+  func read(_ words: Words) throws -> Sheet {
+    let bytes: [UInt8]
+    do throws(SheetFile.Errno) { bytes = try SheetFile.bytes(SheetFile.path(file)) } catch {
+      throw Failure(words.sentence(StoreError.cannotRead(path: file, errno: error.number)), .io)
+    }
+    let watch = progress(ofBytes: bytes.count, words)
+    do throws(SheetFault) {
+      return try Sheet(
+        bytes, name: file, encoding: encoding, separator: separator,
+        watch: watch.part(from: 0, to: 40))
+    } catch {
+      throw Failure(words.sentence(error, file), .io)
+    }
+  }
+
+  /// Reads the rows, telling how far that is where they are many.
+  func readRows(_ work: inout SheetImport, _ words: Words) throws {
+    let watch = progress(ofBytes: work.rows.isEmpty ? work.table.rows.count * 200 : 0, words)
+    do throws(SheetFault) {
+      try work.read(watch.part(from: 40, to: 100))
+    } catch {
+      throw Failure(words.sentence(error, file), .io)
+    }
+  }
+
+  /// Says every fifth part of a long reading; of a short one nothing.
+  private func progress(ofBytes count: Int, _ words: Words) -> SheetWatch {
+    if count < 1_000_000 { return .none }
+    let told = Mutex(-20)
+    return SheetWatch { percent in
+      let isNew = told.withLock { last in
+        if percent < last + 20 { return false }
+        last = percent
+        return true
+      }
+      if isNew {
+        Output.say(words("import.progress.line", ["file": file, "percent": words.number(percent)]))
+      }
+      return true
+    }
+  }
+
+  /// The mapping that was kept under the name that is asked for.
+  func mapping(_ desk: Desk, kind: Code) throws -> ImportMapping? {
+    guard let mapping else { return nil }
+    let known = desk.programme.mappings
+    if let name = ImportMapping.name(mapping), let kept = known[name], kept.kind == kind {
+      return kept
+    }
+    let names = known.values.filter { $0.kind == kind }.map(\.id.stored).sorted()
+    throw Failure(
+      desk.words(
+        names.isEmpty ? "import.noMapping.none" : "import.noMapping",
+        ["name": mapping, "names": names.joined(separator: ", ")]), .usage)
+  }
+
+  /// Keeps the mapping under a name, where that is asked for.
+  func keep(_ work: SheetImport, _ opened: OpenedProgramme) throws {
+    guard let keepMapping else { return }
+    let words = opened.desk.words
+    guard let name = ImportMapping.name(keepMapping) else {
+      throw Failure(words("import.badName", ["name": keepMapping]), .usage)
+    }
+    var mapping = work.mapping
+    (mapping.id, mapping.kind) = (name, work.subject.kind)
+    do throws(StoreError) {
+      try opened.store.keep(mapping, settings: opened.desk.programme.settings)
+    } catch {
+      throw Failure(words.sentence(error), .io)
+    }
+    Output.say(words("import.kept", ["name": name.stored]))
+  }
+
+  /// The columns and fields of `--map`.
+  func mapped(_ work: SheetImport, _ words: Words) throws -> [(SheetColumn, String)] {
+    try map.map { text in
+      // A column's name may have an equals sign in it, a field never.
+      guard let sign = text.lastIndex(of: "=") else {
+        throw Failure(words("cli.notAssigned", ["text": text]), .usage)
+      }
+      let name = String(text[text.index(after: sign)...])
+      guard work.subject.fields.contains(name) else {
+        throw Failure(
+          words(
+            "cli.unknownField",
+            ["name": name, "names": work.subject.fields.joined(separator: ", ")]), .usage)
+      }
+      return (try column(String(text[..<sign]), work.table, words), name)
+    }
+  }
+
+  /// The column of a name, or of the letters that a spreadsheet gives it.
+  func column(_ name: String, _ table: SheetTable, _ words: Words) throws -> SheetColumn {
+    if let column = table.column(named: name) { return column }
+    throw Failure(
+      words(
+        "import.noColumn",
+        ["name": name, "names": table.columns.map(\.name).joined(separator: ", ")]), .usage)
+  }
+
+  /// Takes the doubtful rows that are to be taken; one that is perhaps there already only by its
+  /// line.
+  ///
+  /// - Throws: `Failure` where something is named that is no line of the sheet.
+  func accept(_ work: inout SheetImport, _ words: Words) throws {
+    let named = Self.lines(accept ?? "")
+    // One that had a doubt the first time may be there by now.
+    let lines = Set(work.rows.map(\.line))
+    let wrong = (accept ?? "").split { ", ".contains($0) }
+      .first { text in Int(text).map { !lines.contains($0) } ?? true }
+    if let wrong {
+      throw Failure(
+        words(
+          "cli.option",
+          ["option": "--accept", "problem": words("import.notALine", ["text": String(wrong)])]),
+        .usage)
+    }
+    for row in work.rows where !row.doubts.isEmpty {
+      if named.contains(row.line) || (yes && !row.isTwin) {
+        work.choose(.accepted, line: row.line)
+      }
+    }
+  }
+
+  /// The numbers of lines in a text such as `12,15`.
+  static func lines(_ text: String) -> Set<Int> {
+    Set(text.split { ", ".contains($0) }.compactMap { Int($0) })
+  }
+
+  /// Tells each row that has to be looked at with its reason, then how many stand how.
+  func finish(
+    _ work: SheetImport, _ desk: Desk, counting kind: String, shown: (ImportRow) -> Bool
+  ) {
+    let words = desk.words
+    for row in work.rows where shown(row) {
+      let why = desk.sentences(of: row, work.subject).joined(separator: " ")
+      Output.say(words("import.waits", ["line": String(row.line), "why": why]))
+    }
+    let tally = work.tally
+    let taken = words("\(kind).\(dryRun ? "would" : "done")", count: tally.added)
+    let skipped = tally.skipped + work.sheet.emptyRows + work.table.above.count
+    Output.say(
+      words(
+        "import.summary",
+        [
+          "taken": taken, "waiting": words.number(tally.waiting),
+          "here": words.number(tally.here), "skipped": words.number(skipped),
+        ]))
+    let differ = tally.updated + tally.differing
+    if differ > 0 {
+      Output.say(
+        words("import.differing", count: differ, ["taken": words.number(tally.updated)]))
+    }
+    if tally.waiting > 0 { Output.say(words("import.correct", count: tally.waiting)) }
+  }
+
+  /// Prints the rows where a form was asked for.
+  func print(_ listing: Listing, _ inquiry: @autoclosure () throws -> Inquiry) throws {
+    if let format { try listing.print(format, inquiry()) }
+  }
+}
+
+extension Inquiry {
+  /// The records as a desk that is only asked.
+  var desk: Desk {
+    Desk(
+      programme: programme, settings: settings, machineLanguage: Surroundings.language,
+      occasion: Surroundings.occasion)
+  }
+}

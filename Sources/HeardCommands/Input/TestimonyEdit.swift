@@ -1,0 +1,53 @@
+import HeardKit
+import HeardListening
+import HeardModel
+
+/// Sets fields of a testimony, as far as this person may and nothing is lost by a slip.
+struct TestimonyEdit {
+  private let assignments: [String]
+  private let isSure: Bool
+
+  /// The fields to be set; `isSure` where the person agreed to what hides the testimony from them.
+  init(_ assignments: [String], isSure: Bool) {
+    self.assignments = assignments
+    self.isSure = isSure
+  }
+
+  /// How far the work is; on the screen it has a question of its own.
+  private static let stage = FieldSpec<TestimonySheet>.choice(
+    "stage", \.testimony.stage, labels: "stage")
+
+  /// The testimony with the fields set.
+  ///
+  /// - Throws: `Failure` where this person may not, or where the program asks first.
+  func edited(_ testimony: Testimony, _ desk: Desk) throws -> Testimony {
+    let words = desk.words
+    var desk = desk
+    guard let spec = TestimonyFields.spec(for: testimony, desk) else {
+      throw Failure(words("cli.nobodyReads", ["id": testimony.id.text]), .io)
+    }
+    var setter = FieldSetter(
+      spec, TestimonySheet(testimony, on: desk.today), desk, alsoSetting: [Self.stage])
+    for assignment in assignments { try setter.set(assignment) }
+    try setter.check()
+    let stage = setter.subject.testimony.stage
+    let done = setter.subject.finished(&desk)
+    // By what the same command says beside it: an embargo, or a consent that closes.
+    var asked = done
+    asked.stage = testimony.stage
+    if stage != testimony.stage, let refusal = asked.refusal(of: stage, desk) {
+      throw Failure(words.sentence(refusal, desk), .usage)
+    }
+    switch done.visibility(to: desk.programme.reader(desk.settings), on: desk.today) {
+    case .withdrawn: throw Failure(words("cli.closesRecord"), .usage)
+    case .hiddenForSafeguarding, .onlyLead:
+      if testimony.triage != .safeguarding && !isSure {
+        throw Failure(words("cli.safeguarding"), .usage)
+      }
+    case .open, .onlyTaker, .hidden: break
+    }
+    let isEmptied = done.text.allSatisfy(\.isWhitespace) && !testimony.text.isEmpty
+    if isEmptied { throw Failure(words("testimony.noWords"), .usage) }
+    return done
+  }
+}

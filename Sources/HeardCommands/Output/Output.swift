@@ -1,0 +1,56 @@
+import Glibc
+import HeardKit
+import TerminalCanvas
+
+/// Where a command speaks: results go to the standard output, sentences to the standard error.
+public enum Output {
+  /// Prints a result; where nobody reads any more, the program ends quietly.
+  ///
+  /// - Throws: `Failure` when the result could not be written whole.
+  static func write(_ bytes: [UInt8]) throws {
+    // A closed pipe is to be told by write itself, not by a signal that looks like a crash.
+    signal(SIGPIPE, SIG_IGN)
+    guard let reason = Self.write(bytes, to: STDOUT_FILENO) else { return }
+    if reason == EPIPE { exit(0) }
+    let words = Words(Surroundings.language)
+    throw Failure(
+      words("cli.cannotPrint", ["reason": String(cString: strerror(reason))]), .io)
+  }
+
+  /// Prints a result that is text.
+  ///
+  /// - Throws: `Failure` when the result could not be written whole.
+  public static func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+  /// Says a sentence to the person beside the result; nothing in it controls the terminal.
+  public static func say(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let safe = lines.map { DisplayText.safe(String($0)) }.joined(separator: "\n")
+    _ = write(Array("\(safe)\n".utf8), to: STDERR_FILENO)
+  }
+
+  /// How many columns the terminal has to which results go; nil when they go elsewhere.
+  static var columns: Int? {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 else {
+      return nil
+    }
+    return size.ws_col > 0 ? Int(size.ws_col) : nil
+  }
+
+  /// Writes all bytes; the number of the error, or nil when all are written.
+  static func write(_ bytes: [UInt8], to file: Int32) -> Int32? {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Glibc.write(file, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+      }
+      if count >= 0 {
+        done += count
+      } else if errno != EINTR {
+        return errno
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,79 @@
+import Glibc
+import HeardKit
+
+/// A file that somebody asked for outside of the programme; readable by them alone.
+public struct OutputFile {
+  /// The whole path.
+  public let path: String
+
+  /// Why nothing was written.
+  public enum Trouble: Error {
+    /// A file of that name is there and stands untouched.
+    case exists
+    /// The number of the error.
+    case cannotWrite(Int32)
+  }
+
+  /// A path as it is typed: `~/` is the home folder, others begin in the folder one is in.
+  public init(_ typed: String) {
+    if typed.hasPrefix("~/"), let home = Surroundings.variable("HOME") {
+      path = "\(home)/\(typed.dropFirst(2))"
+    } else {
+      path = typed
+    }
+  }
+
+  /// Writes the file whole or not at all; what is there gives way only when `replacing`.
+  ///
+  /// - Throws: why nothing was written.
+  public func write(_ bytes: [UInt8], replacing: Bool) throws(Trouble) {
+    if !replacing { return try create(path, bytes) }
+    // Beside it first, so that what is there stays whole when the disk is full.
+    let beside = "\(path).\(getpid()).part"
+    try create(beside, bytes)
+    guard rename(beside, path) == 0 else {
+      let reason = errno
+      unlink(beside)
+      throw .cannotWrite(reason)
+    }
+  }
+
+  private func create(_ path: String, _ bytes: [UInt8]) throws(Trouble) {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard file >= 0 else {
+      throw errno == EEXIST ? .exists : .cannotWrite(errno)
+    }
+    var reason = Output.write(bytes, to: file)
+    if reason == nil, fsync(file) != 0, errno != EINVAL { reason = errno }
+    if close(file) != 0, reason == nil { reason = errno }
+    if let reason {
+      unlink(path)
+      throw .cannotWrite(reason)
+    }
+  }
+
+  /// Writes what a command made, for `-` to the standard output, and says where it went.
+  ///
+  /// - Throws: `Failure` when it could not be written, or a file is there and may not give way.
+  static func write(
+    _ bytes: [UInt8], to typed: String, replacing: Bool, _ words: Words
+  ) throws {
+    if typed == "-" { return try Output.write(bytes) }
+    let file = OutputFile(typed)
+    do throws(Trouble) {
+      try file.write(bytes, replacing: replacing)
+    } catch {
+      throw Failure(file.sentence(error, words), .io)
+    }
+    Output.say(words("file.written", ["path": file.path]))
+  }
+
+  /// Why nothing was written, in words.
+  func sentence(_ trouble: Trouble, _ words: Words) -> String {
+    switch trouble {
+    case .exists: words("cli.fileExists", ["path": path])
+    case .cannotWrite(let number):
+      words("file.failed", ["path": path, "reason": words.reason(number)])
+    }
+  }
+}

@@ -75,13 +75,13 @@ public struct CalendarFile: Sendable {
   }
 
   private func lines(_ event: Event) -> [String] {
-    let isClosed = event.confidentiality == .closed
+    let isClosed = event.confidentialityOrClosed == .closed
     let place = isClosed ? "" : location(event)
     return [
       "BEGIN:VEVENT", "UID:\(uid(event.id))", "DTSTAMP:\(stamp)", "SEQUENCE:\(sequence)",
     ] + times(event) + [
       "SUMMARY:\(ContentLine.escaped(voice.title(of: event)))", "STATUS:\(status(event))",
-      "CLASS:\(Self.openness(event.confidentiality))",
+      "CLASS:\(Self.openness(event.confidentialityOrClosed))",
     ] + (place.isEmpty ? [] : ["LOCATION:\(ContentLine.escaped(place))"]) + ["END:VEVENT"]
   }
 

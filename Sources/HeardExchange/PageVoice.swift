@@ -103,7 +103,7 @@ public struct PageVoice: Sendable {
 
   /// What an event is called where others can read it: a closed one is not named.
   func title(of event: Event) -> String {
-    event.confidentiality == .closed ? self(.closed) : event.title
+    event.confidentialityOrClosed == .closed ? self(.closed) : event.title
   }
 }
 

@@ -40,7 +40,7 @@ struct SignInSheet {
 
   /// A list of people at an event about a community, or at a closed one, tells about each of them.
   private var mayNamePeople: Bool {
-    event.confidentiality != .closed && event.aboutCommunities.isEmpty
+    event.confidentialityOrClosed != .closed && event.aboutCommunities.isEmpty
   }
 
   private var listed: [String] {

@@ -15,9 +15,9 @@ public struct EventRow: Hashable, Sendable {
   /// How far it is.
   public let status: EventStatus
   /// In person, online or both.
-  public let format: EventFormat
+  public let format: EventFormat?
   /// Whose it was.
-  public let involvement: Involvement
+  public let involvement: Involvement?
   /// Attendances by the rule.
   public let figure: AttendanceFigure
   /// Testimonies told there, without those refused or withdrawn.

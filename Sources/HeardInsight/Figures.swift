@@ -193,9 +193,9 @@ extension Insight {
     switch key {
     case .country: return [event.country.map(FigureKeyValue.country) ?? .unknown]
     case .year: return [event.start.map { .year($0.year) } ?? .unknown]
-    case .type: return codes([event.type], .eventType)
-    case .format: return [.format(event.format)]
-    case .involvement: return [.involvement(event.involvement)]
+    case .type: return codes([event.type].compactMap { $0 }, .eventType)
+    case .format: return [event.format.map(FigureKeyValue.format) ?? .unknown]
+    case .involvement: return [event.involvement.map(FigureKeyValue.involvement) ?? .unknown]
     case .community: return codes(event.aboutCommunities, .community)
     case .topic: return codes(event.topics, .topic)
     case .series: return [event.series.name.isEmpty ? .unknown : .series(event.series.name)]

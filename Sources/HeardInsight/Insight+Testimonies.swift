@@ -125,7 +125,7 @@ extension Insight {
     switch key {
     case .year, .month, .after, .before: return values.holds(dateTaken(testimony), key)
     case .type:
-      let isOfEvent = event(testimony.event).map { values.codes.contains($0.type) } ?? false
+      let isOfEvent = event(testimony.event)?.type.map(values.codes.contains) ?? false
       return isOfEvent || values.codes.contains { $0.stored == testimony.type.rawValue }
     case .community: return testimony.communities.contains(where: values.codes.contains)
     case .role: return testimony.roles.contains(where: values.codes.contains)

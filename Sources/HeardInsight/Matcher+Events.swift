@@ -24,9 +24,10 @@ extension Insight {
     case .place: return values.folded.contains(where: Folded(event.place).contains)
     case .series: return values.folded.contains(where: Folded(event.series.name).contains)
     case .year, .month, .after, .before: return values.holds(event.start, key)
-    case .format: return values.stored.contains(event.format.rawValue)
-    case .involvement: return values.stored.contains(event.involvement.rawValue)
-    case .confidentiality: return values.stored.contains(event.confidentiality.rawValue)
+    case .format: return event.format.map { values.stored.contains($0.rawValue) } ?? false
+    case .involvement: return event.involvement.map { values.stored.contains($0.rawValue) } ?? false
+    case .confidentiality:
+      return event.confidentiality.map { values.stored.contains($0.rawValue) } ?? false
     case .topic: return event.topics.contains(where: values.codes.contains)
     case .event: return isEvent(event.id, values)
     case .partner: return event.partners.contains { organisation($0.id, is: values) }
@@ -45,7 +46,7 @@ extension Insight {
     let event = events[place]
     switch key {
     case .status: return values.stored.contains(event.status.rawValue)
-    case .type: return values.codes.contains(event.type)
+    case .type: return event.type.map(values.codes.contains) ?? false
     case .community: return event.aboutCommunities.contains(where: values.codes.contains)
     case .role:
       return event.attendance.roles.keys.contains(where: values.codes.contains)

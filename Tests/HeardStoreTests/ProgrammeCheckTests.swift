@@ -26,15 +26,15 @@ import Testing
         "format": "online",
         "id": "e-2",
         "languages": "fr",
-        "status": 7
+        "title": 7
       }
 
       """, to: "events/e-2.json")
     let found = try ProgrammeCheck.faults(path: scratch.programme)
     #expect(
       found.map { "\($0.line ?? 0):\($0.column ?? 0) \($0.code) \($0.member)" } == [
-        "1:1 H201 confidentiality", "1:1 H201 involvement", "1:1 H201 type",
-        "2:15 H204 capacity", "3:14 H203 country", "6:16 H202 languages", "7:13 H202 status",
+        "1:1 H201 status", "2:15 H204 capacity", "3:14 H203 country", "6:16 H202 languages",
+        "7:12 H202 title",
       ])
   }
 

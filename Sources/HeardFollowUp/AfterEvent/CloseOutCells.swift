@@ -66,7 +66,7 @@ enum CloseOutCells {
       let names = event.partners.map { desk.programme.organisations[$0.id]?.name ?? $0.id.text }
       return names.isEmpty ? words("closeOut.noPartners") : words.list(names)
     case .summary: return event.summary.split(whereSeparator: \.isNewline).joined(separator: " ")
-    case .confidentiality: return words("closeOut.rule.\(event.confidentiality.stored)")
+    case .confidentiality: return words("closeOut.rule.\(event.confidentialityOrClosed.stored)")
     case .heard: return heard(event, desk)
     case .languages: return languages(event, desk)
     case .access:

@@ -79,7 +79,9 @@ struct TellText {
 
   private var summary: [StyledText] {
     guard case .event(let id) = subject, let event = desk.programme.events[id] else { return [] }
-    if event.confidentiality == .closed { return [StyledText(words("tell.closed"), .warning)] }
+    if event.confidentialityOrClosed == .closed {
+      return [StyledText(words("tell.closed"), .warning)]
+    }
     if event.summary.isEmpty { return [StyledText(words("tell.noSummary"), .faint)] }
     return [StyledText(words("tell.inOurWords"), .faint)] + Prose(event.summary).paragraphs
   }

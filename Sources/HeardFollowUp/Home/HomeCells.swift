@@ -165,7 +165,8 @@ extension HomeCells {
     let words = desk.words
     let last =
       event.status == .planned || event.status == .confirmed
-      ? words("format.\(event.format.stored)") : words("status.\(event.status.stored)")
+      ? event.format.map { words("format.\($0.stored)") } ?? ""
+      : words("status.\(event.status.stored)")
     return TableRow([
       StyledText(event.start.map(near) ?? words("date.none"), .faint),
       StyledText([event.place, event.title].filter { !$0.isEmpty }.joined(separator: " · ")),

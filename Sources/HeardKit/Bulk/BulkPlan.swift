@@ -119,8 +119,8 @@ struct BulkPlan<Subject: BulkRecord>: Sendable {
     return rows.count { row in
       guard case .changes(let after) = row.fate, case .event(let before) = row.before.record,
         case .event(let after) = after.record,
-        let old = order.firstIndex(of: before.confidentiality),
-        let new = order.firstIndex(of: after.confidentiality)
+        let old = order.firstIndex(of: before.confidentialityOrClosed),
+        let new = order.firstIndex(of: after.confidentialityOrClosed)
       else { return false }
       return new < old
     }

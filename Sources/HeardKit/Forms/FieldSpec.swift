@@ -178,22 +178,31 @@ extension FieldSpec {
       })
   }
 
-  /// One code of a list.
+  /// A code of a list, or not known.
   public static func code(
-    _ id: Code, _ member: WritableKeyPath<Subject, Code> & Sendable, of list: TaxonomyName,
+    _ id: Code, _ member: WritableKeyPath<Subject, Code?> & Sendable, of list: TaxonomyName,
     section: String? = nil
   ) -> FieldSpec {
-    FieldSpec(
-      id, { _, desk in .choice(desk.options(list)) }, section: section,
-      read: { subject, _ in subject[keyPath: member].stored },
-      write: { text, subject, desk in
-        switch OptionInput.value(text, desk.options(list)) {
-        case .success(let value):
-          if let code = Code(stored: value) { subject[keyPath: member] = code }
-          return nil
-        case .failure(let problem): return problem
-        }
-      })
+    known(id, member, section: section) { _, desk in desk.options(list) }
+  }
+
+  /// One of a few fixed values, or not known.
+  public static func choice<Value: StoredText & CaseIterable>(
+    _ id: Code, _ member: WritableKeyPath<Subject, Value?> & Sendable, labels: String,
+    section: String? = nil
+  ) -> FieldSpec {
+    known(id, member, section: section) { _, desk in
+      Value.allCases.map { FieldOption($0.stored, desk.formats.label($0, labels)) }
+    }
+  }
+
+  private static func known<Value: StoredText>(
+    _ id: Code, _ member: WritableKeyPath<Subject, Value?> & Sendable, section: String?,
+    _ options: @escaping @Sendable (Subject, Desk) -> [FieldOption]
+  ) -> FieldSpec {
+    one(
+      id, member, section: section,
+      { .choice($0 + [FieldOption("", $1.words("cell.notKnown"))]) }, options)
   }
 
   /// Any codes of a list.

@@ -30,15 +30,16 @@ public enum EventSummary {
   }
 
   static func kindLine(_ event: Event, _ desk: Desk) -> String {
-    let type = desk.formats.label(event.type, in: .eventType, of: desk.programme)
+    let formats = desk.formats
     let parts = [
-      desk.words("status.\(event.status.stored)"), type,
-      desk.words("involvement.\(event.involvement.stored)"),
-      desk.words("format.\(event.format.stored)"),
-      event.confidentiality == .open
-        ? "" : desk.words("confidentiality.\(event.confidentiality.stored)"),
+      formats.label(event.status, "status"),
+      event.type.map { formats.label($0, in: .eventType, of: desk.programme) },
+      event.involvement.map { formats.label($0, "involvement") },
+      event.format.map { formats.label($0, "format") },
+      event.confidentialityOrClosed == .open
+        ? nil : formats.label(event.confidentialityOrClosed, "confidentiality"),
     ]
-    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+    return parts.compactMap { $0 }.joined(separator: " · ")
   }
 
   /// Place, country, start and end, and the languages, in one line.

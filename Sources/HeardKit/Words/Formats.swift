@@ -77,9 +77,19 @@ public struct Formats: Sendable {
     return words.has(key) ? words(key) : code.stored
   }
 
+  /// The label of a code that may not be known.
+  public func label(_ code: Code?, in list: TaxonomyName, of programme: Programme) -> String {
+    code.map { label($0, in: list, of: programme) } ?? words("cell.notKnown")
+  }
+
   /// The label of one of the fixed values, as `status.held`.
   public func label<T: StoredText>(_ value: T, _ list: String) -> String {
     words("\(list).\(value.stored)")
+  }
+
+  /// The label of one of the fixed values that may not be known.
+  public func label<T: StoredText>(_ value: T?, _ list: String) -> String {
+    value.map { label($0, list) } ?? words("cell.notKnown")
   }
 
   /// A day with the parts of a Unicode template, as `yMMMMd`, in the order of the language.

@@ -214,9 +214,9 @@ extension AttendanceGrid {
     let isOther =
       (event.format == .inPerson && focused == .online)
       || (event.format == .online && focused == .inPerson)
-    guard isOther, !event.countsWaysApart else { return nil }
+    guard isOther, !event.countsWaysApart, let way = event.format else { return nil }
     let words = desk.words
-    let format = ["format": words("format.\(event.format.stored)")]
+    let format = ["format": words("format.\(way.stored)")]
     return Question(
       "way", words("grid.askWay", format),
       [

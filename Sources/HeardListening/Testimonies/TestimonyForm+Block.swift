@@ -53,9 +53,9 @@ extension TestimonyForm {
       return desk.safeguardingSentence(sketch.testimony)
     case "event":
       guard let event = desk.programme.events[sketch.testimony.event],
-        event.confidentiality != .open
+        event.confidentialityOrClosed != .open
       else { return nil }
-      return desk.formats.label(event.confidentiality, "testimony.room")
+      return desk.formats.label(event.confidentialityOrClosed, "testimony.room")
     default: return nil
     }
   }

@@ -34,7 +34,7 @@ extension Programme {
       var covered = ApprovedEvent()
       covered.id = event.id
       covered.digest = MemberDigest.digest(event.lockedPart)
-      covered.confidentiality = event.confidentiality
+      covered.confidentiality = event.confidentialityOrClosed
       for person in event.participations {
         covered.people[MemberDigest.mark(person.id.text)] = MemberDigest.digest(person.countedPart)
       }

@@ -90,8 +90,8 @@ extension Event {
     // A community that takes back its agreement closes what it had opened.
     if communityGovernance.isEmpty { part.communityGovernance = before.communityGovernance }
     guard part == before.lockedPart,
-      let now = order.firstIndex(of: confidentiality),
-      let earlier = order.firstIndex(of: before.confidentiality), now >= earlier
+      let now = order.firstIndex(of: confidentialityOrClosed),
+      let earlier = order.firstIndex(of: before.confidentialityOrClosed), now >= earlier
     else { return false }
     let people = Dictionary(participations.map { ($0.id, $0) }) { first, _ in first }
     let known = Set(before.participations.map(\.id))

@@ -26,7 +26,7 @@ struct PublishNarrowing {
 
   /// Narrows by the rule of the event and by how many people there could be meant.
   mutating func keepApart(_ event: Event, roles: Taxonomy) {
-    if event.confidentiality == .chathamHouse {
+    if event.confidentialityOrClosed == .chathamHouse {
       let hadSome = naming > .none || !communities.isEmpty || attributes.contains(.role)
       naming = .none
       communities = []

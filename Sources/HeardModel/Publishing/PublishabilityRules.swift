@@ -21,7 +21,7 @@ extension QuoteSetting {
     var rules: [PublishRule] = []
     if testimony.triage == .safeguarding { rules.append(.safeguarding) }
     guard let event, event.id == testimony.event else { return rules + [.eventUnknown] }
-    if event.confidentiality == .closed { rules.append(.eventClosed) }
+    if event.confidentialityOrClosed == .closed { rules.append(.eventClosed) }
     let isGoverned =
       event.aboutCommunities.contains("indigenous") || testimony.communities.contains("indigenous")
     if audience != .internal && isGoverned && event.communityGovernance.isEmpty {
@@ -34,7 +34,7 @@ extension QuoteSetting {
     var rules: [PublishRule] = []
     switch testimony.textKind {
     case .verbatim, .writtenByPerson: break
-    case .notes, .interpreted:
+    case .notes, .interpreted, nil:
       if !testimony.readBack.isConfirmed { rules.append(.notVerbatim) }
     }
     if testimony.stage == .draft { rules.append(.stage(.draft)) }

@@ -71,8 +71,10 @@ extension Attendance {
 }
 
 extension FollowUpAction {
-  /// How far the action is by the entries of its status: the one of the last day, and of one day
-  /// the earliest stage; nil without an entry. In whatever order they stand it is the same.
+  /// How far the action is by the entries of its status; nil without an entry.
+  ///
+  /// It is the entry of the last day, and of one day that of the earliest stage, in whatever order
+  /// they stand.
   public var statusByEntries: ActionStatus? {
     let order = ActionStatus.allCases
     func key(_ entry: StatusEntry) -> (Int, Int) {

@@ -80,7 +80,8 @@ extension Event {
     func settled(_ isSettled: Bool) -> CloseOutLine.State { isSettled ? .done : .missing }
     let isOfOthers = involvement == .participated
     switch matter {
-    case .held, .confidentiality: return .done
+    case .held: return .done
+    case .confidentiality: return settled(confidentiality != nil)
     case .attendance: return settled(attendances.count != nil || closeOut.attendanceNotKnown)
     case .partners:
       if !partners.isEmpty || hasNoPartners { return .done }

@@ -131,12 +131,12 @@ public struct Event: StoredRecord, Hashable {
   public var id = EventID()
   /// What it is called, in the language of the place.
   public var title = ""
-  /// What kind of meeting it is.
-  public var type: Code = "dialogue"
-  /// Whose event it is.
-  public var involvement = Involvement.organised
-  /// In person, online or both.
-  public var format = EventFormat.inPerson
+  /// What kind of meeting it is; nil where it is not known.
+  public var type: Code? = "dialogue"
+  /// Whose event it is; nil where it is not known.
+  public var involvement: Involvement? = .organised
+  /// In person, online or both; nil where it is not known.
+  public var format: EventFormat? = .inPerson
   /// How far it is.
   public var status = EventStatus.planned
   /// When it starts, as exact as known, in its own zone.
@@ -171,8 +171,8 @@ public struct Event: StoredRecord, Hashable {
   public var series = SeriesPlace()
   /// Those of the team who lead it.
   public var facilitators: [StaffID] = []
-  /// What may be told of it.
-  public var confidentiality = Confidentiality.open
+  /// What may be told of it; nil where it is not known, which counts as closed.
+  public var confidentiality: Confidentiality? = .open
   /// What is ready so that everyone can take part.
   public var access: [Code: AccessState] = [:]
   /// How many people the room holds.
@@ -216,9 +216,9 @@ public struct Event: StoredRecord, Hashable {
   @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.required("id", &id)
     visitor.text("title", &title)
-    visitor.required("type", &type)
-    visitor.required("involvement", &involvement)
-    visitor.required("format", &format)
+    visitor.value("type", &type)
+    visitor.value("involvement", &involvement)
+    visitor.value("format", &format)
     visitor.required("status", &status)
     visitor.value("start", &start)
     visitor.value("end", &end)
@@ -236,7 +236,7 @@ public struct Event: StoredRecord, Hashable {
     visitor.flag("noPartners", &hasNoPartners)
     visitor.object("series", &series)
     visitor.set("facilitators", &facilitators)
-    visitor.required("confidentiality", &confidentiality)
+    visitor.value("confidentiality", &confidentiality)
     visitor.map("access", &access)
     visitor.number("capacity", &capacity)
     visitor.text("summary", &summary)
@@ -278,4 +278,9 @@ extension Event {
     guard status == .held, let start else { return false }
     return start.firstDay > today.adding(days: 1)
   }
+}
+
+extension Event {
+  /// What may be told of it; where nobody said, nothing.
+  public var confidentialityOrClosed: Confidentiality { confidentiality ?? .closed }
 }

@@ -18,8 +18,10 @@ struct CopyMerge {
     _ day: CalendarDay
   ) throws(StoreError) {
     if file.place == .programme, let newer = newerFormat(copy) { throw newer }
-    let theirs = try Self.filled(copy, file)
+    var theirs = try Self.filled(copy, file)
     let ours = try original.map { (bytes) throws(StoreError) in try Self.filled(bytes, file) }
+    // A copy from before an upgrade does not take it back.
+    if file.place == .programme, let format = ours?["format"] { theirs["format"] = format }
     let raw = original.flatMap { try? JSONValue($0) }
     let merged = TreeMerge.merge(
       base: nil, ours: ours.map { $0.closed(beside: theirs) },

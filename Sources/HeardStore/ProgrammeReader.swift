@@ -175,7 +175,9 @@ struct ProgrammeReader {
       decodeNotingFaults(bytes, file: FilePlace.programme.path(""))
     // A newer version may have changed members: what of them can be read is enough for looking.
     if loaded.readOnly == nil, let fault = faults.first { throw .unreadable(fault) }
-    if let settings { loaded.programme.settings = settings }
+    guard let settings else { return }
+    loaded.programme.settings = settings
+    loaded.readOnly = loaded.readOnly ?? olderFormat(settings)
   }
 
   private mutating func each<T: StoredRecord>(
@@ -292,6 +294,14 @@ func newerFormat(_ bytes: [UInt8]) -> StoreError? {
     format > ProgrammeSettings.currentFormat
   else { return nil }
   return .newerFormat(found: format, known: ProgrammeSettings.currentFormat)
+}
+
+/// A folder of an older format is only read: an upgrade is a decision, since versions that do not
+/// know the newer format can only read the folder from then on.
+func olderFormat(_ settings: ProgrammeSettings) -> StoreError? {
+  let found = settings.format ?? 1
+  return found < ProgrammeSettings.currentFormat
+    ? .olderFormat(found: found, known: ProgrammeSettings.currentFormat) : nil
 }
 
 /// Whether a file of a folder inside the programme's is one that holds a record.

@@ -5,11 +5,15 @@ import StrictJSON
 extension ProgrammeStore {
   /// The programme's settings as they stand on disk; nil when they cannot be read.
   ///
-  /// - Throws: `StoreError.newerFormat` when a newer version took the folder over meanwhile.
+  /// - Throws: `StoreError.newerFormat` when a newer version took the folder over meanwhile, and
+  ///   `StoreError.olderFormat` where it was not upgraded.
   func settingsOnDisk() throws(StoreError) -> ProgrammeSettings? {
-    guard let bytes = (try? folder.read(FilePlace.programme.path(""))) ?? nil else { return nil }
+    let file = FilePlace.programme.path("")
+    guard let bytes = (try? folder.read(file)) ?? nil else { return nil }
     if let newer = newerFormat(bytes) { throw newer }
-    return try? decode(bytes, file: FilePlace.programme.path(""))
+    let settings: ProgrammeSettings? = try? decode(bytes, file: file)
+    if let settings, let older = olderFormat(settings) { throw older }
+    return settings
   }
 
   /// The ids of everything that was erased.

@@ -107,7 +107,7 @@ final class Scratch {
     let folder = "\(path)/programme"
     try FileManager.default.createDirectory(
       atPath: "\(folder)/events", withIntermediateDirectories: true)
-    try write("\(folder)/heard.json", #"{"format": 1, "id": "test", "name": "Invented programme"}"#)
+    try write("\(folder)/heard.json", #"{"format": 2, "id": "test", "name": "Invented programme"}"#)
     try write(
       "\(folder)/events/2024-05-28-fr-lyon-4k7q.json",
       event("2024-05-28-fr-lyon-4k7q", "Dialogue on disability and care", "2024-05-28"))

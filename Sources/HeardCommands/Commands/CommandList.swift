@@ -6,6 +6,7 @@ public enum CommandList {
   public static let all: [any ParsableCommand.Type] = [
     NewCommand.self, ListCommand.self, ShowCommand.self, AddCommand.self, EditCommand.self,
     ImportCommand.self, ApproveCommand.self, UnlockCommand.self, FiguresCommand.self,
-    PrintCommand.self, CalendarCommand.self, CheckCommand.self, MergeCopyCommand.self,
+    PrintCommand.self, CalendarCommand.self, CheckCommand.self, UpgradeCommand.self,
+    MergeCopyCommand.self,
   ]
 }

@@ -82,6 +82,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case undo
   case redo
   case reload
+  /// Upgrade the folder to the newest format.
+  case upgradeFolder
   case changeStatus
   case addPerson
   case removePerson

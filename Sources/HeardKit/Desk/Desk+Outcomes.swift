@@ -17,6 +17,9 @@ extension Desk {
     case .tightened(let count):
       // What was said at opening has not been read yet.
       say([news?.text, sayingTightened(count)].compactMap { $0 }.joined(separator: " "))
+    case .upgraded:
+      takeUpgraded()
+      say(words("upgrade.done", ["format": String(ProgrammeSettings.currentFormat)]))
     case .saved(let change, let records):
       saving.remove(firstOf: change)
       takeSaved(records)
@@ -30,7 +33,8 @@ extension Desk {
     case .loaded(let read, let faults, let found): takeLoaded(read, faults, found)
     case .filesRead(let read): take(read)
     case .copyMerged(let copy): take(copy)
-    case .mappingFailed(let error), .loadFailed(let error), .copyFailed(let error):
+    case .upgradeFailed(let error), .mappingFailed(let error), .loadFailed(let error),
+      .copyFailed(let error):
       news = News(.bad, words.sentence(error))
     }
   }
@@ -78,6 +82,17 @@ extension Desk {
 
 // What came of saving and reading.
 extension Desk {
+  /// Whether the folder would be written after an upgrade.
+  public var canUpgrade: Bool { if case .olderFormat = readOnly { true } else { false } }
+
+  /// From now on the folder is written.
+  mutating func takeUpgraded() {
+    readOnly = nil
+    programme.settings.format = ProgrammeSettings.currentFormat
+    recomputeAnswers()
+    run(.prepareForWriting)
+  }
+
   private mutating func takeFailed(_ change: Change, _ error: StoreError) {
     saving.remove(firstOf: change)
     unsaved.add(failed: change, pending: Set(saving.flatMap(\.edits).map(\.key)), programme)

@@ -27,6 +27,10 @@ extension Desk {
     let edits = programme.takeOver(
       read.files.filter { !faulty.contains($0) }, from: read.programme, except: pendingKeys)
     putRebased(read.rebased)
+    // Somebody else has upgraded the folder.
+    if canUpgrade, programme.settings.format == ProgrammeSettings.currentFormat {
+      takeUpgraded()
+    }
     for edit in edits {
       let closing = Change(.several(kind: .event, count: 1), [edit])
       if !closing.canBeUndone { forgetUndo(of: closing) }

@@ -118,6 +118,7 @@ public enum KeyTable {
     Binding(.undo, .character("u")),
     Binding(.redo, .control("r")),
     Binding(.reload, .character("r"), .function(10)),
+    Binding(.upgradeFolder),
     Binding(.showEvents, .character("E")),
     Binding(.closeOut, .character("o")),
     Binding(.signCloseOut, .character("S")),

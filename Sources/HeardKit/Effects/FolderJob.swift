@@ -4,6 +4,8 @@ import HeardModel
 public enum FolderJob: Hashable, Sendable {
   /// Make the folder ready for writing.
   case prepareForWriting
+  /// Upgrade the folder to the newest format.
+  case upgrade
   /// Save a change; when that worked, throw the draft away.
   case save(Change, discardingDraft: String?)
   /// Keep the names behind pseudonyms, apart from all records.

@@ -4,6 +4,10 @@ import HeardModel
 public enum FolderOutcome: Sendable {
   /// So many files and folders could be read by others, and no longer can.
   case tightened(Int)
+  /// The folder has the newest format now.
+  case upgraded
+  /// The folder has the format that it had.
+  case upgradeFailed(StoreError)
   /// A change is on disk; the records stand there as given.
   case saved(Change, [SavedRecord])
   /// A change is not on disk.
@@ -31,7 +35,8 @@ public enum FolderOutcome: Sendable {
   public var isLoss: Bool {
     switch self {
     case .saveFailed, .identitiesFailed: true
-    case .tightened, .saved, .mappingKept, .mappingFailed, .history, .loaded, .loadFailed,
+    case .tightened, .upgraded, .upgradeFailed, .saved, .mappingKept, .mappingFailed, .history,
+      .loaded, .loadFailed,
       .filesRead, .copyMerged, .copyFailed:
       false
     }

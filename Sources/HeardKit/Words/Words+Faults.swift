@@ -19,6 +19,8 @@ extension Words {
     case .busy(let path): self("error.busy", ["path": path])
     case .newerFormat(let found, let known):
       self("error.newerFormat", ["found": String(found), "known": String(known)])
+    case .olderFormat(let found, let known):
+      self("error.olderFormat", ["found": String(found), "known": String(known)])
     case .readOnly(let path): self("error.readOnly", ["path": path])
     case .unreadable(let fault): self("error.unreadable", ["fault": sentence(fault)])
     case .erased(let id): self("error.erased", ["id": id])

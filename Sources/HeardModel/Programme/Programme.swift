@@ -42,8 +42,8 @@ public struct PublishedTotals: Stored, Hashable {
 
 /// The programme itself: the file `heard.json`.
 public struct ProgrammeSettings: Stored, Hashable {
-  /// The format that this version writes.
-  public static let currentFormat = 1
+  /// The format that this version writes; older ones are read, and written after an upgrade.
+  public static let currentFormat = 2
 
   /// The format of the folder.
   public var format: Int? = currentFormat

@@ -16,6 +16,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case busy(path: String)
   /// The folder was written by a newer version and is only read.
   case newerFormat(found: Int, known: Int)
+  /// The folder was written by an older version and is only read until it is upgraded.
+  case olderFormat(found: Int, known: Int)
   /// The folder is only read, since it may not be written.
   case readOnly(path: String)
   /// The file on disk cannot be understood and is never overwritten.

@@ -24,7 +24,9 @@ extension Application {
     let own = screen.commands(desk)
     let again: [Command] = desk.unsavedCount == 0 ? [] : [.save]
     let outside: [Command] = screen.longText == nil ? [] : [.writeOutside]
-    let all = again + outside + (isWelcome ? Self.atWelcome : Self.everywhere) + tourCommands
+    let upgrade: [Command] = desk.canUpgrade ? [.upgradeFolder] : []
+    let all =
+      again + outside + upgrade + (isWelcome ? Self.atWelcome : Self.everywhere) + tourCommands
     return own + all.filter { !own.contains($0) }
   }
 
@@ -84,6 +86,7 @@ extension Application {
     case .undo: desk.undo()
     case .redo: desk.redo()
     case .reload: desk.run(.reload)
+    case .upgradeFolder: askToUpgrade()
     case .redraw: desk.run(.redraw)
     case .plainLines: desk.run(.plainLines)
     case .fullScreen: desk.run(.fullScreen)

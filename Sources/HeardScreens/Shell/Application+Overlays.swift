@@ -42,6 +42,10 @@ extension Application {
       desk.run(.saveSettings(desk.settings))
       return desk.run(.writeOutside(text))
     }
+    if question.id == Self.upgradeQuestion {
+      if answer == "upgrade" { desk.run(.upgrade) }
+      return
+    }
     if question.id == Desk.replaceQuestion { return desk.replaceFile(answer) }
     if question.id == "quitDrafts", answer == "again" {
       return unkeptDrafts.forEach { desk.run(.keepDraft($0)) }
@@ -118,5 +122,21 @@ extension Application {
     case .command(let command): carryOut(command)
     case .place(let place): desk.go(place.place)
     }
+  }
+}
+
+// The folder of an older version.
+extension Application {
+  static let upgradeQuestion = "upgrade"
+
+  /// Asks whether the folder is to be upgraded, which is a decision of everybody who works in it.
+  mutating func askToUpgrade() {
+    guard case .olderFormat(let found, let known) = desk.readOnly else { return }
+    let words = desk.words
+    let numbers = ["found": String(found), "known": String(known)]
+    overlay = .question(
+      Question(
+        Self.upgradeQuestion, words("upgrade.ask", numbers),
+        [.init("read", words("upgrade.read")), .init("upgrade", words("upgrade.yes", numbers))]))
   }
 }

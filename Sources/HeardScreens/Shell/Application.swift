@@ -175,6 +175,7 @@ public struct Application: Sendable {
   /// Does what the place at which one begins asks for, once it is seen.
   public mutating func begin(_ occasion: Occasion) -> [Effect] {
     desk.begin(occasion)
+    if desk.canUpgrade { askToUpgrade() }
     return carryOutRequests()
   }
 

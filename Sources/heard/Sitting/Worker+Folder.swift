@@ -21,6 +21,11 @@ extension Worker {
   private func run(_ job: FolderJob, at moment: Moment) -> [FolderOutcome] {
     switch job {
     case .prepareForWriting: prepare()
+    case .upgrade:
+      attempt({ .upgradeFailed($0) }) { (store) throws(StoreError) in
+        _ = try store.upgrade(by: author, at: moment)
+        return [.upgraded]
+      }
     case .save(let change, let draft): [save(change, draft, at: moment)]
     case .keepIdentities(let identities):
       attempt({ .identitiesFailed(identities, $0) }) { (store) throws(StoreError) in

@@ -47,6 +47,9 @@ struct Driver {
     take(application.handle(key, occasion))
   }
 
+  /// Begins as the program does once the first screen is seen.
+  mutating func begin() { take(application.begin(occasion)) }
+
   /// Asks for a command, as the palette does.
   mutating func perform(_ command: Command) { take(application.perform(command, occasion)) }
 

@@ -52,6 +52,7 @@ struct SpelledKeys {
     Exception("meaning.onlyDoubtful", ["o"], "the Spanish or"),
     Exception("linear.help.marks", ["o"], "the Spanish or"),
     Exception("linear.listChanged", ["a"], "the Portuguese article"),
+    Exception("linear.notAnswered", ["A"], "the Portuguese article"),
     Exception("linear.noNumber", ["a"], "the Portuguese article"),
     Exception("event.noPeople", ["A"], "the Portuguese article"),
     Exception("import.skip.totals", ["A"], "the Portuguese article"),

@@ -77,7 +77,7 @@ packages: swift
 	@Scripts/install-packages libncurses-dev
 
 test-packages: packages
-	@Scripts/install-packages tmux strace python3
+	@Scripts/install-packages tmux strace python3 python3-jsonschema
 
 swift:
 	@command -v $(SWIFT) >/dev/null || { \

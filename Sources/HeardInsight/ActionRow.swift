@@ -19,7 +19,7 @@ public struct ActionRow: Hashable, Sendable {
   /// Who of the team follows it.
   public let followedBy: StaffID?
   /// By when it is to be done.
-  public let due: CalendarDay?
+  public let due: KnownDate?
   /// How many days it is late; nil when it is not, or when it is closed.
   public let daysOverdue: Int?
   /// The events from which it comes, by its own links and by its testimonies.
@@ -33,8 +33,8 @@ public struct ActionRow: Hashable, Sendable {
 extension ActionRow {
   // The day itself orders late and coming ones alike: the earliest is the most overdue.
   var sortKey: (Int, Int) {
-    if !status.isOpen { return (2, -(due?.dayNumber ?? -1_000_000)) }
+    if !status.isOpen { return (2, -(due?.lastDay.dayNumber ?? -1_000_000)) }
     guard let due else { return (1, 0) }
-    return (0, due.dayNumber)
+    return (0, due.lastDay.dayNumber)
   }
 }

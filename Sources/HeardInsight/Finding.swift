@@ -135,7 +135,7 @@ extension Insight {
         of: words, id: action.id.text, name: titles[place], others: [texts[place]]
       ).map {
         Finding(
-          subject: .action(action.id), title: action.title, date: action.due.map { KnownDate($0) },
+          subject: .action(action.id), title: action.title, date: action.due,
           closeness: $0)
       }
     }

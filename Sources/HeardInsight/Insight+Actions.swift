@@ -39,7 +39,7 @@ extension Insight {
         event($0)?.country.map { values.stored.contains($0.stored) } ?? false
       }
     case .year, .month, .after, .before:
-      let date = (action.proposedOn ?? action.startedOn).map { KnownDate($0) }
+      let date = action.proposedOn ?? action.startedOn
       return values.holds(
         date ?? eventsOfAction(action).lazy.compactMap { event($0)?.start }.min(), key)
     case .status: return values.stored.contains(action.status.rawValue)
@@ -52,7 +52,7 @@ extension Insight {
     case .owner: return isOwned(action, values)
     case .due:
       guard let due = action.due else { return false }
-      return values.dates.contains { ($0.firstDay...$0.lastDay).contains(due) }
+      return values.dates.contains { $0.firstDay <= due.lastDay && due.firstDay <= $0.lastDay }
     case .event:
       return eventsOfAction(action).contains { isEvent($0, values) }
     case .id: return values.stored.contains { action.id.text.hasPrefix($0.lowercased()) }

@@ -108,7 +108,7 @@ extension Insight {
           place: home?.place ?? "", country: action.country ?? home?.country, days: days)
       }
       var items: [WaitingItem] = []
-      if action.status.isOpen, let due = action.due, days(since: due) >= -Told.dueWithin {
+      if action.status.isOpen, let due = action.due?.lastDay, days(since: due) >= -Told.dueWithin {
         items.append(item(.act, days(since: due)))
       }
       if told(action).isOpen {

@@ -159,7 +159,7 @@ private extension RecordRules {
       note(path, "reason", .reasonMissing)
     }
     check(action.feedback, path)
-    guard let proposed = action.proposedOn else { return }
+    guard let proposed = action.proposedOn?.lastDay else { return }
     for id in action.events {
       guard let start = records.events["events/\(id.text).json"]?.start else { continue }
       if proposed < start.firstDay { note(path, "events", .actionBeforeTestimony) }

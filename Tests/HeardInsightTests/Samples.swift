@@ -177,7 +177,7 @@ enum Sample {
     action.id = id(text)
     action.title = title
     action.status = status
-    action.due = due.map { day($0) }
+    action.due = due.map { KnownDate(day($0)) }
     return action
   }
 

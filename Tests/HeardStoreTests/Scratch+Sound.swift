@@ -53,7 +53,7 @@ extension Scratch {
     action.title = "Ask first"
     action.testimonies = [testimony.id]
     action.events = [event.id]
-    action.proposedOn = CalendarDay(stored: "2024-06-01")
+    action.proposedOn = KnownDate(stored: "2024-06-01")
     try scratch.write(fileText(action), to: "actions/a-1.json")
     try scratch.write(#"{"members": [{"id": "s-1"}]}"#, to: "team.json")
     try scratch.write(#"{"organisations": [{"id": "o-1"}]}"#, to: "partners.json")

@@ -104,7 +104,7 @@ import Testing
         guard let testimony = programme.testimonies[id], let proposed = action.proposedOn,
           let taken = testimony.takenAt
         else { continue }
-        #expect(proposed >= taken.day.adding(days: -1), "\(action.id.text)")
+        #expect(proposed.lastDay >= taken.day.adding(days: -1), "\(action.id.text)")
       }
     }
     for testimony in programme.testimonies.values {

@@ -7,6 +7,7 @@ public enum CommandList {
     NewCommand.self, ListCommand.self, ShowCommand.self, AddCommand.self, EditCommand.self,
     ImportCommand.self, ApproveCommand.self, UnlockCommand.self, FiguresCommand.self,
     PrintCommand.self, CalendarCommand.self, CheckCommand.self, UpgradeCommand.self,
+    SchemaCommand.self,
     MergeCopyCommand.self,
   ]
 }

@@ -22,9 +22,9 @@ extension Desk {
   }
 
   /// Says which day was noted by itself as the one on which an action was done, with what is said.
-  mutating func say(notedDone day: CalendarDay?) {
-    guard let day, let said = news?.text else { return }
-    say(words("action.doneNoted", ["day": formats.day(day), "what": said]))
+  mutating func say(notedDone date: KnownDate?) {
+    guard let date, let said = news?.text else { return }
+    say(words("action.doneNoted", ["day": formats.date(date), "what": said]))
   }
 
   /// Removes an action; undo brings it back.

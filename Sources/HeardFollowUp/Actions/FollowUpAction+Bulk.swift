@@ -14,7 +14,7 @@ extension FollowUpAction: BulkRecord {
     .value(bulkField("followedBy"), \.followedBy, empty: .some(nil)) { action, desk in
       action.followedBy.map { desk.programme.team[$0]?.name ?? $0.text } ?? ""
     },
-    .day(bulkField("due"), \.due),
+    .date(bulkField("due"), \.due),
     .values(bulkField("themes"), \.themes) { action, desk in
       desk.words.list(action.themes.map { desk.formats.label($0, "theme") })
     },

@@ -95,7 +95,7 @@ struct TellText {
     var lines = [heading("tell.did")]
     if done.isEmpty { lines.append(StyledText(words("tell.nothingDone"), .faint)) }
     for action in done {
-      let day = action.doneOn.map(desk.formats.day) ?? ""
+      let day = action.doneOn.map(desk.formats.date) ?? ""
       lines.append(StyledText("  " + words.list([action.title, day])))
       if !action.evidence.isEmpty {
         lines.append(

@@ -86,9 +86,25 @@ public struct BulkField<Subject: Sendable>: Sendable {
       }, shown: shown)
   }
 
+  /// A field that holds a date: it takes one, or moves its own day.
+  public static func date(
+    _ field: FieldSpec<Subject>, _ member: WritableKeyPath<Subject, KnownDate?> & Sendable
+  ) -> BulkField {
+    moving(field, member, { $0 }, { $0 }, shown: { $0.stored })
+  }
+
   /// A field that holds a day: it takes one, or moves its own.
   public static func day(
     _ field: FieldSpec<Subject>, _ member: WritableKeyPath<Subject, CalendarDay?> & Sendable
+  ) -> BulkField {
+    moving(field, member, { KnownDate($0) }, { $0.exactDay }, shown: { $0.stored })
+  }
+
+  private static func moving<Value: Sendable>(
+    _ field: FieldSpec<Subject>, _ member: WritableKeyPath<Subject, Value?> & Sendable,
+    _ date: @escaping @Sendable (Value) -> KnownDate?,
+    _ value: @escaping @Sendable (KnownDate) -> Value?,
+    shown: @escaping @Sendable (Value) -> String
   ) -> BulkField {
     BulkField(
       id: field.id, ways: [.set, .move, .clear], fields: [field],
@@ -97,11 +113,13 @@ public struct BulkField<Subject: Sendable>: Sendable {
           subject[keyPath: member] = sheet.way == .clear ? nil : sheet.typed[keyPath: member]
           return nil
         }
-        guard let own = subject[keyPath: member] else { return .noDate }
+        guard let own = subject[keyPath: member].flatMap(date)?.exactDay else { return .noDate }
         // The same forms as from today, from its own day.
-        subject[keyPath: member] = DateInput.date(sheet.text, today: own)?.exactDay ?? own
+        if let moved = DateInput.date(sheet.text, today: own).flatMap(value) {
+          subject[keyPath: member] = moved
+        }
         return nil
-      }, shown: { subject, _ in subject[keyPath: member]?.stored ?? "" })
+      }, shown: { subject, _ in subject[keyPath: member].map(shown) ?? "" })
   }
 
   /// The form in which the value is typed once.

@@ -85,7 +85,7 @@ public enum ActionColumns {
     }
   }
 
-  @Sendable private static func day(_ day: CalendarDay?) -> String { day?.stored ?? "" }
+  @Sendable private static func day(_ date: KnownDate?) -> String { date?.stored ?? "" }
 
   @Sendable private static func lateness(_ words: Words) -> [String] {
     [words("waiting.late", count: 999)]

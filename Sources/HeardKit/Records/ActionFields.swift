@@ -11,7 +11,7 @@ public enum ActionFields {
     _ desk: Desk, event: EventID? = nil, testimony: TestimonyID? = nil
   ) -> FollowUpAction {
     var action = FollowUpAction()
-    action.proposedOn = desk.today
+    action.proposedOn = KnownDate(desk.today)
     if let event { action.events = [event] }
     if let testimony { action.testimonies = [testimony] }
     let home = event ?? testimony.flatMap { desk.programme.testimonies[$0]?.event }
@@ -29,7 +29,7 @@ public enum ActionFields {
     .text("owner", \.owner) { text, action, desk in
       desk.owners(text, action.country)
     },
-    .day("due", \.due),
+    .date("due", \.due),
     status,
     .lookupMany("testimonies", \.testimonies, options: ActionOptions.testimonies),
     .lookupMany("events", \.events, options: ActionOptions.events),
@@ -62,9 +62,9 @@ public enum ActionFields {
 
   private static let course: [FieldSpec<FollowUpAction>] = [
     .text("reason", \.reason, rows: 2, section: "course"),
-    .day("proposedOn", \.proposedOn, section: "course"),
-    .day("startedOn", \.startedOn, section: "course"),
-    .day("doneOn", \.doneOn, section: "course"),
+    .date("proposedOn", \.proposedOn, section: "course"),
+    .date("startedOn", \.startedOn, section: "course"),
+    .date("doneOn", \.doneOn, section: "course"),
     milestones,
   ]
 
@@ -109,15 +109,17 @@ public enum ActionFields {
       broken.append(("evidence", .evidenceMissing))
     }
     if let heard = firstHeard(action, desk) {
-      let days: [(Code, CalendarDay?)] = [
+      let days: [(Code, KnownDate?)] = [
         ("proposedOn", action.proposedOn), ("startedOn", action.startedOn),
         ("doneOn", action.doneOn),
       ]
-      if let (field, _) = days.first(where: { day in day.1.map { $0 < heard } ?? false }) {
+      if let (field, _) = days.first(where: { day in day.1.map { $0.lastDay < heard } ?? false }) {
         broken.append((field, .olderThanAnswered(heard)))
       }
     }
-    if let started = action.startedOn, let done = action.doneOn, done < started {
+    if let started = action.startedOn, let done = action.doneOn,
+      done.lastDay < started.firstDay
+    {
       broken.append(("doneOn", .endBeforeStart))
     }
     if action.feedback.status == .notPossible && trimmed(action.feedback.reason).isEmpty {
@@ -145,6 +147,6 @@ extension FollowUpAction {
   /// Takes a status; one that says done notes today where no day is noted yet.
   public mutating func take(_ status: ActionStatus, on today: CalendarDay) {
     self.status = status
-    if (status == .done || status == .verified) && doneOn == nil { doneOn = today }
+    if (status == .done || status == .verified) && doneOn == nil { doneOn = KnownDate(today) }
   }
 }

@@ -55,13 +55,13 @@ public enum ActionSummary {
     let words = desk.words
     var text = ActionColumns.status(action.status, words)
     if let done = action.doneOn, !action.status.isOpen {
-      return text + StyledText(" · \(desk.formats.day(done))")
+      return text + StyledText(" · \(desk.formats.date(done))")
     }
     guard let due = action.due else {
       return action.status.isOpen
         ? text + StyledText(" · \(words("action.noDay"))", .faint) : text
     }
-    text += StyledText(" · \(words("action.dueOn", ["day": desk.formats.day(due)]))")
+    text += StyledText(" · \(words("action.dueOn", ["day": desk.formats.date(due)]))")
     if let days = action.daysOverdue(today: desk.today) {
       text += StyledText(" · \(words("waiting.late", count: days))", .bad)
     }

@@ -32,7 +32,7 @@ extension Desk {
     action.followedBy = settings.staff
     if let start = event.start?.firstDay {
       let early = start.adding(days: -Self.daysBefore)
-      action.due = early > today ? early : max(today, start.adding(days: -1))
+      action.due = KnownDate(early > today ? early : max(today, start.adding(days: -1)))
     }
     return action
   }

@@ -246,14 +246,14 @@ public struct FollowUpAction: StoredRecord, Hashable {
   public var events: [EventID] = []
   /// What it answers to what was asked for.
   public var answers: [AskAnswer] = []
-  /// When it was proposed.
-  public var proposedOn: CalendarDay?
-  /// When it began.
-  public var startedOn: CalendarDay?
-  /// By when it is to be done.
-  public var due: CalendarDay?
-  /// When it was done.
-  public var doneOn: CalendarDay?
+  /// When it was proposed, as exact as known.
+  public var proposedOn: KnownDate?
+  /// When it began, as exact as known.
+  public var startedOn: KnownDate?
+  /// By when it is to be done, as exact as known.
+  public var due: KnownDate?
+  /// When it was done, as exact as known.
+  public var doneOn: KnownDate?
   /// Steps on the way.
   public var milestones: [Milestone] = []
   /// What is measured.
@@ -323,7 +323,7 @@ public struct FollowUpAction: StoredRecord, Hashable {
 
   /// How many days an open action is past its day; nil when it is not.
   public func daysOverdue(today: CalendarDay) -> Int? {
-    guard status.isOpen, let due, due < today else { return nil }
-    return today.dayNumber - due.dayNumber
+    guard status.isOpen, let last = due?.lastDay, last < today else { return nil }
+    return today.dayNumber - last.dayNumber
   }
 }

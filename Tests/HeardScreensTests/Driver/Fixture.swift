@@ -95,7 +95,7 @@ enum Fixture {
     action.country = country("FR")
     action.owner = "Regional health agency"
     action.testimonies = [heardInLyon.id]
-    action.due = CalendarDay(stored: "2024-11-27")
+    action.due = KnownDate(stored: "2024-11-27")
     return action
   }
 

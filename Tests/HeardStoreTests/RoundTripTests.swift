@@ -25,6 +25,7 @@ import Testing
     try roundTrip(HistoryLine.self)
     try roundTrip(Draft.self)
     try roundTrip(PersonalSettings.self)
+    try roundTrip(ImportMapping.self)
     try roundTrip(WithdrawalMark.self)
     try roundTrip(ProgrammeFact.self)
     try roundTrip(Release.self)

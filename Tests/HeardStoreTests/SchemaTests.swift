@@ -90,7 +90,8 @@ import Testing
           var changed = tree
           changed[member] = other
           let file = "\(schema)-\(member)-\(number).json"
-          try scratch.write(String(decoding: changed.canonicalBytes(), as: UTF8.self), to: "x/\(file)")
+          let text = String(decoding: changed.canonicalBytes(), as: UTF8.self)
+          try scratch.write(text, to: "x/\(file)")
           files.append((schema, "\(scratch.programme)/x/\(file)"))
           names.append("\(schema).\(member) \(other)")
         }

@@ -63,10 +63,10 @@ public enum FollowUpScreens {
   public static func approvals() -> any Screen { ApprovalsScreen() }
 
   /// One quarter of one country.
-  public static func approval(_ quarter: CountryQuarter) -> any Screen { ApprovalScreen(quarter) }
+  public static func approval(_ quarter: ApprovalPeriod) -> any Screen { ApprovalScreen(quarter) }
 
   /// Why a quarter is unlocked.
-  public static func unlock(_ quarter: CountryQuarter, _ desk: Desk) -> any Screen {
+  public static func unlock(_ quarter: ApprovalPeriod, _ desk: Desk) -> any Screen {
     UnlockForm(quarter, desk)
   }
 

@@ -13,7 +13,7 @@ public struct ApprovalCheck: Hashable, Sendable {
 /// One quarter of one country, as it stands.
 public struct QuarterRow: Hashable, Sendable {
   /// The quarter.
-  public let quarter: CountryQuarter
+  public let quarter: ApprovalPeriod
   /// How many events count to it, whatever their status.
   public let events: Int
   /// How many things are open.
@@ -31,15 +31,18 @@ extension Insight {
   public func quarters(_ countries: [CountryCode] = []) -> [QuarterRow] {
     let counts = Dictionary(grouping: events.compactMap(\.quarter), by: { $0 })
     let all = Set(counts.keys).union(programme.approvals.keys)
-    return all.filter { countries.isEmpty || countries.contains($0.country) }
-      .sorted { a, b in
-        (b.year, b.quarter, a.country) < (a.year, a.quarter, b.country)
-      }
-      .map(row(of:))
+    return all.filter { period in
+      countries.isEmpty || period.country.map(countries.contains) ?? false
+    }
+    .sorted { a, b in
+      (b.year ?? 0, b.quarter ?? 0, a.country?.stored ?? "")
+        < (a.year ?? 0, a.quarter ?? 0, b.country?.stored ?? "")
+    }
+    .map(row(of:))
   }
 
   /// One quarter as it stands.
-  public func row(of quarter: CountryQuarter) -> QuarterRow {
+  public func row(of quarter: ApprovalPeriod) -> QuarterRow {
     let approval = programme.approvals[quarter]
     return QuarterRow(
       quarter: quarter, events: eventPlaces(in: quarter).count,
@@ -50,7 +53,7 @@ extension Insight {
   }
 
   /// What is open in a quarter, event by event in the order of their dates.
-  public func checks(of quarter: CountryQuarter) -> [ApprovalCheck] {
+  public func checks(of quarter: ApprovalPeriod) -> [ApprovalCheck] {
     eventPlaces(in: quarter).flatMap { place -> [ApprovalCheck] in
       let (event, row) = (events[place], rows[place])
       var checks: [ApprovalCheck] = []
@@ -66,7 +69,7 @@ extension Insight {
   }
 
   /// Events of the country and year that count to no quarter, since their month is not known.
-  public func eventsWithoutQuarter(beside quarter: CountryQuarter) -> [EventID] {
+  public func eventsWithoutQuarter(beside quarter: ApprovalPeriod) -> [EventID] {
     events.filter { event in
       event.country == quarter.country && event.quarter == nil
         && (event.start == nil || event.start?.year == quarter.year)
@@ -74,7 +77,7 @@ extension Insight {
   }
 
   /// What the held events of a quarter come to.
-  public func approvedFigures(of quarter: CountryQuarter) -> ApprovedFigures {
+  public func approvedFigures(of quarter: ApprovalPeriod) -> ApprovedFigures {
     let row = figures(for: eventPlaces(in: quarter).filter { events[$0].status == .held })
     var figures = ApprovedFigures()
     figures.events = row.events
@@ -91,7 +94,7 @@ extension Insight {
 
   /// The approval that would lock a quarter now; `faultyFiles` could not be read.
   public func approvalEntry(
-    of quarter: CountryQuarter, id: Code, at moment: Moment, by name: String, faultyFiles: Int
+    of quarter: ApprovalPeriod, id: Code, at moment: Moment, by name: String, faultyFiles: Int
   ) -> ApprovalEntry {
     var entry = ApprovalEntry()
     (entry.id, entry.at, entry.by) = (id, moment, name)
@@ -102,8 +105,8 @@ extension Insight {
     return entry
   }
 
-  private func eventPlaces(in quarter: CountryQuarter) -> [Int] {
-    events.indices.filter { events[$0].quarter == quarter }
+  private func eventPlaces(in quarter: ApprovalPeriod) -> [Int] {
+    events.indices.filter { events[$0].periods.contains(quarter) }
       .sorted {
         let days = (events[$0].start?.firstDay.dayNumber, events[$1].start?.firstDay.dayNumber)
         return (days.0 ?? 0, $0) < (days.1 ?? 0, $1)

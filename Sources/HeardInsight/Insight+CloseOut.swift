@@ -13,6 +13,6 @@ extension Insight {
 extension Programme {
   /// The lock under which the event of a row stands.
   public func lock(of row: EventRow) -> QuarterLock? {
-    CountryQuarter(row.country, row.start).flatMap { approvals[$0]?.lock }
+    ApprovalPeriod.all(row.country, row.start).lazy.compactMap { approvals[$0]?.lock }.first
   }
 }

@@ -223,7 +223,7 @@ private extension FilePlace {
     return switch naming {
     case .country: CountryCode(stored: name) != nil
     case .taxonomy: TaxonomyName(stored: name) != nil
-    case .quarter: CountryQuarter(stored: name) != nil
+    case .quarter: ApprovalPeriod(stored: name) != nil
     case .id, .made: Identifier<Event>(stored: name) != nil
     }
   }

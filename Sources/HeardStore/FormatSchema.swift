@@ -193,7 +193,7 @@ extension SchemaWriter {
     case is Code.Type: "^[A-Za-z0-9.-]{1,64}$"
     case is LanguageTag.Type: "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
     case is ZoneName.Type: "^[A-Za-z][A-Za-z0-9/_+-]{0,63}$"
-    case is CountryQuarter.Type: "^[A-Z]{2}-[0-9]{4}-Q[1-4]$"
+    case is ApprovalPeriod.Type: "^([A-Z]{2}|none)-([0-9]{4}(-Q[1-4])?|undated)$"
     // All others are ids.
     default: "^[a-z0-9][a-z0-9-]{0,95}$"
     }

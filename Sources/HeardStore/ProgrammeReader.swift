@@ -328,7 +328,7 @@ func checkName(_ id: String, file: String) throws(FileFault) {
 
 /// Reads the approvals of a quarter, whose file has the quarter's name.
 func decodeApproval(_ bytes: [UInt8], file: String) throws(FileFault) -> Approval {
-  guard let quarter = CountryQuarter(stored: stem(file)) else {
+  guard let quarter = ApprovalPeriod(stored: stem(file)) else {
     throw FileFault(file: file, kind: .badName)
   }
   let approval: Approval = try decode(bytes, file: file)

@@ -25,7 +25,7 @@ extension ProgrammeStore {
   /// The lock on a quarter as it stands on disk.
   ///
   /// - Throws: `StoreError.unreadable` where nobody can tell whether there is one.
-  private func lock(on quarter: CountryQuarter) throws(StoreError) -> QuarterLock? {
+  private func lock(on quarter: ApprovalPeriod) throws(StoreError) -> QuarterLock? {
     guard let inside = try folder.inside(.approvals) else { return nil }
     let name = "\(quarter.stored).json"
     do throws(FileFault) {

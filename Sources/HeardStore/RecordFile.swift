@@ -20,7 +20,7 @@ struct RecordFile {
       let file = RecordFile(edit.key)
       for id in [stem(file.name), edit.key.recordID]
       where Identifier<Event>(stored: id) == nil
-        && CountryQuarter(stored: id) == nil
+        && ApprovalPeriod(stored: id) == nil
       {
         throw .badID(id)
       }

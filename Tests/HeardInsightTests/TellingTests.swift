@@ -76,7 +76,7 @@ import Testing
 }
 
 @Suite struct QuartersTests {
-  private let quarter = CountryQuarter(country("FR"), year: 2024, quarter: 2)
+  private let quarter = ApprovalPeriod(country("FR"), year: 2024, quarter: 2)
 
   @Test func `the figures of a quarter are those of its held events`() throws {
     let quarter = try #require(quarter)
@@ -102,7 +102,7 @@ import Testing
     }
     #expect(insight.row(of: quarter).events == 0)
     #expect(insight.eventsWithoutQuarter(beside: quarter) == [id("e-lyon")])
-    let other = try #require(CountryQuarter(country("FR"), year: 2023, quarter: 2))
+    let other = try #require(ApprovalPeriod(country("FR"), year: 2023, quarter: 2))
     #expect(insight.eventsWithoutQuarter(beside: other).isEmpty)
   }
 

@@ -62,6 +62,28 @@ import Testing
     #expect(try isRefused(Self.locked[index]))
   }
 
+  @Test(arguments: ["FR-2024", "none-undated"])
+  func `an approved year, or what has no date, is locked as a quarter is`(text: String) throws {
+    let period = try #require(ApprovalPeriod(stored: text))
+    var event = event
+    if period.year == nil { (event.country, event.start) = (nil, nil) }
+    var programme = Programme()
+    programme.events[event.id] = event
+    var approved = ApprovalEntry()
+    (approved.id, approved.by, approved.at) = ("v-1", "Ada", moment("2025-01-05"))
+    approved.events = programme.coverage(of: period, on: today)
+    #expect(approved.events.map(\.id) == [event.id])
+    var approval = Approval(period)
+    approval.entries = [approved]
+    programme.approvals[period] = approval
+    #expect(programme.lock(of: event)?.by == "Ada")
+    var changed = event
+    changed.attendance.total = 85
+    let edit = try #require(Edit(before: .event(event), after: .event(changed)))
+    #expect(programme.lock(against: edit, on: today)?.quarter == period)
+    #expect(programme.changes(since: approved, of: period, on: today) == [])
+  }
+
   private static let open: [@Sendable (inout Event) -> Void] = [
     { $0.feedback.status = .delivered }, { $0.feedback.due = day("2024-09-01") },
     { $0.conflicts = [FieldConflict()] }, { $0.confidentiality = .closed },

@@ -15,7 +15,7 @@ import Testing
   }
 
   private func unlock(_ scratch: Scratch, reason: String = "A wrong count") throws {
-    let quarter = try #require(CountryQuarter(stored: "GB-2024-Q2"))
+    let quarter = try #require(ApprovalPeriod(stored: "GB-2024-Q2"))
     let approval = try #require(try scratch.load().programme.approvals[quarter])
     let after = approval.unlocked(Unlocking(at: noon, by: "Manon", reason: reason))
     try scratch.store().save(.approval(approval), .approval(after))
@@ -115,7 +115,7 @@ import Testing
 
   @Test func `no approval is taken out of its file again`() throws {
     let (scratch, _) = try approved()
-    let quarter = try #require(CountryQuarter(stored: "GB-2024-Q2"))
+    let quarter = try #require(ApprovalPeriod(stored: "GB-2024-Q2"))
     let approval = try #require(try scratch.load().programme.approvals[quarter])
     #expect(throws: StoreError.self) { try scratch.store().save(.approval(approval), nil) }
     var emptied = approval
@@ -127,7 +127,7 @@ import Testing
 
   @Test func `two approvals at once are both kept, and unlocking one leaves the other`() throws {
     let scratch = try Scratch.sound()
-    let quarter = try #require(CountryQuarter(stored: "GB-2024-Q2"))
+    let quarter = try #require(ApprovalPeriod(stored: "GB-2024-Q2"))
     for name: Code in ["v-a", "v-b"] {
       var approval = Approval(quarter)
       var entry = ApprovalEntry()

@@ -69,7 +69,7 @@ extension Scratch {
 
   /// Approves a quarter as it stands on disk.
   func approve(_ text: String, id: Code = "v-1") throws {
-    let quarter = try #require(CountryQuarter(stored: text))
+    let quarter = try #require(ApprovalPeriod(stored: text))
     let programme = try load().programme
     let before = programme.approvals[quarter]
     var approval = before ?? Approval(quarter)

@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func `an event of a locked quarter, and a field in two versions`() throws {
-    let quarter = try #require(CountryQuarter(stored: "BR-2024-Q2"))
+    let quarter = try #require(ApprovalPeriod(stored: "BR-2024-Q2"))
     var screen = try SampleScreen(language: "en") { programme in
       var approval = Approval(quarter)
       var entry = ApprovalEntry()

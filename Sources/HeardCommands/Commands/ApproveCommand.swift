@@ -43,7 +43,7 @@ struct ApproveCommand: ParsableCommand {
   }
 
   /// What is open in a quarter, one line each.
-  private static func open(in quarter: CountryQuarter, _ desk: Desk) -> [String] {
+  private static func open(in quarter: ApprovalPeriod, _ desk: Desk) -> [String] {
     func line(_ kind: ApprovalCheckKind, _ title: String) -> String {
       desk.words("cli.check", ["what": desk.words("check.\(kind.stored)"), "title": title])
     }
@@ -99,9 +99,9 @@ struct QuarterArguments: ParsableArguments {
   /// The quarter that is meant.
   ///
   /// - Throws: `Failure` where there is no such country or quarter.
-  func read(_ words: Words) throws -> CountryQuarter {
+  func read(_ words: Words) throws -> ApprovalPeriod {
     guard let code = CountryCode(stored: country.uppercased()),
-      let quarter = CountryQuarter(code, quarter: quarter)
+      let quarter = ApprovalPeriod(code, quarter: quarter)
     else {
       throw Failure(words("cli.badQuarter", ["text": "\(country) \(quarter)"]), .usage)
     }

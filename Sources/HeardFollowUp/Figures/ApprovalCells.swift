@@ -6,7 +6,7 @@ import TerminalCanvas
 /// The figures of a quarter and what is listed below them, as cells.
 enum ApprovalCells {
   /// The figures now, beside those that were approved where there are such.
-  static func figures(_ quarter: CountryQuarter, _ desk: Desk) -> Table {
+  static func figures(_ quarter: ApprovalPeriod, _ desk: Desk) -> Table {
     let words = desk.words
     let now = desk.insight.approvedFigures(of: quarter).rows
     let approved = desk.programme.approvals[quarter]?.locking?.figures.rows
@@ -98,11 +98,19 @@ extension ApprovedFigures {
   }
 }
 
-extension CountryQuarter {
-  /// The quarter in the words of the filter of events.
+extension ApprovalPeriod {
+  /// The period in the words of the filter of events, as far as those can say it: no date and no
+  /// country have none.
   var filter: String {
-    let year = quarterText.prefix(4)
-    let months = months.map { "\(year)-\($0 < 10 ? "0" : "")\($0)" }.joined(separator: ",")
-    return "country:\(country.stored.lowercased()) month:\(months)"
+    var parts: [String] = []
+    if let country { parts.append("country:\(country.stored.lowercased())") }
+    if let quarter {
+      let year = quarterText.prefix(4)
+      let months = (quarter * 3 - 2...quarter * 3).map { "\(year)-\($0 < 10 ? "0" : "")\($0)" }
+      parts.append("month:\(months.joined(separator: ","))")
+    } else if year != nil {
+      parts.append("year:\(quarterText)")
+    }
+    return parts.joined(separator: " ")
   }
 }

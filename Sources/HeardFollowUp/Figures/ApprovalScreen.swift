@@ -6,7 +6,7 @@ import TerminalCanvas
 /// One quarter of one country: its figures, what is open in it, and what changed since approval.
 struct ApprovalScreen: Screen {
   let name = "approval"
-  private let quarter: CountryQuarter
+  private let quarter: ApprovalPeriod
   private var cursor = ListCursor<Item>()
   private var rows: [Row] = []
 
@@ -25,7 +25,7 @@ struct ApprovalScreen: Screen {
     case item(Item)
   }
 
-  init(_ quarter: CountryQuarter) { self.quarter = quarter }
+  init(_ quarter: ApprovalPeriod) { self.quarter = quarter }
 
   func commands(_ desk: Desk) -> [Command] {
     let open: [Command] = cursor.id == nil ? [] : [.open]
@@ -105,7 +105,7 @@ struct ApprovalScreen: Screen {
 struct ApprovalRows {
   private(set) var rows: [ApprovalScreen.Row] = []
 
-  init(_ quarter: CountryQuarter, _ desk: Desk) {
+  init(_ quarter: ApprovalPeriod, _ desk: Desk) {
     let row = desk.insight.row(of: quarter)
     add("approval.changes", row.changes.map { .change($0) })
     let files: [ApprovalScreen.Item] = desk.unreadable.isEmpty ? [] : [.files]

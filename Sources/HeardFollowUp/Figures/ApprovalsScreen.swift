@@ -6,7 +6,7 @@ import TerminalCanvas
 /// Every quarter of every country: what is open in it, who approved it, what changed since.
 struct ApprovalsScreen: Screen {
   let name = "approvals"
-  private var cursor = ListCursor<CountryQuarter>()
+  private var cursor = ListCursor<ApprovalPeriod>()
   private var rows: [QuarterRow] = []
 
   init() {}

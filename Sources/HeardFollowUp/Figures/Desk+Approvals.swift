@@ -6,7 +6,7 @@ import HeardModel
 extension Desk {
   /// Why this person cannot approve or unlock a quarter now, as the whole sentence; nil when they
   /// can.
-  public func reasonAgainstApproving(_ quarter: CountryQuarter) -> String? {
+  public func reasonAgainstApproving(_ quarter: ApprovalPeriod) -> String? {
     if let why = reasonAgainstDeciding { return why }
     if let lock = programme.approvals[quarter]?.lock {
       return words.notice(lock, formats)
@@ -19,7 +19,7 @@ extension Desk {
   }
 
   /// Why this person cannot unlock a quarter; nil when they can.
-  public func reasonAgainstUnlocking(_ quarter: CountryQuarter) -> String? {
+  public func reasonAgainstUnlocking(_ quarter: ApprovalPeriod) -> String? {
     if let why = reasonAgainstDeciding { return why }
     return programme.approvals[quarter]?.lock == nil
       ? words("unlock.notLocked", ["quarter": formats.quarter(quarter)]) : nil
@@ -35,7 +35,7 @@ extension Desk {
   }
 
   /// The change that approves a quarter as it stands now.
-  public mutating func approval(of quarter: CountryQuarter) -> Change? {
+  public mutating func approval(of quarter: ApprovalPeriod) -> Change? {
     let before = programme.approvals[quarter]
     var approval = before ?? Approval(quarter)
     let id = Code(stored: "v-\(ids.characters(10))") ?? "v-0"
@@ -47,14 +47,14 @@ extension Desk {
   }
 
   /// The change that unlocks a quarter.
-  public func unlocking(of quarter: CountryQuarter, because reason: String) -> Change? {
+  public func unlocking(of quarter: ApprovalPeriod, because reason: String) -> Change? {
     guard let before = programme.approvals[quarter] else { return nil }
     let after = before.unlocked(Unlocking(at: now, by: settings.name, reason: reason))
     return Change(.unlocked(quarter), before: .approval(before), after: .approval(after))
   }
 
   /// Asks whether a quarter is to be approved, with what is still open in it.
-  mutating func askApproval(of quarter: CountryQuarter) {
+  mutating func askApproval(of quarter: ApprovalPeriod) {
     if let why = reasonAgainstApproving(quarter) { return refuse(why) }
     let open = insight.checks(of: quarter).count + unreadable.count
     let quarterName = ["quarter": formats.quarter(quarter)]
@@ -68,13 +68,13 @@ extension Desk {
   }
 
   /// Approves a quarter: keeps its figures and locks its events.
-  mutating func approve(_ quarter: CountryQuarter) {
+  mutating func approve(_ quarter: ApprovalPeriod) {
     if let why = reasonAgainstApproving(quarter) { return refuse(why) }
     if let change = approval(of: quarter) { self.change(change) }
   }
 
   /// Opens the form that asks why a quarter is unlocked.
-  mutating func unlock(_ quarter: CountryQuarter) {
+  mutating func unlock(_ quarter: ApprovalPeriod) {
     if let why = reasonAgainstUnlocking(quarter) { return refuse(why) }
     go(.unlock(quarter))
   }

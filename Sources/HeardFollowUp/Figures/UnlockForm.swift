@@ -6,9 +6,9 @@ import TerminalCanvas
 struct UnlockForm: FormScreen {
   let name = "unlock"
   var form: RecordForm<Unlocking>
-  private let quarter: CountryQuarter
+  private let quarter: ApprovalPeriod
 
-  init(_ quarter: CountryQuarter, _ desk: Desk) {
+  init(_ quarter: ApprovalPeriod, _ desk: Desk) {
     self.quarter = quarter
     let id = "unlock-\(quarter.stored.lowercased())"
     form = RecordForm(Self.spec, Unlocking(), draftID: id, desk)
@@ -16,7 +16,7 @@ struct UnlockForm: FormScreen {
 
   /// The form of a draft as it was left; nil when the quarter is not locked any more.
   static func restored(_ draft: Draft, _ desk: Desk) -> UnlockForm? {
-    guard let quarter = CountryQuarter(stored: draft.record),
+    guard let quarter = ApprovalPeriod(stored: draft.record),
       desk.programme.approvals[quarter]?.lock != nil
     else { return nil }
     var screen = UnlockForm(quarter, desk)

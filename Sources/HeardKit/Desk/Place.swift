@@ -21,7 +21,7 @@ public enum Place: Hashable, Sendable {
   /// Every quarter of every country.
   case approvals
   /// One quarter of one country.
-  case approval(CountryQuarter)
+  case approval(ApprovalPeriod)
   /// What came from two sides.
   case conflicts(ConflictsPart = .conflicts)
   /// Files that cannot be used.
@@ -89,7 +89,7 @@ public enum Place: Hashable, Sendable {
   /// The form of a member of the team.
   case editStaff(StaffID)
   /// Why a quarter is unlocked.
-  case unlock(CountryQuarter)
+  case unlock(ApprovalPeriod)
   /// What was begun and not saved, as it was left.
   case draft(String)
   /// A sheet of events on its way in.

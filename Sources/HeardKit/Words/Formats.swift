@@ -30,14 +30,16 @@ public struct Formats: Sendable {
   /// A day without its year, for what is near: `28 May`.
   public func shortDay(_ day: CalendarDay) -> String { long(day, "MMMd") }
 
-  /// A quarter of a year in a country: `France, Q2 2024`.
-  public func quarter(_ quarter: CountryQuarter) -> String {
-    words(
+  /// A quarter or a year in a country: `France, Q2 2024`.
+  public func quarter(_ period: ApprovalPeriod) -> String {
+    let country = country(period.country)
+    guard let year = period.year else { return words("quarter.undated", ["country": country]) }
+    guard let quarter = period.quarter else {
+      return words("quarter.year", ["country": country, "year": String(year)])
+    }
+    return words(
       "quarter.name",
-      [
-        "country": country(quarter.country), "year": String(quarter.year),
-        "quarter": String(quarter.quarter),
-      ])
+      ["country": country, "year": String(year), "quarter": String(quarter)])
   }
 
   /// A moment as day and time in UTC, for histories: `2024-05-28 14:03`.

@@ -23,12 +23,12 @@ public struct ApprovalChange: Hashable, Sendable {
 
 extension Programme {
   /// The events that count to a quarter, whatever their status, by their ids.
-  public func events(in quarter: CountryQuarter) -> [Event] {
-    events.values.filter { $0.quarter == quarter }.sorted { $0.id < $1.id }
+  public func events(in quarter: ApprovalPeriod) -> [Event] {
+    events.values.filter { $0.periods.contains(quarter) }.sorted { $0.id < $1.id }
   }
 
   /// The events of a quarter as an approval covers them.
-  public func coverage(of quarter: CountryQuarter, on day: CalendarDay) -> [ApprovedEvent] {
+  public func coverage(of quarter: ApprovalPeriod, on day: CalendarDay) -> [ApprovedEvent] {
     let heard = Dictionary(grouping: testimonies.values, by: \.event)
     return events(in: quarter).map { event in
       var covered = ApprovedEvent()
@@ -46,7 +46,7 @@ extension Programme {
 
   /// What differs from an approval of a quarter, by the events' ids; new testimonies are no change.
   public func changes(
-    since entry: ApprovalEntry, of quarter: CountryQuarter, on day: CalendarDay
+    since entry: ApprovalEntry, of quarter: ApprovalPeriod, on day: CalendarDay
   ) -> [ApprovalChange] {
     let now = Dictionary(coverage(of: quarter, on: day).map { ($0.id, $0) }) { first, _ in first }
     let covered = Set(entry.events.map(\.id))

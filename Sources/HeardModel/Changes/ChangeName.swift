@@ -15,9 +15,9 @@ public enum ChangeName: Hashable, Sendable {
   /// People of an event.
   case people(title: String)
   /// Figures of a quarter approved, which locks its events.
-  case approved(CountryQuarter)
+  case approved(ApprovalPeriod)
   /// The lock of a quarter taken off.
-  case unlocked(CountryQuarter)
+  case unlocked(ApprovalPeriod)
   /// That people were told, or cannot be, noted for so many events and actions; with the title of
   /// the first.
   case feedback(title: String, count: Int)

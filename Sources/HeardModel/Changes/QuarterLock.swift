@@ -1,14 +1,14 @@
 /// That a quarter is locked: what is told to whoever tries to change one of its events.
 public struct QuarterLock: Hashable, Sendable {
   /// The quarter.
-  public let quarter: CountryQuarter
+  public let quarter: ApprovalPeriod
   /// Who approved it.
   public let by: String
   /// When.
   public let at: Moment
 
   /// A lock on a quarter.
-  public init(quarter: CountryQuarter, by: String, at: Moment) {
+  public init(quarter: ApprovalPeriod, by: String, at: Moment) {
     (self.quarter, self.by, self.at) = (quarter, by, at)
   }
 }
@@ -16,7 +16,7 @@ public struct QuarterLock: Hashable, Sendable {
 extension Programme {
   /// The lock under which an event stands; nil where its quarter is open or not known.
   public func lock(of event: Event) -> QuarterLock? {
-    event.quarter.flatMap { approvals[$0]?.lock }
+    event.periods.lazy.compactMap { approvals[$0]?.lock }.first
   }
 
   /// The lock that refuses an edit; nil where it may be made.
@@ -30,13 +30,13 @@ extension Programme {
   /// The lock that refuses a change of one record into another; `lock` tells those that stand.
   public static func lock<Failure: Error>(
     from before: Record?, to after: Record?, erased: Set<String>, on day: CalendarDay,
-    _ lock: (CountryQuarter) throws(Failure) -> QuarterLock?
+    _ lock: (ApprovalPeriod) throws(Failure) -> QuarterLock?
   ) throws(Failure) -> QuarterLock? {
     let events = [before, after].map { record -> Event? in
       if case .event(let event)? = record { event } else { nil }
     }
     // Neither out of a locked quarter nor into one.
-    for quarter in events.compactMap({ $0?.quarter }) {
+    for quarter in events.flatMap({ $0?.periods ?? [] }) {
       guard let found = try lock(quarter) else { continue }
       if let old = events[0], let new = events[1],
         new.keepsLocked(of: old, erased: erased, on: day)

@@ -47,7 +47,7 @@ public enum RecordKey: Hashable, Sendable {
   /// A member of the team.
   case staff(StaffID)
   /// The approvals of a quarter.
-  case approval(CountryQuarter)
+  case approval(ApprovalPeriod)
   /// A view of a list that everybody shares.
   case view(ViewID)
 

@@ -131,7 +131,7 @@ extension FilePlace {
     case country
     /// A list of codes.
     case taxonomy
-    /// A country and a quarter.
+    /// A country and a period.
     case quarter
     /// Whatever the program makes of an id that is any text.
     case made

@@ -54,7 +54,7 @@ extension Programme {
     case .views: return views.keys.map(RecordKey.view)
     case .events: return EventID(stored: name).map { [.event($0)] } ?? []
     case .actions: return ActionID(stored: name).map { [.action($0)] } ?? []
-    case .approvals: return CountryQuarter(stored: name).map { [.approval($0)] } ?? []
+    case .approvals: return ApprovalPeriod(stored: name).map { [.approval($0)] } ?? []
     case .testimonies:
       guard let event = EventID(stored: name) else { return [] }
       return testimonies.values.filter { $0.event == event }

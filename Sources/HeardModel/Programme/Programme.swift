@@ -120,7 +120,7 @@ public struct Programme: Sendable {
   /// Published survey figures.
   public var baselines = Baselines()
   /// What managers approved, by country and quarter.
-  public var approvals: [CountryQuarter: Approval] = [:]
+  public var approvals: [ApprovalPeriod: Approval] = [:]
   /// Views of lists that everybody shares.
   public var views: [ViewID: SavedView] = [:]
   /// What is known of the programme and is no event and no action.

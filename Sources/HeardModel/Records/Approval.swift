@@ -165,7 +165,7 @@ public struct ApprovalEntry: StoredRecord, Hashable {
 /// whatever order it is joined: the quarter is locked while any entry is.
 public struct Approval: StoredRecord, Hashable {
   /// The quarter; the file's name.
-  public var id = CountryQuarter.none
+  public var id = ApprovalPeriod.none
   /// All approvals in the order in which they were given.
   public var entries: [ApprovalEntry] = []
   /// Fields to which two people gave different values.
@@ -174,7 +174,7 @@ public struct Approval: StoredRecord, Hashable {
   /// A quarter that nobody approved.
   public init() {}
   /// A quarter that nobody approved.
-  public init(_ quarter: CountryQuarter) { id = quarter }
+  public init(_ quarter: ApprovalPeriod) { id = quarter }
   /// The quarter as it stands in the file.
   public var recordID: String { id.stored }
   /// Goes through all members.
@@ -213,7 +213,7 @@ public struct Approval: StoredRecord, Hashable {
   }
 }
 
-extension CountryQuarter {
+extension ApprovalPeriod {
   /// Stands for a quarter before it is read.
-  static let none = CountryQuarter(unchecked: ())
+  static let none = ApprovalPeriod(unchecked: ())
 }

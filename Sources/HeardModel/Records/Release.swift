@@ -23,7 +23,7 @@ public struct Release: StoredRecord, Hashable {
   /// The cells as they were shown.
   public var cells: [ReleasedCell] = []
   /// The approved quarters from which the numbers come.
-  public var approvals: [CountryQuarter] = []
+  public var approvals: [ApprovalPeriod] = []
 
   /// A release before it is made.
   public init() {}

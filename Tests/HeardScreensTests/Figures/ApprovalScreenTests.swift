@@ -14,8 +14,8 @@ import Testing
 
   private let list = ":goApprovals<Enter>"
 
-  private var france: CountryQuarter {
-    CountryQuarter(stored: "FR-2024-Q2") ?? CountryQuarter(stored: "AD-0001-Q1")
+  private var france: ApprovalPeriod {
+    ApprovalPeriod(stored: "FR-2024-Q2") ?? ApprovalPeriod(stored: "AD-0001-Q1")
       ?? Approval().id
   }
 

@@ -91,7 +91,7 @@ import Testing
   @Test func `a locked quarter keeps its events, and says so`() throws {
     var locked = driver()
     var programme = locked.programme
-    let quarter = try #require(CountryQuarter(stored: "FR-2024-Q2"))
+    let quarter = try #require(ApprovalPeriod(stored: "FR-2024-Q2"))
     var approval = Approval(quarter)
     var entry = ApprovalEntry()
     (entry.id, entry.at, entry.by) = ("v-1", locked.now, "Manon")

@@ -7,7 +7,7 @@ import Testing
 @Suite struct BulkLockTests {
   /// The second quarter of France, in which Lyon lies, approved by Manon.
   private static let approval: Approval = {
-    var approval = Approval(CountryQuarter(stored: "FR-2024-Q2") ?? Approval().id)
+    var approval = Approval(ApprovalPeriod(stored: "FR-2024-Q2") ?? Approval().id)
     var entry = ApprovalEntry()
     (entry.id, entry.by) = ("v-1", "Manon")
     entry.at = Moment(stored: "2024-07-05T09:00:00Z") ?? entry.at

@@ -2,37 +2,53 @@ import HeardModel
 import TestKit
 import Testing
 
-@Suite struct CountryQuarterTests {
-  @Test(arguments: ["FR-2024-Q2", "JP-0001-Q1", "BR-9999-Q4"])
-  func `a quarter reads back what it wrote`(text: String) {
-    #expect(CountryQuarter(stored: text)?.stored == text)
+@Suite struct ApprovalPeriodTests {
+  @Test(arguments: [
+    "FR-2024-Q2", "JP-0001-Q1", "BR-9999-Q4", "FR-2024", "FR-undated", "none-2024-Q2",
+    "none-undated",
+  ])
+  func `a period reads back what it wrote`(text: String) {
+    #expect(ApprovalPeriod(stored: text)?.stored == text)
   }
 
   @Test(arguments: [
     "fr-2024-Q2", "FR-2024-q2", "FR-2024-Q5", "FR-2024-Q0", "FR-0000-Q1", "FR-24-Q2", "FR2024-Q2",
-    "XX-2024-Q2", "FR-2024-Q２", "FR-2024", "", "FR-2024-Q22",
+    "XX-2024-Q2", "FR-2024-Q２", "FR-202", "FR-", "None-2024", "none", "FR-Undated", "FR-2024-", "",
+    "FR-2024-Q22",
   ])
-  func `no other form is a quarter`(text: String) {
-    #expect(CountryQuarter(stored: text) == nil)
+  func `no other form is a period`(text: String) {
+    #expect(ApprovalPeriod(stored: text) == nil)
   }
 
   @Test(arguments: [
     ("2024-01-01", 1), ("2024-03-31", 1), ("2024-04", 2), ("2024-09-30T23:59", 3), ("2024-10", 4),
   ])
   func `a start with a month lies in a quarter`(start: String, quarter: Int) {
-    let found = CountryQuarter(country("FR"), KnownDate(stored: start))
-    #expect(found == CountryQuarter(country("FR"), year: 2024, quarter: quarter))
+    let found = ApprovalPeriod(country("FR"), KnownDate(stored: start))
+    #expect(found == ApprovalPeriod(country("FR"), year: 2024, quarter: quarter))
   }
 
   @Test func `a year alone, no date or no country is in no quarter`() {
-    #expect(CountryQuarter(country("FR"), KnownDate(stored: "2024")) == nil)
-    #expect(CountryQuarter(country("FR"), nil) == nil)
-    #expect(CountryQuarter(nil, KnownDate(stored: "2024-04")) == nil)
+    #expect(ApprovalPeriod(country("FR"), KnownDate(stored: "2024")) == nil)
+    #expect(ApprovalPeriod(country("FR"), nil) == nil)
+    #expect(ApprovalPeriod(nil, KnownDate(stored: "2024-04")) == nil)
+  }
+
+  @Test func `an event counts to its quarter and its year, or to what has no date`() {
+    func periods(_ place: CountryCode?, _ start: String?) -> [String] {
+      ApprovalPeriod.all(place, start.flatMap(KnownDate.init(stored:))).map(\.stored)
+    }
+    #expect(periods(country("FR"), "2024-05-28") == ["FR-2024-Q2", "FR-2024"])
+    #expect(periods(country("FR"), "2024") == ["FR-2024"])
+    #expect(periods(country("FR"), nil) == ["FR-undated"])
+    #expect(periods(nil, "2024-05") == ["none-2024-Q2", "none-2024"])
+    #expect(periods(nil, nil) == ["none-undated"])
   }
 
   @Test func `a quarter ends with its third month`() {
-    #expect(CountryQuarter(stored: "FR-2024-Q1")?.lastDay == day("2024-03-31"))
-    #expect(CountryQuarter(stored: "FR-2024-Q2")?.lastDay == day("2024-06-30"))
+    #expect(ApprovalPeriod(stored: "FR-2024")?.lastDay == day("2024-12-31"))
+    #expect(ApprovalPeriod(stored: "FR-2024-Q1")?.lastDay == day("2024-03-31"))
+    #expect(ApprovalPeriod(stored: "FR-2024-Q2")?.lastDay == day("2024-06-30"))
   }
 }
 

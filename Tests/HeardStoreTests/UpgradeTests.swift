@@ -110,6 +110,12 @@ import Testing
     #expect(found.count > 2 && found == known, "\(found.map { "\($0) \($1)" }.sorted())")
   }
 
+  @Test func `the fixture of format 2 has no fault but the rights of a fresh copy`() throws {
+    let fixture = Project.folder.appendingPathComponent("Tests/Fixtures/format-2").path
+    let faults = try ProgrammeCheck.faults(path: fixture).filter { $0.code != "H603" }
+    #expect(faults.map { "\($0.file) \($0.code) \($0.member)" } == [])
+  }
+
   /// What the version of format 1 made of the sample: the event, the hash of its file, its digest,
   /// and the hash of the digests of its people.
   @Test func `every digest of the sample is as format 1 made it, while its file is the same`()

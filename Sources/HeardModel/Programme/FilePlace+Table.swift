@@ -47,7 +47,7 @@ extension FilePlace {
     case .recent: Row(.one("recent.json"), .state, .own)
     case .device: Row(.one("device.json"), .state, .own)
     case .tour: Row(.one("tour.json"), .state, .own)
-    case .samples: Row(.folders(["tour", "sample-"]), .state, .own)
+    case .samples: Row(.folders(["tour", "sample", "sample-"]), .state, .own)
     case .settings:
       Row(.one("settings.json"), .configuration, .own, list: "views", words: .filters)
     }

@@ -36,10 +36,18 @@ public enum EventSummary {
       event.type.map { formats.label($0, in: .eventType, of: desk.programme) },
       event.involvement.map { formats.label($0, "involvement") },
       event.format.map { formats.label($0, "format") },
-      event.confidentialityOrClosed == .open
-        ? nil : formats.label(event.confidentialityOrClosed, "confidentiality"),
+      confidentiality(event, desk),
     ]
     return parts.compactMap { $0 }.joined(separator: " · ")
+  }
+
+  /// What may be told, where that is not everything; where nobody said, what that counts as.
+  private static func confidentiality(_ event: Event, _ desk: Desk) -> String? {
+    switch event.confidentiality {
+    case .open: nil
+    case nil: desk.words("confidentiality.notKnown")
+    case let known?: desk.formats.label(known, "confidentiality")
+    }
   }
 
   /// Place, country, start and end, and the languages, in one line.

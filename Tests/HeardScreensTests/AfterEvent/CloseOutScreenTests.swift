@@ -47,6 +47,17 @@ import Testing
     #expect(driver.screen.contains(words("closeOut.missing.summary")))
   }
 
+  @Test(arguments: Languages.all)
+  func `where nobody said what may be told, it is asked, and told as closed`(language: String) {
+    let words = Words(LanguageTag(stored: language))
+    var driver = Driver(programme { $0.confidentiality = nil }, language: language, columns: 200)
+    driver.press("2/lyon<Enter><Enter>")
+    #expect(driver.lines.joined(separator: " ").contains(words("confidentiality.notKnown")))
+    driver.press("o")
+    #expect(driver.screen.contains(words("closeOut.missing.confidentiality")))
+    #expect(!driver.screen.contains("closeOut."))
+  }
+
   @Test func `Enter goes to the field that settles the line, and saving comes back`() {
     var driver = Driver(programme { $0.summary = "" })
     driver.press(open + "<Enter>")

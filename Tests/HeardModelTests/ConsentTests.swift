@@ -129,4 +129,19 @@ import Testing
     #expect(empty.provenance.source.isEmpty)
     #expect(empty.provenance.importKey == "k-1" && empty.provenance.kind == .recorded)
   }
+
+  @Test func `evidence that is added later opens nothing that was closed meanwhile`() {
+    var consent = Consent()
+    consent.entries = [
+      entry(.publish, .given, "2024-05-28"), entry(.publish, .withdrawn, "2024-06-01"),
+    ]
+    var added = entry(.publish, .given, "2024-06-12")
+    added.isEvidenceOnly = true
+    added.evidence = "Sheet 18"
+    consent.entries.append(added)
+    #expect(consent.state(of: .publish, on: day("2024-07-01")) == .withdrawn)
+    // Nor does it answer by itself.
+    consent.entries = [added]
+    #expect(consent.state(of: .publish, on: day("2024-07-01")) == .notAsked)
+  }
 }

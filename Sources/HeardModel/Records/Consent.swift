@@ -203,11 +203,13 @@ public struct Consent: Stored, Hashable {
   ///
   /// Of answers at the same moment the one that closes most wins, so that two machines that wrote
   /// at once never open what one of them closed. A yes with a date still to come, from a clock that
-  /// was wrong, opens nothing. A consent whose day of review has passed has expired.
+  /// was wrong, opens nothing. A consent whose day of review has passed has expired. Evidence that
+  /// was added later answers nothing, whatever state it repeats and whenever it was added.
   public func state(of purpose: ConsentPurpose, on today: CalendarDay) -> ConsentState {
     // One day more, for machines to the east of this one.
     let answers = entries.filter {
-      $0.purpose == purpose && ($0.state != .given || $0.at.day <= today.adding(days: 1))
+      $0.purpose == purpose && !$0.isEvidenceOnly
+        && ($0.state != .given || $0.at.day <= today.adding(days: 1))
     }
     guard let latest = answers.map(\.at).max() else { return .notAsked }
     let last = answers.filter { $0.at == latest }.map(\.state)

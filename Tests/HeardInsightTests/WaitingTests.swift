@@ -32,7 +32,9 @@ import Testing
         Line("a-soon", .act, -9),
         Line("e-berlin", .access(["signLanguage"]), -9),
         Line("a-guide", .tell, nil),
-        Line("e-unknown", .closeOut(CloseOutGap.allCases.filter { $0 != .access }), nil),
+        Line(
+          "e-unknown",
+          .closeOut(CloseOutGap.allCases.filter { ![.access, .confidentiality].contains($0) }), nil),
       ])
   }
 

@@ -74,6 +74,7 @@ import Testing
     var event = Event()
     event.status = .held
     event.access = ["captions": .needed]
+    event.confidentiality = nil
     #expect(event.closeOutGaps(testimonies: 0, roles: roles) == CloseOutGap.allCases)
   }
 

@@ -34,6 +34,8 @@ public enum CloseOutGap: String, CaseIterable, Sendable {
   case partners
   /// No summary.
   case summary
+  /// Nobody said what may be told.
+  case confidentiality
   /// Nothing was heard, and not said why.
   case heard
   /// Something that people needed is neither arranged nor said not to have been.

@@ -123,6 +123,7 @@ extension CloseOutMatter {
     case .attendance: self = .attendance
     case .partners: self = .partners
     case .summary: self = .summary
+    case .confidentiality: self = .confidentiality
     case .heard: self = .heard
     case .access: self = .access
     case .feedback: self = .feedback

@@ -53,6 +53,7 @@ import Testing
     var driver = Driver(programme { $0.confidentiality = nil }, language: language, columns: 200)
     driver.press("2/lyon<Enter><Enter>")
     #expect(driver.lines.joined(separator: " ").contains(words("confidentiality.notKnown")))
+    #expect(driver.lines.joined(separator: " ").contains(words("gap.confidentiality")))
     driver.press("o")
     #expect(driver.screen.contains(words("closeOut.missing.confidentiality")))
     #expect(!driver.screen.contains("closeOut."))

@@ -13,7 +13,7 @@ struct CheckWalk {
 
   /// Reads what the rest depends on: the format, and whether a group shares the folder.
   mutating func readSettings() throws(StoreError) {
-    let file = FilePlace.programme.path("")
+    let file = FilePlace.programmeFile
     guard let bytes = (try? folder.read(file)) ?? nil else { return }
     if let newer = newerFormat(bytes) { throw newer }
     guard let settings: ProgrammeSettings = try? decode(bytes, file: file) else { return }

@@ -10,7 +10,7 @@ public enum ProgrammeCheck {
     path: String, on today: CalendarDay? = nil
   ) throws(StoreError) -> [FileFault] {
     let folder = try Folder(path)
-    guard folder.status(FilePlace.programme.path("")) != nil else {
+    guard folder.status(FilePlace.programmeFile) != nil else {
       throw .notAProgramme(path: path)
     }
     var walk = CheckWalk(folder)

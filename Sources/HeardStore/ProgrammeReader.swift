@@ -58,7 +58,7 @@ struct ProgrammeReader {
         if case .unreadable(let fault) = error { loaded.unreadable.append(fault) }
         if case .notAProgramme = error {
           loaded.unreadable.append(
-            FileFault(file: FilePlace.programme.path(""), kind: .cannotRead(errno: ENOENT)))
+            FileFault(file: FilePlace.programmeFile, kind: .cannotRead(errno: ENOENT)))
         }
       }
     }
@@ -164,7 +164,7 @@ struct ProgrammeReader {
   private mutating func readSettings() throws(StoreError) {
     let bytes: [UInt8]?
     do throws(FileFault) {
-      let file = FilePlace.programme.path("")
+      let file = FilePlace.programmeFile
       bytes = try self.bytes(of: file, in: folder, path: file)
     } catch {
       throw .unreadable(error)
@@ -172,7 +172,7 @@ struct ProgrammeReader {
     guard let bytes else { throw .notAProgramme(path: folder.path) }
     loaded.readOnly = newerFormat(bytes)
     let (settings, faults): (ProgrammeSettings?, [FileFault]) =
-      decodeNotingFaults(bytes, file: FilePlace.programme.path(""))
+      decodeNotingFaults(bytes, file: FilePlace.programmeFile)
     // A newer version may have changed members: what of them can be read is enough for looking.
     if loaded.readOnly == nil, let fault = faults.first { throw .unreadable(fault) }
     guard let settings else { return }

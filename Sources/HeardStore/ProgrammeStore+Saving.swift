@@ -8,7 +8,7 @@ extension ProgrammeStore {
   /// - Throws: `StoreError.newerFormat` when a newer version took the folder over meanwhile, and
   ///   `StoreError.olderFormat` where it was not upgraded.
   func settingsOnDisk() throws(StoreError) -> ProgrammeSettings? {
-    let file = FilePlace.programme.path("")
+    let file = FilePlace.programmeFile
     guard let bytes = (try? folder.read(file)) ?? nil else { return nil }
     if let newer = newerFormat(bytes) { throw newer }
     let settings: ProgrammeSettings? = try? decode(bytes, file: file)

@@ -32,7 +32,7 @@ extension ProgrammeStore {
     var tree = found
     for format in upgrade.from..<upgrade.to { tree = Self.upgrade(tree, from: format) }
     tree["format"] = .integer(upgrade.to)
-    let file = FilePlace.programme.path("")
+    let file = FilePlace.programmeFile
     let settings: ProgrammeSettings
     do throws(FileFault) { settings = try decode(tree.canonicalBytes(), file: file) } catch {
       throw .unreadable(error)
@@ -56,7 +56,7 @@ extension ProgrammeStore {
   }
 
   private func upgradable() throws(StoreError) -> (upgrade: FolderUpgrade, tree: JSONValue)? {
-    let file = FilePlace.programme.path("")
+    let file = FilePlace.programmeFile
     let bytes: [UInt8]?
     do throws(FileFault) { bytes = try folder.read(file) } catch { throw .unreadable(error) }
     guard let bytes else { throw .notAProgramme(path: path) }

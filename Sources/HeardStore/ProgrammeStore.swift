@@ -143,7 +143,7 @@ extension ProgrammeStore {
     let ignored =
       unversioned.compactMap(\.folder).map { "\($0)/\n" }.joined() + ".heard-*.tmp\n"
     try folder.replace(".gitignore", with: Array(ignored.utf8), mode: rights.file)
-    try folder.replace(FilePlace.programme.path(""), with: settings.fileBytes(), mode: rights.file)
+    try folder.replace(FilePlace.programmeFile, with: settings.fileBytes(), mode: rights.file)
     // The folder itself is new as well: its name stands in the one above.
     if let above = try? Folder("\(path)/..") { try above.sync(path) }
   }

@@ -31,7 +31,7 @@ public struct RecentFolders: Stored, Hashable {
 
   /// The paths of those that are still there.
   public static func paths() -> [String] {
-    load().folders.map(\.path).filter { access("\($0)/\(FilePlace.programme.path(""))", R_OK) == 0 }
+    load().folders.map(\.path).filter { access("\($0)/\(FilePlace.programmeFile)", R_OK) == 0 }
   }
 
   /// Notes that a folder was opened; writes nothing where it was the last one already.

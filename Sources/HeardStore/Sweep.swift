@@ -11,6 +11,8 @@ struct Sweep {
   private let ids: Set<String>
   private let programme: Folder
   private let settings: ProgrammeSettings
+  /// Whether the programme folder may be written: one of another format is only read.
+  private let isWritable: Bool
   /// What those are called, where it still stands somewhere: found in what people searched for.
   private var names: Set<String> = []
   /// Files that may still hold something, since they could not be read or changed.
@@ -19,8 +21,11 @@ struct Sweep {
   private(set) var changed: [String] = []
 
   /// A sweep of a programme folder and of what this person keeps beside it.
-  init(_ ids: Set<String>, _ programme: Folder, _ settings: ProgrammeSettings) {
+  init(
+    _ ids: Set<String>, _ programme: Folder, _ settings: ProgrammeSettings, isWritable: Bool
+  ) {
     (self.ids, self.programme, self.settings) = (ids, programme, settings)
+    self.isWritable = isWritable
   }
 
   /// Sweeps every place; those in which nobody's words can stand are not opened.
@@ -31,6 +36,7 @@ struct Sweep {
     }
     for place in FilePlace.allCases where place.row.mayHoldWords {
       if ids.isEmpty && place.row.search != .everything { continue }
+      if !isWritable && place.row.root == .programme { continue }
       switch place.row.sweep {
       case .nothing: break
       case .records:
@@ -178,7 +184,8 @@ extension Sweep {
 }
 
 extension ProgrammeStore {
-  /// Takes out of the folder, and out of all that this person keeps beside it, what was erased.
+  /// Takes out of the folder, and out of all that this person keeps beside it, what was erased; a
+  /// folder of another format is not written.
   ///
   /// - Returns: files that may still hold some of it, since they could not be read or changed.
   /// - Throws: `StoreError` where somebody else is writing in the folder for longer than a second.
@@ -192,7 +199,9 @@ extension ProgrammeStore {
 
   /// The same under the folder's lock.
   func sweepLocked(_ erased: Set<String>, _ settings: ProgrammeSettings) -> [String] {
-    var sweep = Sweep(erased, folder, settings)
+    // A format that this version does not write, or a file that it cannot read.
+    let isWritable = (try? settingsOnDisk()) != nil
+    var sweep = Sweep(erased, folder, settings, isWritable: isWritable)
     sweep.run()
     for file in sweep.changed {
       let place = (try? place(of: RecordFile(path: file))) ?? nil

@@ -47,6 +47,24 @@ import Testing
     #expect(home.files(holding: [Self.words]) == ["programme/events/e-1.json"])
   }
 
+  @Test(arguments: [1, ProgrammeSettings.currentFormat + 1])
+  func `a folder of another format is not written, and what lies beside it is swept`(format: Int)
+    throws
+  {
+    let home = try Home()
+    try home.write(
+      #"{"format": \#(format), "id": "programme"}"#, to: "heard.json", of: .programme)
+    for place in [FilePlace.events, .drafts] {
+      for (file, text) in try Self.specimens(of: place) {
+        try home.write(text, to: file, of: place)
+      }
+    }
+    let before = home.files(holding: [Self.name, Self.words])
+    _ = try home.sweep(Self.ids)
+    let after = home.files(holding: [Self.name, Self.words])
+    #expect(after == before.filter { $0.hasPrefix("programme/") } && after.count < before.count)
+  }
+
   @Test func `testimonies of an event that was erased are not taken with it`() throws {
     let home = try Home()
     try home.write(

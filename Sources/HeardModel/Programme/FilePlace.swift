@@ -177,8 +177,9 @@ extension FilePlace {
   /// Whether its files hold one value a line.
   public var holdsLines: Bool { if case .lines = row.files { true } else { false } }
 
-  /// The places of the programme folder that are one file.
-  public static let programmeFiles = inProgramme.filter { $0.file != nil }
+  /// The file without which a folder is no programme.
+  public static let programmeFile = FilePlace.programme.path("")
+
   /// The places of the programme folder that are folders.
   public static let programmeFolders = inProgramme.filter { $0.folder != nil }
   /// The folders with records that screens hold.

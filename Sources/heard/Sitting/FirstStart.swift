@@ -10,7 +10,7 @@ enum FirstStart {
   /// Whether nothing says which programme is meant, and somebody is there to be asked.
   static var isDue: Bool {
     Surroundings.variable("HEARD_PROGRAMME") == nil
-      && access(FilePlace.programme.path(""), F_OK) != 0
+      && access(FilePlace.programmeFile, F_OK) != 0
       && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
   }
 
@@ -53,7 +53,7 @@ enum FolderPaths {
     return names.sorted().lazy.map { parent + $0 }.filter(isFolder).prefix(most).map { path in
       FolderOffer(
         path: path,
-        isProgramme: access("\(absolute(path))/\(FilePlace.programme.path(""))", F_OK) == 0)
+        isProgramme: access("\(absolute(path))/\(FilePlace.programmeFile)", F_OK) == 0)
     }
   }
 

@@ -22,7 +22,7 @@ struct SampleCopy {
       places.append(folder.appendingPathComponent("sample-events").path)
       folder = folder.deletingLastPathComponent()
     }
-    return places.first { access("\($0)/\(FilePlace.programme.path(""))", R_OK) == 0 }
+    return places.first { access("\($0)/\(FilePlace.programmeFile)", R_OK) == 0 }
   }
 
   /// The copy of that name in this person's state folder, made where it is not there.
@@ -31,7 +31,7 @@ struct SampleCopy {
   init(_ name: String) throws(StoreError) {
     guard let original = Self.original else { throw .noFolder(path: "sample-events") }
     path = "\(try StateFolder.of(.samples).path)/\(name)"
-    if access("\(programme)/\(FilePlace.programme.path(""))", R_OK) == 0 { return }
+    if access("\(programme)/\(FilePlace.programmeFile)", R_OK) == 0 { return }
     do {
       try? FileManager.default.removeItem(atPath: path)
       try FileManager.default.createDirectory(

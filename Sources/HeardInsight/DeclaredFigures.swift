@@ -51,7 +51,12 @@ extension Insight {
       person.isCounted(roles: uncountedRoles)
         && person.consent?.state(of: .count, on: today) ?? .notAsked != .notAsked
     }
-    let answered = asked.filter { $0.consent?.allows(.count, on: today) ?? false }
+    // A yes that nobody could show opens no count by a trait.
+    let answered = asked.filter { person in
+      let profiles = programme.profiles(of: person.consent, at: event)
+      let isMinor = profiles.contains { $0.isMinor(person.ageBand) }
+      return person.consent?.opens(.count, on: today, profiles, isMinor: isMinor) ?? false
+    }
     if asked.isEmpty { return DeclaredCommunities() }
     var listed = DeclaredCommunities()
     (listed.asked, listed.answered) = (asked.count, answered.count)

@@ -128,7 +128,7 @@ extension Insight {
       let taken = dateTaken(testimony).map { days(since: $0.lastDay) }
       let record = testimony.consent.state(of: .record, on: today)
       if record == .notAsked { add(.askConsent, taken) }
-      if record == .given && !testimony.readBack.isConfirmed
+      if record == .given && !testimony.readBack.counts(on: today)
         && testimony.textKind != .writtenByPerson && testimony.triage != .safeguarding
       {
         add(.readBack, taken)

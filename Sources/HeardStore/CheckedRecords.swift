@@ -15,6 +15,7 @@ struct CheckedRecords {
   private(set) var profiles: [CountryCode: CountryProfile] = [:]
   private(set) var approvals: [String: Approval] = [:]
   private(set) var erased: Set<String> = []
+  private(set) var marks: [ConsentID: WithdrawalMark] = [:]
 
   /// Takes over what a file of a folder holds; what does not fit is noted in the file.
   mutating func take(_ file: inout CheckedFile, in place: FilePlace) {
@@ -35,7 +36,8 @@ struct CheckedRecords {
     case .mappings: let _: ImportMapping? = read(&file)
     case .facts: let _: ProgrammeFact? = read(&file)
     case .releases: let _: Release? = read(&file)
-    case .withdrawn: let _: WithdrawalMark? = read(&file)
+    case .withdrawn:
+      if let mark: WithdrawalMark = read(&file) { marks[mark.id] = mark }
     case .programme: _ = file.read(ProgrammeSettings.self)
     case .partners: _ = file.read(Organisations.self)
     case .team: _ = file.read(Team.self)

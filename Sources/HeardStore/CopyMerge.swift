@@ -15,11 +15,13 @@ struct CopyMerge {
   /// Merges a copy's bytes with those of the record's file, if it is there.
   init(
     _ file: RecordFile, copy: [UInt8], original: [UInt8]?, _ erased: Set<String>,
-    _ day: CalendarDay
+    _ marks: MarkFolder, _ day: CalendarDay
   ) throws(StoreError) {
     if file.place == .programme, let newer = newerFormat(copy) { throw newer }
-    var theirs = try Self.filled(copy, file)
-    let ours = try original.map { (bytes) throws(StoreError) in try Self.filled(bytes, file) }
+    var theirs = try Self.filled(copy, file, marks)
+    let ours = try original.map { (bytes) throws(StoreError) in
+      try Self.filled(bytes, file, marks)
+    }
     // A copy from before an upgrade does not take it back.
     if file.place == .programme, let format = ours?["format"] { theirs["format"] = format }
     let raw = original.flatMap { try? JSONValue($0) }
@@ -47,13 +49,16 @@ struct CopyMerge {
   }
 
   private static func filled(
-    _ bytes: [UInt8], _ file: RecordFile
+    _ bytes: [UInt8], _ file: RecordFile, _ marks: MarkFolder
   ) throws(StoreError) -> JSONValue {
+    let content: FileContent
+    let tree: JSONValue
     do throws(FileFault) {
-      let content = try file.content(bytes)
-      return try jsonTree(bytes, file: file.path).stripped(content.fullest, content.lean)
-        .filled(from: content.full)
+      content = try file.content(bytes)
+      tree = try jsonTree(bytes, file: file.path)
     } catch { throw .unreadable(error) }
+    return tree.stripped(content.fullest, content.lean).filled(from: content.full)
+      .joined(with: try marks.marks(of: content.records.values.flatMap(\.consents)))
   }
 
   private static func without(

@@ -32,7 +32,7 @@ struct PreparedFile {
   ///   overwritten, whatever the change.
   init(
     _ file: RecordFile, onDisk bytes: [UInt8]?, mustWrite: Bool, erased: Set<String>,
-    day: CalendarDay
+    marks: MarkFolder, day: CalendarDay
   ) throws(StoreError) {
     var raw: JSONValue?
     var there: FileContent?
@@ -44,12 +44,18 @@ struct PreparedFile {
         throw .unreadable(error)
       }
     }
+    // An older copy lacks what was withdrawn meanwhile, on disk as in memory.
+    let own = file.edits.flatMap { [$0.before, $0.after].compactMap { $0 } }
+    let closing = try marks.marks(
+      of: (own + Array(there?.records.values ?? [:].values)).flatMap(\.consents))
     let theirs = there.flatMap { content in
-      raw?.stripped(content.fullest, content.lean).filled(from: content.full)
+      raw?.stripped(content.fullest, content.lean).filled(from: content.full).joined(with: closing)
     }
     let (base, ours) = file.trees(beside: theirs)
-    let merged = TreeMerge.merge(base: base, ours: ours, theirs: theirs, rules: .ofFormat).tree.map
-    { tree in
+    let merged = TreeMerge.merge(
+      base: base?.joined(with: closing), ours: ours?.joined(with: closing), theirs: theirs,
+      rules: .ofFormat
+    ).tree.map { tree in
       file.mapRecords(tree.removing(erased: erased)) {
         $0.closingConflicts().liftingConflicts()
       }
@@ -142,5 +148,11 @@ extension TreeMerge.Rules {
   /// The lists of the format of which nothing is taken out, and those whose numbers only grow.
   static let ofFormat = TreeMerge.Rules(
     addedOnly: ["typed", "versions", "retention", "statusEntries"],
-    growing: ["counts", "questions"])
+    growing: ["counts", "questions"],
+    closing: { entry in
+      guard let purpose = entry["purpose"]?.text,
+        let state = entry["state"]?.text.flatMap(ConsentState.init(stored:))
+      else { return nil }
+      return (purpose, state.closes)
+    })
 }

@@ -14,6 +14,8 @@ public struct LoadedProgramme: Sendable {
   public var copies: [FileCopy] = []
   /// Why the folder is only read; nil when it may be written.
   public var readOnly: StoreError?
+  /// Files with records that marks close and that do not say so themselves: older ones, put back.
+  var closed: Set<String> = []
   /// How the files looked as they were read.
   var looks: [(file: String, look: FileLook)] = []
 }
@@ -49,6 +51,7 @@ struct ProgrammeReader {
     isDone.wait()
     if let second = second.withLock({ $0 }) { absorb(second.loaded) }
     forgetErased()
+    loaded.closed = Set(loaded.programme.closeByMarks().map(\.key.file))
   }
 
   /// Reads the wanted files; what is not there any more is simply not read.
@@ -65,6 +68,18 @@ struct ProgrammeReader {
     readOthers()
     readEvents(Hand(eventFiles()))
     forgetErased()
+    readMarks()
+    loaded.programme.closeByMarks()
+  }
+
+  /// The marks of the records that were read, whichever files are wanted.
+  private mutating func readMarks() {
+    let programme = loaded.programme
+    let consents =
+      programme.testimonies.values.map(\.consent)
+      + programme.events.values.flatMap { $0.participations.compactMap(\.consent) }
+    let marks = (try? MarkFolder(folder))?.closing(consents) ?? [:]
+    loaded.programme.withdrawn.merge(marks) { first, _ in first }
   }
 
   private func isWanted(_ place: FilePlace) -> Bool {
@@ -133,6 +148,7 @@ struct ProgrammeReader {
     each(.notices) { (it: Notice, into) in into.notices[it.id] = it }
     each(.guides) { (it: Guide, into) in into.guides[it.id] = it }
     each(.withdrawn) { (it: WithdrawalMark, into) in into.withdrawn[it.id] = it }
+    closeUnreadMarks()
     each(.facts) { (it: ProgrammeFact, into) in into.facts[it.id] = it }
     each(.releases) { (it: Release, into) in into.releases[it.id] = it }
     each(.mappings) { (it: ImportMapping, into) in into.mappings[it.id] = it }
@@ -159,6 +175,17 @@ struct ProgrammeReader {
     let inside = (try? folder.inside(.erased)) ?? nil
     loaded.programme.erased = Set(
       ((try? inside?.names()) ?? []).filter(isRecordFile).map(stem))
+  }
+
+  /// A mark that cannot be read closes all that it may close, but takes no words away.
+  private mutating func closeUnreadMarks() {
+    guard let inside = (try? folder.inside(.withdrawn)) ?? nil else { return }
+    for name in ((try? names(in: .withdrawn, inside)) ?? []).filter(isRecordFile) {
+      guard let id = ConsentID(stored: stem(name)), loaded.programme.withdrawn[id] == nil,
+        inside.status(name) != nil
+      else { continue }
+      loaded.programme.withdrawn[id] = .unread(id)
+    }
   }
 
   private mutating func readSettings() throws(StoreError) {

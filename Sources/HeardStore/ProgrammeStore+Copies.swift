@@ -32,7 +32,8 @@ extension ProgrammeStore {
       throw .notACopy(path: file)
     }
     let merged = try CopyMerge(
-      target, copy: bytes, original: try self.bytes(of: target), erased, moment.day)
+      target, copy: bytes, original: try self.bytes(of: target), erased,
+      try MarkFolder(folder), moment.day)
     let kept = try keep(merged.kept, of: source, settings.id)
     let own = target.place.map(rights.of) ?? rights
     let lines = merged.changed.map { record, fields in

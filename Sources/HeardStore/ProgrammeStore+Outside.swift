@@ -70,12 +70,13 @@ extension ProgrammeStore {
     var overlay: [String: [UInt8]?] = [:]
     var records: [RecordKey: SavedRecord] = [:]
     let erased = (try? erasedIDs()) ?? []
+    guard let marks = try? MarkFolder(folder) else { return [] }
     for change in changes {
       for file in (try? RecordFile.groups(of: change)) ?? [] {
         let under = overlay[file.path] ?? ((try? bytes(of: file)) ?? nil)
         guard
           let merged = try? PreparedFile(
-            file, onDisk: under, mustWrite: false, erased: erased, day: day)
+            file, onDisk: under, mustWrite: false, erased: erased, marks: marks, day: day)
         else { continue }
         overlay[file.path] = .some(merged.result)
         for saved in merged.saved { records[saved.key] = saved }

@@ -24,11 +24,11 @@ extension ProgrammeStore {
 
   /// Merges a file's edits with what stands on disk.
   func prepare(
-    _ file: RecordFile, _ erased: Set<String>, _ day: CalendarDay
+    _ file: RecordFile, _ erased: Set<String>, _ marks: MarkFolder, _ day: CalendarDay
   ) throws(StoreError) -> PreparedFile {
     try PreparedFile(
       file, onDisk: bytes(of: file), mustWrite: unsettled.withLock { $0.contains(file.path) },
-      erased: erased, day: day)
+      erased: erased, marks: marks, day: day)
   }
 
   /// What stands in a file; nil when it is not there.

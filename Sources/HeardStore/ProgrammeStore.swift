@@ -16,6 +16,8 @@ public final class ProgrammeStore: Sendable {
   let unsettled = Mutex<Set<String>>([])
   /// How the files looked when they were saved or read again last.
   let seen = Mutex<[String: FileLook?]>([:])
+  /// Files in which marks closed something as they were read last; nil where none was read yet.
+  let closedAtReading = Mutex<Set<String>?>(nil)
   /// How far the history was read when it was asked last who changed something.
   let historyRead = Mutex<[String: Int]>([:])
 
@@ -40,6 +42,7 @@ public final class ProgrammeStore: Sendable {
       for (file, look) in loaded.looks { seen[file] = look }
     }
     loaded.looks = []
+    closedAtReading.withLock { $0 = loaded.closed }
     if loaded.readOnly == nil && faccessat(folder.descriptor, ".", W_OK, AT_EACCESS) != 0 {
       loaded.readOnly = .readOnly(path: path)
     }
@@ -75,7 +78,13 @@ public final class ProgrammeStore: Sendable {
         inside.tighten(file, own.file, &tightened)
       }
     }
-    if lock != nil, let erased = try? erasedIDs() { _ = sweepLocked(erased, settings) }
+    if lock != nil, let erased = try? erasedIDs(), let marks = try? MarkFolder(folder) {
+      // Reading has told which files hold what marks close; tombstones are looked for everywhere.
+      let files = closedAtReading.withLock { $0 }
+      _ = sweepLocked(
+        SweepOrder(erased: erased, marks: marks.all(), files: erased.isEmpty ? files : nil),
+        settings)
+    }
     return tightened
   }
 
@@ -96,17 +105,45 @@ public final class ProgrammeStore: Sendable {
     for edit in change.edits where erased.contains(edit.key.recordID) {
       throw .erased(id: edit.key.recordID)
     }
+    let marks = try MarkFolder(folder)
     var files: [PreparedFile] = []
     for file in try RecordFile.groups(of: change) {
-      files.append(try prepare(file, erased, moment.day))
+      files.append(try prepare(file, erased, marks, moment.day))
     }
     for file in files { try refuseLocked(file, erased, moment.day) }
     try keepRemoved(files, settings.id)
     try write(files, rights) { () throws(StoreError) in
+      try marks.note(files.flatMap { $0.saved.compactMap(\.record) }, rights)
       let lines = files.flatMap { historyLines($0, change.name, author, moment) }
       try appendHistory(lines, at: moment, rights)
     }
+    sweepWithdrawn(files, erased, settings)
     return files.flatMap(\.saved)
+  }
+
+  /// Lets go of testimonies that a save has closed, wherever else this person keeps some of them.
+  private func sweepWithdrawn(
+    _ files: [PreparedFile], _ erased: Set<String>, _ settings: ProgrammeSettings
+  ) {
+    var order = SweepOrder(erased: erased)
+    for file in files {
+      for saved in file.saved {
+        guard case .testimony(let now)? = saved.record, now.consent.isFinallyClosed else {
+          continue
+        }
+        let edits = file.file.edits.filter { $0.key == saved.key }
+        for case .testimony(let old)? in [file.onDisk[saved.key]] + edits.map(\.before)
+        where old != now {
+          order.closed.insert(old.id.text)
+          order.spoken.add(old.spoken)
+        }
+      }
+    }
+    if order.closed.isEmpty { return }
+    order.marks = (try? MarkFolder(folder).all()) ?? [:]
+    // Of the programme's own files the save has closed those that held it.
+    order.files = []
+    _ = sweepLocked(order, settings)
   }
 
   /// Who changed which fields of a record, the newest first.

@@ -30,7 +30,10 @@ struct RecordRules {
       checkDates(event, path)
       check(event.feedback, path)
       for pulse in event.pulses { check(pulse, path) }
-      for person in event.participations { check(person, event.country, path) }
+      for person in event.participations {
+        check(person, event.country, path)
+        checkMark(of: person.consent, path, "participations[\(person.id.text)]")
+      }
     }
     for (path, file) in records.testimonies { check(file, path) }
     for (path, action) in records.actions { check(action, path) }
@@ -148,10 +151,18 @@ private extension RecordRules {
           testimony.communities, testimony.ageBand, testimony.consent, [event.country] + law,
           path, member)
       }
-      if testimony.consent.lastAnswer(.record).closes, testimony.hasWords {
-        note(path, "\(member).text", .keptWithoutConsent)
-      }
+      checkMark(of: testimony.consent, path, member)
+      let mark = records.marks[testimony.consent.id]
+      let isClosed = testimony.consent.isFinallyClosed || mark?.closesRecord ?? false
+      if isClosed, testimony.hasWords { note(path, "\(member).text", .keptWithoutConsent) }
     }
+  }
+
+  mutating func checkMark(of consent: Consent?, _ path: String, _ member: String) {
+    guard let consent, let mark = records.marks[consent.id],
+      consent.joined(with: mark) != consent
+    else { return }
+    note(path, "\(member).consent.entries", .closedByMark)
   }
 
   mutating func check(_ action: FollowUpAction, _ path: String) {

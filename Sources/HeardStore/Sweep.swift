@@ -2,19 +2,26 @@ import Glibc
 import HeardModel
 import StrictJSON
 
-/// Takes out of every place of the table what belongs to some people, testimonies or records.
+/// Takes out of every place of the table what was erased, and what may not be kept any more.
 ///
 /// It knows no place by itself: what each place says of its search and its sweep is done there. What
 /// it cannot read it leaves, and names it.
 struct Sweep {
-  /// The ids that are gone: of events, people, testimonies, quotes, actions.
-  private let ids: Set<String>
+  /// The ids that were erased: of events, people, testimonies, quotes, actions.
+  private let erased: Set<String>
+  /// What was refused or withdrawn, by the consent.
+  private let marks: [ConsentID: WithdrawalMark]
+  /// The ids by which what goes is known: the erased ones, consents whose testimony may not be
+  /// kept, and those testimonies.
+  private var ids: Set<String>
   private let programme: Folder
   private let settings: ProgrammeSettings
   /// Whether the programme folder may be written: one of another format is only read.
   private let isWritable: Bool
-  /// What those are called, where it still stands somewhere: found in what people searched for.
-  private var names: Set<String> = []
+  /// The only files of the programme to look through, beside copies; nil for all.
+  private let files: Set<String>?
+  /// What was said and what those are called, where it still stands somewhere.
+  private var spoken: SpokenWords
   /// Files that may still hold something, since they could not be read or changed.
   private(set) var left: [String] = []
   /// Files of the programme folder that were changed or taken away.
@@ -22,20 +29,24 @@ struct Sweep {
 
   /// A sweep of a programme folder and of what this person keeps beside it.
   init(
-    _ ids: Set<String>, _ programme: Folder, _ settings: ProgrammeSettings, isWritable: Bool
+    _ order: SweepOrder, _ programme: Folder, _ settings: ProgrammeSettings, isWritable: Bool
   ) {
-    (self.ids, self.programme, self.settings) = (ids, programme, settings)
+    (erased, marks, files, spoken) = (order.erased, order.marks, order.files, order.spoken)
+    (self.programme, self.settings) = (programme, settings)
     self.isWritable = isWritable
+    let closed = marks.values.filter(\.closesRecord).map(\.id.text)
+    ids = erased.union(closed).union(order.closed)
   }
 
   /// Sweeps every place; those in which nobody's words can stand are not opened.
   mutating func run() {
-    // First what they are called: afterwards nobody knows it any more.
+    // First what they are called and said: afterwards nobody knows it any more.
     for place in FilePlace.allCases where place.row.search == .ids && !ids.isEmpty {
       each(of: place) { sweep, folder, name in sweep.learn(folder, name, place) }
     }
     for place in FilePlace.allCases where place.row.mayHoldWords {
-      if ids.isEmpty && place.row.search != .everything { continue }
+      let isEmpty = ids.isEmpty && marks.isEmpty && spoken.isEmpty
+      if isEmpty && place.row.search != .everything { continue }
       if !isWritable && place.row.root == .programme { continue }
       switch place.row.sweep {
       case .nothing: break
@@ -50,6 +61,20 @@ struct Sweep {
   }
 }
 
+/// What a sweep takes away.
+struct SweepOrder {
+  /// The ids that were erased.
+  var erased: Set<String> = []
+  /// What was refused or withdrawn.
+  var marks: [ConsentID: WithdrawalMark] = [:]
+  /// Testimonies of which it is known that they may not be kept any more.
+  var closed: Set<String> = []
+  /// What is known of what they said.
+  var spoken = SpokenWords()
+  /// The only files of the programme that can hold any of it, beside copies; nil for all.
+  var files: Set<String>?
+}
+
 // What goes.
 extension Sweep {
   /// Takes a file away that is one of them, or its copy; else the parts that are.
@@ -58,15 +83,17 @@ extension Sweep {
       if case .each(_, .id) = place.row.files { place.row.list == nil } else { false }
     // What other programs leave beside a record begins with its id; so does what is kept of it.
     let id = CopyName(name).map { stem($0.original) } ?? String(stem(name).prefix { $0 != "." })
-    if isOneEach, ids.contains(id) { return remove(folder, name, place) }
+    // In the programme a testimony that may not be kept stays, emptied; beside it nothing does.
+    let gone = place.row.root == .programme ? erased : ids
+    if isOneEach, gone.contains(id) { return remove(folder, name, place) }
     guard let tree = tree(folder, name, place) else { return }
-    replace(folder, name, tree, by: tree.removing(erased: ids), place)
+    replace(folder, name, tree, by: tree.removing(erased: gone).closed(by: marks), place)
   }
 
   /// Takes the entries of a file's list out that tell of them.
   private mutating func takeEntries(_ folder: Folder, _ name: String, _ place: FilePlace) {
     guard let list = place.row.list, let tree = tree(folder, name, place) else { return }
-    var rest = tree.removing(erased: ids)
+    var rest = tree.removing(erased: erased)
     if let entries = rest[list]?.elements {
       rest[list] = .array(entries.filter { !tells($0) })
     }
@@ -76,7 +103,7 @@ extension Sweep {
   /// Takes a file away that tells of them.
   private mutating func takeFile(_ folder: Folder, _ name: String, _ place: FilePlace) {
     guard let tree = tree(folder, name, place) else { return }
-    if tree.tells(of: ids) { remove(folder, name, place) }
+    if tree.tells(of: ids) || tree.repeats(spoken) { remove(folder, name, place) }
   }
 
   /// Takes away what no running program needs: folders are named by the program that made them.
@@ -126,7 +153,10 @@ extension Sweep {
     let names = (try? folder.names()) ?? []
     let own = names.filter { name in
       if let file = place.file { return name == file || CopyName(name)?.original == file }
-      return isRecordFile(name) || CopyName(name) != nil
+      if CopyName(name) != nil { return true }
+      guard isRecordFile(name) else { return false }
+      guard let files, place.row.root == .programme, place.row.isShown else { return true }
+      return files.contains(place.folder.map { "\($0)/\(name)" } ?? name)
     }
     for name in own { body(&self, folder, name) }
   }
@@ -139,13 +169,13 @@ extension Sweep {
     return place.file != nil ? programme : (try? programme.inside(place)) ?? nil
   }
 
-  /// Notes what those are called that stand in a file.
+  /// Notes what those said and are called that stand in a file.
   private mutating func learn(_ folder: Folder, _ name: String, _ place: FilePlace) {
     let isOne = ids.contains(stem(name))
     guard let bytes = (try? folder.read(name)) ?? nil, isOne || mayTell(bytes),
       let tree = try? JSONValue(bytes)
     else { return }
-    tree.names(of: ids, isOneOfThem: isOne, into: &names)
+    tree.learn(&ids, &spoken, isOneOfThem: isOne)
   }
 
   /// A file's tree; nil where nothing of it can be theirs, and where it cannot be read, which is
@@ -161,7 +191,7 @@ extension Sweep {
       left.append(path(folder, name))
       return nil
     }
-    if !names.isEmpty && place.row.search == .mentions || mayTell(bytes) {
+    if !spoken.isEmpty && place.row.search == .mentions || mayTell(bytes) {
       if let tree = try? JSONValue(bytes) { return tree }
       left.append(path(folder, name))
     }
@@ -171,21 +201,36 @@ extension Sweep {
   /// Whether bytes name one of the ids, or write letters in a way that could: most files do neither,
   /// and are not read as JSON.
   private func mayTell(_ bytes: [UInt8]) -> Bool {
-    let text = String(decoding: bytes, as: UTF8.self)
-    return text.contains("\\u00") || ids.contains { text.contains($0) }
+    let known = marks.isEmpty ? ids : ids.union(marks.keys.map(\.text))
+    var start: Int?
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"):
+        if start == nil { start = index }
+      case UInt8(ascii: "\\"): return true
+      default:
+        if let first = start, known.contains(String(decoding: bytes[first..<index], as: UTF8.self))
+        {
+          return true
+        }
+        start = nil
+      }
+    }
+    return false
   }
 
   /// Whether an entry names one of them, by id or by what they are called.
   private func tells(_ entry: JSONValue) -> Bool {
-    entry.tells(of: ids) || entry.mentions(names)
+    entry.tells(of: ids) || entry.mentions(spoken)
   }
 
   private func path(_ folder: Folder, _ name: String) -> String { "\(folder.path)/\(name)" }
 }
 
 extension ProgrammeStore {
-  /// Takes out of the folder, and out of all that this person keeps beside it, what was erased; a
-  /// folder of another format is not written.
+  /// Takes out of the folder, and out of all that this person keeps beside it, what was erased and
+  /// what may not be kept any more; a folder of another format is not written.
   ///
   /// - Returns: files that may still hold some of it, since they could not be read or changed.
   /// - Throws: `StoreError` where somebody else is writing in the folder for longer than a second.
@@ -194,14 +239,15 @@ extension ProgrammeStore {
   ) throws(StoreError) -> [String] {
     let lock = try FolderLock(folder, milliseconds: 1000)
     defer { _ = lock }
-    return sweepLocked(erased, settings)
+    return sweepLocked(
+      SweepOrder(erased: erased, marks: try MarkFolder(folder).all()), settings)
   }
 
   /// The same under the folder's lock.
-  func sweepLocked(_ erased: Set<String>, _ settings: ProgrammeSettings) -> [String] {
+  func sweepLocked(_ order: SweepOrder, _ settings: ProgrammeSettings) -> [String] {
     // A format that this version does not write, or a file that it cannot read.
     let isWritable = (try? settingsOnDisk()) != nil
-    var sweep = Sweep(erased, folder, settings, isWritable: isWritable)
+    var sweep = Sweep(order, folder, settings, isWritable: isWritable)
     sweep.run()
     for file in sweep.changed {
       let place = (try? place(of: RecordFile(path: file))) ?? nil
@@ -213,41 +259,53 @@ extension ProgrammeStore {
 
 private extension JSONValue {
   /// Members that say what somebody is called.
-  static let callings: Set<String> = ["pseudonym", "name", "nameReading"]
+  static let callings: Set<String> = [
+    "pseudonym", "name", "nameReading", "contact", "withdrawalCode",
+  ]
+  /// Members that hold what somebody said.
+  static let sayings: Set<String> = ["text", "markedText"]
 
-  /// What those are called that have one of the ids.
-  func names(of ids: Set<String>, isOneOfThem: Bool, into names: inout Set<String>) {
+  /// Learns what those said and are called that have one of the ids, or a consent that has one; the
+  /// id of what such a consent belongs to is one of them then.
+  func learn(_ ids: inout Set<String>, _ spoken: inout SpokenWords, isOneOfThem: Bool) {
     switch self {
     case .array(let elements):
-      for element in elements { element.names(of: ids, isOneOfThem: isOneOfThem, into: &names) }
+      for element in elements { element.learn(&ids, &spoken, isOneOfThem: isOneOfThem) }
     case .object(let members):
-      let own = [members["id"], members["person"]].compactMap { $0?.text }
+      let consent = members["consent"]?.recordID
+      let own = [members["id"]?.text, members["person"]?.text, consent].compactMap { $0 }
       let isOne = isOneOfThem || own.contains(where: ids.contains)
+      if let consent, ids.contains(consent), let id = recordID { ids.insert(id) }
       for (name, value) in members {
-        if isOne, Self.callings.contains(name), let text = value.text, text.count > 2 {
-          names.insert(text.lowercased())
+        if isOne, let text = value.text {
+          if Self.callings.contains(name) { spoken.add(name: text) }
+          if Self.sayings.contains(name) { spoken.add(words: text) }
         }
-        value.names(of: ids, isOneOfThem: isOne && value.recordID == nil, into: &names)
+        // A part with an id of its own is not the person's, but a quote or a translation is.
+        let isPart = value.recordID == nil || members["text"] != nil
+        value.learn(&ids, &spoken, isOneOfThem: isOne && isPart)
       }
     default: break
     }
   }
 
-  /// Whether a text in it holds one of the names as words of their own.
-  func mentions(_ names: Set<String>) -> Bool {
+  /// Whether a text in it holds a run of the words.
+  func repeats(_ spoken: SpokenWords) -> Bool {
     switch self {
-    case .string(let text):
-      let text = text.lowercased()
-      return names.contains { name in
-        text.ranges(of: name).contains { range in
-          let before = range.lowerBound == text.startIndex ? nil : text[..<range.lowerBound].last
-          let after = text[range.upperBound...].first
-          return ![before, after].contains { $0?.isLetter ?? false }
-        }
-      }
-    case .array(let elements): return elements.contains { $0.mentions(names) }
-    case .object(let members): return members.values.contains { $0.mentions(names) }
-    default: return false
+    case .string(let text): spoken.repeats(in: text)
+    case .array(let elements): elements.contains { $0.repeats(spoken) }
+    case .object(let members): members.values.contains { $0.repeats(spoken) }
+    default: false
+    }
+  }
+
+  /// Whether a text in it holds any of what was said, or is a piece of it.
+  func mentions(_ spoken: SpokenWords) -> Bool {
+    switch self {
+    case .string(let text): spoken.occur(in: text) || spoken.hold(typed: text)
+    case .array(let elements): elements.contains { $0.mentions(spoken) }
+    case .object(let members): members.values.contains { $0.mentions(spoken) }
+    default: false
     }
   }
 }

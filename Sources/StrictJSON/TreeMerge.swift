@@ -36,14 +36,26 @@ public struct TreeMerge {
     public let addedOnly: Set<String>
     /// The same, and the numbers in their records only grow: the larger of two is the later one.
     public let growing: Set<String>
+    /// What a record is about and whether it closes that; nil where the order of its list says
+    /// nothing. Nothing is taken out of a list of such records, and what two sides added at once
+    /// about one matter stands so that what closes it comes last, whichever side merges.
+    public let closing: @Sendable (JSONValue) -> (matter: String, closes: Bool)?
 
     /// Rules by the names of members; without any, all lists are alike.
-    public init(addedOnly: Set<String> = [], growing: Set<String> = []) {
-      (self.addedOnly, self.growing) = (addedOnly, growing)
+    public init(
+      addedOnly: Set<String> = [], growing: Set<String> = [],
+      closing: @escaping @Sendable (JSONValue) -> (matter: String, closes: Bool)? = { _ in nil }
+    ) {
+      (self.addedOnly, self.growing, self.closing) = (addedOnly, growing, closing)
     }
 
     /// Whether all lists are alike.
     var isEmpty: Bool { addedOnly.isEmpty && growing.isEmpty }
+
+    /// Whether a list is one of records that close something.
+    func isOfAnswers(_ list: JSONValue?) -> Bool {
+      list?.elements?.first.flatMap(closing) != nil
+    }
 
     /// Whether nothing is taken out of a list of that name.
     func keepsAll(_ name: String) -> Bool { addedOnly.contains(name) || growing.contains(name) }
@@ -187,7 +199,8 @@ extension TreeMerge {
   private mutating func kept(
     _ name: String, _ base: JSONValue?, _ ours: JSONValue?, _ theirs: JSONValue?
   ) -> Outcome? {
-    guard rules.keepsAll(name), ours != theirs, let mine = RecordList(ours?.elements ?? []),
+    guard ours != theirs, rules.keepsAll(name) || rules.isOfAnswers(ours ?? theirs),
+      let mine = RecordList(ours?.elements ?? []),
       let others = RecordList(theirs?.elements ?? []),
       let was = RecordList(base?.elements ?? [])
     else { return nil }
@@ -204,7 +217,32 @@ extension TreeMerge {
     let order = RecordOrder(base: was.ids, ours: mine.ids, theirs: others.ids) {
       merged[$0] != nil
     }
-    return Outcome(value: .array(order.ids.compactMap { merged[$0] }))
+    let list = closingLast(order.ids, merged, mine, others)
+    return Outcome(value: .array(list.compactMap { merged[$0] }))
+  }
+
+  /// The ids in their order, but of what both sides added about one matter the closing ones last.
+  private func closingLast(
+    _ ids: [String], _ merged: [String: JSONValue], _ mine: RecordList, _ others: RecordList
+  ) -> [String] {
+    let own = mine.ids.filter { others.records[$0] == nil }
+    let their = others.ids.filter { mine.records[$0] == nil }
+    if own.isEmpty || their.isEmpty { return ids }
+    var last: [[String]] = []
+    for side in [own, their] {
+      var byMatter: [String: [String]] = [:]
+      for id in side {
+        if let matter = merged[id].flatMap(rules.closing)?.matter {
+          byMatter[matter, default: []].append(id)
+        }
+      }
+      last += byMatter.values.filter { run in
+        run.last.flatMap { merged[$0] }.flatMap(rules.closing)?.closes ?? false
+      }
+    }
+    last.sort { precedes($0[0], $1[0]) }
+    let moved = Set(last.joined())
+    return ids.filter { !moved.contains($0) } + last.joined()
   }
 
   /// The conflicts of both sides; what a person took out on either side stays out.

@@ -145,6 +145,7 @@ enum Sample {
     testimony.stage = .recorded
     testimony.takenBy = id("noa")
     testimony.readBack.isConfirmed = true
+    testimony.readBack.at = moment("2024-05-02")
     testimony.consent.entries = [
       entry(.record, .given, "2024-05-01"), entry(.learn, .given, "2024-05-01"),
     ]

@@ -101,7 +101,7 @@ import Testing
     let quoted = Sample.insight { programme in
       var quote = Quote()
       quote.id = id("q-1")
-      quote.text = "Personne ne m’a écouté."
+      quote.text = "personne ne m’a écouté."
       quote.language = language("fr")
       quote.approval = QuoteApproval()
       quote.approval?.text = quote.text
@@ -113,6 +113,10 @@ import Testing
       quote.reviewedBy = "max"
       quote.reviewedOn = day("2024-05-23")
       programme.testimonies[id("t-lyon")]?.quotes = [quote, waiting]
+      programme.events[id("e-lyon")]?.attendance.source = .counted
+      programme.testimonies[id("t-lyon")]?.consent.notice = id("n-1")
+      programme.testimonies[id("t-lyon")]?.consent.method = .written
+      programme.testimonies[id("t-lyon")]?.consent.obtainedBy = "noa"
       programme.testimonies[id("t-lyon")]?.consent.entries.append(
         entry(.publish, .given, "2024-05-01"))
     }

@@ -82,6 +82,9 @@ import Testing
       listed.status = .attended
       listed.communities = ["women"]
       listed.consent = Consent()
+      listed.consent?.notice = id("n-1")
+      listed.consent?.method = .written
+      listed.consent?.obtainedBy = "noa"
       listed.consent?.entries = [entry(.count, .given, "2024-05-01")]
       var silent = listed
       silent.id = id("p-y")
@@ -89,14 +92,17 @@ import Testing
       var unasked = listed
       unasked.id = id("p-z")
       unasked.consent = nil
+      var unproven = listed
+      unproven.id = id("p-w")
+      unproven.consent?.method = nil
       programme.events[id("e-lyon")]?.participations = [listed]
-      programme.events[id("e-recife")]?.participations = [listed, silent, unasked]
+      programme.events[id("e-recife")]?.participations = [listed, silent, unasked, unproven]
     }
     let slips = insight.declared(at: [id("e-lyon")])
     #expect((slips.asked, slips.answered, slips.events) == (84, 51, 1))
     #expect(slips.communities == ["disabled": 31, "women": 28])
     let both = insight.declared(at: [id("e-lyon"), id("e-recife")])
-    #expect((both.asked, both.answered, both.events) == (86, 52, 2))
+    #expect((both.asked, both.answered, both.events) == (87, 52, 2))
     #expect(both.communities == ["disabled": 31, "women": 29])
     #expect(insight.declared(at: []).events == 0)
     #expect([0, 1, 7, 8].map(DeclaredFigures.isSmall) == [false, true, true, false])

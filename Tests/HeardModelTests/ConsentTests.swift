@@ -20,15 +20,34 @@ import Testing
     }
   }
 
-  @Test func `the latest answer holds, wherever it stands in the list`() {
+  @Test func `what was withdrawn opens again only by a later answer with its own evidence`() {
     var consent = Consent()
+    consent.notice = id("n-1")
     consent.entries = [
-      entry(.learn, .withdrawn, "2024-05-03"), entry(.learn, .given, "2024-05-01"),
+      entry(.learn, .given, "2024-05-03"), entry(.learn, .withdrawn, "2024-05-02"),
     ]
     #expect(consent.state(of: .learn, on: today) == .withdrawn)
-    let again = consent.adding(entry(.learn, .given, "2024-05-04"))
-    #expect(again.state(of: .learn, on: today) == .given)
-    #expect(consent.state(of: .learn, on: today) == .withdrawn)
+    var yes = entry(.learn, .given, "2024-05-04")
+    #expect(consent.adding(yes).state(of: .learn, on: today) == .withdrawn)
+    (yes.method, yes.by) = (.written, "noa")
+    #expect(consent.adding(yes).state(of: .learn, on: today) == .given)
+    // Whatever the clock said: the order of the list is that of the answers.
+    yes.at = moment("2024-05-01")
+    #expect(consent.adding(yes).state(of: .learn, on: today) == .given)
+    yes.isEvidenceOnly = true
+    #expect(consent.adding(yes).state(of: .learn, on: today) == .withdrawn)
+  }
+
+  @Test func `keeping that was refused or withdrawn never opens again`() {
+    for state in [ConsentState.refused, .withdrawn] {
+      var consent = Consent()
+      consent.notice = id("n-1")
+      var yes = entry(.record, .given, "2024-05-04")
+      (yes.method, yes.by) = (.written, "noa")
+      consent.entries = [entry(.record, state, "2024-05-02"), yes]
+      #expect(consent.state(of: .record, on: today) == state)
+      #expect(consent.isFinallyClosed)
+    }
   }
 
   @Test(arguments: ConsentState.allCases.filter { $0 != .given })

@@ -36,12 +36,16 @@ struct OpenQuote {
     testimony.id = id("t-1")
     testimony.event = event.id
     testimony.takenBy = id("noa")
+    testimony.text = "Ontem esperei três horas. Ninguém me ouviu."
     testimony.textKind = .verbatim
     testimony.stage = .reviewed
     testimony.language = language
     testimony.communities = ["disabled", "women"]
     testimony.ageBand = "45-54"
     testimony.roles = ["communityMember"]
+    testimony.consent.notice = id("n-1")
+    testimony.consent.method = .written
+    testimony.consent.obtainedBy = "noa"
     testimony.consent.naming = .fullName
     testimony.consent.attributes = QuoteAttribute.allCases
     testimony.consent.communities = ["disabled", "women"]
@@ -196,10 +200,113 @@ struct OpenQuote {
       let result = open.with {
         $0.testimony.textKind = kind
         $0.testimony.readBack.isConfirmed = true
+        $0.testimony.readBack.at = moment("2024-05-09")
       }
       #expect(result.isPublishable)
+      for moment in [nil, moment("2024-06-03")] {
+        expectClosed(by: .readBackUndated) {
+          $0.testimony.textKind = kind
+          $0.testimony.readBack.isConfirmed = true
+          $0.testimony.readBack.at = moment
+        }
+      }
     }
     #expect(open.with { $0.testimony.textKind = .writtenByPerson }.isPublishable)
+  }
+
+  @Test func `a yes without its evidence goes neither to partners nor to the public`() {
+    let lacking: [(ConsentLack, (inout OpenQuote) -> Void)] = [
+      (.wording, { $0.testimony.consent.notice = nil }),
+      (.method, { $0.testimony.consent.method = nil }),
+      (.asker, { $0.testimony.consent.obtainedBy = " " }),
+      (.methodNotCounted, { $0.profiles[0].methods = [.recorded] }),
+      (
+        .guardian,
+        {
+          $0.testimony.ageBand = "under18"
+          $0.testimony.consent.hasAssent = true
+        }
+      ),
+      (.assent, { $0.testimony.consent.guardian = "A parent" }),
+    ]
+    for (lack, change) in lacking {
+      for audience in [Audience.public, .partners] {
+        expectClosed(by: .evidenceLacking([lack])) {
+          $0.audience = audience
+          change(&$0)
+        }
+      }
+      // Inside the team it stays readable.
+      let inside = open.with {
+        $0.audience = .internal
+        change(&$0)
+      }
+      #expect(inside.isPublishable)
+    }
+  }
+
+  @Test func `of the country of the event and the law that applies the stricter counts`() {
+    expectClosed(by: .evidenceLacking([.methodNotCounted])) {
+      $0.testimony.consent.method = .oralWitnessed
+      $0.profiles.append(.builtIn(country("MX")))
+    }
+  }
+
+  @Test func `evidence that is added later opens what a yes without it did not`() {
+    let result = open.with {
+      $0.testimony.consent.method = nil
+      $0.testimony.consent.obtainedBy = ""
+      for purpose in [ConsentPurpose.record, .publish] {
+        var added = entry(purpose, .given, "2024-05-20")
+        (added.method, added.isEvidenceOnly, added.by) = (.written, true, "noa")
+        $0.testimony.consent.entries.append(added)
+      }
+    }
+    #expect(result.isPublishable)
+  }
+
+  @Test func `confidentiality that is not known closes like closed`() {
+    expectClosed(by: .confidentialityUnknown) { $0.event.confidentiality = nil }
+  }
+
+  @Test func `words that the speaker did not say are no quote of theirs`() {
+    expectClosed(by: .notSaid) {
+      $0.testimony.text = "Outra coisa."
+    }
+    // A translation of which a person is sure counts as their words, one by a machine does not.
+    func translated(_ kind: TranslationKind) -> (inout OpenQuote) -> Void {
+      {
+        $0.quote.language = TestKit.language("en")
+        $0.quote.text = "Nobody heard me."
+        $0.quote.approval?.text = $0.quote.text
+        $0.quote.approval?.language = $0.quote.language
+        $0.language = $0.quote.language
+        var translation = Translation()
+        (translation.id, translation.text) = ($0.language, "I waited. Nobody heard me.")
+        translation.kind = kind
+        $0.testimony.translations = [translation]
+      }
+    }
+    #expect(open.with(translated(.human)).isPublishable)
+    expectClosed(by: .notSaid, translated(.machine))
+  }
+
+  @Test func `an approval that is older than a withdrawal is void for ever`() {
+    func reopened(_ change: (inout OpenQuote) -> Void = { _ in }) -> Publishability {
+      open.with {
+        $0.testimony.consent.entries.append(entry(.publish, .withdrawn, "2024-05-15"))
+        var again = entry(.publish, .given, "2024-05-16")
+        (again.method, again.by) = (.written, "noa")
+        $0.testimony.consent.entries.append(again)
+        change(&$0)
+      }
+    }
+    #expect(reopened().reasons == [.approvalBeforeWithdrawal])
+    let approvedAgain = reopened { $0.quote.approval?.at = moment("2024-05-17") }
+    #expect(approvedAgain.isPublishable)
+    expectClosed(by: .dayToCome(day("2025-03-01"))) {
+      $0.quote.approval?.at = moment("2025-03-01")
+    }
   }
 
   @Test func `a quote needs an approval with words, person and day`() {
@@ -279,7 +386,7 @@ struct OpenQuote {
   @Test func `a second person looks at it, on a day that has come`() {
     expectClosed(by: .notReviewed) { $0.quote.reviewedBy = "" }
     expectClosed(by: .notReviewed) { $0.quote.reviewedOn = nil }
-    expectClosed(by: .notReviewed) { $0.quote.reviewedOn = day("2024-06-02") }
+    expectClosed(by: .dayToCome(day("2024-06-02"))) { $0.quote.reviewedOn = day("2024-06-02") }
   }
 
   @Test func `who took it down or read it back is not the second person, by id or by name`() {
@@ -368,6 +475,7 @@ struct OpenQuote {
     let result = open.with {
       $0.event.participations = [person("p-1", communities: ["disabled", "women"])]
       $0.event.attendance.total = 84
+      $0.event.attendance.source = .counted
     }
     #expect(result.isPublishable)
     // Of those who were only counted no trait is known, so none stands beside the words.

@@ -88,6 +88,7 @@ import Testing
     let result = open.with {
       $0.event.participations = []
       $0.event.attendance.total = 84
+      $0.event.attendance.source = .counted
     }
     #expect(result.isPublishable && result.attributes.isEmpty && result.communities.isEmpty)
     #expect(result.naming == .fullName)
@@ -97,6 +98,20 @@ import Testing
       $0.event.attendance.total = 4
     }
     #expect(!few.isPublishable && few.reasons.contains(.tooFew(4)))
+  }
+
+  @Test(arguments: [AttendanceSource?.none, .notKnown])
+  func `where nobody knows how many came, or from where the number is, no quote goes out`(
+    source: AttendanceSource?
+  ) {
+    for total in [nil, 84] {
+      let result = open.with {
+        $0.event.participations = []
+        $0.event.attendance.total = total
+        $0.event.attendance.source = source
+      }
+      #expect(!result.isPublishable && result.reasons.contains(.crowdUnknown))
+    }
   }
 
   @Test func `nothing that is left beside the words can mean fewer than five people`() {

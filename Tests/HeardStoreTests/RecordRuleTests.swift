@@ -51,6 +51,14 @@ import Testing
         tree["testimonies"] = .array([testimony])
       }
       return "testimonies[t-1].text"
+    case .closedByMark:
+      var answer = WithdrawnAnswer()
+      (answer.id, answer.purpose) = ("k-9", .contact)
+      var mark = WithdrawalMark()
+      mark.id = try #require(ConsentID(stored: "c-1"))
+      mark.entries = [answer]
+      try scratch.write(mark, to: "withdrawn/c-1.json")
+      return "participations[p-1].consent.entries"
     case .reasonMissing:
       try scratch.change("actions/a-1.json") { $0["status"] = "declined" }
       return "reason"

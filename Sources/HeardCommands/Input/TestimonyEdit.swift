@@ -31,7 +31,17 @@ struct TestimonyEdit {
     for assignment in assignments { try setter.set(assignment) }
     try setter.check()
     let stage = setter.subject.testimony.stage
-    let done = setter.subject.finished(&desk)
+    var sheet = setter.subject
+    if let lack = sheet.reopeningLack(desk) { throw Failure(lack, .usage) }
+    if !sheet.reopened.isEmpty {
+      // That of the first asking says nothing of this one.
+      guard assignments.contains(where: { $0.hasPrefix("method=") }) else {
+        throw Failure(words("cli.reopenNeedsMethod"), .usage)
+      }
+      sheet.reopeningMethod = sheet.testimony.consent.method
+      sheet.testimony.consent.method = testimony.consent.method
+    }
+    let done = sheet.finished(&desk)
     // By what the same command says beside it: an embargo, or a consent that closes.
     var asked = done
     asked.stage = testimony.stage

@@ -33,6 +33,16 @@ extension Desk {
     say(words("draft.discarded"))
   }
 
+  /// Lets go of what is typed about a testimony that may not be kept any more, and of whatever else
+  /// is typed that repeats its words.
+  public mutating func forget(saidIn testimony: Testimony) {
+    let spoken = testimony.spoken
+    forget(draftsOf: testimony.id)
+    let gone = drafts.filter { $0.fields.values.contains { spoken.repeats(in: $0) } }.map(\.id)
+    drafts.removeAll { gone.contains($0.id) }
+    for draft in gone { run(.discardDraft(draft)) }
+  }
+
   /// Throws away what was typed about a testimony that may not be kept: at once, not when saved.
   public mutating func forget(draftsOf id: TestimonyID?, _ draftID: String? = nil) {
     let gone = drafts.filter { draft in

@@ -34,6 +34,11 @@ extension Desk {
     for edit in edits {
       let closing = Change(.several(kind: .event, count: 1), [edit])
       if !closing.canBeUndone { forgetUndo(of: closing) }
+      if case .testimony(let old)? = edit.before, !old.isGone(today),
+        case .testimony(let now)? = edit.after, now.isGone(today)
+      {
+        forget(saidIn: old)
+      }
     }
     if !read.files.isEmpty { forget(erased: read.programme.erased) }
     recomputeAnswers()

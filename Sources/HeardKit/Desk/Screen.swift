@@ -35,6 +35,8 @@ public protocol Screen: Sendable {
   mutating func refresh(_ desk: Desk)
   /// Goes to a row of its table at which somebody points; false where arrows lead there.
   mutating func point(at row: Int, column: Int?, _ desk: Desk) -> Bool
+  /// Why it has to close: what stands on it may be neither kept nor shown any more.
+  func outlived(_ desk: Desk) -> String?
   /// What it shows.
   func describe(_ desk: Desk) -> ScreenContent
   /// What would be lost if the program ended now; nil when nothing is typed.
@@ -70,6 +72,8 @@ extension Screen {
   public mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {}
   /// A screen without a list has nothing to find again.
   public mutating func refresh(_ desk: Desk) {}
+  /// Most screens show what the desk holds, and so nothing that it has let go of.
+  public func outlived(_ desk: Desk) -> String? { nil }
   /// Arrows lead to the rows of most tables.
   public mutating func point(at row: Int, column: Int?, _ desk: Desk) -> Bool { false }
   /// Most screens have no long text.

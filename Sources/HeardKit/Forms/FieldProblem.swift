@@ -28,6 +28,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case notEleven(String, Int)
   /// A sensitive trait stands on a person of whom consent to be counted by it is not recorded.
   case consentMissing
+  /// Who may not read a testimony cannot open it by noting that somebody agreed.
+  case notYoursToOpen
   /// The person stands on the event's list already.
   case alreadyListed
   /// Something that was done is dated after today.
@@ -47,6 +49,7 @@ public enum FieldProblem: Error, Hashable, Sendable {
   public func sentence(_ words: Words) -> String {
     switch self {
     case .missing: words("problem.missing")
+    case .notYoursToOpen: words("problem.notYoursToOpen")
     case .notADate(let text): words("problem.notADate", ["text": text])
     case .notANumber(let text): words("problem.notANumber", ["text": text])
     case .notAnOption(let text, let nearest?):

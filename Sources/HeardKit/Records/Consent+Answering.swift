@@ -5,15 +5,18 @@ extension Consent {
   ///
   /// The answer is always the latest: where a clock is behind that of an earlier entry, it counts
   /// as given a second after that entry, so that a withdrawal never loses against it.
+  ///
+  /// `method` is how this very answer was taken: what was refused or withdrawn opens by no other.
   public func answering(
     _ purpose: ConsentPurpose, _ state: ConsentState, because reason: String = "",
-    _ desk: inout Desk
+    by method: ConsentMethod? = nil, evidence: String = "", _ desk: inout Desk
   ) -> Consent {
     let latest = entries.filter { $0.purpose == purpose }.map(\.at).max()
     let at = latest.map { max(desk.now, $0.adding(seconds: 1)) } ?? desk.now
     let id = Code(stored: "e-\(desk.ids.characters(6))") ?? "e-0"
-    return adding(
-      ConsentEntry(
-        id: id, purpose: purpose, state: state, at: at, by: desk.settings.name, reason: reason))
+    var entry = ConsentEntry(
+      id: id, purpose: purpose, state: state, at: at, by: desk.settings.name, reason: reason)
+    (entry.method, entry.evidence) = (method, evidence)
+    return adding(entry)
   }
 }

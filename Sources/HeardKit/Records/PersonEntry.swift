@@ -40,6 +40,12 @@ public struct PersonEntry: Hashable, Sendable {
       version: participation.consent?.noticeVersion ?? "", use: .participations)
   }
 
+  /// Whether a yes follows a no.
+  func isReopened(_ desk: Desk) -> Bool {
+    countAnswer == .given
+      && participation.consent?.state(of: .count, on: desk.today).closes ?? false
+  }
+
   /// Whether anything stands there that only consent allows.
   var hasTraits: Bool { !participation.communities.isEmpty || participation.ageBand != nil }
 }
@@ -62,7 +68,11 @@ extension PersonEntry {
     let before = participation.consent ?? Consent()
     var consent = before
     let isNew = countAnswer != original.countAnswer
-    if isNew { consent = consent.answering(.count, countAnswer, &desk) }
+    if isNew {
+      // A yes after a no opens by its own evidence only.
+      consent = consent.answering(
+        .count, countAnswer, by: isReopened(desk) ? method : nil, &desk)
+    }
     consent.note(notice, before: before, desk.programme)
     consent.method = method
     guard consent != before else { return false }

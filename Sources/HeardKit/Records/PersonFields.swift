@@ -149,6 +149,10 @@ public enum PersonFields {
   @Sendable private static func rules(
     _ entry: PersonEntry, _ desk: Desk
   ) -> [(field: Code, problem: FieldProblem)] {
+    if entry.isReopened(desk) {
+      if entry.notice == nil { return [("notice", .missing)] }
+      if entry.method == nil { return [("method", .missing)] }
+    }
     guard entry.countAnswer == .notAsked || entry.countAnswer == .expired else { return [] }
     var broken: [(field: Code, problem: FieldProblem)] = []
     if !entry.participation.communities.isEmpty {

@@ -58,16 +58,24 @@ extension Words {
       return self(
         "why.consent",
         ["purpose": formats.label(purpose, "purpose"), "state": formats.label(state, "consent")])
+    case .evidenceLacking(let lacks):
+      return self(
+        "why.evidenceLacking", ["what": list(lacks.map { self("lack.\($0.rawValue)") })])
     case .eventUnknown: return self("why.eventUnknown")
     case .eventClosed: return self("why.eventClosed")
+    case .confidentialityUnknown: return self("why.confidentialityUnknown")
     case .safeguarding: return self("why.safeguarding")
     case .stage(.embargoed): return self("why.stage.embargoed")
     case .stage: return self("why.stage.draft")
     case .embargo(let day): return self("why.embargo", ["day": formats.day(day)])
     case .notVerbatim: return self("why.notVerbatim")
+    case .readBackUndated: return self("why.readBackUndated")
+    case .notSaid: return self("why.notSaid")
     case .noText: return self("why.noText")
     case .machineTranslation: return self("why.machineTranslation")
     case .notApproved: return self("why.notApproved")
+    case .dayToCome(let day): return self("why.dayToCome", ["day": formats.day(day)])
+    case .approvalBeforeWithdrawal: return self("why.approvalBeforeWithdrawal")
     case .approvalRevoked: return self("why.approvalRevoked")
     case .approvalOfOtherText: return self("why.approvalOfOtherText")
     case .translationNotApproved: return self("why.translationNotApproved")
@@ -76,6 +84,7 @@ extension Words {
     case .noPartnerNamed: return self("why.noPartnerNamed")
     case .communityGovernance: return self("why.communityGovernance")
     case .tooFew(let count): return self("why.tooFew", count: count)
+    case .crowdUnknown: return self("why.crowdUnknown")
     case .namingByConsent: return self("why.namingByConsent")
     case .namingByApproval: return self("why.namingByApproval")
     case .namingByAudience: return self("why.namingByAudience")

@@ -82,16 +82,28 @@ enum ConsentFields {
 
   private static func answer(_ purpose: ConsentPurpose) -> FieldSpec<TestimonySheet> {
     FieldSpec(
-      id(purpose), { sheet, desk in .choice(options(sheet.earlier[purpose], desk)) },
+      id(purpose), { sheet, desk in .choice(options(purpose, sheet, desk)) },
       read: { sheet, _ in (sheet.answers[purpose] ?? .notAsked).stored },
       write: { text, sheet, desk in
         switch OptionInput.value(text, options(sheet.earlier[purpose], desk)) {
         case .success(let value):
+          if ConsentState(stored: value) == .given, !sheet.mayOpen(purpose, desk) {
+            return .notYoursToOpen
+          }
           sheet.answers[purpose] = ConsentState(stored: value)
           return nil
         case .failure(let problem): return problem
         }
       })
+  }
+
+  /// The answers that this person can note: who may not read a testimony cannot open it.
+  private static func options(
+    _ purpose: ConsentPurpose, _ sheet: TestimonySheet, _ desk: Desk
+  ) -> [FieldOption] {
+    options(sheet.earlier[purpose], desk).filter {
+      $0.value != ConsentState.given.stored || sheet.mayOpen(purpose, desk)
+    }
   }
 
   /// The answers that a person can give, and how the purpose stands now where that is another.

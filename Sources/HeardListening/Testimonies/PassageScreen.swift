@@ -37,6 +37,13 @@ struct PassageScreen: Screen {
     }
   }
 
+  func outlived(_ desk: Desk) -> String? {
+    guard let now = desk.programme.testimonies[id], !now.isGone(desk.today) else {
+      return desk.words("testimony.closedMeanwhile")
+    }
+    return nil
+  }
+
   func describe(_ desk: Desk) -> ScreenContent {
     let (text, sentences, chosen) = (text, sentences, chosen)
     let table = Table(

@@ -21,31 +21,13 @@ struct QuoteSheet: TranslationSheet {
     self.quote = quote
     self.testimony = testimony
     before = quote
-    isApproved = quote.approval != nil
+    // What a withdrawal has ended is approved anew or not at all.
+    isApproved = quote.approval.map { !$0.isVoid(by: testimony.consent) } ?? false
     coversTranslations = quote.approval?.coversTranslations ?? false
     naming = quote.approval?.naming ?? testimony.consent.naming
     isRevoked = quote.approval?.isRevoked ?? false
     isReviewed = !quote.reviewedBy.isEmpty
     translation = quote.translations.first ?? Translation()
-  }
-
-  /// Whether a text stands in a testimony's words of that language, whatever its line ends.
-  static func isPassage(
-    _ text: String, of testimony: Testimony, _ language: LanguageTag
-  ) -> Bool {
-    let passage = plain(text)
-    let whole =
-      language == testimony.language
-      ? testimony.text : testimony.translations.first { $0.id == language }?.text ?? ""
-    return !passage.isEmpty && plain(whole).contains(passage)
-  }
-
-  // Nobody can type control characters, so they make no difference either.
-  private static func plain(_ text: String) -> String {
-    text.filter {
-      $0.isWhitespace || $0.unicodeScalars.first?.properties.generalCategory != .control
-    }
-    .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// The quote to be saved: an approval holds for the very words that were read.
@@ -66,7 +48,8 @@ struct QuoteSheet: TranslationSheet {
   private func approval(of done: Quote, _ desk: Desk) -> QuoteApproval? {
     guard isApproved else { return nil }
     var approval = before.approval ?? QuoteApproval()
-    let isNew = before.approval == nil || (approval.isRevoked && !isRevoked)
+    let isVoid = approval.isVoid(by: testimony.consent)
+    let isNew = before.approval == nil || isVoid || (approval.isRevoked && !isRevoked)
     if isNew {
       approval.at = desk.now
       approval.by = desk.settings.name
@@ -75,7 +58,7 @@ struct QuoteSheet: TranslationSheet {
     }
     approval.coversTranslations = coversTranslations
     approval.naming = naming
-    approval.isRevoked = isRevoked
+    approval.isRevoked = isRevoked && !isVoid
     return approval
   }
 }
@@ -178,6 +161,10 @@ struct QuoteForm: FormScreen {
       blocks: desk.remarks(onForm: .testimony(testimony)) + [block])
   }
 
+  func outlived(_ desk: Desk) -> String? {
+    desk.hasOutlived(testimony) ? desk.words("testimony.closedMeanwhile") : nil
+  }
+
   func draft(_ desk: Desk) -> Draft? {
     var draft = form.draft("testimony", of: testimony.id.text, event: testimony.event, desk)
     // Also a passage that nobody typed: restored, the form begins with all the words again.
@@ -201,7 +188,7 @@ struct QuoteForm: FormScreen {
   mutating func save(_ desk: inout Desk) {
     guard var sheet = subject(&desk) else { return }
     sheet.quote.text = trimmed(sheet.quote.text)
-    guard QuoteSheet.isPassage(sheet.quote.text, of: testimony, sheet.quote.language) else {
+    guard testimony.holds(sheet.quote.text, in: sheet.quote.language) else {
       isForeign = true
       form.form.focus("passage")
       return desk.refuse(desk.words("form.problems"))

@@ -11,7 +11,8 @@ extension TestimonyForm {
       desk.pop()
       return desk.refuse(desk.words("testimony.goneMeanwhile"))
     }
-    guard let sheet = subject(&desk) else { return }
+    guard var sheet = subject(&desk) else { return }
+    sheet.reopeningMethod = reopeningMethod
     if sheet.refusesRecord { return desk.ask(refusal(sheet, desk)) }
     guard mayBeWordless(sheet) else {
       form.form.focus("words")
@@ -21,6 +22,10 @@ extension TestimonyForm {
     {
       form.form.focus("reviewBy")
       return desk.refuse(desk.words("testimony.reviewPast"))
+    }
+    if let lack = sheet.reopeningLack(desk) { return desk.refuse(lack) }
+    if !sheet.reopened.isEmpty && reopeningMethod == nil {
+      return desk.ask(reopening(sheet, desk))
     }
     if let question = questions(sheet, desk).first(where: { !confirmed.contains($0.id) }) {
       return desk.ask(question)
@@ -45,6 +50,13 @@ extension TestimonyForm {
     desk.forget(draftsOf: stored?.id, form.draftID)
     desk.pop()
     desk.say(desk.words("testimony.counted"))
+  }
+
+  /// Notes how the yes was taken that opens again what was closed.
+  mutating func reopen(_ answer: String, _ desk: inout Desk) {
+    guard let method = ConsentMethod(stored: answer) else { return }
+    reopeningMethod = method
+    save(&desk)
   }
 
   // Somebody else may have noted a withdrawal while the form was open: then nothing is kept.
@@ -112,6 +124,15 @@ extension TestimonyForm {
 
 // Questions before saving; the first answer always changes nothing.
 extension TestimonyForm {
+  /// Asks how a yes was taken that follows a no: it opens nothing without evidence of its own.
+  private func reopening(_ sheet: TestimonySheet, _ desk: Desk) -> Question {
+    let names = sheet.reopened.map { desk.formats.label($0, "purpose") }
+    return Question(
+      "reopened", desk.words("testimony.askReopening", ["purposes": desk.words.list(names)]),
+      [.init("back", desk.words("answer.cancel"))]
+        + ConsentMethod.allCases.map { .init($0.stored, desk.formats.label($0, "method")) })
+  }
+
   private func refusal(_ sheet: TestimonySheet, _ desk: Desk) -> Question {
     let event = desk.programme.events[sheet.testimony.event]?.title ?? ""
     let key = stored == nil ? "testimony.refused" : "testimony.refusedLater"

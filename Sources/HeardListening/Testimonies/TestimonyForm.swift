@@ -18,6 +18,8 @@ struct TestimonyForm: FormScreen {
   private var proposed: [Code: String] = [:]
   /// Questions that were asked before saving and answered with yes.
   var confirmed: Set<String> = []
+  /// How a yes was taken after a no, where the person said so when asked.
+  var reopeningMethod: ConsentMethod?
   /// Whether the words are among the fields: not for somebody who may not read them.
   let showsWords: Bool
 
@@ -135,6 +137,7 @@ struct TestimonyForm: FormScreen {
   }
 
   mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
+    if question == "reopened" { return reopen(answer, &desk) }
     guard answer == "yes" else { return }
     if question == "refused" { return countOnly(&desk) }
     confirmed.insert(question)
@@ -153,6 +156,10 @@ struct TestimonyForm: FormScreen {
     return ScreenContent(
       context: context,
       blocks: desk.remarks(onForm: stored.map(Record.testimony)) + [block(desk)])
+  }
+
+  func outlived(_ desk: Desk) -> String? {
+    stored.flatMap { desk.hasOutlived($0) ? desk.words("testimony.closedMeanwhile") : nil }
   }
 
   func draft(_ desk: Desk) -> Draft? {

@@ -103,7 +103,7 @@ extension Desk {
         after: .testimony(changed)), self.change(change)
     else { return }
     if purpose == .record {
-      forget(draftsOf: testimony.id)
+      forget(saidIn: testimony)
       say(words("testimony.withdrawn"))
     }
   }

@@ -59,7 +59,7 @@ extension TestimonyScreen {
     // Enter shows the rest of a long one; the rules must stay in sight.
     let shown = words.cut(quote.text, to: 240)
     var lines = Prose(words("join.quote", ["text": shown])).paragraphs
-    if !QuoteSheet.isPassage(quote.text, of: setting.testimony, quote.language) {
+    if !setting.testimony.holds(quote.text, in: quote.language) {
       lines.append(StyledText("! " + words("quote.noLongerThere"), .bad))
     }
     for audience in [Audience.public, .partners] {

@@ -12,6 +12,8 @@ public struct TestimonySheet: Sendable {
   public var answers: [ConsentPurpose: ConsentState]
   /// Why an earlier answer is corrected.
   public var correction = ""
+  /// How a yes was taken that opens again what was refused or withdrawn.
+  public var reopeningMethod: ConsentMethod?
   /// The one translation that the form shows; saved under its language.
   public var translation: Translation
   /// The record as it was when the form was opened.
@@ -40,6 +42,26 @@ public struct TestimonySheet: Sendable {
   /// The purposes whose answer changed, in their order.
   var changedPurposes: [ConsentPurpose] {
     ConsentPurpose.allCases.filter { answers[$0] != earlier[$0] }
+  }
+
+  /// Whether this person may note a yes: it stands already, or they may read the words.
+  func mayOpen(_ purpose: ConsentPurpose, _ desk: Desk) -> Bool {
+    if earlier[purpose] == .given || before.id.isEmpty { return true }
+    return before.visibility(to: desk.reader, on: desk.today).isReadable
+  }
+
+  /// What a yes that follows a no still lacks to open anything; nil where it lacks nothing.
+  public func reopeningLack(_ desk: Desk) -> String? {
+    if reopened.isEmpty { return nil }
+    if desk.settings.name.allSatisfy(\.isWhitespace) {
+      return desk.words("testimony.reopenNeedsName")
+    }
+    return testimony.consent.notice == nil ? desk.words("testimony.reopenNeedsNotice") : nil
+  }
+
+  /// The purposes that were refused or withdrawn and are answered with yes now.
+  public var reopened: [ConsentPurpose] {
+    changedPurposes.filter { answers[$0] == .given && (earlier[$0]?.closes ?? false) }
   }
 
   /// Whether an answer that somebody had given already is changed, which needs its reason.
@@ -92,7 +114,7 @@ extension TestimonySheet {
     for purpose in changed {
       consent = consent.answering(
         purpose, answers[purpose] ?? .notAsked, because: wasAnswered(purpose) ? correction : "",
-        &desk)
+        by: reopened.contains(purpose) ? reopeningMethod : nil, &desk)
     }
     if changesNaming && !changed.contains(.publish) {
       consent = consent.answering(

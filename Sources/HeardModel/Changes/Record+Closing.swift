@@ -1,8 +1,6 @@
 extension Testimony {
   /// Whether nothing of it may be kept or shown any more.
-  public func isGone(_ today: CalendarDay) -> Bool {
-    consent.state(of: .record, on: today).closes
-  }
+  public func isGone(_ today: CalendarDay) -> Bool { consent.isFinallyClosed }
 
   /// What stays of a testimony that may not be kept: where it was told, and what was answered.
   ///
@@ -30,7 +28,8 @@ extension Record {
   public func closed(on day: CalendarDay) -> Record {
     switch self {
     case .testimony(let testimony):
-      return .testimony(testimony.isGone(day) ? testimony.emptied() : testimony)
+      return .testimony(
+        testimony.isGone(day) ? testimony.emptied() : testimony.withApprovalsVoid(on: day))
     case .event(var event):
       for index in event.participations.indices {
         guard event.participations[index].isClosed(day) else { continue }
@@ -49,6 +48,16 @@ extension Record {
     case .event(let event): Set(event.participations.filter { $0.isClosed(day) }.map(\.id.text))
     default: []
     }
+  }
+}
+
+extension Testimony {
+  /// Approvals of quotes do not outlive a withdrawal, whatever is agreed afterwards.
+  fileprivate func withApprovalsVoid(on day: CalendarDay) -> Testimony {
+    guard consent.state(of: .publish, on: day).closes else { return self }
+    var testimony = self
+    for index in testimony.quotes.indices { testimony.quotes[index].approval?.isRevoked = true }
+    return testimony
   }
 }
 

@@ -41,6 +41,10 @@ extension Programme {
       }
       takeOverOther(file, from: read)
     }
+    if files.contains(where: { FilePlace(path: $0) == .withdrawn }) {
+      let known = Set(edits.map(\.key))
+      edits += closeByMarks().filter { !known.contains($0.key) }
+    }
     return edits.sorted { ($0.key.file, $0.key.recordID) < ($1.key.file, $1.key.recordID) }
   }
 

@@ -28,6 +28,8 @@ public enum RecordRule: String, CaseIterable, Hashable, Sendable {
   case changedWhileLocked
   /// An event is held on a day that is still to come.
   case heldInFuture
+  /// An older file was put back: it lacks what was refused or withdrawn since.
+  case closedByMark
 
   /// The stable code of the rule; a new rule takes a new number.
   public var code: String {
@@ -46,6 +48,7 @@ public enum RecordRule: String, CaseIterable, Hashable, Sendable {
     case .pulseIsNotEleven: "H512"
     case .changedWhileLocked: "H513"
     case .heldInFuture: "H514"
+    case .closedByMark: "H515"
     }
   }
 }

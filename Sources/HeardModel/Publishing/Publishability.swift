@@ -21,10 +21,14 @@ public enum Audience: String, CaseIterable, Sendable {
 public enum PublishRule: Hashable, Sendable {
   /// A purpose is not given; with how it stands.
   case consent(ConsentPurpose, ConsentState)
+  /// Nobody could show that the speaker agreed.
+  case evidenceLacking([ConsentLack])
   /// The event is not known, so neither is what may be told of it.
   case eventUnknown
   /// Nothing that was said there leaves the room.
   case eventClosed
+  /// It is not known what may be told of the event, which closes like closed.
+  case confidentialityUnknown
   /// It goes to the safeguarding lead and nowhere else.
   case safeguarding
   /// It is still being taken down, or waits for a day that nobody has set.
@@ -33,12 +37,20 @@ public enum PublishRule: Hashable, Sendable {
   case embargo(CalendarDay)
   /// The words are notes or interpreted, and were not read back.
   case notVerbatim
+  /// The words were read back on a day that is not noted, or that is still to come.
+  case readBackUndated
+  /// They stand neither in the words of the testimony nor in an approved translation.
+  case notSaid
   /// There are no words, or none in this language.
   case noText
   /// A machine translated it and nobody compared it.
   case machineTranslation
   /// The speaker was not asked about this quote, or it is not noted by whom and when.
   case notApproved
+  /// The approval, or the look of the second person, is of a day that is still to come.
+  case dayToCome(CalendarDay)
+  /// The approval is older than a withdrawal, which ended it for good.
+  case approvalBeforeWithdrawal
   /// The speaker took the approval back.
   case approvalRevoked
   /// The speaker approved other words.
@@ -55,6 +67,9 @@ public enum PublishRule: Hashable, Sendable {
   case communityGovernance
   /// Fewer than five people who attended could be meant, whatever is left out.
   case tooFew(Int)
+  /// Nobody knows how many came, or how that number came about, so nobody knows how many could be
+  /// meant.
+  case crowdUnknown
 
   /// What the speaker allowed as a name.
   case namingByConsent
@@ -166,12 +181,8 @@ extension Programme {
     of testimony: Testimony, on today: CalendarDay, roles: Taxonomy? = nil
   ) -> QuoteSetting {
     let event = events[testimony.event]
-    var profiles = [profile(event?.country)]
-    if let law = testimony.consent.jurisdiction, law != event?.country {
-      profiles.append(profile(law))
-    }
     return QuoteSetting(
-      testimony: testimony, event: event, profiles: profiles,
+      testimony: testimony, event: event, profiles: profiles(of: testimony.consent, at: event),
       noticePartners: testimony.consent.notice.flatMap { notices[$0]?.partners } ?? [],
       team: team, roles: roles ?? taxonomy(.role), today: today)
   }

@@ -80,7 +80,9 @@ struct PublishNarrowing {
     if !attributes.isEmpty || !communities.isEmpty { rules.append(.onlyTallied) }
     attributes = []
     communities = []
-    if let tally = event.attendance.tally, tally < Self.crowd { rules.append(.tooFew(tally)) }
+    let tally = event.attendance.tally
+    if let tally, tally < Self.crowd { return rules.append(.tooFew(tally)) }
+    if tally == nil || !event.attendance.isSourceKnown { rules.append(.crowdUnknown) }
   }
 
   // From the most telling to the least: the place, all communities but one, that one, age, role.

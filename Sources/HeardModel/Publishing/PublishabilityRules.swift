@@ -13,6 +13,14 @@ extension QuoteSetting {
       let state = testimony.consent.state(of: purpose, on: today)
       if state != .given { rules.append(.consent(purpose, state)) }
     }
+    if audience != .internal {
+      let isMinor = profiles.contains { $0.isMinor(testimony.ageBand) }
+      let found = audience.purposes.flatMap {
+        testimony.consent.lacks($0, profiles, isMinor: isMinor)
+      }
+      let lacks = ConsentLack.allCases.filter(found.contains)
+      if !lacks.isEmpty { rules.append(.evidenceLacking(lacks)) }
+    }
     if audience == .partners && noticePartners.isEmpty { rules.append(.noPartnerNamed) }
     return rules
   }
@@ -21,7 +29,8 @@ extension QuoteSetting {
     var rules: [PublishRule] = []
     if testimony.triage == .safeguarding { rules.append(.safeguarding) }
     guard let event, event.id == testimony.event else { return rules + [.eventUnknown] }
-    if event.confidentialityOrClosed == .closed { rules.append(.eventClosed) }
+    if event.confidentiality == nil { rules.append(.confidentialityUnknown) }
+    if event.confidentiality == .closed { rules.append(.eventClosed) }
     let isGoverned =
       event.aboutCommunities.contains("indigenous") || testimony.communities.contains("indigenous")
     if audience != .internal && isGoverned && event.communityGovernance.isEmpty {
@@ -35,7 +44,11 @@ extension QuoteSetting {
     switch testimony.textKind {
     case .verbatim, .writtenByPerson: break
     case .notes, .interpreted, nil:
-      if !testimony.readBack.isConfirmed { rules.append(.notVerbatim) }
+      if !testimony.readBack.isConfirmed {
+        rules.append(.notVerbatim)
+      } else if !testimony.readBack.counts(on: today) {
+        rules.append(.readBackUndated)
+      }
     }
     if testimony.stage == .draft { rules.append(.stage(.draft)) }
     if testimony.stage == .embargoed && testimony.embargo == nil {
@@ -44,7 +57,11 @@ extension QuoteSetting {
     for day in [testimony.embargo, quote.embargo] {
       if let day, day > today { rules.append(.embargo(day)) }
     }
-    if text(of: quote, in: language).isEmpty { rules.append(.noText) }
+    if text(of: quote, in: language).isEmpty {
+      rules.append(.noText)
+    } else if !testimony.holds(quote.text, in: quote.language) {
+      rules.append(.notSaid)
+    }
     if language != quote.language, let translation = translation(of: quote, in: language),
       translation.kind == .machine, !translation.isReviewed
     {
@@ -54,10 +71,12 @@ extension QuoteSetting {
   }
 
   private func approvalRules(_ quote: Quote, _ language: LanguageTag) -> [PublishRule] {
-    guard let approval = quote.approval, !isBlank(approval.by), approval.at.seconds > 0,
+    guard let approval = quote.approval, !approval.by.isBlank, approval.at.seconds > 0,
       !approval.text.isEmpty
     else { return [.notApproved] }
     if approval.isRevoked { return [.approvalRevoked] }
+    if approval.at.day > tomorrow { return [.dayToCome(approval.at.day)] }
+    if approval.isVoid(by: testimony.consent) { return [.approvalBeforeWithdrawal] }
     let isThisText =
       approval.language == language && approval.text == text(of: quote, in: language)
     if isThisText { return [] }
@@ -68,13 +87,15 @@ extension QuoteSetting {
   }
 
   private func reviewRules(_ quote: Quote) -> [PublishRule] {
-    guard !isBlank(quote.reviewedBy), let day = quote.reviewedOn, day <= today else {
-      return [.notReviewed]
-    }
+    guard !quote.reviewedBy.isBlank, let day = quote.reviewedOn else { return [.notReviewed] }
+    if day > today { return [.dayToCome(day)] }
     guard let taker = testimony.takenBy else { return [.reviewedByTaker] }
     let involved = [taker.text, quote.approval?.by ?? ""]
     return involved.contains { isSamePerson($0, quote.reviewedBy) } ? [.reviewedByTaker] : []
   }
+
+  // One day more, for machines to the east of this one.
+  private var tomorrow: CalendarDay { today.adding(days: 1) }
 
   private func text(of quote: Quote, in language: LanguageTag) -> String {
     if language == quote.language { return quote.text }
@@ -84,8 +105,6 @@ extension QuoteSetting {
   private func translation(of quote: Quote, in language: LanguageTag) -> Translation? {
     quote.translations.first { $0.id == language }
   }
-
-  private func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
 
   // People are noted by id or by name; both are compared without heed to case and outer spaces.
   private func isSamePerson(_ a: String, _ b: String) -> Bool {

@@ -61,6 +61,9 @@ public struct Attendance: Stored, Hashable {
     if inPerson == nil && online == nil { return nil }
     return (inPerson ?? 0) + (online ?? 0)
   }
+
+  /// Whether it is known how the tally came about.
+  public var isSourceKnown: Bool { source != nil && source != .notKnown }
 }
 
 /// Communities as people declared them themselves, never as somebody saw them.

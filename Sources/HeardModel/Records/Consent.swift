@@ -199,29 +199,51 @@ public struct Consent: Stored, Hashable {
     visitor.records("entries", &entries)
   }
 
-  /// How a purpose stands: the latest answer about it, or not asked.
+  /// How a purpose stands: the last answer about it in the order of the list, or not asked.
   ///
-  /// Of answers at the same moment the one that closes most wins, so that two machines that wrote
-  /// at once never open what one of them closed. A yes with a date still to come, from a clock that
-  /// was wrong, opens nothing. A consent whose day of review has passed has expired. Evidence that
-  /// was added later answers nothing, whatever state it repeats and whenever it was added.
+  /// What was refused or withdrawn opens again only by a later answer that brings its own evidence;
+  /// keeping a testimony never does. The order is that of the list, never that of clocks, but of
+  /// two answers at the very same moment the one that closes more wins. A yes with a date still to
+  /// come, from a clock that was wrong, opens nothing. A consent whose day of review has passed has
+  /// expired. Evidence that was added later answers nothing, whatever state it repeats.
   public func state(of purpose: ConsentPurpose, on today: CalendarDay) -> ConsentState {
     // One day more, for machines to the east of this one.
-    let answers = entries.filter {
-      $0.purpose == purpose && !$0.isEvidenceOnly
-        && ($0.state != .given || $0.at.day <= today.adding(days: 1))
+    let tomorrow = today.adding(days: 1)
+    var stands: ConsentEntry?
+    for answer in entries where answer.purpose == purpose && !answer.isEvidenceOnly {
+      if answer.state == .given, answer.at.day > tomorrow { continue }
+      if let stands, !replaces(stands, by: answer) { continue }
+      stands = answer
     }
-    guard let latest = answers.map(\.at).max() else { return .notAsked }
-    let last = answers.filter { $0.at == latest }.map(\.state)
-    let closing: [ConsentState] = [.withdrawn, .refused, .expired, .notAsked]
-    if let state = closing.first(where: last.contains) { return state }
-    if let reviewBy, reviewBy < today { return .expired }
-    return .given
+    let state = stands?.state ?? .notAsked
+    if state == .given, let reviewBy, reviewBy < today { return .expired }
+    return state
+  }
+
+  private func replaces(_ old: ConsentEntry, by new: ConsentEntry) -> Bool {
+    if old.state.closes {
+      if new.state.closes { return true }
+      // A later yes to keeping it begins a new testimony.
+      if old.purpose == .record || new.state != .given || old.at == new.at { return false }
+      return new.method != nil && !new.by.isBlank && notice != nil
+    }
+    return old.at != new.at || new.state != .given
   }
 
   /// Whether a purpose is open.
   public func allows(_ purpose: ConsentPurpose, on today: CalendarDay) -> Bool {
     state(of: purpose, on: today) == .given
+  }
+
+  /// Whether keeping was refused or withdrawn, whatever was answered afterwards: that is final.
+  public var isFinallyClosed: Bool {
+    entries.contains { $0.purpose == .record && $0.state.closes && !$0.isEvidenceOnly }
+  }
+
+  /// The last moment at which one of these purposes was refused or withdrawn.
+  public func lastClosed(_ purposes: [ConsentPurpose]) -> Moment? {
+    entries.filter { $0.state.closes && !$0.isEvidenceOnly && purposes.contains($0.purpose) }
+      .map(\.at).max()
   }
 
   /// The consent with one more answer.

@@ -79,6 +79,7 @@ extension CountryProfile {
     profile.traits = row.traits
     profile.zones = row.zones.compactMap(ZoneName.init(stored:))
     profile.languages = row.languages.compactMap(LanguageTag.init(stored:))
+    profile.methods = row.methods
     profile.note = row.note
     return profile
   }
@@ -88,6 +89,7 @@ extension CountryProfile {
     var traits: [Code: TraitRule] = [:]
     var zones: [String]
     var languages: [String]
+    var methods: [ConsentMethod] = []
     var note: String
   }
 
@@ -152,7 +154,8 @@ extension CountryProfile {
         "America/Mexico_City", "America/Cancun", "America/Merida", "America/Monterrey",
         "America/Chihuahua", "America/Hermosillo", "America/Tijuana",
       ],
-      languages: ["es-MX"], note: "Sensitive data need express written consent."),
+      languages: ["es-MX"], methods: [.written, .paperSheet],
+      note: "Sensitive data need express written consent."),
     "US": Row(
       otherwise: .selfIdentify, traits: ["ethnicMinorities": .standardList],
       zones: [

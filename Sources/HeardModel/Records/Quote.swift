@@ -67,3 +67,43 @@ public struct Quote: StoredRecord, Hashable {
     visitor.value("embargo", &embargo)
   }
 }
+
+extension QuoteApproval {
+  /// Whether a withdrawal ended it: of publishing, or of keeping the words at all.
+  ///
+  /// It is compared by the moments that are noted; where the record itself was at hand when
+  /// something was withdrawn, the approval was taken back in it as well.
+  public func isVoid(by consent: Consent) -> Bool {
+    consent.lastClosed([.record, .publish]).map { at <= $0 } ?? false
+  }
+}
+
+extension Testimony {
+  /// Whether a passage stands in the words of that language, whatever its line ends: in the
+  /// original, in what was marked of it, or in a translation of which a person is sure.
+  public func holds(_ passage: String, in language: LanguageTag) -> Bool {
+    let wanted = Self.plain(passage)
+    if wanted.isEmpty { return false }
+    var texts = translations.filter { $0.id == language && ($0.kind == .human || $0.isReviewed) }
+      .map(\.text)
+    if language == self.language { texts += [text, markedText] }
+    return texts.contains { Self.plain($0).contains(wanted) }
+  }
+
+  // Nobody can type control characters, so they make no difference either.
+  private static func plain(_ text: String) -> String {
+    text.filter {
+      $0.isWhitespace || $0.unicodeScalars.first?.properties.generalCategory != .control
+    }
+    .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+extension ReadBack {
+  /// Whether the speaker confirmed the words, on a day that is known and not to come.
+  public func counts(on today: CalendarDay) -> Bool {
+    guard isConfirmed, let at, at.seconds > 0 else { return false }
+    // One day more, for machines to the east of this one.
+    return at.day <= today.adding(days: 1)
+  }
+}

@@ -49,7 +49,7 @@ extension Testimony {
     if let unfinished { return unfinished }
     switch textKind {
     case .verbatim, .writtenByPerson: return nil
-    case .notes, .interpreted, nil: return readBack.isConfirmed ? nil : .notConfirmed
+    case .notes, .interpreted, nil: return readBack.counts(on: today) ? nil : .notConfirmed
     }
   }
 

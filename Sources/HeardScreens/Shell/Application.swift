@@ -163,6 +163,7 @@ public struct Application: Sendable {
     if case .terminal(.writtenOutside(let text?, _)) = outcome {
       screen.take(longText: text, &desk)
     }
+    closeOutlived()
     for index in below.indices { below[index].refresh(desk) }
     screen.refresh(desk)
     if case .finder(var finder)? = overlay {
@@ -170,6 +171,19 @@ public struct Application: Sendable {
       overlay = .finder(finder)
     }
     return carryOutRequests()
+  }
+
+  /// Closes the screens on which something stands that may be neither kept nor shown any more, and
+  /// says why; what was typed there goes with it.
+  private mutating func closeOutlived() {
+    guard (below + ahead + [screen]).contains(where: { $0.outlived(desk) != nil }) else { return }
+    below.removeAll { $0.outlived(desk) != nil }
+    ahead.removeAll { $0.outlived(desk) != nil }
+    guard let why = screen.outlived(desk) else { return }
+    (keptDraft, draftDue, overlay) = (nil, nil, nil)
+    screen = below.popLast() ?? FollowUpScreens.home()
+    turn += 1
+    desk.refuse(why)
   }
 
   /// Does what the place at which one begins asks for, once it is seen.

@@ -143,6 +143,9 @@ enum Fixture {
   static func consent(_ id: String, _ given: [ConsentPurpose]) -> Consent {
     var consent = Consent()
     consent.id = self.id(id)
+    consent.notice = self.id("n-general001")
+    consent.method = .oralWitnessed
+    consent.obtainedBy = "Noor Example"
     consent.entries = given.enumerated().map { index, purpose in
       ConsentEntry(
         id: Code(stored: "e-\(index)") ?? "e-0", purpose: purpose, state: .given,

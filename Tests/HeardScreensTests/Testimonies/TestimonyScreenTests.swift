@@ -132,30 +132,33 @@ import Testing
     #expect(driver.screen.contains("No second person has checked it."))
   }
 
-  @Test func `who may not read it learns which rule says so, and can note answers only`() throws {
+  @Test func `who may not read it learns which rule says so, and can note a no but no yes`() throws
+  {
     var driver = Driver(settings: PersonalSettings())
     driver.press("3/recife<Enter><Enter>")
     #expect(driver.screen.contains("Only Noor Example, who took it down, may read it"))
     #expect(!driver.screen.contains("Esperei"))
     driver.press("<Ctrl-O>")
     #expect(!driver.lines.contains { $0.contains("Esperei") || $0.contains("Words") })
-    driver.press("g<Down>g<Ctrl-S><Enter>")
+    driver.press("g<Down>g")
+    driver.press("r<Ctrl-S>")
     let testimony = try #require(driver.programme.testimonies[Fixture.heardInRecife.id])
-    #expect(testimony.text == Fixture.heardInRecife.text)
-    #expect(testimony.stage == .recorded)
-    #expect(driver.screen.contains("Esperei"))
+    #expect(testimony.text == Fixture.heardInRecife.text && testimony.stage == .draft)
+    #expect(testimony.consent.state(of: .learn, on: driver.application.desk.today) == .refused)
+    #expect(!driver.screen.contains("Esperei"))
   }
 
-  @Test func `a testimony withdrawn meanwhile is not saved again from an open form`() {
+  @Test func `a form of a testimony that is withdrawn meanwhile closes, and keeps nothing`() {
     var driver = Self.opened()
     driver.press("e and a secret")
     var programme = driver.programme
     programme.testimonies[Fixture.heardInLyon.id]?.text = ""
     programme.testimonies[Fixture.heardInLyon.id]?.consent.entries.append(Self.withdrawn)
     _ = driver.application.take(.folder(.loaded(programme, unreadable: [])), driver.occasion)
+    #expect(driver.news.contains("withdrawn or erased meanwhile"))
+    #expect(!driver.lines.contains { $0.contains("secret") })
     driver.press("<Ctrl-S>")
     #expect(driver.programme.testimonies[Fixture.heardInLyon.id]?.text == "")
-    #expect(driver.news.contains("withdrawn meanwhile"))
     #expect(!driver.lines.contains { $0.contains("secret") })
   }
 

@@ -1,0 +1,18 @@
+extension Testimony {
+  /// What the speaker said and is called here.
+  public var spoken: SpokenWords {
+    var spoken = SpokenWords()
+    for words in [text, markedText] + translations.map(\.text) + versions.map(\.text) {
+      spoken.add(words: words)
+    }
+    for quote in quotes {
+      for words in [quote.text, quote.approval?.text ?? ""] + quote.translations.map(\.text) {
+        spoken.add(words: words)
+      }
+    }
+    for ask in asks { spoken.add(words: ask.text) }
+    spoken.add(name: pseudonym)
+    spoken.add(name: consent.withdrawalCode)
+    return spoken
+  }
+}

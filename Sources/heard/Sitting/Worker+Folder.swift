@@ -6,7 +6,7 @@ import HeardStore
 extension Worker {
   func run(_ work: FolderWork) -> [Outcome] {
     guard let last = work.presses.last, case .save(let all, _) = work.job else {
-      return run(work.job, at: work.moment).map(Outcome.folder)
+      return run(work).map(Outcome.folder)
         + (work.job == .prepareForWriting ? undoable() : [])
     }
     switch saved(all, at: work.moment) {
@@ -18,15 +18,16 @@ extension Worker {
     }
   }
 
-  private func run(_ job: FolderJob, at moment: Moment) -> [FolderOutcome] {
-    switch job {
+  private func run(_ work: FolderWork) -> [FolderOutcome] {
+    let moment = work.moment
+    return switch work.job {
     case .prepareForWriting: prepare()
     case .upgrade:
       attempt({ .upgradeFailed($0) }) { (store) throws(StoreError) in
         _ = try store.upgrade(by: author, at: moment)
         return [.upgraded]
       }
-    case .save(let change, let draft): [save(change, draft, at: moment)]
+    case .save(let change, let draft): [save(change, draft, work)]
     case .keepIdentities(let identities):
       attempt({ .identitiesFailed(identities, $0) }) { (store) throws(StoreError) in
         try store.keep(identities, settings: opened.settings)
@@ -80,10 +81,10 @@ extension Worker {
     }
   }
 
-  private func save(_ change: Change, _ draft: String?, at moment: Moment) -> FolderOutcome {
-    switch saved(change, at: moment) {
+  private func save(_ change: Change, _ draft: String?, _ work: FolderWork) -> FolderOutcome {
+    switch saved(change, at: work.moment) {
     case .success(let records):
-      if let draft { try? drafts?.get().remove(draft) }
+      if let draft { discard(draft: draft, asOf: work.draftTurn) }
       return .saved(change, records)
     case .failure(let error): return .saveFailed(change, error)
     }

@@ -12,8 +12,8 @@ extension Worker {
     switch saved(all, at: work.moment) {
     case .success(let records):
       // What stands on disk is told once, with the last of them.
-      let others = work.presses.dropLast().map { Outcome.folder(.saved($0, [])) }
-      return others + [.folder(.saved(last, records))]
+      let others = work.presses.dropLast().map { FolderOutcome.saved($0, []) }
+      return (others + [.saved(last, records)] + untold).map(Outcome.folder)
     case .failure(let error): return work.presses.map { .folder(.saveFailed($0, error)) }
     }
   }
@@ -27,7 +27,7 @@ extension Worker {
         _ = try store.upgrade(by: author, at: moment)
         return [.upgraded]
       }
-    case .save(let change, let draft): [save(change, draft, work)]
+    case .save(let change, let draft): [save(change, draft, work)] + untold
     case .keepIdentities(let identities):
       attempt({ .identitiesFailed(identities, $0) }) { (store) throws(StoreError) in
         try store.keep(identities, settings: opened.settings)
@@ -69,6 +69,9 @@ extension Worker {
     guard let store else { return [] }
     do throws(StoreError) { return try work(store) } catch { return [failed(error)] }
   }
+
+  /// That the history does not tell of what was saved, where that is so.
+  private var untold: [FolderOutcome] { store?.historyTrouble.map { [.historyFailed($0)] } ?? [] }
 
   private var author: String { person.withLock { $0.name } }
 

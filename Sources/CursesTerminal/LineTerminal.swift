@@ -78,6 +78,12 @@ import TerminalCanvas
     return unread.isEmpty ? nil : unread.removeFirst()
   }
 
+  /// Whether the program is asked to end, or nobody is there any more; `next` tells it as well.
+  public var isToEnd: Bool {
+    if let signal = signal() { unread.insert(signal, at: 0) }
+    return isGone || unread.contains(.hangUp)
+  }
+
   /// Prints a text as it is.
   public func write(_ text: String) {
     var bytes = Array(text.utf8)[...]

@@ -46,24 +46,46 @@ extension JSONValue {
 
   /// The tree without what was erased: no part with such an id, no conflict that tells of one.
   func removing(erased ids: Set<String>) -> JSONValue {
-    if ids.isEmpty { return self }
+    ids.isEmpty ? self : removing(ErasedIDs(ids))
+  }
+
+  private func removing(_ erased: ErasedIDs) -> JSONValue {
     switch self {
     case .array(let elements):
       return .array(
-        elements.filter { !ids.contains($0.recordID ?? "") }.map { $0.removing(erased: ids) })
+        elements.filter { !erased.ids.contains($0.recordID ?? "") }.map { $0.removing(erased) })
     case .object(let members):
+      let people = recordID.flatMap { erased.participations[$0] } ?? []
+      let hasContact = !(recordID.map(erased.contacts.contains) ?? false)
       var kept: [String: JSONValue] = [:]
-      for (name, value) in members where !ids.contains(value.recordID ?? "") {
-        guard name == "conflicts", let entries = value.elements else {
-          kept[name] = value.removing(erased: ids)
-          continue
+      for (name, value) in members where !erased.ids.contains(value.recordID ?? "") {
+        if !hasContact && ErasedPart.contactMembers.contains(name) { continue }
+        if name == "participations", !people.isEmpty, let list = value.elements {
+          kept[name] = JSONValue.array(list.filter { !people.contains($0.recordID ?? "") })
+            .removing(erased)
+        } else if name == "conflicts", let entries = value.elements {
+          let rest = entries.filter { !$0.tells(of: erased.ids.union(people)) }
+          if !rest.isEmpty || entries.isEmpty { kept[name] = .array(rest) }
+        } else {
+          kept[name] = value.removing(erased)
         }
-        let rest = entries.filter { !$0.tells(of: ids) }
-        if !rest.isEmpty || entries.isEmpty { kept[name] = .array(rest) }
       }
       return .object(kept)
     default: return self
     }
+  }
+}
+
+/// Erased ids, with the parts of records that have tombstones of their own.
+private struct ErasedIDs {
+  let ids: Set<String>
+  let participations: [String: Set<String>]
+  let contacts: Set<String>
+
+  init(_ ids: Set<String>) {
+    self.ids = ids
+    participations = ErasedPart.participations(in: ids)
+    contacts = ErasedPart.contacts(in: ids)
   }
 }
 

@@ -31,12 +31,18 @@ extension Folder {
 
   /// Puts staged content in the file's place and waits until that is on disk.
   func commit(_ staged: StagedFile) throws(StoreError) {
-    guard renameat(descriptor, staged.temporary, descriptor, staged.name) == 0 else {
-      let reason = errno
+    do throws(StoreError) { try place(staged) } catch {
       discard(staged)
-      throw .cannotWrite(path: "\(path)/\(staged.name)", errno: reason)
+      throw error
     }
     try sync(staged.name)
+  }
+
+  /// Puts staged content in the file's place: everybody reads it, and only `sync` makes it last.
+  func place(_ staged: StagedFile) throws(StoreError) {
+    guard renameat(descriptor, staged.temporary, descriptor, staged.name) == 0 else {
+      throw .cannotWrite(path: "\(path)/\(staged.name)", errno: errno)
+    }
   }
 
   /// Throws staged content away.
@@ -62,7 +68,7 @@ extension Folder {
     let end = last == UInt8(ascii: "\n") ? [] : [UInt8(ascii: "\n")]
     var failure = write(end + lines, to: file)
     if failure == 0 && size == 0 { failure = giveRights(file, mode) }
-    if failure == 0 && fsync(file) != 0 { failure = errno }
+    if failure == 0 { failure = settle(file) }
     guard failure == 0 else {
       ftruncate(file, size)
       throw .cannotWrite(path: "\(path)/\(name)", errno: failure)
@@ -72,10 +78,15 @@ extension Folder {
 
   /// Takes a file away and waits until that is on disk.
   func remove(_ name: String) throws(StoreError) {
+    try take(name)
+    try sync(name)
+  }
+
+  /// Takes a file away: nobody reads it any more, and only `sync` makes that last.
+  func take(_ name: String) throws(StoreError) {
     guard unlinkat(descriptor, name, 0) == 0 || errno == ENOENT else {
       throw .cannotWrite(path: "\(path)/\(name)", errno: errno)
     }
-    try sync(name)
   }
 
   /// Takes a folder inside away with all that lies in it; a link goes, and not what it leads to.
@@ -89,10 +100,13 @@ extension Folder {
   }
 
   /// Waits until what happened in the folder itself is on disk; without it a cut loses new files.
+  ///
+  /// - Throws: `StoreError.notConfirmed`: what happened has happened, and may not last.
   func sync(_ name: String) throws(StoreError) {
+    let failure = settle(descriptor)
     // Some file systems cannot do this for a folder and say so with EINVAL.
-    while fsync(descriptor) != 0 && errno != EINVAL {
-      if errno != EINTR { throw .cannotWrite(path: "\(path)/\(name)", errno: errno) }
+    if failure != 0 && failure != EINVAL {
+      throw .notConfirmed(path: "\(path)/\(name)", errno: failure)
     }
   }
 }
@@ -106,10 +120,22 @@ private extension Folder {
     guard file >= 0 else { return errno }
     var failure = write(bytes, to: file)
     if failure == 0 { failure = giveRights(file, mode) }
-    if failure == 0 && fsync(file) != 0 { failure = errno }
+    if failure == 0 { failure = settle(file) }
     // The content is on disk by now: a signal during close changes nothing.
     if close(file) != 0 && errno != EINTR && failure == 0 { failure = errno }
     return failure
+  }
+
+  /// Waits until a file or folder is on disk; the number of the error, or 0.
+  ///
+  /// A signal that comes between says nothing about the disk, so it is asked again; any other error
+  /// is final, since the next answer would be about pages that count as clean by then.
+  func settle(_ opened: Int32) -> Int32 {
+    for _ in 0..<1000 {
+      if fsync(opened) == 0 { return 0 }
+      if errno != EINTR { return errno }
+    }
+    return EINTR
   }
 
   /// Gives a new file its rights; for a group, only where the file can belong to the folder's.
@@ -145,6 +171,24 @@ private extension Folder {
       }
     }
     return 0
+  }
+}
+
+extension StoreError {
+  /// The same of something in the middle of a change: some of that is written.
+  var asNotConfirmed: StoreError {
+    if case .cannotWrite(let path, let number) = self {
+      return .notConfirmed(path: path, errno: number)
+    }
+    return self
+  }
+
+  /// The same of something that came before what was asked for: of that nothing is written.
+  var asNotWritten: StoreError {
+    if case .notConfirmed(let path, let number) = self {
+      return .cannotWrite(path: path, errno: number)
+    }
+    return self
   }
 }
 

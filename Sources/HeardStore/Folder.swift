@@ -58,7 +58,11 @@ final class Folder: Sendable {
       throw .cannotWrite(path: "\(path)/\(name)", errno: ENOENT)
     }
     // Without this a cut loses the folder with everything that was saved in it.
-    try sync(name)
+    do throws(StoreError) { try sync(name) } catch {
+      // Found there the next time, it would count as safe; nothing is in it yet.
+      unlinkat(descriptor, name, AT_REMOVEDIR)
+      throw error.asNotWritten
+    }
     return made
   }
 

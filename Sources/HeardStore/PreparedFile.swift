@@ -23,6 +23,8 @@ struct PreparedFile {
   let removed: [String: [UInt8]]
   /// What stands in the file afterwards; nil when it is no more.
   let result: [UInt8]?
+  /// Whether the file says already what the change makes of it.
+  let isThere: Bool
 
   /// Merges a file's edits with the bytes that stand on disk; `day` tells which consents hold.
   ///
@@ -69,14 +71,14 @@ struct PreparedFile {
       return SavedRecord(
         key: edit.key, record: records[edit.key], newConflicts: now.subtracting(before).count)
     }
+    isThere = tree == raw
     if let tree {
-      let isThere = tree == raw
       let written = isThere ? bytes : tree.canonicalBytes()
       result = written
       step = isThere && !mustWrite ? .none : .write(written ?? tree.canonicalBytes())
     } else {
       result = nil
-      step = raw == nil ? .none : .remove
+      step = raw == nil && !mustWrite ? .none : .remove
     }
     var removed: [String: [UInt8]] = [:]
     for edit in file.edits where records[edit.key] == nil {

@@ -39,12 +39,12 @@ extension ProgrammeStore {
     let lines = merged.changed.map { record, fields in
       HistoryLine(at: moment, by: author, record: record, what: "merged", fields: fields)
     }
-    try appendHistory(lines, at: moment, rights)
     if let content = merged.result {
       let destination = try self.home(of: target, own)
       try destination.replace(target.name, with: content, mode: own.file)
       noteOwn(target.path, destination.status(target.name))
     }
+    note(lines, at: moment, rights)
     try place.remove(source.name)
     return MergedCopy(
       file: file, original: target.path, newConflicts: merged.newConflicts, keptAt: kept)

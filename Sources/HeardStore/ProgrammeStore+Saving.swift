@@ -47,33 +47,58 @@ extension ProgrammeStore {
     return try folder.inside(place)
   }
 
-  /// Writes all files beside their places, does what comes before, then puts each in its place.
-  func write(
-    _ files: [PreparedFile], _ rights: Rights, before: () throws(StoreError) -> Void
-  ) throws(StoreError) {
-    var waiting: [(file: PreparedFile, place: Folder, staged: StagedFile?)] = []
+  /// Writes all files beside their places, then puts each in its place.
+  ///
+  /// - Throws: `StoreError.notConfirmed` from the first file on that is in its place; any other error
+  ///   means that all files are as they were.
+  func write(_ files: [PreparedFile], _ rights: Rights) throws(StoreError) {
+    var staged: [(file: PreparedFile, place: Folder, content: StagedFile?)] = []
     do throws(StoreError) {
       for file in files where file.step != .none {
         let own = file.file.place.map(rights.of) ?? rights
         let place = try home(of: file.file, own)
-        var staged: StagedFile?
+        var content: StagedFile?
         if case .write(let bytes) = file.step {
-          staged = try place.stage(file.file.name, bytes, mode: own.file)
+          content = try place.stage(file.file.name, bytes, mode: own.file)
         }
-        waiting.append((file, place, staged))
+        staged.append((file, place, content))
       }
-      try before()
-      while let (file, place, staged) = waiting.first {
-        waiting.removeFirst()
-        _ = unsettled.withLock { $0.insert(file.file.path) }
-        if let staged { try place.commit(staged) } else { try place.remove(file.file.name) }
-        noteOwn(file.file.path, place.status(file.file.name))
-        _ = unsettled.withLock { $0.remove(file.file.path) }
-      }
+      // What closes a record is on disk before the record is.
+      try MarkFolder(folder).note(files.flatMap { $0.saved.compactMap(\.record) }, rights)
     } catch {
-      for (_, place, staged) in waiting { staged.map(place.discard) }
-      throw error
+      for (_, place, content) in staged { content.map(place.discard) }
+      throw error.asNotWritten
     }
+    try putInPlace(staged)
+  }
+
+  private func putInPlace(
+    _ staged: [(file: PreparedFile, place: Folder, content: StagedFile?)]
+  ) throws(StoreError) {
+    var isBegun = false
+    var trouble: StoreError?
+    for (file, place, content) in staged {
+      let path = file.file.path
+      _ = unsettled.withLock { $0.insert(path) }
+      do throws(StoreError) {
+        if let content { try place.place(content) } else { try place.take(file.file.name) }
+        isBegun = true
+        noteOwn(path, place.status(file.file.name))
+        try place.sync(file.file.name)
+        _ = unsettled.withLock { $0.remove(path) }
+      } catch {
+        // Nobody reads anything of the change yet: it is as if it had never been begun.
+        if !isBegun {
+          for (_, place, content) in staged { content.map(place.discard) }
+          _ = unsettled.withLock { $0.remove(path) }
+          throw error
+        }
+        // Some of it can be read, so the rest follows as far as the disk lets it.
+        if case .cannotWrite = error { content.map(place.discard) }
+        trouble = error.asNotConfirmed
+      }
+    }
+    if let trouble { throw trouble }
   }
 
   func home(of file: RecordFile, _ rights: Rights) throws(StoreError) -> Folder {
@@ -88,8 +113,12 @@ extension ProgrammeStore {
     let removed = files.flatMap(\.removed)
     if removed.isEmpty { return }
     let state = try removedFolder(programme)
-    for (id, bytes) in removed {
-      try state.folder.replace("\(id).json", with: bytes, mode: 0o600)
+    do throws(StoreError) {
+      for (id, bytes) in removed {
+        try state.folder.replace("\(id).json", with: bytes, mode: 0o600)
+      }
+    } catch {
+      throw error.asNotWritten
     }
   }
 
@@ -98,28 +127,4 @@ extension ProgrammeStore {
     try StateFolder.of(.removed, programme, path)
   }
 
-  /// What the history says of a file's edits: who, when, which fields, never what stood in them.
-  func historyLines(
-    _ file: PreparedFile, _ name: ChangeName, _ author: String, _ moment: Moment
-  ) -> [HistoryLine] {
-    file.file.edits.compactMap { edit in
-      let isGone = file.saved.contains { $0.key == edit.key && $0.record == nil }
-      // An edit of somebody else kept the record: nothing was removed.
-      if edit.after == nil && !isGone { return nil }
-      let fields = isGone ? [] : edit.changedMembers.sorted()
-      if fields.isEmpty && !isGone { return nil }
-      return HistoryLine(
-        at: moment, by: author, record: edit.key.recordID, what: name.historyWord, fields: fields)
-    }
-  }
-
-  func appendHistory(
-    _ lines: [HistoryLine], at moment: Moment, _ rights: Rights
-  ) throws(StoreError) {
-    if lines.isEmpty { return }
-    let home = try folder.makeInside(FilePlace.history.folder ?? "", mode: rights.folder)
-    let name = "\(moment.stored.prefix(7))-\(device).jsonl"
-    let text = lines.map { TreeWriter.tree($0).lineText() }.joined()
-    try home.append(Array(text.utf8), to: name, mode: rights.file)
-  }
 }

@@ -41,9 +41,9 @@ extension ProgrammeStore {
     let line = HistoryLine(
       at: moment, by: author, record: RecordKey.settings.recordID, what: "upgraded",
       fields: ["format"])
-    try appendHistory([line], at: moment, rights)
     try folder.replace(file, with: tree.canonicalBytes(), mode: rights.file)
     noteOwn(file, folder.status(file))
+    note([line], at: moment, rights)
     return upgrade
   }
 

@@ -20,6 +20,8 @@ public final class ProgrammeStore: Sendable {
   let closedAtReading = Mutex<Set<String>?>(nil)
   /// How far the history was read when it was asked last who changed something.
   let historyRead = Mutex<[String: Int]>([:])
+  /// Lines of the history that could not be written yet.
+  let owed = Mutex(OwedHistory())
 
   /// Opens a folder; `device` names this machine in the history.
   ///
@@ -94,31 +96,56 @@ public final class ProgrammeStore: Sendable {
   /// full disk or a file that cannot be understood stops the whole change.
   ///
   /// - Returns: the records as they now stand on disk.
-  /// - Throws: `StoreError`; files that were put in place before the failure stay saved.
+  /// - Throws: `StoreError.notConfirmed` where the change can be read and may not last, although it
+  ///   was tried twice; after any other error everything is as it was.
   public func save(
     _ change: Change, settings: ProgrammeSettings, by author: String, at moment: Moment
   ) throws(StoreError) -> [SavedRecord] {
     let lock = try FolderLock(folder)
     defer { _ = lock }
+    return try saveLocked(change, settings: settings, by: author, at: moment)
+  }
+
+  /// The same under the folder's lock.
+  func saveLocked(
+    _ change: Change, settings: ProgrammeSettings, by author: String, at moment: Moment
+  ) throws(StoreError) -> [SavedRecord] {
     let rights = Rights(try settingsOnDisk() ?? settings)
     let erased = try erasedIDs()
+    let files = try prepare(change, erased, moment.day)
+    try keepRemoved(files, settings.id)
+    let lines = files.flatMap { historyLines($0, change.name, author, moment) }
+    do throws(StoreError) { try write(files, rights) } catch {
+      guard case .notConfirmed = error else { throw error }
+      note(lines, at: moment, rights)
+      // Once more from memory, with new files: what was asked of the old ones is settled for good.
+      let again = try? prepare(change, erased, moment.day)
+      do throws(StoreError) { try write(again ?? [], rights) } catch { throw error.asNotConfirmed }
+      if again == nil { throw error }
+      sweepWithdrawn(files, erased, settings)
+      return files.flatMap(\.saved)
+    }
+    note(lines, at: moment, rights)
+    sweepWithdrawn(files, erased, settings)
+    return files.flatMap(\.saved)
+  }
+
+  /// All files of a change, merged with what stands on disk.
+  private func prepare(
+    _ change: Change, _ erased: Set<String>, _ day: CalendarDay
+  ) throws(StoreError) -> [PreparedFile] {
     for edit in change.edits where erased.contains(edit.key.recordID) {
       throw .erased(id: edit.key.recordID)
     }
     let marks = try MarkFolder(folder)
     var files: [PreparedFile] = []
     for file in try RecordFile.groups(of: change) {
-      files.append(try prepare(file, erased, marks, moment.day))
+      files.append(try prepare(file, erased, marks, day))
     }
-    for file in files { try refuseLocked(file, erased, moment.day) }
-    try keepRemoved(files, settings.id)
-    try write(files, rights) { () throws(StoreError) in
-      try marks.note(files.flatMap { $0.saved.compactMap(\.record) }, rights)
-      let lines = files.flatMap { historyLines($0, change.name, author, moment) }
-      try appendHistory(lines, at: moment, rights)
-    }
-    sweepWithdrawn(files, erased, settings)
-    return files.flatMap(\.saved)
+    // What somebody wants to have gone goes, whoever has approved it.
+    if case .forgotten = change.name { return files }
+    for file in files { try refuseLocked(file, erased, day) }
+    return files
   }
 
   /// Lets go of testimonies that a save has closed, wherever else this person keeps some of them.

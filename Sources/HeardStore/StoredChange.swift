@@ -39,7 +39,7 @@ struct StoredChange: Stored {
       (what, self.kind, to) = ("addedSeveral", kind, count)
     case .feedback(let title, let count): (self.title, to) = (title, count)
     // These tell of people, or of what two of them wrote.
-    case .consent, .people, .conflict, .slip: return nil
+    case .consent, .people, .conflict, .slip, .forgotten: return nil
     // Nothing undoes an approval; it is unlocked with a reason.
     case .approved, .unlocked: return nil
     }

@@ -201,7 +201,9 @@ extension Sweep {
   /// Whether bytes name one of the ids, or write letters in a way that could: most files do neither,
   /// and are not read as JSON.
   private func mayTell(_ bytes: [UInt8]) -> Bool {
-    let known = marks.isEmpty ? ids : ids.union(marks.keys.map(\.text))
+    let parts = ErasedPart.participations(in: erased)
+    let known = ids.union(marks.keys.map(\.text)).union(parts.values.joined())
+      .union(ErasedPart.contacts(in: erased))
     var start: Int?
     for (index, byte) in bytes.enumerated() {
       switch byte {

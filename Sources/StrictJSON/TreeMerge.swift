@@ -37,7 +37,9 @@ public struct TreeMerge {
     /// The same, and the numbers in their records only grow: the larger of two is the later one.
     public let growing: Set<String>
     /// What a record is about and whether it closes that; nil where the order of its list says
-    /// nothing. Nothing is taken out of a list of such records, and what two sides added at once
+    /// nothing.
+    ///
+    /// Nothing is taken out of a list of such records, and what two sides added at once
     /// about one matter stands so that what closes it comes last, whichever side merges.
     public let closing: @Sendable (JSONValue) -> (matter: String, closes: Bool)?
 

@@ -118,11 +118,26 @@ import Testing
     let scratch = try Scratch.programme()
     mkdir("\(scratch.programme)/history", 0o700)
     mkfifo("\(scratch.programme)/history/2024-06-device.jsonl", 0o600)
-    #expect(throws: StoreError.self) {
-      try scratch.store().save(nil, .event(Event.sample("e-1")))
-    }
-    #expect(try scratch.load().programme.events.isEmpty)
+    let store = try scratch.store()
+    try store.save(nil, .event(Event.sample("e-1")))
+    #expect(
+      store.historyTrouble
+        == .unreadable(FileFault(file: "2024-06-device.jsonl", kind: .notAPlainFile)))
+    #expect(try scratch.load().programme.events.count == 1)
     #expect(scratch.leftovers().isEmpty)
+  }
+
+  @Test func `what the history could not tell of stands in it after the next save`() throws {
+    let scratch = try Scratch.programme()
+    try scratch.write("{", to: "history")
+    let store = try scratch.store()
+    try store.save(nil, .event(Event.sample("e-1")))
+    #expect(store.historyTrouble != nil)
+    unlink("\(scratch.programme)/history")
+    try store.save(nil, .event(Event.sample("e-2")))
+    #expect(store.historyTrouble == nil)
+    #expect(store.history(of: "e-1").count == 1)
+    #expect(store.history(of: "e-2").count == 1)
   }
 
   @Test func `a file of holes that claims to be huge is refused without its memory`() throws {

@@ -30,6 +30,12 @@ struct ChildProcess {
     return process.terminationReason == .exit && process.terminationStatus == 0
   }
 
+  /// Waits for the end; with what the job ended.
+  func status() -> Int32 {
+    process.waitUntilExit()
+    return process.terminationReason == .exit ? process.terminationStatus : -1
+  }
+
   /// Ends the process at once, as a crash does.
   func kill() {
     Foundation.kill(id, SIGKILL)
@@ -147,8 +153,13 @@ private let arguments =
       let thread = own?.split(separator: "/").last ?? ""
       try? Data(thread.utf8).write(to: URL(fileURLWithPath: told), options: .atomic)
       while access(go, F_OK) != 0 { usleep(1000) }
-      let saved = try? store.save(.event(before), .event(after))
-      _exit(saved == nil ? 4 : 0)
+      do {
+        try store.save(.event(before), .event(after))
+        _exit(store.historyTrouble == nil ? 0 : 6)
+      } catch {
+        if case StoreError.notConfirmed = error { _exit(4) }
+        _exit(5)
+      }
     }
     while true { pause() }
   }

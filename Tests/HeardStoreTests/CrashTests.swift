@@ -18,6 +18,23 @@ import Testing
     #expect(Set(outcomes.keys) == ["Old", "New"])
   }
 
+  @Test func `what is said of a save is so, whichever of its calls fails`() throws {
+    guard let strace = Strace.path else {
+      return print("skipped: strace is not there or may not watch a process")
+    }
+    var said: [String: Int] = [:]
+    for call in try Strace(strace).calls(of: save) {
+      said[try failedAt(call, "EIO", strace), default: 0] += 1
+      guard call.name == "fsync" else { continue }
+      #expect(try failedAt(call, "EINTR", strace) == "saved", "interrupted at \(call)")
+    }
+    // Where the disk confirms nothing at all, also the second time fails.
+    let never = Strace.Call(name: "fsync", number: 2, isFromThere: true)
+    said[try failedAt(never, "EIO", strace), default: 0] += 1
+    print("failed at each call: \(said)")
+    #expect(Set(said.keys) == ["saved", "not confirmed", "not written", "without history"])
+  }
+
   @Test func `a program that died while it held the folder blocks nobody`() throws {
     let scratch = try Scratch.programme()
     let child = try ChildProcess("hold", [scratch.programme, "\(scratch.path)/held"])
@@ -115,6 +132,12 @@ import Testing
 
   /// Has a child save, watched by whoever is given its thread; gives the folder back.
   private func save(_ watch: (pid_t) throws -> Process) throws -> Scratch {
+    try saveWithStatus(watch).0
+  }
+
+  private func saveWithStatus(
+    _ watch: (pid_t) throws -> Process
+  ) throws -> (Scratch, Int32) {
     let scratch = try prepared()
     let (told, go) = ("\(scratch.path)/told", "\(scratch.path)/go")
     let child = try ChildProcess("watched", [scratch.programme, told, go])
@@ -122,9 +145,32 @@ import Testing
     let thread = try #require(pid_t(String(contentsOfFile: told, encoding: .utf8)))
     let watcher = try watch(thread)
     try Data().write(to: URL(fileURLWithPath: go))
-    _ = child.end()
+    let status = child.status()
     watcher.waitUntilExit()
-    return scratch
+    return (scratch, status)
+  }
+
+  /// Has a save fail at one of its calls; what the store said, once that was held against the disk.
+  private func failedAt(
+    _ call: Strace.Call, _ error: String, _ strace: String
+  ) throws -> String {
+    let (scratch, status) = try saveWithStatus {
+      try Strace(strace).start(on: $0, failingAt: call, with: error)
+    }
+    let said = [
+      0: "saved", 4: "not confirmed", 5: "not written", 6: "without history",
+    ][status]
+    let loaded = try scratch.load()
+    #expect(loaded.unreadable.isEmpty, "\(error) at \(call)")
+    let event = try #require(loaded.programme.events.values.first)
+    #expect(event.title == (status == 5 ? "Old" : "New"), "\(error) at \(call), said \(status)")
+    let lines = try scratch.store().history(of: event.id.text).count
+    // The disk that confirms nothing confirms no history either.
+    let told = [0, 4].contains(status) ? 2 : 1
+    if !call.isFromThere { #expect(lines == told, "\(error) at \(call), said \(status)") }
+    _ = try scratch.store().prepareForWriting(loaded.programme.settings)
+    #expect(scratch.leftovers().isEmpty, "\(error) at \(call)")
+    return try #require(said, "ended with \(status) after \(error) at \(call)")
   }
 
   /// Kills a save at one of its calls; the title that the record has afterwards.
@@ -161,6 +207,8 @@ private struct Strace {
   struct Call: Hashable {
     let name: String
     let number: Int
+    /// Whether all calls of that name from there on are meant.
+    var isFromThere = false
   }
 
   private let path: String
@@ -193,6 +241,14 @@ private struct Strace {
 
   func start(on thread: pid_t, killingAt call: Call) throws -> Process {
     let injection = "inject=\(call.name):signal=SIGKILL:when=\(call.number)"
+    return try start(["-o", "/dev/null", "-e", injection], on: thread)
+  }
+
+  func start(
+    on thread: pid_t, failingAt call: Call, with error: String
+  ) throws -> Process {
+    let last = call.isFromThere ? "+" : ""
+    let injection = "inject=\(call.name):error=\(error):when=\(call.number)\(last)"
     return try start(["-o", "/dev/null", "-e", injection], on: thread)
   }
 

@@ -16,7 +16,8 @@ extension OpenedProgramme {
 
   /// Saves a change durably, and says where others had changed the same.
   ///
-  /// - Throws: `Failure` when it could not be written; what stood on disk is whole.
+  /// - Throws: `Failure` when it could not be written and what stood on disk is whole, or when it is
+  ///   written and the disk did not confirm it, each with its own exit code.
   func save(_ change: Change) throws {
     let words = desk.words
     let (change, skipped) = try unlocked(change)
@@ -26,8 +27,12 @@ extension OpenedProgramme {
         change, settings: desk.programme.settings, by: desk.settings.name, at: desk.now)
       let conflicts = saved.reduce(0) { $0 + $1.newConflicts }
       if conflicts > 0 { Output.say(words("save.conflicts", count: conflicts)) }
+      if let why = store.historyTrouble {
+        Output.say(words("save.withoutHistory", ["why": words.sentence(why)]))
+      }
     } catch {
-      throw Failure(words.sentence(error), .io)
+      let isWritten = if case .notConfirmed = error { true } else { false }
+      throw Failure(words.sentence(error), isWritten ? .notConfirmed : .io)
     }
   }
 

@@ -8,6 +8,8 @@ public struct Failure: Error, CustomStringConvertible {
     case usage = 2
     /// Something could not be read or written.
     case io = 3
+    /// Something is written, but the disk did not confirm it.
+    case notConfirmed = 4
   }
 
   /// The sentence for the person.

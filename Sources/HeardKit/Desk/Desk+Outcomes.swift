@@ -24,6 +24,8 @@ extension Desk {
       saving.remove(firstOf: change)
       takeSaved(records)
     case .saveFailed(let change, let error): takeFailed(change, error)
+    case .historyFailed(let error):
+      news = News(.bad, words("save.withoutHistory", ["why": words.sentence(error)]))
     case .identitiesFailed(let identities, let error): take(unkept: identities, error)
     case .mappingKept(let mapping):
       programme.mappings[mapping.id] = mapping
@@ -97,7 +99,10 @@ extension Desk {
     saving.remove(firstOf: change)
     unsaved.add(failed: change, pending: Set(saving.flatMap(\.edits).map(\.key)), programme)
     rebase()
-    news = News(.bad, words("save.failed", ["why": words.sentence(error)]))
+    let isWritten = if case .notConfirmed = error { true } else { false }
+    news = News(
+      .bad,
+      words(isWritten ? "save.notConfirmed" : "save.failed", ["why": words.sentence(error)]))
   }
 
   private mutating func takeLoaded(

@@ -12,6 +12,8 @@ public enum FolderOutcome: Sendable {
   case saved(Change, [SavedRecord])
   /// A change is not on disk.
   case saveFailed(Change, StoreError)
+  /// What is on disk is not told in the history yet.
+  case historyFailed(StoreError)
   /// The names behind pseudonyms could not be kept, or not be taken away where none is given.
   case identitiesFailed([Identity], StoreError)
   /// What the columns of a sheet stand for is on disk.
@@ -35,7 +37,8 @@ public enum FolderOutcome: Sendable {
   public var isLoss: Bool {
     switch self {
     case .saveFailed, .identitiesFailed: true
-    case .tightened, .upgraded, .upgradeFailed, .saved, .mappingKept, .mappingFailed, .history,
+    case .tightened, .historyFailed, .upgraded, .upgradeFailed, .saved, .mappingKept,
+      .mappingFailed, .history,
       .loaded, .loadFailed,
       .filesRead, .copyMerged, .copyFailed:
       false

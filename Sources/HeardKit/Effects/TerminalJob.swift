@@ -16,4 +16,6 @@ public enum TerminalJob: Hashable, Sendable {
   case leave(Departure)
   /// End the program.
   case quit
+  /// End the program whatever is still on its way to the disk.
+  case quitAtOnce
 }

@@ -18,6 +18,7 @@ extension Words {
         ? self("change.feedback", ["title": title]) : self("change.feedback.several", count: count)
     case .conflict(let field, let title):
       self("change.conflict", ["field": field, "title": title])
+    case .forgotten: self("change.forgotten")
     case .several(let kind, let count):
       self("change.several.\(kind.rawValue)", count: count)
     case .addedSeveral(let kind, let count):

@@ -16,6 +16,8 @@ extension Words {
       self("error.cannotRead", ["path": path, "reason": reason(number)])
     case .cannotWrite(let path, let number):
       self("error.cannotWrite", ["path": path, "reason": reason(number)])
+    case .notConfirmed(let path, let number):
+      self("error.notConfirmed", ["path": path, "reason": reason(number)])
     case .busy(let path): self("error.busy", ["path": path])
     case .newerFormat(let found, let known):
       self("error.newerFormat", ["found": String(found), "known": String(known)])

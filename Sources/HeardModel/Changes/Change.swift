@@ -51,7 +51,8 @@ public struct Change: Hashable, Sendable {
   /// confidential an event is cannot be undone, so that no way of naming a change opens a way back
   /// to something that was closed.
   public var canBeUndone: Bool {
-    edits.allSatisfy { edit in
+    if case .forgotten = name { return false }
+    return edits.allSatisfy { edit in
       switch (edit.before, edit.after) {
       case (.testimony(let before)?, .testimony(let after)?):
         before.consent == after.consent

@@ -30,6 +30,8 @@ public enum ChangeName: Hashable, Sendable {
   case several(kind: RecordKind, count: Int)
   /// Several new records at once.
   case addedSeveral(kind: RecordKind, count: Int)
+  /// Words taken out of records because somebody wanted them gone.
+  case forgotten
   /// Records brought in from a sheet, all at once.
   case imported(kind: RecordKind, count: Int)
 }

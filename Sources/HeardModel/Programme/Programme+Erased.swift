@@ -2,9 +2,12 @@ extension Programme {
   /// Takes out all records with these ids, the parts of records that have them, and conflicts
   /// that tell of one.
   public mutating func removeAll(_ ids: Set<String>) {
+    let parts = ErasedPart.participations(in: ids)
+    let contacts = ErasedPart.contacts(in: ids)
     events = events.filter { !ids.contains($0.key.text) }.mapValues { event in
       var event = event
-      event.participations.removeAll { ids.contains($0.id.text) }
+      let people = parts[event.id.text] ?? []
+      event.participations.removeAll { ids.contains($0.id.text) || people.contains($0.id.text) }
       event.conflicts.removeAll { $0.tells(of: ids) }
       return event
     }
@@ -20,7 +23,7 @@ extension Programme {
       return testimony
     }
     organisations = organisations.filter { !ids.contains($0.key.text) }.mapValues { it in
-      var it = it
+      var it = contacts.contains(it.id.text) ? it.withoutContact() : it
       it.conflicts.removeAll { $0.tells(of: ids) }
       return it
     }

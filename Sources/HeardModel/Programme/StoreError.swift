@@ -12,6 +12,9 @@ public enum StoreError: Error, Hashable, Sendable {
   case cannotRead(path: String, errno: Int32)
   /// The machine did not let something be written; the old file is whole.
   case cannotWrite(path: String, errno: Int32)
+  /// Something is written and can be read, but the disk did not confirm it; a cut of the power could
+  /// bring the old file back.
+  case notConfirmed(path: String, errno: Int32)
   /// Another program holds the folder for longer than a save takes.
   case busy(path: String)
   /// The folder was written by a newer version and is only read.

@@ -15,13 +15,12 @@ public enum ConsentLack: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Consent {
-  /// What the yes to a purpose lacks as evidence, in the order of `ConsentLack`; empty where all of
-  /// it is there. Without it nothing new opens: no quote, no partner, no count by trait.
+  /// What the yes to a purpose lacks as evidence; empty where all of it is there.
   ///
-  /// The wording, the way in which it was taken and who asked are those of the consent, unless the
-  /// answer or evidence that was added to it later has its own. Of several profiles every one must
-  /// count the way. For somebody who is not of age, and wherever a guardian decided, the person must
-  /// have agreed too.
+  /// Without it nothing new opens: no quote, no partner, no count by trait. The wording, the way in
+  /// which it was taken and who asked are those of the consent, unless the answer or evidence that
+  /// was added to it later has its own. Of several profiles every one must count the way. For
+  /// somebody who is not of age, and wherever a guardian decided, the person must have agreed too.
   public func lacks(
     _ purpose: ConsentPurpose, _ profiles: [CountryProfile] = [], isMinor: Bool = false
   ) -> [ConsentLack] {

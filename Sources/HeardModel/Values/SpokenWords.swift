@@ -3,10 +3,12 @@
 /// Words are found as any run of six of them, in scripts that set no spaces as any run of twelve
 /// characters, whatever stands between them and in whichever case. Six words may stand in two texts
 /// by chance: what is found is shown before it goes. Names and codes are found as a whole.
-public struct SpokenWords: Sendable {
+public struct SpokenWords: Hashable, Sendable {
   /// How long a run is: a word counts two, a character of a script without spaces one.
   private static let run = 12
   private var runs: Set<[String]> = []
+  /// The words with which a run or a name begins: most words of a text are none of them.
+  private var starts: Set<String> = []
   private var texts: [[String]] = []
   private var names: Set<[String]> = []
 
@@ -22,14 +24,18 @@ public struct SpokenWords: Sendable {
     if words.isEmpty { return }
     texts.append(words)
     for start in words.indices {
-      if let end = Self.end(of: words, from: start) { runs.insert(Array(words[start..<end])) }
+      guard let end = Self.end(of: words, from: start) else { continue }
+      runs.insert(Array(words[start..<end]))
+      starts.insert(words[start])
     }
   }
 
   /// Adds what somebody is called, a code or an address; one letter alone names nobody.
   public mutating func add(name: String) {
     let words = Self.words(in: name).map(\.folded)
-    if words.reduce(0, { $0 + $1.count }) > 1 { names.insert(words) }
+    guard words.reduce(0, { $0 + $1.count }) > 1 else { return }
+    names.insert(words)
+    starts.insert(words[0])
   }
 
   /// Adds all that others hold.
@@ -37,6 +43,7 @@ public struct SpokenWords: Sendable {
     runs.formUnion(other.runs)
     texts += other.texts
     names.formUnion(other.names)
+    starts.formUnion(other.starts)
   }
 
   /// Whether a text holds any of it.
@@ -55,7 +62,7 @@ public struct SpokenWords: Sendable {
     let words = Self.words(in: text)
     let folded = words.map(\.folded)
     var found: [Range<Int>] = []
-    for start in words.indices {
+    for start in words.indices where starts.contains(folded[start]) {
       if let end = Self.end(of: folded, from: start), runs.contains(Array(folded[start..<end])) {
         found.append(start..<end)
       }

@@ -128,7 +128,16 @@ public struct Conversation: Sendable {
 
   /// Asks to end the program, as Ctrl-C does; a second time ends it in any case.
   public mutating func interrupt(_ occasion: Occasion) -> [Effect] {
-    application.question?.id == "quit" ? [.terminal(.quit)] : perform(.quit, occasion)
+    switch application.question?.id {
+    case "quit": [.terminal(.quit)]
+    case "quitWriting": [.terminal(.quitAtOnce)]
+    default: perform(.quit, occasion)
+    }
+  }
+
+  /// Asks what is to be done about what is still on its way to the disk as the program is to end.
+  public mutating func askWhileWriting(_ occasion: Occasion) -> [Effect] {
+    application.askWhileWriting(occasion)
   }
 
   /// Keeps what is typed: the program is about to end.

@@ -76,6 +76,16 @@ extension Application {
         ]))
   }
 
+  /// Asks what is to be done about what is still on its way to the disk as the program is to end.
+  public mutating func askWhileWriting(_ occasion: Occasion) -> [Effect] {
+    desk.begin(occasion)
+    desk.ask(
+      Question(
+        "quitWriting", desk.words("quit.writing"),
+        [.init("stay", desk.words("quit.stay")), .init("leave", desk.words("quit.loseIt"))]))
+    return carryOutRequests()
+  }
+
   mutating func askAboutDrafts() {
     desk.ask(
       Question(

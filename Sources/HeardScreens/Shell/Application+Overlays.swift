@@ -50,12 +50,12 @@ extension Application {
     if question.id == "quitDrafts", answer == "again" {
       return unkeptDrafts.forEach { desk.run(.keepDraft($0)) }
     }
-    guard ["quit", "quitDrafts"].contains(question.id) else {
+    guard ["quit", "quitDrafts", "quitWriting"].contains(question.id) else {
       return screen.answered(question.id, answer, &desk)
     }
     switch answer {
     case "again": desk.saveAgain()
-    case "leave": desk.run(.quit)
+    case "leave": desk.run(question.id == "quitWriting" ? .quitAtOnce : .quit)
     default: break
     }
   }

@@ -34,6 +34,8 @@ extension Application {
   mutating func handleUnseen(_ key: Key) {
     let ends = KeyTable.binding(.quit)?.keys ?? []
     if case .control = key, ends.contains(key) {
+      // Asked already, and nobody sees the answers.
+      if question?.id == "quitWriting" { return desk.run(.quitAtOnce) }
       guard desk.unsavedCount == 0 else {
         return desk.refuse(desk.words("terminal.tooSmall.unsaved", count: desk.unsavedCount))
       }

@@ -14,11 +14,17 @@ final class LineSession {
   private let worker: Worker
   private(set) var outside: OutsideChanges
   private var ending: Ending?
+  /// Whether nobody is there to be asked any more, or the person was asked and wants it to end.
+  private var isDecided = false
   /// With what to begin when this is over; nil where the person only ended it.
   private(set) var departure: Departure?
 
-  // So long somebody waits for a disk before they can type on.
-  private static let patience = 2
+  // So many milliseconds somebody waits for a disk before they can type on.
+  private static let patience = 2000
+  // So many the end waits for it, or for whoever holds the folder.
+  private static let patienceAtTheEnd = 900
+  // So often a program that waits for its saves looks whether it is to end.
+  private static let interval = 100
 
   init(
     _ application: Application, terminal: LineTerminal, worker: Worker, outside: OutsideChanges
@@ -56,6 +62,7 @@ final class LineSession {
       }
       readOutsideInTime()
       while ending == nil, let input = terminal.next() { answer(input) }
+      if ending == .over { askIfWriting() }
     }
     return finished(ending ?? .over)
   }
@@ -90,6 +97,7 @@ final class LineSession {
       endTypedLine()
       perform(conversation.end(Surroundings.occasion))
       ending = .over
+      isDecided = input == .hangUp || terminal.isTyped
       return
     }
     waitForWork()
@@ -115,6 +123,7 @@ final class LineSession {
   private func perform(_ job: TerminalJob) {
     switch job {
     case .quit: ending = .over
+    case .quitAtOnce: (ending, isDecided) = (.over, true)
     case .fullScreen: ending = .switched
     case .leave(let departure):
       self.departure = departure
@@ -135,7 +144,26 @@ final class LineSession {
 
   /// Waits for what was begun, so that what is said of it is so; a program waits without end.
   private func waitForWork() {
-    while worker.wait(seconds: terminal.isTyped ? Self.patience : nil), collect() {}
+    if terminal.isTyped {
+      while worker.wait(milliseconds: Self.patience), collect() {}
+      return
+    }
+    repeat {
+      while !worker.wait(milliseconds: Self.interval) {
+        if terminal.isToEnd { return }
+      }
+    } while collect()
+  }
+
+  /// Stays where something is still on its way to the disk, and asks; a program waits for it.
+  private func askIfWriting() {
+    if isDecided || !terminal.isTyped || worker.finish(milliseconds: Self.patienceAtTheEnd) {
+      return
+    }
+    ending = nil
+    collect()
+    perform(conversation.askWhileWriting(Surroundings.occasion))
+    report()
   }
 
   /// Takes in what came of effects; true where more is to be done because of it.
@@ -149,9 +177,11 @@ final class LineSession {
 
   private func finished(_ ending: Ending) -> Ending {
     if ending == .over {
-      worker.finish()
-      collect()
-      worker.finish()
+      let patience = isDecided ? Self.patienceAtTheEnd : nil
+      if worker.finish(milliseconds: patience) {
+        collect()
+        _ = worker.finish(milliseconds: patience)
+      }
     }
     say(conversation.lastWords())
     return ending

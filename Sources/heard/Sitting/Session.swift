@@ -17,6 +17,8 @@ final class Session {
   private var ending: Ending?
   /// Whether the machine ends the program, and nobody is there to be asked.
   private var isForced = false
+  /// Whether the person has decided to end it whatever is still on its way to the disk.
+  private var isDecided = false
   /// With what to begin when this is over; nil where the person only ended it.
   private(set) var departure: Departure?
   private var draftDeadline: ContinuousClock.Instant?
@@ -54,7 +56,7 @@ final class Session {
     } while !mayEnd()
     // What is typed goes along; it is kept all the same, should the program die meanwhile.
     if ending == .switched { perform(application.keepDrafts(Surroundings.occasion)) }
-    if ending == .over { worker.finish() }
+    if ending == .over { _ = worker.finish(milliseconds: Self.patienceAtTheEnd) }
     return ending ?? .over
   }
 
@@ -78,13 +80,19 @@ final class Session {
     if needsDrawing && ending == nil { draw() }
   }
 
-  /// Whether nothing that was begun has failed; else the person is told, and stays.
+  /// So long the end waits for the disk, or for whoever holds the folder.
+  private static let patienceAtTheEnd = 900
+
+  /// Whether nothing that was begun has failed or is still on its way; else the person is told, and
+  /// stays.
   private func mayEnd() -> Bool {
-    guard ending == .over, !isForced else { return true }
-    worker.finish()
+    guard ending == .over, !isForced, !isDecided else { return true }
+    let isDone = worker.finish(milliseconds: Self.patienceAtTheEnd)
     let outcomes = worker.collect()
     for outcome in outcomes { perform(application.take(outcome, Surroundings.occasion)) }
-    guard outcomes.contains(where: \.isLoss) else { return true }
+    let isLost = outcomes.contains(where: \.isLoss)
+    if isDone && !isLost { return true }
+    if !isLost { perform(application.askWhileWriting(Surroundings.occasion)) }
     (ending, departure) = (nil, nil)
     draw()
     return false
@@ -167,6 +175,7 @@ final class Session {
   private func perform(_ job: TerminalJob) {
     switch job {
     case .quit: ending = .over
+    case .quitAtOnce: (ending, isDecided) = (.over, true)
     case .plainLines: ending = .switched
     case .fullScreen: break
     case .leave(let departure):

@@ -6,27 +6,28 @@ import HeardStore
 extension Worker {
   func run(_ work: FolderWork) -> [Outcome] {
     guard let last = work.presses.last, case .save(let all, _) = work.job else {
-      return run(work.job, at: work.moment).map(Outcome.folder)
+      return run(work).map(Outcome.folder)
         + (work.job == .prepareForWriting ? undoable() : [])
     }
     switch saved(all, at: work.moment) {
     case .success(let records):
       // What stands on disk is told once, with the last of them.
-      let others = work.presses.dropLast().map { Outcome.folder(.saved($0, [])) }
-      return others + [.folder(.saved(last, records))]
+      let others = work.presses.dropLast().map { FolderOutcome.saved($0, []) }
+      return (others + [.saved(last, records)] + untold).map(Outcome.folder)
     case .failure(let error): return work.presses.map { .folder(.saveFailed($0, error)) }
     }
   }
 
-  private func run(_ job: FolderJob, at moment: Moment) -> [FolderOutcome] {
-    switch job {
+  private func run(_ work: FolderWork) -> [FolderOutcome] {
+    let moment = work.moment
+    return switch work.job {
     case .prepareForWriting: prepare()
     case .upgrade:
       attempt({ .upgradeFailed($0) }) { (store) throws(StoreError) in
         _ = try store.upgrade(by: author, at: moment)
         return [.upgraded]
       }
-    case .save(let change, let draft): [save(change, draft, at: moment)]
+    case .save(let change, let draft): [save(change, draft, work)] + untold
     case .keepIdentities(let identities):
       attempt({ .identitiesFailed(identities, $0) }) { (store) throws(StoreError) in
         try store.keep(identities, settings: opened.settings)
@@ -69,6 +70,9 @@ extension Worker {
     do throws(StoreError) { return try work(store) } catch { return [failed(error)] }
   }
 
+  /// That the history does not tell of what was saved, where that is so.
+  private var untold: [FolderOutcome] { store?.historyTrouble.map { [.historyFailed($0)] } ?? [] }
+
   private var author: String { person.withLock { $0.name } }
 
   private func saved(
@@ -80,10 +84,10 @@ extension Worker {
     }
   }
 
-  private func save(_ change: Change, _ draft: String?, at moment: Moment) -> FolderOutcome {
-    switch saved(change, at: moment) {
+  private func save(_ change: Change, _ draft: String?, _ work: FolderWork) -> FolderOutcome {
+    switch saved(change, at: work.moment) {
     case .success(let records):
-      if let draft { try? drafts?.get().remove(draft) }
+      if let draft { discard(draft: draft, asOf: work.draftTurn) }
       return .saved(change, records)
     case .failure(let error): return .saveFailed(change, error)
     }

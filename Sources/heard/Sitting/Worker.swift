@@ -8,6 +8,8 @@ import Synchronization
 
 /// Does what takes time, one thing after the other, beside the thread that owns the terminal.
 ///
+/// The folder can be held by somebody else for half a minute; what the person keeps beside it has a
+/// queue of its own, so that no draft waits for that.
 /// Outcomes wait in a list; a byte in the pipe wakes the thread that draws. They are facts: this
 /// knows no language.
 final class Worker: Sendable {
@@ -16,6 +18,8 @@ final class Worker: Sendable {
   private let bell: Int32
   private let begun = DispatchGroup()
   private let queue = DispatchQueue(label: "heard.worker")
+  private let begunBeside = DispatchGroup()
+  private let beside = DispatchQueue(label: "heard.worker.beside")
   /// Sheets are read beside everything else: no save waits for them.
   private let reading = DispatchQueue(label: "heard.worker.reading")
   /// The order that is being read; another one, or none, ends it.
@@ -23,6 +27,8 @@ final class Worker: Sendable {
   private let outcomes = Mutex<[Outcome]>([])
   private let waiting = Mutex<[FolderWork]>([])
   private let started = Atomic<Int>(0)
+  /// How often each draft was kept or thrown away: a save takes only the one away that it saved.
+  private let draftTurns = Mutex<[String: Int]>([:])
   let store: ProgrammeStore?
   /// Where drafts are kept, or why they cannot be; nil where there is no programme yet.
   let drafts: Result<DraftFolder, StoreError>?
@@ -55,19 +61,37 @@ final class Worker: Sendable {
   /// Starts something with the records of the folder; its outcome comes later.
   func start(_ job: FolderJob, at moment: Moment) {
     let number = started.wrappingAdd(1, ordering: .relaxed).newValue
-    waiting.withLock { $0.append(FolderWork(number, job, at: moment)) }
+    var work = FolderWork(number, job, at: moment)
+    if case .save(_, let draft?) = job { work.draftTurn = turn(of: draft) }
+    waiting.withLock { [work] in $0.append(work) }
     begin { [self] in nextWork(number).map(run) ?? [] }
   }
 
   /// Starts something with what the person keeps beside the programme.
   ///
-  /// Not among what waits: each press is remembered for undo, and presses could not be written
-  /// together.
+  /// What can be undone keeps its place among the saves: it follows from them. Not among what waits
+  /// there: each press is remembered, and presses could not be written together.
   func start(_ job: StateJob) {
+    switch job {
+    case .rememberUndo, .forgetUndo, .forgetUndoOf: return begin { [self] in run(job) }
     // Whatever is saved from now on bears the new name.
-    if case .saveSettings(let person) = job { self.person.withLock { $0 = person } }
-    begin { [self] in run(job) }
+    case .saveSettings(let person): self.person.withLock { $0 = person }
+    case .keepDraft(let draft): draftTurns.withLock { $0[draft.id, default: 0] += 1 }
+    case .discardDraft(let id): draftTurns.withLock { $0[id, default: 0] += 1 }
+    case .noteTour: break
+    }
+    beginBeside { [self] in run(job) }
   }
+
+  /// Throws a draft away that is saved, unless something was typed into it since.
+  func discard(draft id: String, asOf turn: Int) {
+    beginBeside { [self] in
+      if self.turn(of: id) == turn { try? drafts?.get().remove(id) }
+      return []
+    }
+  }
+
+  private func turn(of draft: String) -> Int { draftTurns.withLock { $0[draft] ?? 0 } }
 
   /// Starts something with other files and folders of this machine.
   func start(_ job: MachineJob, at moment: Moment) {
@@ -92,6 +116,10 @@ final class Worker: Sendable {
     (queue ?? self.queue).async(group: begun) { [self] in tell(work()) }
   }
 
+  private func beginBeside(_ work: @escaping @Sendable () -> [Outcome]) {
+    beside.async(group: begunBeside) { [self] in tell(work()) }
+  }
+
   /// Has outcomes taken in by the thread that draws.
   func tell(_ news: [Outcome]) {
     outcomes.withLock { $0 += news }
@@ -112,17 +140,22 @@ final class Worker: Sendable {
     }
   }
 
-  /// Waits until everything that was started is done.
-  func finish() {
+  /// Waits until everything that was started is done, and nothing is read any more.
+  ///
+  /// - Returns: whether all is done; false where the time is over.
+  func finish(milliseconds: Int?) -> Bool {
     reads.withLock { $0 = nil }
-    queue.sync {}
+    return wait(milliseconds: milliseconds)
   }
 
   /// Waits until everything that was started is done, or until the time is over; nil is for ever.
   ///
+  /// What the person keeps beside the folder comes first, and once more for what saves began there.
+  ///
   /// - Returns: whether all is done.
-  func wait(seconds: Int?) -> Bool {
-    begun.wait(timeout: seconds.map { .now() + .seconds($0) } ?? .distantFuture) == .success
+  func wait(milliseconds: Int?) -> Bool {
+    let end = milliseconds.map { DispatchTime.now() + .milliseconds($0) } ?? .distantFuture
+    return [begunBeside, begun, begunBeside].allSatisfy { $0.wait(timeout: end) == .success }
   }
 
   /// The outcomes since the last time.
@@ -144,6 +177,8 @@ struct FolderWork {
   private(set) var moment: Moment
   /// The changes that are saved in one write; empty for everything that stands by itself.
   private(set) var presses: [Change] = []
+  /// How often the draft that goes with it had been kept when it was begun.
+  var draftTurn = 0
 
   init(_ number: Int, _ job: FolderJob, at moment: Moment) {
     self.number = number

@@ -1,0 +1,97 @@
+import Foundation
+import TestKit
+import Testing
+
+/// That the program ends when it is told to, whoever holds the folder.
+///
+/// The folder stays held until the program has ended: one that waited for it would not end in time.
+@Suite(.serialized) struct EndingTests {
+  @Test(arguments: [SIGHUP, SIGTERM])
+  func `a signal ends the program while another one holds the folder`(signal: Int32) throws {
+    let home = try Scratch()
+    let programme = try home.programme()
+    let holder = try FolderHolder(programme)
+    let session = try Self.savedAndTyped(home, programme)
+    kill(try session.program(), signal)
+    try session.wait(for: "[ended 0]")
+    // What was typed meanwhile waited for nobody.
+    let drafts = "\(home.path)/state/heard/drafts"
+    #expect(try run("/usr/bin/env", ["grep", "-rl", "Typed meanwhile", drafts]) != "")
+    withExtendedLifetime(holder) {}
+  }
+
+  @Test func `who ends the program while another one holds the folder is asked`() throws {
+    let home = try Scratch()
+    let programme = try home.programme()
+    let holder = try FolderHolder(programme)
+    let session = try Self.savedAndTyped(home, programme)
+    try session.press("C-c")
+    try session.wait(for: "Not everything is on disk yet")
+    try session.press("1")
+    try session.wait(for: "Typed meanwhile")
+    try session.press("C-c")
+    try session.wait(for: "Not everything is on disk yet")
+    try session.press("2")
+    try session.wait(for: "[ended 0]")
+    withExtendedLifetime(holder) {}
+  }
+
+  @Test func `plain lines end while another program holds the folder, and ask before`() throws {
+    let home = try Scratch()
+    let programme = try home.programme()
+    let holder = try FolderHolder(programme)
+    let session = try TmuxSession("\(heard) --linear \(programme)", home: home)
+    for answer in ["new event", "Held up", "France", "12 jun 2024", "Lyon", "save", "quit"] {
+      try session.enter(answer)
+    }
+    try session.wait(for: "Not everything is on disk yet")
+    try session.enter("1")
+    kill(try session.program(), SIGTERM)
+    try session.wait(for: "[ended ")
+    withExtendedLifetime(holder) {}
+  }
+
+  /// A session in which one event was saved that cannot reach the folder, and another one is typed.
+  private static func savedAndTyped(_ home: Scratch, _ programme: String) throws -> TmuxSession {
+    let session = try TmuxSession("\(heard) \(programme)", home: home)
+    try session.wait(for: "Home")
+    try session.press("N")
+    try session.wait(for: "Event form")
+    try session.type("Held up")
+    try session.press("C-s")
+    try session.wait(for: "u undoes it")
+    try session.press("N")
+    try session.wait(for: "Event form")
+    try session.type("Typed meanwhile")
+    try session.wait(for: "Typed meanwhile")
+    return session
+  }
+}
+
+/// Holds a programme folder as a save does, as long as it lives: a program beside this one, since a
+/// lock of this process would go on in whatever it starts.
+final class FolderHolder {
+  private let process = Process()
+
+  init(_ folder: String) throws {
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["flock", folder, "sh", "-c", "echo held; exec sleep 1000"]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    // A word: it holds the folder now.
+    _ = pipe.fileHandleForReading.availableData
+  }
+
+  deinit {
+    // Flock waits for the program that it started, which is in a group of its own with it.
+    let children = (try? heardRun("pgrep", "-P", "\(process.processIdentifier)")) ?? ""
+    for id in children.split(whereSeparator: \.isWhitespace).compactMap({ pid_t($0) }) {
+      kill(id, SIGKILL)
+    }
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+
+  private func heardRun(_ words: String...) throws -> String { try run("/usr/bin/env", words) }
+}

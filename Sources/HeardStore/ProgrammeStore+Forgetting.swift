@@ -119,3 +119,29 @@ extension JSONValue {
     }
   }
 }
+
+extension ProgrammeStore {
+  /// What this machine knows of something that is to be forgotten.
+  public func survey(
+    _ plan: Forgetting, _ settings: ProgrammeSettings
+  ) -> ForgetSurvey {
+    var survey = ForgetSurvey(plan.subject)
+    if case .person(let id) = plan.subject { survey.identities = identities(of: [id]) }
+    let names = (try? folder.names()) ?? []
+    // The folder may lie inside what version control keeps.
+    survey.isVersioned =
+      names.contains(".git")
+      || ["/..", "/../.."].contains { access("\(path)\($0)/.git", F_OK) == 0 }
+    survey.keepsVersions = names.contains { $0 == ".stversions" || $0 == ".stfolder" }
+    for file in remains(of: plan.spoken, settings) where file.hasPrefix("\(path)/") {
+      let inside = String(file.dropFirst(path.count + 1))
+      let name = inside.split(separator: "/").last.map(String.init) ?? inside
+      if CopyName(name) != nil {
+        survey.copies.append(inside)
+      } else if FilePlace(path: inside) == nil {
+        survey.strangers.append(inside)
+      }
+    }
+    return survey
+  }
+}

@@ -8,6 +8,6 @@ public enum CommandList {
     ImportCommand.self, ApproveCommand.self, UnlockCommand.self, FiguresCommand.self,
     PrintCommand.self, CalendarCommand.self, CheckCommand.self, UpgradeCommand.self,
     SchemaCommand.self,
-    MergeCopyCommand.self,
+    MergeCopyCommand.self, ConsentCommand.self, EraseCommand.self,
   ]
 }

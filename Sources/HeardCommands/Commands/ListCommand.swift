@@ -67,7 +67,10 @@ struct ListCommand: ParsableCommand {
     try listing.print(format, inquiry)
     if listing.rows.isEmpty && (format == .table || format == .plain) {
       let isWhole = filter.isEmpty && (view?.filter ?? "").isEmpty
-      Output.say(inquiry.words(isWhole ? "cli.none" : "cli.noMatch"))
+      let isTakenBack = inquiry.programme.isTakenBack(filter.joined(separator: " "))
+      Output.say(
+        inquiry.words(
+          isTakenBack ? "testimony.codeTakenBack" : isWhole ? "cli.none" : "cli.noMatch"))
     }
     try inquiry.finish()
   }

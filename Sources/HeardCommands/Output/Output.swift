@@ -22,6 +22,14 @@ public enum Output {
   /// - Throws: `Failure` when the result could not be written whole.
   public static func write(_ text: String) throws { try write(Array(text.utf8)) }
 
+  /// Prints lines for people to read; nothing in them controls the terminal.
+  ///
+  /// - Throws: `Failure` when they could not be written whole.
+  static func write(lines text: String) throws {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    try write(lines.map { DisplayText.safe(String($0)) }.joined(separator: "\n"))
+  }
+
   /// Says a sentence to the person beside the result; nothing in it controls the terminal.
   public static func say(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

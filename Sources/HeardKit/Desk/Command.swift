@@ -137,6 +137,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case readBack
   case showHidden
   case withdraw
+  case erase
   case addQuote
   // Before an event.
   case today

@@ -34,6 +34,10 @@ extension Desk {
     case .history(let id, let lines): history = (id, lines)
     case .loaded(let read, let faults, let found): takeLoaded(read, faults, found)
     case .filesRead(let read): take(read)
+    case .surveyed(let found): survey = found
+    case .forgotten(let order, let left): take(forgotten: order, left)
+    case .forgetFailed(let error):
+      news = News(.bad, words("forget.failed", ["why": words.sentence(error)]))
     case .copyMerged(let copy): take(copy)
     case .upgradeFailed(let error), .mappingFailed(let error), .loadFailed(let error),
       .copyFailed(let error):

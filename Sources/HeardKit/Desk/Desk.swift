@@ -13,6 +13,8 @@ public struct Desk: Sendable {
   public var unreadable: [FileFault]
   /// Copies that other programs left beside records.
   public internal(set) var copies: [FileCopy]
+  /// What this machine knows of something that is to be forgotten; nil while nobody asks.
+  public var survey: ForgetSurvey?
   /// Why nothing can be changed; nil when it can.
   public var readOnly: StoreError?
   /// What this person has chosen.
@@ -228,6 +230,10 @@ extension Desk {
     if let why = refusal(of: change) { return refuse(why) }
     guard let standing = programme.takenBack(change) else {
       return refuse(words("undo.changedSince", ["what": words.name(of: change, formats)]))
+    }
+    if let testimony = standing.codedTestimony {
+      undoable = before
+      return askTakingBack(testimony)
     }
     // Of several records those that were locked since stay as they are.
     guard let (taken, locked) = unlocked(standing.reversed) else { return }

@@ -164,6 +164,7 @@ public enum KeyTable {
     Binding(.readBack, .character("b")),
     Binding(.showHidden, .character("v")),
     Binding(.withdraw, .character("W")),
+    Binding(.erase, .character("E")),
     Binding(.addQuote, .character("Q")),
     Binding(.today, .character("T")),
     Binding(.arrangeAccess, .character("A")),

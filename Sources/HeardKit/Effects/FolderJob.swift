@@ -21,6 +21,10 @@ public enum FolderJob: Hashable, Sendable {
   /// Read some files again that somebody else may have changed; changes of ours that are not on
   /// disk yet are merged with what stands there.
   case readFiles([String], unsaved: [Change])
+  /// Look for what is to be forgotten in whatever else this machine keeps.
+  case survey(Forgetting)
+  /// Forget something, everywhere.
+  case forget(ForgetOrder)
   /// Merge a copy that lies beside a record into it.
   case mergeCopy(String)
 }

@@ -28,6 +28,12 @@ public enum FolderOutcome: Sendable {
   case loadFailed(StoreError)
   /// Some files as they stand now.
   case filesRead(FilesRead)
+  /// What this machine keeps of something that is to be forgotten.
+  case surveyed(ForgetSurvey)
+  /// It is forgotten, but for the files that are named.
+  case forgotten(ForgetOrder, left: [String])
+  /// It could not be forgotten.
+  case forgetFailed(StoreError)
   /// A copy is merged, and gone from the folder.
   case copyMerged(MergedCopy)
   /// A copy could not be merged; it lies where it lay.
@@ -36,11 +42,11 @@ public enum FolderOutcome: Sendable {
   /// Whether something that a person typed is not on disk because of it.
   public var isLoss: Bool {
     switch self {
-    case .saveFailed, .identitiesFailed: true
+    case .saveFailed, .identitiesFailed, .forgetFailed: true
     case .tightened, .historyFailed, .upgraded, .upgradeFailed, .saved, .mappingKept,
       .mappingFailed, .history,
       .loaded, .loadFailed,
-      .filesRead, .copyMerged, .copyFailed:
+      .filesRead, .surveyed, .forgotten, .copyMerged, .copyFailed:
       false
     }
   }

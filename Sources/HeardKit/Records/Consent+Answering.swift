@@ -19,4 +19,16 @@ extension Consent {
     (entry.method, entry.evidence) = (method, evidence)
     return adding(entry)
   }
+
+  /// The consent with evidence for every yes that stands, written down now; it answers nothing.
+  public func addingEvidence(
+    _ method: ConsentMethod?, _ evidence: String, _ desk: inout Desk
+  ) -> Consent {
+    var consent = self
+    for purpose in ConsentPurpose.allCases where allows(purpose, on: desk.today) {
+      consent = consent.answering(purpose, .given, by: method, evidence: evidence, &desk)
+      consent.entries[consent.entries.count - 1].isEvidenceOnly = true
+    }
+    return consent
+  }
 }

@@ -22,10 +22,11 @@ struct PersonScreen: Screen {
   init(_ id: PersonID) { self.id = id }
 
   func commands(_ desk: Desk) -> [Command] {
-    (items.isEmpty ? [] : [.open]) + ListMove.commands
+    (items.isEmpty ? [] : [.open]) + ListMove.commands + [.erase]
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
+    if command == .erase { return desk.push(ForgetScreen(.person(id), .erase, &desk)) }
     guard command == .open else {
       return cursor.move(command, in: items, page: desk.pageRows)
     }

@@ -104,6 +104,9 @@ struct TestimoniesScreen: ListScreen {
     if filter.query.problems.isEmpty, let problem = problems.first {
       blocks.append(.notice(Notice(.warning, desk.words.sentence(problem))))
     }
+    if list.rows.isEmpty, desk.programme.isTakenBack(filter.text) {
+      blocks.append(.notice(Notice(.info, desk.words("testimony.codeTakenBack"))))
+    }
     return blocks
   }
 }

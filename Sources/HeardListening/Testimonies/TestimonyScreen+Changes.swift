@@ -36,78 +36,9 @@ extension TestimonyScreen {
         "withdraw", desk.words("testimony.askWithdraw"),
         [back] + open.map { .init($0.stored, desk.formats.label($0, "purpose")) }))
   }
-
-  /// Asks once more, with all that follows, before a purpose is withdrawn.
-  func askWithdrawal(of answer: String, _ testimony: Testimony, _ desk: inout Desk) {
-    guard let purpose = ConsentPurpose(stored: answer) else { return }
-    let follows = desk.consequences(ofWithdrawing: purpose, testimony, answeredBy: answers)
-    desk.ask(
-      Question(
-        "withdraw.\(purpose.stored)", desk.words.inARow(follows),
-        [
-          .init("back", desk.words("answer.cancel")),
-          .init(
-            "yes",
-            purpose == .record
-              ? desk.words("testimony.withdrawYes")
-              : desk.words(
-                "testimony.withdrawPurposeYes",
-                ["purpose": desk.formats.label(purpose, "purpose")])),
-        ]))
-  }
 }
 
 extension Desk {
-  /// What follows from withdrawing a purpose: what stops, what has to be taken back, what stays.
-  fileprivate func consequences(
-    ofWithdrawing purpose: ConsentPurpose, _ testimony: Testimony, answeredBy actions: [ActionRow]
-  ) -> [String] {
-    var follows = [
-      purpose == .record
-        ? words("testimony.withdrawRecord") : words("testimony.withdraw.\(purpose.stored)")
-    ]
-    for audience in [Audience.public, .partners] where audience.purposes.contains(purpose) {
-      let setting = programme.quoteSetting(of: testimony, on: today)
-      let open = testimony.quotes.count {
-        setting.publishability(of: $0, in: $0.language, for: audience).isPublishable
-      }
-      if open > 0 { follows.append(words("testimony.takeBack.\(audience.rawValue)", count: open)) }
-    }
-    if Audience.partners.purposes.contains(purpose), testimony.consent.allows(.partners, on: today)
-    {
-      let names = (testimony.consent.notice.flatMap { programme.notices[$0]?.partners } ?? [])
-        .map { programme.organisations[$0]?.name ?? $0.text }
-      if !names.isEmpty {
-        follows.append(
-          words("testimony.mayHaveIt", ["names": words.list(names)]))
-      }
-    }
-    if purpose == .record && !actions.isEmpty {
-      follows.append(
-        words(
-          "testimony.withdrawActions", count: actions.count,
-          ["titles": words.list(actions.prefix(3).map { words.cut($0.title, to: 100) })]))
-    }
-    if purpose != .record { follows.append(words("testimony.withdrawFinal")) }
-    return follows
-  }
-
-  /// Notes that a purpose was withdrawn; with keeping itself, everything that was said goes.
-  mutating func withdraw(_ purpose: ConsentPurpose, of testimony: Testimony) {
-    var changed = testimony
-    changed.consent = testimony.consent.answering(purpose, .withdrawn, &self)
-    if purpose == .record { changed = changed.emptied() }
-    guard
-      let change = Change(
-        .consent(purpose: purpose, state: .withdrawn), before: .testimony(testimony),
-        after: .testimony(changed)), self.change(change)
-    else { return }
-    if purpose == .record {
-      forget(saidIn: testimony)
-      say(words("testimony.withdrawn"))
-    }
-  }
-
   /// Notes that the words were read back now, and whether the speaker says that they are right.
   mutating func noteReadBack(_ testimony: Testimony, isConfirmed: Bool, _ answer: String) {
     guard answer == "yes" || answer == "no" else { return }

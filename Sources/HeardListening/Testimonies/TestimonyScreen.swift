@@ -39,7 +39,7 @@ struct TestimonyScreen: Screen {
     let own: [Command] = isReadable && part == .translations ? [.newRecord] : []
     let quote: [Command] = isReadable ? [.addQuote] : []
     let change: [Command] = isReadable ? [.edit, .readBack] : []
-    let consent: [Command] = isWithdrawn ? [] : [.consent, .withdraw]
+    let consent: [Command] = isWithdrawn ? [.erase] : [.consent, .withdraw, .erase]
     let stage: [Command] = isReadable && testimony.stage != .draft ? [.changeStatus] : []
     return open + hidden + own + (part == .quotes ? quote : []) + [.nextPart] + change
       + (isWithdrawn ? [] : [.newAction]) + (part == .quotes ? [] : quote) + consent + stage
@@ -54,6 +54,7 @@ struct TestimonyScreen: Screen {
     case .edit: desk.go(.editTestimony(id))
     case .newRecord: translate(&desk)
     case .consent: openConsent(&desk)
+    case .erase: desk.push(ForgetScreen(.testimony(id), .erase, &desk))
     case .related: desk.go(.related(.testimony(id)))
     case .newAction: desk.go(.newAction(answering: id))
     case .addQuote:
@@ -72,13 +73,11 @@ struct TestimonyScreen: Screen {
     guard let testimony = desk.programme.testimonies[id] else { return }
     switch question {
     case "readBack": desk.noteReadBack(testimony, isConfirmed: answer == "yes", answer)
-    case "withdraw": askWithdrawal(of: answer, testimony, &desk)
+    case "withdraw":
+      guard let purpose = ConsentPurpose(stored: answer) else { return }
+      desk.push(ForgetScreen(.testimony(id), .withdraw([purpose]), &desk))
     case "stage": desk.set(stage: answer, of: testimony)
-    default:
-      guard answer == "yes",
-        let purpose = ConsentPurpose.allCases.first(where: { question == "withdraw.\($0.stored)" })
-      else { return }
-      desk.withdraw(purpose, of: testimony)
+    default: break
     }
   }
 

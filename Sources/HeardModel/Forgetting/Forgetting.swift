@@ -27,7 +27,7 @@ public enum ForgetDeed: Hashable, Sendable {
 }
 
 /// All that would go and stay if something were forgotten, found before anything is done.
-public struct Forgetting: Sendable {
+public struct Forgetting: Hashable, Sendable {
   /// What it is about.
   public let subject: ForgetSubject
   /// What is done.
@@ -90,7 +90,8 @@ public struct Forgetting: Sendable {
     }
     self.testimonies = testimonies
     self.events = events
-    self.tombstones = deed == .erase ? tombstones : []
+    let codes = testimonies.map(\.consent.withdrawalCode).filter { !$0.isEmpty }
+    self.tombstones = deed == .erase ? tombstones + codes.map(ErasedPart.code) : []
     self.spoken = spoken
     quotes = testimonies.flatMap(\.quotes)
     let own = Set(testimonies.map(\.id.text))
@@ -159,6 +160,16 @@ extension Programme {
       let (old, new) = (record(key), after.record(key))
       return old == new ? nil : Edit(before: old, after: new)
     }
+  }
+}
+
+extension Record {
+  /// Whether a text in it repeats words, or has what somebody is called.
+  public func repeats(_ spoken: SpokenWords) -> Bool {
+    if spoken.isEmpty { return false }
+    var cutter = TextCutter(spoken)
+    _ = visited(by: &cutter)
+    return !cutter.found.isEmpty
   }
 }
 

@@ -104,6 +104,20 @@ extension Record {
 }
 
 extension Programme {
+  /// The testimony with which its speaker got a withdrawal number, or words as earlier versions
+  /// gave them.
+  public func testimony(withCode text: String) -> Testimony? {
+    let code = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if code.isEmpty { return nil }
+    return testimonies.values.first { $0.consent.withdrawalCode.lowercased() == code }
+  }
+
+  /// Whether a withdrawal number was that of a testimony of which nothing is kept any more.
+  public func isTakenBack(_ code: String) -> Bool {
+    let code = code.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return erased.contains(ErasedPart.code(code))
+  }
+
   /// Closes all records by the marks of what was refused or withdrawn.
   ///
   /// - Returns: the records that were not closed before, as they were and as they are.

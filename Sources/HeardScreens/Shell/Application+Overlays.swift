@@ -46,6 +46,7 @@ extension Application {
       if answer == "upgrade" { desk.run(.upgrade) }
       return
     }
+    if question.id == Desk.takeBackQuestion { return desk.take(takeBackAnswer: answer) }
     if question.id == Desk.replaceQuestion { return desk.replaceFile(answer) }
     if question.id == "quitDrafts", answer == "again" {
       return unkeptDrafts.forEach { desk.run(.keepDraft($0)) }

@@ -43,6 +43,16 @@ extension Worker {
         try store.keep(mapping, settings: opened.settings)
         return [.mappingKept(mapping)]
       }
+    case .survey(let plan):
+      store.map { [.surveyed($0.survey(plan, opened.settings))] } ?? []
+    case .forget(let order):
+      attempt({ .forgetFailed($0) }) { (store) throws(StoreError) in
+        [
+          .forgotten(
+            order,
+            left: try store.forget(order, settings: opened.settings, by: author, at: moment))
+        ]
+      }
     case .loadHistory(let id): [.history(of: id, store?.history(of: id) ?? [])]
     case .reload:
       attempt({ .loadFailed($0) }) { (store) throws(StoreError) in

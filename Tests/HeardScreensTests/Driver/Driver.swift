@@ -83,6 +83,9 @@ struct Driver {
 
   /// What comes of saving, on a healthy disk or on one that fails; nil for other effects.
   static func outcome(of effect: Effect, _ failing: StoreError?) -> Outcome? {
+    if case .folder(.forget(let order)) = effect {
+      return .folder(failing.map(FolderOutcome.forgetFailed) ?? .forgotten(order, left: []))
+    }
     guard case .folder(.save(let change, _)) = effect else { return nil }
     if let failing { return .folder(.saveFailed(change, failing)) }
     return .folder(

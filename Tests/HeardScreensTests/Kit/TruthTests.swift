@@ -46,9 +46,9 @@ import Testing
       var driver = TestimonyScreenTests.opened(programme)
       driver.press("W\(number + 2)")
       #expect(driver.programme.testimonies == programme.testimonies)
-      driver.press("1")
+      driver.press("<Esc>")
       #expect(driver.programme.testimonies == programme.testimonies)
-      driver.press("W\(number + 2)2")
+      driver.press("W\(number + 2)<End><Enter>")
       let consent = driver.programme.testimonies[Fixture.heardInLyon.id]?.consent
       #expect(consent?.state(of: purpose, on: driver.now.day) == .withdrawn)
     }
@@ -59,7 +59,7 @@ import Testing
     driver.press("4<Home>m2")
     let changed = driver.programme.actions
     #expect(changed != Fixture.programme().actions)
-    driver.press("3/Amandine<Enter><Enter>W32")
+    driver.press("3/Amandine<Enter><Enter>W3<End><Enter>")
     let withdrawn = driver.programme.testimonies
     driver.press("u")
     #expect(driver.programme.actions == Fixture.programme().actions)

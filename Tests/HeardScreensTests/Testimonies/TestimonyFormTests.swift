@@ -127,7 +127,7 @@ import Testing
     programme.testimonies[Fixture.heardInLyon.id]?.consent.entries[1] = ConsentEntry(
       id: "e-1", purpose: .learn, state: .given, at: ahead, by: "Noor Example")
     var driver = Driver(programme, settings: Self.settings())
-    driver.press("3/Amandine<Enter><Enter>W32")
+    driver.press("3/Amandine<Enter><Enter>W3<End><Enter>")
     let consent = try #require(driver.programme.testimonies[Fixture.heardInLyon.id]).consent
     #expect(consent.state(of: .learn, on: driver.now.day) == .withdrawn)
   }

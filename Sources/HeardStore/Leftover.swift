@@ -22,11 +22,25 @@ struct Leftover: Hashable, Sendable {
     self.start = start
   }
 
+  /// Takes the name of a file in the journal, `PID-START.json` or `PID-START-N.json`; nil for any
+  /// other.
+  init?(journal name: String) {
+    let parts = stem(name).split(separator: "-", omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count), let process = pid_t(parts[0]), process > 0,
+      let start = UInt64(parts[1])
+    else { return nil }
+    self.process = process
+    self.start = start
+  }
+
   /// A name that no other save has.
   static func newName() -> String {
     let number = counter.add(1, ordering: .relaxed).newValue
-    return ".heard-\(getpid())-\(ownStart)-\(number).tmp"
+    return ".heard-\(own())-\(number).tmp"
   }
+
+  /// By what this program is told from others, also from those that had its number before.
+  static func own() -> String { "\(getpid())-\(ownStart)" }
 
   /// Whether the process that wrote it still runs; another one with its number does not count.
   var isOwned: Bool {

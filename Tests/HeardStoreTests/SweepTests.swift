@@ -21,7 +21,7 @@ import Testing
       #expect(!specimens.isEmpty, "nothing stands in \(place)")
       for (file, text) in specimens { try home.write(text, to: file, of: place) }
     }
-    #expect(home.files(holding: [Self.name, Self.words]).count == 26)
+    #expect(home.files(holding: [Self.name, Self.words]).count == 27)
     #expect(try home.sweep(Self.ids) == "")
     #expect(home.files(holding: [Self.name, Self.words]) == [])
     // What belongs to nobody of them stays.
@@ -30,7 +30,7 @@ import Testing
   }
 
   /// Specimens that hold the other word.
-  private static let kept = 14
+  private static let kept = 15
 
   @Test func `a place without words says how it is swept nevertheless`() {
     for place in FilePlace.allCases {
@@ -161,6 +161,15 @@ import Testing
       gone.fields = ["words": words]
       (stays.id, stays.form, stays.fields) = ("event-x", "event", ["title": other])
       return [("testimony-x.json", json(gone)), ("event-x.json", json(stays))]
+    case .journal:
+      return [
+        (
+          "4194304-1.json",
+          #"{"at": "2024-06-01T10:00:00Z", "changes": [{"id": "c-0", "edits": [{"after": {"id": "#
+            + #""\#(ids[2])", "title": "\#(words)"}, "id": "\#(ids[2])"}]}, "#
+            + #"{"id": "c-1", "edits": [{"after": {"title": "\#(other)"}, "id": "a-1"}]}]}"#
+        )
+      ]
     case .undo:
       return [
         (

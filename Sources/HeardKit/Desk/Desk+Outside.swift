@@ -67,6 +67,7 @@ extension Desk {
     undoable.removeAll { $0.tells(of: ids) }
     redoable.removeAll { $0.tells(of: ids) }
     unsaved.removeAll { change in change.edits.contains { ids.contains($0.key.recordID) } }
+    left.removeAll { $0.pending.change.tells(of: ids) }
     for draft in drafts where draft.tells(of: ids) { run(.discardDraft(draft.id)) }
     drafts.removeAll { $0.tells(of: ids) }
   }

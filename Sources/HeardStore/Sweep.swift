@@ -194,6 +194,7 @@ extension ProgrammeStore {
   ) throws(StoreError) -> [String] {
     let lock = try FolderLock(folder, milliseconds: 1000)
     defer { _ = lock }
+    finishCommits()
     return sweepLocked(erased, settings)
   }
 

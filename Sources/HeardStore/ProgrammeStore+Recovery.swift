@@ -11,7 +11,8 @@ extension ProgrammeStore {
   /// once more as it stands: nobody knows whether it would outlast a cut.
   public func recover(_ journal: Journal, on day: CalendarDay) -> [LeftChange] {
     var recovery = Recovery(self, (try? erasedIDs()) ?? [], day)
-    return journal.takeOver().enumerated().flatMap { recovery.left($1, number: $0) }
+    let entries = recovery.withoutSaved(journal.takeOver())
+    return entries.enumerated().flatMap { recovery.left($1, number: $0) }
   }
 }
 
@@ -34,6 +35,29 @@ private struct Recovery {
 
   init(_ store: ProgrammeStore, _ erased: Set<String>, _ day: CalendarDay) {
     (self.store, self.erased, self.day) = (store, erased, day)
+  }
+
+  /// The entries without those before the last one of a record that is on disk: they led there.
+  func withoutSaved(_ entries: [JournalEntry]) -> [JournalEntry] {
+    var last: [RecordKey: Int] = [:]
+    for (place, entry) in entries.enumerated() where entry.edits.count == 1 {
+      guard let edit = entry.edits.first, let key = edit.key, let now = record(key),
+        edit.sides(on: now)?.after == now, !edit.isRemoval
+      else { continue }
+      last[key] = place
+    }
+    return entries.enumerated().filter { place, entry in
+      guard entry.edits.count == 1, let key = entry.edits[0].key, let end = last[key] else {
+        return true
+      }
+      return place >= end
+    }.map(\.element)
+  }
+
+  private func record(_ key: RecordKey) -> Record? {
+    let file = RecordFile(path: key.file)
+    let bytes = (try? store.bytes(of: file)) ?? nil
+    return bytes.flatMap { try? file.content($0) }?.records[key]
   }
 
   mutating func left(_ entry: JournalEntry, number: Int) -> [LeftChange] {

@@ -116,10 +116,21 @@ public final class ProgrammeStore: Sendable {
       }
       if again == nil { throw error }
       forgetOwnCommits()
-      return files.flatMap(\.saved)
+      return saved(files)
     }
     note(lines, at: moment, rights)
-    return files.flatMap(\.saved)
+    return saved(files)
+  }
+
+  /// What stands on disk now; of what was brought back, who had removed it.
+  private func saved(_ files: [PreparedFile]) -> [SavedRecord] {
+    files.flatMap(\.saved).map { saved in
+      guard saved.broughtBackFrom != nil else { return saved }
+      var saved = saved
+      let removal = history(of: saved.key.recordID).first { $0.what == "removed" }
+      saved.broughtBackFrom = removal?.by ?? ""
+      return saved
+    }
   }
 
   /// All files of a change, merged with what stands on disk.

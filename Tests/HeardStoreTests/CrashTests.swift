@@ -269,7 +269,7 @@ private struct Strace {
 
   /// The calls of a save that can change what is on disk, in their order.
   func calls(of save: ((pid_t) throws -> Process) throws -> Scratch) throws -> [Call] {
-    let log = NSTemporaryDirectory() + "heard-strace-\(getpid())"
+    let log = NSTemporaryDirectory() + "heard-strace-\(UUID().uuidString)"
     defer { unlink(log) }
     _ = try save { try start(["-o", log], on: $0) }
     var counts: [String: Int] = [:]

@@ -81,6 +81,27 @@ import Testing
     #expect(now?.topics == ["housing"] && now?.conflicts == [])
   }
 
+  @Test func `of a run of changes only what came after the last one on disk is made again`() throws
+  {
+    let home = try Home()
+    let before = try Event.sample("e-1", title: "0")
+    try home.save(nil, .event(before))
+    var events = [before]
+    for number in 1...5 {
+      var next = before
+      next.title = "\(number)"
+      events.append(next)
+    }
+    let changes = zip(events, events.dropFirst()).map { home.edited(.event($0), .event($1)) }
+    try home.save(Array(changes.prefix(3)))
+    try home.dieWith(changes)
+    let left = try home.recover(day)
+    #expect(left.map(\.doubt) == [nil, nil, nil])
+    for change in left { try home.save([change]) }
+    let event = try home.programme.events[before.id]
+    #expect(event?.title == "5" && event?.conflicts == [])
+  }
+
   @Test func `presses at the door that never reached the disk are all counted`() throws {
     let home = try Home()
     let before = try Event.sample("e-1")

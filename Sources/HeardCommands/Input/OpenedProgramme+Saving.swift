@@ -29,6 +29,7 @@ extension OpenedProgramme {
         change, settings: desk.programme.settings, by: desk.settings.name, at: desk.now)
       let conflicts = saved.reduce(0) { $0 + $1.newConflicts }
       if conflicts > 0 { Output.say(words("save.conflicts", count: conflicts)) }
+      for sentence in saved.compactMap(desk.broughtBack) { Output.say(sentence) }
       if let why = store.historyTrouble {
         Output.say(words("save.withoutHistory", ["why": words.sentence(why)]))
       }

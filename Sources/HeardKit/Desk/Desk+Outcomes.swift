@@ -132,9 +132,24 @@ extension Desk {
       programme.put(state.record, at: state.key)
       differs = true
     }
+    if let sentence = states.compactMap(broughtBack).first {
+      news = News(.bad, sentence)
+    }
     let conflicts = states.reduce(0) { $0 + $1.newConflicts }
     if conflicts > 0 { news = News(.bad, words("save.conflicts", count: conflicts)) }
     if differs { recomputeAnswers() }
+  }
+}
+
+extension Desk {
+  /// That a record had been removed and saving brought it back, and who removed it; nil where nobody
+  /// had.
+  public func broughtBack(_ saved: SavedRecord) -> String? {
+    guard let name = saved.broughtBackFrom, let record = saved.record else { return nil }
+    let what = title(of: record)
+    return name.isEmpty
+      ? words("save.broughtBack", ["what": what])
+      : words("save.broughtBackFrom", ["what": what, "name": name])
   }
 }
 

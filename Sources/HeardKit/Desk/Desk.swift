@@ -69,6 +69,8 @@ public struct Desk: Sendable {
   public internal(set) var left: [LeftChange] = [] { didSet { pendingTurn += 1 } }
   /// Counts how often one of these three was changed.
   public private(set) var pendingTurn = 0
+  /// Who removed records that were there when they were read, as far as it is known.
+  var removers: [RecordKey: String] = [:]
   /// Drafts that go once the changes of these records are on disk.
   var pendingDrafts: [RecordKey: String] = [:]
   /// Why what is not on disk is kept nowhere; nil where it is.

@@ -39,6 +39,10 @@ struct CopyMerge {
     newConflicts = after.reduce(0) { count, record in
       count + record.value.conflictIDs.subtracting(before[record.key]?.conflictIDs ?? []).count
     }
+    let most = PreparedFile.mostConflicts
+    if newConflicts > 0, let full = after.first(where: { $0.value.conflictIDs.count > most }) {
+      throw .tooManyConflicts(id: full.key, limit: most)
+    }
     changed = after.keys.sorted().compactMap { id in
       let (was, now) = (before[id]?.members ?? [:], after[id]?.members ?? [:])
       let fields = Set(was.keys).union(now.keys).filter { was[$0] != now[$0] }

@@ -4,7 +4,7 @@ import HeardModel
 /// A file's new content: on disk beside the file, not yet in its place.
 struct StagedFile: Sendable {
   let name: String
-  fileprivate let temporary: String
+  let temporary: String
 }
 
 extension Folder {

@@ -26,6 +26,9 @@ struct PreparedFile {
   /// Whether the file says already what the change makes of it.
   let isThere: Bool
 
+  /// So many fields of a record can stand in two versions; of more nobody finds the way out again.
+  static let mostConflicts = 50
+
   /// Merges a file's edits with the bytes that stand on disk; `day` tells which consents hold.
   ///
   /// `mustWrite` is for a file of which nobody knows whether its last content reached the disk.
@@ -65,11 +68,17 @@ struct PreparedFile {
     let (tree, records) = try Self.settled(merged, file, day)
     self.file = file
     onDisk = there?.records ?? [:]
-    saved = file.edits.map { edit in
+    saved = try file.edits.map { (edit) throws(StoreError) in
       let now = file.record(edit.key, in: tree)?.conflictIDs ?? []
       let before = file.record(edit.key, in: raw)?.conflictIDs ?? []
-      return SavedRecord(
-        key: edit.key, record: records[edit.key], newConflicts: now.subtracting(before).count)
+      let new = now.subtracting(before).count
+      if new > 0 && now.count > Self.mostConflicts {
+        throw .tooManyConflicts(id: edit.key.recordID, limit: Self.mostConflicts)
+      }
+      var saved = SavedRecord(key: edit.key, record: records[edit.key], newConflicts: new)
+      let isBack = edit.before != nil && edit.after != nil && there?.records[edit.key] == nil
+      if isBack && saved.record != nil { saved.broughtBackFrom = "" }
+      return saved
     }
     isThere = tree == raw
     if let tree {

@@ -16,6 +16,7 @@ extension ProgrammeStore {
   ) throws(StoreError) -> MergedCopy {
     let lock = try FolderLock(folder)
     defer { _ = lock }
+    finishCommits()
     let rights = Rights(try settingsOnDisk() ?? settings)
     let erased = try erasedIDs()
     let source = RecordFile(path: file)

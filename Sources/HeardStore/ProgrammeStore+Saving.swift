@@ -47,12 +47,17 @@ extension ProgrammeStore {
     return try folder.inside(place)
   }
 
-  /// Writes all files beside their places, then puts each in its place.
+  /// Writes all files beside their places, notes what is about to happen where they are several, then
+  /// puts each in its place.
   ///
   /// - Throws: `StoreError.notConfirmed` from the first file on that is in its place; any other error
   ///   means that all files are as they were.
-  func write(_ files: [PreparedFile], _ rights: Rights) throws(StoreError) {
-    var staged: [(file: PreparedFile, place: Folder, content: StagedFile?)] = []
+  func write(
+    _ files: [PreparedFile], _ rights: Rights, _ lines: [HistoryLine] = [],
+    at moment: Moment = Moment(seconds: 0)
+  ) throws(StoreError) {
+    var staged: [StagedChange] = []
+    let note: String?
     do throws(StoreError) {
       for file in files where file.step != .none {
         let own = file.file.place.map(rights.of) ?? rights
@@ -61,40 +66,48 @@ extension ProgrammeStore {
         if case .write(let bytes) = file.step {
           content = try place.stage(file.file.name, bytes, mode: own.file)
         }
-        staged.append((file, place, content))
+        staged.append(StagedChange(file: file, place: place, content: content))
       }
       // What closes a record is on disk before the record is.
       try MarkFolder(folder).note(files.flatMap { $0.saved.compactMap(\.record) }, rights)
+      note = try announce(staged, lines, at: moment)
     } catch {
-      for (_, place, content) in staged { content.map(place.discard) }
+      for change in staged { change.discard() }
       throw error.asNotWritten
     }
-    try putInPlace(staged)
+    do throws(StoreError) { try putInPlace(staged) } catch {
+      // What is half done stays noted, for the next program to finish it.
+      if case .notConfirmed = error { throw error }
+      if let note { try? folder.take(note) }
+      throw error
+    }
+    if let note { try? folder.take(note) }
   }
 
-  private func putInPlace(
-    _ staged: [(file: PreparedFile, place: Folder, content: StagedFile?)]
-  ) throws(StoreError) {
+  private func putInPlace(_ staged: [StagedChange]) throws(StoreError) {
     var isBegun = false
     var trouble: StoreError?
-    for (file, place, content) in staged {
-      let path = file.file.path
-      _ = unsettled.withLock { $0.insert(path) }
+    for change in staged {
+      let (file, place) = (change.file.file, change.place)
+      _ = unsettled.withLock { $0.insert(file.path) }
       do throws(StoreError) {
-        if let content { try place.place(content) } else { try place.take(file.file.name) }
+        if let content = change.content {
+          try place.place(content)
+        } else {
+          try place.take(file.name)
+        }
         isBegun = true
-        noteOwn(path, place.status(file.file.name))
-        try place.sync(file.file.name)
-        _ = unsettled.withLock { $0.remove(path) }
+        noteOwn(file.path, place.status(file.name))
+        try place.sync(file.name)
+        _ = unsettled.withLock { $0.remove(file.path) }
       } catch {
         // Nobody reads anything of the change yet: it is as if it had never been begun.
         if !isBegun {
-          for (_, place, content) in staged { content.map(place.discard) }
-          _ = unsettled.withLock { $0.remove(path) }
+          for change in staged { change.discard() }
+          _ = unsettled.withLock { $0.remove(file.path) }
           throw error
         }
         // Some of it can be read, so the rest follows as far as the disk lets it.
-        if case .cannotWrite = error { content.map(place.discard) }
         trouble = error.asNotConfirmed
       }
     }
@@ -127,4 +140,15 @@ extension ProgrammeStore {
     try StateFolder.of(.removed, programme, path)
   }
 
+}
+
+/// One file of a change, ready to be put in its place.
+struct StagedChange {
+  let file: PreparedFile
+  let place: Folder
+  /// The new content; nil where the file is taken away.
+  let content: StagedFile?
+
+  /// Leaves the file as it is.
+  func discard() { content.map(place.discard) }
 }

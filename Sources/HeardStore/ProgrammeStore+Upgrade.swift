@@ -28,6 +28,7 @@ extension ProgrammeStore {
   public func upgrade(by author: String, at moment: Moment) throws(StoreError) -> FolderUpgrade? {
     let lock = try FolderLock(folder)
     defer { _ = lock }
+    finishCommits()
     guard let (upgrade, found) = try upgradable() else { return nil }
     var tree = found
     for format in upgrade.from..<upgrade.to { tree = Self.upgrade(tree, from: format) }

@@ -64,7 +64,10 @@ public final class ProgrammeStore: Sendable {
     // Under the lock no save is under way, on this machine or another one.
     let lock = try? FolderLock(folder, milliseconds: 1000)
     defer { _ = lock }
-    if lock != nil { folder.removeLeftovers() }
+    if lock != nil {
+      finishCommits()
+      folder.removeLeftovers()
+    }
     folder.tighten(".", rights.folder, &tightened)
     for file in (try? folder.names()) ?? [] where file.hasSuffix(".json") {
       folder.tighten(file, rights.file, &tightened)
@@ -90,10 +93,11 @@ public final class ProgrammeStore: Sendable {
     return tightened
   }
 
-  /// Saves a change: every file of it by itself, whole or not at all.
+  /// Saves a change, whole or not at all.
   ///
   /// Everything is merged and written beside the files before the first one is put in place, so a
-  /// full disk or a file that cannot be understood stops the whole change.
+  /// full disk or a file that cannot be understood stops the whole change. What is begun with several
+  /// files is finished by whoever opens the folder next.
   ///
   /// - Returns: the records as they now stand on disk.
   /// - Throws: `StoreError.notConfirmed` where the change can be read and may not last, although it
@@ -103,6 +107,7 @@ public final class ProgrammeStore: Sendable {
   ) throws(StoreError) -> [SavedRecord] {
     let lock = try FolderLock(folder)
     defer { _ = lock }
+    finishCommits()
     return try saveLocked(change, settings: settings, by: author, at: moment)
   }
 
@@ -115,19 +120,35 @@ public final class ProgrammeStore: Sendable {
     let files = try prepare(change, erased, moment.day)
     try keepRemoved(files, settings.id)
     let lines = files.flatMap { historyLines($0, change.name, author, moment) }
-    do throws(StoreError) { try write(files, rights) } catch {
+    do throws(StoreError) { try write(files, rights, lines, at: moment) } catch {
       guard case .notConfirmed = error else { throw error }
       note(lines, at: moment, rights)
       // Once more from memory, with new files: what was asked of the old ones is settled for good.
       let again = try? prepare(change, erased, moment.day)
-      do throws(StoreError) { try write(again ?? [], rights) } catch { throw error.asNotConfirmed }
+      do throws(StoreError) {
+        try write(again ?? [], rights, at: moment)
+      } catch {
+        throw error.asNotConfirmed
+      }
       if again == nil { throw error }
+      forgetOwnCommits()
       sweepWithdrawn(files, erased, settings)
-      return files.flatMap(\.saved)
+      return saved(files)
     }
     note(lines, at: moment, rights)
     sweepWithdrawn(files, erased, settings)
-    return files.flatMap(\.saved)
+    return saved(files)
+  }
+
+  /// What stands on disk now; of what was brought back, who had removed it.
+  private func saved(_ files: [PreparedFile]) -> [SavedRecord] {
+    files.flatMap(\.saved).map { saved in
+      guard saved.broughtBackFrom != nil else { return saved }
+      var saved = saved
+      let removal = history(of: saved.key.recordID).first { $0.what == "removed" }
+      saved.broughtBackFrom = removal?.by ?? ""
+      return saved
+    }
   }
 
   /// All files of a change, merged with what stands on disk.

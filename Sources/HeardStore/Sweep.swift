@@ -241,6 +241,7 @@ extension ProgrammeStore {
   ) throws(StoreError) -> [String] {
     let lock = try FolderLock(folder, milliseconds: 1000)
     defer { _ = lock }
+    finishCommits()
     return sweepLocked(
       SweepOrder(erased: erased, marks: try MarkFolder(folder).all()), settings)
   }

@@ -51,6 +51,29 @@ import Testing
     withExtendedLifetime(holder) {}
   }
 
+  @Test(arguments: [SIGHUP, SIGKILL])
+  func `what was saved while another one held the folder is there after the next start`(
+    signal: Int32
+  ) throws {
+    let home = try Scratch()
+    let programme = try home.programme()
+    let holder = try FolderHolder(programme)
+    let session = try Self.savedAndTyped(home, programme)
+    kill(try session.program(), signal)
+    try session.wait(for: "[ended ")
+    #expect(try run("/usr/bin/env", ["grep", "-rl", "Held up", "\(programme)/events"]) == "")
+    holder.letGo()
+    let again = try TmuxSession("\(heard) \(programme)", home: home)
+    try again.wait(for: "when Heard last ended")
+    try waitUntil(10, "the event on disk", again.screen) {
+      (try? run("/usr/bin/env", ["grep", "-rl", "Held up", "\(programme)/events"])) != ""
+    }
+    try again.press("q")
+    try again.wait(for: "[ended 0]")
+    let journal = "\(home.path)/state/heard/journal"
+    #expect(try run("/usr/bin/env", ["find", journal, "-name", "*.json"]) == "")
+  }
+
   /// A session in which one event was saved that cannot reach the folder, and another one is typed.
   private static func savedAndTyped(_ home: Scratch, _ programme: String) throws -> TmuxSession {
     let session = try TmuxSession("\(heard) \(programme)", home: home)
@@ -83,13 +106,16 @@ final class FolderHolder {
     _ = pipe.fileHandleForReading.availableData
   }
 
-  deinit {
+  deinit { letGo() }
+
+  /// Lets go of the folder.
+  func letGo() {
     // Flock waits for the program that it started, which is in a group of its own with it.
     let children = (try? heardRun("pgrep", "-P", "\(process.processIdentifier)")) ?? ""
     for id in children.split(whereSeparator: \.isWhitespace).compactMap({ pid_t($0) }) {
       kill(id, SIGKILL)
     }
-    kill(process.processIdentifier, SIGKILL)
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
   }
 

@@ -92,8 +92,15 @@ private let arguments =
       let value = "\(name)-\(number)"
       after.title = value
       after.topics = [try #require(Code(stored: value))]
-      try store.save(.event(before), .event(after), by: name)
-      fputs("\(value)\n", log)
+      do {
+        try store.save(.event(before), .event(after), by: name)
+        fputs("\(value)\n", log)
+      } catch StoreError.tooManyConflicts {
+        // Nothing of it was saved; what meets nobody's change can be.
+        after.title = before.title
+        try store.save(.event(before), .event(after), by: name)
+        fputs("\(value) topic\n", log)
+      }
       fflush(log)
     }
   }
@@ -144,7 +151,9 @@ private let arguments =
     let (path, told, go) = (arguments[0], arguments[1], arguments[2])
     Thread.detachNewThread {
       guard let store = try? ProgrammeStore(path: path, device: "device"),
-        let before = (try? store.load())?.programme.events.values.first
+        let before = (try? store.load())?.programme.events.values.first(where: {
+          $0.id.text == "e-1"
+        })
       else { _exit(3) }
       var after = before
       after.title = "New"
@@ -154,7 +163,11 @@ private let arguments =
       try? Data(thread.utf8).write(to: URL(fileURLWithPath: told), options: .atomic)
       while access(go, F_OK) != 0 { usleep(1000) }
       do {
-        try store.save(.event(before), .event(after))
+        if arguments.count > 3 {
+          try store.save(Self.several(before, after))
+        } else {
+          try store.save(.event(before), .event(after))
+        }
         _exit(store.historyTrouble == nil ? 0 : 6)
       } catch {
         if case StoreError.notConfirmed = error { _exit(4) }
@@ -162,5 +175,14 @@ private let arguments =
       }
     }
     while true { pause() }
+  }
+
+  /// An edit, a new record and one that is taken away.
+  private static func several(_ before: Event, _ after: Event) throws -> [Edit] {
+    [
+      try .of(.event(before), .event(after)),
+      try .of(nil, .event(Event.sample("e-2", title: "New"))),
+      try .of(.event(Event.sample("e-3", title: "Old")), nil),
+    ]
   }
 }

@@ -18,6 +18,44 @@ import Testing
     #expect(Set(outcomes.keys) == ["Old", "New"])
   }
 
+  @Test func `a change of several files that is killed is whole after the next start`() throws {
+    guard let strace = Strace.path else {
+      return print("skipped: strace is not there or may not watch a process")
+    }
+    var outcomes: [String: Int] = [:]
+    for call in try Strace(strace).calls(of: { try save(several: true, $0) }) {
+      let scratch = try save(several: true) { try Strace(strace).start(on: $0, killingAt: call) }
+      _ = try scratch.store("next").prepareForWriting(ProgrammeSettings())
+      let loaded = try scratch.load()
+      #expect(loaded.unreadable.isEmpty && scratch.leftovers().isEmpty, "killed at \(call)")
+      let found = Set(loaded.programme.events.values.map { "\($0.id.text) \($0.title)" })
+      let isNew = found == ["e-1 New", "e-2 New"]
+      #expect(isNew || found == ["e-1 Old", "e-3 Old"], "killed at \(call): \(found.sorted())")
+      let told = try scratch.store().history(of: "e-2").count
+      #expect(told == 0 || isNew, "killed at \(call)")
+      outcomes[isNew ? "New" : "Old", default: 0] += 1
+    }
+    print("several files killed: \(outcomes)")
+    #expect(Set(outcomes.keys) == ["Old", "New"])
+  }
+
+  @Test func `what somebody else changed since is not written over by what a dead program began`()
+    throws
+  {
+    let scratch = try Scratch.programme()
+    let store = try scratch.store()
+    try store.save(nil, .event(Event.sample("e-1", title: "Meanwhile")))
+    try scratch.write(
+      #"{"id": "e-1", "title": "Begun"}"#, to: "events/.heard-4194304-1-1.tmp")
+    try scratch.write(
+      #"{"at": "2024-06-01T10:00:00Z", "files": [{"id": "events/e-1.json", "staged": "#
+        + #"".heard-4194304-1-1.tmp", "before": "00", "after": "11"}]}"#,
+      to: ".heard-commit-4194304-1-2.tmp")
+    _ = store.prepareForWriting(ProgrammeSettings())
+    #expect(scratch.leftovers().isEmpty)
+    #expect(try scratch.load().programme.events.values.map(\.title) == ["Meanwhile"])
+  }
+
   @Test func `what is said of a save is so, whichever of its calls fails`() throws {
     guard let strace = Strace.path else {
       return print("skipped: strace is not there or may not watch a process")
@@ -122,11 +160,12 @@ import Testing
     return try #require(UInt64(fields[19]))
   }
 
-  private func prepared() throws -> Scratch {
+  private func prepared(several: Bool = false) throws -> Scratch {
     let scratch = try Scratch.programme()
     var event = try Event.sample("e-1", title: "Old")
     event.summary = String(repeating: "old ", count: 1000)
     try scratch.store().save(nil, .event(event))
+    if several { try scratch.store().save(nil, .event(Event.sample("e-3", title: "Old"))) }
     return scratch
   }
 
@@ -135,12 +174,19 @@ import Testing
     try saveWithStatus(watch).0
   }
 
+  private func save(
+    several: Bool, _ watch: (pid_t) throws -> Process
+  ) throws -> Scratch {
+    try saveWithStatus(several: several, watch).0
+  }
+
   private func saveWithStatus(
-    _ watch: (pid_t) throws -> Process
+    several: Bool = false, _ watch: (pid_t) throws -> Process
   ) throws -> (Scratch, Int32) {
-    let scratch = try prepared()
+    let scratch = try prepared(several: several)
     let (told, go) = ("\(scratch.path)/told", "\(scratch.path)/go")
-    let child = try ChildProcess("watched", [scratch.programme, told, go])
+    let child = try ChildProcess(
+      "watched", [scratch.programme, told, go] + (several ? ["several"] : []))
     try waitUntil(20, "the thread of the child") { access(told, F_OK) == 0 }
     let thread = try #require(pid_t(String(contentsOfFile: told, encoding: .utf8)))
     let watcher = try watch(thread)
@@ -223,7 +269,7 @@ private struct Strace {
 
   /// The calls of a save that can change what is on disk, in their order.
   func calls(of save: ((pid_t) throws -> Process) throws -> Scratch) throws -> [Call] {
-    let log = NSTemporaryDirectory() + "heard-strace-\(getpid())"
+    let log = NSTemporaryDirectory() + "heard-strace-\(UUID().uuidString)"
     defer { unlink(log) }
     _ = try save { try start(["-o", log], on: $0) }
     var counts: [String: Int] = [:]

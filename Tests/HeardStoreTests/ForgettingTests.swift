@@ -63,7 +63,7 @@ import Testing
   func `after erasing no file of this person holds a word, and nothing brings it back`(what: String)
     throws
   {
-    let home = try Home()
+    let home = try SweptHome()
     let programme = try programme()
     let store = try ProgrammeStore(path: home.programme, device: "d")
     for record in programme.events.values.map(Record.event)

@@ -98,7 +98,7 @@ import Testing
   @Test func `the other machine sweeps draft, removed record, copy and view, whatever came first`()
     throws
   {
-    let home = try Home()
+    let home = try SweptHome()
     let before = given(ConsentPurpose.allCases)
     var file = EventTestimonies()
     file.id = id("e-1")
@@ -129,7 +129,7 @@ import Testing
   }
 
   @Test func `a mark of another purpose leaves the testimony and its drafts`() throws {
-    let home = try Home()
+    let home = try SweptHome()
     let before = given(ConsentPurpose.allCases)
     var file = EventTestimonies()
     file.id = id("e-1")

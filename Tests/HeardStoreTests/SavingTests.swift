@@ -43,6 +43,46 @@ import Testing
     #expect(merged.conflicts.map(\.other) == [.text("Theirs")])
   }
 
+  @Test func `a record that somebody removed meanwhile comes back, and it is told who had`() throws
+  {
+    let scratch = try Scratch.programme()
+    let (one, two) = (try scratch.store("one"), try scratch.store("two"))
+    let event = try Event.sample("e-1")
+    try one.save(nil, .event(event))
+    try one.save(.event(event), nil, by: "Grace")
+    var ours = event
+    ours.title = "Ours"
+    #expect(try two.save(.event(event), .event(ours)).map(\.broughtBackFrom) == ["Grace"])
+    #expect(try scratch.load().programme.events[event.id] == ours)
+    // What stands there is not brought back.
+    #expect(try two.save(.event(ours), .event(event)).map(\.broughtBackFrom) == [nil])
+  }
+
+  @Test func `the fifty-first conflict of a record is refused, and none is lost`() throws {
+    let scratch = try Scratch.programme()
+    let store = try scratch.store()
+    let event = try Event.sample("e-1")
+    try store.save(nil, .event(event))
+    func titled(_ number: Int) -> Event {
+      var other = event
+      other.title = "Title \(number)"
+      return other
+    }
+    for number in 0...50 { try store.save(.event(event), .event(titled(number))) }
+    let full = try #require(try scratch.load().programme.events[event.id])
+    #expect(full.conflicts.count == 50)
+    let error = StoreError.tooManyConflicts(id: "e-1", limit: 50)
+    #expect(throws: error) { try store.save(.event(event), .event(titled(51))) }
+    #expect(try scratch.load().programme.events[event.id] == full)
+    // What meets nobody's change is saved, and so is a choice.
+    var placed = full
+    placed.place = "Lyon"
+    placed.conflicts.removeLast()
+    try store.save(.event(full), .event(placed))
+    try store.save(.event(event), .event(titled(51)))
+    #expect(try scratch.load().programme.events[event.id]?.title == "Title 51")
+  }
+
   @Test func `a conflict in a part of an event stands among the event's own`() throws {
     let scratch = try Scratch.programme()
     let store = try scratch.store()

@@ -15,13 +15,13 @@ import Testing
   private static let other = "Immergruen"
 
   @Test func `a marked word in any place that may hold words is gone after a sweep`() throws {
-    let home = try Home()
+    let home = try SweptHome()
     for place in FilePlace.allCases where place.row.mayHoldWords {
       let specimens = try Self.specimens(of: place)
       #expect(!specimens.isEmpty, "nothing stands in \(place)")
       for (file, text) in specimens { try home.write(text, to: file, of: place) }
     }
-    #expect(home.files(holding: [Self.name, Self.words]).count == 26)
+    #expect(home.files(holding: [Self.name, Self.words]).count == 27)
     #expect(try home.sweep(Self.ids) == "")
     #expect(home.files(holding: [Self.name, Self.words]) == [])
     // What belongs to nobody of them stays.
@@ -30,7 +30,7 @@ import Testing
   }
 
   /// Specimens that hold the other word.
-  private static let kept = 14
+  private static let kept = 15
 
   @Test func `a place without words says how it is swept nevertheless`() {
     for place in FilePlace.allCases {
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func `what cannot be read is named, and stays`() throws {
-    let home = try Home()
+    let home = try SweptHome()
     let torn = "{ \"id\": \"e-1\", \"notes\": \"\(Self.ids[0]) \(Self.words)"
     try home.write(torn, to: "e-1.json", of: .events)
     #expect(try home.sweep(Self.ids) == "\(home.programme)/events/e-1.json")
@@ -51,7 +51,7 @@ import Testing
   func `a folder of another format is not written, and what lies beside it is swept`(format: Int)
     throws
   {
-    let home = try Home()
+    let home = try SweptHome()
     try home.write(
       #"{"format": \#(format), "id": "programme"}"#, to: "heard.json", of: .programme)
     for place in [FilePlace.events, .drafts] {
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func `testimonies of an event that was erased are not taken with it`() throws {
-    let home = try Home()
+    let home = try SweptHome()
     try home.write(
       try Self.testimonies(of: "e-gone4kq2m9", ["t-stays": Self.other]), to: "e-gone4kq2m9.json",
       of: .testimonies)
@@ -161,6 +161,15 @@ import Testing
       gone.fields = ["words": words]
       (stays.id, stays.form, stays.fields) = ("event-x", "event", ["title": other])
       return [("testimony-x.json", json(gone)), ("event-x.json", json(stays))]
+    case .journal:
+      return [
+        (
+          "4194304-1.json",
+          #"{"at": "2024-06-01T10:00:00Z", "changes": [{"id": "c-0", "edits": [{"after": {"id": "#
+            + #""\#(ids[2])", "title": "\#(words)"}, "id": "\#(ids[2])"}]}, "#
+            + #"{"id": "c-1", "edits": [{"after": {"title": "\#(other)"}, "id": "a-1"}]}]}"#
+        )
+      ]
     case .undo:
       return [
         (

@@ -11,6 +11,8 @@ extension OpenedProgramme {
     if let why = opened.desk.readOnly { throw Failure(opened.desk.words.sentence(why), .io) }
     let tightened = opened.store.prepareForWriting(opened.desk.programme.settings)
     if !tightened.isEmpty { Output.say(opened.desk.sayingTightened(tightened.count)) }
+    let waiting = (try? opened.journal.get().waiting) ?? 0
+    if waiting > 0 { Output.say(opened.desk.words("cli.left", count: waiting)) }
     return opened
   }
 
@@ -27,6 +29,7 @@ extension OpenedProgramme {
         change, settings: desk.programme.settings, by: desk.settings.name, at: desk.now)
       let conflicts = saved.reduce(0) { $0 + $1.newConflicts }
       if conflicts > 0 { Output.say(words("save.conflicts", count: conflicts)) }
+      for sentence in saved.compactMap(desk.broughtBack) { Output.say(sentence) }
       if let why = store.historyTrouble {
         Output.say(words("save.withoutHistory", ["why": words.sentence(why)]))
       }

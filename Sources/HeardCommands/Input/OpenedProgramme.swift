@@ -9,6 +9,8 @@ public struct OpenedProgramme: Sendable {
   public let store: ProgrammeStore
   /// Where its drafts are kept, or why they cannot be.
   public let drafts: Result<DraftFolder, StoreError>
+  /// Where what is not on disk is kept, or why it cannot be.
+  public let journal: Result<Journal, StoreError>
   /// Where the machine keeps what can be undone; nil when it cannot be kept.
   public let undo: UndoFolder?
   /// The records and their answers, ready to be shown.
@@ -35,6 +37,9 @@ public struct OpenedProgramme: Sendable {
     let id = loaded.programme.settings.id
     drafts = Result { () throws(StoreError) in
       try DraftFolder(programme: id, realPath: realPath)
+    }
+    journal = Result { () throws(StoreError) in
+      try Journal(programme: id, realPath: realPath)
     }
     undo = try? UndoFolder(programme: id, realPath: realPath)
     let erased = loaded.programme.erased

@@ -62,6 +62,7 @@ struct HomeCells: Sendable {
         + StyledText(words("home.copyFiles", count: desk.copies.count), .strong)
       return TableRow([text], kind: .wide)
     case .draft(let id): return Self.draft(id, desk)
+    case .left(let id): return Self.left(id, desk)
     case .moreDrafts(let more): return Self.more(words("home.moreDrafts", count: more))
     case .waiting(let item): return Self.waiting(item, desk)
     case .allWaiting(let more): return Self.more(words("home.moreWaiting", count: more))
@@ -220,6 +221,16 @@ extension HomeCells {
       StyledText(desk.words("home.draft"), .accent),
       StyledText(about.joined(separator: " · ")),
       StyledText(draft.map { desk.formats.moment($0.at) } ?? "", .faint),
+    ])
+  }
+
+  /// A change of an earlier sitting: what it was about, why it waits, and since when.
+  static func left(_ id: String, _ desk: Desk) -> TableRow {
+    guard let item = desk.left(id) else { return TableRow(["", "", ""]) }
+    let why = item.doubt.map { desk.words("left.\($0.rawValue)") } ?? ""
+    return TableRow([
+      StyledText(why, .accent), StyledText(desk.title(of: item)),
+      StyledText(desk.formats.moment(item.pending.at), .faint),
     ])
   }
 

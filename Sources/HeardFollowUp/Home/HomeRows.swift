@@ -48,6 +48,10 @@ struct HomeRows {
       let more = desk.drafts.count - Self.mostDrafts
       if more > 0 { rows.append(.moreDrafts(more)) }
     }
+    if !desk.left.isEmpty {
+      rows.append(.heading("home.leftChanges"))
+      rows += desk.left.map { .left($0.id) }
+    }
     if !desk.unreadable.isEmpty { rows.append(.unreadable) }
     if !desk.insight.conflicts().isEmpty { rows.append(.conflicts) }
     if !desk.copies.isEmpty { rows.append(.copies) }
@@ -112,8 +116,8 @@ struct HomeRows {
   private var unfinishedCount: Int {
     rows.count { row in
       switch row {
-      case .draft, .moreDrafts, .unreadable, .conflicts, .copies: true
-      case .heading("home.drafts"): true
+      case .draft, .moreDrafts, .left, .unreadable, .conflicts, .copies: true
+      case .heading("home.drafts"), .heading("home.leftChanges"): true
       default: false
       }
     }

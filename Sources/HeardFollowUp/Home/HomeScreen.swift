@@ -26,6 +26,7 @@ struct HomeScreen: Screen {
     case sources
     case draft(String)
     case moreDrafts(Int)
+    case left(String)
     case unreadable
     case conflicts
     case copies
@@ -57,7 +58,7 @@ struct HomeScreen: Screen {
     /// Whether somebody with a role who begins here most likely wants this row.
     func isPressing(for role: TeamRole) -> Bool {
       switch self {
-      case .draft, .unreadable: true
+      case .draft, .left, .unreadable: true
       case .conflicts, .copies: role != .manager
       case .waiting: role != .manager
       case .figure: role == .manager
@@ -84,8 +85,11 @@ struct HomeScreen: Screen {
   }
 
   mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
-    guard question == "draft" else { return }
-    desk.take(draftAnswer: answer)
+    if question == "draft" {
+      desk.take(draftAnswer: answer)
+    } else if !desk.take(leftAnswer: answer, to: question) {
+      return
+    }
     refresh(desk)
   }
 
@@ -133,6 +137,7 @@ struct HomeScreen: Screen {
     case .blank, .heading, .note, .sources: break
     case .draft(let id): desk.go(.draft(id))
     case .moreDrafts: desk.go(.drafts)
+    case .left(let id): desk.ask(left: id)
     case .unreadable: desk.go(.unreadable)
     case .conflicts: desk.go(.conflicts())
     case .copies: desk.go(.conflicts(.copies))

@@ -44,21 +44,27 @@ extension Desk {
   }
 
   /// Has the executable forget something; the records follow when it is done.
-  public mutating func forget(_ order: ForgetOrder) { run(.forget(order)) }
+  ///
+  /// What withdraws is a change like any other: where the folder cannot be written now, it waits
+  /// and is not lost.
+  public mutating func forget(_ order: ForgetOrder) {
+    var order = order
+    if let answers = order.answers {
+      guard change(answers) else { return }
+      for case .testimony(let old)? in answers.edits.map(\.before)
+      where programme.testimonies[old.id]?.isGone(today) ?? false {
+        forget(saidIn: old)
+      }
+      order.answers = nil
+    }
+    run(.forget(order))
+  }
 
   /// Lets go of what was forgotten, wherever this window still holds it.
   mutating func take(forgotten order: ForgetOrder, _ left: [String]) {
-    let gone = (order.answers?.edits ?? []).compactMap { edit -> Testimony? in
-      guard case .testimony(let old)? = edit.before, case .testimony(let new)? = edit.after,
-        new.isGone(today), !old.isGone(today)
-      else { return nil }
-      return old
-    }
-    for change in [order.answers, Change(.forgotten, order.edits)].compactMap({ $0 }) {
-      programme.apply(change)
-      forgetUndo(of: change)
-    }
-    for testimony in gone { forget(saidIn: testimony) }
+    let cuts = Change(.forgotten, order.edits)
+    programme.apply(cuts)
+    forgetUndo(of: cuts)
     forget(erased: programme.erased.union(order.tombstones.map(\.id.stored)))
     let typed = drafts.filter { $0.fields.values.contains { order.spoken.repeats(in: $0) } }
     drafts.removeAll { typed.contains($0) }
@@ -70,7 +76,7 @@ extension Desk {
     if !left.isEmpty {
       news = News(.bad, words("forget.left", ["files": words.list(left)]))
     } else if order.tombstones.isEmpty {
-      say(words(gone.isEmpty ? "forget.withdrawnDone" : "testimony.withdrawn"))
+      say(words(order.spoken.isEmpty ? "forget.withdrawnDone" : "testimony.withdrawn"))
     } else {
       say(words("forget.erased"))
     }

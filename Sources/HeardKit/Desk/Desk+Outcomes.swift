@@ -17,11 +17,13 @@ extension Desk {
     case .tightened(let count):
       // What was said at opening has not been read yet.
       say([news?.text, sayingTightened(count)].compactMap { $0 }.joined(separator: " "))
+    case .recovered(let left): take(left)
     case .upgraded:
       takeUpgraded()
       say(words("upgrade.done", ["format": String(ProgrammeSettings.currentFormat)]))
     case .saved(let change, let records):
       saving.remove(firstOf: change)
+      for edit in change.edits { pendingDrafts[edit.key] = nil }
       takeSaved(records)
     case .saveFailed(let change, let error): takeFailed(change, error)
     case .historyFailed(let error):
@@ -51,6 +53,8 @@ extension Desk {
     case .draftFailed(let id, let error):
       unkeptDrafts.insert(id)
       news = News(.bad, words("draft.failed", ["why": words.sentence(error)]))
+    case .journalKept(let except): (journalTrouble, unjournaled) = (nil, except)
+    case .journalFailed(let error): journalTrouble = error
     case .settingsFailed(let error):
       news = News(.bad, words("settings.failed", ["why": words.sentence(error)]))
     case .undoable(let changes): undoable = changes.filter { !undoable.contains($0) } + undoable
@@ -103,10 +107,11 @@ extension Desk {
     saving.remove(firstOf: change)
     unsaved.add(failed: change, pending: Set(saving.flatMap(\.edits).map(\.key)), programme)
     rebase()
-    let isWritten = if case .notConfirmed = error { true } else { false }
-    news = News(
-      .bad,
-      words(isWritten ? "save.notConfirmed" : "save.failed", ["why": words.sentence(error)]))
+    let key =
+      if case .notConfirmed = error { "save.notConfirmed" } else if journalTrouble != nil {
+        "save.failedUnkept"
+      } else { "save.failed" }
+    news = News(.bad, words(key, ["why": words.sentence(error)]))
   }
 
   private mutating func takeLoaded(
@@ -131,9 +136,24 @@ extension Desk {
       programme.put(state.record, at: state.key)
       differs = true
     }
+    if let sentence = states.compactMap(broughtBack).first {
+      news = News(.bad, sentence)
+    }
     let conflicts = states.reduce(0) { $0 + $1.newConflicts }
     if conflicts > 0 { news = News(.bad, words("save.conflicts", count: conflicts)) }
     if differs { recomputeAnswers() }
+  }
+}
+
+extension Desk {
+  /// That a record had been removed and saving brought it back, and who removed it; nil where nobody
+  /// had.
+  public func broughtBack(_ saved: SavedRecord) -> String? {
+    guard let name = saved.broughtBackFrom, let record = saved.record else { return nil }
+    let what = title(of: record)
+    return name.isEmpty
+      ? words("save.broughtBack", ["what": what])
+      : words("save.broughtBackFrom", ["what": what, "name": name])
   }
 }
 

@@ -31,6 +31,9 @@ extension Desk {
     if canUpgrade, programme.settings.format == ProgrammeSettings.currentFormat {
       takeUpgraded()
     }
+    for edit in edits where edit.after == nil {
+      removers[edit.key] = read.authors[edit.key.recordID] ?? ""
+    }
     for edit in edits {
       let closing = Change(.several(kind: .event, count: 1), [edit])
       if !closing.canBeUndone { forgetUndo(of: closing) }
@@ -72,6 +75,7 @@ extension Desk {
     undoable.removeAll { $0.tells(of: ids) }
     redoable.removeAll { $0.tells(of: ids) }
     unsaved.removeAll { change in change.edits.contains { ids.contains($0.key.recordID) } }
+    left.removeAll { $0.pending.change.tells(of: ids) }
     for draft in drafts where draft.tells(of: ids) { run(.discardDraft(draft.id)) }
     drafts.removeAll { $0.tells(of: ids) }
   }
@@ -101,6 +105,20 @@ extension Desk {
   public func remarks(on key: RecordKey) -> [Block] {
     guard let fault = fault(of: key) else { return [] }
     return [.notice(Notice(.bad, words("outside.lastGood", ["file": fault.file]))), .gap]
+  }
+
+  /// Asks whether a record that was removed since its form was opened is to be brought back.
+  public mutating func askToBringBack(_ record: Record) {
+    let (what, name) = (title(of: record), removers[record.key] ?? "")
+    ask(
+      Question(
+        "bringBack",
+        name.isEmpty
+          ? words("form.bringBack", ["what": what])
+          : words("form.bringBackFrom", ["what": what, "name": name]),
+        [
+          .init("back", words("answer.cancel")), .init("yes", words("form.bringBackYes")),
+        ]))
   }
 
   /// What has become of a record since its form was opened, and whether it is locked.

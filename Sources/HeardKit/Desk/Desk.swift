@@ -64,9 +64,21 @@ public struct Desk: Sendable {
   /// The folders below the one that was asked about last.
   public var folders: (path: String, offers: [FolderOffer])?
   /// Changes that are being written.
-  public internal(set) var saving: [Change] = []
+  public internal(set) var saving: [Change] = [] { didSet { pendingTurn += 1 } }
   /// Changes that could not be written; they stand in memory and can be tried again.
-  public internal(set) var unsaved: [Change] = []
+  public internal(set) var unsaved: [Change] = [] { didSet { pendingTurn += 1 } }
+  /// Changes of earlier sittings about which a person has to decide.
+  public internal(set) var left: [LeftChange] = [] { didSet { pendingTurn += 1 } }
+  /// Counts how often one of these three was changed.
+  public private(set) var pendingTurn = 0
+  /// Who removed records that were there when they were read, as far as it is known.
+  var removers: [RecordKey: String] = [:]
+  /// Drafts that go once the changes of these records are on disk.
+  var pendingDrafts: [RecordKey: String] = [:]
+  /// Why what is not on disk is kept nowhere; nil where it is.
+  public internal(set) var journalTrouble: StoreError?
+  /// Of how many changes that are not on disk some is kept nowhere, since that may not be.
+  var unjournaled = 0
   /// Names behind pseudonyms that could not be kept; they can be tried again.
   public var unkept: [Identity] = []
   /// The ids of drafts that could not be kept when it was tried last.
@@ -304,7 +316,7 @@ extension Desk {
     run(.rememberUndo(change))
   }
 
-  private mutating func make(_ change: Change, discardingDraft draft: String?) {
+  mutating func make(_ change: Change, discardingDraft draft: String?) {
     programme.apply(change)
     recomputeAnswers()
     write(unsaved.takeUp(into: change), discardingDraft: draft)
@@ -312,6 +324,9 @@ extension Desk {
 
   private mutating func write(_ change: Change, discardingDraft draft: String?) {
     saving.append(change)
+    let keys = change.edits.map(\.key)
+    let draft = draft ?? keys.compactMap { pendingDrafts[$0] }.first
+    if let draft { for key in keys { pendingDrafts[key] = draft } }
     run(.save(change, discardingDraft: draft))
   }
 }

@@ -4,6 +4,8 @@ import HeardModel
 public enum FolderJob: Hashable, Sendable {
   /// Make the folder ready for writing.
   case prepareForWriting
+  /// Take over what earlier programs did not bring to disk.
+  case recover
   /// Upgrade the folder to the newest format.
   case upgrade
   /// Save a change; when that worked, throw the draft away.

@@ -4,6 +4,8 @@ import HeardModel
 public enum FolderOutcome: Sendable {
   /// So many files and folders could be read by others, and no longer can.
   case tightened(Int)
+  /// What earlier programs did not bring to disk.
+  case recovered([LeftChange])
   /// The folder has the newest format now.
   case upgraded
   /// The folder has the format that it had.
@@ -43,7 +45,7 @@ public enum FolderOutcome: Sendable {
   public var isLoss: Bool {
     switch self {
     case .saveFailed, .identitiesFailed, .forgetFailed: true
-    case .tightened, .historyFailed, .upgraded, .upgradeFailed, .saved, .mappingKept,
+    case .tightened, .recovered, .historyFailed, .upgraded, .upgradeFailed, .saved, .mappingKept,
       .mappingFailed, .history,
       .loaded, .loadFailed,
       .filesRead, .surveyed, .forgotten, .copyMerged, .copyFailed:

@@ -6,6 +6,10 @@ public enum StateJob: Hashable, Sendable {
   case keepDraft(Draft)
   /// Throw a draft away.
   case discardDraft(String)
+  /// Keep everything that is not on disk yet, in the place of what was kept before.
+  case keepJournal([PendingChange])
+  /// Throw away what earlier programs left in the journal: it was taken over.
+  case forgetTaken
   /// Keep the personal settings, and use them at once.
   case saveSettings(PersonalSettings)
   /// Keep a change so that it can be undone after the program has ended.

@@ -6,6 +6,10 @@ public enum StateOutcome: Sendable {
   case draftKept(String)
   /// What is typed could not be kept; the draft's id.
   case draftFailed(String, StoreError)
+  /// What is not on disk is kept on this machine, but for so many changes.
+  case journalKept(except: Int)
+  /// What is not on disk is kept nowhere.
+  case journalFailed(StoreError)
   /// The personal settings could not be kept.
   case settingsFailed(StoreError)
   /// Changes of earlier sittings that can be undone, the newest last.
@@ -15,7 +19,8 @@ public enum StateOutcome: Sendable {
   public var isLoss: Bool {
     switch self {
     case .draftFailed: true
-    case .draftKept, .settingsFailed, .undoable: false
+    // While it is being saved nothing is lost yet.
+    case .draftKept, .journalKept, .journalFailed, .settingsFailed, .undoable: false
     }
   }
 }

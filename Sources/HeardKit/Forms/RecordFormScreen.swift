@@ -7,6 +7,8 @@ public struct RecordFormScreen<Subject: FormRecord>: FormScreen {
   public var form: RecordForm<Subject>
   /// The record as it stands on disk; nil for a new one.
   private let stored: Subject?
+  /// Whether the person wants it back although somebody else has removed it.
+  private var bringsBack = false
 
   /// The name in the catalogs, by the kind of record.
   public var name: String { Subject.formName }
@@ -70,8 +72,18 @@ public struct RecordFormScreen<Subject: FormRecord>: FormScreen {
     form.draft(Subject.draftForm, of: stored?.id.text ?? "", desk)
   }
 
+  /// Takes the answer whether a record that is gone is to be brought back.
+  public mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
+    guard question == "bringBack", answer == "yes" else { return }
+    bringsBack = true
+    save(&desk)
+  }
+
   /// Saves the record, a new one under a new id, and leaves; or says why it cannot.
   public mutating func save(_ desk: inout Desk) {
+    if let record = stored?.record, desk.programme.record(record.key) == nil, !bringsBack {
+      return desk.askToBringBack(record)
+    }
     guard var done = subject(&desk) else { return }
     if done.id.isEmpty { done.id = done.newID(&desk) }
     let name: ChangeName =

@@ -28,6 +28,8 @@ extension Words {
     case .erased(let id): self("error.erased", ["id": id])
     case .locked(let lock): sentence(lock, Formats(self))
     case .badID(let id): self("error.badID", ["id": id])
+    case .tooManyConflicts(let id, let limit):
+      self("error.tooManyConflicts", ["id": id, "n": self.number(limit)])
     case .cannotWatch(_, let number):
       self("outside.notWatched", ["reason": reason(number)])
     case .notACopy(let path): self("error.notACopy", ["path": path])

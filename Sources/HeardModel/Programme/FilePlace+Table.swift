@@ -41,6 +41,10 @@ extension FilePlace {
     case .releases: Row(.each(in: "releases", named: .id), .programme)
     case .history: Row(.lines(in: "history"), .programme, .beside)
     case .drafts: Row(.each(in: "drafts", named: .made), .stateOfProgramme, .own, words: .typed)
+    case .journal:
+      Row(
+        .each(in: "journal", named: .made), .stateOfProgramme, .own, list: "changes",
+        words: .filters)
     case .undo: Row(.each(in: "undo", named: .made), .stateOfProgramme, .own, words: .typed)
     case .removed: Row(.each(in: "removed", named: .id), .stateOfProgramme, .own, words: .records)
     case .editing: Row(.any(in: "editing"), .state, .own, words: .open)

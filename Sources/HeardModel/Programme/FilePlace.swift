@@ -53,6 +53,8 @@ public enum FilePlace: CaseIterable, Sendable {
   // On this machine, of one programme each.
   /// What was typed and is not saved.
   case drafts
+  /// What is changed and not on disk yet.
+  case journal
   /// What can be taken back.
   case undo
   /// The last content of removed records, and of copies that were merged.

@@ -6,6 +6,9 @@ public struct SavedRecord: Sendable, Hashable {
   public let record: Record?
   /// How many fields two people had given different values.
   public let newConflicts: Int
+  /// Who had removed the record since it was read, and saving brought it back; empty where nobody
+  /// knows who, nil where nobody had.
+  public var broughtBackFrom: String?
 
   /// A record as it stands on disk.
   public init(key: RecordKey, record: Record?, newConflicts: Int) {

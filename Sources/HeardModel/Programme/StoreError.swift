@@ -31,6 +31,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case locked(QuarterLock)
   /// The record has an id of which no file may be made.
   case badID(String)
+  /// So many fields of a record stand in two versions already: somebody has to choose first.
+  case tooManyConflicts(id: String, limit: Int)
   /// The machine cannot tell when something in the folder changes.
   case cannotWatch(path: String, errno: Int32)
   /// The file is no copy of a record that could be merged.

@@ -72,7 +72,7 @@ extension Application {
         "quit", desk.words("quit.unsaved", count: desk.unsavedCount),
         [
           .init("stay", desk.words("quit.stay")), .init("again", desk.words("quit.saveAgain")),
-          .init("leave", desk.words("quit.leave")),
+          .init("leave", desk.words(desk.isAllKept ? "quit.leaveKept" : "quit.leave")),
         ]))
   }
 
@@ -82,7 +82,10 @@ extension Application {
     desk.ask(
       Question(
         "quitWriting", desk.words("quit.writing"),
-        [.init("stay", desk.words("quit.stay")), .init("leave", desk.words("quit.loseIt"))]))
+        [
+          .init("stay", desk.words("quit.stay")),
+          .init("leave", desk.words(desk.isAllKept ? "quit.leaveKept" : "quit.loseIt")),
+        ]))
     return carryOutRequests()
   }
 

@@ -8,7 +8,8 @@ extension Application {
     let words = desk.words
     if desk.readOnly != nil { return StyledText(words("status.readOnly"), .warning) }
     if desk.unsavedCount > 0 {
-      return StyledText(words("status.unsaved", count: desk.unsavedCount), .bad)
+      let key = desk.journalTrouble == nil ? "status.unsaved" : "status.unkept"
+      return StyledText(words(key, count: desk.unsavedCount), .bad)
     }
     if !desk.saving.isEmpty { return StyledText(words("status.saving"), .faint) }
     if !desk.unreadable.isEmpty {

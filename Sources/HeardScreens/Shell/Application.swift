@@ -24,6 +24,8 @@ public struct Application: Sendable {
   var terminalSize = Size(columns: 80, rows: 24)
   var keptDraft: Draft?
   var draftDue: Moment?
+  /// What was not on disk when that was kept last, by its count.
+  var notedPending = 0
   /// What the executable has to do because of the key that is being handled.
   var flushed: [Effect] = []
   /// What was said before the last key, to be read again.
@@ -227,6 +229,11 @@ extension Application {
     carryOutPending()
     var effects = flushed
     flushed = []
+    // Before anything is begun, so that nothing of it depends on how that ends.
+    if desk.pendingTurn != notedPending {
+      notedPending = desk.pendingTurn
+      effects.insert(.state(.keepJournal(desk.pending)), at: 0)
+    }
     watchDraft(&effects)
     noteNews()
     advanceTour(&effects)

@@ -84,7 +84,7 @@ struct OpenCommand: ParsableCommand {
   ) throws {
     let desk = opened.desk
     let worker = Worker(
-      store: opened.store, drafts: opened.drafts, undo: opened.undo,
+      store: opened.store, drafts: opened.drafts, undo: opened.undo, journal: opened.journal,
       opened: desk.programme, person: desk.settings)
     try MainActor.assumeIsolated {
       try sit(

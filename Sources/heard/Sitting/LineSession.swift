@@ -47,6 +47,10 @@ final class LineSession {
       worker.start(.prepareForWriting, at: Surroundings.now)
       waitForWork()
     }
+    if isFirst {
+      worker.start(.recover, at: Surroundings.now)
+      waitForWork()
+    }
     if isFirst, let why = outside.begin() {
       take(.notFollowed(why))
     }

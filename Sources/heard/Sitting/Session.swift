@@ -49,6 +49,7 @@ final class Session {
     if isFirst, application.desk.readOnly == nil {
       worker.start(.prepareForWriting, at: Surroundings.now)
     }
+    if isFirst { worker.start(.recover, at: Surroundings.now) }
     if isFirst { followFolder() }
     if isFirst { perform(application.begin(Surroundings.occasion)) }
     repeat {
@@ -56,7 +57,7 @@ final class Session {
     } while !mayEnd()
     // What is typed goes along; it is kept all the same, should the program die meanwhile.
     if ending == .switched { perform(application.keepDrafts(Surroundings.occasion)) }
-    if ending == .over { _ = worker.finish(milliseconds: Self.patienceAtTheEnd) }
+    if ending == .over { finish() }
     return ending ?? .over
   }
 
@@ -159,7 +160,20 @@ final class Session {
     }
   }
 
+  /// Ends what was begun; where that works, nothing has to come back at the next start.
+  private func finish() {
+    guard worker.finish(milliseconds: Self.patienceAtTheEnd) else { return }
+    for outcome in worker.collect() {
+      perform(application.take(outcome, Surroundings.occasion))
+    }
+    worker.waitBeside(milliseconds: Self.patienceAtTheEnd / 10)
+  }
+
+  /// So long a key waits at most until what it changed is kept beside the folder.
+  private static let patienceWithKeeping = 50
+
   private func perform(_ effects: [Effect]) {
+    defer { waitForKeeping(effects) }
     for effect in effects {
       switch effect {
       case .folder(let job): worker.start(job, at: Surroundings.now)
@@ -170,6 +184,13 @@ final class Session {
       case .terminal(let job): perform(job)
       }
     }
+  }
+
+  private func waitForKeeping(_ effects: [Effect]) {
+    guard effects.contains(where: { if case .folder(.save) = $0 { true } else { false } }) else {
+      return
+    }
+    worker.waitBeside(milliseconds: Self.patienceWithKeeping)
   }
 
   private func perform(_ job: TerminalJob) {

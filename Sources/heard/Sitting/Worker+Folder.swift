@@ -22,6 +22,7 @@ extension Worker {
     let moment = work.moment
     return switch work.job {
     case .prepareForWriting: prepare()
+    case .recover: recovered(on: moment.day)
     case .upgrade:
       attempt({ .upgradeFailed($0) }) { (store) throws(StoreError) in
         _ = try store.upgrade(by: author, at: moment)
@@ -78,6 +79,12 @@ extension Worker {
   ) -> [FolderOutcome] {
     guard let store else { return [] }
     do throws(StoreError) { return try work(store) } catch { return [failed(error)] }
+  }
+
+  private func recovered(on day: CalendarDay) -> [FolderOutcome] {
+    guard let store, let journal = try? journal?.get() else { return [] }
+    let left = store.recover(journal, on: day)
+    return left.isEmpty ? [] : [.recovered(left)]
   }
 
   /// That the history does not tell of what was saved, where that is so.

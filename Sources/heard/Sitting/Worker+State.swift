@@ -8,6 +8,8 @@ extension Worker {
     switch job {
     case .keepDraft(let draft): return [.state(keep(draft))]
     case .discardDraft(let id): try? drafts?.get().remove(id)
+    case .keepJournal: return keepJournal()
+    case .forgetTaken: try? journal?.get().forgetTaken()
     case .saveSettings(let person):
       do throws(StoreError) { try person.save() } catch {
         return [.state(.settingsFailed(error))]
@@ -18,6 +20,16 @@ extension Worker {
     case .noteTour(let place): TourPlace.note(place)
     }
     return []
+  }
+
+  /// Keeps what is not on disk as it was said last: what was said before that is written no more.
+  private func keepJournal() -> [Outcome] {
+    guard let journal, let (changes, at) = pending.withLock({ $0.take() }) else { return [] }
+    do throws(StoreError) {
+      return [.state(.journalKept(except: try journal.get().keep(changes, at: at)))]
+    } catch {
+      return [.state(.journalFailed(error))]
+    }
   }
 
   private func keep(_ draft: Draft) -> StateOutcome {

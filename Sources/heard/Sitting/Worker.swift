@@ -33,6 +33,10 @@ final class Worker: Sendable {
   /// Where drafts are kept, or why they cannot be; nil where there is no programme yet.
   let drafts: Result<DraftFolder, StoreError>?
   let undo: UndoFolder?
+  /// Where what is not on disk is kept, or why it cannot be; nil where there is no programme yet.
+  let journal: Result<Journal, StoreError>?
+  /// What is not on disk, when it was said last; only the last is written.
+  let pending = Mutex<(changes: [PendingChange], at: Moment)?>(nil)
   /// The records as they were read when this sitting began.
   let opened: Programme
   /// Who sits here: their name stands beside what is saved.
@@ -40,11 +44,13 @@ final class Worker: Sendable {
 
   init(
     store: ProgrammeStore?, drafts: Result<DraftFolder, StoreError>?, undo: UndoFolder? = nil,
-    opened: Programme = Programme(), person: PersonalSettings
+    journal: Result<Journal, StoreError>? = nil, opened: Programme = Programme(),
+    person: PersonalSettings
   ) {
     self.store = store
     self.opened = opened
     self.undo = undo
+    self.journal = journal
     self.drafts = drafts
     self.person = Mutex(person)
     var ends: [Int32] = [-1, -1]
@@ -78,7 +84,9 @@ final class Worker: Sendable {
     case .saveSettings(let person): self.person.withLock { $0 = person }
     case .keepDraft(let draft): draftTurns.withLock { $0[draft.id, default: 0] += 1 }
     case .discardDraft(let id): draftTurns.withLock { $0[id, default: 0] += 1 }
-    case .noteTour: break
+    case .keepJournal(let changes):
+      pending.withLock { $0 = (changes, Surroundings.now) }
+    case .noteTour, .forgetTaken: break
     }
     beginBeside { [self] in run(job) }
   }
@@ -138,6 +146,12 @@ final class Worker: Sendable {
       while let next = waiting.first, work.takeIn(next) { waiting.removeFirst() }
       return work
     }
+  }
+
+  /// Waits for what the person keeps beside the folder, so that nothing is said to be on its way to
+  /// the disk that a death of the program would lose; not for ever.
+  func waitBeside(milliseconds: Int) {
+    _ = begunBeside.wait(timeout: .now() + .milliseconds(milliseconds))
   }
 
   /// Waits until everything that was started is done, and nothing is read any more.

@@ -19,6 +19,8 @@ struct Driver {
   var now = Moment(stored: "2024-12-01T09:00:00Z") ?? Moment(seconds: 0)
   private var seed: UInt64 = 1
   private(set) var size: Size
+  /// What was kept last of what is not on disk.
+  private(set) var journal: [PendingChange] = []
 
   init(
     _ programme: Programme = Fixture.programme(), settings: PersonalSettings = PersonalSettings(),
@@ -69,6 +71,12 @@ struct Driver {
   }
 
   private mutating func take(_ more: [Effect]) {
+    // Kept apart: it goes before everything that is begun.
+    let more = more.filter { effect in
+      guard case .state(.keepJournal(let changes)) = effect else { return true }
+      journal = changes
+      return false
+    }
     effects += more
     if isHolding { held += more } else { answer(more) }
   }

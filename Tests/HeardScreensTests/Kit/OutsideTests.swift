@@ -69,6 +69,13 @@ import Testing
     driver.type("X")
     driver.outside([], gone: ["actions/\(Fixture.interpreters.id.text).json"])
     #expect(driver.screen.contains("was removed elsewhere after you opened the form"))
+    // Nothing comes back without a word: what is typed stays, or the record is wanted back.
+    driver.press("<Ctrl-S>")
+    #expect(driver.screen.contains("Saving brings it back"))
+    driver.press("1")
+    #expect(driver.application.desk.programme.actions[Fixture.interpreters.id] == nil)
+    driver.press("<Ctrl-S>2")
+    #expect(driver.application.desk.programme.actions[Fixture.interpreters.id] != nil)
   }
 
   @Test func `where the focused record is removed the focus goes to its neighbour`() {

@@ -5,7 +5,7 @@ import Testing
 @testable import HeardStore
 
 /// A person's home with a programme in it, of which nobody else knows.
-final class Home {
+final class SweptHome {
   private let scratch = Scratch()
 
   init() throws {

@@ -72,7 +72,7 @@ extension Insight {
     switch QueryOpen(rawValue: value) {
     case .overdue: return action.daysOverdue(today: today) != nil
     case .feedback: return told(action).isOpen
-    case .closeout, .consent, nil: return false
+    case .closeout, .consent, .evidence, nil: return false
     }
   }
 

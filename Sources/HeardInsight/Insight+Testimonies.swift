@@ -164,9 +164,19 @@ extension Insight {
     quote.approval.map { !$0.isRevoked && $0.text == quote.text } ?? false
   }
 
+  /// Whether it may be given on by what was agreed, and nobody could show that it was.
+  func lacksEvidence(_ testimony: Testimony) -> Bool {
+    guard testimony.consent.allows(.record, on: today) else { return false }
+    let open = [ConsentPurpose.partners, .publish].filter {
+      testimony.consent.allows($0, on: today)
+    }
+    return !open.isEmpty && !programme.evidenceLacks(testimony, [.record] + open).isEmpty
+  }
+
   private func testimonyIsOpen(_ testimony: Testimony, _ value: String) -> Bool {
     switch QueryOpen(rawValue: value) {
     case .consent: isConsentOpen(testimony)
+    case .evidence: lacksEvidence(testimony)
     case .overdue, .feedback, .closeout, nil: false
     }
   }

@@ -93,6 +93,8 @@ extension Insight {
       }
     case .consent:
       return (testimoniesOfEvent[row.id] ?? []).contains { isConsentOpen(testimonies[$0]) }
+    case .evidence:
+      return (testimoniesOfEvent[row.id] ?? []).contains { lacksEvidence(testimonies[$0]) }
     case nil: return false
     }
   }

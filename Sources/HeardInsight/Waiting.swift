@@ -22,6 +22,8 @@ public struct WaitingItem: Hashable, Sendable {
     case readBack
     /// The day has come on which the consent is looked at again.
     case reviewConsent
+    /// Nobody could show that the speaker agreed to what is open.
+    case evidence
     /// The day has come on which somebody asks how the speaker is.
     case askHowTheyAre
     /// So many approved passages wait for the second person.
@@ -136,6 +138,7 @@ extension Insight {
       if let day = testimony.consent.reviewBy, days(since: day) >= -Told.dueWithin {
         add(.reviewConsent, days(since: day))
       }
+      if lacksEvidence(testimony) { add(.evidence, nil) }
       if !testimony.conflicts.isEmpty { add(.conflicts(testimony.conflicts.count), nil) }
       return items
     } + wellBeingItems(staff)
@@ -220,6 +223,7 @@ extension WaitingItem {
       case .conflicts: 10
       case .eventsMissing: 11
       case .attendancesMissing: 12
+      case .evidence: 13
       }
     if matter == .askHowTheyAre { return (0, -days, kind) }
     if self.days == nil { return (3, 0, kind) }

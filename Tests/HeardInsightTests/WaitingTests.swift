@@ -44,6 +44,29 @@ import Testing
       Set(items.map(\.record.recordID)) == ["e-recife", "e-unknown", "a-late", "a-soon"])
   }
 
+  @Test func `a yes that nobody could show waits, and the filter finds it`() {
+    let insight = Sample.insight { programme in
+      programme.testimonies[id("t-lyon")]?.consent.entries.append(
+        entry(.publish, .given, "2024-05-01"))
+    }
+    #expect(
+      lines(insight.waiting(for: .facilitator, staff: id("noa")))
+        .contains(Line("t-lyon", .evidence, nil)))
+    #expect(
+      insight.testimonies(Query("open:evidence"), for: Reader(staff: id("noa"), roles: []))
+        .map(\.id.text) == ["t-lyon"])
+    let shown = Sample.insight { programme in
+      programme.testimonies[id("t-lyon")]?.consent.entries.append(
+        entry(.publish, .given, "2024-05-01"))
+      programme.testimonies[id("t-lyon")]?.consent.notice = id("n-1")
+      programme.testimonies[id("t-lyon")]?.consent.method = .written
+      programme.testimonies[id("t-lyon")]?.consent.obtainedBy = "noa"
+    }
+    #expect(
+      !lines(shown.waiting(for: .facilitator, staff: id("noa")))
+        .contains(Line("t-lyon", .evidence, nil)))
+  }
+
   @Test func `a facilitator sees the testimonies they took, a person's well-being first`() {
     let insight = Sample.insight { programme in
       programme.testimonies[id("t-lyon")]?.readBack.isConfirmed = false

@@ -300,6 +300,7 @@ extension WaitingItem.Matter {
     case .askConsent: "askConsent"
     case .readBack: "readBack"
     case .reviewConsent: "reviewConsent"
+    case .evidence: "evidence"
     case .askHowTheyAre: "askHowTheyAre"
     case .secondReview: "secondReview"
     case .eventsMissing: "eventsMissing"

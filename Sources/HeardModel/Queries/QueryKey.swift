@@ -124,6 +124,8 @@ public enum QueryOpen: String, CaseIterable, Sendable {
   case overdue
   /// A testimony for which keeping it was not asked yet, or whose consent has expired.
   case consent
+  /// A testimony that may be given on, but of which nobody could show that the speaker agreed.
+  case evidence
 }
 
 /// How far closing out is, after `closeout:`.

@@ -11,6 +11,8 @@ extension OpenedProgramme {
     if let why = opened.desk.readOnly { throw Failure(opened.desk.words.sentence(why), .io) }
     let tightened = opened.store.prepareForWriting(opened.desk.programme.settings)
     if !tightened.isEmpty { Output.say(opened.desk.sayingTightened(tightened.count)) }
+    opened.store.removeReceivedDisclosures(
+      opened.desk.programme.settings, on: opened.desk.today)
     return opened
   }
 

@@ -16,6 +16,16 @@ public enum FolderOutcome: Sendable {
   case historyFailed(StoreError)
   /// The names behind pseudonyms could not be kept, or not be taken away where none is given.
   case identitiesFailed([Identity], StoreError)
+  /// The disclosures that lie on this machine now.
+  case disclosures(KeptDisclosures)
+  /// A disclosure is written for the lead; the whole path of the file.
+  case handedOver(path: String)
+  /// A disclosure is not handed over, or that is not noted.
+  case handOverFailed(HandOverProblem)
+  /// The number of a receipt is noted.
+  case receiptNoted(of: TestimonyID)
+  /// The number of a receipt could not be noted.
+  case receiptFailed(StoreError)
   /// What the columns of a sheet stand for is on disk.
   case mappingKept(ImportMapping)
   /// What the columns of a sheet stand for could not be kept.
@@ -36,9 +46,9 @@ public enum FolderOutcome: Sendable {
   /// Whether something that a person typed is not on disk because of it.
   public var isLoss: Bool {
     switch self {
-    case .saveFailed, .identitiesFailed: true
+    case .saveFailed, .identitiesFailed, .receiptFailed: true
     case .tightened, .historyFailed, .upgraded, .upgradeFailed, .saved, .mappingKept,
-      .mappingFailed, .history,
+      .mappingFailed, .history, .disclosures, .handedOver, .handOverFailed, .receiptNoted,
       .loaded, .loadFailed,
       .filesRead, .copyMerged, .copyFailed:
       false

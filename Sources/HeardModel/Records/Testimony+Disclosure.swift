@@ -84,7 +84,7 @@ extension Disclosure {
   /// What may be known of it without reading it: nothing that was told, and of nobody who told it.
   public func withoutWords() -> Disclosure {
     var known = self
-    (known.person, known.pseudonym, known.language) = (nil, "", nil)
+    (known.person, known.pseudonym) = (nil, "")
     (known.text, known.note, known.doneAtOnce) = ("", "", "")
     return known
   }

@@ -251,5 +251,7 @@ import Testing
     #expect(files(scratch, holding: "Neuntoeter") == [] && state(holding: "Neuntoeter") == [])
     let kept = try #require(try store.disclosure(before.id))
     #expect(kept.text.contains("behind the house") && kept.text.contains("in the garden"))
+    // What differs besides is none of the words.
+    #expect(!kept.text.contains("recorded"))
   }
 }

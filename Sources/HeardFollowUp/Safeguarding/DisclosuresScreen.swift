@@ -36,9 +36,9 @@ struct DisclosuresScreen: Screen {
     let shown = ids
     let table = Table(
       columns: [
-        Column(words("disclosures.day"), width: .fixed(10)),
-        Column(words("disclosures.event"), width: .fill(minimum: 16, weight: 2)),
-        Column(words("disclosures.state"), width: .fill(minimum: 18, weight: 1)),
+        Column(words("disclosures.day"), width: .fixed(10), priority: 1),
+        Column(words("disclosures.event"), width: .fill(minimum: 14, weight: 2)),
+        Column(words("disclosures.state"), width: .fill(minimum: 14, weight: 1)),
       ],
       rowCount: shown.count, cursor: cursor.place(in: shown.count),
       emptyText: StyledText(words("disclosures.none"), .faint)

@@ -69,7 +69,8 @@ extension TestimonyForm {
   // Nobody has to tell what happened; but a record without words says in the team's note why.
   private func mayBeWordless(_ sheet: TestimonySheet) -> Bool {
     let hasNoWords = sheet.testimony.text.allSatisfy(\.isWhitespace)
-    return !showsWords || !hasNoWords
+    // Those of a disclosure are not here.
+    return !showsWords || !hasNoWords || stored?.isForLead == true
       || !sheet.testimony.privateNote.allSatisfy(\.isWhitespace)
   }
 

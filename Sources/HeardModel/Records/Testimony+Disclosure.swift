@@ -24,8 +24,14 @@ extension Testimony {
     var parts = [text]
     parts += translations.map { $0.text.isBlank ? "" : "\($0.id.stored): \($0.text)" }
     parts += asks.map(\.text) + versions.map(\.text)
-    parts += conflicts.compactMap { $0.other?.text }
+    parts += others(of: ["text", "markedText", "translations", "asks", "versions"])
     return parts.joinedOnce()
+  }
+
+  /// What somebody else gave to some members, where nobody has chosen yet.
+  private func others(of members: Set<Substring>) -> [String] {
+    conflicts.filter { members.contains($0.path.prefix { $0.isLetter }) }
+      .compactMap { $0.other?.text }
   }
 
   /// All that the team noted, each with the name that it has in a file where it needs one.
@@ -37,7 +43,8 @@ extension Testimony {
       named("guardian", consent.guardian),
       named("followUpCheck", followUpCheck?.stored ?? ""),
     ]
-    return (noted + codings.map(\.memo)).joinedOnce()
+    let others = others(of: ["privateNote", "contentWarning", "supportOffered"])
+    return (noted + codings.map(\.memo) + others).joinedOnce()
   }
 }
 

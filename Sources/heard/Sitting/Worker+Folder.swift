@@ -114,7 +114,9 @@ extension Worker {
       _ = try? store.sweep(read.programme.erased, opened.settings)
     }
     undo?.forget(erased: read.programme.erased)
-    return [.filesRead(read)]
+    // Another window of this machine may have kept a disclosure.
+    let mayBe = read.programme.testimonies.values.contains { $0.isForLead }
+    return [.filesRead(read)] + (mayBe ? [.disclosures(kept)] : [])
   }
 
   /// Makes the folder ready, and notes that it was opened.

@@ -62,6 +62,30 @@ public enum PageText: String, CaseIterable, Sendable {
   case interpreter
   /// What is ready so that everyone can take part.
   case access
+  /// The title of a disclosure that is handed over.
+  case disclosure
+  /// That nobody but the lead may have it, and what becomes of the sheet.
+  case confidential
+  /// For whom it is.
+  case forLead
+  /// Where it was told.
+  case toldAt
+  /// Who took it down.
+  case takenDownBy
+  /// The language in which it was told.
+  case language
+  /// What the speaker is called here.
+  case speaker
+  /// By what the lead and the machine name it.
+  case reference
+  /// What was told.
+  case toldWords
+  /// What the team noted about it.
+  case teamNote
+  /// What was done at once.
+  case doneAtOnce
+  /// The number that the lead gives back.
+  case receipt
 }
 
 /// The words of one language for pages and calendars; HeardExchange has none of its own.

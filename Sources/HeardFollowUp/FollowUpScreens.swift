@@ -15,6 +15,12 @@ public enum FollowUpScreens {
   /// What was begun and not saved.
   public static func drafts() -> any Screen { DraftsScreen() }
 
+  /// Disclosures that no lead has yet, or had not long ago.
+  public static func disclosures() -> any Screen { DisclosuresScreen() }
+
+  /// One disclosure on its way to the lead.
+  public static func disclosure(_ id: TestimonyID) -> any Screen { DisclosureScreen(id) }
+
   /// Files that cannot be used.
   public static func unreadable() -> any Screen { UnreadableScreen() }
 

@@ -129,7 +129,8 @@ extension Insight {
       }
       let taken = dateTaken(testimony).map { days(since: $0.lastDay) }
       let record = testimony.consent.state(of: .record, on: today)
-      if record == .notAsked { add(.askConsent, taken) }
+      // Of a disclosure no words are here that somebody could agree to.
+      if record == .notAsked && !testimony.isForLead { add(.askConsent, taken) }
       if record == .given && !testimony.readBack.counts(on: today)
         && testimony.textKind != .writtenByPerson && testimony.triage != .safeguarding
       {

@@ -11,6 +11,8 @@ struct CopyMerge {
   let newConflicts: Int
   /// The names of the members that differ, by the record's id.
   let changed: [(record: String, fields: [String])]
+  /// Disclosures that stood in one of them.
+  let told: [Testimony]
 
   /// Merges a copy's bytes with those of the record's file, if it is there.
   init(
@@ -33,7 +35,9 @@ struct CopyMerge {
         $0.closingConflicts().liftingConflicts()
       }
     }
-    let (tree, records) = try PreparedFile.settled(merged, file, day)
+    let (tree, records, told) = try PreparedFile.withoutDisclosures(
+      try PreparedFile.settled(merged, file, day), file, day)
+    self.told = told
     result = tree == raw ? nil : tree?.canonicalBytes()
     let (before, after) = (file.records(in: raw), file.records(in: tree))
     newConflicts = after.reduce(0) { count, record in

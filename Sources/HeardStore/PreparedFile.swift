@@ -25,6 +25,8 @@ struct PreparedFile {
   let result: [UInt8]?
   /// Whether the file says already what the change makes of it.
   let isThere: Bool
+  /// Disclosures as they were told, of whose words nothing stands in the file afterwards.
+  let told: [Testimony]
 
   /// So many fields of a record can stand in two versions; of more nobody finds the way out again.
   static let mostConflicts = 50
@@ -65,7 +67,15 @@ struct PreparedFile {
         $0.closingConflicts().liftingConflicts()
       }
     }
-    let (tree, records) = try Self.settled(merged, file, day)
+    let (tree, records, told) = try Self.withoutDisclosures(
+      try Self.settled(merged, file, day), file, day)
+    let removedDisclosures = file.edits.compactMap { edit -> Testimony? in
+      guard records[edit.key] == nil, case .testimony(let it)? = there?.records[edit.key],
+        it.tellsDisclosure
+      else { return nil }
+      return it
+    }
+    self.told = told + removedDisclosures
     self.file = file
     onDisk = there?.records ?? [:]
     saved = try file.edits.map { (edit) throws(StoreError) in
@@ -141,10 +151,11 @@ extension RecordFile {
 private extension Record {
   /// Whether a removed record's last content may be kept on this machine.
   ///
-  /// Not when the person refused or withdrew its keeping: that is gone.
+  /// Not when the person refused or withdrew its keeping: that is gone. A disclosure goes to the
+  /// safeguarding lead.
   func mayBeKept(on day: CalendarDay) -> Bool {
     guard case .testimony(let testimony) = self else { return true }
-    return !testimony.isGone(day)
+    return !testimony.isGone(day) && !testimony.isForLead
   }
 }
 

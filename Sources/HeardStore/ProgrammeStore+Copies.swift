@@ -40,6 +40,8 @@ extension ProgrammeStore {
     let lines = merged.changed.map { record, fields in
       HistoryLine(at: moment, by: author, record: record, what: "merged", fields: fields)
     }
+    // Before the copy and the record let go of it.
+    try keep(told: merged.told, rights)
     if let content = merged.result {
       let destination = try self.home(of: target, own)
       try destination.replace(target.name, with: content, mode: own.file)

@@ -48,7 +48,7 @@ extension ProgrammeStore {
   }
 
   /// A value's tree with what a newer version put beside its members on disk.
-  private func merged<T: Stored>(
+  func merged<T: Stored>(
     _ value: T, with file: String, in inside: Folder, path: String
   ) throws(StoreError) -> JSONValue {
     let own = TreeWriter.tree(value)

@@ -79,7 +79,11 @@ extension ProgrammeStore {
             file, onDisk: under, mustWrite: false, erased: erased, marks: marks, day: day)
         else { continue }
         overlay[file.path] = .some(merged.result)
-        for saved in merged.saved { records[saved.key] = saved }
+        // The words of a disclosure stay in the change until they are kept for the lead.
+        for saved in merged.saved
+        where !merged.told.contains(where: { $0.id.text == saved.key.recordID }) {
+          records[saved.key] = saved
+        }
       }
     }
     return Array(records.values)

@@ -169,19 +169,24 @@ public final class ProgrammeStore: Sendable {
     return files
   }
 
-  /// Lets go of testimonies that a save has closed, wherever else this person keeps some of them.
+  /// Lets go of testimonies that a save has closed, or that went to the safeguarding lead, wherever
+  /// else this person keeps some of them.
   private func sweepWithdrawn(
     _ files: [PreparedFile], _ erased: Set<String>, _ settings: ProgrammeSettings
   ) {
     var order = SweepOrder(erased: erased)
     for file in files {
+      for it in file.told {
+        order.closed.insert(it.id.text)
+        order.spoken.add(it.spoken)
+      }
       for saved in file.saved {
-        guard case .testimony(let now)? = saved.record, now.consent.isFinallyClosed else {
-          continue
-        }
+        guard case .testimony(let now)? = saved.record,
+          now.consent.isFinallyClosed || now.isForLead
+        else { continue }
         let edits = file.file.edits.filter { $0.key == saved.key }
         for case .testimony(let old)? in [file.onDisk[saved.key]] + edits.map(\.before)
-        where old != now {
+        where old != now && (old.tellsMore || now.consent.isFinallyClosed) {
           order.closed.insert(old.id.text)
           order.spoken.add(old.spoken)
         }

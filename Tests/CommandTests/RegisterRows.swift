@@ -135,7 +135,7 @@ enum RegisterRows {
     Entry of a taxonomy | - agreed by the programme, and written as a file
     Mapping | - kept by :keepColumns and heard import events --keep-mapping as it was used
     Column of a mapping | - kept by :keepColumns and heard import events --keep-mapping as it was used
-    Disclosure | - written on the lead's own machine, guarded and checked but shown by no screen
+    Disclosure | - kept of a testimony as :forLead marks it, and handed over by :sealDisclosure, :printDisclosure, heard safeguarding
     Tombstone | - written by who erases on request, obeyed by every reading and merge
     Approvals of a quarter | - made by :approve and heard approve, as a whole
     Approval | - made by :approve and heard approve, as a whole
@@ -148,7 +148,7 @@ enum RegisterRows {
     Conflict | - found when files are merged, and chosen under :goConflicts
 
     Programme.zone | - read, kept and merged; nothing fills it in
-    Programme.leadKey | - read, kept and merged; nothing fills it in
+    Programme.leadKey | - set in heard.json by who keeps the folder, and used by :sealDisclosure
     Event.asks | - read, kept and merged; nothing fills it in
     Event.beforeHeard | - read, kept and merged; nothing fills it in
     Event.retention | - read, kept and merged; nothing fills it in

@@ -14,7 +14,8 @@ struct AddTestimonyCommand: ParsableCommand {
       What stands neither under --consent nor under --refused was not asked, and stays closed. \
       What nobody but who took it down could read, or nobody at all, is stored only with --yes. \
       Who refuses record is not kept: the file is not read and nothing is stored; with --yes the \
-      event counts one contribution more.
+      event counts one contribution more. With --set triage=safeguarding the words are kept in \
+      safeguarding/ of this machine alone, for the safeguarding lead (heard safeguarding).
 
       EXAMPLES
         heard add testimony --event 2024-05-28-fr-lyon --file notes.txt --consent record,learn
@@ -79,13 +80,14 @@ struct AddTestimonyCommand: ParsableCommand {
       throw Failure(words("cli.noEvent", ["id": event]), .usage)
     }
     if closed.contains(.record) { return try refuse(event, opened) }
+    try warnOfNoLead(event, desk)
     var sheet = try filled(event, given, closed, desk)
     if sheet.answers[.record] == .refused { return try refuse(event, opened) }
     repeat {
       sheet.testimony.id = desk.ids.make("t")
     } while desk.programme.testimonies[sheet.testimony.id] != nil
     let testimony = sheet.finished(&desk)
-    if !yes, let why = whoReads(testimony, desk) {
+    if !yes, !testimony.isForLead, let why = whoReads(testimony, desk) {
       throw Failure(words("cli.notStored", ["why": why]), .usage)
     }
     let change = Change(
@@ -95,7 +97,18 @@ struct AddTestimonyCommand: ParsableCommand {
     opened.say("change.added", .testimony, event.title)
     let code = testimony.consent.withdrawalCode
     if !code.isEmpty { Output.say(words("testimony.code", ["code": code])) }
+    if testimony.isForLead { return desk.sayKept(testimony) }
     if let why = whoReads(testimony, desk) { Output.say(why) }
+  }
+
+  /// Stops before anything is read or typed where it is for a lead whom nobody has named.
+  private func warnOfNoLead(_ event: Event, _ desk: Desk) throws {
+    let mark = "triage=\(Triage.safeguarding.stored)"
+    guard !yes, assignments.contains(where: { $0.filter { $0 != " " } == mark }),
+      desk.leadContacts(at: event.id) == nil
+    else { return }
+    throw Failure(
+      desk.words.inARow([desk.words("cli.noLead"), desk.words("cli.noLeadYes")]), .usage)
   }
 
   /// Keeps nothing of what was said; that somebody spoke is counted where the person says so.
@@ -160,10 +173,11 @@ struct AddTestimonyCommand: ParsableCommand {
   private func whoReads(_ testimony: Testimony, _ desk: Desk) -> String? {
     let reader = desk.programme.reader(desk.settings)
     switch testimony.visibility(to: reader, on: desk.today) {
-    case .open, .onlyLead, .withdrawn: return nil
+    // Where a disclosure goes is told by itself.
+    case .open, .onlyLead, .hiddenForSafeguarding, .withdrawn: return nil
     case .onlyTaker(.record, _): return desk.words("cli.restricted")
     case .onlyTaker: return desk.words("cli.notToLearn")
-    case .hidden, .hiddenForSafeguarding: return desk.words("cli.nobodyCanRead")
+    case .hidden: return desk.words("cli.nobodyCanRead")
     }
   }
 }

@@ -5,7 +5,8 @@ public enum CommandList {
   /// They in the order in which help shows them.
   public static let all: [any ParsableCommand.Type] = [
     NewCommand.self, ListCommand.self, ShowCommand.self, AddCommand.self, EditCommand.self,
-    ImportCommand.self, ApproveCommand.self, UnlockCommand.self, FiguresCommand.self,
+    ImportCommand.self, SafeguardingCommand.self, ApproveCommand.self, UnlockCommand.self,
+    FiguresCommand.self,
     PrintCommand.self, CalendarCommand.self, CheckCommand.self, UpgradeCommand.self,
     SchemaCommand.self,
     MergeCopyCommand.self, ConsentCommand.self, EraseCommand.self,

@@ -38,7 +38,7 @@ struct EditCommand: ParsableCommand {
       "A field and its value; can be given several times.", valueName: "field=value"))
   var assignments: [String]
 
-  @Flag(help: "Saves also what hides a testimony from all but the safeguarding lead.")
+  @Flag(help: "Saves also what takes the words of a testimony to the safeguarding lead alone.")
   var yes = false
 
   @OptionGroup var options: ProgrammeOptions
@@ -78,6 +78,7 @@ struct EditCommand: ParsableCommand {
     guard let change else { return Output.say(words("form.nothingChanged")) }
     try opened.save(change)
     opened.say("change.edited", kind, edited.title)
+    if case .testimony(let it) = edited.after, it.tellsDisclosure { opened.desk.sayKept(it) }
   }
 
   private func edit(_ person: PersonID, _ opened: OpenedProgramme) throws {

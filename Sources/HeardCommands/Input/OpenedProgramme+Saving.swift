@@ -13,6 +13,8 @@ extension OpenedProgramme {
     if !tightened.isEmpty { Output.say(opened.desk.sayingTightened(tightened.count)) }
     let waiting = (try? opened.journal.get().waiting) ?? 0
     if waiting > 0 { Output.say(opened.desk.words("cli.left", count: waiting)) }
+    opened.store.removeReceivedDisclosures(
+      opened.desk.programme.settings, on: opened.desk.today)
     return opened
   }
 

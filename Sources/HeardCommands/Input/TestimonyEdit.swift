@@ -24,7 +24,9 @@ struct TestimonyEdit {
     let words = desk.words
     var desk = desk
     guard let spec = TestimonyFields.spec(for: testimony, desk) else {
-      throw Failure(words("cli.nobodyReads", ["id": testimony.id.text]), .io)
+      let isHidden = testimony.isForLead && !testimony.isGone(desk.today)
+      throw Failure(
+        words(isHidden ? "cli.wentToLead" : "cli.nobodyReads", ["id": testimony.id.text]), .io)
     }
     var setter = FieldSetter(
       spec, TestimonySheet(testimony, on: desk.today), desk, alsoSetting: [Self.stage])
@@ -52,7 +54,9 @@ struct TestimonyEdit {
     case .withdrawn: throw Failure(words("cli.closesRecord"), .usage)
     case .hiddenForSafeguarding, .onlyLead:
       if testimony.triage != .safeguarding && !isSure {
-        throw Failure(words("cli.safeguarding"), .usage)
+        throw Failure(
+          words.inARow([words("cli.safeguarding"), desk.callInCommands(at: testimony.event)]),
+          .usage)
       }
     case .open, .onlyTaker, .hidden: break
     }

@@ -38,12 +38,21 @@ public struct OutputFile {
     }
   }
 
+  /// Makes the file with what something writes into it, which tells the number of an error.
+  ///
+  /// - Throws: why nothing was written.
+  func create(by fill: (Int32) -> Int32?) throws(Trouble) { try create(path, by: fill) }
+
   private func create(_ path: String, _ bytes: [UInt8]) throws(Trouble) {
+    try create(path) { Output.write(bytes, to: $0) }
+  }
+
+  private func create(_ path: String, by fill: (Int32) -> Int32?) throws(Trouble) {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else {
       throw errno == EEXIST ? .exists : .cannotWrite(errno)
     }
-    var reason = Output.write(bytes, to: file)
+    var reason = fill(file)
     if reason == nil, fsync(file) != 0, errno != EINVAL { reason = errno }
     if close(file) != 0, reason == nil { reason = errno }
     if let reason {

@@ -61,6 +61,11 @@ struct HomeCells: Sendable {
         StyledText("\(words("home.copies"))  ", .warning)
         + StyledText(words("home.copyFiles", count: desk.copies.count), .strong)
       return TableRow([text], kind: .wide)
+    case .disclosures:
+      let text =
+        StyledText("\(words("home.disclosures"))  ", .bad)
+        + StyledText(words("home.notHandedOver", count: desk.openDisclosures), .strong)
+      return TableRow([text], kind: .wide)
     case .draft(let id): return Self.draft(id, desk)
     case .left(let id): return Self.left(id, desk)
     case .moreDrafts(let more): return Self.more(words("home.moreDrafts", count: more))

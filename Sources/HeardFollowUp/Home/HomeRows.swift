@@ -42,6 +42,8 @@ struct HomeRows {
 
   /// What somebody began, and what could not be read; each takes a row from what waits.
   private mutating func addUnfinished() {
+    // Somebody may need help at once; nothing of it stands here.
+    if desk.openDisclosures > 0 { rows.append(.disclosures) }
     if !desk.drafts.isEmpty {
       rows.append(.heading("home.drafts"))
       rows += desk.drafts.prefix(Self.mostDrafts).map { .draft($0.id) }
@@ -116,7 +118,7 @@ struct HomeRows {
   private var unfinishedCount: Int {
     rows.count { row in
       switch row {
-      case .draft, .moreDrafts, .left, .unreadable, .conflicts, .copies: true
+      case .draft, .moreDrafts, .left, .unreadable, .conflicts, .copies, .disclosures: true
       case .heading("home.drafts"), .heading("home.leftChanges"): true
       default: false
       }

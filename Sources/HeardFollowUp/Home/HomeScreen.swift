@@ -30,6 +30,7 @@ struct HomeScreen: Screen {
     case unreadable
     case conflicts
     case copies
+    case disclosures
     case figure(Figure)
     case waiting(WaitingItem)
     case allWaiting(more: Int)
@@ -58,7 +59,7 @@ struct HomeScreen: Screen {
     /// Whether somebody with a role who begins here most likely wants this row.
     func isPressing(for role: TeamRole) -> Bool {
       switch self {
-      case .draft, .left, .unreadable: true
+      case .draft, .left, .unreadable, .disclosures: true
       case .conflicts, .copies: role != .manager
       case .waiting: role != .manager
       case .figure: role == .manager
@@ -141,6 +142,7 @@ struct HomeScreen: Screen {
     case .unreadable: desk.go(.unreadable)
     case .conflicts: desk.go(.conflicts())
     case .copies: desk.go(.conflicts(.copies))
+    case .disclosures: desk.go(.disclosures)
     case .figure(.events): desk.go(.events("status:held"))
     case .figure(.attendances), .allFigures: desk.go(.figures())
     case .figure(.testimonies): desk.go(.testimonies())

@@ -139,6 +139,11 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case withdraw
   case erase
   case addQuote
+  /// What is told goes to the safeguarding lead.
+  case forLead
+  case sealDisclosure
+  case printDisclosure
+  case noteReceipt
   // Before an event.
   case today
   case arrangeAccess

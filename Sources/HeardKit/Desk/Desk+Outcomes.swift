@@ -29,6 +29,12 @@ extension Desk {
     case .historyFailed(let error):
       news = News(.bad, words("save.withoutHistory", ["why": words.sentence(error)]))
     case .identitiesFailed(let identities, let error): take(unkept: identities, error)
+    case .disclosures(let kept): disclosures = kept
+    case .handedOver(let path): say(words("disclosure.written", ["path": path]))
+    case .handOverFailed(let problem): news = News(.bad, words.sentence(problem))
+    case .receiptNoted(let id): sayReceived(id)
+    case .receiptFailed(let error):
+      news = News(.bad, words("disclosure.receiptFailed", ["why": words.sentence(error)]))
     case .mappingKept(let mapping):
       programme.mappings[mapping.id] = mapping
       recomputeAnswers()

@@ -83,6 +83,8 @@ public struct Desk: Sendable {
   public var unkept: [Identity] = []
   /// The ids of drafts that could not be kept when it was tried last.
   public var unkeptDrafts: Set<String> = []
+  /// The disclosures that lie on this machine, none with what was told.
+  public var disclosures = KeptDisclosures()
   /// Whose names were kept in this sitting.
   public var named: Set<PersonID> = []
   /// What screens asked for since the last key; taken by the application.

@@ -30,6 +30,10 @@ public enum Place: Hashable, Sendable {
   case drafts
   /// Everything that waits for this person.
   case waiting
+  /// Disclosures that no lead has yet, or had not long ago.
+  case disclosures
+  /// One disclosure on its way to the lead.
+  case disclosure(TestimonyID)
   /// Who works for the programme.
   case team
   /// What this person has chosen on this machine.

@@ -14,6 +14,10 @@ public enum FolderJob: Hashable, Sendable {
   case keepIdentities([Identity])
   /// Take the names behind pseudonyms away: these people stand on no list any more.
   case forgetIdentities([PersonID])
+  /// Write a disclosure to a file for the safeguarding lead, and note that.
+  case handOver(HandOver)
+  /// Note the number that the lead gave as a receipt for a disclosure.
+  case noteReceipt(String, of: TestimonyID)
   /// Keep what the columns of a sheet stand for.
   case keepMapping(ImportMapping)
   /// Look up who changed a record.

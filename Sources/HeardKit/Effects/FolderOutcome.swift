@@ -18,6 +18,16 @@ public enum FolderOutcome: Sendable {
   case historyFailed(StoreError)
   /// The names behind pseudonyms could not be kept, or not be taken away where none is given.
   case identitiesFailed([Identity], StoreError)
+  /// The disclosures that lie on this machine now.
+  case disclosures(KeptDisclosures)
+  /// A disclosure is written for the lead; the whole path of the file.
+  case handedOver(path: String)
+  /// A disclosure is not handed over, or that is not noted.
+  case handOverFailed(HandOverProblem)
+  /// The number of a receipt is noted.
+  case receiptNoted(of: TestimonyID)
+  /// The number of a receipt could not be noted.
+  case receiptFailed(StoreError)
   /// What the columns of a sheet stand for is on disk.
   case mappingKept(ImportMapping)
   /// What the columns of a sheet stand for could not be kept.
@@ -44,9 +54,9 @@ public enum FolderOutcome: Sendable {
   /// Whether something that a person typed is not on disk because of it.
   public var isLoss: Bool {
     switch self {
-    case .saveFailed, .identitiesFailed, .forgetFailed: true
+    case .saveFailed, .identitiesFailed, .forgetFailed, .receiptFailed: true
     case .tightened, .recovered, .historyFailed, .upgraded, .upgradeFailed, .saved, .mappingKept,
-      .mappingFailed, .history,
+      .mappingFailed, .history, .disclosures, .handedOver, .handOverFailed, .receiptNoted,
       .loaded, .loadFailed,
       .filesRead, .surveyed, .forgotten, .copyMerged, .copyFailed:
       false

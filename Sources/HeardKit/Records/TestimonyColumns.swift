@@ -96,7 +96,10 @@ public enum TestimonyColumns {
     let excerpt = setting.desk.insight.excerpt(
       of: row.id, setting.found, for: setting.desk.reader,
       length: max(29, setting.widths["words"] ?? 0))
-    guard let excerpt else { return StyledText(words("testimony.empty"), .faint) }
+    guard let excerpt else {
+      let isMoved = row.triage == .safeguarding
+      return StyledText(words(isMoved ? "hidden.moved" : "testimony.empty"), .faint)
+    }
     return marked(excerpt)
   }
 

@@ -55,6 +55,22 @@ extension Words {
     }
   }
 
+  /// Why a disclosure was not handed over, or is not noted as handed over.
+  public func sentence(_ problem: HandOverProblem) -> String {
+    switch problem {
+    case .gone: self("disclosure.gone")
+    case .noKey: self("disclosure.noKey")
+    case .noProgram: self("disclosure.noProgram")
+    case .notSealed: self("disclosure.notSealed")
+    case .exists(let path): self("disclosure.fileExists", ["path": path])
+    case .cannotWrite(let path, let number):
+      self("file.failed", ["path": path, "reason": reason(number)])
+    case .folder(let error): sentence(error)
+    case .notNoted(let path, let error):
+      self("disclosure.notNoted", ["path": path, "why": sentence(error)])
+    }
+  }
+
   /// Why nothing could be brought in from a file.
   public func sentence(_ trouble: SheetTrouble) -> String {
     switch trouble {

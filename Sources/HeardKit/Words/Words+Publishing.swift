@@ -25,11 +25,9 @@ extension Words {
       return self(
         taker == nil ? "testimony.read.nobody" : "testimony.read.hidden", state(purpose, answer))
     case .hiddenForSafeguarding:
-      let names = desk.safeguardingLeads(desk.programme.events[testimony.event]?.country)
-        .map(\.name)
-      return names.isEmpty
-        ? self("testimony.read.noLead")
-        : self("testimony.read.lead", ["names": list(names)])
+      // To everybody else it is one that they may not read, as others are.
+      let isTaker = testimony.takenBy != nil && testimony.takenBy == desk.reader.staff
+      return self(isTaker ? "testimony.movedToLead" : "testimony.read.notYours")
     }
   }
 }

@@ -49,8 +49,6 @@ extension TestimonyForm {
       }
       return desk.aloud(sketch.testimony.asking) { $0.introduction }
         ?? desk.words("testimony.noWordingChosen")
-    case "triage" where entry.value.text == Triage.safeguarding.stored:
-      return desk.safeguardingSentence(sketch.testimony)
     case "event":
       guard let event = desk.programme.events[sketch.testimony.event],
         event.confidentialityOrClosed != .open

@@ -69,7 +69,8 @@ extension TestimonyForm {
   // Nobody has to tell what happened; but a record without words says in the team's note why.
   private func mayBeWordless(_ sheet: TestimonySheet) -> Bool {
     let hasNoWords = sheet.testimony.text.allSatisfy(\.isWhitespace)
-    return !showsWords || !hasNoWords
+    // Those of a disclosure are not here.
+    return !showsWords || !hasNoWords || stored?.isForLead == true
       || !sheet.testimony.privateNote.allSatisfy(\.isWhitespace)
   }
 
@@ -82,7 +83,14 @@ extension TestimonyForm {
     let change = Change(
       changeName(sheet, done, desk), before: stored.map(Record.testimony), after: .testimony(done))
     guard make(change, &desk) else { return }
-    if stored == nil { desk.goInstead(.testimony(done.id)) } else { desk.pop() }
+    if done.tellsDisclosure {
+      for told in [stored, done].compactMap({ $0 }) { desk.forget(saidIn: told) }
+      desk.goInstead(.disclosure(done.id))
+    } else if stored == nil {
+      desk.goInstead(.testimony(done.id))
+    } else {
+      desk.pop()
+    }
     if let news = restriction(done, desk) { desk.say(news) }
     let code = done.consent.withdrawalCode
     if !code.isEmpty && code != sheet.before.consent.withdrawalCode {
@@ -96,6 +104,12 @@ extension TestimonyForm {
   private func changeName(
     _ sheet: TestimonySheet, _ done: Testimony, _ desk: Desk
   ) -> ChangeName {
+    if done.isForLead {
+      // By its event alone: what is said here is read again in the list of messages.
+      let title = desk.programme.events[done.event]?.title ?? done.id.text
+      return stored == nil
+        ? .added(kind: .testimony, title: title) : .edited(kind: .testimony, title: title)
+    }
     if stored == nil { return .added(kind: .testimony, title: done.title(desk)) }
     var consentOnly = sheet.before
     consentOnly.consent = done.consent
@@ -111,7 +125,8 @@ extension TestimonyForm {
   private func restriction(_ done: Testimony, _ desk: Desk) -> String? {
     let taker = done.takenBy.flatMap { desk.programme.team[$0]?.name } ?? ""
     switch done.visibility(to: desk.reader, on: desk.today) {
-    case .open, .withdrawn: return nil
+    // Where it goes stands on the screen that follows.
+    case .open, .withdrawn, .onlyLead, .hiddenForSafeguarding: return nil
     case .onlyTaker(.record, .notAsked): return desk.words("testimony.savedDraft")
     case .hidden(.record, .notAsked) where !taker.isEmpty:
       return desk.words("testimony.savedDraftOf", ["name": taker])
@@ -136,8 +151,10 @@ extension TestimonyForm {
   private func refusal(_ sheet: TestimonySheet, _ desk: Desk) -> Question {
     let event = desk.programme.events[sheet.testimony.event]?.title ?? ""
     let key = stored == nil ? "testimony.refused" : "testimony.refusedLater"
+    // Nothing is kept, but somebody may need help all the same.
+    let call = sheet.testimony.isForLead ? desk.callSentence(at: sheet.testimony.event) : ""
     return Question(
-      "refused", desk.words(key, ["title": event]),
+      "refused", desk.words.inARow([desk.words(key, ["title": event]), call]),
       [
         .init("back", desk.words("answer.cancel")),
         .init("yes", desk.words("testimony.countOnly")),

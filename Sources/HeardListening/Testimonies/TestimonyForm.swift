@@ -103,7 +103,8 @@ struct TestimonyForm: FormScreen {
   }
 
   func commands(_ desk: Desk) -> [Command] {
-    [.save, .back, .consent] + form.commands.dropFirst(2)
+    let forLead: [Command] = mayGoToLead ? [.forLead] : []
+    return [.save, .back, .consent] + form.commands.dropFirst(2) + forLead
   }
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
@@ -130,6 +131,7 @@ struct TestimonyForm: FormScreen {
     switch command {
     case .save, .back: performInForm(command, &desk)
     case .consent: form.form.focus("mayRecord")
+    case .forLead: markForLead(desk)
     default:
       form.perform(command)
       readAgain(desk)
@@ -146,6 +148,9 @@ struct TestimonyForm: FormScreen {
 
   func describe(_ desk: Desk) -> ScreenContent {
     var context = StyledText(stored?.title(desk) ?? desk.words("form.newTestimony"), .faint)
+    if lacksLead(desk) && desk.isCompact {
+      context = StyledText(desk.words("safeguarding.nobodyNamed"), .warning)
+    }
     if let stored, !showsWords {
       let visibility = stored.visibility(to: desk.reader, on: desk.today)
       context =
@@ -155,7 +160,8 @@ struct TestimonyForm: FormScreen {
     }
     return ScreenContent(
       context: context,
-      blocks: desk.remarks(onForm: stored.map(Record.testimony)) + [block(desk)])
+      blocks: desk.remarks(onForm: stored.map(Record.testimony)) + safeguarding(desk)
+        + [block(desk)])
   }
 
   func outlived(_ desk: Desk) -> String? {

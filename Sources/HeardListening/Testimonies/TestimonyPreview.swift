@@ -62,7 +62,10 @@ enum TestimonyPreview {
   /// The words of a testimony that this person may read, behind its warning.
   static func words(_ testimony: Testimony, _ desk: Desk, showsHidden: Bool) -> [StyledText] {
     if let warning = warning(testimony, desk, showsHidden: showsHidden) { return warning }
-    if testimony.text.isEmpty { return [StyledText(desk.words("testimony.empty"), .faint)] }
+    if testimony.text.isEmpty {
+      let key = testimony.isForLead ? "testimony.movedToLead" : "testimony.empty"
+      return [StyledText(desk.words(key), .faint)]
+    }
     return Prose(testimony.text).paragraphs
   }
 

@@ -34,13 +34,15 @@ struct TestimonyScreen: Screen {
     guard let testimony = desk.programme.testimonies[id] else { return [] }
     let isReadable = testimony.visibility(to: desk.reader, on: desk.today).isReadable
     let isWithdrawn = testimony.isGone(desk.today)
+    // A disclosure is not coded and not quoted; its words are not here.
+    let isWorkedOn = isReadable && !testimony.isForLead
     let open: [Command] = items.isEmpty ? [] : [.open]
     let hidden: [Command] = isReadable && !testimony.contentWarning.isEmpty ? [.showHidden] : []
     let own: [Command] = isReadable && part == .translations ? [.newRecord] : []
-    let quote: [Command] = isReadable ? [.addQuote] : []
-    let change: [Command] = isReadable ? [.edit, .readBack] : []
+    let quote: [Command] = isWorkedOn ? [.addQuote] : []
+    let change: [Command] = isWorkedOn ? [.edit, .readBack] : isReadable ? [.edit] : []
     let consent: [Command] = isWithdrawn ? [.erase] : [.consent, .withdraw, .erase]
-    let stage: [Command] = isReadable && testimony.stage != .draft ? [.changeStatus] : []
+    let stage: [Command] = isWorkedOn && testimony.stage != .draft ? [.changeStatus] : []
     return open + hidden + own + (part == .quotes ? quote : []) + [.nextPart] + change
       + (isWithdrawn ? [] : [.newAction]) + (part == .quotes ? [] : quote) + consent + stage
       + [.related] + (part == .words ? [] : [.previousPart]) + ListMove.commands

@@ -54,6 +54,9 @@ public struct Change: Hashable, Sendable {
     if case .forgotten = name { return false }
     return edits.allSatisfy { edit in
       switch (edit.before, edit.after) {
+      // What went to the safeguarding lead does not come back.
+      case (_, .testimony(let told)?) where told.isForLead: false
+      case (.testimony(let told)?, _) where told.isForLead: false
       case (.testimony(let before)?, .testimony(let after)?):
         before.consent == after.consent
           && before.quotes.allSatisfy { quote in

@@ -41,10 +41,12 @@ extension Record {
     }
   }
 
-  /// The ids of what somebody in the record refused or withdrew to have kept.
+  /// The ids of what somebody in the record refused or withdrew to have kept, or that only the
+  /// safeguarding lead receives.
   public func closedIDs(on day: CalendarDay) -> Set<String> {
     switch self {
-    case .testimony(let testimony): testimony.isGone(day) ? [testimony.id.text] : []
+    case .testimony(let testimony):
+      testimony.isGone(day) || testimony.isForLead ? [testimony.id.text] : []
     case .event(let event): Set(event.participations.filter { $0.isClosed(day) }.map(\.id.text))
     default: []
     }

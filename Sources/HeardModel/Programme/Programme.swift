@@ -65,6 +65,8 @@ public struct ProgrammeSettings: Stored, Hashable {
   public var zone: ZoneName?
   /// The public key of the safeguarding lead, with which disclosures are sealed.
   public var leadKey = ""
+  /// How many days after the lead's receipt a disclosure is removed; 30 where nothing is set.
+  public var disclosureDays: Int?
   /// Where the content comes from.
   public var provenance = Provenance()
   /// Fields to which two people gave different values.
@@ -84,6 +86,7 @@ public struct ProgrammeSettings: Stored, Hashable {
     visitor.number("feedbackDays", &feedbackDays, 1...3650)
     visitor.value("zone", &zone)
     visitor.text("leadKey", &leadKey)
+    visitor.number("disclosureDays", &disclosureDays, 1...3650)
     visitor.object("provenance", &provenance)
     visitor.records("conflicts", &conflicts)
   }

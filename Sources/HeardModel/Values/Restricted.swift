@@ -40,8 +40,16 @@ public struct Disclosure: StoredRecord, Hashable {
   public var takenBy: StaffID?
   /// When.
   public var at: Moment?
+  /// The person over all events, where known.
+  public var person: PersonID?
+  /// What the speaker is called here.
+  public var pseudonym = ""
+  /// The language of the original words.
+  public var language: LanguageTag?
   /// What was told.
   public var text = ""
+  /// What the team noted about it.
+  public var note = ""
   /// What was done at once.
   public var doneAtOnce = ""
   /// When the lead received it.
@@ -65,7 +73,11 @@ public struct Disclosure: StoredRecord, Hashable {
     visitor.value("event", &event)
     visitor.value("takenBy", &takenBy)
     visitor.value("at", &at)
+    visitor.value("person", &person)
+    visitor.text("pseudonym", &pseudonym)
+    visitor.value("language", &language)
     visitor.text("text", &text)
+    visitor.text("note", &note)
     visitor.text("doneAtOnce", &doneAtOnce)
     visitor.value("receivedAt", &receivedAt)
     visitor.value("handedOverAt", &handedOverAt)

@@ -25,6 +25,8 @@ enum Places {
     case .unreadable: FollowUp.unreadable()
     case .drafts: FollowUp.drafts()
     case .waiting: FollowUp.waiting()
+    case .disclosures: FollowUp.disclosures()
+    case .disclosure(let id): FollowUp.disclosure(id)
     case .team: FollowUp.team()
     case .settings: FollowUp.settings(desk)
     case .event(let id, let part): Listening.event(id, part, &desk)

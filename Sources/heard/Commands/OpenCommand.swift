@@ -49,6 +49,8 @@ struct OpenCommand: ParsableCommand {
         let lines = opened.store.history(of: id)
         _ = application.take(.folder(.history(of: id, lines)), Surroundings.occasion)
       }
+      let kept = KeptDisclosures(opened.store.disclosures())
+      _ = application.take(.folder(.disclosures(kept)), Surroundings.occasion)
       for line in LinearRenderer.lines(application.describe()) { print(line) }
       return
     }

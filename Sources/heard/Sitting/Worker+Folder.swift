@@ -1,3 +1,4 @@
+import HeardCommands
 import HeardKit
 import HeardModel
 import HeardStore
@@ -13,7 +14,8 @@ extension Worker {
     case .success(let records):
       // What stands on disk is told once, with the last of them.
       let others = work.presses.dropLast().map { FolderOutcome.saved($0, []) }
-      return (others + [.saved(last, records)] + untold).map(Outcome.folder)
+      return (others + [.saved(last, records)] + untold + kept(after: records))
+        .map(Outcome.folder)
     case .failure(let error): return work.presses.map { .folder(.saveFailed($0, error)) }
     }
   }
@@ -21,14 +23,20 @@ extension Worker {
   private func run(_ work: FolderWork) -> [FolderOutcome] {
     let moment = work.moment
     return switch work.job {
-    case .prepareForWriting: prepare()
+    case .prepareForWriting: prepare(at: moment)
     case .recover: recovered(on: moment.day)
     case .upgrade:
       attempt({ .upgradeFailed($0) }) { (store) throws(StoreError) in
         _ = try store.upgrade(by: author, at: moment)
         return [.upgraded]
       }
-    case .save(let change, let draft): [save(change, draft, work)] + untold
+    case .save(let change, let draft): save(change, draft, work)
+    case .handOver(let order): handOver(order, at: moment)
+    case .noteReceipt(let number, let id):
+      attempt({ .receiptFailed($0) }) { (store) throws(StoreError) in
+        try store.noteReceipt(number, of: id, at: moment, settings: opened.settings)
+        return [.disclosures(kept), .receiptNoted(of: id)]
+      }
     case .keepIdentities(let identities):
       attempt({ .identitiesFailed(identities, $0) }) { (store) throws(StoreError) in
         try store.keep(identities, settings: opened.settings)
@@ -101,12 +109,14 @@ extension Worker {
     }
   }
 
-  private func save(_ change: Change, _ draft: String?, _ work: FolderWork) -> FolderOutcome {
+  private func save(
+    _ change: Change, _ draft: String?, _ work: FolderWork
+  ) -> [FolderOutcome] {
     switch saved(change, at: work.moment) {
     case .success(let records):
       if let draft { discard(draft: draft, asOf: work.draftTurn) }
-      return .saved(change, records)
-    case .failure(let error): return .saveFailed(change, error)
+      return [.saved(change, records)] + untold + kept(after: records)
+    case .failure(let error): return [.saveFailed(change, error)] + untold
     }
   }
 
@@ -121,20 +131,67 @@ extension Worker {
       _ = try? store.sweep(read.programme.erased, opened.settings)
     }
     undo?.forget(erased: read.programme.erased)
-    return [.filesRead(read)]
+    // Another window of this machine may have kept a disclosure.
+    let mayBe = read.programme.testimonies.values.contains { $0.isForLead }
+    return [.filesRead(read)] + (mayBe ? [.disclosures(kept)] : [])
   }
 
   /// Makes the folder ready, and notes that it was opened.
-  private func prepare() -> [FolderOutcome] {
+  private func prepare(at moment: Moment) -> [FolderOutcome] {
     guard let store else { return [] }
     let tightened = store.prepareForWriting(opened.settings)
+    store.removeReceivedDisclosures(opened.settings, on: moment.day)
     try? RecentFolders.note(store.path)
-    return tightened.isEmpty ? [] : [.tightened(tightened.count)]
+    var outcomes: [FolderOutcome] = tightened.isEmpty ? [] : [.tightened(tightened.count)]
+    let here = kept
+    if !here.all.isEmpty { outcomes.append(.disclosures(here)) }
+    return outcomes
   }
 
   /// What earlier sittings left that can be undone, once the folder is ready.
   private func undoable() -> [Outcome] {
     let changes = undo?.load(opened) ?? []
     return changes.isEmpty ? [] : [.state(.undoable(changes))]
+  }
+}
+
+// Disclosures, which stand on this machine alone.
+extension Worker {
+  /// Those that lie here, none with what was told.
+  private var kept: KeptDisclosures {
+    KeptDisclosures(store?.disclosures() ?? [], canSeal: SealingProgram.path != nil)
+  }
+
+  /// Those that lie here after records were saved of which one may have been a disclosure.
+  private func kept(after records: [SavedRecord]) -> [FolderOutcome] {
+    let mayBe = records.contains { saved in
+      if case .testimony(let it)? = saved.record { it.isForLead } else { false }
+    }
+    return mayBe ? [.disclosures(kept)] : []
+  }
+
+  /// Writes a disclosure to its file; that it was is noted as soon as the file is whole.
+  private func handOver(_ order: HandOver, at moment: Moment) -> [FolderOutcome] {
+    guard let store else { return [] }
+    let told: Disclosure
+    do throws(StoreError) {
+      guard let found = try store.disclosure(order.disclosure) else {
+        return [.handOverFailed(.gone), .disclosures(kept)]
+      }
+      told = found
+    } catch {
+      return [.handOverFailed(.folder(error))]
+    }
+    let path: String
+    do throws(HandOverProblem) { path = try order.write(told) } catch {
+      return [.handOverFailed(error)]
+    }
+    do throws(StoreError) {
+      try store.noteHandedOver(
+        order.disclosure, to: order.lead, how: order.how, at: moment, settings: opened.settings)
+      return [.disclosures(kept), .handedOver(path: path)]
+    } catch {
+      return [.handOverFailed(.notNoted(path: path, error))]
+    }
   }
 }

@@ -16,6 +16,10 @@ struct Driver {
   private var held: [Effect] = []
   /// The files of the machine, by path.
   var files: [String: String] = [:]
+  /// The disclosures that lie on this machine.
+  private(set) var disclosures: [Disclosure] = []
+  /// Whether the program that seals is on this machine.
+  var canSeal = false
   var now = Moment(stored: "2024-12-01T09:00:00Z") ?? Moment(seconds: 0)
   private var seed: UInt64 = 1
   private(set) var size: Size
@@ -101,10 +105,15 @@ struct Driver {
         change,
         // What people refused is never written.
         change.edits.map { edit in
-          SavedRecord(
-            key: edit.key, record: edit.after?.closed(on: CalendarDay(dayNumber: 20_058)),
-            newConflicts: 0)
+          SavedRecord(key: edit.key, record: edit.after.map(written), newConflicts: 0)
         }))
+  }
+
+  /// A record as it is written: a disclosure without its words.
+  private static func written(_ record: Record) -> Record {
+    let closed = record.closed(on: CalendarDay(dayNumber: 20_058))
+    guard case .testimony(let it) = closed, it.isForLead else { return closed }
+    return .testimony(it.leftBehind())
   }
 
   /// Answers what asks for files, as the machine does.
@@ -119,8 +128,46 @@ struct Driver {
           .machine(.folder(ListedFolder(path: path, names: names.sorted()))), occasion))
     case .folder(.keepMapping(let mapping)):
       take(application.take(.folder(.mappingKept(mapping)), occasion))
+    case .folder(.save(let change, _)) where failing == nil: keepDisclosures(of: change)
+    case .folder(.handOver(let order)):
+      note(order.disclosure) { disclosure, now in
+        disclosure.handedOverAt = now
+        (disclosure.handedOverTo, disclosure.handedOverHow) = (order.lead, order.how)
+      }
+      take(application.take(.folder(.handedOver(path: order.path)), occasion))
+    case .folder(.noteReceipt(let number, let id)):
+      note(id) { ($0.receipt, $0.receivedAt) = (number, $1) }
+      take(application.take(.folder(.receiptNoted(of: id)), occasion))
     default: break
     }
+  }
+
+  /// Keeps what a change tells of disclosures, as the folder does.
+  private mutating func keepDisclosures(of change: Change) {
+    let told = change.edits.compactMap { edit -> Testimony? in
+      if case .testimony(let it)? = edit.after, it.tellsDisclosure { it } else { nil }
+    }
+    if told.isEmpty { return }
+    for it in told {
+      let new = Disclosure(of: it)
+      let known = disclosures.first { $0.id == it.id }
+      disclosures.removeAll { $0.id == it.id }
+      disclosures.append(known?.joined(with: new) ?? new)
+    }
+    tellDisclosures()
+  }
+
+  private mutating func note(
+    _ id: TestimonyID, _ change: (inout Disclosure, Moment) -> Void
+  ) {
+    guard let place = disclosures.firstIndex(where: { $0.id == id }) else { return }
+    change(&disclosures[place], now)
+    tellDisclosures()
+  }
+
+  private mutating func tellDisclosures() {
+    let kept = KeptDisclosures(disclosures.map { $0.withoutWords() }, canSeal: canSeal)
+    take(application.take(.folder(.disclosures(kept)), occasion))
   }
 
   /// What comes of reading a sheet from a file of the machine.

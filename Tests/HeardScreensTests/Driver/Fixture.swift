@@ -119,6 +119,16 @@ enum Fixture {
     return member
   }
 
+  /// Who receives what is told in need of protection; not on the team unless a test says so.
+  static var lead: StaffMember {
+    var lead = StaffMember()
+    lead.id = id("s-lead000001")
+    lead.name = "Imani Lead"
+    lead.contact = "+33 1 23 45"
+    lead.roles = [.safeguardingLead]
+    return lead
+  }
+
   static var notice: Notice {
     var notice = Notice()
     notice.id = id("n-general001")

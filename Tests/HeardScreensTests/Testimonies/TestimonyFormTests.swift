@@ -191,30 +191,35 @@ import Testing
     #expect(Self.new(driver)?.communities == ["women"])
   }
 
-  @Test func `a disclosure names the lead, and once saved only the lead reads it`() throws {
+  @Test func `a disclosure names the lead with a number, and its words leave the programme`() throws
+  {
     var programme = Fixture.programme()
-    var lead = StaffMember()
-    lead.id = Fixture.id("s-lead000001")
-    lead.name = "Imani Lead"
-    lead.roles = [.safeguardingLead]
-    programme.team[lead.id] = lead
+    programme.team[Fixture.lead.id] = Fixture.lead
     var driver = Self.driver(programme, at: Fixture.lyon)
     driver.press("tUn danger<Ctrl-O>g<Down>g<Ctrl-F>")
     while !driver.lines.contains(where: { $0.hasPrefix("› Urgency") }) { driver.press("<Tab>") }
     driver.press("<Left>")
-    #expect(driver.screen.contains("Imani Lead"))
+    #expect(driver.lines.contains { $0.contains("Imani Lead (+33 1 23 45)") })
     driver.press("<Ctrl-S>")
     #expect(driver.lines.contains { $0.contains("This is a safeguarding matter") })
     driver.press("2")
-    #expect(try #require(Self.new(driver)).triage == .safeguarding)
+    let testimony = try #require(Self.new(driver))
+    #expect(testimony.isForLead && !testimony.tellsMore)
+    #expect(driver.disclosures.map(\.text) == ["Un danger"])
+    #expect(!"\(driver.application)".contains("Un danger"))
     driver.press("<Enter>")
-    #expect(!driver.screen.contains("Un danger"))
-    #expect(driver.screen.contains("Imani Lead"))
+    #expect(driver.lines.contains { $0.contains("Call now: Imani Lead (+33 1 23 45).") })
+    // Whoever has the role sees the record, and no words either; others see no more than of any
+    // that they may not read.
     var settings = PersonalSettings()
-    settings.staff = lead.id
-    var other = Driver(driver.programme, settings: settings)
-    other.press("3/danger<Enter>")
-    #expect(other.screen.contains("Un danger"))
+    settings.staff = Fixture.lead.id
+    var lead = Driver(driver.programme, settings: settings)
+    lead.press("3/id:\(testimony.id.text)<Enter>")
+    #expect(lead.screen.contains("went to the safeguarding lead"))
+    var other = Driver(driver.programme)
+    other.press("3/lyon<Enter>")
+    #expect(other.screen.contains("you may not read it"))
+    #expect(!other.screen.lowercased().contains("safeguarding"))
   }
 
   @Test func `who cannot read what they are about to save is asked first`() {

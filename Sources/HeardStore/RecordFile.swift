@@ -122,8 +122,8 @@ extension RecordFile {
       let settings: ProgrammeSettings = try decode(bytes, file: path)
       return FileContent(settings, [.settings(settings)])
     // Private, of one value a line, or no file of the programme folder.
-    case .identities, .safeguarding, .register, .erased, .history, .drafts, .undo, .removed,
-      .editing, .recent, .device, .tour, .samples, .settings, nil:
+    case .identities, .safeguarding, .register, .erased, .history, .drafts, .undo, .earlier,
+      .removed, .editing, .recent, .device, .tour, .samples, .settings, nil:
       throw FileFault(file: path, kind: .stranger)
     }
   }

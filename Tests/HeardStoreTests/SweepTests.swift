@@ -21,7 +21,7 @@ import Testing
       #expect(!specimens.isEmpty, "nothing stands in \(place)")
       for (file, text) in specimens { try home.write(text, to: file, of: place) }
     }
-    #expect(home.files(holding: [Self.name, Self.words]).count == 26)
+    #expect(home.files(holding: [Self.name, Self.words]).count == 27)
     #expect(try home.sweep(Self.ids) == "")
     #expect(home.files(holding: [Self.name, Self.words]) == [])
     // What belongs to nobody of them stays.
@@ -30,7 +30,7 @@ import Testing
   }
 
   /// Specimens that hold the other word.
-  private static let kept = 14
+  private static let kept = 15
 
   @Test func `a place without words says how it is swept nevertheless`() {
     for place in FilePlace.allCases {
@@ -169,6 +169,11 @@ import Testing
         ),
         ("change-000000002.json", #"{"edits": [{"after": {"id": "a-1", "title": "\#(other)"}}]}"#),
       ]
+    case .earlier:
+      let lines = [(ids[1], words), ("e-1", other)].map { id, text in
+        #"{"record": "e-1", "values": [{"id": "summary", "before": "\#(id) \#(text)"}]}"# + "\n"
+      }
+      return [("2024-06-01.jsonl", lines.joined())]
     case .removed:
       var event = try Event.sample("e-2", title: other)
       var person = Participation()

@@ -55,6 +55,8 @@ public enum FilePlace: CaseIterable, Sendable {
   case drafts
   /// What can be taken back.
   case undo
+  /// What was written over or emptied.
+  case earlier
   /// The last content of removed records, and of copies that were merged.
   case removed
   // On this machine, of whichever programme.
@@ -159,6 +161,8 @@ extension FilePlace {
     case entries
     /// Each file that tells of it.
     case files
+    /// Each line that tells of it.
+    case lines
     /// What no running program needs.
     case leftovers
   }

@@ -4,10 +4,9 @@ import ArgumentParser
 public enum CommandList {
   /// They in the order in which help shows them.
   public static let all: [any ParsableCommand.Type] = [
-    NewCommand.self, ListCommand.self, ShowCommand.self, AddCommand.self, EditCommand.self,
-    ImportCommand.self, ApproveCommand.self, UnlockCommand.self, FiguresCommand.self,
-    PrintCommand.self, CalendarCommand.self, CheckCommand.self, UpgradeCommand.self,
-    SchemaCommand.self,
-    MergeCopyCommand.self,
+    NewCommand.self, ListCommand.self, ShowCommand.self, HistoryCommand.self, AddCommand.self,
+    EditCommand.self, UndoCommand.self, ImportCommand.self, ApproveCommand.self,
+    UnlockCommand.self, FiguresCommand.self, PrintCommand.self, CalendarCommand.self,
+    CheckCommand.self, UpgradeCommand.self, SchemaCommand.self, MergeCopyCommand.self,
   ]
 }

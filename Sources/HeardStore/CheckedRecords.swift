@@ -45,8 +45,8 @@ struct CheckedRecords {
     case .plan: _ = file.read(Plan.self)
     case .baselines: _ = file.read(Baselines.self)
     // Of one value a line, or outside of the programme folder.
-    case .register, .history, .drafts, .journal, .undo, .removed, .editing, .recent, .device, .tour,
-      .samples, .settings:
+    case .register, .history, .drafts, .journal, .undo, .earlier, .removed, .editing, .recent,
+      .device, .tour, .samples, .settings:
       break
     }
   }

@@ -24,6 +24,19 @@ struct EventParts {
     "source", "total", "inPerson", "online", "roles", "hostCrowd", "note",
   ]
 
+  /// Members that may be kept to be undone, and are not to be looked up once they were written over:
+  /// nothing brings back what decides who is exposed.
+  private static let exposing: Set<String> = ["id", "confidentiality", "communityGovernance"]
+
+  /// Whether what stood in a member may be kept after something else was written over it.
+  static func mayBeLookedUp(_ path: FieldPath) -> Bool {
+    guard let first = path.steps.first?.name else { return false }
+    guard first == "attendance" else {
+      return members.contains(first) && !exposing.contains(first)
+    }
+    return path.steps.dropFirst().first.map { attendance.contains($0.name) } ?? false
+  }
+
   /// The parts of an event; both empty where there is none.
   init(_ event: Event?) { self.init(event.map { TreeWriter.tree($0) } ?? .object([:])) }
 

@@ -34,7 +34,7 @@ extension JSONValue {
 }
 
 extension ProgrammeStore {
-  /// What the history says of a file's edits: who, when, which fields, never what stood in them.
+  /// What the history says of a file's edits: who, when, which fields, never the words in them.
   ///
   /// Nothing of what stood there already: the save that brought it has said so.
   func historyLines(
@@ -47,8 +47,10 @@ extension ProgrammeStore {
       if edit.after == nil && !isGone { return nil }
       let fields = isGone ? [] : edit.changedMembers.sorted()
       if fields.isEmpty && !isGone { return nil }
-      return HistoryLine(
+      var line = HistoryLine(
         at: moment, by: author, record: edit.key.recordID, what: name.historyWord, fields: fields)
+      line.values = file.valuesForAll(of: edit.key)
+      return line
     }
   }
 

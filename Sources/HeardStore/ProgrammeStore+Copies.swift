@@ -53,6 +53,45 @@ extension ProgrammeStore {
       file: file, original: target.path, newConflicts: merged.newConflicts, keptAt: kept)
   }
 
+  /// What merging a copy would change in its record's file, and how many conflicts it would bring.
+  ///
+  /// Nothing is written. Of a copy whose record was erased nothing would stay.
+  ///
+  /// - Throws: `StoreError` where it cannot be merged.
+  public func plannedMerge(
+    of file: String, on day: CalendarDay
+  ) throws(StoreError) -> (edits: [Edit], newConflicts: Int) {
+    let erased = try erasedIDs()
+    let source = RecordFile(path: file)
+    guard source.path == file, let (_, copy) = try copy(source) else {
+      throw .notACopy(path: file)
+    }
+    if erased.contains(stem(copy.original)) { return ([], 0) }
+    guard copy.canBeMerged, let bytes = try bytes(of: source) else {
+      throw .notACopy(path: file)
+    }
+    let target = RecordFile(path: copy.original)
+    let there = try self.bytes(of: target)
+    let merged = try CopyMerge(
+      target, copy: bytes, original: there, erased, try MarkFolder(folder), day)
+    let before = try Self.records(there, of: target)
+    let after = try Self.records(merged.result ?? there, of: target)
+    let edits = Set(before.keys).union(after.keys).sorted { $0.recordID < $1.recordID }
+      .compactMap { key in
+        before[key] == after[key] ? nil : Edit(before: before[key], after: after[key])
+      }
+    return (edits, merged.newConflicts)
+  }
+
+  private static func records(
+    _ bytes: [UInt8]?, of file: RecordFile
+  ) throws(StoreError) -> [RecordKey: Record] {
+    guard let bytes else { return [:] }
+    do throws(FileFault) { return try file.content(bytes).records } catch {
+      throw .unreadable(error)
+    }
+  }
+
   /// A copy with the folder in which it lies; nil for a file that is none.
   private func copy(_ source: RecordFile) throws(StoreError) -> (Folder, FileCopy)? {
     guard let place = source.place, let name = place.folder else {

@@ -123,6 +123,7 @@ public final class ProgrammeStore: Sendable {
     do throws(StoreError) { try write(files, rights, lines, at: moment) } catch {
       guard case .notConfirmed = error else { throw error }
       note(lines, at: moment, rights)
+      keepEarlier(files, change.name, erased, author, moment, settings)
       // Once more from memory, with new files: what was asked of the old ones is settled for good.
       let again = try? prepare(change, erased, moment.day)
       do throws(StoreError) {
@@ -136,6 +137,7 @@ public final class ProgrammeStore: Sendable {
       return saved(files)
     }
     note(lines, at: moment, rights)
+    keepEarlier(files, change.name, erased, author, moment, settings)
     sweepWithdrawn(files, erased, settings)
     return saved(files)
   }
@@ -199,7 +201,8 @@ public final class ProgrammeStore: Sendable {
     _ = sweepLocked(order, settings)
   }
 
-  /// Who changed which fields of a record, the newest first.
+  /// Who changed which fields of a record, the newest first; with what stood in them before, as far
+  /// as the history tells it or this machine has kept it.
   public func history(of id: String) -> [HistoryLine] {
     guard let inside = (try? folder.inside(.history)) ?? nil else { return [] }
     var lines: [HistoryLine] = []
@@ -207,7 +210,10 @@ public final class ProgrammeStore: Sendable {
       guard let bytes = (try? inside.read(name)) ?? nil else { continue }
       lines += readHistory(bytes).filter { $0.record == id }
     }
-    return lines.sorted { ($0.at, $0.by) > ($1.at, $1.by) }
+    // Of one second the line that was written last is the newest.
+    return withEarlier(lines, of: id).enumerated().sorted { a, b in
+      (a.element.at, a.element.by, a.offset) > (b.element.at, b.element.by, b.offset)
+    }.map(\.element)
   }
 }
 

@@ -22,6 +22,15 @@ public struct StateFolder: Sendable {
     return folder
   }
 
+  /// The same folder of a programme as it is there; nil where it is not, and then nothing is made.
+  static func there(_ place: FilePlace, _ programme: Code, _ path: String) -> StateFolder? {
+    guard let name = place.folder, let all = try? Folder("\(base(of: place.row.root))/heard"),
+      let places = (try? all.inside(name)) ?? nil,
+      let own = (try? places.inside(folderKey(programme, path))) ?? nil
+    else { return nil }
+    return StateFolder(folder: own)
+  }
+
   /// The folder inside, made 0700 when it is not there.
   func inside(_ name: String) throws(StoreError) -> StateFolder {
     StateFolder(folder: try folder.makeInside(name, mode: 0o700))
@@ -100,21 +109,8 @@ public struct StateFolder: Sendable {
   }
 
   private static func root(_ root: FilePlace.Root) throws(StoreError) -> StateFolder {
-    switch root {
-    case .configuration: try personal("XDG_CONFIG_HOME", ".config")
-    case .state, .stateOfProgramme, .programme: try personal("XDG_STATE_HOME", ".local/state")
-    }
-  }
-
-  private static func personal(
-    _ variable: String, _ fallback: String
-  ) throws(StoreError) -> StateFolder {
-    let home = getenv("HOME").map { String(cString: $0) } ?? "/"
-    let given = getenv(variable).map { String(cString: $0) } ?? ""
-    // The rule of XDG: a path that is not absolute is as good as none.
-    let base = given.hasPrefix("/") ? given : "\(home)/\(fallback)"
     var path = ""
-    for part in base.split(separator: "/") {
+    for part in base(of: root).split(separator: "/") {
       path += "/\(part)"
       if mkdir(path, 0o700) != 0 && errno != EEXIST {
         throw .cannotWrite(path: path, errno: errno)
@@ -123,5 +119,20 @@ public struct StateFolder: Sendable {
     let folder = try Folder(path.isEmpty ? "/" : path).makeInside("heard", mode: 0o700)
     fchmod(folder.descriptor, 0o700)
     return StateFolder(folder: folder)
+  }
+
+  /// Below which folder that of the program lies.
+  private static func base(of root: FilePlace.Root) -> String {
+    switch root {
+    case .configuration: personal("XDG_CONFIG_HOME", ".config")
+    case .state, .stateOfProgramme, .programme: personal("XDG_STATE_HOME", ".local/state")
+    }
+  }
+
+  private static func personal(_ variable: String, _ fallback: String) -> String {
+    let home = getenv("HOME").map { String(cString: $0) } ?? "/"
+    let given = getenv(variable).map { String(cString: $0) } ?? ""
+    // The rule of XDG: a path that is not absolute is as good as none.
+    return given.hasPrefix("/") ? given : "\(home)/\(fallback)"
   }
 }

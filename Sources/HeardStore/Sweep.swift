@@ -55,6 +55,7 @@ struct Sweep {
       case .entries:
         each(of: place) { sweep, folder, name in sweep.takeEntries(folder, name, place) }
       case .files: each(of: place) { sweep, folder, name in sweep.takeFile(folder, name, place) }
+      case .lines: each(of: place) { sweep, folder, name in sweep.takeLines(folder, name, place) }
       case .leftovers: takeLeftovers(place)
       }
     }
@@ -106,6 +107,37 @@ extension Sweep {
     if tree.tells(of: ids) || tree.repeats(spoken) { remove(folder, name, place) }
   }
 
+  /// Takes the lines of a file out that tell of them, and those that nobody can read.
+  private mutating func takeLines(_ folder: Folder, _ name: String, _ place: FilePlace) {
+    let bytes: [UInt8]
+    do throws(FileFault) {
+      guard let read = try folder.read(name) else { return }
+      bytes = read
+    } catch {
+      left.append(path(folder, name))
+      return
+    }
+    let lines = bytes.split(separator: UInt8(ascii: "\n")).map { Array($0) }
+    let contacts = ErasedPart.contacts(in: erased)
+    let kept = lines.filter { line in
+      if spoken.isEmpty && !mayTell(line) { return true }
+      guard let tree = try? JSONValue(line) else { return false }
+      // What tells of people at an organisation is no record by itself: all that stood there goes.
+      let isOfContact = tree["record"]?.text.map(contacts.contains) ?? false
+      return !isOfContact && !tree.tells(of: ids) && !tree.repeats(spoken)
+    }
+    if kept.count == lines.count { return }
+    if kept.isEmpty { return remove(folder, name, place) }
+    do throws(StoreError) {
+      try folder.replace(
+        name, with: kept.flatMap { $0 + [UInt8(ascii: "\n")] },
+        mode: Rights(settings).of(place).file)
+      note(name, place)
+    } catch {
+      left.append(path(folder, name))
+    }
+  }
+
   /// Takes away what no running program needs: folders are named by the program that made them.
   private mutating func takeLeftovers(_ place: FilePlace) {
     guard let folder = (try? StateFolder.of(place))?.folder else { return }
@@ -154,7 +186,7 @@ extension Sweep {
     let own = names.filter { name in
       if let file = place.file { return name == file || CopyName(name)?.original == file }
       if CopyName(name) != nil { return true }
-      guard isRecordFile(name) else { return false }
+      guard place.holdsLines ? name.hasSuffix(".jsonl") : isRecordFile(name) else { return false }
       guard let files, place.row.root == .programme, place.row.isShown else { return true }
       return files.contains(place.folder.map { "\($0)/\(name)" } ?? name)
     }

@@ -1,3 +1,4 @@
+import Glibc
 import HeardModel
 import Synchronization
 
@@ -10,8 +11,18 @@ import Synchronization
 public final class UndoFolder: Sendable {
   /// As many changes as are kept.
   public static let most = 200
+
+  /// A change that can be taken back, as it is kept.
+  public struct Entry: Sendable {
+    fileprivate let number: Int
+    /// The change.
+    public let change: Change
+    /// When it was kept.
+    public let at: Moment
+  }
+
   private let folder: StateFolder
-  private let kept = Mutex<[(number: Int, change: Change)]>([])
+  private let kept = Mutex<[Entry]>([])
 
   /// Opens what can be undone in a programme, which is known by its id and its folder's real path.
   public init(programme: Code, realPath: String) throws(StoreError) {
@@ -19,25 +30,50 @@ public final class UndoFolder: Sendable {
     folder.folder.removeLeftovers()
   }
 
+  /// Whether a change is kept at all, so that it can be taken back another day.
+  public static func keeps(_ change: Change) -> Bool { StoredChange(change) != nil }
+
+  /// The changes that can be taken back, the newest last; nothing is made, kept or thrown away.
+  public static func look(
+    programme: Code, realPath: String, _ records: Programme
+  ) -> [Entry] {
+    StateFolder.there(.undo, programme, realPath).map { Self.read($0, records).entries } ?? []
+  }
+
+  /// The changes that were loaded and kept since, the newest last.
+  public var entries: [Entry] { kept.withLock { $0 } }
+
   /// The changes that still can be taken back, the newest last; all others are thrown away.
   public func load(_ programme: Programme) -> [Change] {
+    let (found, others) = Self.read(folder, programme)
+    for name in others { try? folder.remove(name) }
+    kept.withLock { $0 = found }
+    return found.map(\.change)
+  }
+
+  /// What lies in a folder and still can be taken back, the newest last, and the names of the rest.
+  private static func read(
+    _ folder: StateFolder, _ programme: Programme
+  ) -> (entries: [Entry], others: [String]) {
     var later = programme
-    var found: [(number: Int, change: Change)] = []
+    var found: [Entry] = []
+    var others: [String] = []
     for name in folder.names().sorted().reversed() {
       let stored: StoredChange? = folder.read(name)
       guard found.count < Self.most, let number = Self.number(name),
         let change = stored?.change(in: later).flatMap(later.takenBack),
         change.edits.allSatisfy({ !programme.erased.contains($0.key.recordID) })
       else {
-        try? folder.remove(name)
+        others.append(name)
         continue
       }
       later.apply(change.reversed)
-      found.append((number, change))
+      let seconds = folder.folder.status(name)?.st_mtim.tv_sec ?? 0
+      found.append(
+        Entry(number: number, change: change, at: Moment(seconds: Int(seconds))))
     }
     found.reverse()
-    kept.withLock { kept in kept = found }
-    return found.map(\.change)
+    return (found, others)
   }
 
   /// Keeps a change, where it may be kept.
@@ -46,15 +82,17 @@ public final class UndoFolder: Sendable {
       // Without it the changes of the same records before it could not be undone in their order.
       return forget(change.edits.map(\.key))
     }
-    let number = kept.withLock { ($0.last?.number ?? 0) + 1 }
+    // Another program of this person may have kept some of its own meanwhile.
+    let numbers = folder.names().compactMap(Self.number).sorted()
+    let number = (numbers.last ?? 0) + 1
     try folder.write(stored, to: Self.name(number))
-    let old = kept.withLock { kept -> [Int] in
-      kept.append((number, change))
-      let old = kept.prefix(max(0, kept.count - Self.most)).map(\.number)
-      kept.removeFirst(old.count)
-      return old
+    let old = Set(numbers.dropLast(Self.most - 1))
+    let entry = Entry(number: number, change: change, at: Moment(seconds: Int(time(nil))))
+    kept.withLock { kept in
+      kept.removeAll { old.contains($0.number) }
+      kept.append(entry)
     }
-    remove(old)
+    remove(Array(old))
   }
 
   /// Forgets a change that was undone.

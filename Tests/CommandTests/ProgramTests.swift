@@ -193,7 +193,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "new", "check", "list", "show", "add", "edit", "figures", "print", "calendar", "completions",
+    "new", "check", "list", "show", "history", "add", "edit", "undo", "figures", "print",
+    "calendar", "completions",
   ])
   func `the help of every command has examples`(_ command: String) throws {
     let help = try Desktop().heard(command, "--help").text

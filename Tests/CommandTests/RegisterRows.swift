@@ -143,6 +143,7 @@ enum RegisterRows {
     Approved event | - made by :approve and heard approve, as a whole
     Unlocking | - made by :unlock and heard unlock, as a whole
     Line of the history | - written with every change
+    Value in the history | - written with every change of an event
     Draft | - kept of what is typed in a form
     Personal settings | - a person's own file, filled in by :goSettings, and no record of the programme
     Conflict | - found when files are merged, and chosen under :goConflicts
@@ -217,7 +218,6 @@ enum RegisterRows {
     Release | - read, kept and merged; nothing fills it in
     Cell of a release | - read, kept and merged; nothing fills it in
     Second approval | - read, kept and merged; nothing fills it in
-    Value in the history | - read, kept and merged; nothing fills it in
     Line of the register | - read, kept and merged; nothing fills it in
     """
 }

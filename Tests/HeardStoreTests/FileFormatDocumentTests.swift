@@ -135,7 +135,7 @@ import Testing
       switch row.files {
       case .one(let name): [name]
       case .each(let folder, let naming): ["\(folder)/\(inner)\(name(naming)).json"]
-      case .lines(let folder): ["\(folder)/…DEVICE.jsonl"]
+      case .lines(let folder): ["\(folder)/\(inner)\(inner.isEmpty ? "…DEVICE" : "DAY").jsonl"]
       case .any(let folder): ["\(folder)/"]
       case .folders(let names): names.map { $0.hasSuffix("-") ? "\($0)PROCESS/" : "\($0)/" }
       }
@@ -154,6 +154,7 @@ import Testing
       case .records: "the file, or parts of it"
       case .entries: "entries of `\(row.list ?? "")`"
       case .files: "the file"
+      case .lines: "the lines"
       case .leftovers: "what no running program needs"
       }
     let who = row.isPrivate ? "owner" : "all"

@@ -178,6 +178,11 @@ import Testing
         ),
         ("change-000000002.json", #"{"edits": [{"after": {"id": "a-1", "title": "\#(other)"}}]}"#),
       ]
+    case .earlier:
+      let lines = [(ids[1], words), ("e-1", other)].map { id, text in
+        #"{"record": "e-1", "values": [{"id": "summary", "before": "\#(id) \#(text)"}]}"# + "\n"
+      }
+      return [("2024-06-01.jsonl", lines.joined())]
     case .removed:
       var event = try Event.sample("e-2", title: other)
       var person = Participation()

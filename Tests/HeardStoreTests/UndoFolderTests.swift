@@ -43,6 +43,26 @@ import Testing
     #expect(again.load(programme) == Array(changes.suffix(UndoFolder.most)))
   }
 
+  @Test func `what another program of this person keeps meanwhile is not written over`() throws {
+    let (undo, name) = try open()
+    let (programme, changes) = counted(3)
+    let other = try UndoFolder(programme: name, realPath: "/p")
+    try undo.remember(changes[0])
+    try other.remember(changes[1])
+    try undo.remember(changes[2])
+    #expect(files(name).count == 3)
+    let again = try UndoFolder(programme: name, realPath: "/p")
+    #expect(again.load(programme) == changes)
+    #expect(again.entries.map(\.change) == changes)
+    // Looking makes and takes away nothing, also where a change can be taken back no more.
+    var later = programme
+    later.events[event.id]?.title = "Another"
+    #expect(UndoFolder.look(programme: name, realPath: "/p", programme).count == 3)
+    #expect(UndoFolder.look(programme: name, realPath: "/p", later).isEmpty)
+    #expect(UndoFolder.look(programme: name, realPath: "/elsewhere", programme).isEmpty)
+    #expect(files(name).count == 3)
+  }
+
   @Test func `no testimony and nobody on a list is ever written`() throws {
     let (undo, name) = try open()
     var testimony = Testimony()

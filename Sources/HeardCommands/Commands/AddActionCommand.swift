@@ -50,18 +50,21 @@ struct AddActionCommand: ParsableCommand {
       "Any other field, as for heard edit; several times.", valueName: "field=value"))
   var assignments: [String] = []
 
+  @OptionGroup var saving: SavingOptions
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
-    let opened = try OpenedProgramme.toChange(options)
+    let opened = try OpenedProgramme.toChange(options, dryRun: saving.dryRun)
     var desk = opened.desk
     var action = try filled(desk)
     repeat { action.id = desk.ids.make("a") } while desk.programme.actions[action.id] != nil
     let change = Change(
       .added(kind: .action, title: action.title), before: nil, after: .action(action))
-    if let change { try opened.save(change) }
+    guard let change else { return }
+    let saved = try opened.save(change)
+    if saved == .shown { return }
     try Output.write("\(action.id.text)\n")
-    opened.say("change.added", .action, action.title)
+    opened.say("change.added", .action, action.title, saved)
   }
 
   private func filled(_ desk: Desk) throws -> FollowUpAction {

@@ -61,10 +61,11 @@ struct AddEventCommand: ParsableCommand {
       "Any other field, as for heard edit; several times.", valueName: "field=value"))
   var assignments: [String] = []
 
+  @OptionGroup var saving: SavingOptions
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
-    let opened = try OpenedProgramme.toChange(options)
+    let opened = try OpenedProgramme.toChange(options, dryRun: saving.dryRun)
     var desk = opened.desk
     var event = try filled(desk)
     repeat {
@@ -73,9 +74,11 @@ struct AddEventCommand: ParsableCommand {
     } while desk.programme.events[event.id] != nil
     let change = Change(
       .added(kind: .event, title: event.title), before: nil, after: .event(event))
-    if let change { try opened.save(change) }
+    guard let change else { return }
+    let saved = try opened.save(change)
+    if saved == .shown { return }
     try Output.write("\(event.id.text)\n")
-    opened.say("change.added", .event, event.title)
+    opened.say("change.added", .event, event.title, saved)
   }
 
   private func filled(_ desk: Desk) throws -> Event {

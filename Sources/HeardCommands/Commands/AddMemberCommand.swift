@@ -39,10 +39,11 @@ struct AddMemberCommand: ParsableCommand {
       "Any other field, as for heard edit; several times.", valueName: "field=value"))
   var assignments: [String] = []
 
+  @OptionGroup var saving: SavingOptions
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
-    let opened = try OpenedProgramme.toChange(options)
+    let opened = try OpenedProgramme.toChange(options, dryRun: saving.dryRun)
     var desk = opened.desk
     var setter = FieldSetter(StaffFields.spec, StaffMember(), desk)
     try setter.set("name", to: name, option: "--name")
@@ -56,8 +57,10 @@ struct AddMemberCommand: ParsableCommand {
     repeat { member.id = desk.ids.make("s") } while desk.programme.team[member.id] != nil
     let change = Change(
       .added(kind: .staff, title: member.name), before: nil, after: .staff(member))
-    if let change { try opened.save(change) }
+    guard let change else { return }
+    let saved = try opened.save(change)
+    if saved == .shown { return }
     try Output.write("\(member.id.text)\n")
-    opened.say("change.added", .staff, member.name)
+    opened.say("change.added", .staff, member.name, saved)
   }
 }

@@ -31,15 +31,18 @@ struct AddPersonCommand: ParsableCommand {
       "Any other field, as for heard edit; several times.", valueName: "field=value"))
   var assignments: [String] = []
 
+  @OptionGroup var saving: SavingOptions
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
-    let opened = try OpenedProgramme.toChange(options)
+    let opened = try OpenedProgramme.toChange(options, dryRun: saving.dryRun)
     let edit = try PersonEdit(nil, at: event, opened.desk)
-    let (change, person) = try edit.change(
+    let (change, person, _) = try edit.change(
       setting: assignments, pseudonym: pseudonym, opened.desk)
-    if let change { try opened.save(change) }
+    guard let change else { return }
+    let saved = try opened.save(change)
+    if saved == .shown { return }
     try Output.write("\(person.id.text)\n")
-    opened.say("change.edited", .event, edit.event.title)
+    opened.say("change.edited", .event, edit.event.title, saved)
   }
 }

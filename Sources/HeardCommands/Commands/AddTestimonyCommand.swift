@@ -65,10 +65,11 @@ struct AddTestimonyCommand: ParsableCommand {
       """)
   var yes = false
 
+  @OptionGroup var saving: SavingOptions
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
-    let opened = try OpenedProgramme.toChange(options)
+    let opened = try OpenedProgramme.toChange(options, dryRun: saving.dryRun)
     var desk = opened.desk
     let words = desk.words
     let given = try purposes(consent, "--consent", words)
@@ -92,9 +93,11 @@ struct AddTestimonyCommand: ParsableCommand {
     }
     let change = Change(
       .added(kind: .testimony, title: event.title), before: nil, after: .testimony(testimony))
-    if let change { try opened.save(change) }
+    guard let change else { return }
+    let saved = try opened.save(change)
+    if saved == .shown { return }
     try Output.write("\(testimony.id.text)\n")
-    opened.say("change.added", .testimony, event.title)
+    opened.say("change.added", .testimony, event.title, saved)
     let code = testimony.consent.withdrawalCode
     if !code.isEmpty { Output.say(words("testimony.code", ["code": code])) }
     if testimony.isForLead { return desk.sayKept(testimony) }
@@ -118,7 +121,7 @@ struct AddTestimonyCommand: ParsableCommand {
     counted.unrecordedContributions = (event.unrecordedContributions ?? 0) + 1
     let change = Change(
       .edited(kind: .event, title: event.title), before: .event(event), after: .event(counted))
-    if let change { try opened.save(change) }
+    guard let change, try opened.save(change) != .shown else { return }
     Output.say(opened.desk.words("testimony.counted"))
   }
 

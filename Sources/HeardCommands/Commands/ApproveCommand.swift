@@ -24,10 +24,11 @@ struct ApproveCommand: ParsableCommand {
   @Flag(help: "Approves although something is still open.")
   var yes = false
 
+  @OptionGroup var saving: SavingOptions
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
-    let opened = try OpenedProgramme.toChange(options)
+    let opened = try OpenedProgramme.toChange(options, dryRun: saving.dryRun)
     let words = opened.desk.words
     let quarter = try quarter.read(words)
     var desk = opened.desk
@@ -38,8 +39,9 @@ struct ApproveCommand: ParsableCommand {
       throw Failure(words("cli.stillOpen", count: open.count), .faults)
     }
     guard let change = desk.approval(of: quarter) else { return }
-    try opened.save(change)
-    Output.say(words("change.approved", ["quarter": desk.formats.quarter(quarter)]))
+    let saved = try opened.save(change)
+    if saved == .shown { return }
+    opened.say(words("change.approved", ["quarter": desk.formats.quarter(quarter)]), saved)
   }
 
   /// What is open in a quarter, one line each.
@@ -70,10 +72,11 @@ struct UnlockCommand: ParsableCommand {
   @Option(help: "Why; everyone who reads the approval sees it.")
   var reason: String
 
+  @OptionGroup var saving: SavingOptions
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
-    let opened = try OpenedProgramme.toChange(options)
+    let opened = try OpenedProgramme.toChange(options, dryRun: saving.dryRun)
     let words = opened.desk.words
     let quarter = try quarter.read(words)
     let reason = reason.trimmingCharacters(in: .whitespacesAndNewlines)
@@ -83,8 +86,9 @@ struct UnlockCommand: ParsableCommand {
     }
     if let why = opened.desk.reasonAgainstUnlocking(quarter) { throw Failure(why, .io) }
     guard let change = opened.desk.unlocking(of: quarter, because: reason) else { return }
-    try opened.save(change)
-    Output.say(words("change.unlocked", ["quarter": opened.desk.formats.quarter(quarter)]))
+    let saved = try opened.save(change)
+    if saved == .shown { return }
+    opened.say(words("change.unlocked", ["quarter": opened.desk.formats.quarter(quarter)]), saved)
   }
 }
 

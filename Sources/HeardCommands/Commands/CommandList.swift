@@ -4,11 +4,10 @@ import ArgumentParser
 public enum CommandList {
   /// They in the order in which help shows them.
   public static let all: [any ParsableCommand.Type] = [
-    NewCommand.self, ListCommand.self, ShowCommand.self, AddCommand.self, EditCommand.self,
-    ImportCommand.self, SafeguardingCommand.self, ApproveCommand.self, UnlockCommand.self,
-    FiguresCommand.self,
-    PrintCommand.self, CalendarCommand.self, CheckCommand.self, UpgradeCommand.self,
-    SchemaCommand.self,
-    MergeCopyCommand.self, ConsentCommand.self, EraseCommand.self,
+    NewCommand.self, ListCommand.self, ShowCommand.self, HistoryCommand.self, AddCommand.self,
+    EditCommand.self, UndoCommand.self, ImportCommand.self, ConsentCommand.self,
+    SafeguardingCommand.self, EraseCommand.self, ApproveCommand.self, UnlockCommand.self,
+    FiguresCommand.self, PrintCommand.self, CalendarCommand.self, CheckCommand.self,
+    UpgradeCommand.self, SchemaCommand.self, MergeCopyCommand.self,
   ]
 }

@@ -11,14 +11,17 @@ struct EditCommand: ParsableCommand {
     abstract: "Sets fields of a record, under the same rules as its form.",
     discussion: """
       A field is named as in docs/command-line.md; nothing after = empties it. Either all fields \
-      are set or none.
+      are set or none. A field that holds several values, or a value on each line, takes += and -= \
+      to add and to take out.
 
       EXAMPLES
         heard edit 2024-05-28-fr-lyon --set status=held --set attendance=84 \
       --set attendanceSource=counted
         heard edit 2024-05-28-fr-lyon --set "summary=What we heard about waiting."
         heard edit 2024-05-28-fr-lyon --set region=
+        heard edit 2024-05-28-fr-lyon --set topics+=mentalHealth --set topics-=language --dry-run
         heard edit a-3m8c2q0v5d --set status=done --set "evidence=Chairs in both rooms"
+        heard edit o-jhfb9hcpkv --set "support+=2024 FR 10000 EUR Chairs"
         heard edit t-7kq2m9x4ab --set trustLoss=notListened,judged
         heard edit p-7kq2m9x4ab --event 2024-05-28-fr-lyon --set personAccess=captions
       """)
@@ -38,65 +41,82 @@ struct EditCommand: ParsableCommand {
       "A field and its value; can be given several times.", valueName: "field=value"))
   var assignments: [String]
 
-  @Flag(help: "Saves also what takes the words of a testimony to the safeguarding lead alone.")
+  @Flag(
+    help: """
+      Saves also what hides a testimony from all but the safeguarding lead, and lets go of lines of \
+      a list.
+      """)
   var yes = false
 
+  @OptionGroup var saving: SavingOptions
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
-    let opened = try OpenedProgramme.toChange(options)
-    let words = opened.desk.words
-    let found = try FoundRecord(id, opened.desk.insight, words)
+    let opened = try OpenedProgramme.toChange(options, dryRun: saving.dryRun)
+    let (words, desk) = (opened.desk.words, opened.desk)
+    let found = try FoundRecord(id, desk.insight, words)
     if event != nil {
       guard case .person = found else {
         throw Failure(words("cli.eventOfPerson", ["id": id]), .usage)
       }
     }
+    var replaced: [ReplacedText] = []
     // One line for each kind of record whose form has its fields in a spec.
     let edited: (before: Record, after: Record, title: String)
     switch found {
     case .event(let it):
-      let after = try edit(it, EventFields.spec, opened.desk, and: AttendanceFields.all)
+      let after = try edit(it, EventFields.spec, desk, and: AttendanceFields.all, &replaced)
       edited = (.event(it), .event(after), after.title)
     case .action(let it):
-      let after = try edit(it, ActionFields.spec, opened.desk)
+      let after = try edit(it, ActionFields.spec, desk, &replaced)
       edited = (.action(it), .action(after), after.title)
     case .organisation(let it):
-      let after = try edit(it, OrganisationFields.spec, opened.desk)
+      let after = try edit(it, OrganisationFields.spec, desk, &replaced)
       edited = (.organisation(it), .organisation(after), after.name)
     case .staff(let it):
-      let after = try edit(it, StaffFields.spec, opened.desk)
+      let after = try edit(it, StaffFields.spec, desk, &replaced)
       edited = (.staff(it), .staff(after), after.name)
     case .testimony(let it):
-      let after = try TestimonyEdit(assignments, isSure: yes).edited(it, opened.desk)
+      let (after, texts) = try TestimonyEdit(assignments, isSure: yes).edited(it, desk)
+      replaced = texts
       edited = (.testimony(it), .testimony(after), after.id.text)
     case .person(let it): return try edit(it, opened)
     }
     let kind = found.kind
     let change = Change(
       .edited(kind: kind, title: edited.title), before: edited.before, after: edited.after)
-    guard let change else { return Output.say(words("form.nothingChanged")) }
-    try opened.save(change)
-    opened.say("change.edited", kind, edited.title)
-    if case .testimony(let it) = edited.after, it.tellsDisclosure { opened.desk.sayKept(it) }
+    try save(change, kind, edited.title, replaced, opened)
+    if case .testimony(let it) = edited.after, it.tellsDisclosure, !opened.isDryRun {
+      desk.sayKept(it)
+    }
   }
 
   private func edit(_ person: PersonID, _ opened: OpenedProgramme) throws {
     let edit = try PersonEdit(person, at: event, opened.desk)
-    guard let change = try edit.change(setting: assignments, opened.desk).change else {
-      return Output.say(opened.desk.words("form.nothingChanged"))
-    }
-    try opened.save(change)
-    opened.say("change.edited", .event, edit.event.title)
+    let edited = try edit.change(setting: assignments, opened.desk)
+    try save(edited.change, .event, edit.event.title, edited.replaced, opened)
+  }
+
+  /// Saves what was changed, and says what it took the place of.
+  private func save(
+    _ change: Change?, _ kind: RecordKind, _ title: String, _ replaced: [ReplacedText],
+    _ opened: OpenedProgramme
+  ) throws {
+    guard let change else { return Output.say(opened.desk.words("form.nothingChanged")) }
+    let saved = try opened.save(change)
+    if saved == .shown { return }
+    opened.say("change.edited", kind, title, saved)
+    for text in replaced { opened.say(text, saved) }
   }
 
   private func edit<Subject: Sendable>(
     _ subject: Subject, _ spec: FormSpec<Subject>, _ desk: Desk,
-    and more: [FieldSpec<Subject>] = []
+    and more: [FieldSpec<Subject>] = [], _ replaced: inout [ReplacedText]
   ) throws -> Subject {
-    var setter = FieldSetter(spec, subject, desk, alsoSetting: more)
+    var setter = FieldSetter(spec, subject, desk, alsoSetting: more, isSure: yes)
     for assignment in assignments { try setter.set(assignment) }
     try setter.check()
+    replaced = setter.replaced
     return setter.subject
   }
 }

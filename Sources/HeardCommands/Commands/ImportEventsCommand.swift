@@ -145,7 +145,7 @@ struct ImportEventsCommand: ParsableCommand {
     try sheet.keep(work, opened)
     let taken = work.taken
     guard let change = desk.importChange(of: taken) else { return [:] }
-    try opened.save(change)
+    opened.sayWhereLasting(try opened.save(change))
     return Dictionary(
       zip(taken.map(\.line), change.edits).compactMap { line, edit in
         EventID(stored: edit.key.recordID).map { (line, $0) }

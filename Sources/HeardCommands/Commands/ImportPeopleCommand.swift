@@ -100,7 +100,7 @@ struct ImportPeopleCommand: ParsableCommand {
     try sheet.keep(work, opened)
     let made = desk.peopleChange(of: work.rows, on: event, from: work.sheet.name)
     guard let (change, people, identities) = made else { return [:] }
-    try opened.save(change)
+    opened.sayWhereLasting(try opened.save(change))
     do throws(StoreError) {
       try opened.store.keep(identities, settings: desk.programme.settings)
     } catch {

@@ -20,11 +20,13 @@ struct MergeCopyCommand: ParsableCommand {
   @Argument(help: "The copy, inside the programme folder or by its path.", completion: .file())
   var file: String
 
+  @OptionGroup var saving: SavingOptions
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
-    let opened = try OpenedProgramme.toChange(options)
+    let opened = try OpenedProgramme.toChange(options, dryRun: saving.dryRun)
     let words = opened.desk.words
+    if saving.dryRun { return try show(opened) }
     let merged: MergedCopy
     do throws(StoreError) {
       merged = try opened.store.mergeCopy(
@@ -40,6 +42,19 @@ struct MergeCopyCommand: ParsableCommand {
     if merged.newConflicts > 0 {
       Output.say(words("copy.conflicts", count: merged.newConflicts))
     }
+  }
+
+  /// Prints what the merge would change.
+  private func show(_ opened: OpenedProgramme) throws {
+    let words = opened.desk.words
+    let plan: (edits: [Edit], newConflicts: Int)
+    do throws(StoreError) {
+      plan = try opened.store.plannedMerge(of: inside, on: opened.desk.now.day)
+    } catch {
+      throw Failure(words.sentence(error), .io)
+    }
+    try opened.show(Change(.several(kind: .event, count: plan.edits.count), plan.edits))
+    if plan.newConflicts > 0 { Output.say(words("copy.conflicts", count: plan.newConflicts)) }
   }
 
   /// The copy's name inside the programme folder, however it was named.

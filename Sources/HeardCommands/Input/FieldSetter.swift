@@ -1,49 +1,60 @@
 import HeardKit
 import HeardModel
 
+/// A text that another one took the place of.
+struct ReplacedText {
+  /// The field in which it stood.
+  let field: String
+  /// The text; empty where it is told nowhere.
+  let text: String
+}
+
 /// Sets fields of one record by their names, under the same rules as its form.
 struct FieldSetter<Subject: Sendable> {
   private let fields: [FieldSpec<Subject>]
   private let spec: FormSpec<Subject>
-  private let desk: Desk
+  private var desk: Desk
+  /// Whether lines of a list may go without being told first.
+  private let isSure: Bool
   private(set) var subject: Subject
+  /// The texts that stood in the record and gave way to others.
+  private(set) var replaced: [ReplacedText] = []
 
   init(
     _ spec: FormSpec<Subject>, _ subject: Subject, _ desk: Desk,
-    alsoSetting more: [FieldSpec<Subject>] = []
+    alsoSetting more: [FieldSpec<Subject>] = [], isSure: Bool = true
   ) {
     fields = spec.fields + more
     self.spec = spec
     self.desk = desk
+    self.isSure = isSure
     self.subject = subject
   }
 
-  /// Sets a field from `name=value`.
+  /// Sets a field from `name=value`; `name+=value` adds to one that holds several, `name-=value`
+  /// takes out of it.
   ///
   /// - Throws: `Failure` with what is wrong with the name or the value.
   mutating func set(_ assignment: String) throws {
     guard let sign = assignment.firstIndex(of: "=") else {
       throw Failure(desk.words("cli.notAssigned", ["text": assignment]), .usage)
     }
-    try set(
-      String(assignment[..<sign]), to: String(assignment[assignment.index(after: sign)...]),
-      option: "--set")
+    let name = assignment[..<sign]
+    let value = String(assignment[assignment.index(after: sign)...])
+    switch name.last {
+    case "+"?: try add(Self.trimmed(value), to: field(String(name.dropLast())))
+    case "-"?: try take(Self.trimmed(value), outOf: field(String(name.dropLast())))
+    default: try set(String(name), to: value, option: "--set")
+    }
   }
 
   /// Sets a field where a value was given for an option.
   mutating func set(_ name: String, to value: String?, option: String) throws {
     guard let value else { return }
-    guard let field = fields.first(where: { $0.id.stored == name }) else {
-      throw Failure(unknown(name), .usage)
-    }
-    let text = Self.trimmed(value)
-    let problem =
-      field.isRequired && text.isEmpty ? .missing : field.write(text, &subject, desk)
-    guard let problem else { return }
-    let place = option == "--set" ? name : option
-    throw Failure(
-      desk.words("cli.option", ["option": place, "problem": problem.sentence(desk.words)]),
-      .usage)
+    let field = try field(name)
+    let before = subject
+    try write(Self.trimmed(value), to: field, option: option == "--set" ? name : option)
+    if option == "--set" { try noteReplaced(field, before) }
   }
 
   /// Holds the record against the rules that look at more than one field.
@@ -55,6 +66,42 @@ struct FieldSetter<Subject: Sendable> {
       desk.words(
         "cli.option",
         ["option": broken.field.stored, "problem": broken.problem.sentence(desk.words)]), .usage)
+  }
+
+  private func field(_ name: String) throws -> FieldSpec<Subject> {
+    if let field = fields.first(where: { $0.id.stored == name }) { return field }
+    throw Failure(unknown(name), .usage)
+  }
+
+  private mutating func write(
+    _ text: String, to field: FieldSpec<Subject>, option: String
+  ) throws {
+    let problem =
+      field.isRequired && text.isEmpty ? .missing : field.write(text, &subject, desk)
+    // Lines that are new get ids: those of the next assignment have to be others.
+    desk.ids = IdentifierSource(seed: UInt64.random(in: .min ... .max))
+    guard let problem else { return }
+    throw Failure(
+      desk.words("cli.option", ["option": option, "problem": problem.sentence(desk.words)]),
+      .usage)
+  }
+
+  /// Notes a text that stood in a field; lines of a list go only where somebody is sure.
+  private mutating func noteReplaced(_ field: FieldSpec<Subject>, _ before: Subject) throws {
+    let (old, new) = (field.read(before, desk), field.read(subject, desk))
+    guard !old.isEmpty, old != new, field.kind(before, desk).isText else { return }
+    let name = field.id.stored
+    guard field.holdsLines else {
+      replaced.append(ReplacedText(field: name, text: old))
+      return
+    }
+    let gone = Self.lines(old).filter { !Self.lines(new).contains($0) }
+    if gone.isEmpty { return }
+    let lines = gone.joined(separator: "; ")
+    if !isSure {
+      throw Failure(desk.words("cli.dropsLines", ["field": name, "lines": lines]), .usage)
+    }
+    replaced.append(ReplacedText(field: name, text: lines))
   }
 
   private func unknown(_ name: String) -> String {
@@ -72,5 +119,79 @@ struct FieldSetter<Subject: Sendable> {
     while part.first?.isWhitespace ?? false { part.removeFirst() }
     while part.last?.isWhitespace ?? false { part.removeLast() }
     return String(part)
+  }
+}
+
+// Fields that hold several values, or a value on each line.
+extension FieldSetter {
+  private mutating func add(_ value: String, to field: FieldSpec<Subject>) throws {
+    let old = field.read(subject, desk)
+    let text: String
+    if field.holdsLines {
+      let lines = Self.lines(old)
+      text = (lines + Self.lines(value).filter { !lines.contains($0) }).joined(separator: "\n")
+    } else {
+      _ = try options(of: field)
+      text = old.isEmpty ? value : "\(old), \(value)"
+    }
+    try write(text, to: field, option: field.id.stored)
+  }
+
+  private mutating func take(_ value: String, outOf field: FieldSpec<Subject>) throws {
+    let old = field.read(subject, desk)
+    var left = field.holdsLines ? Self.lines(old) : Self.values(old)
+    for gone in try field.holdsLines ? Self.lines(value) : values(value, of: field) {
+      guard let place = left.firstIndex(of: gone) else {
+        throw Failure(
+          desk.words(
+            "cli.notInIt",
+            ["field": field.id.stored, "value": gone, "values": left.joined(separator: "; ")]),
+          .usage)
+      }
+      left.remove(at: place)
+    }
+    try write(
+      left.joined(separator: field.holdsLines ? "\n" : ", "), to: field, option: field.id.stored)
+  }
+
+  /// The values that a text means in a field that holds several.
+  private func values(_ text: String, of field: FieldSpec<Subject>) throws -> [String] {
+    switch OptionInput.values(text, try options(of: field)) {
+    case .success(let values): return values
+    case .failure(let problem):
+      throw Failure(
+        desk.words(
+          "cli.option",
+          ["option": field.id.stored, "problem": problem.sentence(desk.words)]), .usage)
+    }
+  }
+
+  /// What can stand in a field that holds several values.
+  ///
+  /// - Throws: `Failure` for a field that holds one.
+  private func options(of field: FieldSpec<Subject>) throws -> [FieldOption] {
+    switch field.kind(subject, desk) {
+    case .many(let options), .lookupMany(let options): return options
+    case .line, .area, .date, .number, .choice, .lookup, .toggle:
+      throw Failure(desk.words("cli.holdsOne", ["field": field.id.stored]), .usage)
+    }
+  }
+
+  private static func lines(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.filter { !$0.isEmpty }
+  }
+
+  private static func values(_ text: String) -> [String] {
+    text.split(separator: ",").map { trimmed(String($0)) }.filter { !$0.isEmpty }
+  }
+}
+
+extension FieldKind {
+  /// Whether a person's words stand there.
+  fileprivate var isText: Bool {
+    switch self {
+    case .line, .area: true
+    case .date, .number, .choice, .many, .lookup, .lookupMany, .toggle: false
+    }
   }
 }

@@ -15,18 +15,25 @@ public struct OpenedProgramme: Sendable {
   public let undo: UndoFolder?
   /// The records and their answers, ready to be shown.
   public let desk: Desk
+  /// Whether nothing is to be written: a change is only shown.
+  let isDryRun: Bool
 
   /// Opens the folder that is named, else HEARD_PROGRAMME, else the folder one is in.
   ///
   /// - Throws: `Failure` with the sentence for the person.
-  public init(folder: String?) throws {
-    let settings = PersonalSettings.load()
+  public init(folder: String?) throws { try self.init(folder: folder, isDryRun: false) }
+
+  /// Opens a folder; for a dry run nothing is made beside it either.
+  ///
+  /// - Throws: `Failure` with the sentence for the person.
+  init(folder: String?, isDryRun: Bool) throws {
+    let settings = isDryRun ? PersonalSettings.chosen : PersonalSettings.load()
     let language = Surroundings.language
     let words = Words(settings.language ?? language)
     let path = folder ?? Surroundings.variable("HEARD_PROGRAMME") ?? "."
     let loaded: LoadedProgramme
     do throws(StoreError) {
-      store = try ProgrammeStore(path: path, device: Surroundings.device)
+      store = try ProgrammeStore(path: path, device: isDryRun ? "" : Surroundings.device)
       loaded = try store.load()
     } catch {
       throw Failure(words.sentence(error), .io)
@@ -35,13 +42,20 @@ public struct OpenedProgramme: Sendable {
     defer { free(real) }
     let realPath = real.map { String(cString: $0) } ?? path
     let id = loaded.programme.settings.id
-    drafts = Result { () throws(StoreError) in
-      try DraftFolder(programme: id, realPath: realPath)
+    if isDryRun {
+      drafts = .failure(.noFolder(path: path))
+      undo = nil
+    } else {
+      drafts = Result { () throws(StoreError) in
+        try DraftFolder(programme: id, realPath: realPath)
+      }
+      undo = try? UndoFolder(programme: id, realPath: realPath)
+      store.trimEarlier(loaded.programme.settings, on: Surroundings.today)
     }
     journal = Result { () throws(StoreError) in
       try Journal(programme: id, realPath: realPath)
     }
-    undo = try? UndoFolder(programme: id, realPath: realPath)
+    self.isDryRun = isDryRun
     let erased = loaded.programme.erased
     desk = Desk(
       programme: loaded.programme, unreadable: loaded.unreadable,

@@ -37,12 +37,13 @@ struct PersonEdit {
     }
   }
 
-  /// The change with the fields set, and whose part it is; no change where nothing is another.
+  /// The change with the fields set, whose part it is, and which texts gave way to others; no change
+  /// where nothing is another.
   ///
   /// - Throws: `Failure` with what is wrong with a field.
   func change(
     setting assignments: [String], pseudonym: String? = nil, _ desk: Desk
-  ) throws -> (change: Change?, person: Participation) {
+  ) throws -> (change: Change?, person: Participation, replaced: [ReplacedText]) {
     var desk = desk
     let blank = stored.map { PersonEntry($0, at: event.id, desk) }
     let before = blank ?? PersonFields.blank(event, desk)
@@ -62,7 +63,8 @@ struct PersonEdit {
       ? .consent(purpose: .count, state: entry.countAnswer) : .people(title: event.title)
     let person = entry.participation
     return (
-      Change(name, before: .event(event), after: .event(event.listing(person))), person
+      Change(name, before: .event(event), after: .event(event.listing(person))), person,
+      setter.replaced
     )
   }
 }

@@ -17,10 +17,12 @@ struct TestimonyEdit {
   private static let stage = FieldSpec<TestimonySheet>.choice(
     "stage", \.testimony.stage, labels: "stage")
 
-  /// The testimony with the fields set.
+  /// The testimony with the fields set, and the texts that gave way to others.
   ///
   /// - Throws: `Failure` where this person may not, or where the program asks first.
-  func edited(_ testimony: Testimony, _ desk: Desk) throws -> Testimony {
+  func edited(
+    _ testimony: Testimony, _ desk: Desk
+  ) throws -> (testimony: Testimony, replaced: [ReplacedText]) {
     let words = desk.words
     var desk = desk
     guard let spec = TestimonyFields.spec(for: testimony, desk) else {
@@ -29,7 +31,8 @@ struct TestimonyEdit {
         words(isHidden ? "cli.wentToLead" : "cli.nobodyReads", ["id": testimony.id.text]), .io)
     }
     var setter = FieldSetter(
-      spec, TestimonySheet(testimony, on: desk.today), desk, alsoSetting: [Self.stage])
+      spec, TestimonySheet(testimony, on: desk.today), desk, alsoSetting: [Self.stage],
+      isSure: isSure)
     for assignment in assignments { try setter.set(assignment) }
     try setter.check()
     let stage = setter.subject.testimony.stage
@@ -62,6 +65,10 @@ struct TestimonyEdit {
     }
     let isEmptied = done.text.allSatisfy(\.isWhitespace) && !testimony.text.isEmpty
     if isEmptied { throw Failure(words("testimony.noWords"), .usage) }
-    return done
+    // As `heard show`, which hides what may hurt until somebody asks for it.
+    let replaced = setter.replaced.map { text in
+      testimony.contentWarning.isEmpty ? text : ReplacedText(field: text.field, text: "")
+    }
+    return (done, replaced)
   }
 }

@@ -5,7 +5,7 @@ extension [Change] {
   ///
   /// So 84 people at the door are one step back from everywhere else, and from nought to 84 is what
   /// the sentence then says.
-  mutating func popRun() -> Change? {
+  public mutating func popRun() -> Change? {
     guard var run = popLast() else { return nil }
     guard run.isOnePress else { return run }
     while let before = last, before.isOnePress, let joined = before.joined(to: run) {

@@ -37,6 +37,7 @@ extension Desk {
   /// is typed that repeats its words.
   public mutating func forget(saidIn testimony: Testimony) {
     let spoken = testimony.spoken
+    readHistoryAgain()
     forget(draftsOf: testimony.id)
     let gone = drafts.filter { $0.fields.values.contains { spoken.repeats(in: $0) } }.map(\.id)
     drafts.removeAll { gone.contains($0.id) }

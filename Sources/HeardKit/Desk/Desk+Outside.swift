@@ -66,6 +66,13 @@ extension Desk {
     }
   }
 
+  /// Reads the history anew that was read last: what stood in it may be kept no more.
+  mutating func readHistoryAgain() {
+    guard let id = history?.id else { return }
+    history = nil
+    run(.loadHistory(id))
+  }
+
   /// Lets go of what was erased wherever this window still holds it.
   public mutating func forget(erased all: Set<String>) {
     let ids = all.subtracting(programme.erased)
@@ -74,6 +81,7 @@ extension Desk {
     programme.removeAll(ids)
     undoable.removeAll { $0.tells(of: ids) }
     redoable.removeAll { $0.tells(of: ids) }
+    readHistoryAgain()
     unsaved.removeAll { change in change.edits.contains { ids.contains($0.key.recordID) } }
     left.removeAll { $0.pending.change.tells(of: ids) }
     for draft in drafts where draft.tells(of: ids) { run(.discardDraft(draft.id)) }

@@ -301,7 +301,12 @@ extension Desk {
     let keys = Set(change.edits.map(\.key))
     undoable.removeAll { older in older.edits.contains { keys.contains($0.key) } }
     redoable.removeAll { older in older.edits.contains { keys.contains($0.key) } }
-    run(.forgetUndoOf(change.edits.map(\.key) + beside(change)))
+    run(.forgetUndoOf(recordsWithoutUndo(after: change)))
+  }
+
+  /// The records of which nothing older may come back once a change is made that cannot be undone.
+  public func recordsWithoutUndo(after change: Change) -> [RecordKey] {
+    change.edits.map(\.key) + beside(change)
   }
 
   /// The event and the actions of testimonies in a change: in their texts words of it may stand.

@@ -34,6 +34,8 @@ public struct FieldSpec<Subject: Sendable>: Sendable {
   public let isRequired: Bool
   /// The heading under which it stands (`section.NAME`); nil for the first few fields.
   public let section: String?
+  /// Whether each line of its text is a value of its own.
+  public let holdsLines: Bool
   /// The field's text in a record.
   public let read: @Sendable (Subject, Desk) -> String
   /// Puts a text into a record; the record is unchanged where there is a problem.
@@ -44,7 +46,7 @@ public struct FieldSpec<Subject: Sendable>: Sendable {
   /// A field of a kind of record.
   public init(
     _ id: Code, _ kind: @escaping @Sendable (Subject, Desk) -> FieldKind,
-    isRequired: Bool = false, section: String? = nil,
+    isRequired: Bool = false, section: String? = nil, holdsLines: Bool = false,
     read: @escaping @Sendable (Subject, Desk) -> String,
     write: @escaping @Sendable (String, inout Subject, Desk) -> FieldProblem?,
     suggestions: @escaping @Sendable (String, Subject, Desk) -> [String] = { _, _, _ in [] }
@@ -53,6 +55,7 @@ public struct FieldSpec<Subject: Sendable>: Sendable {
     self.kind = kind
     self.isRequired = isRequired
     self.section = section
+    self.holdsLines = holdsLines
     self.read = read
     self.write = write
     self.suggestions = suggestions
@@ -130,7 +133,7 @@ extension FieldSpec {
     values: @escaping @Sendable (String, [Value], Desk) -> Result<[Value], FieldProblem>
   ) -> FieldSpec {
     FieldSpec(
-      id, { _, _ in .area(rows: rows) }, section: section,
+      id, { _, _ in .area(rows: rows) }, section: section, holdsLines: true,
       read: { subject, desk in text(subject[keyPath: member], desk) },
       write: { typed, subject, desk in
         switch values(typed, subject[keyPath: member], desk) {
@@ -277,7 +280,7 @@ extension FieldSpec {
   ) -> FieldSpec {
     let write = write
     return FieldSpec(
-      id, kind, isRequired: isRequired, section: section, read: read,
+      id, kind, isRequired: isRequired, section: section, holdsLines: holdsLines, read: read,
       write: { text, subject, desk in
         let found = write(text, &subject, desk)
         guard case .notAnOption(let text, let nearest)? = found else { return found }

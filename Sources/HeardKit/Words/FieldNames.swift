@@ -53,6 +53,23 @@ extension Desk {
     }
   }
 
+  /// What a change did to one field: what it is called, what stood there and what stands there.
+  public func difference(_ value: HistoryValue, in record: Record) -> String {
+    difference(of: value.path, from: value.before, to: value.after, in: record)
+  }
+
+  /// What a change did to one field: what it is called, what stood there and what stands there.
+  public func difference(
+    of path: FieldPath, from before: StoredValue?, to after: StoredValue?, in record: Record
+  ) -> String {
+    words(
+      "history.change",
+      [
+        "field": label(of: path, in: record), "before": text(of: before, at: path),
+        "after": text(of: after, at: path),
+      ])
+  }
+
   private func label(ofMember name: String) -> String {
     let key = "field.\(name)"
     return words.has(key) ? words(key) : name
@@ -68,9 +85,21 @@ extension Desk {
       let label = formats.label(code, in: .eventType, of: programme)
       if label != text { return label }
     }
-    let list = member == "state" ? "consent" : member == "status" ? "status" : member
-    let key = "\(list).\(text)"
-    return words.has(key) ? words(key) : text
+    if let name = name(ofID: text, member) { return name }
+    let lists = ["state": ["consent"], "status": ["status", "actionStatus"]][member] ?? [member]
+    let key = lists.map { "\($0).\(text)" }.first(where: words.has)
+    return key.map { words($0) } ?? text
+  }
+
+  /// The name of whom an id stands for, in members that hold organisations or people of the team.
+  private func name(ofID text: String, _ member: String) -> String? {
+    switch member {
+    case "partners", "organisation", "ownerOrganisation":
+      OrganisationID(stored: text).flatMap { programme.organisations[$0]?.name }
+    case "facilitators", "followedBy", "ownerStaff", "takenBy":
+      StaffID(stored: text).flatMap { programme.team[$0]?.name }
+    default: nil
+    }
   }
 }
 

@@ -32,7 +32,7 @@ struct EventScreen: Screen {
 
   func commands(_ desk: Desk) -> [Command] {
     guard desk.programme.events[id] != nil else { return [] }
-    let list: [Command] = items.isEmpty || part == .history || part == .attendance ? [] : [.open]
+    let list: [Command] = items.isEmpty || part == .attendance ? [] : [.open]
     let own: [Command] =
       switch part {
       case .people: [.addPerson, .importEvents]
@@ -164,8 +164,21 @@ extension EventScreen {
     case .person(let person): desk.go(.editPerson(person, at: id))
     case .testimony(let testimony): desk.go(.testimony(testimony))
     case .action(let action): desk.go(.action(action))
-    case .line: break
+    case .line(let index): openHistory(at: index, &desk)
     }
+  }
+
+  /// Shows what a change wrote over, where that is known here.
+  private func openHistory(at index: Int, _ desk: inout Desk) {
+    let runs = part == .history ? history(desk) : []
+    guard runs.indices.contains(index) else { return }
+    if runs[index].values.isEmpty { return desk.refuse(desk.words("history.notKept")) }
+    desk.push(HistoryLineScreen(runs[index], of: id))
+  }
+
+  /// The changes of the event as far as they were read.
+  private func history(_ desk: Desk) -> [HistoryRun] {
+    HistoryRun.runs(of: desk.history?.id == id.text ? desk.history?.lines ?? [] : [])
   }
 
   private func rows(_ desk: Desk) -> [Item] {
@@ -176,9 +189,7 @@ extension EventScreen {
     case .people: return event.participations.map { .person($0.id) }
     case .testimonies: return testimonies(desk).map { .testimony($0.id) }
     case .actions: return actions(desk).map { .action($0.id) }
-    case .history:
-      guard let history = desk.history, history.id == id.text else { return [] }
-      return HistoryRun.runs(of: history.lines).indices.map(Item.line)
+    case .history: return history(desk).indices.map(Item.line)
     }
   }
 
@@ -215,7 +226,7 @@ extension EventScreen {
     case .people: [.table(people(event, desk))]
     case .testimonies: [.table(testimonyTable(desk))]
     case .actions: [.table(actionTable(desk))]
-    case .history: [.table(historyTable(desk))]
+    case .history: [.table(historyTable(event, desk))]
     }
   }
 
@@ -257,9 +268,9 @@ extension EventScreen {
       emptyText: StyledText(desk.words("event.noActions"), .faint), desk)
   }
 
-  private func historyTable(_ desk: Desk) -> Table {
+  private func historyTable(_ event: Event, _ desk: Desk) -> Table {
     let words = desk.words
-    let runs = HistoryRun.runs(of: desk.history?.id == id.text ? desk.history?.lines ?? [] : [])
+    let runs = history(desk)
     return Table(
       columns: [
         Column(words("history.at"), width: .fixed(22)),
@@ -273,7 +284,8 @@ extension EventScreen {
       let run = runs[index]
       return TableRow([
         StyledText(run.time(desk.formats), .faint), StyledText(run.by),
-        StyledText(run.what(words)), StyledText(run.fieldNames(words), .faint),
+        StyledText(run.what(words)),
+        StyledText(run.changes(.event(event), desk), .faint),
       ])
     }
   }

@@ -9,6 +9,8 @@ struct HistoryRun: Hashable, Sendable {
   private var oldest: HistoryLine
   private var fields: [Code]
   private var count = 1
+  /// What stood before the first and stands after the last of them, as far as it is known here.
+  private(set) var values: [HistoryValue]
 
   // In seconds between two arrivals at a door; after a longer pause it is another time.
   private static let longestPause = 10 * 60
@@ -16,6 +18,7 @@ struct HistoryRun: Hashable, Sendable {
   private init(_ line: HistoryLine) {
     (newest, oldest) = (line, line)
     fields = line.fields
+    values = line.values
   }
 
   /// The rows of a record's history, the newest first as its lines.
@@ -45,6 +48,13 @@ struct HistoryRun: Hashable, Sendable {
     count += 1
     oldest = line
     fields += line.fields.filter { !fields.contains($0) }
+    for value in line.values {
+      if let place = values.firstIndex(where: { $0.id == value.id }) {
+        values[place].before = value.before
+      } else {
+        values.append(value)
+      }
+    }
   }
 }
 
@@ -65,12 +75,17 @@ extension HistoryRun {
     return count == 1 ? what : words("history.times", ["what": what, "n": words.number(count)])
   }
 
-  /// The fields that were changed, by their labels where they have one.
-  func fieldNames(_ words: Words) -> String {
-    words.list(
-      fields.map { field in
+  /// The fields that were changed, by their labels where they have one; with what stood and stands
+  /// in those of which the history itself tells it.
+  func changes(_ record: Record, _ desk: Desk) -> String {
+    let words = desk.words
+    let told = values.filter { HistoryValue.membersOfEvents.contains($0.id) }
+    return words.list(
+      fields.flatMap { field -> [String] in
+        let own = told.filter { $0.path.steps.first?.name == field.stored }
+        if !own.isEmpty { return own.map { desk.difference($0, in: record) } }
         let keys = ["field", "history"].map { "\($0).\(field.stored)" }
-        return keys.first(where: words.has).map { words($0) } ?? field.stored
+        return [keys.first(where: words.has).map { words($0) } ?? field.stored]
       })
   }
 }

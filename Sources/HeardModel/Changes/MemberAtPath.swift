@@ -5,6 +5,9 @@
 struct MemberAtPath: MemberVisitor {
   private let steps: ArraySlice<FieldPath.Step>
   private let new: StoredValue?
+  /// Whether something is put back as it stood: a list of records as a whole, too, and into an object
+  /// that is there no more.
+  private let takesWhole: Bool
   /// What stood there; nil when nothing did.
   private(set) var found: StoredValue?
   /// Whether the new value stands there now.
@@ -12,13 +15,16 @@ struct MemberAtPath: MemberVisitor {
   /// Whether a person's words stand there, which may be any text.
   private(set) var isFreeText = false
 
-  init(_ path: FieldPath, setting new: StoredValue? = nil) {
-    self.init(path.steps[...], setting: new)
+  init(_ path: FieldPath, setting new: StoredValue? = nil, takesWhole: Bool = false) {
+    self.init(path.steps[...], setting: new, takesWhole)
   }
 
-  private init(_ steps: ArraySlice<FieldPath.Step>, setting new: StoredValue?) {
+  private init(
+    _ steps: ArraySlice<FieldPath.Step>, setting new: StoredValue?, _ takesWhole: Bool
+  ) {
     self.steps = steps
     self.new = new
+    self.takesWhole = takesWhole
   }
 
   /// Whether a member is the one at which the path ends.
@@ -45,7 +51,7 @@ struct MemberAtPath: MemberVisitor {
 
   /// Goes on inside a member.
   private mutating func descend<T: Stored>(_ value: inout T) {
-    var inner = MemberAtPath(steps.dropFirst(), setting: new)
+    var inner = MemberAtPath(steps.dropFirst(), setting: new, takesWhole)
     value.members(&inner)
     (found, isSet, isFreeText) = (inner.found, inner.isSet, inner.isFreeText)
   }
@@ -106,12 +112,20 @@ struct MemberAtPath: MemberVisitor {
   }
 
   mutating func object<T: Stored>(_ name: StaticString, _ value: inout T?) {
-    guard leads(name), steps.count > 1, var inner = value else { return }
+    // What is put back may have been emptied with all that it stood in.
+    guard leads(name), steps.count > 1, var inner = value ?? (takesWhole ? T() : nil) else {
+      return
+    }
     descend(&inner)
-    value = inner
+    if value != nil || isSet { value = inner }
   }
 
   mutating func records<T: StoredRecord>(_ name: StaticString, _ value: inout [T]) {
+    if takesWhole, ends(name) {
+      guard let new, let list: [T] = ValueReader.read(list: new) else { return }
+      (value, isSet) = (list, true)
+      return
+    }
     guard leads(name), let id = steps.first?.id,
       let place = value.firstIndex(where: { $0.recordID == id })
     else { return }

@@ -36,6 +36,15 @@ extension Record {
   /// The value that stands in a field; nil when none does.
   public func value(at path: FieldPath) -> StoredValue? { member(at: path).value }
 
+  /// The record with a value in one of its members, which may be a list of records as a whole.
+  ///
+  /// - Returns: nil where the value does not fit, or stands there already.
+  public func putting(_ value: StoredValue, at path: FieldPath) -> Record? {
+    var place = MemberAtPath(path, setting: value, takesWhole: true)
+    let changed = visited(by: &place)
+    return place.isSet && changed != self ? changed : nil
+  }
+
   /// The record after something went through all its members.
   func visited(by visitor: inout some MemberVisitor) -> Record {
     switch self {

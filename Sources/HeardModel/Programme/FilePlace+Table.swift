@@ -46,6 +46,7 @@ extension FilePlace {
         .each(in: "journal", named: .made), .stateOfProgramme, .own, list: "changes",
         words: .filters)
     case .undo: Row(.each(in: "undo", named: .made), .stateOfProgramme, .own, words: .typed)
+    case .earlier: Row(.lines(in: "earlier"), .stateOfProgramme, .own, words: .overwritten)
     case .removed: Row(.each(in: "removed", named: .id), .stateOfProgramme, .own, words: .records)
     case .editing: Row(.any(in: "editing"), .state, .own, words: .open)
     case .recent: Row(.one("recent.json"), .state, .own)
@@ -81,6 +82,8 @@ extension FilePlace.Row {
     case filters
     /// What was typed into a form.
     case typed
+    /// What stood in a field before.
+    case overwritten
     /// A text that another program has open.
     case open
   }
@@ -100,6 +103,7 @@ extension FilePlace.Row {
       case .records, .conflicts: (.ids, .records)
       case .filters: (.mentions, .entries)
       case .typed: (.mentions, .files)
+      case .overwritten: (.mentions, .lines)
       case .open: (.everything, .leftovers)
       }
   }

@@ -57,6 +57,8 @@ public enum FilePlace: CaseIterable, Sendable {
   case journal
   /// What can be taken back.
   case undo
+  /// What was written over or emptied.
+  case earlier
   /// The last content of removed records, and of copies that were merged.
   case removed
   // On this machine, of whichever programme.
@@ -161,6 +163,8 @@ extension FilePlace {
     case entries
     /// Each file that tells of it.
     case files
+    /// Each line that tells of it.
+    case lines
     /// What no running program needs.
     case leftovers
   }

@@ -8,7 +8,8 @@ public enum HistoryState: String, CaseIterable, Sendable, StoredText {
 
 /// What stood in one member before a change and after it.
 ///
-/// Only of a closed list of members, which hold neither words nor names nor anybody's traits.
+/// In the history only of a closed list of members, which hold neither words nor names nor anybody's
+/// traits; what a person wrote over themselves is kept in the same form on their own machine.
 public struct HistoryValue: StoredRecord, Hashable {
   /// The member, by its path.
   public var id: Code = "status"
@@ -19,6 +20,10 @@ public struct HistoryValue: StoredRecord, Hashable {
 
   /// A value before it is read.
   public init() {}
+  /// What stood in a member before and after.
+  public init(_ id: Code, before: StoredValue?, after: StoredValue?) {
+    (self.id, self.before, self.after) = (id, before, after)
+  }
   /// The member as it stands in the file.
   public var recordID: String { id.stored }
   /// Goes through all members.
@@ -29,7 +34,17 @@ public struct HistoryValue: StoredRecord, Hashable {
   }
 }
 
-/// That somebody changed fields of a record; never what stood or stands in them.
+extension HistoryValue {
+  /// The members of an event whose values the history holds; of no other record it holds any.
+  public static let membersOfEvents: [Code] = [
+    "status", "start", "country", "type", "involvement", "attendance.source", "attendance.total",
+  ]
+
+  /// The way to the member.
+  public var path: FieldPath { FieldPath(id.stored) }
+}
+
+/// That somebody changed fields of a record; never the words that stood or stand in them.
 public struct HistoryLine: Stored, Hashable {
   /// When.
   public var at = Moment(seconds: 0)

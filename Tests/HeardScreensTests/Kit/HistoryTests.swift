@@ -32,6 +32,47 @@ import Testing
     #expect(french.first?.hasSuffix("présences") ?? false)
   }
 
+  @Test func `what a change wrote over is shown in full, and comes back as a change`() throws {
+    var driver = Driver(columns: 120)
+    driver.press("2/lyon<Enter><Enter><Tab><Tab><Tab><Tab><Tab>")
+    var edited = line("10:00:00", "Noor", "edited")
+    edited.fields = ["status", "summary"]
+    edited.values = [
+      HistoryValue("status", before: .text("planned"), after: .text("held")),
+      HistoryValue("summary", before: .text("Before the rain.\nThen more."), after: nil),
+    ]
+    let lines = [edited, line("09:00:00", "Noor", "edited")]
+    _ = driver.application.take(
+      .folder(.history(of: Fixture.lyon.id.text, lines)), driver.occasion)
+    // The history itself tells the status; a text is shown where somebody opens the line.
+    #expect(driver.screen.contains("planned → held"), "\(driver.screen)")
+    #expect(!driver.screen.contains("Before the rain"))
+    driver.press("<Enter><Down>")
+    #expect(driver.screen.contains("Then more."), "\(driver.screen)")
+    driver.press("<Enter>2")
+    #expect(
+      driver.programme.events[Fixture.lyon.id]?.summary == "Before the rain.\nThen more.")
+    #expect(driver.news.contains("undoes it"), "\(driver.news)")
+    driver.press("<Down><Enter>")
+    #expect(driver.news.contains("is not kept on this machine"), "\(driver.news)")
+  }
+
+  @Test func `what was erased meanwhile leaves the line that shows it`() {
+    var driver = Driver()
+    driver.press("2/lyon<Enter><Enter><Tab><Tab><Tab><Tab><Tab>")
+    var edited = line("10:00:00", "Noor", "edited")
+    edited.values = [HistoryValue("summary", before: .text("canary"), after: nil)]
+    _ = driver.application.take(
+      .folder(.history(of: Fixture.lyon.id.text, [edited])), driver.occasion)
+    driver.press("<Enter>")
+    #expect(driver.screen.contains("canary"))
+    var read = FilesRead()
+    read.files = ["erased/t-lyon000001.json"]
+    read.programme.erased = ["t-lyon000001"]
+    _ = driver.application.take(.folder(.filesRead(read)), driver.occasion)
+    #expect(!driver.screen.contains("canary"), "\(driver.screen)")
+  }
+
   @Test func `other people, long pauses and other changes begin a new row`() {
     let two = rows([
       line("14:00:00", "Noor", "attendance"), line("14:01:00", "Ines", "attendance"),

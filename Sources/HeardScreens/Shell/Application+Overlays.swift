@@ -47,6 +47,12 @@ extension Application {
       return
     }
     if question.id == Desk.replaceQuestion { return desk.replaceFile(answer) }
+    if question.id == "quitSlips" {
+      if answer == "paper" { desk.leaveSlipsOnPaper() }
+      if answer == "file" { desk.writeSlips() }
+      if answer != "stay" && desk.slipsInMemory == 0 { leave() }
+      return
+    }
     if question.id == "quitDrafts", answer == "again" {
       return unkeptDrafts.forEach { desk.run(.keepDraft($0)) }
     }

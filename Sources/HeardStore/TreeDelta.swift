@@ -35,7 +35,9 @@ struct TreeDelta {
     {
       var (before, after): ([String: JSONValue], [String: JSONValue]) = ([:], [:])
       for name in Set(mine.keys).union(others.keys) {
-        (before[name], after[name]) = parts(mine[name], others[name], keepsRemoved)
+        // What people on a list take back is no more than theirs.
+        let keeps = keepsRemoved && name != "participations"
+        (before[name], after[name]) = parts(mine[name], others[name], keeps)
       }
       if let id = mine["id"] { (before["id"], after["id"]) = (id, id) }
       return (.object(before), .object(after))

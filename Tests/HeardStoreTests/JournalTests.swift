@@ -145,6 +145,32 @@ import Testing
     #expect(try home.programme.testimonies[before.id] == taking.emptied())
   }
 
+  @Test func `what somebody on a list takes back stands in no journal, and goes`() throws {
+    let home = try Home()
+    var before = try Event.sample("e-1")
+    var person = Participation()
+    person.id = try #require(PersonID(stored: "p-1"))
+    (person.pseudonym, person.communities, person.note) = ("Rain", ["disabled"], "Kept")
+    var consent = Consent()
+    consent.id = try #require(ConsentID(stored: "c-p-1"))
+    consent.entries = [answer("e-0", .count, .given)]
+    person.consent = consent
+    before.participations = [person]
+    try home.save(nil, .event(before))
+    var after = before
+    var taken = answer("e-1", .count, .withdrawn)
+    taken.at = Moment(seconds: moment.seconds + 60)
+    after.participations[0].consent?.entries.append(taken)
+    try home.dieWith([home.edited(.event(before), Record.event(after).closed(on: day))])
+    #expect(!home.text.contains("disabled"))
+    let left = try home.recover(day)
+    #expect(left.map(\.doubt) == [nil])
+    try home.save(left)
+    let stored = try home.programme.events[before.id]?.participations.first
+    #expect(stored?.communities == [] && stored?.note == "Kept")
+    #expect(stored?.consent?.state(of: .count, on: day) == .withdrawn)
+  }
+
   @Test func `an approval and a less private event wait for a person`() throws {
     let home = try Home()
     var before = try Event.sample("e-1")

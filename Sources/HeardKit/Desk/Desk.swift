@@ -71,6 +71,10 @@ public struct Desk: Sendable {
   public internal(set) var left: [LeftChange] = [] { didSet { pendingTurn += 1 } }
   /// Counts how often one of these three was changed.
   public private(set) var pendingTurn = 0
+  /// Slips that are in memory alone, by event.
+  public internal(set) var slips: [EventID: [EnteredSlip]] = [:]
+  /// Slips that went into the file together, as long as they can be taken back.
+  var slipGroups: [EventID: [[EnteredSlip]]] = [:]
   /// Who removed records that were there when they were read, as far as it is known.
   var removers: [RecordKey: String] = [:]
   /// Drafts that go once the changes of these records are on disk.

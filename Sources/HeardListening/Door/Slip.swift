@@ -75,6 +75,22 @@ struct Slip: Hashable, Sendable {
 
   func contains(_ item: SlipItem) -> Bool { items.contains(item) }
 
+  /// What the desk takes in of it; `unanswered` are those before it of this sitting without an answer.
+  func entered(_ base: SlipBase, unanswered: Int) -> EnteredSlip {
+    var slip = EnteredSlip()
+    for item in items {
+      switch item {
+      case .community(let community): slip.communities.append(community)
+      case .ageBand(let band): slip.ageBand = band
+      case .nothing, .noAnswer: break
+      }
+    }
+    slip.isAnswered = isAnswered
+    slip.isOneMoreAsked = base == .each
+    slip.unansweredBefore = unanswered
+    return slip
+  }
+
   /// Ticks or unticks; an age takes the place of another one, and nothing stands beside nothing.
   mutating func turn(_ item: SlipItem) {
     if contains(item) { return items.removeAll { $0 == item } }
@@ -127,26 +143,5 @@ enum SlipBase: String, Sendable {
         .init("keep", words("slips.notNow")), .init(given.rawValue, words("slips.among", known)),
         .init(each.rawValue, words("slips.more")),
       ])
-  }
-}
-
-extension DeclaredCommunities {
-  /// Adds a slip to the sums; `unanswered` are those before it of this sitting without an answer.
-  mutating func add(_ slip: Slip, _ base: SlipBase, _ event: Event, unanswered: Int) {
-    answered = (answered ?? 0) + (slip.isAnswered ? 1 : 0)
-    for item in slip.items {
-      switch item {
-      case .community(let community): communities[community, default: 0] += 1
-      case .ageBand(let band): ageBands[band, default: 0] += 1
-      case .nothing, .noAnswer: break
-      }
-    }
-    if base == .each {
-      asked = (asked ?? 0) + 1
-      return
-    }
-    // More slips than were thought to be given out were given out all the same.
-    let slips = (answered ?? 0) + unanswered + (slip.isAnswered ? 0 : 1)
-    asked = max(asked ?? event.attendance.tally ?? 0, slips)
   }
 }

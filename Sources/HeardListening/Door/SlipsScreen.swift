@@ -4,7 +4,8 @@ import TerminalCanvas
 
 /// Slips of paper on which people declared themselves, one after the other.
 ///
-/// Only sums are kept: what stood together on one slip is in no file, no draft and no history.
+/// Only sums are kept: what stood together on one slip is in no file, no draft and no history. Slips
+/// go into the file five together, so that no change of it is one of them.
 struct SlipsScreen: Screen {
   let name = "attendanceSlips"
   let smallest = Size.telephone
@@ -97,7 +98,7 @@ struct SlipsScreen: Screen {
   }
 
   func describe(_ desk: Desk) -> ScreenContent {
-    guard let event = desk.programme.events[id] else {
+    guard let event = desk.programme.events[id].map(desk.withSlips) else {
       return ScreenContent(blocks: [.notice(Notice(.warning, desk.words("event.gone")))])
     }
     let warnings = AttendanceRemarks.problems(event, desk)
@@ -114,51 +115,48 @@ struct SlipsScreen: Screen {
   func place(_ desk: Desk) -> Place? { .door(id) }
 
   func focus(_ desk: Desk) -> String {
-    guard let event = desk.programme.events[id] else { return desk.words("event.gone") }
+    guard let event = desk.programme.events[id].map(desk.withSlips) else {
+      return desk.words("event.gone")
+    }
     return desk.words.list([event.title, title(event, desk), ticked(desk)])
   }
 }
 
 // Storing.
 extension SlipsScreen {
-  private mutating func store(_ event: Event, _ desk: inout Desk) {
+  private mutating func store(_ stored: Event, _ desk: inout Desk) {
     if let readOnly = desk.readOnly { return desk.refuse(readOnly) }
     guard !slip.isEmpty else { return desk.refuse(desk.words("slips.empty")) }
+    let event = desk.withSlips(stored)
     guard let base = sitting.base ?? SlipBase.certain(event) else {
       return desk.ask(SlipBase.question(event, desk))
     }
     sitting.base = base
     let number = number(event)
-    var changed = event
-    changed.attendance.declared.add(slip, base, event, unanswered: unanswered)
-    let change = Change(
-      .slip(title: shortened(event.place.isEmpty ? event.title : event.place, to: 24)),
-      before: .event(event), after: .event(changed))
-    // Where everybody was asked, a slip without an answer changes no sum.
-    if let change, !desk.change(change) { return }
+    guard desk.take(slip.entered(base, unanswered: unanswered), of: id) else { return }
     sitting.slips.append(slip.isAnswered)
     slip = Slip()
-    let declared = changed.attendance.declared
+    guard let now = desk.programme.events[id].map(desk.withSlips) else { return }
+    let declared = now.attendance.declared
+    let waiting = desk.slips[id]?.count ?? 0
     desk.say(
       desk.words(
-        "slips.stored",
+        waiting == 0 ? "slips.stored" : "slips.taken",
         [
           "n": desk.words.number(number), "answered": desk.words.number(declared.answered ?? 0),
           "asked": declared.asked.map(desk.words.number) ?? desk.words("cell.unknown"),
+          "waiting": desk.words.number(waiting), "all": desk.words.number(Desk.slipsTogether),
         ]))
   }
 
   private mutating func takeBack(_ desk: inout Desk) {
-    // One that changed no sum is only forgotten.
-    if let last = sitting.slips.last, !last, sitting.base != .each {
-      sitting.slips.removeLast()
-      return desk.say(desk.words("slips.takenBack"))
+    let before = desk.news
+    guard let last = desk.takeBackSlip(of: id) else {
+      if desk.news == before { desk.refuse(desk.words("undo.nothing")) }
+      return
     }
-    let isSlip = if case .slip? = desk.undoable.last?.name { true } else { false }
-    let before = desk.programme.events[id]
-    desk.undoPress()
-    guard isSlip, desk.programme.events[id] != before else { return }
     _ = sitting.slips.popLast()
+    desk.say(desk.words(last.isAnswered ? "slips.oneBack" : "slips.takenBack"))
   }
 
   /// Slips without an answer that were stored in this sitting.
@@ -191,7 +189,9 @@ extension SlipsScreen {
 
   private func remarks(_ event: Event, _ desk: Desk) -> [Block] {
     let closed = SlipItem.closed(event, desk)
-    let how = desk.isCompact ? [] : [desk.words("slips.how")]
+    let waiting = desk.slips[id]?.count ?? 0
+    let memory = waiting == 0 ? [] : [desk.words("slips.inMemory", count: waiting)]
+    let how = memory + (desk.isCompact ? [] : [desk.words("slips.how")])
     let off =
       closed.isEmpty
       ? []

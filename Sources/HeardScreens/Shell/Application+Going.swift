@@ -62,6 +62,15 @@ extension Application {
   }
 
   mutating func leave() {
+    if desk.slipsInMemory > 0 {
+      return desk.ask(
+        Question(
+          "quitSlips", desk.words("quit.slips", count: desk.slipsInMemory),
+          [
+            .init("stay", desk.words("quit.stay")), .init("paper", desk.words("quit.slipsPaper")),
+            .init("file", desk.words("quit.slipsFile")),
+          ]))
+    }
     if desk.unsavedCount == 0 {
       guard unkeptDrafts.isEmpty else { return askAboutDrafts() }
       desk.keep(screen.draft(desk))

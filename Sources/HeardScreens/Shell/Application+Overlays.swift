@@ -48,6 +48,12 @@ extension Application {
     }
     if question.id == Desk.takeBackQuestion { return desk.take(takeBackAnswer: answer) }
     if question.id == Desk.replaceQuestion { return desk.replaceFile(answer) }
+    if question.id == "quitSlips" {
+      if answer == "paper" { desk.leaveSlipsOnPaper() }
+      if answer == "file" { desk.writeSlips() }
+      if answer != "stay" && desk.slipsInMemory == 0 { leave() }
+      return
+    }
     if question.id == "quitDrafts", answer == "again" {
       return unkeptDrafts.forEach { desk.run(.keepDraft($0)) }
     }

@@ -36,6 +36,9 @@ extension Application {
     if case .control = key, ends.contains(key) {
       // Asked already, and nobody sees the answers.
       if question?.id == "quitWriting" { return desk.run(.quitAtOnce) }
+      guard desk.slipsInMemory == 0 else {
+        return desk.refuse(desk.words("quit.slips", count: desk.slipsInMemory))
+      }
       guard desk.unsavedCount == 0 else {
         return desk.refuse(desk.words("terminal.tooSmall.unsaved", count: desk.unsavedCount))
       }

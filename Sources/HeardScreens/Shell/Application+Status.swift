@@ -11,6 +11,9 @@ extension Application {
       let key = desk.journalTrouble == nil ? "status.unsaved" : "status.unkept"
       return StyledText(words(key, count: desk.unsavedCount), .bad)
     }
+    if desk.slipsInMemory > 0 {
+      return StyledText(words("status.slips", count: desk.slipsInMemory), .warning)
+    }
     if !desk.saving.isEmpty { return StyledText(words("status.saving"), .faint) }
     if !desk.unreadable.isEmpty {
       return StyledText(words("status.unreadable", count: desk.unreadable.count), .bad)

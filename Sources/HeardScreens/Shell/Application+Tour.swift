@@ -16,7 +16,7 @@ extension Application {
 
   mutating func steerTour(_ command: Command) {
     guard var tour else {
-      guard desk.unsavedCount == 0 else { return leave() }
+      guard desk.unsavedCount == 0, desk.slipsInMemory == 0 else { return leave() }
       return desk.ask(
         Question(
           "tour", desk.words("tour.ask"),

@@ -281,6 +281,12 @@ import Testing
     driver.programme.events[id]?.attendance.declared ?? DeclaredCommunities()
   }
 
+  /// The sums with the slips in them that are in memory alone.
+  private func entered(_ driver: Driver, _ id: EventID = Fixture.recife.id) -> DeclaredCommunities {
+    driver.programme.events[id].map(driver.application.desk.withSlips)?.attendance.declared
+      ?? DeclaredCommunities()
+  }
+
   @Test(arguments: Languages.all, DoorTests.sizes)
   func `slips are entered one after the other without leaving the keys`(
     language: String, size: (Int, Int)
@@ -289,12 +295,17 @@ import Testing
     var driver = slips(programme, id, language: language, size: size)
     driver.press("ad3<Enter>2")
     driver.press("a3<Enter>0<Enter>x<Enter>")
-    #expect(declared(driver).asked == 84)
-    #expect(declared(driver).answered == 3)
-    #expect(declared(driver).communities == ["women": 2, "disabled": 1])
-    #expect(declared(driver).ageBands == ["25-34": 2])
+    // Four are in memory alone, and it is said so.
     let words = driver.application.desk.words
+    #expect(declared(driver) == DeclaredCommunities())
     #expect(driver.screen.contains(words("slips.numberOf", ["n": "5", "asked": "84"])))
+    #expect(driver.screen.contains(words("status.slips", count: 4)))
+    driver.press("b<Enter>")
+    #expect(declared(driver).asked == 84)
+    #expect(declared(driver).answered == 4)
+    #expect(
+      declared(driver).communities == ["women": 2, "disabled": 1, "ethnicMinorities": 1])
+    #expect(declared(driver).ageBands == ["25-34": 2])
     #expect(driver.screen.contains(words("status.saved")))
   }
 
@@ -302,19 +313,19 @@ import Testing
     let (programme, id) = recife()
     var driver = slips(programme, id)
     driver.press("aa12b<Enter>2")
-    #expect(declared(driver).communities == ["ethnicMinorities": 1])
-    #expect(declared(driver).ageBands == ["18-24": 1])
+    #expect(entered(driver).communities == ["ethnicMinorities": 1])
+    #expect(entered(driver).ageBands == ["18-24": 1])
   }
 
   @Test func `an empty slip is stored only by a key of its own`() {
     let (programme, id) = recife()
     var driver = slips(programme, id)
     driver.press("<Enter>")
-    #expect(declared(driver) == DeclaredCommunities())
+    #expect(entered(driver) == DeclaredCommunities())
     #expect(driver.news.contains("0 if nothing applies"))
     driver.press("a0<Enter>2")
-    #expect(declared(driver).answered == 1)
-    #expect(declared(driver).communities == [:])
+    #expect(entered(driver).answered == 1)
+    #expect(entered(driver).communities == [:])
   }
 
   @Test func `u takes the last slip back, also one without an answer`() {
@@ -325,7 +336,7 @@ import Testing
     driver.press("u")
     #expect(driver.screen.contains("Slip 3 of 84"))
     driver.press("u")
-    #expect(declared(driver).communities == ["women": 1])
+    #expect(entered(driver).communities == ["women": 1])
     #expect(driver.screen.contains("Slip 2 of 84"))
   }
 
@@ -333,10 +344,10 @@ import Testing
     let (programme, id) = recife()
     var driver = slips(programme, id)
     driver.press("a<Enter>3x<Enter>")
-    #expect(declared(driver).asked == 2)
-    #expect(declared(driver).answered == 1)
+    #expect(entered(driver).asked == 2)
+    #expect(entered(driver).answered == 1)
     driver.press("u")
-    #expect(declared(driver).asked == 1)
+    #expect(entered(driver).asked == 1)
   }
 
   @Test func `a half-ticked slip is neither left nor stored by accident`() {
@@ -371,7 +382,7 @@ import Testing
     }
     var driver = slips(programme, id)
     driver.press("a<Enter>2b<Enter>")
-    #expect(declared(driver).answered == 2)
+    #expect(entered(driver).answered == 2)
     #expect(driver.screen.contains("2 is more than the 1 who attended"))
   }
 
@@ -380,7 +391,7 @@ import Testing
     var driver = slips(programme, id)
     driver.press("ad3")
     #expect(driver.application.nextDraft == nil)
-    driver.press("<Enter>2")
+    driver.press("<Enter>2a<Enter>b<Enter>c<Enter>0<Enter>")
     let change = try #require(
       driver.effects.lazy.compactMap { effect -> Change? in
         if case .folder(.save(let change, _)) = effect { change } else { nil }
@@ -388,5 +399,49 @@ import Testing
     #expect(change.name == .slip(title: "Recife"))
     driver.press("<Esc>u")
     #expect(declared(driver) == DeclaredCommunities())
+  }
+
+  @Test func `no change of the file is one slip`() {
+    let (programme, id) = recife()
+    var driver = slips(programme, id)
+    driver.press("ad3<Enter>2")
+    for _ in 2...9 { driver.press("a<Enter>") }
+    // Nine were entered: five are in the file, by one change, and four are not.
+    let changes = driver.effects.compactMap { effect -> Change? in
+      if case .folder(.save(let change, _)) = effect { change } else { nil }
+    }
+    #expect(changes.count == 1)
+    #expect(declared(driver).answered == 5)
+    #expect(entered(driver).answered == 9)
+    #expect(driver.journal.isEmpty)
+    // Back over the border: four of the five are in memory again.
+    driver.press("uuuuu")
+    #expect(declared(driver) == DeclaredCommunities())
+    #expect(entered(driver).answered == 4)
+  }
+
+  @Test func `fewer than five stay on paper, unless somebody wants them in the file`() {
+    let (programme, id) = recife()
+    var driver = slips(programme, id)
+    driver.press("a<Enter>2b<Enter><Esc><Esc>q")
+    #expect(driver.screen.contains("2 slips are in memory only"))
+    #expect(!driver.hasQuit)
+    driver.press("1")
+    #expect(entered(driver).answered == 2 && !driver.hasQuit)
+    var paper = driver
+    paper.press("q2")
+    #expect(paper.hasQuit)
+    #expect(declared(paper) == DeclaredCommunities())
+    driver.press("q3")
+    #expect(driver.hasQuit)
+    #expect(declared(driver).answered == 2)
+  }
+
+  @Test func `slips in memory stay there when the door is left and opened again`() {
+    let (programme, id) = recife()
+    var driver = slips(programme, id)
+    driver.press("a<Enter>2<Esc>c<Tab><Tab>")
+    #expect(driver.screen.contains("Slip 2"))
+    #expect(entered(driver).answered == 1)
   }
 }

@@ -105,7 +105,7 @@ enum RegisterRows {
     Participation.organisation | | | presences
     Participation.note | | | presences
     Participation.importKey | - made when a sheet is imported, to know its rows again
-    Identity.* | :noteName | heard import people --keep-names | - a name stands on no screen but its form
+    Identity.* | :noteName | heard import people --keep-names | heard identity
     Identity.id | - made with the person
     Identity.language | :importEvents
     Identity.keepUntil | - no rule removes anything by it yet, so nobody is asked for a day
@@ -143,6 +143,7 @@ enum RegisterRows {
     Approved event | - made by :approve and heard approve, as a whole
     Unlocking | - made by :unlock and heard unlock, as a whole
     Line of the history | - written with every change
+    Line of the register | - written as something leaves, and listed by heard register
     Draft | - kept of what is typed in a form
     Personal settings | - a person's own file, filled in by :goSettings, and no record of the programme
     Conflict | - found when files are merged, and chosen under :goConflicts
@@ -218,6 +219,5 @@ enum RegisterRows {
     Cell of a release | - read, kept and merged; nothing fills it in
     Second approval | - read, kept and merged; nothing fills it in
     Value in the history | - read, kept and merged; nothing fills it in
-    Line of the register | - read, kept and merged; nothing fills it in
     """
 }

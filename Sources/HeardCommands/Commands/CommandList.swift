@@ -8,6 +8,7 @@ public enum CommandList {
     ImportCommand.self, ApproveCommand.self, UnlockCommand.self, FiguresCommand.self,
     PrintCommand.self, CalendarCommand.self, CheckCommand.self, UpgradeCommand.self,
     SchemaCommand.self,
+    RegisterCommand.self, IdentityCommand.self,
     MergeCopyCommand.self,
   ]
 }

@@ -31,6 +31,8 @@ extension Desk {
       programme.mappings[mapping.id] = mapping
       recomputeAnswers()
       say(words("import.kept", ["name": mapping.id.stored]))
+    case .registerFailed(let error):
+      news = News(.bad, words("register.notWritten", ["why": words.sentence(error)]))
     case .history(let id, let lines): history = (id, lines)
     case .loaded(let read, let faults, let found): takeLoaded(read, faults, found)
     case .filesRead(let read): take(read)

@@ -28,6 +28,8 @@ public enum FolderOutcome: Sendable {
   case loadFailed(StoreError)
   /// Some files as they stand now.
   case filesRead(FilesRead)
+  /// The register could not note that something left the folder.
+  case registerFailed(StoreError)
   /// A copy is merged, and gone from the folder.
   case copyMerged(MergedCopy)
   /// A copy could not be merged; it lies where it lay.
@@ -37,6 +39,7 @@ public enum FolderOutcome: Sendable {
   public var isLoss: Bool {
     switch self {
     case .saveFailed, .identitiesFailed: true
+    case .registerFailed: false
     case .tightened, .historyFailed, .upgraded, .upgradeFailed, .saved, .mappingKept,
       .mappingFailed, .history,
       .loaded, .loadFailed,

@@ -15,6 +15,12 @@ public enum FollowUpScreens {
   /// What was begun and not saved.
   public static func drafts() -> any Screen { DraftsScreen() }
 
+  /// What is kept although its time is over; whose names are on this machine is looked up anew.
+  public static func retention(_ desk: inout Desk) -> any Screen {
+    desk.run(.lookUpIdentities)
+    return RetentionScreen()
+  }
+
   /// Files that cannot be used.
   public static func unreadable() -> any Screen { UnreadableScreen() }
 

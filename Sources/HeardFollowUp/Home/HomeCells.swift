@@ -61,6 +61,11 @@ struct HomeCells: Sendable {
         StyledText("\(words("home.copies"))  ", .warning)
         + StyledText(words("home.copyFiles", count: desk.copies.count), .strong)
       return TableRow([text], kind: .wide)
+    case .pastTime(let count):
+      let text =
+        StyledText("\(words("home.pastTime"))  ", .warning)
+        + StyledText(words("home.pastTimeThings", count: count), .strong)
+      return TableRow([text], kind: .wide)
     case .draft(let id): return Self.draft(id, desk)
     case .moreDrafts(let more): return Self.more(words("home.moreDrafts", count: more))
     case .waiting(let item): return Self.waiting(item, desk)

@@ -51,6 +51,8 @@ struct HomeRows {
     if !desk.unreadable.isEmpty { rows.append(.unreadable) }
     if !desk.insight.conflicts().isEmpty { rows.append(.conflicts) }
     if !desk.copies.isEmpty { rows.append(.copies) }
+    let pastTime = desk.pastTimeToTell
+    if pastTime > 0 { rows.append(.pastTime(pastTime)) }
   }
 
   private mutating func addFigures() {
@@ -112,7 +114,7 @@ struct HomeRows {
   private var unfinishedCount: Int {
     rows.count { row in
       switch row {
-      case .draft, .moreDrafts, .unreadable, .conflicts, .copies: true
+      case .draft, .moreDrafts, .unreadable, .conflicts, .copies, .pastTime: true
       case .heading("home.drafts"): true
       default: false
       }

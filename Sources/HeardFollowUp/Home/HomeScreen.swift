@@ -29,6 +29,7 @@ struct HomeScreen: Screen {
     case unreadable
     case conflicts
     case copies
+    case pastTime(Int)
     case figure(Figure)
     case waiting(WaitingItem)
     case allWaiting(more: Int)
@@ -49,7 +50,7 @@ struct HomeScreen: Screen {
     func isSame(_ other: Row) -> Bool {
       switch (self, other) {
       case (.waiting(let one), .waiting(let two)): one.isSame(two)
-      case (.moreDrafts, .moreDrafts), (.allWaiting, .allWaiting): true
+      case (.moreDrafts, .moreDrafts), (.allWaiting, .allWaiting), (.pastTime, .pastTime): true
       default: self == other
       }
     }
@@ -136,6 +137,7 @@ struct HomeScreen: Screen {
     case .unreadable: desk.go(.unreadable)
     case .conflicts: desk.go(.conflicts())
     case .copies: desk.go(.conflicts(.copies))
+    case .pastTime: desk.go(.retention)
     case .figure(.events): desk.go(.events("status:held"))
     case .figure(.attendances), .allFigures: desk.go(.figures())
     case .figure(.testimonies): desk.go(.testimonies())

@@ -69,6 +69,8 @@ public struct Desk: Sendable {
   public var unkept: [Identity] = []
   /// The ids of drafts that could not be kept when it was tried last.
   public var unkeptDrafts: Set<String> = []
+  /// Whose names are on this machine, as they were looked up last.
+  public internal(set) var identities: [KeptIdentity] = []
   /// Whose names were kept in this sitting.
   public var named: Set<PersonID> = []
   /// What screens asked for since the last key; taken by the application.

@@ -30,6 +30,8 @@ public enum Place: Hashable, Sendable {
   case drafts
   /// Everything that waits for this person.
   case waiting
+  /// What is kept although its time is over.
+  case retention
   /// Who works for the programme.
   case team
   /// What this person has chosen on this machine.

@@ -12,6 +12,10 @@ public enum FolderJob: Hashable, Sendable {
   case keepIdentities([Identity])
   /// Take the names behind pseudonyms away: these people stand on no list any more.
   case forgetIdentities([PersonID])
+  /// Look up whose names are on this machine.
+  case lookUpIdentities
+  /// Take out what is past its time; its records are changed already.
+  case retire(Retirement)
   /// Keep what the columns of a sheet stand for.
   case keepMapping(ImportMapping)
   /// Look up who changed a record.

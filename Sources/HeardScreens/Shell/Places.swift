@@ -25,6 +25,7 @@ enum Places {
     case .unreadable: FollowUp.unreadable()
     case .drafts: FollowUp.drafts()
     case .waiting: FollowUp.waiting()
+    case .retention: FollowUp.retention(&desk)
     case .team: FollowUp.team()
     case .settings: FollowUp.settings(desk)
     case .event(let id, let part): Listening.event(id, part, &desk)

@@ -38,6 +38,12 @@ extension Worker {
         try store.forget(identities: people)
         return []
       }
+    case .lookUpIdentities: [.identitiesKept(store?.keptIdentities() ?? [])]
+    case .retire(let order):
+      attempt({ .retireFailed($0) }) { (store) throws(StoreError) in
+        let left = try store.retire(order, settings: opened.settings, by: author, at: moment)
+        return [.retired(left: left), .identitiesKept(store.keptIdentities())]
+      }
     case .keepMapping(let mapping):
       attempt({ .mappingFailed($0) }) { (store) throws(StoreError) in
         try store.keep(mapping, settings: opened.settings)
@@ -112,7 +118,8 @@ extension Worker {
     guard let store else { return [] }
     let tightened = store.prepareForWriting(opened.settings)
     try? RecentFolders.note(store.path)
-    return tightened.isEmpty ? [] : [.tightened(tightened.count)]
+    let names = FolderOutcome.identitiesKept(store.keptIdentities())
+    return tightened.isEmpty ? [names] : [names, .tightened(tightened.count)]
   }
 
   /// What earlier sittings left that can be undone, once the folder is ready.

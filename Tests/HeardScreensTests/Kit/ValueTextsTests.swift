@@ -18,6 +18,7 @@ import Testing
       + all(Involvement.self, "involvement") + all(Naming.self, "naming")
       + all(Polarity.self, "polarity") + all(Presence.self, "presence")
       + all(ProvenanceKind.self, "provenance") + all(QuoteAttribute.self, "beside")
+      + all(RetentionRule.self, "retention.rule")
       + all(SeriesRhythm.self, "rhythm") + all(SpeaksFor.self, "speaksFor")
       + all(TeamRole.self, "role") + all(TestimonyStage.self, "stage")
       + all(TestimonyType.self, "testimonyType") + all(TextKind.self, "textKind")

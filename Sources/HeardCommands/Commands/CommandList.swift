@@ -8,7 +8,7 @@ public enum CommandList {
     ImportCommand.self, ApproveCommand.self, UnlockCommand.self, FiguresCommand.self,
     PrintCommand.self, CalendarCommand.self, CheckCommand.self, UpgradeCommand.self,
     SchemaCommand.self,
-    RegisterCommand.self, IdentityCommand.self, RetentionCommand.self,
+    RegisterCommand.self, IdentityCommand.self, AccessCommand.self, RetentionCommand.self,
     MergeCopyCommand.self,
   ]
 }

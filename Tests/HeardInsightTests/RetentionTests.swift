@@ -97,4 +97,16 @@ import Testing
     #expect(Insight(programme, today: Sample.today).pastTime() == [])
     #expect(programme.events[event.id]?.participations[0].retention.count == 1)
   }
+
+  @Test func `an inventory has every place, and counts people and records by hand`() {
+    let held = Sample.insight().held
+    #expect(Set(held.map(\.place)) == Set(FilePlace.allCases))
+    let lists = held.first { $0.data == .participations }
+    #expect(lists?.people == 4 && lists?.records == 5)
+    #expect(held.first { $0.data == .accessNeeds }?.records == 0)
+    let told = held.filter { $0.data == .testimonies }
+    #expect(told.compactMap(\.records).reduce(0, +) == 4)
+    #expect(told.first { $0.consent == .withdrawn }?.records == 1)
+    #expect(told.first { $0.consent == .notAsked }?.people == 0)
+  }
 }

@@ -120,4 +120,17 @@ import Testing
     #expect(rest.retention.map(\.rule.stored) == ["testimonies"])
     #expect(rest.pastTime(on: late.day) == nil)
   }
+
+  @Test func `an inventory of the machine makes no folder and counts what lies there`() throws {
+    let scratch = try scratch()
+    let before = scratch.everything()
+    let holdings = try scratch.store().holdings(ProgrammeSettings())
+    #expect(holdings.map(\.place) == FilePlace.allCases)
+    #expect(holdings.first { $0.place == .events }?.count == 1)
+    #expect(holdings.first { $0.place == .events }?.rights == 0o600)
+    #expect(holdings.first { $0.place == .identities }?.count == 1)
+    #expect(holdings.first { $0.place == .removed }?.count == 1)
+    #expect(holdings.first { $0.place == .safeguarding }?.rights == nil)
+    #expect(scratch.everything() == before)
+  }
 }

@@ -9,6 +9,7 @@ public enum CommandList {
     PrintCommand.self, CalendarCommand.self, CheckCommand.self, UpgradeCommand.self,
     SchemaCommand.self,
     RegisterCommand.self, IdentityCommand.self, AccessCommand.self, RetentionCommand.self,
+    InventoryCommand.self,
     MergeCopyCommand.self,
   ]
 }

@@ -1,3 +1,4 @@
+import HeardInsight
 import HeardKit
 import HeardModel
 import Testing
@@ -24,6 +25,14 @@ import Testing
       + all(TestimonyType.self, "testimonyType") + all(TextKind.self, "textKind")
       + all(TranslationKind.self, "translationKind") + all(Triage.self, "triage")
     #expect(keys.filter { english[$0] == nil } == [])
+  }
+
+  @Test func `every kind of what is held of people has a name, and what it is held for`() {
+    for data in HeldData.allCases {
+      #expect(english["inventory.data.\(data.rawValue)"] != nil, "\(data)")
+      let isFor = english["inventory.purpose.\(data.rawValue)"] != nil
+      #expect(isFor == (data != .nothing), "\(data)")
+    }
   }
 
   @Test(arguments: ConsentPurpose.allCases)

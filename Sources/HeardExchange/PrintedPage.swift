@@ -26,6 +26,12 @@ public enum PrintedPage: Sendable {
       content)
   }
 
+  /// The people whose pseudonyms stand on the page of an event.
+  public func people(at event: Event) -> [PersonID] {
+    guard case .signIn(namesPeople: true) = self else { return [] }
+    return SignInSheet.listed(at: event).map(\.id)
+  }
+
   private var title: PageText {
     switch self {
     case .signIn: .signIn

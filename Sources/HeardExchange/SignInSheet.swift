@@ -38,15 +38,19 @@ struct SignInSheet {
     return content + legend
   }
 
+  private var mayNamePeople: Bool { Self.mayNamePeople(at: event) }
+
+  private var listed: [String] { Self.listed(at: event).map(\.pseudonym).sorted() }
+
   /// A list of people at an event about a community, or at a closed one, tells about each of them.
-  private var mayNamePeople: Bool {
+  private static func mayNamePeople(at event: Event) -> Bool {
     event.confidentialityOrClosed != .closed && event.aboutCommunities.isEmpty
   }
 
-  private var listed: [String] {
-    guard mayNamePeople else { return [] }
+  /// Those whose pseudonyms stand on the sheet where that is asked for.
+  static func listed(at event: Event) -> [Participation] {
+    guard mayNamePeople(at: event) else { return [] }
     return event.participations.filter { $0.status != .cancelled && !$0.pseudonym.isEmpty }
-      .map(\.pseudonym).sorted()
   }
 
   private var lines: Int {

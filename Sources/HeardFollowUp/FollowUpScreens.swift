@@ -21,6 +21,12 @@ public enum FollowUpScreens {
   /// One disclosure on its way to the lead.
   public static func disclosure(_ id: TestimonyID) -> any Screen { DisclosureScreen(id) }
 
+  /// What is kept although its time is over; whose names are on this machine is looked up anew.
+  public static func retention(_ desk: inout Desk) -> any Screen {
+    desk.run(.lookUpIdentities)
+    return RetentionScreen()
+  }
+
   /// Files that cannot be used.
   public static func unreadable() -> any Screen { UnreadableScreen() }
 

@@ -87,6 +87,7 @@ public struct Insight: Sendable {
     let attended = Lazy<Attended>()
     let uncounted = Lazy<Taxonomy>()
     let titles = Lazy<FindingTitles>()
+    let pastTime = Lazy<[RetentionDue]>()
   }
 }
 

@@ -69,7 +69,8 @@ extension ProgrammeStore {
   /// Folders in which other programs keep versions that this one does not touch.
   private static let foreign: Set<String> = [".git", ".hg", ".svn", ".stversions", ".sync"]
 
-  private static func personal(_ variable: String, _ fallback: String?) -> String? {
+  /// A folder of this person's on this machine, which is not made; nil where there can be none.
+  static func personal(_ variable: String, _ fallback: String?) -> String? {
     let given = getenv(variable).map { String(cString: $0) } ?? ""
     if given.hasPrefix("/") { return "\(given)/heard" }
     guard let fallback, let home = getenv("HOME") else { return nil }

@@ -105,10 +105,10 @@ enum RegisterRows {
     Participation.organisation | | | presences
     Participation.note | | | presences
     Participation.importKey | - made when a sheet is imported, to know its rows again
-    Identity.* | :noteName | heard import people --keep-names | - a name stands on no screen but its form
+    Identity.* | :noteName | heard import people --keep-names | heard identity
     Identity.id | - made with the person
     Identity.language | :importEvents
-    Identity.keepUntil | - no rule removes anything by it yet, so nobody is asked for a day
+    Identity.keepUntil | - set in the file by who keeps the names, and obeyed by heard retention
 
     Programme.name | "field.programmeName" | heard new --name | "field.programmeName"
     Programme.countries | "field.programmeCountries" | heard new --country | "field.programmeCountries"
@@ -144,6 +144,11 @@ enum RegisterRows {
     Unlocking | - made by :unlock and heard unlock, as a whole
     Line of the history | - written with every change
     Value in the history | - written with every change of an event
+    Line of the register | - written as something leaves, and listed by heard register
+    Event.retention | - marked as heard retention or its screen takes something out
+    Participation.retention | - marked as heard retention or its screen takes something out
+    Testimony.retention | - marked as heard retention or its screen takes something out
+    Mark of retention | - marked as heard retention or its screen takes something out
     Draft | - kept of what is typed in a form
     Personal settings | - a person's own file, filled in by :goSettings, and no record of the programme
     Conflict | - found when files are merged, and chosen under :goConflicts
@@ -152,7 +157,6 @@ enum RegisterRows {
     Programme.leadKey | - set in heard.json by who keeps the folder, and used by :sealDisclosure
     Event.asks | - read, kept and merged; nothing fills it in
     Event.beforeHeard | - read, kept and merged; nothing fills it in
-    Event.retention | - read, kept and merged; nothing fills it in
     Ask | - read, kept and merged; nothing fills it in
     Attendance.inRole | - read, kept and merged; nothing fills it in
     Attendance.counts | - read, kept and merged; nothing fills it in
@@ -163,8 +167,6 @@ enum RegisterRows {
     Declared communities.questions | - read, kept and merged; nothing fills it in
     Question of a slip | - read, kept and merged; nothing fills it in
     Participation.mergedInto | - read, kept and merged; nothing fills it in
-    Participation.retention | - read, kept and merged; nothing fills it in
-    Mark of retention | - read, kept and merged; nothing fills it in
     Feedback.laterReason | - read, kept and merged; nothing fills it in
     Feedback.deliveries | - read, kept and merged; nothing fills it in
     Delivery | - read, kept and merged; nothing fills it in
@@ -176,7 +178,6 @@ enum RegisterRows {
     Testimony.versions | - read, kept and merged; nothing fills it in
     Testimony.codings | - read, kept and merged; nothing fills it in
     Testimony.asks | - read, kept and merged; nothing fills it in
-    Testimony.retention | - read, kept and merged; nothing fills it in
     Marker in a text | - read, kept and merged; nothing fills it in
     Version of a text | - read, kept and merged; nothing fills it in
     Coding | - read, kept and merged; nothing fills it in
@@ -218,6 +219,5 @@ enum RegisterRows {
     Release | - read, kept and merged; nothing fills it in
     Cell of a release | - read, kept and merged; nothing fills it in
     Second approval | - read, kept and merged; nothing fills it in
-    Line of the register | - read, kept and merged; nothing fills it in
     """
 }

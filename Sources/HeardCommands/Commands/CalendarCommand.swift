@@ -39,10 +39,11 @@ struct CalendarCommand: ParsableCommand {
     let query = try TypedFilter.query(filter, for: .events, inquiry)
     let tags = try LanguageList.tags(language, words)
     let voice = PageVoice(tags.first ?? words.language, words, inquiry.programme)
-    let file = CalendarFile(
-      inquiry.insight.events(query).map(\.id), in: inquiry.programme, at: Surroundings.now,
-      voice: voice)
-    try OutputFile.write(file.bytes, to: output, replacing: replace, words)
+    let ids = inquiry.insight.events(query).map(\.id)
+    let file = CalendarFile(ids, in: inquiry.programme, at: Surroundings.now, voice: voice)
+    let line = RegisterLine(
+      "calendar", as: "ics", of: ids.map(\.text), query: query.unnamedText, at: Surroundings.now)
+    try inquiry.write(file.bytes, to: output, replacing: replace, noting: line)
     if file.leftOut > 0 { Output.say(words("file.leftOut", count: file.leftOut)) }
     try inquiry.finish()
   }

@@ -6,8 +6,9 @@ public enum CommandList {
   public static let all: [any ParsableCommand.Type] = [
     NewCommand.self, ListCommand.self, ShowCommand.self, HistoryCommand.self, AddCommand.self,
     EditCommand.self, UndoCommand.self, ImportCommand.self, ConsentCommand.self,
-    SafeguardingCommand.self, EraseCommand.self, ApproveCommand.self, UnlockCommand.self,
-    FiguresCommand.self, PrintCommand.self, CalendarCommand.self, CheckCommand.self,
-    UpgradeCommand.self, SchemaCommand.self, MergeCopyCommand.self,
+    SafeguardingCommand.self, EraseCommand.self, AccessCommand.self, IdentityCommand.self,
+    RetentionCommand.self, InventoryCommand.self, RegisterCommand.self, ApproveCommand.self,
+    UnlockCommand.self, FiguresCommand.self, PrintCommand.self, CalendarCommand.self,
+    CheckCommand.self, UpgradeCommand.self, SchemaCommand.self, MergeCopyCommand.self,
   ]
 }

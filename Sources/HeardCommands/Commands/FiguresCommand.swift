@@ -43,6 +43,7 @@ struct FiguresCommand: ParsableCommand {
     let keys = try keys(inquiry)
     let query = try TypedFilter.query(filter, for: .events, inquiry)
     let figures = inquiry.insight.figures(by: keys, query)
+    if Output.leaves && figures.total.events > 0 { note(query, inquiry) }
     if declared {
       try DeclaredListing(figures, inquiry.insight).print(format, inquiry)
     } else if format == .json {
@@ -52,6 +53,17 @@ struct FiguresCommand: ParsableCommand {
     }
     if format != .json { tell(figures, inquiry) }
     try inquiry.finish()
+  }
+
+  /// Notes in the register that figures left, and what was asked; of nobody a record is in them.
+  private func note(_ query: Query, _ inquiry: Inquiry) {
+    let asked = [
+      by.isEmpty ? "" : "--by \(by)", declared ? "--declared" : "", query.unnamedText,
+    ]
+    inquiry.register(
+      RegisterLine(
+        "figures", as: format.rawValue,
+        query: asked.filter { !$0.isEmpty }.joined(separator: " "), at: Surroundings.now))
   }
 
   /// What has to be known before a figure is passed on.

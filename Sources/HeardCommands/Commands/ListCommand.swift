@@ -10,7 +10,8 @@ struct ListCommand: ParsableCommand {
     discussion: """
       A filter is words and key:value; a space is and, a comma is or, a minus sign before it is \
       not. What the shell keeps together in quotation marks stays together. Words of a testimony \
-      are searched and shown only where you may read them.
+      are searched and shown only where you may read them. Testimonies and people that go into a \
+      file or another program are noted in the register, with --for and --audience for whom.
 
       EXAMPLES
         heard list events
@@ -58,12 +59,16 @@ struct ListCommand: ParsableCommand {
   @Option(help: "How to print them.")
   var format = ListFormat.table
 
+  @OptionGroup var recipient: Recipient
+
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
     let inquiry = try Inquiry(options)
     let view = try view.map { try inquiry.view($0, of: kind.target) }
-    let listing = try listing(inquiry, view)
+    let whole = try whole(inquiry, view)
+    try note(whole, view, inquiry)
+    let listing = shown(whole, view)
     try listing.print(format, inquiry)
     if listing.rows.isEmpty && (format == .table || format == .plain) {
       let isWhole = filter.isEmpty && (view?.filter ?? "").isEmpty
@@ -75,11 +80,26 @@ struct ListCommand: ParsableCommand {
     try inquiry.finish()
   }
 
-  private func listing(_ inquiry: Inquiry, _ view: SavedView?) throws -> Listing {
-    let listing = try whole(inquiry, view)
-    // The other forms are for programs: a view never changes their members.
-    guard let view, format == .table else { return listing }
-    return listing.showing(view.columns.map(\.id.stored))
+  /// The other forms are for programs: a view never changes their members.
+  private func shown(_ whole: Listing, _ view: SavedView?) -> Listing {
+    guard let view, format == .table else { return whole }
+    return whole.showing(view.columns.map(\.id.stored))
+  }
+
+  /// Notes in the register what is told of people, or goes to somebody who is named.
+  private func note(_ whole: Listing, _ view: SavedView?, _ inquiry: Inquiry) throws {
+    let isOfPeople = kind == .people || kind == .testimonies
+    guard recipient.isGiven || (isOfPeople && Output.leaves) else { return }
+    var asked = [kind.rawValue]
+    if let target = kind.target {
+      asked.append(
+        try TypedFilter.query(filter, of: view?.filter ?? "", for: target, inquiry).unnamedText)
+    }
+    let line = try recipient.noted(
+      RegisterLine(
+        "list", as: format.rawValue, of: whole.readableIDs,
+        query: asked.filter { !$0.isEmpty }.joined(separator: " "), at: Surroundings.now), inquiry)
+    if !line.records.isEmpty { inquiry.register(line) }
   }
 
   private func whole(_ inquiry: Inquiry, _ view: SavedView?) throws -> Listing {

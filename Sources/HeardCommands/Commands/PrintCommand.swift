@@ -54,6 +54,8 @@ struct PrintCommand: ParsableCommand {
   @Flag(help: "Lets a file that is there give way.")
   var replace = false
 
+  @OptionGroup var recipient: Recipient
+
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
@@ -79,7 +81,9 @@ struct PrintCommand: ParsableCommand {
       let file = OrderedFile(
         order, inquiry.insight, words, at: Surroundings.now, people: people)
     else { throw Failure(words("event.gone"), .usage) }
-    try OutputFile.write(file.bytes, to: output, replacing: replace, words)
+    let line = try recipient.noted(file.registerLine(order, at: Surroundings.now), inquiry)
+    try inquiry.write(
+      file.bytes, to: output, replacing: replace, noting: line, evenOnScreen: recipient.isGiven)
     try inquiry.finish()
   }
 

@@ -33,12 +33,15 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "Prints words that may hurt without asking.")
   var yes = false
 
+  @OptionGroup var recipient: Recipient
+
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
     let inquiry = try Inquiry(options)
     let found = try FoundRecord(id, inquiry.insight, inquiry.words)
     var listing = try ShownRecord.listing(found, inquiry)
+    try note(found, listing, inquiry)
     if format == .json {
       try Output.write(SafeJSON.bytes(listing.rows.first.map(listing.object) ?? .null))
     } else {
@@ -53,7 +56,36 @@ struct ShowCommand: ParsableCommand {
   }
 }
 
+extension ShowCommand {
+  /// Notes in the register what is told of somebody, or goes to somebody who is named.
+  private func note(_ found: FoundRecord, _ listing: Listing, _ inquiry: Inquiry) throws {
+    let isOfPeople =
+      switch found {
+      case .testimony, .person: true
+      case .event, .action, .organisation, .staff: false
+      }
+    guard recipient.isGiven || (isOfPeople && Output.leaves) else { return }
+    let line = try recipient.noted(
+      RegisterLine(
+        "record", as: format.rawValue, of: listing.readableIDs, at: Surroundings.now), inquiry)
+    if !line.records.isEmpty { inquiry.register(line) }
+  }
+}
+
 extension Listing {
+  /// The ids of the rows, without those of testimonies that this reader may not read.
+  var readableIDs: [String] {
+    guard let id = columns.firstIndex(where: { $0.key == "id" }) else { return [] }
+    let visibility = columns.firstIndex { $0.key == "visibility" }
+    return rows.compactMap { row -> String? in
+      guard case .string(let text) = row[id] else { return nil }
+      if let visibility, case .string(let seen) = row[visibility], seen.hasPrefix("hidden") {
+        return nil
+      }
+      return text
+    }
+  }
+
   /// Takes a value out of all rows; false where it was not known anyway.
   mutating func hide(_ key: String) -> Bool {
     guard let place = columns.firstIndex(where: { $0.key == key }) else { return false }

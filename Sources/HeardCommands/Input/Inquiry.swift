@@ -10,6 +10,8 @@ import HeardStore
 /// What costs time, as texts and names of countries, is made only when an answer needs it.
 final class Inquiry {
   let programme: Programme
+  /// The folder, as it was named.
+  let path: String
   /// The first fault of every file that could not be used.
   let unreadable: [FileFault]
   /// What this person has chosen.
@@ -24,6 +26,7 @@ final class Inquiry {
   ///
   /// - Throws: `Failure` with the sentence for the person.
   init(_ options: ProgrammeOptions) throws {
+    path = options.path
     do throws(StoreError) {
       let loaded = try ProgrammeStore(path: options.path, device: "").load()
       programme = loaded.programme

@@ -71,12 +71,16 @@ struct Listing {
 
   /// Prints the rows.
   func print(_ format: ListFormat, _ inquiry: Inquiry) throws {
+    try Output.write(bytes(format, inquiry, columns: Output.columns))
+  }
+
+  /// The rows in a form; tables are cut to so many columns, else whole.
+  func bytes(_ format: ListFormat, _ inquiry: Inquiry, columns: Int? = nil) -> [UInt8] {
     switch format {
-    case .json: try Output.write(SafeJSON.bytes(json))
-    case .csv: try Output.write(CSVWriter.text(self))
-    case .table:
-      try Output.write(TableWriter.text(inWords(inquiry), inquiry.words, columns: Output.columns))
-    case .plain: try Output.write(PlainWriter.text(self, inquiry))
+    case .json: SafeJSON.bytes(json)
+    case .csv: Array(CSVWriter.text(self).utf8)
+    case .table: Array(TableWriter.text(inWords(inquiry), inquiry.words, columns: columns).utf8)
+    case .plain: Array(PlainWriter.text(self, inquiry).utf8)
     }
   }
 }

@@ -46,6 +46,9 @@ public enum Output {
     return size.ws_col > 0 ? Int(size.ws_col) : nil
   }
 
+  /// Whether results go to another program or a file instead of a person's screen.
+  static var leaves: Bool { isatty(STDOUT_FILENO) != 1 }
+
   /// Writes all bytes; the number of the error, or nil when all are written.
   static func write(_ bytes: [UInt8], to file: Int32) -> Int32? {
     var done = 0

@@ -65,6 +65,10 @@ struct HomeCells: Sendable {
       let text =
         StyledText("\(words("home.disclosures"))  ", .bad)
         + StyledText(words("home.notHandedOver", count: desk.openDisclosures), .strong)
+    case .pastTime(let count):
+      let text =
+        StyledText("\(words("home.pastTime"))  ", .warning)
+        + StyledText(words("home.pastTimeThings", count: count), .strong)
       return TableRow([text], kind: .wide)
     case .draft(let id): return Self.draft(id, desk)
     case .left(let id): return Self.left(id, desk)

@@ -57,6 +57,8 @@ struct HomeRows {
     if !desk.unreadable.isEmpty { rows.append(.unreadable) }
     if !desk.insight.conflicts().isEmpty { rows.append(.conflicts) }
     if !desk.copies.isEmpty { rows.append(.copies) }
+    let pastTime = desk.pastTimeToTell
+    if pastTime > 0 { rows.append(.pastTime(pastTime)) }
   }
 
   private mutating func addFigures() {
@@ -118,7 +120,8 @@ struct HomeRows {
   private var unfinishedCount: Int {
     rows.count { row in
       switch row {
-      case .draft, .moreDrafts, .left, .unreadable, .conflicts, .copies, .disclosures: true
+      case .draft, .moreDrafts, .left, .unreadable, .conflicts, .copies, .disclosures, .pastTime:
+        true
       case .heading("home.drafts"), .heading("home.leftChanges"): true
       default: false
       }

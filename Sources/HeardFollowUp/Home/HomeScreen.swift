@@ -31,6 +31,7 @@ struct HomeScreen: Screen {
     case conflicts
     case copies
     case disclosures
+    case pastTime(Int)
     case figure(Figure)
     case waiting(WaitingItem)
     case allWaiting(more: Int)
@@ -51,7 +52,7 @@ struct HomeScreen: Screen {
     func isSame(_ other: Row) -> Bool {
       switch (self, other) {
       case (.waiting(let one), .waiting(let two)): one.isSame(two)
-      case (.moreDrafts, .moreDrafts), (.allWaiting, .allWaiting): true
+      case (.moreDrafts, .moreDrafts), (.allWaiting, .allWaiting), (.pastTime, .pastTime): true
       default: self == other
       }
     }
@@ -143,6 +144,7 @@ struct HomeScreen: Screen {
     case .conflicts: desk.go(.conflicts())
     case .copies: desk.go(.conflicts(.copies))
     case .disclosures: desk.go(.disclosures)
+    case .pastTime: desk.go(.retention)
     case .figure(.events): desk.go(.events("status:held"))
     case .figure(.attendances), .allFigures: desk.go(.figures())
     case .figure(.testimonies): desk.go(.testimonies())

@@ -39,6 +39,12 @@ extension Desk {
       programme.mappings[mapping.id] = mapping
       recomputeAnswers()
       say(words("import.kept", ["name": mapping.id.stored]))
+    case .registerFailed(let error):
+      news = News(.bad, words("register.notWritten", ["why": words.sentence(error)]))
+    case .identitiesKept(let kept): identities = kept
+    case .retired(let left): take(stillHeldIn: left)
+    case .retireFailed(let error):
+      news = News(.bad, words("retention.failed", ["why": words.sentence(error)]))
     case .history(let id, let lines): history = (id, lines)
     case .loaded(let read, let faults, let found): takeLoaded(read, faults, found)
     case .filesRead(let read): take(read)

@@ -89,6 +89,8 @@ public struct Desk: Sendable {
   public var unkeptDrafts: Set<String> = []
   /// The disclosures that lie on this machine, none with what was told.
   public var disclosures = KeptDisclosures()
+  /// Whose names are on this machine, as they were looked up last.
+  public internal(set) var identities: [KeptIdentity] = []
   /// Whose names were kept in this sitting.
   public var named: Set<PersonID> = []
   /// What screens asked for since the last key; taken by the application.

@@ -7,8 +7,8 @@ extension Place {
     ("home", .home), ("events", .events()), ("testimonies", .testimonies()),
     ("actions", .actions()), ("people", .people()), ("organisations", .organisations()),
     ("figures", .figures()), ("calendar", .calendar()), ("telling", .telling()),
-    ("approvals", .approvals), ("conflicts", .conflicts()), ("team", .team),
-    ("settings", .settings),
+    ("approvals", .approvals), ("conflicts", .conflicts()), ("retention", .retention),
+    ("team", .team), ("settings", .settings),
   ]
 
   /// The kinds of record whose ids can follow a slash.

@@ -34,6 +34,8 @@ public enum Place: Hashable, Sendable {
   case disclosures
   /// One disclosure on its way to the lead.
   case disclosure(TestimonyID)
+  /// What is kept although its time is over.
+  case retention
   /// Who works for the programme.
   case team
   /// What this person has chosen on this machine.

@@ -18,6 +18,10 @@ public enum FolderJob: Hashable, Sendable {
   case handOver(HandOver)
   /// Note the number that the lead gave as a receipt for a disclosure.
   case noteReceipt(String, of: TestimonyID)
+  /// Look up whose names are on this machine.
+  case lookUpIdentities
+  /// Take out what is past its time; its records are changed already.
+  case retire(Retirement)
   /// Keep what the columns of a sheet stand for.
   case keepMapping(ImportMapping)
   /// Look up who changed a record.

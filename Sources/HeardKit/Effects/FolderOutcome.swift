@@ -46,6 +46,14 @@ public enum FolderOutcome: Sendable {
   case forgotten(ForgetOrder, left: [String])
   /// It could not be forgotten.
   case forgetFailed(StoreError)
+  /// The register could not note that something left the folder.
+  case registerFailed(StoreError)
+  /// Whose names are on this machine, and until when where a day is set.
+  case identitiesKept([KeptIdentity])
+  /// What was past its time is out; the files in which some of it still stands.
+  case retired(left: [String])
+  /// Something that is past its time could not be taken out.
+  case retireFailed(StoreError)
   /// A copy is merged, and gone from the folder.
   case copyMerged(MergedCopy)
   /// A copy could not be merged; it lies where it lay.
@@ -55,6 +63,7 @@ public enum FolderOutcome: Sendable {
   public var isLoss: Bool {
     switch self {
     case .saveFailed, .identitiesFailed, .forgetFailed, .receiptFailed: true
+    case .registerFailed, .identitiesKept, .retired, .retireFailed: false
     case .tightened, .recovered, .historyFailed, .upgraded, .upgradeFailed, .saved, .mappingKept,
       .mappingFailed, .history, .disclosures, .handedOver, .handOverFailed, .receiptNoted,
       .loaded, .loadFailed,

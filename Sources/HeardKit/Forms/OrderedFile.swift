@@ -8,6 +8,8 @@ public struct OrderedFile: Hashable, Sendable {
   public let bytes: [UInt8]
   /// How many events could not be put into it, since their day is not known.
   public let leftOut: Int
+  /// The ids of the records that stand in it.
+  public let records: [String]
 
   /// Makes what was ordered, in the words of the person; nil when the event is gone.
   public init?(
@@ -20,12 +22,14 @@ public struct OrderedFile: Hashable, Sendable {
       let file = CalendarFile(ids, in: programme, at: now, voice: voice)
       bytes = file.bytes
       leftOut = file.leftOut
+      records = ids.map(\.text)
       return
     }
     guard let event = programme.events[id] else { return nil }
     let voices = Self.languages(of: event, order, words).map { PageVoice($0, words, programme) }
     bytes = page.bytes(of: event, in: programme, voices: voices)
     leftOut = 0
+    records = [id.text] + page.people(at: event).map(\.text)
   }
 
   /// The languages that were asked for, else those of the event; a page whose words come from the
@@ -41,6 +45,16 @@ public struct OrderedFile: Hashable, Sendable {
       ? spoken + event.interpreters.filter { !spoken.contains($0) }
       : spoken.filter { tag in Words.languages.contains { $0.base == tag.base } }
     return own.isEmpty ? [words.language] : own
+  }
+}
+
+extension OrderedFile {
+  /// What the register says of it, once it was written.
+  public func registerLine(_ order: FileOrder, at moment: Moment) -> RegisterLine {
+    let isCalendar = order.kind == .calendar
+    return RegisterLine(
+      isCalendar ? "calendar" : "page", as: isCalendar ? "ics" : "html", of: records,
+      query: isCalendar ? Query(order.filter).unnamedText : order.kind.rawValue, at: moment)
   }
 }
 

@@ -61,6 +61,8 @@ public struct ProgrammeSettings: Stored, Hashable {
   public var isSharedByGroup = false
   /// How many days after an event people are told what came of it, unless it is set there.
   public var feedbackDays: Int? = 90
+  /// How many days after an event something is kept, by the rule; others hold as they are.
+  public var retentionDays: [Code: Int] = [:]
   /// The zone in which days of the programme begin and end, where no event tells another.
   public var zone: ZoneName?
   /// The public key of the safeguarding lead, with which disclosures are sealed.
@@ -84,6 +86,7 @@ public struct ProgrammeSettings: Stored, Hashable {
     visitor.object("published", &published)
     visitor.flag("sharedByGroup", &isSharedByGroup)
     visitor.number("feedbackDays", &feedbackDays, 1...3650)
+    visitor.counts("retentionDays", &retentionDays)
     visitor.value("zone", &zone)
     visitor.text("leadKey", &leadKey)
     visitor.number("disclosureDays", &disclosureDays, 1...3650)

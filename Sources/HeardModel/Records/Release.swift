@@ -73,7 +73,7 @@ public struct ReleasedCell: StoredRecord, Hashable {
 public struct RegisterLine: Stored, Hashable {
   /// When.
   public var at = Moment(seconds: 0)
-  /// What left: `list`, `page`, `release`, `access` and so on.
+  /// What left: `list`, `page`, `figures`, `access` and so on.
   public var what = ""
   /// In which form, as `csv`.
   public var form = ""
@@ -88,6 +88,17 @@ public struct RegisterLine: Stored, Hashable {
 
   /// A line before it is read.
   public init() {}
+  /// That some records left in a form; a text that can be no code is no id of a record.
+  public init(
+    _ what: String, as form: String, of records: [String] = [], query: String = "",
+    at moment: Moment
+  ) {
+    at = moment
+    self.what = what
+    self.form = form
+    self.records = records.compactMap(Code.init(stored:))
+    self.query = query
+  }
   /// Goes through all members.
   @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.required("at", &at)

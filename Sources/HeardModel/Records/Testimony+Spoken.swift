@@ -1,6 +1,14 @@
 extension Testimony {
   /// What the speaker said and is called here.
   public var spoken: SpokenWords {
+    var spoken = said
+    spoken.add(name: pseudonym)
+    spoken.add(name: consent.withdrawalCode)
+    return spoken
+  }
+
+  /// What the speaker said, without what they are called.
+  public var said: SpokenWords {
     var spoken = SpokenWords()
     for words in [text, markedText] + translations.map(\.text) + versions.map(\.text) {
       spoken.add(words: words)
@@ -11,8 +19,6 @@ extension Testimony {
       }
     }
     for ask in asks { spoken.add(words: ask.text) }
-    spoken.add(name: pseudonym)
-    spoken.add(name: consent.withdrawalCode)
     return spoken
   }
 }

@@ -23,6 +23,15 @@ public struct SpokenWords: Hashable, Sendable {
     let words = Self.words(in: text).map(\.folded)
     if words.isEmpty { return }
     texts.append(words)
+    addRuns(of: words)
+  }
+
+  /// Adds what somebody noted: it is found again by a run of its words, never by a piece of it.
+  public mutating func add(notes text: String) {
+    addRuns(of: Self.words(in: text).map(\.folded))
+  }
+
+  private mutating func addRuns(of words: [String]) {
     for start in words.indices {
       guard let end = Self.end(of: words, from: start) else { continue }
       runs.insert(Array(words[start..<end]))

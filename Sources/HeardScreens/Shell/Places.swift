@@ -27,6 +27,7 @@ enum Places {
     case .waiting: FollowUp.waiting()
     case .disclosures: FollowUp.disclosures()
     case .disclosure(let id): FollowUp.disclosure(id)
+    case .retention: FollowUp.retention(&desk)
     case .team: FollowUp.team()
     case .settings: FollowUp.settings(desk)
     case .event(let id, let part): Listening.event(id, part, &desk)

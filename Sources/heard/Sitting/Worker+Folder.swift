@@ -47,6 +47,12 @@ extension Worker {
         try store.forget(identities: people)
         return []
       }
+    case .lookUpIdentities: [.identitiesKept(store?.keptIdentities() ?? [])]
+    case .retire(let order):
+      attempt({ .retireFailed($0) }) { (store) throws(StoreError) in
+        let left = try store.retire(order, settings: opened.settings, by: author, at: moment)
+        return [.retired(left: left), .identitiesKept(store.keptIdentities())]
+      }
     case .keepMapping(let mapping):
       attempt({ .mappingFailed($0) }) { (store) throws(StoreError) in
         try store.keep(mapping, settings: opened.settings)
@@ -142,7 +148,8 @@ extension Worker {
     let tightened = store.prepareForWriting(opened.settings)
     store.removeReceivedDisclosures(opened.settings, on: moment.day)
     try? RecentFolders.note(store.path)
-    var outcomes: [FolderOutcome] = tightened.isEmpty ? [] : [.tightened(tightened.count)]
+    var outcomes: [FolderOutcome] = [.identitiesKept(store.keptIdentities())]
+    if !tightened.isEmpty { outcomes.append(.tightened(tightened.count)) }
     let here = kept
     if !here.all.isEmpty { outcomes.append(.disclosures(here)) }
     return outcomes

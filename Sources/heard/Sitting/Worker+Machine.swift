@@ -22,6 +22,15 @@ extension Worker {
     }
   }
 
+  /// Notes in the register that a file left the folder, once it was written.
+  func noted(_ line: RegisterLine, once outcome: MachineOutcome) -> [Outcome] {
+    guard case .fileWritten = outcome, let store, !opened.isInvented else { return [] }
+    do throws(StoreError) { try store.register(line, settings: opened.settings) } catch {
+      return [.folder(.registerFailed(error))]
+    }
+    return []
+  }
+
   /// Reads a sheet and tells how far it is, as long as nobody gives it up.
   func readSheet(_ order: SheetOrder) -> [Outcome] {
     let told = Mutex(0)

@@ -109,7 +109,10 @@ final class Worker: Sendable {
       begin(on: reading) { [self] in readSheet(order) }
     case .stopReading: reads.withLock { $0 = nil }
     case .writeFile(let order, let file, let replacing):
-      begin { [.machine(Self.write(file, order, replacing: replacing))] }
+      begin { [self] in
+        let outcome = Self.write(file, order, replacing: replacing)
+        return [.machine(outcome)] + noted(file.registerLine(order, at: moment), once: outcome)
+      }
     case .listFolder(let path):
       begin { [.machine(.folder(ListedFolder(path: path, names: SheetFile.names(in: path))))] }
     case .listFolders(let path): begin { [.machine(.folders(path, FolderPaths.offers(path)))] }

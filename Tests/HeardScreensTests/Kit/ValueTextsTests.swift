@@ -1,3 +1,4 @@
+import HeardInsight
 import HeardKit
 import HeardModel
 import Testing
@@ -18,11 +19,20 @@ import Testing
       + all(Involvement.self, "involvement") + all(Naming.self, "naming")
       + all(Polarity.self, "polarity") + all(Presence.self, "presence")
       + all(ProvenanceKind.self, "provenance") + all(QuoteAttribute.self, "beside")
+      + all(RetentionRule.self, "retention.rule")
       + all(SeriesRhythm.self, "rhythm") + all(SpeaksFor.self, "speaksFor")
       + all(TeamRole.self, "role") + all(TestimonyStage.self, "stage")
       + all(TestimonyType.self, "testimonyType") + all(TextKind.self, "textKind")
       + all(TranslationKind.self, "translationKind") + all(Triage.self, "triage")
     #expect(keys.filter { english[$0] == nil } == [])
+  }
+
+  @Test func `every kind of what is held of people has a name, and what it is held for`() {
+    for data in HeldData.allCases {
+      #expect(english["inventory.data.\(data.rawValue)"] != nil, "\(data)")
+      let isFor = english["inventory.purpose.\(data.rawValue)"] != nil
+      #expect(isFor == (data != .nothing), "\(data)")
+    }
   }
 
   @Test(arguments: ConsentPurpose.allCases)

@@ -177,10 +177,34 @@ import Testing
     #expect(answer.said.isEmpty)
   }
 
-  @Test func `a full disk is told`() throws {
-    let answer = try Desktop().shell("heard --help > /dev/full")
+  @Test(arguments: [
+    "heard --help > /dev/full", "heard open --plain > /dev/full",
+    "printf 'events\\nquit\\n' | heard --linear > /dev/full",
+    "(ulimit -f 0; heard --help > \"$HOME/result\")",
+    "(ulimit -f 0; printf 'quit\\n' | heard --linear > \"$HOME/result\")",
+  ])
+  func `a result that cannot be printed in full is told`(line: String) throws {
+    let answer = try Desktop().shell(line)
     #expect(answer.code == 3)
-    #expect(answer.said.hasPrefix("The result could not be printed in full"))
+    #expect(answer.said.hasPrefix("The result could not be printed in full"), "\(answer.said)")
+  }
+
+  @Test(arguments: ["2024-12-01", "tomorrow", "2024-12-01T09:00:00", "2024-02-30T09:00:00Z", " "])
+  func `a clock that is stopped at no moment is refused`(_ clock: String) throws {
+    let answer = try Desktop().heard("list", "events", environment: ["HEARD_NOW": clock])
+    #expect(answer.code == 2 && answer.bytes.isEmpty)
+    #expect(answer.said.hasPrefix("HEARD_NOW is \"\(clock)\""), "\(answer.said)")
+  }
+
+  @Test func `a name with an end of line in it stays on the line of its sentence`() throws {
+    let desktop = try Desktop()
+    try desktop.write("{", to: "events/x\nNo faults were found.json")
+    let list = try desktop.heard("list", "events")
+    #expect(list.said.contains("events/x␊No faults were found.json:1:"), "\(list.said)")
+    let show = try desktop.heard("show", "x\ny\u{1B}[2Jz")
+    #expect(show.said.contains("x␊y␛[2jz") && !show.said.contains("\u{1B}"), "\(show.said)")
+    let both = try desktop.heard("list", "events", "contry:fr", "yaer:2024")
+    #expect(both.said.split(separator: "\n").count == 2, "\(both.said)")
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])

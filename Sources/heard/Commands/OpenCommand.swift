@@ -49,8 +49,8 @@ struct OpenCommand: ParsableCommand {
         let lines = opened.store.history(of: id)
         _ = application.take(.folder(.history(of: id, lines)), Surroundings.occasion)
       }
-      for line in LinearRenderer.lines(application.describe()) { print(line) }
-      return
+      let lines = LinearRenderer.lines(application.describe())
+      return try Output.write(lines.map { "\($0)\n" }.joined())
     }
     try Self.sit(
       opened, at: importing ? .importEvents : place, isFollowed: true, inLines: linear)

@@ -189,10 +189,11 @@ private extension CheckWalk {
       } catch {
         // A crash can cut the last line off; the next save begins a new one.
         let isLeftover = isTorn && index == lines.count - 1
+        let what = MergeMarks.isMark(line) ? .mergeMarks : SyntaxFault(error.kind)
         faults.append(
           FileFault(
             file: path, line: index + 1, column: error.column,
-            kind: isLeftover ? .leftover : .json(SyntaxFault(error.kind))))
+            kind: isLeftover ? .leftover : .json(what)))
       }
     }
   }

@@ -57,7 +57,8 @@ import Testing
   @Test func `every code of the check stands in the description`() throws {
     let document = try read()
     let kinds: [FileFault.Kind] = [
-      .json(.empty), .notAnObject, .missingMember, .wrongType(expected: .text),
+      .json(.empty), .json(.mergeMarks), .json(.duplicateMember("")), .notAnObject,
+      .missingMember, .wrongType(expected: .text),
       .unknownValue(""), .outOfRange(0), .repeatedID(""), .badName, .nameDiffers(id: ""),
       .twin(""), .notAPlainFile, .foreignOwner, .openToOthers(mode: 0), .cannotRead(errno: 0),
       .dangling(""), .wasErased(""), .notCanonical, .leftover, .stranger, .syncCopy(of: ""),

@@ -46,7 +46,7 @@ struct EditCommand: ParsableCommand {
   func run() throws {
     let opened = try OpenedProgramme.toChange(options)
     let words = opened.desk.words
-    let found = try FoundRecord(id, opened.desk.insight, words)
+    let found = try FoundRecord(id, opened.desk.insight, opened.desk.unreadable, words)
     if event != nil {
       guard case .person = found else {
         throw Failure(words("cli.eventOfPerson", ["id": id]), .usage)

@@ -65,7 +65,9 @@ struct ListCommand: ParsableCommand {
     let view = try view.map { try inquiry.view($0, of: kind.target) }
     let listing = try listing(inquiry, view)
     try listing.print(format, inquiry)
-    if listing.rows.isEmpty && (format == .table || format == .plain) {
+    // Nobody knows what stands in a file that cannot be read; which those are is said below.
+    let isSurelyEmpty = listing.rows.isEmpty && inquiry.unreadable.isEmpty
+    if isSurelyEmpty && (format == .table || format == .plain) {
       let isWhole = filter.isEmpty && (view?.filter ?? "").isEmpty
       Output.say(inquiry.words(isWhole ? "cli.none" : "cli.noMatch"))
     }

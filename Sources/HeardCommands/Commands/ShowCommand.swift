@@ -37,7 +37,7 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let inquiry = try Inquiry(options)
-    let found = try FoundRecord(id, inquiry.insight, inquiry.words)
+    let found = try FoundRecord(id, inquiry.insight, inquiry.unreadable, inquiry.words)
     var listing = try ShownRecord.listing(found, inquiry)
     if format == .json {
       try Output.write(SafeJSON.bytes(listing.rows.first.map(listing.object) ?? .null))

@@ -106,6 +106,7 @@ extension Words {
   private func what(_ kind: SyntaxFault) -> String {
     switch kind {
     case .empty: self("json.empty")
+    case .mergeMarks: self("json.mergeMarks")
     case .byteOrderMark: self("json.byteOrderMark")
     case .notUTF8: self("json.notUTF8")
     case .unexpectedCharacter(let scalar):

@@ -85,6 +85,8 @@ public struct FileFault: Error, Hashable, Sendable {
   /// The stable code of the fault: the same in every version and language.
   public var code: String {
     switch kind {
+    case .json(.mergeMarks): "H103"
+    case .json(.duplicateMember): "H104"
     case .json: "H101"
     case .notAnObject: "H102"
     case .missingMember: "H201"
@@ -111,6 +113,9 @@ public struct FileFault: Error, Hashable, Sendable {
 
   /// Whether it is only that others may read or change the file.
   public var isOpenToOthers: Bool { if case .openToOthers = kind { true } else { false } }
+
+  /// Whether nothing of the file can be read, since it is no JSON.
+  public var isNoJSON: Bool { if case .json = kind { true } else { false } }
 
   /// Whether the file cannot be used; the others are only worth correcting.
   public var stopsReading: Bool {

@@ -50,7 +50,13 @@ struct OpenCommand: ParsableCommand {
         _ = application.take(.folder(.history(of: id, lines)), Surroundings.occasion)
       }
       let lines = LinearRenderer.lines(application.describe())
-      return try Output.write(lines.map { "\($0)\n" }.joined())
+      try Output.write(lines.map { "\($0)\n" }.joined())
+      // Not where one wanted to be, and a file that cannot be read may be why.
+      let isElsewhere = opened.desk.obstacle(to: place) != nil
+      if isElsewhere && !opened.desk.unreadable.isEmpty {
+        throw ExitCode(Failure.Code.io.rawValue)
+      }
+      return
     }
     try Self.sit(
       opened, at: importing ? .importEvents : place, isFollowed: true, inLines: linear)

@@ -189,7 +189,7 @@ private extension CheckWalk {
       } catch {
         // A crash can cut the last line off; the next save begins a new one.
         let isLeftover = isTorn && index == lines.count - 1
-        let what = MergeMarks.isMark(line) ? .mergeMarks : SyntaxFault(error.kind)
+        let what: SyntaxFault = MergeMarks.isMark(line) ? .mergeMarks : SyntaxFault(error.kind)
         faults.append(
           FileFault(
             file: path, line: index + 1, column: error.column,

@@ -104,7 +104,9 @@ import Testing
     #expect(check.text.contains("\nevents/x-1.json:1:13: H101"))
     let fault = try #require(try desktop.heard("check", "--format", "json").objects.first)
     #expect(
-      Set(fault.keys) == ["file", "line", "column", "code", "member", "stops", "sentence"])
+      Set(fault.keys) == [
+        "file", "line", "column", "code", "member", "stops", "remark", "sentence",
+      ])
   }
 
   @Test func `a folder that lies open to others is told in one line that hides nothing else`()
@@ -120,6 +122,35 @@ import Testing
     #expect(lines.last?.contains("H603") == true)
     let faults = try desktop.heard("check", "--format", "json").objects
     #expect(faults.count > 5)
+  }
+
+  @Test func `a clean clone has no faults, and names behind pseudonyms that lie open are one`()
+    throws
+  {
+    let desktop = try Desktop()
+    _ = try desktop.addEvent()
+    let git = "git -c user.name=x -c user.email=x@example.org -c commit.gpgsign=false"
+    let clone = try desktop.shell(
+      """
+      umask 022 && cd "$HEARD_PROGRAMME" && git init -q . && git add -A && \(git) commit -qm x \
+        && git clone -q . "$HOME/clone"
+      """)
+    #expect(clone.code == 0, "\(clone.said)")
+    let check = try desktop.heard("check", "\(desktop.home)/clone")
+    #expect(check.code == 0, "\(check.text)")
+    #expect(check.lines.count == 1 && check.text.contains("H603"), "\(check.text)")
+    #expect(check.said.contains("No faults were found."))
+    let json = try desktop.heard("check", "\(desktop.home)/clone", "--format", "json")
+    #expect(json.code == 0 && json.objects.allSatisfy { $0["remark"] as? Bool == true })
+    #expect(try desktop.heard("check", "\(desktop.home)/clone", "--strict").code == 1)
+    let names = try desktop.shell(
+      """
+      cd "$HOME/clone" && mkdir identities \
+        && printf '{\\n  "id": "p-1"\\n}\\n' > identities/p-1.json && chmod 644 identities/p-1.json
+      """)
+    #expect(names.code == 0, "\(names.said)")
+    let open = try desktop.heard("check", "\(desktop.home)/clone")
+    #expect(open.code == 1 && open.text.contains("identities/p-1.json: H603"), "\(open.text)")
   }
 
   @Test func `a folder of a newer version is read and not written`() throws {

@@ -65,7 +65,8 @@ import Testing
     ]
     for kind in kinds + RecordRule.allCases.map({ .rule($0) }) {
       let fault = FileFault(file: "", kind: kind)
-      let start = "| \(fault.code) \(fault.stopsReading ? "● " : "")|"
+      let sign = fault.stopsReading ? "● " : fault.isRemark ? "○ " : ""
+      let start = "| \(fault.code) \(sign)|"
       #expect(document.contains("\n\(start)"), "\(start)")
     }
   }

@@ -114,6 +114,15 @@ public struct FileFault: Error, Hashable, Sendable {
   /// Whether it is only that others may read or change the file.
   public var isOpenToOthers: Bool { if case .openToOthers = kind { true } else { false } }
 
+  /// Whether it is only worth knowing: the folder is as it should be all the same.
+  ///
+  /// Of what its owner alone may read, rights are more than that.
+  public var isRemark: Bool {
+    guard isOpenToOthers else { return false }
+    let name = file.prefix { $0 != "/" }
+    return FilePlace(programme: String(name))?.row.isPrivate != true
+  }
+
   /// Whether nothing of the file can be read, since it is no JSON.
   public var isNoJSON: Bool { if case .json = kind { true } else { false } }
 

@@ -44,18 +44,18 @@ struct Sweep {
     for place in FilePlace.allCases where place.row.search == .ids && !ids.isEmpty {
       each(of: place) { sweep, folder, name in sweep.learn(folder, name, place) }
     }
+    // What was left open goes with the drafts to which it belongs.
+    takeLeftovers()
+    if ids.isEmpty && marks.isEmpty && spoken.isEmpty { return }
     for place in FilePlace.allCases where place.row.mayHoldWords {
-      let isEmpty = ids.isEmpty && marks.isEmpty && spoken.isEmpty
-      if isEmpty && place.row.search != .everything { continue }
       if !isWritable && place.row.root == .programme { continue }
       switch place.row.sweep {
-      case .nothing: break
+      case .nothing, .leftovers: break
       case .records:
         each(of: place) { sweep, folder, name in sweep.takeRecords(folder, name, place) }
       case .entries:
         each(of: place) { sweep, folder, name in sweep.takeEntries(folder, name, place) }
       case .files: each(of: place) { sweep, folder, name in sweep.takeFile(folder, name, place) }
-      case .leftovers: takeLeftovers(place)
       }
     }
   }
@@ -106,13 +106,11 @@ extension Sweep {
     if tree.tells(of: ids) || tree.repeats(spoken) { remove(folder, name, place) }
   }
 
-  /// Takes away what no running program needs: folders are named by the program that made them.
-  private mutating func takeLeftovers(_ place: FilePlace) {
-    guard let folder = (try? StateFolder.of(place))?.folder else { return }
-    for name in (try? folder.names()) ?? [] {
-      guard let process = pid_t(name), kill(process, 0) != 0, errno == ESRCH else { continue }
-      folder.removeAll(name)
-    }
+  /// Takes away what no running program needs: texts that an editor had open, first into the draft
+  /// to which they belong, unless that is one of those that go.
+  private func takeLeftovers() {
+    LeftTexts.take(
+      into: { try? DraftFolder(programme: settings.id, realPath: programme.path) }, gone: { ids })
   }
 
   private mutating func remove(_ folder: Folder, _ name: String, _ place: FilePlace) {

@@ -131,6 +131,7 @@ import Testing
       case .programme: ""
       case .state, .stateOfProgramme: "state: "
       case .configuration: "configuration: "
+      case .runtime: "runtime: "
       }
     let inner = row.root == .stateOfProgramme ? "PROGRAMME/" : ""
     let names =

@@ -36,6 +36,10 @@ public struct OpenedProgramme: Sendable {
     drafts = Result { () throws(StoreError) in
       try DraftFolder(programme: id, realPath: realPath)
     }
+    let read = loaded.programme
+    try? drafts.get().takeLeftTexts(
+      except: read.erased.union(
+        read.testimonies.values.filter(\.consent.isFinallyClosed).map(\.id.text)))
     undo = try? UndoFolder(programme: id, realPath: realPath)
     let erased = loaded.programme.erased
     desk = Desk(

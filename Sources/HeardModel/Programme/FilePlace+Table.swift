@@ -43,7 +43,7 @@ extension FilePlace {
     case .drafts: Row(.each(in: "drafts", named: .made), .stateOfProgramme, .own, words: .typed)
     case .undo: Row(.each(in: "undo", named: .made), .stateOfProgramme, .own, words: .typed)
     case .removed: Row(.each(in: "removed", named: .id), .stateOfProgramme, .own, words: .records)
-    case .editing: Row(.any(in: "editing"), .state, .own, words: .open)
+    case .editing: Row(.any(in: "editing"), .runtime, .own, words: .open)
     case .recent: Row(.one("recent.json"), .state, .own)
     case .device: Row(.one("device.json"), .state, .own)
     case .tour: Row(.one("tour.json"), .state, .own)

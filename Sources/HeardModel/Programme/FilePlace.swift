@@ -107,6 +107,9 @@ extension FilePlace {
     case stateOfProgramme
     /// `$XDG_CONFIG_HOME/heard`.
     case configuration
+    /// In memory where the machine has such a place (`/dev/shm`), else `$XDG_RUNTIME_DIR/heard`, else
+    /// that of the state.
+    case runtime
   }
 
   /// Which files belong to a place.

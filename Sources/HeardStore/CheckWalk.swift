@@ -217,7 +217,7 @@ private enum Welcome {
   ]
 }
 
-private extension FilePlace {
+extension FilePlace {
   /// Whether a file may have this name, without `.json`.
   func takes(_ name: String) -> Bool {
     guard case .each(_, let naming) = row.files else { return false }

@@ -45,7 +45,7 @@ struct CheckedRecords {
     case .plan: _ = file.read(Plan.self)
     case .baselines: _ = file.read(Baselines.self)
     // Of one value a line, or outside of the programme folder.
-    case .register, .history, .drafts, .undo, .removed, .editing, .recent, .device, .tour,
+    case .register, .history, .drafts, .undo, .removed, .editing, .recent, .device, .seen, .tour,
       .samples, .settings:
       break
     }

@@ -168,6 +168,14 @@ enum LeftTexts {
   }
 }
 
+extension ProgrammeStore {
+  /// Takes in what an editor still held when its program died; not what belongs to one of `gone`.
+  func takeLeftTexts(_ settings: ProgrammeSettings, except gone: Set<String>) {
+    LeftTexts.take(
+      into: { try? DraftFolder(programme: settings.id, realPath: path) }, gone: { gone })
+  }
+}
+
 extension DraftFolder {
   /// Takes in what an editor still held when its program died; not what belongs to one of `gone`.
   public func takeLeftTexts(except gone: @autoclosure () -> Set<String>) {

@@ -22,6 +22,13 @@ public struct StateFolder: Sendable {
     return folder
   }
 
+  /// The folder of a place of the state where a file is in it: looking for that makes nothing.
+  static func ifThere(_ place: FilePlace, with file: String) -> StateFolder? {
+    let path = "\(base("XDG_STATE_HOME", ".local/state"))/heard/\(place.folder ?? "")"
+    guard access("\(path)/\(file)", F_OK) == 0, let folder = try? Folder(path) else { return nil }
+    return StateFolder(folder: folder)
+  }
+
   /// The folder inside, made 0700 when it is not there.
   func inside(_ name: String) throws(StoreError) -> StateFolder {
     StateFolder(folder: try folder.makeInside(name, mode: 0o700))

@@ -20,6 +20,8 @@ struct Sweep {
   private let isWritable: Bool
   /// The only files of the programme to look through, beside copies; nil for all.
   private let files: Set<String>?
+  /// Takes texts that an editor had open when its program died into their drafts, but for these ids.
+  private let takeLeftTexts: (Set<String>) -> Void
   /// What was said and what those are called, where it still stands somewhere.
   private var spoken: SpokenWords
   /// Files that may still hold something, since they could not be read or changed.
@@ -29,8 +31,10 @@ struct Sweep {
 
   /// A sweep of a programme folder and of what this person keeps beside it.
   init(
-    _ order: SweepOrder, _ programme: Folder, _ settings: ProgrammeSettings, isWritable: Bool
+    _ order: SweepOrder, _ programme: Folder, _ settings: ProgrammeSettings, isWritable: Bool,
+    takingLeftTexts: @escaping (Set<String>) -> Void
   ) {
+    takeLeftTexts = takingLeftTexts
     (erased, marks, files, spoken) = (order.erased, order.marks, order.files, order.spoken)
     (self.programme, self.settings) = (programme, settings)
     self.isWritable = isWritable
@@ -45,7 +49,7 @@ struct Sweep {
       each(of: place) { sweep, folder, name in sweep.learn(folder, name, place) }
     }
     // What was left open goes with the drafts to which it belongs.
-    takeLeftovers()
+    takeLeftTexts(ids)
     if ids.isEmpty && marks.isEmpty && spoken.isEmpty { return }
     for place in FilePlace.allCases where place.row.mayHoldWords {
       if !isWritable && place.row.root == .programme { continue }
@@ -104,13 +108,6 @@ extension Sweep {
   private mutating func takeFile(_ folder: Folder, _ name: String, _ place: FilePlace) {
     guard let tree = tree(folder, name, place) else { return }
     if tree.tells(of: ids) || tree.repeats(spoken) { remove(folder, name, place) }
-  }
-
-  /// Takes away what no running program needs: texts that an editor had open, first into the draft
-  /// to which they belong, unless that is one of those that go.
-  private func takeLeftovers() {
-    LeftTexts.take(
-      into: { try? DraftFolder(programme: settings.id, realPath: programme.path) }, gone: { ids })
   }
 
   private mutating func remove(_ folder: Folder, _ name: String, _ place: FilePlace) {
@@ -247,8 +244,11 @@ extension ProgrammeStore {
   func sweepLocked(_ order: SweepOrder, _ settings: ProgrammeSettings) -> [String] {
     // A format that this version does not write, or a file that it cannot read.
     let isWritable = (try? settingsOnDisk()) != nil
-    var sweep = Sweep(order, folder, settings, isWritable: isWritable)
+    var sweep = Sweep(order, folder, settings, isWritable: isWritable) { gone in
+      self.takeLeftTexts(settings, except: gone)
+    }
     sweep.run()
+    forgetSeen(order.erased)
     for file in sweep.changed {
       let place = (try? place(of: RecordFile(path: file))) ?? nil
       noteOwn(file, place?.status(RecordFile(path: file).name))

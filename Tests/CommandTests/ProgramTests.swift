@@ -124,6 +124,30 @@ import Testing
     #expect(faults.count > 5)
   }
 
+  @Test func `what others changed is told, does not fail the check, and is accepted`() throws {
+    let desktop = try Desktop()
+    let id = try desktop.addEvent("Waiting rooms")
+    #expect(try desktop.heard("check").said == "No faults were found.\n")
+    let file = "\(desktop.programme)/events/\(id).json"
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    try desktop.shell(
+      "sed -i 's/Waiting rooms/Meeting rooms/' '\(file)' && rm \"$HEARD_PROGRAMME/.gitignore\""
+    ).expectDone()
+    #expect(try String(contentsOfFile: file, encoding: .utf8) != text)
+    let told = try desktop.heard("check")
+    #expect(told.code == 0 && told.said.contains("--strict"), "\(told.said)")
+    #expect(
+      told.lines.map { $0.split(separator: " ").prefix(2).joined(separator: " ") } == [
+        ".gitignore: H802", "events/\(id).json: H801",
+      ])
+    #expect(try desktop.heard("check", "--strict").code == 1)
+    let accepted = try desktop.heard("check", "--accept")
+    #expect(accepted.code == 0 && accepted.bytes.isEmpty, "\(accepted.text)")
+    #expect(accepted.said.contains("files are accepted as they stand."), "\(accepted.said)")
+    #expect(try desktop.heard("check", "--strict").code == 0)
+    #expect(try desktop.heard("check", "--accept", "/").code == 3)
+  }
+
   @Test func `a clean clone has no faults, and names behind pseudonyms that lie open are one`()
     throws
   {

@@ -62,6 +62,7 @@ import Testing
       .unknownValue(""), .outOfRange(0), .repeatedID(""), .badName, .nameDiffers(id: ""),
       .twin(""), .notAPlainFile, .foreignOwner, .openToOthers(mode: 0), .cannotRead(errno: 0),
       .dangling(""), .wasErased(""), .notCanonical, .leftover, .stranger, .syncCopy(of: ""),
+      .changedOutside, .goneOutside, .newOutside,
     ]
     for kind in kinds + RecordRule.allCases.map({ .rule($0) }) {
       let fault = FileFault(file: "", kind: kind)
@@ -138,7 +139,8 @@ import Testing
       switch row.files {
       case .one(let name): [name]
       case .each(let folder, let naming): ["\(folder)/\(inner)\(name(naming)).json"]
-      case .lines(let folder): ["\(folder)/…DEVICE.jsonl"]
+      case .lines(let folder):
+        [row.root == .programme ? "\(folder)/…DEVICE.jsonl" : "\(folder)/PROGRAMME.txt"]
       case .any(let folder): ["\(folder)/"]
       case .folders(let names): names.map { $0.hasSuffix("-") ? "\($0)PROCESS/" : "\($0)/" }
       }

@@ -149,6 +149,7 @@ import Testing
       .unknownValue(""), .outOfRange(0), .repeatedID(""), .badName, .nameDiffers(id: ""),
       .twin(""), .notAPlainFile, .foreignOwner, .openToOthers(mode: 0), .cannotRead(errno: 0),
       .dangling(""), .wasErased(""), .notCanonical, .leftover, .stranger, .syncCopy(of: ""),
+      .changedOutside, .goneOutside, .newOutside,
     ]
     let codes = (kinds + RecordRule.allCases.map { .rule($0) }).map {
       FileFault(file: "", kind: $0).code

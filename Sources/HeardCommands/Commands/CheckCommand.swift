@@ -13,11 +13,13 @@ struct CheckCommand: ParsableCommand {
     discussion: """
       Every fault is one line: file, line, column, code and sentence. The exit code is 1 when there \
       is a fault; what is only worth knowing, as the rights of a fresh clone, is told and is none. \
-      Nothing is changed.
+      So is what somebody else has changed, removed or added since this machine wrote the file or \
+      --accept took it over. Nothing in the folder is changed.
 
       EXAMPLES
         heard check my-programme
         heard check my-programme --strict
+        heard check my-programme --accept
         heard check --format json | jq '.[] | select(.stops)'
       """)
 
@@ -37,12 +39,19 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Counts also what is only worth knowing as a fault.")
   var strict = false
 
+  @Flag(help: "Takes over what others have changed: from now on only later changes are told.")
+  var accept = false
+
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
     let words = Words(PersonalSettings.chosen.language ?? Surroundings.language)
     let faults: [FileFault]
     do throws(StoreError) {
+      if accept {
+        let store = try ProgrammeStore(path: folder ?? options.path, device: "")
+        Output.say(words("cli.accepted", count: try store.acceptFiles()))
+      }
       faults = try ProgrammeCheck.faults(path: folder ?? options.path, on: Surroundings.today)
     } catch {
       throw Failure(words.sentence(error), .io)

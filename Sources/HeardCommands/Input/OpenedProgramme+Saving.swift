@@ -10,6 +10,7 @@ extension OpenedProgramme {
     let opened = try OpenedProgramme(folder: options.path)
     if let why = opened.desk.readOnly { throw Failure(opened.desk.words.sentence(why), .io) }
     let tightened = opened.store.prepareForWriting(opened.desk.programme.settings)
+    opened.store.rememberFiles()
     if !tightened.isEmpty { Output.say(opened.desk.sayingTightened(tightened.count)) }
     return opened
   }

@@ -100,6 +100,9 @@ extension Words {
     case .syncCopy(let name): self("fault.syncCopy", ["name": name])
     case .stranger: self("fault.stranger")
     case .rule(let rule): self("rule.\(rule.rawValue)")
+    case .changedOutside: self("fault.changedOutside")
+    case .goneOutside: self("fault.goneOutside")
+    case .newOutside: self("fault.newOutside")
     }
   }
 

@@ -44,6 +44,12 @@ public struct FileFault: Error, Hashable, Sendable {
     case stranger
     /// The record breaks a rule of its kind.
     case rule(RecordRule)
+    /// It is not as this machine wrote or accepted it last.
+    case changedOutside
+    /// This machine wrote or accepted it, and it is not there any more.
+    case goneOutside
+    /// This machine has neither written nor accepted it.
+    case newOutside
   }
 
   /// The types that a member can have.
@@ -108,6 +114,9 @@ public struct FileFault: Error, Hashable, Sendable {
     case .leftover: "H702"
     case .stranger: "H703"
     case .syncCopy: "H704"
+    case .changedOutside: "H801"
+    case .goneOutside: "H802"
+    case .newOutside: "H803"
     }
   }
 
@@ -118,9 +127,13 @@ public struct FileFault: Error, Hashable, Sendable {
   ///
   /// Of what its owner alone may read, rights are more than that.
   public var isRemark: Bool {
-    guard isOpenToOthers else { return false }
-    let name = file.prefix { $0 != "/" }
-    return FilePlace(programme: String(name))?.row.isPrivate != true
+    switch kind {
+    case .changedOutside, .goneOutside, .newOutside: return true
+    case .openToOthers:
+      let name = file.prefix { $0 != "/" }
+      return FilePlace(programme: String(name))?.row.isPrivate != true
+    default: return false
+    }
   }
 
   /// Whether nothing of the file can be read, since it is no JSON.
@@ -133,7 +146,7 @@ public struct FileFault: Error, Hashable, Sendable {
       .badName, .nameDiffers, .notAPlainFile, .foreignOwner, .cannotRead:
       true
     case .twin, .openToOthers, .dangling, .wasErased, .notCanonical, .leftover, .stranger,
-      .syncCopy, .rule:
+      .syncCopy, .rule, .changedOutside, .goneOutside, .newOutside:
       false
     }
   }

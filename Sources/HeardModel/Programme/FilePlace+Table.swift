@@ -46,6 +46,7 @@ extension FilePlace {
     case .editing: Row(.any(in: "editing"), .runtime, .own, words: .open)
     case .recent: Row(.one("recent.json"), .state, .own)
     case .device: Row(.one("device.json"), .state, .own)
+    case .seen: Row(.lines(in: "seen"), .state, .own)
     case .tour: Row(.one("tour.json"), .state, .own)
     case .samples: Row(.folders(["tour", "sample", "sample-"]), .state, .own)
     case .settings:

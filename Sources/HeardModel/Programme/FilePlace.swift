@@ -64,6 +64,8 @@ public enum FilePlace: CaseIterable, Sendable {
   case recent
   /// By what the history tells this machine from others.
   case device
+  /// Keyed hashes of the files of programme folders, as this machine wrote or accepted them last.
+  case seen
   /// How far somebody is in the tour, inside the copy on which it runs.
   case tour
   /// Copies of the sample, with a state and settings of their own.

@@ -39,7 +39,7 @@ enum OutsideProgram {
     defer { posix_spawnattr_destroy(&attributes) }
     var usual = sigset_t()
     sigemptyset(&usual)
-    for number in [SIGINT, SIGTSTP, SIGPIPE] { sigaddset(&usual, number) }
+    for number in [SIGINT, SIGTSTP, SIGPIPE, SIGXFSZ] { sigaddset(&usual, number) }
     posix_spawnattr_setsigdefault(&attributes, &usual)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     var actions = posix_spawn_file_actions_t()

@@ -111,6 +111,7 @@ extension Worker {
   private func prepare() -> [FolderOutcome] {
     guard let store else { return [] }
     let tightened = store.prepareForWriting(opened.settings)
+    store.rememberFiles()
     try? RecentFolders.note(store.path)
     return tightened.isEmpty ? [] : [.tightened(tightened.count)]
   }

@@ -56,6 +56,12 @@ static void note(int signal_number) {
   errno = error;
 }
 
+// What ends other programs ends this one as SIGTERM does: with drafts kept and the terminal given back.
+static void note_end(int signal_number) {
+  (void)signal_number;
+  note(SIGTERM);
+}
+
 static void ignore(int signal_number) { (void)signal_number; }
 
 static void set_handler(int signal_number, void (*handler)(int), int flags) {
@@ -92,8 +98,15 @@ bool guard_open(void) {
   for (size_t index = 0; index < sizeof noted / sizeof noted[0]; index++) {
     set_handler(noted[index], note, 0);
   }
+  static const int endings[] = {
+      SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2, SIGVTALRM, SIGPROF, SIGIO, SIGPWR, SIGXCPU};
+  for (size_t index = 0; index < sizeof endings / sizeof endings[0]; index++) {
+    set_handler(endings[index], note_end, 0);
+  }
   // A handler and not SIG_IGN: programs started from here get the default back.
   set_handler(SIGPIPE, ignore, SA_RESTART);
+  // Output that grows beyond a limit is told by write.
+  set_handler(SIGXFSZ, ignore, SA_RESTART);
   return true;
 }
 

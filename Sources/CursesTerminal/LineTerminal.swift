@@ -28,6 +28,11 @@ import TerminalCanvas
   private var begun: [UInt8] = []
   private var isReadable = false
   private var isGone = false
+  // Asked at the beginning: one that was closed does not say any more that it is one.
+  private let isOnTerminal = isatty(STDOUT_FILENO) == 1
+  /// The error by which something could not be printed, although somebody is there to read it; nil
+  /// where all was printed, or where nobody reads any more.
+  public private(set) var outputError: Int32?
 
   /// Begins to read lines.
   ///
@@ -84,12 +89,20 @@ import TerminalCanvas
     return isGone || unread.contains(.hangUp)
   }
 
-  /// Prints a text as it is.
+  /// Prints a text as it is; where that fails the talk is over.
   public func write(_ text: String) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty, !isGone {
       let count = bytes.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if count >= 0 { bytes = bytes.dropFirst(count) } else if errno != EINTR { isGone = true }
+      if count >= 0 {
+        bytes = bytes.dropFirst(count)
+        continue
+      }
+      let reason = errno
+      if reason == EINTR { continue }
+      isGone = true
+      // A closed pipe or terminal has no reader; a full disk has one who would miss the rest.
+      if reason != EPIPE && !isOnTerminal { outputError = reason }
     }
   }
 

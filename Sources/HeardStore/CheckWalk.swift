@@ -189,10 +189,11 @@ private extension CheckWalk {
       } catch {
         // A crash can cut the last line off; the next save begins a new one.
         let isLeftover = isTorn && index == lines.count - 1
+        let what: SyntaxFault = MergeMarks.isMark(line) ? .mergeMarks : SyntaxFault(error.kind)
         faults.append(
           FileFault(
             file: path, line: index + 1, column: error.column,
-            kind: isLeftover ? .leftover : .json(SyntaxFault(error.kind))))
+            kind: isLeftover ? .leftover : .json(what)))
       }
     }
   }
@@ -216,7 +217,7 @@ private enum Welcome {
   ]
 }
 
-private extension FilePlace {
+extension FilePlace {
   /// Whether a file may have this name, without `.json`.
   func takes(_ name: String) -> Bool {
     guard case .each(_, let naming) = row.files else { return false }

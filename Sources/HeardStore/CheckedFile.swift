@@ -21,7 +21,7 @@ struct CheckedFile {
       }
     } catch {
       root = nil
-      faults = [FileFault(file: path, error)]
+      faults = [FileFault(file: path, error, in: bytes)]
     }
   }
 

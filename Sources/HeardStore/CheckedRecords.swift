@@ -46,7 +46,7 @@ struct CheckedRecords {
     case .baselines: _ = file.read(Baselines.self)
     // Of one value a line, or outside of the programme folder.
     case .register, .history, .drafts, .journal, .undo, .earlier, .removed, .editing, .recent,
-      .device, .tour, .samples, .settings:
+      .device, .seen, .tour, .samples, .settings:
       break
     }
   }

@@ -4,9 +4,12 @@ import HeardModel
 /// The drafts of one programme folder on this machine.
 public struct DraftFolder: Sendable {
   private let folder: StateFolder
+  /// By what the folder is known on this machine.
+  let key: String
 
   /// Opens the drafts of a programme, which is known by its id and the real path of its folder.
   public init(programme: Code, realPath: String) throws(StoreError) {
+    key = folderKey(programme, realPath)
     folder = try StateFolder.of(.drafts, programme, realPath)
     folder.folder.removeLeftovers()
   }

@@ -43,6 +43,7 @@ extension Folder {
     guard renameat(descriptor, staged.temporary, descriptor, staged.name) == 0 else {
       throw .cannotWrite(path: "\(path)/\(staged.name)", errno: errno)
     }
+    noteSeen(staged.name)
   }
 
   /// Throws staged content away.
@@ -73,6 +74,7 @@ extension Folder {
       ftruncate(file, size)
       throw .cannotWrite(path: "\(path)/\(name)", errno: failure)
     }
+    noteSeen(name)
     if size == 0 { try sync(name) }
   }
 
@@ -87,6 +89,7 @@ extension Folder {
     guard unlinkat(descriptor, name, 0) == 0 || errno == ENOENT else {
       throw .cannotWrite(path: "\(path)/\(name)", errno: errno)
     }
+    noteSeen(name)
   }
 
   /// Takes a folder inside away with all that lies in it; a link goes, and not what it leads to.

@@ -9,9 +9,13 @@ import StrictJSON
 final class Folder: Sendable {
   let path: String
   let descriptor: Int32
+  /// What is told of every file that is put in place or taken away; nil where nobody asks.
+  let memory: (any FileMemory)?
+  /// Where it lies inside the programme's, with a slash at its end.
+  let within: String
 
   /// Opens a folder that is there.
-  init(_ path: String) throws(StoreError) {
+  init(_ path: String, telling memory: (any FileMemory)? = nil) throws(StoreError) {
     let opened = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard opened >= 0 else {
       switch errno {
@@ -22,11 +26,15 @@ final class Folder: Sendable {
     }
     self.path = path
     descriptor = opened
+    self.memory = memory
+    within = ""
   }
 
-  private init(path: String, descriptor: Int32) {
-    self.path = path
+  private init(_ name: String, in around: Folder, descriptor: Int32) {
+    path = "\(around.path)/\(name)"
     self.descriptor = descriptor
+    memory = around.memory
+    within = "\(around.within)\(name)/"
   }
 
   deinit { close(descriptor) }
@@ -34,7 +42,7 @@ final class Folder: Sendable {
   /// A folder inside this one; nil when there is none, refused when it is a link.
   func inside(_ name: String) throws(StoreError) -> Folder? {
     let opened = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
-    if opened >= 0 { return Folder(path: "\(path)/\(name)", descriptor: opened) }
+    if opened >= 0 { return Folder(name, in: self, descriptor: opened) }
     if errno == ENOENT { return nil }
     throw .cannotRead(path: "\(path)/\(name)", errno: errno)
   }
@@ -147,5 +155,18 @@ private func readAll(
     } else if errno != EINTR {
       throw FileFault(file: name, kind: .cannotRead(errno: errno))
     }
+  }
+}
+
+/// Remembers how the files of a folder stand.
+protocol FileMemory: Sendable {
+  /// Takes in that a file stands so now, by its path in the folder; nil where it is not there any more.
+  func note(_ path: String, _ content: () -> [UInt8]?)
+}
+
+extension Folder {
+  /// Tells of a file as it has just been left.
+  func noteSeen(_ name: String) {
+    memory?.note(within + name) { status(name) == nil ? nil : (try? read(name)) ?? nil }
   }
 }

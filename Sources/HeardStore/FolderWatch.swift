@@ -113,25 +113,40 @@ public final class FolderWatch: Sendable {
 extension FolderWatch {
   /// Whether the folder lies on another machine, whose other users this one is not told of.
   private static func isShared(_ folder: Folder) -> Bool {
+    mounted(folder).map { isShared(device: $0.device, $0.mounts) } ?? false
+  }
+
+  /// Whether a folder lies in the memory of this machine, and on no disk.
+  static func isInMemory(_ folder: Folder) -> Bool {
+    let kind = mounted(folder).flatMap { Self.kind(device: $0.device, $0.mounts) }
+    return kind == "tmpfs" || kind == "ramfs"
+  }
+
+  /// The device of a folder, and what is mounted where; nil where the machine does not tell.
+  private static func mounted(_ folder: Folder) -> (device: UInt64, mounts: String)? {
     var status = stat()
     guard fstat(folder.descriptor, &status) == 0,
       let bytes = (try? Folder("/proc/self").read("mountinfo")) ?? nil
-    else { return false }
-    return isShared(device: UInt64(status.st_dev), String(decoding: bytes, as: UTF8.self))
+    else { return nil }
+    return (UInt64(status.st_dev), String(decoding: bytes, as: UTF8.self))
   }
 
   /// Whether a device is another machine's, by the list of what is mounted where (mountinfo).
   public static func isShared(device: UInt64, _ mounts: String) -> Bool {
+    let kind = Self.kind(device: device, mounts) ?? ""
+    let shared = ["nfs", "nfs4", "cifs", "smb3", "9p", "afs", "ceph", "glusterfs", "davfs"]
+    return shared.contains(kind) || kind.hasPrefix("fuse.")
+  }
+
+  private static func kind(device: UInt64, _ mounts: String) -> String? {
     let major = (device >> 8) & 0xFFF | (device >> 32) & ~0xFFF
     let minor = device & 0xFF | (device >> 12) & ~0xFF
     let line = mounts.split(separator: "\n").last { line in
       line.split(separator: " ").dropFirst(2).first.map { $0 == "\(major):\(minor)" } ?? false
     }
     guard let words = line?.split(separator: " "), let mark = words.firstIndex(of: "-") else {
-      return false
+      return nil
     }
-    let kind = words[words.index(after: mark)...].first ?? ""
-    let shared = ["nfs", "nfs4", "cifs", "smb3", "9p", "afs", "ceph", "glusterfs", "davfs"]
-    return shared.contains(String(kind)) || kind.hasPrefix("fuse.")
+    return words[words.index(after: mark)...].first.map(String.init)
   }
 }

@@ -42,8 +42,8 @@ public enum FormatSchema {
     case .releases: schema(Release.self)
     case .history: schema(HistoryLine.self)
     // Of this machine, in forms that only this program reads.
-    case .drafts, .journal, .undo, .earlier, .removed, .editing, .recent, .device, .tour, .samples,
-      .settings:
+    case .drafts, .journal, .undo, .earlier, .removed, .editing, .recent, .device, .seen, .tour,
+      .samples, .settings:
       nil
     }
   }

@@ -37,6 +37,8 @@ extension ProgrammeStore {
       switch place.row.root {
       case .programme: path
       case .state, .stateOfProgramme: Self.personal("XDG_STATE_HOME", ".local/state")
+      // What is there already is looked at; nothing is made for a look.
+      case .runtime: StateFolder.runtime(making: false).first?.path
       case .configuration: Self.personal("XDG_CONFIG_HOME", ".config")
       }
     guard var home = root else { return nil }

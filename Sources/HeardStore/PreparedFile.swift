@@ -162,7 +162,7 @@ private extension Record {
 /// Reads a file's bytes as a tree.
 func jsonTree(_ bytes: [UInt8], file: String) throws(FileFault) -> JSONValue {
   do throws(JSONFault) { return try JSONValue(bytes) } catch {
-    throw FileFault(file: file, error)
+    throw FileFault(file: file, error, in: bytes)
   }
 }
 

@@ -18,7 +18,10 @@ public enum ProgrammeCheck {
     walk.checkRoot()
     for place in FilePlace.programmeFolders { walk.check(place) }
     walk.checkRecords(on: today)
-    return walk.faults.sorted { $0.isBefore($1) }
+    // What cannot be used is told already.
+    let told = Set(walk.faults.filter(\.stopsReading).map(\.file))
+    let outside = SeenFiles(of: path).faults(in: folder).filter { !told.contains($0.file) }
+    return (walk.faults + outside).sorted { $0.isBefore($1) }
   }
 }
 

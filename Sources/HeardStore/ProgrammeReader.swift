@@ -377,7 +377,7 @@ func decode<T: Stored>(_ bytes: [UInt8], file: String) throws(FileFault) -> T {
 func decodeNotingFaults<T: Stored>(_ bytes: [UInt8], file: String) -> (T?, [FileFault]) {
   let document: JSONDocument
   do throws(JSONFault) { document = try JSONDocument(bytes) } catch {
-    return (nil, [FileFault(file: file, error)])
+    return (nil, [FileFault(file: file, error, in: bytes)])
   }
   guard document.root.kind == .object else {
     return (nil, [FileFault(file: file, line: 1, column: 1, kind: .notAnObject)])

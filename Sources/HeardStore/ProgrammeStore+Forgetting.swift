@@ -61,9 +61,10 @@ extension ProgrammeStore {
     let roots = [
       path, Self.personal("XDG_STATE_HOME", ".local/state"),
       Self.personal("XDG_CONFIG_HOME", ".config"), Self.personal("XDG_CACHE_HOME", ".cache"),
-      Self.personal("XDG_RUNTIME_DIR", nil),
     ].compactMap { $0 }
-    return roots.flatMap { Self.files(below: $0) }.filter { Self.holds($0, spoken) }
+    // The last is that of the state once more.
+    let passing = StateFolder.runtime(making: false).dropLast().map(\.path)
+    return (roots + passing).flatMap { Self.files(below: $0) }.filter { Self.holds($0, spoken) }
   }
 
   /// Folders in which other programs keep versions that this one does not touch.

@@ -30,7 +30,7 @@ public final class ProgrammeStore: Sendable {
     self.path = path
     // It becomes part of a file's name.
     self.device = Identifier<ProgrammeStore>(stored: device)?.text ?? "unknown"
-    folder = try Folder(path)
+    folder = try Folder.ofProgramme(path)
   }
 
   /// Reads the whole programme.

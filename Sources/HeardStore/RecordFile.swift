@@ -123,7 +123,7 @@ extension RecordFile {
       return FileContent(settings, [.settings(settings)])
     // Private, of one value a line, or no file of the programme folder.
     case .identities, .safeguarding, .register, .erased, .history, .drafts, .journal, .undo,
-      .earlier, .removed, .editing, .recent, .device, .tour, .samples, .settings, nil:
+      .earlier, .removed, .editing, .recent, .device, .seen, .tour, .samples, .settings, nil:
       throw FileFault(file: path, kind: .stranger)
     }
   }

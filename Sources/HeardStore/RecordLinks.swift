@@ -22,7 +22,7 @@ struct RecordLinks {
   private static func ids(_ place: FilePlace, _ records: CheckedRecords) -> Set<String>? {
     guard let name = place.file, let list = place.row.list else { return [] }
     guard let file = records.files[name] else { return records.closed.contains(name) ? nil : [] }
-    if file.faults.contains(where: { $0.code == "H101" }) { return nil }
+    if file.faults.contains(where: \.isNoJSON) { return nil }
     return Set(file.parts().filter { $0.path == "\(list)[\($0.id)]" }.map(\.id))
   }
 

@@ -24,11 +24,19 @@ public struct StateFolder: Sendable {
 
   /// The same folder of a programme as it is there; nil where it is not, and then nothing is made.
   static func there(_ place: FilePlace, _ programme: Code, _ path: String) -> StateFolder? {
-    guard let name = place.folder, let all = try? Folder("\(base(of: place.row.root))/heard"),
+    guard let name = place.folder,
+      let all = try? Folder("\(base("XDG_STATE_HOME", ".local/state"))/heard"),
       let places = (try? all.inside(name)) ?? nil,
       let own = (try? places.inside(folderKey(programme, path))) ?? nil
     else { return nil }
     return StateFolder(folder: own)
+  }
+
+  /// The folder of a place of the state where a file is in it: looking for that makes nothing.
+  static func ifThere(_ place: FilePlace, with file: String) -> StateFolder? {
+    let path = "\(base("XDG_STATE_HOME", ".local/state"))/heard/\(place.folder ?? "")"
+    guard access("\(path)/\(file)", F_OK) == 0, let folder = try? Folder(path) else { return nil }
+    return StateFolder(folder: folder)
   }
 
   /// The folder inside, made 0700 when it is not there.
@@ -109,8 +117,59 @@ public struct StateFolder: Sendable {
   }
 
   private static func root(_ root: FilePlace.Root) throws(StoreError) -> StateFolder {
+    switch root {
+    case .configuration: try personal("XDG_CONFIG_HOME", ".config")
+    case .runtime: try best()
+    case .state, .stateOfProgramme, .programme: try personal("XDG_STATE_HOME", ".local/state")
+    }
+  }
+
+  private static func best() throws(StoreError) -> StateFolder {
+    if let folder = runtime(making: true).first { return folder }
+    return try personal("XDG_STATE_HOME", ".local/state")
+  }
+
+  /// The folders for what is to last no longer than the program, the best first: in memory, where
+  /// nothing of it reaches a disk; of this login; beside what is kept.
+  ///
+  /// Without `making`, only those that are there already, and the last.
+  static func runtime(making: Bool) -> [StateFolder] {
+    let state = base("XDG_STATE_HOME", ".local/state")
+    // Everybody sees its name: who has two states must not find the one from the other.
+    var places = [("/dev/shm", "heard-\(geteuid())-\(digest(state))")]
+    if (try? Folder("/dev/shm")).map(FolderWatch.isInMemory) != true { places = [] }
+    let login = getenv("XDG_RUNTIME_DIR").map { String(cString: $0) } ?? ""
+    if login.hasPrefix("/") { places.append((login, "heard")) }
+    var folders = places.compactMap { own($1, in: $0, making: making) }
+    if let kept = try? personal("XDG_STATE_HOME", ".local/state") { folders.append(kept) }
+    return folders
+  }
+
+  /// A folder of ours, closed to others, where everybody may make one.
+  private static func own(_ name: String, in base: String, making: Bool) -> StateFolder? {
+    guard let around = try? Folder(base) else { return nil }
+    let made =
+      making ? (try? around.makeInside(name, mode: 0o700)) : ((try? around.inside(name)) ?? nil)
+    var status = stat()
+    guard let made, fstat(made.descriptor, &status) == 0, status.st_uid == geteuid(),
+      fchmod(made.descriptor, 0o700) == 0
+    else { return nil }
+    return StateFolder(folder: made)
+  }
+
+  private static func base(_ variable: String, _ fallback: String) -> String {
+    let home = getenv("HOME").map { String(cString: $0) } ?? "/"
+    let given = getenv(variable).map { String(cString: $0) } ?? ""
+    // The rule of XDG: a path that is not absolute is as good as none.
+    return given.hasPrefix("/") ? given : "\(home)/\(fallback)"
+  }
+
+  private static func personal(
+    _ variable: String, _ fallback: String
+  ) throws(StoreError) -> StateFolder {
+    let base = Self.base(variable, fallback)
     var path = ""
-    for part in base(of: root).split(separator: "/") {
+    for part in base.split(separator: "/") {
       path += "/\(part)"
       if mkdir(path, 0o700) != 0 && errno != EEXIST {
         throw .cannotWrite(path: path, errno: errno)
@@ -119,20 +178,5 @@ public struct StateFolder: Sendable {
     let folder = try Folder(path.isEmpty ? "/" : path).makeInside("heard", mode: 0o700)
     fchmod(folder.descriptor, 0o700)
     return StateFolder(folder: folder)
-  }
-
-  /// Below which folder that of the program lies.
-  private static func base(of root: FilePlace.Root) -> String {
-    switch root {
-    case .configuration: personal("XDG_CONFIG_HOME", ".config")
-    case .state, .stateOfProgramme, .programme: personal("XDG_STATE_HOME", ".local/state")
-    }
-  }
-
-  private static func personal(_ variable: String, _ fallback: String) -> String {
-    let home = getenv("HOME").map { String(cString: $0) } ?? "/"
-    let given = getenv(variable).map { String(cString: $0) } ?? ""
-    // The rule of XDG: a path that is not absolute is as good as none.
-    return given.hasPrefix("/") ? given : "\(home)/\(fallback)"
   }
 }

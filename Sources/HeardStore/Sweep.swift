@@ -20,6 +20,8 @@ struct Sweep {
   private let isWritable: Bool
   /// The only files of the programme to look through, beside copies; nil for all.
   private let files: Set<String>?
+  /// Takes texts that an editor had open when its program died into their drafts, but for these ids.
+  private let takeLeftTexts: (Set<String>) -> Void
   /// What was said and what those are called, where it still stands somewhere.
   private var spoken: SpokenWords
   /// Files that may still hold something, since they could not be read or changed.
@@ -29,8 +31,10 @@ struct Sweep {
 
   /// A sweep of a programme folder and of what this person keeps beside it.
   init(
-    _ order: SweepOrder, _ programme: Folder, _ settings: ProgrammeSettings, isWritable: Bool
+    _ order: SweepOrder, _ programme: Folder, _ settings: ProgrammeSettings, isWritable: Bool,
+    takingLeftTexts: @escaping (Set<String>) -> Void
   ) {
+    takeLeftTexts = takingLeftTexts
     (erased, marks, files, spoken) = (order.erased, order.marks, order.files, order.spoken)
     (self.programme, self.settings) = (programme, settings)
     self.isWritable = isWritable
@@ -44,19 +48,19 @@ struct Sweep {
     for place in FilePlace.allCases where place.row.search == .ids && !ids.isEmpty {
       each(of: place) { sweep, folder, name in sweep.learn(folder, name, place) }
     }
+    // What was left open goes with the drafts to which it belongs.
+    takeLeftTexts(ids)
+    if ids.isEmpty && marks.isEmpty && spoken.isEmpty { return }
     for place in FilePlace.allCases where place.row.mayHoldWords {
-      let isEmpty = ids.isEmpty && marks.isEmpty && spoken.isEmpty
-      if isEmpty && place.row.search != .everything { continue }
       if !isWritable && place.row.root == .programme { continue }
       switch place.row.sweep {
-      case .nothing: break
+      case .nothing, .leftovers: break
       case .records:
         each(of: place) { sweep, folder, name in sweep.takeRecords(folder, name, place) }
       case .entries:
         each(of: place) { sweep, folder, name in sweep.takeEntries(folder, name, place) }
       case .files: each(of: place) { sweep, folder, name in sweep.takeFile(folder, name, place) }
       case .lines: each(of: place) { sweep, folder, name in sweep.takeLines(folder, name, place) }
-      case .leftovers: takeLeftovers(place)
       }
     }
   }
@@ -135,15 +139,6 @@ extension Sweep {
       note(name, place)
     } catch {
       left.append(path(folder, name))
-    }
-  }
-
-  /// Takes away what no running program needs: folders are named by the program that made them.
-  private mutating func takeLeftovers(_ place: FilePlace) {
-    guard let folder = (try? StateFolder.of(place))?.folder else { return }
-    for name in (try? folder.names()) ?? [] {
-      guard let process = pid_t(name), kill(process, 0) != 0, errno == ESRCH else { continue }
-      folder.removeAll(name)
     }
   }
 
@@ -282,8 +277,11 @@ extension ProgrammeStore {
   func sweepLocked(_ order: SweepOrder, _ settings: ProgrammeSettings) -> [String] {
     // A format that this version does not write, or a file that it cannot read.
     let isWritable = (try? settingsOnDisk()) != nil
-    var sweep = Sweep(order, folder, settings, isWritable: isWritable)
+    var sweep = Sweep(order, folder, settings, isWritable: isWritable) { gone in
+      self.takeLeftTexts(settings, except: gone)
+    }
     sweep.run()
+    forgetSeen(order.erased)
     for file in sweep.changed {
       let place = (try? place(of: RecordFile(path: file))) ?? nil
       noteOwn(file, place?.status(RecordFile(path: file).name))

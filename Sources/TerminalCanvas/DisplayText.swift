@@ -61,6 +61,8 @@ public enum DisplayText {
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
       || scalar.value == 0x2028 || scalar.value == 0x2029
+      // Marks of notes between lines: nobody sees them, and Unicode does not call them ignorable.
+      || (0xFFF9...0xFFFB).contains(scalar.value)
   }
 
   // Arabic, Indic and their neighbours change their shapes by joiners; others need none.

@@ -26,6 +26,7 @@ struct Heard: ParsableCommand {
 
   static func main() {
     do {
+      try Surroundings.refuseUnknownClock()
       let typed = Array(CommandLine.arguments.dropFirst())
       if typed.isEmpty && FirstStart.isDue { return try FirstStart.run() }
       if isAtMostAFolder(typed) {
@@ -58,12 +59,13 @@ struct Heard: ParsableCommand {
       do { try Output.write("\(message)\n") } catch { leave(error as? Failure) }
       Glibc.exit(0)
     }
-    Output.say(message)
+    Output.say(
+      lines: message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
     Glibc.exit(code == .validationFailure ? Failure.Code.usage.rawValue : Failure.Code.io.rawValue)
   }
 
   private static func leave(_ failure: Failure?) -> Never {
-    if let failure { Output.say(failure.description) }
+    if let failure { Output.say(lines: failure.sentences) }
     Glibc.exit(failure?.code.rawValue ?? Failure.Code.io.rawValue)
   }
 }

@@ -23,6 +23,41 @@ import Testing
     #expect(!names.contains { $0.hasSuffix(".part") })
   }
 
+  /// Private nodes in the folder of the test only: what is tried here must never meet a real device.
+  @Test func `what is no plain file never gives way`() throws {
+    let desktop = try Desktop()
+    let event = try desktop.addEvent()
+    try desktop.shell(
+      "cd \"$HOME\" && mkfifo pipe && ln -s pipe link && mkdir folder && ln -s folder way"
+    ).expectDone()
+    for name in ["pipe", "link", "folder", "way"] {
+      let path = "\(desktop.home)/\(name)"
+      let before = Self.node(path)
+      for arguments in [["print", "tables", event], ["calendar"]] {
+        for more in [[], ["--replace"]] {
+          let answer = try desktop.run(Project.program, arguments + ["--output", path] + more)
+          #expect(answer.code == 3 && answer.bytes.isEmpty, "\(name)")
+          #expect(answer.said.hasPrefix("Not written: \"\(path)\" is a folder"), "\(answer.said)")
+        }
+      }
+      #expect(Self.node(path) == before)
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: desktop.home)
+    #expect(!names.contains { $0.hasSuffix(".part") })
+    // A link to a plain file gives way itself; what it leads to stays.
+    try desktop.shell("cd \"$HOME\" && echo kept > kept && ln -s kept mark").expectDone()
+    let mark = try desktop.heard("calendar", "--output", "\(desktop.home)/mark", "--replace")
+    #expect(mark.code == 0, "\(mark.said)")
+    #expect(try String(contentsOfFile: "\(desktop.home)/kept", encoding: .utf8) == "kept\n")
+  }
+
+  /// What kind of node stands at a path, and which.
+  private static func node(_ path: String) -> [UInt64] {
+    var status = stat()
+    lstat(path, &status)
+    return [UInt64(status.st_mode), UInt64(status.st_ino)]
+  }
+
   @Test func `a page goes to the standard output in the language that is asked for`() throws {
     let desktop = try Desktop()
     let event = try desktop.addEvent("Waiting", "--status", "planned")

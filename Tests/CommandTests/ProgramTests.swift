@@ -104,7 +104,9 @@ import Testing
     #expect(check.text.contains("\nevents/x-1.json:1:13: H101"))
     let fault = try #require(try desktop.heard("check", "--format", "json").objects.first)
     #expect(
-      Set(fault.keys) == ["file", "line", "column", "code", "member", "stops", "sentence"])
+      Set(fault.keys) == [
+        "file", "line", "column", "code", "member", "stops", "remark", "sentence",
+      ])
   }
 
   @Test func `a folder that lies open to others is told in one line that hides nothing else`()
@@ -120,6 +122,59 @@ import Testing
     #expect(lines.last?.contains("H603") == true)
     let faults = try desktop.heard("check", "--format", "json").objects
     #expect(faults.count > 5)
+  }
+
+  @Test func `what others changed is told, does not fail the check, and is accepted`() throws {
+    let desktop = try Desktop()
+    let id = try desktop.addEvent("Waiting rooms")
+    #expect(try desktop.heard("check").said == "No faults were found.\n")
+    let file = "\(desktop.programme)/events/\(id).json"
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    try desktop.shell(
+      "sed -i 's/Waiting rooms/Meeting rooms/' '\(file)' && rm \"$HEARD_PROGRAMME/.gitignore\""
+    ).expectDone()
+    #expect(try String(contentsOfFile: file, encoding: .utf8) != text)
+    let told = try desktop.heard("check")
+    #expect(told.code == 0 && told.said.contains("--strict"), "\(told.said)")
+    #expect(
+      told.lines.map { $0.split(separator: " ").prefix(2).joined(separator: " ") } == [
+        ".gitignore: H802", "events/\(id).json: H801",
+      ])
+    #expect(try desktop.heard("check", "--strict").code == 1)
+    let accepted = try desktop.heard("check", "--accept")
+    #expect(accepted.code == 0 && accepted.bytes.isEmpty, "\(accepted.text)")
+    #expect(accepted.said.contains("files are accepted as they stand."), "\(accepted.said)")
+    #expect(try desktop.heard("check", "--strict").code == 0)
+    #expect(try desktop.heard("check", "--accept", "/").code == 3)
+  }
+
+  @Test func `a clean clone has no faults, and names behind pseudonyms that lie open are one`()
+    throws
+  {
+    let desktop = try Desktop()
+    _ = try desktop.addEvent()
+    let git = "git -c user.name=x -c user.email=x@example.org -c commit.gpgsign=false"
+    let clone = try desktop.shell(
+      """
+      umask 022 && cd "$HEARD_PROGRAMME" && git init -q . && git add -A && \(git) commit -qm x \
+        && git clone -q . "$HOME/clone"
+      """)
+    #expect(clone.code == 0, "\(clone.said)")
+    let check = try desktop.heard("check", "\(desktop.home)/clone")
+    #expect(check.code == 0, "\(check.text)")
+    #expect(check.lines.count == 1 && check.text.contains("H603"), "\(check.text)")
+    #expect(check.said.contains("No faults were found."))
+    let json = try desktop.heard("check", "\(desktop.home)/clone", "--format", "json")
+    #expect(json.code == 0 && json.objects.allSatisfy { $0["remark"] as? Bool == true })
+    #expect(try desktop.heard("check", "\(desktop.home)/clone", "--strict").code == 1)
+    let names = try desktop.shell(
+      """
+      cd "$HOME/clone" && mkdir identities \
+        && printf '{\\n  "id": "p-1"\\n}\\n' > identities/p-1.json && chmod 644 identities/p-1.json
+      """)
+    #expect(names.code == 0, "\(names.said)")
+    let open = try desktop.heard("check", "\(desktop.home)/clone")
+    #expect(open.code == 1 && open.text.contains("identities/p-1.json: H603"), "\(open.text)")
   }
 
   @Test func `a folder of a newer version is read and not written`() throws {
@@ -177,10 +232,34 @@ import Testing
     #expect(answer.said.isEmpty)
   }
 
-  @Test func `a full disk is told`() throws {
-    let answer = try Desktop().shell("heard --help > /dev/full")
+  @Test(arguments: [
+    "heard --help > /dev/full", "heard open --plain > /dev/full",
+    "printf 'events\\nquit\\n' | heard --linear > /dev/full",
+    "(ulimit -f 0; heard --help > \"$HOME/result\")",
+    "(ulimit -f 0; printf 'quit\\n' | heard --linear > \"$HOME/result\")",
+  ])
+  func `a result that cannot be printed in full is told`(line: String) throws {
+    let answer = try Desktop().shell(line)
     #expect(answer.code == 3)
-    #expect(answer.said.hasPrefix("The result could not be printed in full"))
+    #expect(answer.said.hasPrefix("The result could not be printed in full"), "\(answer.said)")
+  }
+
+  @Test(arguments: ["2024-12-01", "tomorrow", "2024-12-01T09:00:00", "2024-02-30T09:00:00Z", " "])
+  func `a clock that is stopped at no moment is refused`(_ clock: String) throws {
+    let answer = try Desktop().heard("list", "events", environment: ["HEARD_NOW": clock])
+    #expect(answer.code == 2 && answer.bytes.isEmpty)
+    #expect(answer.said.hasPrefix("HEARD_NOW is \"\(clock)\""), "\(answer.said)")
+  }
+
+  @Test func `a name with an end of line in it stays on the line of its sentence`() throws {
+    let desktop = try Desktop()
+    try desktop.write("{", to: "events/x\nNo faults were found.json")
+    let list = try desktop.heard("list", "events")
+    #expect(list.said.contains("events/x␊No faults were found.json:1:"), "\(list.said)")
+    let show = try desktop.heard("show", "x\ny\u{1B}[2Jz")
+    #expect(show.said.contains("x␊y␛[2jz") && !show.said.contains("\u{1B}"), "\(show.said)")
+    let both = try desktop.heard("list", "events", "contry:fr", "yaer:2024")
+    #expect(both.said.split(separator: "\n").count == 2, "\(both.said)")
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])

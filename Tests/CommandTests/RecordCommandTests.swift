@@ -133,6 +133,42 @@ import Testing
     #expect(none.said == "No record has the id 2019, and no id begins with it.\n")
   }
 
+  @Test func `a record whose file cannot be read is never said not to be there`() throws {
+    let desktop = try Desktop()
+    let broken = "2024-05-28-fr-lyon-4k7q"
+    try desktop.write("<<<<<<< ours\n{", to: "events/\(broken).json")
+    for arguments in [
+      ["show", broken], ["show", "2024-05"], ["edit", broken, "--set", "place=Lyon"],
+      ["print", "signin", broken, "--output", "-"],
+      ["add", "action", "--title", "Chairs", "--event", broken],
+    ] {
+      let answer = try desktop.run(Project.program, arguments)
+      #expect(answer.code == 3 && answer.bytes.isEmpty, "\(arguments)")
+      #expect(answer.said.contains("events/\(broken).json:1:1: H103"), "\(answer.said)")
+      #expect(answer.said.contains("\(broken) is there"), "\(answer.said)")
+    }
+    let person = try desktop.heard("show", "p-7kq2m9x4ab")
+    #expect(person.code == 3 && person.said.contains("may hold it"), "\(person.said)")
+    let open = try desktop.heard("open", "--at", "event/\(broken)", "--plain")
+    #expect(open.code == 3 && open.text.contains("\(broken).json"), "\(open.text)")
+    // One that can be read is not taken for one that cannot because it begins alike.
+    let id = try desktop.addEvent("First")
+    try desktop.write("{", to: "events/\(id)x.json")
+    #expect(try desktop.heard("show", id).code == 3)
+    #expect(try desktop.heard("show", id).text.contains("First"))
+    let both = try desktop.heard("show", "2024-06")
+    #expect(both.code == 2 && both.said.contains("\(id)x"), "\(both.said)")
+  }
+
+  @Test func `a list with a file that cannot be read is not said to be empty`() throws {
+    let desktop = try Desktop()
+    try desktop.write("{", to: "events/x-1.json")
+    for format in ["table", "plain"] {
+      let answer = try desktop.heard("list", "events", "--format", format)
+      #expect(answer.code == 3 && answer.said.hasPrefix("events/x-1.json"), "\(answer.said)")
+    }
+  }
+
   @Test func `an action names only what is there`() throws {
     let desktop = try Desktop()
     let action = try desktop.heard("add", "action", "--title", "Chairs", "--event", "2019-xx")

@@ -151,9 +151,106 @@ import Testing
     #expect(session.screen.contains("FIRST WORDS"))
     let rights = try String(contentsOfFile: "\(home.path)/rights", encoding: .utf8)
     #expect(rights == "600\n")
-    let left = try FileManager.default.contentsOfDirectory(
-      atPath: "\(home.path)/state/heard/editing")
-    #expect(left.isEmpty)
+    let left = Self.files(holding: "MORE WORDS", home)
+    #expect(left.allSatisfy { $0 == "editor" || $0.hasPrefix("state/heard/drafts/") }, "\(left)")
+  }
+
+  @Test func `what an editor still holds when the program dies is offered again`() throws {
+    let home = try Scratch()
+    let programme = try home.programme()
+    let editor = "\(home.path)/editor"
+    let script =
+      "#!/bin/sh\necho $# \"$1\" > \(home.path)/called\necho LATER WORDS > \"$2\"\n"
+      + "echo $$ > \(home.path)/begun\nmv \(home.path)/begun \(home.path)/process\nexec sleep 1000\n"
+    try Data(script.utf8).write(to: URL(fileURLWithPath: editor))
+    chmod(editor, 0o700)
+    let session = try TmuxSession(
+      "\(heard) \(programme)", home: home, environment: Self.surroundings(home, "\(editor) -x"))
+    try session.wait(for: "Home")
+    try session.press("t")
+    try session.wait(for: "Taking down a testimony")
+    try session.type("Dialogue")
+    try session.press("Down", "Enter")
+    try session.type("FIRST WORDS")
+    try session.press("M-e")
+    try session.wait(for: "copies of confidential words")
+    try session.press("2")
+    try waitUntil(15, "the editor", session.screen) {
+      FileManager.default.fileExists(atPath: "\(home.path)/process")
+    }
+    #expect(try String(contentsOfFile: "\(home.path)/called", encoding: .utf8) == "2 -x\n")
+    let text = try String(contentsOfFile: "\(home.path)/process", encoding: .utf8)
+    let process = try #require(pid_t(text.trimmed))
+    kill(try session.program(), SIGKILL)
+    try session.wait(for: "[ended 137]")
+    // As long as the editor runs, its text is its own.
+    let meanwhile = try TmuxSession("\(heard) \(programme)", home: home)
+    try meanwhile.wait(for: "1 draft is waiting")
+    try meanwhile.press("q")
+    try meanwhile.wait(for: "[ended 0]")
+    #expect(Self.files(holding: "LATER WORDS", home).contains { $0.hasSuffix("/text.txt") })
+    kill(process, SIGKILL)
+    // Nobody may be there to take in its end.
+    try waitUntil(15, "the end of the editor") {
+      let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+      return status?.contains("(zombie)") ?? true
+    }
+    let again = try TmuxSession("\(heard) \(programme)", home: home)
+    try again.wait(for: "1 draft is waiting")
+    try again.press("Enter")
+    try again.wait(for: "LATER WORDS")
+    let left = Self.files(holding: "LATER WORDS", home)
+    #expect(left.allSatisfy { $0 == "editor" || $0.hasPrefix("state/heard/drafts/") }, "\(left)")
+  }
+
+  @Test(.enabled(if: access("/usr/bin/vim", X_OK) == 0, "vim is not installed"))
+  func `vim leaves nothing of a text behind, whatever its owner has set`() throws {
+    let home = try Scratch()
+    let programme = try home.programme()
+    let settings = """
+      set undofile undodir=\(home.path) backup backupdir=\(home.path) directory=\(home.path)
+      set viminfo='100,n\(home.path)/.viminfo
+
+      """
+    try Data(settings.utf8).write(to: URL(fileURLWithPath: "\(home.path)/.vimrc"))
+    let session = try TmuxSession(
+      "\(heard) \(programme)", home: home, environment: Self.surroundings(home, "vim"))
+    try session.wait(for: "Home")
+    try session.press("t")
+    try session.wait(for: "Taking down a testimony")
+    try session.type("Dialogue")
+    try session.press("Down", "Enter")
+    try session.press("M-e")
+    try session.wait(for: "copies of confidential words")
+    try session.press("2")
+    try session.wait(for: "text.txt")
+    try session.type("AZAUBERWORT")
+    try session.press("Escape")
+    try session.type("yy")
+    try session.type(":wq")
+    try session.press("Enter")
+    try session.wait(for: "Taking down a testimony")
+    try session.wait(for: "ZAUBERWORT")
+    let left = Self.files(holding: "ZAUBERWORT", home)
+    #expect(left.allSatisfy { $0.hasPrefix("state/heard/drafts/") }, "\(left)")
+    #expect(!FileManager.default.fileExists(atPath: "\(home.path)/.viminfo"))
+  }
+
+  /// An editor, and no folder of the login beside the home.
+  private static func surroundings(_ home: Scratch, _ editor: String) -> [String: String] {
+    ["VISUAL": editor, "XDG_RUNTIME_DIR": "\(home.path)/none"]
+  }
+
+  /// The files of a home, and of ours in memory, in which a text stands.
+  private static func files(holding text: String, _ home: Scratch) -> [String] {
+    let memory = ((try? FileManager.default.contentsOfDirectory(atPath: "/dev/shm")) ?? [])
+      .filter { $0.hasPrefix("heard-") }.map { "/dev/shm/\($0)" }
+    return ([home.path] + memory).flatMap { root in
+      ((try? FileManager.default.subpathsOfDirectory(atPath: root)) ?? []).filter { file in
+        let bytes = FileManager.default.contents(atPath: "\(root)/\(file)") ?? Data()
+        return bytes.range(of: Data(text.utf8)) != nil
+      }
+    }
   }
 
   @Test func `a testimony is read in the pager of one's own, through a pipe that leaves nothing`()

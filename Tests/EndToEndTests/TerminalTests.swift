@@ -183,6 +183,27 @@ import Testing
     #expect(sane(try session.terminalSettings()) == sane(before))
   }
 
+  @Test(arguments: [SIGQUIT, SIGUSR1, SIGALRM])
+  func `whatever signal ends the program, the terminal is given back and a draft is kept`(
+    signal: Int32
+  ) throws {
+    let home = try Scratch()
+    let programme = try home.programme()
+    let session = try TmuxSession("\(heard) \(programme)", home: home)
+    let before = try TmuxSession.plainSettings(home)
+    try session.wait(for: "Home")
+    try session.press("N")
+    try session.wait(for: "Event form")
+    try session.type("Cut off")
+    try session.wait(for: "Cut off")
+    kill(try session.program(), signal)
+    try session.wait(for: "[ended 0]")
+    #expect(sane(try session.terminalSettings()) == sane(before))
+    #expect(!session.screen.contains("Event form"))
+    let again = try TmuxSession("\(heard) \(programme)", home: home)
+    try again.wait(for: "Cut off")
+  }
+
   @Test func `Alt and an arrow are read in both forms that terminals send`() throws {
     let home = try Scratch()
     let session = try TmuxSession("\(heard) \(try home.programme())", home: home)

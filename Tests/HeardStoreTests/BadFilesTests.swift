@@ -17,8 +17,8 @@ import Testing
       (String(good.dropLast(10)), "H101"), ("\u{FEFF}" + good, "H101"), (deep, "H101"),
       (good.replacing("\"Circle\"", with: "\"Cir\u{1}cle\""), "H101"),
       (good.replacing("\"held\"", with: "held").replacing("\"planned\"", with: "planned"), "H101"),
-      (good.replacing("  \"title\"", with: "<<<<<<< ours\n  \"title\""), "H101"),
-      (good.replacing("\"title\"", with: "\"status\": \"held\",\n  \"title\""), "H101"),
+      (good.replacing("  \"title\"", with: "<<<<<<< ours\n  \"title\""), "H103"),
+      (good.replacing("\"title\"", with: "\"status\": \"held\",\n  \"title\""), "H104"),
       (good.replacing("\"Circle\"", with: "\"Circle\","), "H101"),
       (
         good.replacing("\"title\": \"Circle\"", with: "\"capacity\": 9007199254740993000000"),
@@ -45,6 +45,25 @@ import Testing
       #expect(throws: StoreError.self) { try store.save(nil, .event(.sample("bad-\(number)"))) }
     }
     #expect(scratch.everything() == before)
+  }
+
+  @Test func `marks of a merge are told by their line, and equal signs in a text are none`() throws
+  {
+    let scratch = try Scratch.sound()
+    let text = try #require(scratch.text("events/e-1.json"))
+    let lines = text.split(separator: "\n").map(String.init)
+    let versions = ["<<<<<<< HEAD", lines[1], "=======", lines[1], ">>>>>>> theirs"]
+    let merged = lines[..<1] + versions + lines[2...]
+    try scratch.write(merged.joined(separator: "\n") + "\n", to: "events/e-1.json")
+    try scratch.write("<<<<<<< HEAD\n=======\n>>>>>>>\n", to: "history/2024-06-x.jsonl")
+    try scratch.write("{\"notes\": \"Heading\n=======\nText\"}", to: "actions/a-1.json")
+    let found = try ProgrammeCheck.faults(path: scratch.programme)
+    #expect(
+      found.map { "\($0.file):\($0.line ?? 0) \($0.code)" } == [
+        "actions/a-1.json:1 H101", "events/e-1.json:2 H103", "history/2024-06-x.jsonl:1 H103",
+        "history/2024-06-x.jsonl:2 H103", "history/2024-06-x.jsonl:3 H103",
+      ])
+    #expect(try scratch.load().unreadable.map(\.code) == ["H101", "H103"])
   }
 
   @Test(arguments: [2, 3, 8, 9, 40])

@@ -139,6 +139,7 @@ private let arguments =
   private func sweep() throws {
     setenv("XDG_STATE_HOME", "\(arguments[1])/state", 1)
     setenv("XDG_CONFIG_HOME", "\(arguments[1])/config", 1)
+    setenv("XDG_RUNTIME_DIR", "\(arguments[1])/run", 1)
     let store = try ProgrammeStore(path: arguments[0], device: "device")
     let settings = try store.load().programme.settings
     let left = try store.sweep(Set(arguments[2].split(separator: " ").map(String.init)), settings)

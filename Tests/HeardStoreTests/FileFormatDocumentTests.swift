@@ -57,14 +57,17 @@ import Testing
   @Test func `every code of the check stands in the description`() throws {
     let document = try read()
     let kinds: [FileFault.Kind] = [
-      .json(.empty), .notAnObject, .missingMember, .wrongType(expected: .text),
+      .json(.empty), .json(.mergeMarks), .json(.duplicateMember("")), .notAnObject,
+      .missingMember, .wrongType(expected: .text),
       .unknownValue(""), .outOfRange(0), .repeatedID(""), .badName, .nameDiffers(id: ""),
       .twin(""), .notAPlainFile, .foreignOwner, .openToOthers(mode: 0), .cannotRead(errno: 0),
       .dangling(""), .wasErased(""), .notCanonical, .leftover, .stranger, .syncCopy(of: ""),
+      .changedOutside, .goneOutside, .newOutside,
     ]
     for kind in kinds + RecordRule.allCases.map({ .rule($0) }) {
       let fault = FileFault(file: "", kind: kind)
-      let start = "| \(fault.code) \(fault.stopsReading ? "● " : "")|"
+      let sign = fault.stopsReading ? "● " : fault.isRemark ? "○ " : ""
+      let start = "| \(fault.code) \(sign)|"
       #expect(document.contains("\n\(start)"), "\(start)")
     }
   }
@@ -129,13 +132,19 @@ import Testing
       case .programme: ""
       case .state, .stateOfProgramme: "state: "
       case .configuration: "configuration: "
+      case .runtime: "runtime: "
       }
     let inner = row.root == .stateOfProgramme ? "PROGRAMME/" : ""
     let names =
       switch row.files {
       case .one(let name): [name]
       case .each(let folder, let naming): ["\(folder)/\(inner)\(name(naming)).json"]
-      case .lines(let folder): ["\(folder)/\(inner)\(inner.isEmpty ? "…DEVICE" : "DAY").jsonl"]
+      case .lines(let folder):
+        [
+          row.root == .programme
+            ? "\(folder)/…DEVICE.jsonl"
+            : inner.isEmpty ? "\(folder)/PROGRAMME.txt" : "\(folder)/\(inner)DAY.jsonl"
+        ]
       case .any(let folder): ["\(folder)/"]
       case .folders(let names): names.map { $0.hasSuffix("-") ? "\($0)PROCESS/" : "\($0)/" }
       }

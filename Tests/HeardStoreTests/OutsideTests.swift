@@ -66,6 +66,34 @@ import Testing
     #expect(Self.told(watch) { !$0.files.isEmpty }.files.contains("events/e-1.json"))
   }
 
+  @Test func `an older file that is put back with its size and its time is told`() throws {
+    let scratch = try Scratch.programme()
+    let store = try scratch.store()
+    try store.save(nil, .event(Event.sample("e-1")))
+    let text = try #require(scratch.text("events/e-1.json"))
+    let path = "\(scratch.programme)/events/e-1.json"
+    _ = store.read(["events/e-1.json"])
+    var saved = stat()
+    stat(path, &saved)
+    // The clock of files moves on in steps.
+    try waitUntil(10, "a later moment in the clock of files") {
+      let file = try #require(fopen(path, "r+"))
+      fputs(text.replacing("Circle", with: "Cercle"), file)
+      fclose(file)
+      var times = [saved.st_atim, saved.st_mtim]
+      utimensat(AT_FDCWD, path, &times, 0)
+      var now = stat()
+      stat(path, &now)
+      return now.st_ctim.tv_sec != saved.st_ctim.tv_sec
+        || now.st_ctim.tv_nsec != saved.st_ctim.tv_nsec
+    }
+    var now = stat()
+    stat(path, &now)
+    #expect(now.st_size == saved.st_size && now.st_ino == saved.st_ino)
+    #expect(now.st_mtim.tv_nsec == saved.st_mtim.tv_nsec)
+    #expect(store.read(["events/e-1.json"]).programme.events.values.first?.title == "Cercle")
+  }
+
   @Test func `a folder that comes or goes has the whole programme read`() throws {
     let scratch = try Scratch.programme()
     let watch = try scratch.store().watch()

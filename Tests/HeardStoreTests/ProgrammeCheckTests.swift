@@ -144,10 +144,12 @@ import Testing
 
   @Test func `every code stands for one thing only`() {
     let kinds: [FileFault.Kind] = [
-      .json(.empty), .notAnObject, .missingMember, .wrongType(expected: .text),
+      .json(.empty), .json(.mergeMarks), .json(.duplicateMember("")), .notAnObject,
+      .missingMember, .wrongType(expected: .text),
       .unknownValue(""), .outOfRange(0), .repeatedID(""), .badName, .nameDiffers(id: ""),
       .twin(""), .notAPlainFile, .foreignOwner, .openToOthers(mode: 0), .cannotRead(errno: 0),
       .dangling(""), .wasErased(""), .notCanonical, .leftover, .stranger, .syncCopy(of: ""),
+      .changedOutside, .goneOutside, .newOutside,
     ]
     let codes = (kinds + RecordRule.allCases.map { .rule($0) }).map {
       FileFault(file: "", kind: $0).code

@@ -197,7 +197,7 @@ import Testing
     // A folder for each program that had an editor open, by its process; this one runs no more.
     case .editing: return [("4194304/text.txt", words), ("4194304/.text.txt.swp", words)]
     case .plan, .baselines, .notices, .guides, .profiles, .taxonomies, .mappings, .register,
-      .erased, .withdrawn, .releases, .history, .recent, .device, .tour, .samples:
+      .erased, .withdrawn, .releases, .history, .recent, .device, .seen, .tour, .samples:
       return []
     }
   }

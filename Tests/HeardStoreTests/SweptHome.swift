@@ -23,7 +23,7 @@ final class SweptHome {
     let roots: [FilePlace.Root: String] = [
       .programme: programme, .state: "\(scratch.path)/state/heard",
       .stateOfProgramme: "\(scratch.path)/state/heard",
-      .configuration: "\(scratch.path)/config/heard",
+      .configuration: "\(scratch.path)/config/heard", .runtime: "\(scratch.path)/run/heard",
     ]
     var folder = try #require(roots[place.row.root])
     if let name = place.folder { folder += "/\(name)" }

@@ -21,13 +21,14 @@ extension FilePlace {
   /// Whether a file of a home, as `state/heard/recent.json`, is one of the place's.
   fileprivate func holds(_ file: String) -> Bool {
     let parts = file.split(separator: "/").map(String.init)
-    let root: [String]
+    let roots: [[String]]
     switch row.root {
     case .programme: return false
-    case .state, .stateOfProgramme: root = ["state", "heard"]
-    case .configuration: root = ["config", "heard"]
+    case .state, .stateOfProgramme: roots = [["state", "heard"]]
+    case .configuration: roots = [["config", "heard"]]
+    case .runtime: roots = [["run", "heard"], ["state", "heard"]]
     }
-    guard parts.starts(with: root) else { return false }
+    guard let root = roots.first(where: { parts.starts(with: $0) }) else { return false }
     let rest = parts.dropFirst(root.count)
     guard let first = rest.first else { return false }
     switch row.files {

@@ -11,7 +11,8 @@ bool guard_open(void);
 // The end of the pipe from which noted signals are read, one byte each.
 int guard_descriptor(void);
 
-// The next noted signal; 0 if there is none.
+// The next noted signal; 0 if there is none. SIGQUIT, SIGALRM, SIGUSR1 and their like
+// are told as SIGTERM.
 int guard_next_signal(void);
 
 // What a crash writes to the terminal to bring it back. Longer ones than 512 bytes are refused.

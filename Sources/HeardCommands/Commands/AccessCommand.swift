@@ -107,7 +107,7 @@ struct AccessCommand: ParsableCommand {
       return !number.isEmpty && number == wanted
     }
     if let numbered { return .testimony(numbered.id) }
-    switch try FoundRecord(id, inquiry.insight, inquiry.words) {
+    switch try FoundRecord(id, inquiry.insight, inquiry.unreadable, inquiry.words) {
     case .person(let id): return .person(id)
     case .testimony(let testimony): return .testimony(testimony.id)
     case .event, .action, .organisation, .staff:

@@ -69,13 +69,16 @@ struct AddActionCommand: ParsableCommand {
 
   private func filled(_ desk: Desk) throws -> FollowUpAction {
     let events = try event.map { id in
-      guard case .event(let found) = try FoundRecord(id, desk.insight, desk.words) else {
+      guard case .event(let found) = try FoundRecord(id, desk.insight, desk.unreadable, desk.words)
+      else {
         throw Failure(desk.words("cli.noEvent", ["id": id]), .usage)
       }
       return found.id
     }
     let testimonies = try testimony.map { id in
-      guard case .testimony(let found) = try FoundRecord(id, desk.insight, desk.words) else {
+      guard
+        case .testimony(let found) = try FoundRecord(id, desk.insight, desk.unreadable, desk.words)
+      else {
         throw Failure(desk.words("cli.noTestimony", ["id": id]), .usage)
       }
       return found.id

@@ -77,7 +77,8 @@ struct AddTestimonyCommand: ParsableCommand {
     if let both = given.first(where: closed.contains) {
       throw Failure(words("cli.bothAnswers", ["purpose": both.stored]), .usage)
     }
-    guard case .event(let event) = try FoundRecord(event, desk.insight, words) else {
+    guard case .event(let event) = try FoundRecord(event, desk.insight, desk.unreadable, words)
+    else {
       throw Failure(words("cli.noEvent", ["id": event]), .usage)
     }
     if closed.contains(.record) { return try refuse(event, opened) }

@@ -87,7 +87,7 @@ struct ConsentCommand: ParsableCommand {
     if desk.programme.isTakenBack(id) {
       throw Failure(desk.words("testimony.codeTakenBack"), .usage)
     }
-    guard case .testimony(let testimony) = try FoundRecord(id, desk.insight, desk.words) else {
+    guard case .testimony(let testimony) = try FoundRecord(id, desk.insight, desk.unreadable, desk.words) else {
       throw Failure(desk.words("cli.noTestimony", ["id": id]), .usage)
     }
     return testimony

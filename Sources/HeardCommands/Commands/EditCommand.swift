@@ -54,7 +54,7 @@ struct EditCommand: ParsableCommand {
   func run() throws {
     let opened = try OpenedProgramme.toChange(options, dryRun: saving.dryRun)
     let (words, desk) = (opened.desk.words, opened.desk)
-    let found = try FoundRecord(id, desk.insight, words)
+    let found = try FoundRecord(id, desk.insight, desk.unreadable, words)
     if event != nil {
       guard case .person = found else {
         throw Failure(words("cli.eventOfPerson", ["id": id]), .usage)

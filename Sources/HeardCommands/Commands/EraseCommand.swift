@@ -76,12 +76,12 @@ struct EraseCommand: ParsableCommand {
     if desk.programme.isTakenBack(id) {
       throw Failure(words("testimony.codeTakenBack"), .usage)
     }
-    switch try FoundRecord(id, desk.insight, words) {
+    switch try FoundRecord(id, desk.insight, desk.unreadable, words) {
     case .testimony(let it): return .testimony(it.id)
     case .organisation(let it): return .contact(it.id)
     case .person(let it):
       guard let event else { return .person(it) }
-      guard case .event(let found) = try FoundRecord(event, desk.insight, words),
+      guard case .event(let found) = try FoundRecord(event, desk.insight, desk.unreadable, words),
         found.participations.contains(where: { $0.id == it })
       else { throw Failure(words("cli.noEvent", ["id": event]), .usage) }
       return .participation(it, at: found.id)

@@ -58,7 +58,7 @@ struct HistoryCommand: ParsableCommand {
   private func record(_ desk: Desk) throws -> Record {
     let words = desk.words
     if id == RecordKey.settings.recordID { return .settings(desk.programme.settings) }
-    switch try FoundRecord(id, desk.insight, words) {
+    switch try FoundRecord(id, desk.insight, desk.unreadable, words) {
     case .event(let it): return .event(it)
     case .action(let it): return .action(it)
     case .organisation(let it): return .organisation(it)

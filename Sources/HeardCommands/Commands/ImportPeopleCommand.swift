@@ -39,7 +39,8 @@ struct ImportPeopleCommand: ParsableCommand {
     let opened = try sheet.dryRun ? nil : OpenedProgramme.toChange(options)
     guard var desk = opened?.desk ?? inquiry?.desk else { return }
     let words = desk.words
-    guard case .event(let event) = try FoundRecord(self.event, desk.insight, words) else {
+    guard case .event(let event) = try FoundRecord(self.event, desk.insight, desk.unreadable, words)
+    else {
       throw Failure(words("cli.noRecord", ["id": self.event]), .usage)
     }
     let work = try work(event, desk)

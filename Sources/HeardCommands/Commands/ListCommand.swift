@@ -70,7 +70,9 @@ struct ListCommand: ParsableCommand {
     try note(whole, view, inquiry)
     let listing = shown(whole, view)
     try listing.print(format, inquiry)
-    if listing.rows.isEmpty && (format == .table || format == .plain) {
+    // Nobody knows what stands in a file that cannot be read; which those are is said below.
+    let isSurelyEmpty = listing.rows.isEmpty && inquiry.unreadable.isEmpty
+    if isSurelyEmpty && (format == .table || format == .plain) {
       let isWhole = filter.isEmpty && (view?.filter ?? "").isEmpty
       let isTakenBack = inquiry.programme.isTakenBack(filter.joined(separator: " "))
       Output.say(

@@ -61,7 +61,9 @@ struct PrintCommand: ParsableCommand {
   func run() throws {
     let inquiry = try Inquiry(options)
     let words = inquiry.words
-    guard case .event(let found) = try FoundRecord(event, inquiry.insight, words) else {
+    guard
+      case .event(let found) = try FoundRecord(event, inquiry.insight, inquiry.unreadable, words)
+    else {
       throw Failure(words("cli.notAnEvent", ["id": event]), .usage)
     }
     var order = FileOrder(FileOrder.Kind(rawValue: page.rawValue) ?? .signIn, of: found.id)

@@ -39,7 +39,7 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let inquiry = try Inquiry(options)
-    let found = try FoundRecord(id, inquiry.insight, inquiry.words)
+    let found = try FoundRecord(id, inquiry.insight, inquiry.unreadable, inquiry.words)
     var listing = try ShownRecord.listing(found, inquiry)
     try note(found, listing, inquiry)
     if format == .json {

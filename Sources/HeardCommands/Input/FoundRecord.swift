@@ -24,8 +24,11 @@ enum FoundRecord {
 
   /// Finds the record of an id; of a beginning only where no other id begins so.
   ///
-  /// - Throws: `Failure` when there is none, or more than one.
-  init(_ text: String, _ insight: Insight, _ words: Words) throws {
+  /// - Throws: `Failure` when there is none, or more than one, or when it may stand in a file that
+  ///   cannot be read: nobody is told then that there is none.
+  init(
+    _ text: String, _ insight: Insight, _ unreadable: [FileFault], _ words: Words
+  ) throws {
     let programme = insight.programme
     let text = text.lowercased()
     // People come last: looking for them goes through all lists of all events.
@@ -33,6 +36,8 @@ enum FoundRecord {
       self = found
       return
     }
+    let unread = Self.unread(unreadable)
+    if let fault = unread[text] { throw Self.failure(text, fault, words) }
     let people = insight.people()
     let ids =
       programme.events.keys.map(\.text) + programme.testimonies.keys.map(\.text)
@@ -44,7 +49,12 @@ enum FoundRecord {
       self = .person(person)
       return
     }
-    let all = begun + persons.map(\.text)
+    let hidden = unread.keys.filter { !text.isEmpty && $0.hasPrefix(text) }
+    let all = begun + persons.map(\.text) + hidden
+    if all.isEmpty, let fault = unreadable.first(where: Self.mayHold) {
+      throw Failure(
+        words("cli.recordMayBeUnread", ["id": text, "fault": words.sentence(fault)]), .io)
+    }
     guard all.count == 1, let only = all.first else {
       let few = all.sorted().prefix(5).joined(separator: ", ")
       throw Failure(
@@ -52,11 +62,36 @@ enum FoundRecord {
           ? words("cli.noRecord", ["id": text])
           : words("cli.severalRecords", ["id": text, "ids": few]), .usage)
     }
+    if let fault = unread[only] { throw Self.failure(only, fault, words) }
     if let found = Self.exact(only, programme) {
       self = found
     } else {
       self = .person(persons[0])
     }
+  }
+
+  private static func failure(_ id: String, _ fault: FileFault, _ words: Words) -> Failure {
+    Failure(words("cli.recordUnread", ["id": id, "fault": words.sentence(fault)]), .io)
+  }
+
+  /// The faults of files that are one record each, by the ids that their names are.
+  private static func unread(_ unreadable: [FileFault]) -> [String: FileFault] {
+    let files = unreadable.filter { fault in
+      let place = FilePlace(path: fault.file)
+      return (place == .events || place == .actions) && fault.file.hasSuffix(".json")
+    }
+    let named = files.map { fault -> (String, FileFault) in
+      let name = fault.file.split(separator: "/").last ?? ""
+      return (String(name.dropLast(".json".count)), fault)
+    }
+    return Dictionary(named) { first, _ in first }
+  }
+
+  /// Whether a record with an id may stand in a file that cannot be read; the folder counts as well.
+  private static func mayHold(_ fault: FileFault) -> Bool {
+    let name = fault.file.split(separator: "/").first.map(String.init) ?? ""
+    guard let place = FilePlace(programme: name) else { return false }
+    return [.events, .testimonies, .actions, .partners, .team].contains(place)
   }
 
   private static func exact(_ text: String, _ programme: Programme) -> FoundRecord? {

@@ -23,6 +23,7 @@ extension OpenedProgramme {
     if let why = opened.desk.readOnly { throw Failure(opened.desk.words.sentence(why), .io) }
     if dryRun { return opened }
     let tightened = opened.store.prepareForWriting(opened.desk.programme.settings)
+    opened.store.rememberFiles()
     if !tightened.isEmpty { Output.say(opened.desk.sayingTightened(tightened.count)) }
     let waiting = (try? opened.journal.get().waiting) ?? 0
     if waiting > 0 { Output.say(opened.desk.words("cli.left", count: waiting)) }

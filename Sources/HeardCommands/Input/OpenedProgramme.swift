@@ -56,6 +56,12 @@ public struct OpenedProgramme: Sendable {
       try Journal(programme: id, realPath: realPath)
     }
     self.isDryRun = isDryRun
+    let read = loaded.programme
+    if !isDryRun {
+      try? drafts.get().takeLeftTexts(
+        except: read.erased.union(
+          read.testimonies.values.filter(\.consent.isFinallyClosed).map(\.id.text)))
+    }
     let erased = loaded.programme.erased
     desk = Desk(
       programme: loaded.programme, unreadable: loaded.unreadable,

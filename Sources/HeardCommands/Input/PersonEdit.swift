@@ -12,7 +12,8 @@ struct PersonEdit {
   init(_ person: PersonID?, at event: String?, _ desk: Desk) throws {
     let words = desk.words
     if let event {
-      guard case .event(let found) = try FoundRecord(event, desk.insight, words) else {
+      guard case .event(let found) = try FoundRecord(event, desk.insight, desk.unreadable, words)
+      else {
         throw Failure(words("cli.noEvent", ["id": event]), .usage)
       }
       self.event = found

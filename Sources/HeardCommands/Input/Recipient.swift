@@ -25,7 +25,7 @@ struct Recipient: ParsableArguments {
     let words = inquiry.words
     var line = line
     if let organisation {
-      let found = try FoundRecord(organisation, inquiry.insight, words)
+      let found = try FoundRecord(organisation, inquiry.insight, inquiry.unreadable, words)
       guard case .organisation(let it) = found else {
         throw Failure(words("cli.notAnOrganisation", ["id": organisation]), .usage)
       }

@@ -11,6 +11,16 @@ public enum Surroundings {
     return Moment(seconds: Int(Date().timeIntervalSince1970))
   }
 
+  /// Refuses a clock that is stopped at no moment: the real one would run unnoticed, and days and
+  /// deadlines would be told by it.
+  ///
+  /// - Throws: `Failure` with what stands in the variable.
+  public static func refuseUnknownClock() throws {
+    guard let given = variable("HEARD_NOW"), Moment(stored: given) == nil else { return }
+    let words = Words(PersonalSettings.chosen.language ?? language)
+    throw Failure(words("cli.badClock", ["value": given]), .usage)
+  }
+
   /// What comes with every key: the time, the day where this machine is, a fresh seed.
   public static var occasion: Occasion {
     Occasion(now: now, today: today, seed: UInt64.random(in: .min ... .max))

@@ -31,7 +31,7 @@ public enum TypedFilter {
     let query = Query(([view] + typed).filter { !$0.isEmpty }.joined(separator: " "))
     let problems = inquiry.insight.problems(of: query, for: target)
     if problems.isEmpty { return query }
-    throw Failure(problems.map(inquiry.words.sentence).joined(separator: "\n"), .usage)
+    throw Failure(problems.map { inquiry.words.sentence($0) }, .usage)
   }
 
   /// `-word` and `-key:value`, but no option of ours, which all have two minus signs, and not `-h`.

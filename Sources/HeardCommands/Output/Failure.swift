@@ -12,14 +12,19 @@ public struct Failure: Error, CustomStringConvertible {
     case notConfirmed = 4
   }
 
-  /// The sentence for the person.
-  public let description: String
+  /// The sentences for the person, each of which is one line.
+  public let sentences: [String]
   /// With what the program ends.
   public let code: Code
+  /// The sentences as one text.
+  public var description: String { sentences.joined(separator: "\n") }
 
   /// What is said, and with what the program ends.
-  public init(_ sentence: String, _ code: Code) {
-    description = sentence
+  public init(_ sentence: String, _ code: Code) { self.init([sentence], code) }
+
+  /// Several things that are said, and with what the program ends.
+  public init(_ sentences: [String], _ code: Code) {
+    self.sentences = sentences
     self.code = code
   }
 }

@@ -8,8 +8,10 @@ public enum Output {
   ///
   /// - Throws: `Failure` when the result could not be written whole.
   static func write(_ bytes: [UInt8]) throws {
-    // A closed pipe is to be told by write itself, not by a signal that looks like a crash.
+    // A closed pipe or a limit on files is to be told by write itself, not by a signal that looks
+    // like a crash.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     guard let reason = Self.write(bytes, to: STDOUT_FILENO) else { return }
     if reason == EPIPE { exit(0) }
     let words = Words(Surroundings.language)
@@ -31,10 +33,15 @@ public enum Output {
   }
 
   /// Says a sentence to the person beside the result; nothing in it controls the terminal.
-  public static func say(_ text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let safe = lines.map { DisplayText.safe(String($0)) }.joined(separator: "\n")
-    _ = write(Array("\(safe)\n".utf8), to: STDERR_FILENO)
+  ///
+  /// It stays one line, whatever a file is called or somebody has typed: a name with an end of line
+  /// in it would look like a sentence of the program.
+  public static func say(_ sentence: String) { say(lines: [sentence]) }
+
+  /// Says lines to the person beside the result; nothing in them controls the terminal.
+  public static func say(lines: [String]) {
+    let safe = lines.map { "\(DisplayText.safe($0))\n" }.joined()
+    _ = write(Array(safe.utf8), to: STDERR_FILENO)
   }
 
   /// How many columns the terminal has to which results go; nil when they go elsewhere.

@@ -10,6 +10,8 @@ public struct OutputFile {
   public enum Trouble: Error {
     /// A file of that name is there and stands untouched.
     case exists
+    /// A folder, a device, a pipe or a socket is there, or a link to one, and stands untouched.
+    case notAFile
     /// The number of the error.
     case cannotWrite(Int32)
   }
@@ -23,10 +25,12 @@ public struct OutputFile {
     }
   }
 
-  /// Writes the file whole or not at all; what is there gives way only when `replacing`.
+  /// Writes the file whole or not at all; what is there gives way only when `replacing`, and only
+  /// where it is a plain file: a device in whose place a file stands would be lost to the machine.
   ///
   /// - Throws: why nothing was written.
   public func write(_ bytes: [UInt8], replacing: Bool) throws(Trouble) {
+    if isSomethingElse { throw .notAFile }
     if !replacing { return try create(path, bytes) }
     // Beside it first, so that what is there stays whole when the disk is full.
     let beside = "\(path).\(getpid()).part"
@@ -43,6 +47,12 @@ public struct OutputFile {
   /// - Throws: why nothing was written.
   func create(by fill: (Int32) -> Int32?) throws(Trouble) { try create(path, by: fill) }
 
+  /// Whether something stands there, by itself or where a link leads, that is no plain file.
+  private var isSomethingElse: Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+  }
+
   private func create(_ path: String, _ bytes: [UInt8]) throws(Trouble) {
     try create(path) { Output.write(bytes, to: $0) }
   }
@@ -52,6 +62,8 @@ public struct OutputFile {
     guard file >= 0 else {
       throw errno == EEXIST ? .exists : .cannotWrite(errno)
     }
+    // The umask may take rights even from the owner.
+    fchmod(file, 0o600)
     var reason = fill(file)
     if reason == nil, fsync(file) != 0, errno != EINVAL { reason = errno }
     if close(file) != 0, reason == nil { reason = errno }
@@ -81,6 +93,7 @@ public struct OutputFile {
   func sentence(_ trouble: Trouble, _ words: Words) -> String {
     switch trouble {
     case .exists: words("cli.fileExists", ["path": path])
+    case .notAFile: words("file.notAFile", ["path": path])
     case .cannotWrite(let number):
       words("file.failed", ["path": path, "reason": words.reason(number)])
     }

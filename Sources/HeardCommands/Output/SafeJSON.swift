@@ -27,10 +27,11 @@ enum SafeJSON {
 
 /// The characters that tell a terminal or a page what to do instead of being read.
 enum DirectedText {
-  /// A control of C1, or a separator of lines; controls of C0 are escaped or laid out before.
+  /// A control of C1, a separator of lines, or a mark of notes between them; controls of C0 are
+  /// escaped or laid out before.
   static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     (0x7F...0x9F).contains(scalar.value) || scalar.value == 0x2028 || scalar.value == 0x2029
-      || scalar.value == 0xFEFF
+      || scalar.value == 0xFEFF || (0xFFF9...0xFFFB).contains(scalar.value)
   }
 
   /// A mark that turns the direction of text around or isolates it.

@@ -65,6 +65,7 @@ struct HomeCells: Sendable {
       let text =
         StyledText("\(words("home.disclosures"))  ", .bad)
         + StyledText(words("home.notHandedOver", count: desk.openDisclosures), .strong)
+      return TableRow([text], kind: .wide)
     case .pastTime(let count):
       let text =
         StyledText("\(words("home.pastTime"))  ", .warning)

@@ -79,6 +79,7 @@ extension Desk {
       let remark = leftOut == 0 ? "" : " " + words("file.leftOut", count: leftOut)
       say(words("file.written", ["path": path]) + remark)
     case .fileExists(let order, let path): askToReplace(order, path)
+    case .notAFile(let path): news = News(.bad, words("file.notAFile", ["path": path]))
     case .fileFailed(let path, let number):
       news = News(.bad, words("file.failed", ["path": path, "reason": words.reason(number)]))
     case .sheet(let read): (sheet, sheetProgress) = (read, nil)

@@ -6,6 +6,8 @@ public enum MachineOutcome: Sendable {
   case fileWritten(path: String, leftOut: Int)
   /// A file of that name is there already and stands untouched; its whole path.
   case fileExists(FileOrder, path: String)
+  /// Something that is no plain file is there and stands untouched; its whole path.
+  case notAFile(path: String)
   /// A file could not be written; its whole path, and the number of the machine's error.
   case fileFailed(path: String, errno: Int32)
   /// A sheet that was asked for.

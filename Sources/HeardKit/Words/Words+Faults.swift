@@ -118,12 +118,16 @@ extension Words {
     case .syncCopy(let name): self("fault.syncCopy", ["name": name])
     case .stranger: self("fault.stranger")
     case .rule(let rule): self("rule.\(rule.rawValue)")
+    case .changedOutside: self("fault.changedOutside")
+    case .goneOutside: self("fault.goneOutside")
+    case .newOutside: self("fault.newOutside")
     }
   }
 
   private func what(_ kind: SyntaxFault) -> String {
     switch kind {
     case .empty: self("json.empty")
+    case .mergeMarks: self("json.mergeMarks")
     case .byteOrderMark: self("json.byteOrderMark")
     case .notUTF8: self("json.notUTF8")
     case .unexpectedCharacter(let scalar):

@@ -44,6 +44,12 @@ public struct FileFault: Error, Hashable, Sendable {
     case stranger
     /// The record breaks a rule of its kind.
     case rule(RecordRule)
+    /// It is not as this machine wrote or accepted it last.
+    case changedOutside
+    /// This machine wrote or accepted it, and it is not there any more.
+    case goneOutside
+    /// This machine has neither written nor accepted it.
+    case newOutside
   }
 
   /// The types that a member can have.
@@ -85,6 +91,8 @@ public struct FileFault: Error, Hashable, Sendable {
   /// The stable code of the fault: the same in every version and language.
   public var code: String {
     switch kind {
+    case .json(.mergeMarks): "H103"
+    case .json(.duplicateMember): "H104"
     case .json: "H101"
     case .notAnObject: "H102"
     case .missingMember: "H201"
@@ -106,11 +114,30 @@ public struct FileFault: Error, Hashable, Sendable {
     case .leftover: "H702"
     case .stranger: "H703"
     case .syncCopy: "H704"
+    case .changedOutside: "H801"
+    case .goneOutside: "H802"
+    case .newOutside: "H803"
     }
   }
 
   /// Whether it is only that others may read or change the file.
   public var isOpenToOthers: Bool { if case .openToOthers = kind { true } else { false } }
+
+  /// Whether it is only worth knowing: the folder is as it should be all the same.
+  ///
+  /// Of what its owner alone may read, rights are more than that.
+  public var isRemark: Bool {
+    switch kind {
+    case .changedOutside, .goneOutside, .newOutside: return true
+    case .openToOthers:
+      let name = file.prefix { $0 != "/" }
+      return FilePlace(programme: String(name))?.row.isPrivate != true
+    default: return false
+    }
+  }
+
+  /// Whether nothing of the file can be read, since it is no JSON.
+  public var isNoJSON: Bool { if case .json = kind { true } else { false } }
 
   /// Whether the file cannot be used; the others are only worth correcting.
   public var stopsReading: Bool {
@@ -119,7 +146,7 @@ public struct FileFault: Error, Hashable, Sendable {
       .badName, .nameDiffers, .notAPlainFile, .foreignOwner, .cannotRead:
       true
     case .twin, .openToOthers, .dangling, .wasErased, .notCanonical, .leftover, .stranger,
-      .syncCopy, .rule:
+      .syncCopy, .rule, .changedOutside, .goneOutside, .newOutside:
       false
     }
   }

@@ -48,9 +48,10 @@ extension FilePlace {
     case .undo: Row(.each(in: "undo", named: .made), .stateOfProgramme, .own, words: .typed)
     case .earlier: Row(.lines(in: "earlier"), .stateOfProgramme, .own, words: .overwritten)
     case .removed: Row(.each(in: "removed", named: .id), .stateOfProgramme, .own, words: .records)
-    case .editing: Row(.any(in: "editing"), .state, .own, words: .open)
+    case .editing: Row(.any(in: "editing"), .runtime, .own, words: .open)
     case .recent: Row(.one("recent.json"), .state, .own)
     case .device: Row(.one("device.json"), .state, .own)
+    case .seen: Row(.lines(in: "seen"), .state, .own)
     case .tour: Row(.one("tour.json"), .state, .own)
     case .samples: Row(.folders(["tour", "sample", "sample-"]), .state, .own)
     case .settings:

@@ -68,6 +68,8 @@ public enum FilePlace: CaseIterable, Sendable {
   case recent
   /// By what the history tells this machine from others.
   case device
+  /// Keyed hashes of the files of programme folders, as this machine wrote or accepted them last.
+  case seen
   /// How far somebody is in the tour, inside the copy on which it runs.
   case tour
   /// Copies of the sample, with a state and settings of their own.
@@ -111,6 +113,9 @@ extension FilePlace {
     case stateOfProgramme
     /// `$XDG_CONFIG_HOME/heard`.
     case configuration
+    /// In memory where the machine has such a place (`/dev/shm`), else `$XDG_RUNTIME_DIR/heard`, else
+    /// that of the state.
+    case runtime
   }
 
   /// Which files belong to a place.

@@ -2,6 +2,8 @@
 public enum SyntaxFault: Hashable, Sendable {
   /// The text holds no value at all.
   case empty
+  /// Marks between two versions, as a merge by lines leaves them that nobody finished.
+  case mergeMarks
   /// The text starts with a UTF-8 byte order mark.
   case byteOrderMark
   /// A byte that cannot stand here in UTF-8: overlong forms and surrogates included.

@@ -1,60 +1,85 @@
-/// The hash function SHA-256 of FIPS 180-4, over bytes that are there as a whole.
-public enum SHA256 {
+/// The hash function SHA-256 of FIPS 180-4, over bytes that come in pieces or as a whole.
+public struct SHA256: Sendable {
+  private var state: [UInt32] = [
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
+    0x5be0_cd19,
+  ]
+  private var words = [UInt32](repeating: 0, count: 64)
+  /// What has come and makes no whole block yet.
+  private var rest: [UInt8] = []
+  private var count = 0
+
   /// The hash of some bytes in hexadecimal, 64 characters.
   public static func hex(_ bytes: [UInt8]) -> String {
-    var state: [UInt32] = [
-      0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
-      0x5be0_cd19,
-    ]
-    let message = padded(bytes)
-    for start in stride(from: 0, to: message.count, by: 64) {
-      compress(message[start..<start + 64], into: &state)
+    var hash = SHA256()
+    hash.add(bytes)
+    return digits(of: hash.end())
+  }
+
+  /// Bytes in hexadecimal, two characters each.
+  static func digits(of bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(
+      decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+
+  /// Takes in more bytes.
+  mutating func add(_ bytes: [UInt8]) {
+    count += bytes.count
+    var start = 0
+    if !rest.isEmpty {
+      start = min(64 - rest.count, bytes.count)
+      rest += bytes[..<start]
+      if rest.count < 64 { return }
+      let block = rest
+      rest = []
+      block.withUnsafeBytes { compress($0, from: 0) }
     }
-    let digits = Array("0123456789abcdef".unicodeScalars)
-    var text = ""
-    for word in state {
-      for shift in stride(from: 28, through: 0, by: -4) {
-        text.unicodeScalars.append(digits[Int(word >> UInt32(shift)) & 15])
+    bytes.withUnsafeBytes { bytes in
+      while start + 64 <= bytes.count {
+        compress(bytes, from: start)
+        start += 64
       }
     }
-    return text
+    rest += bytes[start...]
   }
 
-  private static func padded(_ bytes: [UInt8]) -> [UInt8] {
-    var message = bytes + [0x80]
-    message += [UInt8](repeating: 0, count: (120 - message.count % 64) % 64)
-    let bits = UInt64(bytes.count) * 8
-    return message + stride(from: 56, through: 0, by: -8).map { UInt8(bits >> UInt64($0) & 255) }
+  /// The hash of all that came, 32 bytes.
+  func end() -> [UInt8] {
+    var last = self
+    let bits = UInt64(count) * 8
+    let zeros = [UInt8](repeating: 0, count: (119 - rest.count) % 64)
+    let length = stride(from: 56, through: 0, by: -8).map { UInt8(bits >> UInt64($0) & 255) }
+    last.add([0x80] + zeros + length)
+    return last.state.flatMap { word in
+      stride(from: 24, through: 0, by: -8).map { UInt8(word >> UInt32($0) & 255) }
+    }
   }
 
-  private static func compress(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-    var words = schedule(block)
+  private mutating func compress(_ bytes: UnsafeRawBufferPointer, from start: Int) {
+    for place in 0..<16 {
+      let word = bytes.loadUnaligned(fromByteOffset: start + place * 4, as: UInt32.self)
+      words[place] = UInt32(bigEndian: word)
+    }
+    for place in 16..<64 {
+      let (early, late) = (words[place - 15], words[place - 2])
+      let first = Self.turn(early, 7) ^ Self.turn(early, 18) ^ (early >> 3)
+      let second = Self.turn(late, 17) ^ Self.turn(late, 19) ^ (late >> 10)
+      words[place] = words[place - 16] &+ first &+ words[place - 7] &+ second
+    }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    let constants = Self.constants
     for round in 0..<64 {
-      let sum1 = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)
+      let sum1 = Self.turn(e, 6) ^ Self.turn(e, 11) ^ Self.turn(e, 25)
       let choice = (e & f) ^ (~e & g)
       let first = h &+ sum1 &+ choice &+ constants[round] &+ words[round]
-      let sum0 = turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)
+      let sum0 = Self.turn(a, 2) ^ Self.turn(a, 13) ^ Self.turn(a, 22)
       let majority = (a & b) ^ (a & c) ^ (b & c)
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ sum0 &+ majority)
     }
-    words = [a, b, c, d, e, f, g, h]
-    for place in 0..<8 { state[place] &+= words[place] }
-  }
-
-  private static func schedule(_ block: ArraySlice<UInt8>) -> [UInt32] {
-    var words = stride(from: block.startIndex, to: block.endIndex, by: 4).map { place in
-      (0..<4).reduce(UInt32(0)) { $0 << 8 | UInt32(block[place + $1]) }
-    }
-    for place in 16..<64 {
-      let (early, late) = (words[place - 15], words[place - 2])
-      let first = turn(early, 7) ^ turn(early, 18) ^ (early >> 3)
-      let second = turn(late, 17) ^ turn(late, 19) ^ (late >> 10)
-      words.append(words[place - 16] &+ first &+ words[place - 7] &+ second)
-    }
-    return words
+    for (place, word) in [a, b, c, d, e, f, g, h].enumerated() { state[place] &+= word }
   }
 
   private static func turn(_ word: UInt32, _ places: UInt32) -> UInt32 {

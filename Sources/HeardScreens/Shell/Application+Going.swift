@@ -47,11 +47,25 @@ extension Application {
   /// Has the text being typed written outside; who does it for the first time is warned.
   mutating func writeOutside() {
     guard let text = screen.longText else { return desk.refuse(desk.words("command.notHere")) }
-    if desk.settings.knowsOutsideEditor { return desk.run(.writeOutside(text)) }
+    if desk.settings.knowsOutsideEditor {
+      return desk.run(.writeOutside(text, of: draftOfLongText))
+    }
     desk.ask(
       Question(
         "outside", desk.words("editor.ask"),
         [.init("stay", desk.words("quit.stay")), .init("go", desk.words("editor.go"))]))
+  }
+
+  /// The draft to which the long text belongs that is being typed, without its fields; also where
+  /// nothing is typed yet, since the editor may be where it begins.
+  var draftOfLongText: Draft? {
+    guard let text = screen.longText else { return nil }
+    var typed = screen
+    var desk = self.desk
+    typed.take(longText: "\(text).", &desk)
+    var draft = typed.draft(desk)
+    draft?.fields = [:]
+    return draft
   }
 
   /// What is typed, or was left, and is not on disk although it was tried.

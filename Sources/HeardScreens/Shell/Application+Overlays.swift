@@ -40,7 +40,7 @@ extension Application {
       guard answer == "go", let text = screen.longText else { return }
       desk.settings.knowsOutsideEditor = true
       desk.run(.saveSettings(desk.settings))
-      return desk.run(.writeOutside(text))
+      return desk.run(.writeOutside(text, of: draftOfLongText))
     }
     if question.id == Self.upgradeQuestion {
       if answer == "upgrade" { desk.run(.upgrade) }

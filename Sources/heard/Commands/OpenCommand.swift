@@ -51,7 +51,13 @@ struct OpenCommand: ParsableCommand {
       }
       let kept = KeptDisclosures(opened.store.disclosures())
       _ = application.take(.folder(.disclosures(kept)), Surroundings.occasion)
-      for line in LinearRenderer.lines(application.describe()) { print(line) }
+      let lines = LinearRenderer.lines(application.describe())
+      try Output.write(lines.map { "\($0)\n" }.joined())
+      // Not where one wanted to be, and a file that cannot be read may be why.
+      let isElsewhere = opened.desk.obstacle(to: place) != nil
+      if isElsewhere && !opened.desk.unreadable.isEmpty {
+        throw ExitCode(Failure.Code.io.rawValue)
+      }
       return
     }
     try Self.sit(

@@ -132,9 +132,12 @@ final class LineSession {
     case .leave(let departure):
       self.departure = departure
       ending = .over
-    case .writeOutside(let text):
+    case .writeOutside(let text, let draft):
       // A script has no editor, and no pager.
-      take(terminal.isTyped ? OutsideEditor.edit(text) : .writtenOutside(nil, problem: .notHere))
+      take(
+        terminal.isTyped
+          ? OutsideEditor.edit(text, of: draft, in: try? worker.drafts?.get())
+          : .writtenOutside(nil, problem: .notHere))
     case .readOutside(let text):
       take(terminal.isTyped ? OutsidePager.read(text) : .readOutside(problem: .notHere))
     case .suspend: terminal.stop()

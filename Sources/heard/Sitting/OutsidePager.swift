@@ -11,7 +11,8 @@ enum OutsidePager {
     let chosen = Surroundings.variable("PAGER").flatMap { $0 == "cat" ? nil : $0 }
     // What only prints would be gone from the screen before it is read.
     let line = chosen ?? "if command -v less >/dev/null; then exec less; else exec more; fi"
-    let ended = OutsideProgram.run(line, input: text, variables: variables)
+    // As a person calls it in their shell, which gets no argument of ours.
+    let ended = OutsideProgram.run(["/bin/sh", "-c", line], input: text, variables: variables)
     return .readOutside(problem: ended == 0 ? nil : .pagerFailed(name: chosen ?? "less"))
   }
 

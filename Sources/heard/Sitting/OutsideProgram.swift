@@ -1,18 +1,16 @@
 import Foundation
 
-/// Another program that has the terminal for a while, as a person calls it in their shell.
+/// Another program that has the terminal for a while.
 enum OutsideProgram {
-  /// Runs a line of the shell and waits for its end.
+  /// Runs a program and waits for its end.
   ///
   /// - Parameters:
-  ///   - line: The line; its own arguments are `$1` and so on.
-  ///   - arguments: These arguments.
+  ///   - words: The program, which is looked for as a shell does, and its arguments as they are.
   ///   - input: What the program reads in place of the keyboard.
   ///   - variables: What it finds in its environment besides ours.
   /// - Returns: Its way of ending as `waitpid` tells it; -1 where it could not be started.
   static func run(
-    _ line: String, _ arguments: [String] = [], input: String? = nil,
-    variables: [String: String] = [:]
+    _ words: [String], input: String? = nil, variables: [String: String] = [:]
   ) -> Int32 {
     // Ctrl-C is meant for the program alone as long as it has the terminal; one that is left
     // before it has read everything is no fault.
@@ -23,7 +21,7 @@ enum OutsideProgram {
       guard pipe(&ends) == 0 else { return -1 }
       for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     }
-    let process = start(["sh", "-c", line, "sh"] + arguments, reading: ends[0], variables)
+    let process = start(words, reading: ends[0], variables)
     if ends[0] >= 0 { close(ends[0]) }
     if let input { write(process == nil ? "" : input, to: ends[1]) }
     guard let process else { return -1 }
@@ -35,12 +33,13 @@ enum OutsideProgram {
   private static func start(
     _ words: [String], reading input: Int32, _ variables: [String: String]
   ) -> pid_t? {
+    guard let program = words.first else { return nil }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     var usual = sigset_t()
     sigemptyset(&usual)
-    for number in [SIGINT, SIGTSTP, SIGPIPE] { sigaddset(&usual, number) }
+    for number in [SIGINT, SIGTSTP, SIGPIPE, SIGXFSZ] { sigaddset(&usual, number) }
     posix_spawnattr_setsigdefault(&attributes, &usual)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     var actions = posix_spawn_file_actions_t()
@@ -52,8 +51,8 @@ enum OutsideProgram {
     var environment = ours.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in arguments + environment { free(text) } }
     var process = pid_t()
-    let failed = posix_spawn(
-      &process, "/bin/sh", &actions, &attributes, &arguments, &environment)
+    let failed = posix_spawnp(
+      &process, program, &actions, &attributes, &arguments, &environment)
     return failed == 0 ? process : nil
   }
 

@@ -202,7 +202,7 @@ final class Session {
     case .leave(let departure):
       self.departure = departure
       ending = .over
-    case .writeOutside(let text): writeOutside(text)
+    case .writeOutside(let text, let draft): writeOutside(text, draft)
     case .readOutside(let text): readOutside(text)
     case .suspend: terminal.suspend()
     case .redraw: terminal.redraw()
@@ -221,11 +221,11 @@ final class Session {
   }
 
   /// Gives the terminal to the person's editor and takes back what they wrote.
-  private func writeOutside(_ text: String) {
+  private func writeOutside(_ text: String, _ draft: Draft?) {
     // Whatever becomes of the editor, what was typed until now is kept.
     perform(application.keepDrafts(Surroundings.occasion))
     terminal.leave()
-    let outcome = OutsideEditor.edit(text)
+    let outcome = OutsideEditor.edit(text, of: draft, in: try? worker.drafts?.get())
     terminal.enter()
     application.resize(terminal.size)
     take(outcome)

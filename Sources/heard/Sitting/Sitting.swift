@@ -61,6 +61,10 @@ struct Sitting {
     if unsaved > 0 {
       throw Failure(application.desk.words("linear.notOnDisk", count: unsaved), .io)
     }
+    if let number = lines?.outputError {
+      let words = application.desk.words
+      throw Failure(words("cli.cannotPrint", ["reason": words.reason(number)]), .io)
+    }
   }
 
   private mutating func sitAtScreen() throws(TerminalFault) -> Ending {

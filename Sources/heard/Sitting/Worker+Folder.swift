@@ -147,6 +147,7 @@ extension Worker {
     guard let store else { return [] }
     let tightened = store.prepareForWriting(opened.settings)
     store.removeReceivedDisclosures(opened.settings, on: moment.day)
+    store.rememberFiles()
     try? RecentFolders.note(store.path)
     var outcomes: [FolderOutcome] = [.identitiesKept(store.keptIdentities())]
     if !tightened.isEmpty { outcomes.append(.tightened(tightened.count)) }

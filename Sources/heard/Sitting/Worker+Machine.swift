@@ -17,6 +17,7 @@ extension Worker {
     } catch {
       return switch error {
       case .exists: .fileExists(order, path: output.path)
+      case .notAFile: .notAFile(path: output.path)
       case .cannotWrite(let number): .fileFailed(path: output.path, errno: number)
       }
     }

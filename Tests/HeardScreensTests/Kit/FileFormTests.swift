@@ -86,6 +86,8 @@ import Testing
     _ = driver.application.take(
       .machine(.fileFailed(path: "/home/x/page.html", errno: 28)), driver.occasion)
     #expect(driver.news.hasPrefix("Not written: \"/home/x/page.html\": The disk is full."))
+    _ = driver.application.take(.machine(.notAFile(path: "/home/x/pipe")), driver.occasion)
+    #expect(driver.news.hasPrefix("Not written: \"/home/x/pipe\" is a folder, a device"))
   }
 
   @Test func `a file without a name is refused`() {

@@ -232,18 +232,46 @@ import Testing
     driver.press(.alt("e"))
     #expect(driver.lines.joined().contains("copies of confidential words"))
     driver.press("<Enter>")
-    #expect(!driver.effects.contains(.terminal(.writeOutside("She said"))))
+    #expect(Self.writtenOutside(driver) == nil)
     driver.press(.alt("e"))
     driver.press("2")
-    #expect(driver.effects.last == .terminal(.writeOutside("She said")))
+    #expect(Self.writtenOutside(driver)?.text == "She said")
     #expect(driver.application.desk.settings.knowsOutsideEditor)
     _ = driver.application.take(
       .terminal(.writtenOutside("She said\nmore", problem: nil)), driver.occasion)
     #expect(driver.screen.contains("more"))
     driver.press(.alt("e"))
-    #expect(driver.effects.last == .terminal(.writeOutside("She said\nmore")))
+    #expect(Self.writtenOutside(driver)?.text == "She said\nmore")
     driver.take(.terminal(.writtenOutside(nil, problem: .editorLost(name: "ed"))))
     #expect(driver.screen.contains("more") && driver.news.hasPrefix("The editor “ed” left no text"))
+  }
+
+  @Test func `a text goes with the name of its draft and its field, and with nothing else of it`() {
+    var driver = Driver()
+    driver.press("2/lyon<Enter><Enter>t")
+    driver.press(.alt("e"))
+    driver.press("2")
+    // Nothing is typed yet, and the editor may be where it begins.
+    let empty = Self.writtenOutside(driver)
+    #expect(empty?.text == "" && empty?.draft?.form == "testimony")
+    driver.type("She said")
+    driver.press(.alt("e"))
+    let draft = Self.writtenOutside(driver)?.draft
+    #expect(draft?.id == empty?.draft?.id)
+    #expect(draft?.record == "" && draft?.focus == "words")
+    #expect(draft?.event == Fixture.lyon.id && draft?.fields == [:])
+    let kept = driver.application.keepDrafts(driver.occasion).compactMap { effect -> String? in
+      if case .state(.keepDraft(let draft)) = effect { draft.id } else { nil }
+    }
+    #expect(kept.first == draft?.id)
+  }
+
+  /// What was given to the editor last; nil where nothing was.
+  private static func writtenOutside(_ driver: Driver) -> (text: String, draft: Draft?)? {
+    guard case .terminal(.writeOutside(let text, let draft))? = driver.effects.last else {
+      return nil
+    }
+    return (text, draft)
   }
 
   @Test func `a line is written here`() {

@@ -12,8 +12,8 @@ public final class Journal: Sendable {
   public static let limit = 16 << 20
 
   private let folder: StateFolder
-  /// Files of programs that are gone, in the name of this one.
-  private let taken = Mutex<[String]>([])
+  /// Files of programs that are gone, in the name of this one, and how many there were.
+  private let taken = Mutex<(names: [String], count: Int)>(([], 0))
   /// Whether the last attempt to write it failed.
   private let hasFailed = Mutex(false)
 
@@ -61,17 +61,23 @@ public final class Journal: Sendable {
   }
 
   /// Takes over what programs left that run no more: no other window does the same then.
+  ///
+  /// A file that cannot be read at all is left where it is.
   func takeOver() -> [JournalEntry] {
     var entries: [JournalEntry] = []
     for name in folder.names().sorted() {
       guard let owner = Leftover(journal: name), !owner.isOwned else { continue }
-      let own = "\(Leftover.own())-\(taken.withLock { $0.count }).json"
+      let number = taken.withLock { taken in
+        defer { taken.count += 1 }
+        return taken.count
+      }
+      let own = "\(Leftover.own())-\(number).json"
       guard renameat(folder.folder.descriptor, name, folder.folder.descriptor, own) == 0 else {
         continue
       }
-      taken.withLock { $0.append(own) }
-      let file: JournalFile? = folder.readWhatFits(own)
-      entries += file?.changes ?? []
+      guard let file: JournalFile = folder.readWhatFits(own) else { continue }
+      taken.withLock { $0.names.append(own) }
+      entries += file.changes
     }
     return entries
   }
@@ -79,8 +85,8 @@ public final class Journal: Sendable {
   /// Throws away what was taken over, unless what was made of it could not be kept.
   public func forgetTaken() {
     if hasFailed.withLock({ $0 }) { return }
-    for name in taken.withLock({ $0 }) { try? folder.folder.take(name) }
-    taken.withLock { $0 = [] }
+    for name in taken.withLock({ $0.names }) { try? folder.folder.take(name) }
+    taken.withLock { $0.names = [] }
   }
 
   /// How many changes wait that programs left which run no more.

@@ -74,6 +74,37 @@ import Testing
     #expect(try run("/usr/bin/env", ["find", journal, "-name", "*.json"]) == "")
   }
 
+  @Test func `a command says what waits from an earlier sitting, and what no disk confirmed`()
+    throws
+  {
+    let home = try Scratch()
+    let programme = try home.programme()
+    let holder = try FolderHolder(programme)
+    let session = try Self.savedAndTyped(home, programme)
+    kill(try session.program(), SIGKILL)
+    try session.wait(for: "[ended ")
+    holder.letGo()
+    let edit =
+      "HEARD_NOW=2024-12-01T09:00:00Z XDG_STATE_HOME=\(home.path)/state LC_ALL=C.UTF-8 "
+      + "XDG_CONFIG_HOME=\(home.path)/config $BEFORE \(heard) edit 2024-05-28-fr-lyon-4k7q "
+      + "--programme \(programme) --set title=Changed 2>&1; echo \"[$?]\""
+    let watched =
+      "BEFORE='strace -f -qq -o /dev/null -P \(programme)/events -e trace=fsync"
+      + " -e inject=fsync:error=EIO'; "
+    let plain = try run("/bin/sh", ["-c", "BEFORE=env; \(edit)"])
+    #expect(plain.contains("1 change of an earlier sitting is not on disk"))
+    #expect(plain.contains("[0]"))
+    guard try run("/bin/sh", ["-c", "strace -o /dev/null true && echo ok"]).contains("ok") else {
+      return print("skipped: strace is not there or may not watch a process")
+    }
+    let unsure = try run(
+      "/bin/sh", ["-c", watched + edit.replacing("title=Changed", with: "title=Unsure")])
+    #expect(unsure.contains("the disk did not confirm it"))
+    #expect(unsure.contains("[4]"))
+    let file = "\(programme)/events/2024-05-28-fr-lyon-4k7q.json"
+    #expect(try String(contentsOfFile: file, encoding: .utf8).contains("Unsure"))
+  }
+
   /// A session in which one event was saved that cannot reach the folder, and another one is typed.
   private static func savedAndTyped(_ home: Scratch, _ programme: String) throws -> TmuxSession {
     let session = try TmuxSession("\(heard) \(programme)", home: home)

@@ -1,38 +1,5 @@
 import HeardModel
 
-/// A slip of paper on which somebody declared themselves, as it was entered; it is in memory alone.
-public struct EnteredSlip: Hashable, Sendable {
-  /// The communities that were ticked.
-  public var communities: [Code] = []
-  /// The band of age that was ticked.
-  public var ageBand: Code?
-  /// Whether the person answered, be it that nothing applies.
-  public var isAnswered = true
-  /// Whether it is one more person who was asked.
-  public var isOneMoreAsked = false
-  /// How many slips before it came back without an answer.
-  public var unansweredBefore = 0
-
-  /// A slip before it is read.
-  public init() {}
-}
-
-extension DeclaredCommunities {
-  /// Adds a slip to the sums.
-  mutating func add(_ slip: EnteredSlip, _ event: Event) {
-    answered = (answered ?? 0) + (slip.isAnswered ? 1 : 0)
-    for community in slip.communities { communities[community, default: 0] += 1 }
-    if let band = slip.ageBand { ageBands[band, default: 0] += 1 }
-    if slip.isOneMoreAsked {
-      asked = (asked ?? 0) + 1
-      return
-    }
-    // More slips than were thought to be given out were given out all the same.
-    let slips = (answered ?? 0) + slip.unansweredBefore + (slip.isAnswered ? 0 : 1)
-    asked = max(asked ?? event.attendance.tally ?? 0, slips)
-  }
-}
-
 // Slips: the sums of a file before one slip and after it would be the slip, for whoever sees both. So
 // they go into the file five together, and until then they are in memory alone.
 extension Desk {
@@ -112,5 +79,21 @@ extension Desk {
     guard let event = programme.events[id] else { return nil }
     let title = words.cut(event.place.isEmpty ? event.title : event.place, to: 24)
     return Change(.slip(title: title), before: .event(event), after: .event(withSlips(event)))
+  }
+}
+
+extension DeclaredCommunities {
+  /// Adds a slip to the sums.
+  mutating func add(_ slip: EnteredSlip, _ event: Event) {
+    answered = (answered ?? 0) + (slip.isAnswered ? 1 : 0)
+    for community in slip.communities { communities[community, default: 0] += 1 }
+    if let band = slip.ageBand { ageBands[band, default: 0] += 1 }
+    if slip.isOneMoreAsked {
+      asked = (asked ?? 0) + 1
+      return
+    }
+    // More slips than were thought to be given out were given out all the same.
+    let slips = (answered ?? 0) + slip.unansweredBefore + (slip.isAnswered ? 0 : 1)
+    asked = max(asked ?? event.attendance.tally ?? 0, slips)
   }
 }

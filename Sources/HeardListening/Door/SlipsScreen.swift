@@ -190,8 +190,9 @@ extension SlipsScreen {
   private func remarks(_ event: Event, _ desk: Desk) -> [Block] {
     let closed = SlipItem.closed(event, desk)
     let waiting = desk.slips[id]?.count ?? 0
+    // On a telephone the line above says so.
     let memory = waiting == 0 ? [] : [desk.words("slips.inMemory", count: waiting)]
-    let how = memory + (desk.isCompact ? [] : [desk.words("slips.how")])
+    let how = desk.isCompact ? [] : memory + [desk.words("slips.how")]
     let off =
       closed.isEmpty
       ? []

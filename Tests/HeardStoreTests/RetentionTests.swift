@@ -37,7 +37,9 @@ import Testing
       due + more, of: Set(RetentionRule.allCases), in: programme, by: "Ada", on: late.day)
     let left = try scratch.store().retire(
       order, settings: programme.settings, by: "Ada", at: late)
-    #expect(left == [])
+    // Of other tests the same note lies in the state of their own folders.
+    let own = folderKey(programme.settings.id, scratch.programme)
+    #expect(left.filter { !$0.contains("/removed/") || $0.contains(own) } == [])
     return due
   }
 

@@ -87,7 +87,8 @@ struct ConsentCommand: ParsableCommand {
     if desk.programme.isTakenBack(id) {
       throw Failure(desk.words("testimony.codeTakenBack"), .usage)
     }
-    guard case .testimony(let testimony) = try FoundRecord(id, desk.insight, desk.unreadable, desk.words) else {
+    let found = try FoundRecord(id, desk.insight, desk.unreadable, desk.words)
+    guard case .testimony(let testimony) = found else {
       throw Failure(desk.words("cli.noTestimony", ["id": id]), .usage)
     }
     return testimony

@@ -28,7 +28,8 @@ struct IdentityCommand: ParsableCommand {
   func run() throws {
     let inquiry = try Inquiry(options)
     let words = inquiry.words
-    guard case .person(let id) = try FoundRecord(person, inquiry.insight, inquiry.unreadable, words) else {
+    guard case .person(let id) = try FoundRecord(person, inquiry.insight, inquiry.unreadable, words)
+    else {
       throw Failure(words("cli.notAPerson", ["id": person]), .usage)
     }
     guard let identity = inquiry.store?.identities(of: [id]).first else {

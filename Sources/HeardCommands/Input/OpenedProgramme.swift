@@ -52,9 +52,10 @@ public struct OpenedProgramme: Sendable {
       undo = try? UndoFolder(programme: id, realPath: realPath)
       store.trimEarlier(loaded.programme.settings, on: Surroundings.today)
     }
-    journal = Result { () throws(StoreError) in
-      try Journal(programme: id, realPath: realPath)
-    }
+    journal =
+      isDryRun
+      ? .failure(.noFolder(path: path))
+      : Result { () throws(StoreError) in try Journal(programme: id, realPath: realPath) }
     self.isDryRun = isDryRun
     let read = loaded.programme
     if !isDryRun {

@@ -81,7 +81,7 @@ extension HandOver {
     } catch {
       if !isSealed { throw .notSealed }
       switch error {
-      case .exists: throw .exists(path: file.path)
+      case .exists, .notAFile: throw .exists(path: file.path)
       case .cannotWrite(let number): throw .cannotWrite(path: file.path, errno: number)
       }
     }

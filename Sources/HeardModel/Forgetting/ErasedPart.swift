@@ -40,8 +40,9 @@ extension Organisation {
 }
 
 extension ErasedPart {
-  /// The tombstone of a withdrawal number, by which its speaker still gets an answer: that nothing
-  /// is kept. The number does not stand in it.
+  /// The tombstone of a withdrawal number, by which its speaker still gets an answer.
+  ///
+  /// The answer is that nothing is kept. The number does not stand in it.
   public static func code(_ code: String) -> String {
     "code-\(SHA256.hex(Array(code.lowercased().utf8)).prefix(16))"
   }

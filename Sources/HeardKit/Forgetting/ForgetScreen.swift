@@ -1,12 +1,12 @@
-import HeardKit
 import HeardModel
 import TerminalCanvas
 
 /// All that goes, is found elsewhere and stays, before anything is forgotten.
 ///
 /// The deed is the last line: one walks there and presses Enter, no letter does it.
-struct ForgetScreen: Screen {
-  let name = "forget"
+public struct ForgetScreen: Screen {
+  /// The name in the catalogs.
+  public let name = "forget"
   private let subject: ForgetSubject
   private var deed: ForgetDeed
   private var cursor = 0
@@ -16,7 +16,8 @@ struct ForgetScreen: Screen {
   /// Whether the deed was asked for, and what came of it is awaited.
   private var isDone = false
 
-  init(_ subject: ForgetSubject, _ deed: ForgetDeed, _ desk: inout Desk) {
+  /// The page of something that is to go; what this machine knows of it is looked up.
+  public init(_ subject: ForgetSubject, _ deed: ForgetDeed, _ desk: inout Desk) {
     (self.subject, self.deed) = (subject, deed)
     plan = Forgetting(subject, deed, in: desk.programme)
     rows = desk.rows(of: plan, nil)
@@ -36,12 +37,14 @@ struct ForgetScreen: Screen {
 
   private var count: Int { purposes.count + rows.count + 1 }
 
-  func commands(_ desk: Desk) -> [Command] {
+  /// It can be walked through; places in other records can be left as they are.
+  public func commands(_ desk: Desk) -> [Command] {
     [.open, .mark] + ListMove.commands
       + (purposes.isEmpty || subject.testimony == nil ? [] : [.erase])
   }
 
-  mutating func perform(_ command: Command, _ desk: inout Desk) {
+  /// Walks, ticks, or does it on the last line.
+  public mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
     case .mark: toggle(&desk)
     case .open: cursor == count - 1 ? carryOut(&desk) : toggle(&desk)
@@ -53,7 +56,8 @@ struct ForgetScreen: Screen {
     }
   }
 
-  mutating func refresh(_ desk: Desk) {
+  /// Looks for everything anew.
+  public mutating func refresh(_ desk: Desk) {
     let survey = desk.survey.flatMap { $0.subject == subject ? $0 : nil }
     plan = Forgetting(subject, deed, in: desk.programme, identities: survey?.identities ?? [])
     kept.formIntersection(plan.found)
@@ -62,7 +66,8 @@ struct ForgetScreen: Screen {
     cursor = isLast ? count - 1 : min(cursor, count - 1)
   }
 
-  func describe(_ desk: Desk) -> ScreenContent {
+  /// All lines, and the focused one in full.
+  public func describe(_ desk: Desk) -> ScreenContent {
     let words = desk.words
     let lines = self.lines(desk)
     let table = Table(
@@ -79,7 +84,8 @@ struct ForgetScreen: Screen {
         + focused(lines))
   }
 
-  func focus(_ desk: Desk) -> String {
+  /// The focused line.
+  public func focus(_ desk: Desk) -> String {
     let line = lines(desk).first { $0.place == cursor }
     return desk.words.list(line?.row.cells.map(\.text) ?? [])
   }

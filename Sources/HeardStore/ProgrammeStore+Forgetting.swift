@@ -129,6 +129,9 @@ extension ProgrammeStore {
   ) -> ForgetSurvey {
     var survey = ForgetSurvey(plan.subject)
     if case .person(let id) = plan.subject { survey.identities = identities(of: [id]) }
+    // By every id of it: a list that left names the people, a record by itself what it is.
+    let ids = Set(plan.testimonies.map(\.id.text) + plan.tombstones)
+    survey.register = registered(of: ids)
     let names = (try? folder.names()) ?? []
     // The folder may lie inside what version control keeps.
     survey.isVersioned =

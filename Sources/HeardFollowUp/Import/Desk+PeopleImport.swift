@@ -53,6 +53,8 @@ extension Desk {
     consent.jurisdiction = event.country
     consent.method = .paperSheet
     consent.evidence = evidence
+    // Nobody else can be asked who took the sheet in hand.
+    consent.obtainedBy = settings.name
     let id = Code(stored: "e-\(ids.characters(10))") ?? "e-0"
     return consent.adding(
       ConsentEntry(id: id, purpose: .count, state: state, at: now, by: settings.name))

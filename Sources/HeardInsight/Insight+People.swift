@@ -56,7 +56,7 @@ extension Insight {
           }
           return Folded(
             fields: [listed?.pseudonym ?? "", listed?.note ?? "", person.id.text]
-              + presence.testimonies.map { testimonies[$0].pseudonym })
+              + open(presence).map { testimonies[$0].pseudonym })
         }
       }
     }
@@ -114,14 +114,14 @@ extension Insight {
         case .role: return roles(of: presence).contains(where: values.codes.contains)
         case .community:
           return (participation?.communities ?? []).contains(where: values.codes.contains)
-            || presence.testimonies.contains {
+            || open(presence).contains {
               testimonies[$0].communities.contains(where: values.codes.contains)
             }
         case .partner:
           return participation?.organisation.map { organisation($0, is: values) } ?? false
         case .person:
           return values.means(id, participation?.pseudonym ?? "")
-            || presence.testimonies.contains { values.means(id, testimonies[$0].pseudonym) }
+            || open(presence).contains { values.means(id, testimonies[$0].pseudonym) }
         case .id: return values.stored.contains { id.text.hasPrefix($0.lowercased()) }
         default: return eventHas(presence.event, key, values) ?? false
         }
@@ -130,7 +130,12 @@ extension Insight {
 
   private func roles(of presence: PersonPresences.Presence) -> [Code] {
     let listed = presence.participation.map { events[presence.event].participations[$0].roles }
-    return (listed ?? []) + presence.testimonies.flatMap { testimonies[$0].roles }
+    return (listed ?? []) + open(presence).flatMap { testimonies[$0].roles }
+  }
+
+  /// The testimonies that everybody of the team may read: of others a list of people tells nothing.
+  private func open(_ presence: PersonPresences.Presence) -> [Int] {
+    presence.testimonies.filter { testimonies[$0].visibility(to: Reader(), on: today) == .open }
   }
 
   private func makePersonRow(
@@ -162,6 +167,6 @@ extension Insight {
   private func pseudonym(_ presence: PersonPresences.Presence) -> String {
     let listed = presence.participation.map { events[presence.event].participations[$0].pseudonym }
     if let listed, !listed.isEmpty { return listed }
-    return presence.testimonies.lazy.map { testimonies[$0].pseudonym }.first { !$0.isEmpty } ?? ""
+    return open(presence).lazy.map { testimonies[$0].pseudonym }.first { !$0.isEmpty } ?? ""
   }
 }

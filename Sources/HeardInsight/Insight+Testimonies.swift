@@ -31,7 +31,7 @@ extension Insight {
   /// Keys that tell of who spoke, what was told or the work on it: of a testimony that the reader
   /// may not read they never hold, or a filter would find out what the list withholds.
   private static let tellingKeys: Set<QueryKey> = [
-    .type, .community, .role, .person, .stage, .triage, .quote, .has,
+    .type, .community, .role, .person, .stage, .triage, .quote, .has, .consent,
   ]
 
   /// The rows of some testimonies, newest first, without those that were withdrawn.

@@ -13,6 +13,10 @@ struct CopyMerge {
   let changed: [(record: String, fields: [String])]
   /// Disclosures that stood in one of them.
   let told: [Testimony]
+  /// The records as they are after it.
+  let records: [Record]
+  /// What of it may not be kept.
+  let closed: Set<String>
 
   /// Merges a copy's bytes with those of the record's file, if it is there.
   init(
@@ -52,8 +56,9 @@ struct CopyMerge {
       let fields = Set(was.keys).union(now.keys).filter { was[$0] != now[$0] }
       return fields.isEmpty ? nil : (id, fields.sorted())
     }
-    let gone = records.values.reduce(into: erased) { $0.formUnion($1.closedIDs(on: day)) }
-    kept = try Self.without(gone, copy, file)
+    self.records = Array(records.values)
+    closed = records.values.reduce(into: []) { $0.formUnion($1.closedIDs(on: day)) }
+    kept = try Self.without(closed.union(erased), copy, file)
   }
 
   private static func filled(

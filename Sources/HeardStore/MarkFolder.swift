@@ -61,8 +61,11 @@ struct MarkFolder {
   ///
   /// They are on disk before the records are: a power cut leaves a record closed, never open.
   ///
+  /// - Returns: the consents whose marks were written.
   /// - Throws: `StoreError`; the records are not to be written then.
-  func note(_ records: [Record], _ rights: Rights) throws(StoreError) {
+  @discardableResult
+  func note(_ records: [Record], _ rights: Rights) throws(StoreError) -> [String] {
+    var written: [String] = []
     let own = rights.of(.withdrawn)
     for consent in records.flatMap(\.consents) {
       guard let new = WithdrawalMark(consent) else { continue }
@@ -72,6 +75,18 @@ struct MarkFolder {
       let inside = try folder.makeInside(FilePlace.withdrawn.folder ?? "", mode: own.folder)
       let tree = TreeWriter.tree(joined)
       try inside.replace("\(consent.id.text).json", with: tree.canonicalBytes(), mode: own.file)
+      written.append(consent.id.text)
+    }
+    return written
+  }
+}
+
+extension ProgrammeStore {
+  /// Puts marks beside records that are about to be written; a window is not told of its own.
+  func noteMarks(of records: [Record], _ rights: Rights) throws(StoreError) {
+    for id in try MarkFolder(folder).note(records, rights) {
+      let inside = (try? folder.inside(.withdrawn)) ?? nil
+      noteOwn(FilePlace.withdrawn.path(id), inside?.status("\(id).json"))
     }
   }
 }
@@ -86,9 +101,16 @@ extension JSONValue {
       if members["naming"] != nil, let id = recordID.flatMap(ConsentID.init(stored:)),
         let mark = marks[id]
       {
-        let entries = members["entries"]?.elements ?? []
+        let marked = mark.entries.filter(\.state.closes)
+        let byID = Dictionary(marked.map { ($0.id.stored, $0) }) { first, _ in first }
+        let entries = (members["entries"]?.elements ?? []).map { entry -> JSONValue in
+          guard let answer = entry.recordID.flatMap({ byID[$0] }) else { return entry }
+          let state = entry["state"]?.text.flatMap(ConsentState.init(stored:))
+          if state?.closes ?? false { return entry }
+          return TreeWriter.tree(answer.entry, blanks: .containers)
+        }
         let known = Set(entries.compactMap(\.recordID))
-        let lacking = mark.entries.filter { $0.state.closes && !known.contains($0.id.stored) }
+        let lacking = marked.filter { !known.contains($0.id.stored) }
         members["entries"] = .array(
           entries + lacking.map { TreeWriter.tree($0.entry, blanks: .containers) })
         return .object(members)
@@ -111,8 +133,8 @@ extension JSONValue {
         return .object(members.mapValues { $0.closed(by: marks) })
       }
       members["consent"] = members["consent"]?.joined(with: marks)
-      // A testimony, or somebody's part in an event: only the first has words of its own.
-      if members["pseudonym"] != nil || members["text"] != nil, members["status"] == nil {
+      // A testimony, or somebody's part in an event: only the second has a status.
+      if members["status"] == nil {
         return mark.closesRecord ? emptied(members) : .object(members)
       }
       if mark.entries.contains(where: { $0.purpose == .count }) {

@@ -148,12 +148,16 @@ enum LeftTexts {
   private static func take(
     _ name: String, _ home: Folder, into drafts: () -> DraftFolder?, _ gone: () -> Set<String>
   ) -> Bool {
-    guard let folder = (try? home.inside(name)) ?? nil,
-      let origin: TextOrigin = StateFolder(folder: folder).read(TextOrigin.file),
-      let field = origin.field
-    else { return true }
+    guard let folder = (try? home.inside(name)) ?? nil else { return true }
+    guard let origin: TextOrigin = StateFolder(folder: folder).read(TextOrigin.file) else {
+      // What cannot be understood stays; without a word about its draft nobody could take it.
+      return folder.status(TextOrigin.file) == nil
+    }
+    guard let field = origin.field else { return true }
     guard let drafts = drafts(), drafts.key == origin.drafts else { return false }
-    guard let bytes = (try? folder.read(OpenText.file)) ?? nil else { return true }
+    guard let bytes = (try? folder.read(OpenText.file)) ?? nil else {
+      return folder.status(OpenText.file) == nil
+    }
     let isEnded = bytes.last == UInt8(ascii: "\n")
     let text = String(decoding: isEnded ? bytes.dropLast() : bytes[...], as: UTF8.self)
     if digest(text) == origin.was { return true }

@@ -129,9 +129,27 @@ struct PreparedFile {
       let closed = TreeMerge.merge(base: base, ours: ours, theirs: filled).tree
       return try settled(closed, file, day, isClosed: true)
     }
+    return emptied(tree, content.records, file)
+  }
+
+  /// The tree with nothing at all of testimonies that may not be kept, also nothing that a newer
+  /// version put beside their words.
+  private static func emptied(
+    _ tree: JSONValue, _ records: [RecordKey: Record], _ file: RecordFile
+  ) -> (JSONValue?, [RecordKey: Record]) {
+    var records = records
+    var gone: [String: JSONValue] = [:]
+    for case .testimony(let testimony) in records.values where testimony.consent.isFinallyClosed {
+      let empty = testimony.emptied()
+      gone[testimony.id.text] = TreeWriter.tree(empty)
+      records[.testimony(testimony.id, event: testimony.event)] = .testimony(empty)
+    }
+    let tree =
+      gone.isEmpty
+      ? tree : file.mapRecords(tree) { record in record.recordID.flatMap { gone[$0] } ?? record }
     // A file of testimonies without any, and without what a newer version put there.
     let isHollow = file.place == .testimonies && tree.members.map { Set($0.keys) } == ["id"]
-    return (isHollow ? nil : tree, content.records)
+    return (isHollow ? nil : tree, records)
   }
 }
 

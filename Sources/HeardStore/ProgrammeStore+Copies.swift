@@ -42,6 +42,7 @@ extension ProgrammeStore {
     }
     // Before the copy and the record let go of it.
     try keep(told: merged.told, rights)
+    try noteMarks(of: merged.records, rights)
     if let content = merged.result {
       let destination = try self.home(of: target, own)
       try destination.replace(target.name, with: content, mode: own.file)
@@ -49,6 +50,12 @@ extension ProgrammeStore {
     }
     note(lines, at: moment, rights)
     try place.remove(source.name)
+    if !merged.closed.isEmpty {
+      _ = sweepLocked(
+        SweepOrder(
+          erased: erased, marks: try MarkFolder(folder).all(), closed: merged.closed, files: []),
+        settings)
+    }
     return MergedCopy(
       file: file, original: target.path, newConflicts: merged.newConflicts, keptAt: kept)
   }

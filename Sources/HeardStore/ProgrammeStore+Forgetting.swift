@@ -15,6 +15,17 @@ extension ProgrammeStore {
   public func forget(
     _ order: ForgetOrder, settings: ProgrammeSettings, by author: String, at moment: Moment
   ) throws(StoreError) -> [String] {
+    let left = try forgetUnderLock(order, settings: settings, by: author, at: moment)
+    // What was chosen to stay is no remainder, and a look needs no lock.
+    return left
+      + remains(of: order.spoken, settings).filter { file in
+        !left.contains(file) && !order.keptFiles.contains { file.hasSuffix("/\($0)") }
+      }
+  }
+
+  private func forgetUnderLock(
+    _ order: ForgetOrder, settings: ProgrammeSettings, by author: String, at moment: Moment
+  ) throws(StoreError) -> [String] {
     let lock = try FolderLock(folder)
     defer { _ = lock }
     let cuts = order.edits.isEmpty ? nil : Change(.forgotten, order.edits)
@@ -28,8 +39,8 @@ extension ProgrammeStore {
         HistoryLine(at: moment, by: author, record: $0.id.stored, what: "erased", fields: [])
       }, at: moment, rights)
     var sweep = SweepOrder(erased: try erasedIDs(), marks: try MarkFolder(folder).all())
-    sweep.spoken = order.spoken
-    return sweepLocked(sweep, settings) + remains(of: order.spoken, settings)
+    (sweep.spoken, sweep.kept) = (order.spoken, order.keptViews)
+    return sweepLocked(sweep, settings)
   }
 
   /// The names behind some pseudonyms, as far as they are on this machine.
@@ -106,7 +117,7 @@ extension ProgrammeStore {
       let bytes = (try? folder.read(name)) ?? nil
     else { return false }
     if let tree = try? JSONValue(bytes) { return tree.repeats(of: spoken) }
-    return spoken.occur(in: String(decoding: bytes, as: UTF8.self))
+    return spoken.repeats(in: String(decoding: bytes, as: UTF8.self))
   }
 }
 
@@ -114,7 +125,7 @@ extension JSONValue {
   /// Whether a text in it holds a run of the words, or what somebody is called.
   fileprivate func repeats(of spoken: SpokenWords) -> Bool {
     switch self {
-    case .string(let text): spoken.occur(in: text)
+    case .string(let text): spoken.repeats(in: text)
     case .array(let elements): elements.contains { $0.repeats(of: spoken) }
     case .object(let members): members.values.contains { $0.repeats(of: spoken) }
     default: false

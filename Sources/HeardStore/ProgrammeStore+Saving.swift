@@ -69,7 +69,7 @@ extension ProgrammeStore {
         staged.append(StagedChange(file: file, place: place, content: content))
       }
       // What closes a record is on disk before the record is.
-      try MarkFolder(folder).note(files.flatMap { $0.saved.compactMap(\.record) }, rights)
+      try noteMarks(of: files.flatMap { $0.saved.compactMap(\.record) }, rights)
       // And a disclosure is kept for the lead before the programme lets go of its words.
       try keep(told: files.flatMap(\.told), rights)
       note = try announce(staged, lines, at: moment)

@@ -16,6 +16,10 @@ public final class ProgrammeStore: Sendable {
   let unsettled = Mutex<Set<String>>([])
   /// How the files looked when they were saved or read again last.
   let seen = Mutex<[String: FileLook?]>([:])
+  /// Testimonies that may not be kept, as the folder was read last.
+  let goneAtReading = Mutex<Set<String>>([])
+  /// Testimonies that may not be kept and of which no mark says so, as the folder was read last.
+  let unmarkedAtReading = Mutex<[Record]>([])
   /// Files in which marks closed something as they were read last; nil where none was read yet.
   let closedAtReading = Mutex<Set<String>?>(nil)
   /// How far the history was read when it was asked last who changed something.
@@ -45,6 +49,15 @@ public final class ProgrammeStore: Sendable {
     }
     loaded.looks = []
     closedAtReading.withLock { $0 = loaded.closed }
+    let gone = loaded.programme.goneTestimonies
+    goneAtReading.withLock { $0 = gone }
+    let unmarked = loaded.programme.testimonies.values.filter { testimony in
+      testimony.consent.isFinallyClosed
+        && !(loaded.programme.withdrawn[testimony.consent.id]?.closesRecord ?? false)
+    }.map(Record.testimony)
+    unmarkedAtReading.withLock { $0 = unmarked }
+    let unmarkedFiles = Set(unmarked.map(\.key.file))
+    closedAtReading.withLock { $0?.formUnion(unmarkedFiles) }
     if loaded.readOnly == nil && faccessat(folder.descriptor, ".", W_OK, AT_EACCESS) != 0 {
       loaded.readOnly = .readOnly(path: path)
     }
@@ -86,8 +99,14 @@ public final class ProgrammeStore: Sendable {
     if lock != nil, let erased = try? erasedIDs(), let marks = try? MarkFolder(folder) {
       // Reading has told which files hold what marks close; tombstones are looked for everywhere.
       let files = closedAtReading.withLock { $0 }
+      // Another program may have noted a withdrawal in the record alone.
+      let unmarked = unmarkedAtReading.withLock { $0 }
+      if (try? settingsOnDisk()) != nil { try? noteMarks(of: unmarked, rights) }
       _ = sweepLocked(
-        SweepOrder(erased: erased, marks: marks.all(), files: erased.isEmpty ? files : nil),
+        SweepOrder(
+          erased: erased, marks: (try? MarkFolder(folder))?.all() ?? marks.all(),
+          closed: goneAtReading.withLock { $0 },
+          files: erased.isEmpty ? files : nil),
         settings)
     }
     return tightened

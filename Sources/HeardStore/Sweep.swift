@@ -24,6 +24,10 @@ struct Sweep {
   private let takeLeftTexts: (Set<String>) -> Void
   /// What was said and what those are called, where it still stands somewhere.
   private var spoken: SpokenWords
+  /// Views that somebody chose to keep.
+  private let kept: Set<String>
+  /// Other ids at which something of it stands: consents, people of parts, organisations.
+  private let besideIDs: Set<String>
   /// Files that may still hold something, since they could not be read or changed.
   private(set) var left: [String] = []
   /// Files of the programme folder that were changed or taken away.
@@ -38,6 +42,10 @@ struct Sweep {
     (erased, marks, files, spoken) = (order.erased, order.marks, order.files, order.spoken)
     (self.programme, self.settings) = (programme, settings)
     self.isWritable = isWritable
+    kept = order.kept
+    besideIDs = Set(order.marks.keys.map(\.text))
+      .union(ErasedPart.participations(in: order.erased).values.joined())
+      .union(ErasedPart.contacts(in: order.erased))
     let closed = marks.values.filter(\.closesRecord).map(\.id.text)
     ids = erased.union(closed).union(order.closed)
   }
@@ -76,6 +84,8 @@ struct SweepOrder {
   var closed: Set<String> = []
   /// What is known of what they said.
   var spoken = SpokenWords()
+  /// Views that stay although they repeat some of it.
+  var kept: Set<String> = []
   /// The only files of the programme that can hold any of it, beside copies; nil for all.
   var files: Set<String>?
 }
@@ -92,15 +102,20 @@ extension Sweep {
     let gone = place.row.root == .programme ? erased : ids
     if isOneEach, gone.contains(id) { return remove(folder, name, place) }
     guard let tree = tree(folder, name, place) else { return }
-    replace(folder, name, tree, by: tree.removing(erased: gone).closed(by: marks), place)
+    let rest = tree.removing(erased: gone).closed(by: marks)
+    // What is kept of a removed record goes where it repeats the words: nobody would look for it.
+    if place == .removed, rest.repeats(spoken) { return remove(folder, name, place) }
+    replace(folder, name, tree, by: rest, place)
   }
 
   /// Takes the entries of a file's list out that tell of them.
   private mutating func takeEntries(_ folder: Folder, _ name: String, _ place: FilePlace) {
+    // A program that runs lets go of its own by itself; two writers would lose what is newer.
+    if place == .journal, Leftover(journal: name)?.isOwned ?? false { return }
     guard let list = place.row.list, let tree = tree(folder, name, place) else { return }
     var rest = tree.removing(erased: erased)
     if let entries = rest[list]?.elements {
-      rest[list] = .array(entries.filter { !tells($0) })
+      rest[list] = .array(entries.filter { !tells($0, in: place) })
     }
     replace(folder, name, tree, by: rest, place)
   }
@@ -218,7 +233,8 @@ extension Sweep {
       left.append(path(folder, name))
       return nil
     }
-    if !spoken.isEmpty && place.row.search == .mentions || mayTell(bytes) {
+    let mayRepeat = place.row.search == .mentions || place == .removed
+    if !spoken.isEmpty && mayRepeat || mayTell(bytes) {
       if let tree = try? JSONValue(bytes) { return tree }
       left.append(path(folder, name))
     }
@@ -228,9 +244,6 @@ extension Sweep {
   /// Whether bytes name one of the ids, or write letters in a way that could: most files do neither,
   /// and are not read as JSON.
   private func mayTell(_ bytes: [UInt8]) -> Bool {
-    let parts = ErasedPart.participations(in: erased)
-    let known = ids.union(marks.keys.map(\.text)).union(parts.values.joined())
-      .union(ErasedPart.contacts(in: erased))
     var start: Int?
     for (index, byte) in bytes.enumerated() {
       switch byte {
@@ -239,9 +252,9 @@ extension Sweep {
         if start == nil { start = index }
       case UInt8(ascii: "\\"): return true
       default:
-        if let first = start, known.contains(String(decoding: bytes[first..<index], as: UTF8.self))
-        {
-          return true
+        if let first = start {
+          let word = String(decoding: bytes[first..<index], as: UTF8.self)
+          if ids.contains(word) || besideIDs.contains(word) { return true }
         }
         start = nil
       }
@@ -250,8 +263,19 @@ extension Sweep {
   }
 
   /// Whether an entry names one of them, by id or by what they are called.
-  private func tells(_ entry: JSONValue) -> Bool {
-    entry.tells(of: ids) || entry.mentions(spoken)
+  ///
+  /// A view goes where its filter is a piece of the words, too, unless somebody chose to keep it.
+  private func tells(_ entry: JSONValue, in place: FilePlace) -> Bool {
+    if entry.tells(of: ids) { return true }
+    if place == .journal { return entry.repeats(spoken) }
+    if entry.recordID.map(kept.contains) ?? false { return false }
+    return entry.mentions(spoken) || entry["filter"]?.text.map { isPiece($0) } ?? false
+  }
+
+  /// Whether the free words of a filter are a piece of what was said.
+  private func isPiece(_ filter: String) -> Bool {
+    let free = filter.split(separator: " ").filter { !$0.contains(":") }.joined(separator: " ")
+    return spoken.hold(typed: free)
   }
 
   private func path(_ folder: Folder, _ name: String) -> String { "\(folder.path)/\(name)" }
@@ -332,10 +356,10 @@ private extension JSONValue {
     }
   }
 
-  /// Whether a text in it holds any of what was said, or is a piece of it.
+  /// Whether a text in it holds any of what was said, or what somebody is called.
   func mentions(_ spoken: SpokenWords) -> Bool {
     switch self {
-    case .string(let text): spoken.occur(in: text) || spoken.hold(typed: text)
+    case .string(let text): spoken.occur(in: text)
     case .array(let elements): elements.contains { $0.mentions(spoken) }
     case .object(let members): members.values.contains { $0.mentions(spoken) }
     default: false

@@ -20,7 +20,7 @@ import Testing
     ("ecoute", ["t-lyon"]), ("NOBODY", ["t-lyon"]), ("sao", ["t-good"]), ("camille", ["t-lyon"]),
     ("\"personne ne\"", ["t-lyon"]), ("retiradas", []), ("geheime", []),
     ("recife", ["t-good"]), ("country:fr", ["t-draft", "t-lyon"]), ("language:en", ["t-lyon"]),
-    ("consent:learn", ["t-lyon", "t-good"]), ("consent:record=not-asked", ["t-draft"]),
+    ("consent:learn", ["t-lyon", "t-good"]), ("consent:record=not-asked", []),
     ("open:consent", ["t-draft"]), ("stage:recorded -has:actions", []),
     ("event:lyon", ["t-draft", "t-lyon"]), ("event:handicap", ["t-draft", "t-lyon"]),
     ("person:p-ana", ["t-lyon"]), ("year:2024 month:2", ["t-good"]),

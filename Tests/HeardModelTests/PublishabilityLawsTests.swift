@@ -36,7 +36,10 @@ import Testing
   // Reckoned by itself, backwards: the last answer that is a yes, unless a no stands before it that
   // nothing with its own evidence has followed.
   private func isGiven(_ purpose: ConsentPurpose, _ entries: [ConsentEntry]) -> Bool {
-    let answers = entries.filter { $0.purpose == purpose }
+    let all = entries.filter { $0.purpose == purpose }
+    let closing = Set(all.filter { $0.state != .given }.map(\.at))
+    // Of one moment the answer that closes more counts, wherever it stands.
+    let answers = all.filter { $0.state != .given || !closing.contains($0.at) }
     let lastNo = answers.lastIndex { $0.state == .refused || $0.state == .withdrawn }
     guard let lastNo else {
       guard let last = answers.last else { return false }

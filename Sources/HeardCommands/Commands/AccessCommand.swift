@@ -58,8 +58,9 @@ struct AccessCommand: ParsableCommand {
         inquiry.programme.testimonies.values.filter { $0.person == id }.map(\.id)
       case .testimony(let id): [id]
       }
+    let person: PersonID? = if case .person(let id) = subject { id } else { nil }
     let isLead = inquiry.reader.roles.contains(.safeguardingLead)
-    let disclosures = isLead ? inquiry.store?.disclosures(of: told) ?? [] : []
+    let disclosures = isLead ? inquiry.store?.disclosures(of: told, or: person) ?? [] : []
     let copy = AccessCopy(
       subject, inquiry.insight, words, for: inquiry.reader, identities: identities,
       disclosures: disclosures)
@@ -85,18 +86,9 @@ struct AccessCommand: ParsableCommand {
     if output == "-" || (isThere && status.st_mode & S_IFMT != S_IFREG) {
       throw Failure(inquiry.words("cli.onlyPlainFile", ["path": output]), .usage)
     }
-    let end = file.path.lastIndex(of: "/")
-    let folder = end.map { $0 == file.path.startIndex ? "/" : String(file.path[..<$0]) } ?? "."
-    let (home, programme) = (Self.real(folder), Self.real(inquiry.path))
-    if home == programme || home.hasPrefix("\(programme)/") {
+    if file.lies(in: inquiry.path) {
       throw Failure(inquiry.words("cli.notInside", ["path": output]), .usage)
     }
-  }
-
-  private static func real(_ path: String) -> String {
-    let real = realpath(path, nil)
-    defer { free(real) }
-    return real.map { String(cString: $0) } ?? path
   }
 
   /// Whom it is about.

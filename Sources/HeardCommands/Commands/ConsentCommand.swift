@@ -61,7 +61,8 @@ struct ConsentCommand: ParsableCommand {
   func run() throws {
     let opened =
       try dryRun || (isQuestion || !withdraw.isEmpty && !yes)
-      ? OpenedProgramme(folder: options.path) : OpenedProgramme.toChange(options)
+      ? OpenedProgramme(folder: options.path, isDryRun: true)
+      : OpenedProgramme.toChange(options)
     let desk = opened.desk
     let testimony = try found(desk)
     if isQuestion { return try show(testimony, desk) }
@@ -97,13 +98,18 @@ struct ConsentCommand: ParsableCommand {
   /// How each purpose stands, and what its yes lacks; no word of what was told.
   private func show(_ testimony: Testimony, _ desk: Desk) throws {
     let words = desk.words
+    if testimony.isGone(desk.today) {
+      // What else was agreed opens nothing any more.
+      return try Output.write(lines: words("testimony.codeTakenBack") + "\n")
+    }
     var text = testimony.id.text + "\n"
     for purpose in ConsentPurpose.allCases {
       let state = testimony.consent.state(of: purpose, on: desk.today)
       var line = words.labelled(
         desk.formats.label(purpose, "purpose"), desk.formats.label(state, "consent"))
       let lacks =
-        state == .given ? desk.programme.evidenceLacks(testimony, [purpose]) : []
+        state == .given && Self.opening.contains(purpose)
+        ? desk.programme.evidenceLacks(testimony, [purpose]) : []
       if !lacks.isEmpty {
         let what = words.list(lacks.map { words("lack.\($0.rawValue)") })
         line = words.list([line, words("cli.evidenceLacks", ["what": what])])
@@ -112,6 +118,9 @@ struct ConsentCommand: ParsableCommand {
     }
     try Output.write(lines: text)
   }
+
+  /// Purposes whose yes opens something new, and so needs its evidence.
+  private static let opening: Set<ConsentPurpose> = [.count, .partners, .publish]
 
   private func takeBack(_ testimony: Testimony, _ opened: OpenedProgramme) throws {
     var desk = opened.desk
@@ -156,7 +165,7 @@ struct ConsentCommand: ParsableCommand {
         throw Failure(words("testimony.reopenNeedsName"), .usage)
       }
       guard after.consent.notice != nil else {
-        throw Failure(words("testimony.reopenNeedsNotice"), .usage)
+        throw Failure(words("cli.giveNeedsNotice"), .usage)
       }
       guard way != nil else { throw Failure(words("cli.giveNeedsMethod"), .usage) }
       let isReadable = testimony.visibility(to: desk.reader, on: desk.today).isReadable

@@ -53,7 +53,8 @@ struct EraseCommand: ParsableCommand {
     if gitHelp { return try Self.printGitHelp() }
     let opened =
       try dryRun || !yes
-      ? OpenedProgramme(folder: options.path) : OpenedProgramme.toChange(options)
+      ? OpenedProgramme(folder: options.path, isDryRun: true)
+      : OpenedProgramme.toChange(options)
     var desk = opened.desk
     let words = desk.words
     guard let id else {
@@ -173,6 +174,10 @@ struct ForgetPreview {
         order, settings: desk.programme.settings, by: desk.settings.name, at: desk.now)
     } catch {
       throw Failure(desk.words("forget.failed", ["why": desk.words.sentence(error)]), .io)
+    }
+    _ = opened.undo?.load(desk.programme)
+    for change in [order.answers, Change(.forgotten, order.edits)].compactMap({ $0 }) {
+      opened.undo?.forget(desk.recordsWithoutUndo(after: change))
     }
     opened.undo?.forget(erased: Set(order.tombstones.map(\.id.stored)))
     guard left.isEmpty else {

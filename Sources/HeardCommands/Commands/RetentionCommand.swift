@@ -83,7 +83,9 @@ struct RetentionCommand: ParsableCommand {
     }
     if !due.isEmpty { Output.say(words("retention.done", count: due.count)) }
     if locked > 0 { Output.say(words("retention.overLock", count: locked)) }
-    if !left.isEmpty { Output.say(words("retention.left", ["files": words.list(left)])) }
+    if !left.isEmpty {
+      throw Failure(words("retention.left", ["files": words.list(left)]), .io)
+    }
   }
 
   /// The classes that are named; empty for all.

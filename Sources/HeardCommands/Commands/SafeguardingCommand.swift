@@ -89,7 +89,7 @@ struct SafeguardingCommand: ParsableCommand {
       guard let told = try Self.told(disclosure.id, opened.store) else {
         throw HandOverProblem.gone
       }
-      let written = try order.write(told)
+      let written = try order.write(told, outside: opened.store.path)
       Output.say(desk.words("file.written", ["path": written]))
       do throws(StoreError) {
         try opened.store.noteHandedOver(

@@ -60,10 +60,9 @@ public struct OpenedProgramme: Sendable {
     let read = loaded.programme
     if !isDryRun {
       try? drafts.get().takeLeftTexts(
-        except: read.erased.union(
-          read.testimonies.values.filter(\.consent.isFinallyClosed).map(\.id.text)))
+        except: read.erased.union(read.goneTestimonies))
     }
-    let erased = loaded.programme.erased
+    let erased = read.erased.union(read.goneTestimonies)
     desk = Desk(
       programme: loaded.programme, unreadable: loaded.unreadable,
       copies: loaded.copies, readOnly: loaded.readOnly, settings: settings,

@@ -42,6 +42,19 @@ public struct OutputFile {
     }
   }
 
+  /// Whether it would lie in a folder, or in one inside, whichever way the paths are written.
+  public func lies(in folder: String) -> Bool {
+    func real(_ path: String) -> String {
+      let real = realpath(path, nil)
+      defer { free(real) }
+      return real.map { String(cString: $0) } ?? path
+    }
+    let end = path.lastIndex(of: "/")
+    let home = real(end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ".")
+    let around = real(folder)
+    return home == around || home.hasPrefix("\(around)/")
+  }
+
   /// Makes the file with what something writes into it, which tells the number of an error.
   ///
   /// - Throws: why nothing was written.

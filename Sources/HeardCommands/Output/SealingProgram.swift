@@ -54,11 +54,15 @@ public enum SealingProgram {
 }
 
 extension HandOver {
-  /// Writes a disclosure to its file, readable by this person alone.
+  /// Writes a disclosure to its file, readable by this person alone, and never into the programme.
   ///
   /// - Returns: the whole path of the file.
   /// - Throws: why nothing was written.
-  public func write(_ disclosure: Disclosure) throws(HandOverProblem) -> String {
+  public func write(
+    _ disclosure: Disclosure, outside programme: String
+  ) throws(HandOverProblem) -> String {
+    let file = OutputFile(path)
+    if file.lies(in: programme) { throw .inside(path: file.path) }
     var isSealed = true
     let fill: (Int32) -> Int32?
     switch way {
@@ -74,7 +78,6 @@ extension HandOver {
         return isSealed ? nil : ECANCELED
       }
     }
-    let file = OutputFile(path)
     do throws(OutputFile.Trouble) {
       try file.create(by: fill)
       return file.path

@@ -39,6 +39,10 @@ extension Desk {
     let spoken = testimony.spoken
     readHistoryAgain()
     forget(draftsOf: testimony.id)
+    left.removeAll { item in
+      item.pending.change.edits.contains { $0.key.recordID == testimony.id.text }
+        || item.pending.change.repeats(spoken)
+    }
     let gone = drafts.filter { $0.fields.values.contains { spoken.repeats(in: $0) } }.map(\.id)
     drafts.removeAll { gone.contains($0.id) }
     for draft in gone { run(.discardDraft(draft)) }

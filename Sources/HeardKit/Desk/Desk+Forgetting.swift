@@ -69,6 +69,8 @@ extension Desk {
     let typed = drafts.filter { $0.fields.values.contains { order.spoken.repeats(in: $0) } }
     drafts.removeAll { typed.contains($0) }
     for draft in typed { run(.discardDraft(draft.id)) }
+    self.left.removeAll { $0.pending.change.repeats(order.spoken) }
+    unsaved.removeAll { $0.repeats(order.spoken) }
     undoable.removeAll { $0.repeats(order.spoken) }
     redoable.removeAll { $0.repeats(order.spoken) }
     survey = nil
@@ -95,7 +97,7 @@ extension Change {
   }
 
   /// Whether a text in it repeats words.
-  fileprivate func repeats(_ spoken: SpokenWords) -> Bool {
+  func repeats(_ spoken: SpokenWords) -> Bool {
     edits.contains { edit in
       [edit.before, edit.after].contains { $0.map { $0.repeats(spoken) } ?? false }
     }

@@ -136,6 +136,9 @@ extension Desk {
     copies = found
     // What is not on disk yet stays on the screen.
     for change in unsaved + saving { programme.apply(change) }
+    // But nothing of it that was erased or withdrawn meanwhile.
+    programme.removeAll(programme.erased)
+    programme.closeByMarks()
     recomputeAnswers()
     rebase()
   }

@@ -83,7 +83,9 @@ extension Desk {
     redoable.removeAll { $0.tells(of: ids) }
     readHistoryAgain()
     unsaved.removeAll { change in change.edits.contains { ids.contains($0.key.recordID) } }
-    left.removeAll { $0.pending.change.tells(of: ids) }
+    left.removeAll { item in
+      item.pending.change.edits.contains { ids.contains($0.key.recordID) }
+    }
     slips = slips.filter { !ids.contains($0.key.text) }
     for draft in drafts where draft.tells(of: ids) { run(.discardDraft(draft.id)) }
     drafts.removeAll { $0.tells(of: ids) }

@@ -39,6 +39,8 @@ public enum HandOverProblem: Error, Hashable, Sendable {
   case notSealed
   /// A file of that name is there already and stands untouched.
   case exists(path: String)
+  /// The file would lie in the programme, where everybody who opens it finds it.
+  case inside(path: String)
   /// The file could not be written.
   case cannotWrite(path: String, errno: Int32)
   /// The folder could not be read.

@@ -168,7 +168,7 @@ extension Desk {
       rows.append(
         ForgettingRow(
           .beyond, names.count, words("forget.kind.partners"), words.list(names),
-          words("forget.fate.tell")))
+          words("forget.fate.mayHave")))
     }
     rows += survey.register.map { line in
       let whom = [
@@ -177,7 +177,8 @@ extension Desk {
       ]
       return ForgettingRow(
         .beyond, 1, words("forget.kind.sent"),
-        words.list([formats.day(line.at.day), line.what, line.form] + whom),
+        words.list(
+          [formats.day(line.at.day), named("register.what", line.what), line.form] + whom),
         words("forget.fate.tell"))
     }
     if plan.deed.takesWords {
@@ -199,6 +200,11 @@ extension Desk {
           words("forget.fate.ask")))
     }
     return rows
+  }
+
+  /// A value in words, as far as the texts know it.
+  private func named(_ group: String, _ value: String) -> String {
+    words.has("\(group).\(value)") ? words("\(group).\(value)") : value
   }
 
   private func stays(_ plan: Forgetting) -> [ForgettingRow] {

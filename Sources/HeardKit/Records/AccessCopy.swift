@@ -79,8 +79,7 @@ public struct AccessCopy: Sendable {
       sections.append(text.section(of: testimony, isReadable: visibility.isReadable))
     }
     guard reader.roles.contains(.safeguardingLead) else { return }
-    let own = Set(text.testimonies.map(\.id))
-    sections += disclosures.filter { own.contains($0.id) }.map { text.section(of: $0) }
+    sections += disclosures.map { text.section(of: $0) }
   }
 
   /// The people beside the one whom it is about at the same events: their names have no place in it.

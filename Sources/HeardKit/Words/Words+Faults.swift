@@ -63,6 +63,7 @@ extension Words {
     case .noProgram: self("disclosure.noProgram")
     case .notSealed: self("disclosure.notSealed")
     case .exists(let path): self("disclosure.fileExists", ["path": path])
+    case .inside(let path): self("cli.notInside", ["path": path])
     case .cannotWrite(let path, let number):
       self("file.failed", ["path": path, "reason": reason(number)])
     case .folder(let error): sentence(error)

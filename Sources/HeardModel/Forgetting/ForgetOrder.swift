@@ -6,6 +6,10 @@ public struct ForgetOrder: Hashable, Sendable {
   public var answers: Change?
   /// The words that are taken out of other records.
   public var edits: [Edit] = []
+  /// The files of records in which somebody chose to keep places as they are.
+  public var keptFiles: Set<String> = []
+  /// The views that somebody chose to keep.
+  public var keptViews: Set<String> = []
   /// By what it is found in drafts, copies and whatever else is kept.
   public var spoken = SpokenWords()
 
@@ -26,5 +30,7 @@ public struct ForgetOrder: Hashable, Sendable {
     }
     edits = programme.edits(for: plan, keeping: kept)
     spoken = plan.spoken
+    keptFiles = Set(kept.map(\.record.file))
+    for case .view(let id) in kept.map(\.record) { keptViews.insert(id.text) }
   }
 }

@@ -69,12 +69,16 @@ public struct Forgetting: Hashable, Sendable {
       tombstones = [ErasedPart.participation(id, at: event)]
     case .contact(let id): tombstones = [ErasedPart.contact(of: id)]
     }
-    if deed.takesWords { for testimony in testimonies { spoken.add(testimony.spoken) } }
+    for testimony in testimonies where deed.takesWords {
+      // The number stays with the answers, so that it goes on answering.
+      spoken.add(deed == .erase ? testimony.spoken : testimony.said)
+      spoken.add(name: testimony.pseudonym, isCalling: true)
+    }
     if deed == .erase {
       if case .person(let id) = subject {
         for event in events.compactMap({ programme.events[$0] }) {
           for part in event.participations where part.id == id {
-            spoken.add(name: part.pseudonym)
+            spoken.add(name: part.pseudonym, isCalling: true)
             spoken.add(words: part.note)
           }
         }
@@ -164,10 +168,10 @@ extension Programme {
 }
 
 extension Record {
-  /// Whether a text in it repeats words, or has what somebody is called.
+  /// Whether a text in it repeats words, or has a name or code of theirs.
   public func repeats(_ spoken: SpokenWords) -> Bool {
     if spoken.isEmpty { return false }
-    var cutter = TextCutter(spoken)
+    var cutter = TextCutter(spoken, withCallings: false)
     _ = visited(by: &cutter)
     return !cutter.found.isEmpty
   }

@@ -24,14 +24,20 @@ struct TextCutter: MemberVisitor {
   /// The places at which they stay.
   private let kept: Set<String>
   private let path: String
+  /// Whether what somebody is only called is found as well.
+  private let withCallings: Bool
   private(set) var found: [(member: String, excerpt: String)] = []
 
-  init(_ spoken: SpokenWords, keeping kept: Set<String> = [], at path: String = "") {
+  init(
+    _ spoken: SpokenWords, keeping kept: Set<String> = [], at path: String = "",
+    withCallings: Bool = true
+  ) {
     (self.spoken, self.kept, self.path) = (spoken, kept, path)
+    self.withCallings = withCallings
   }
 
   private mutating func cut(_ name: String, _ text: String) -> String {
-    let ranges = spoken.ranges(in: text)
+    let ranges = spoken.ranges(in: text, withCallings: withCallings)
     guard let first = ranges.first else { return text }
     let start = text.index(first.lowerBound, offsetBy: -20, limitedBy: text.startIndex)
     let end = text.index(first.upperBound, offsetBy: 20, limitedBy: text.endIndex)
@@ -42,12 +48,15 @@ struct TextCutter: MemberVisitor {
   }
 
   private mutating func inside<T: Stored>(_ name: String, _ value: inout T) {
-    var inner = TextCutter(spoken, keeping: kept, at: "\(path)\(name).")
+    var inner = TextCutter(
+      spoken, keeping: kept, at: "\(path)\(name).", withCallings: withCallings)
     value.members(&inner)
     found += inner.found
   }
 
   mutating func text(_ name: StaticString, _ value: inout String) {
+    // What somebody else is called stays theirs; who is erased goes by the tombstone.
+    if name.description == "pseudonym" { return }
     value = cut(name.description, value)
   }
 

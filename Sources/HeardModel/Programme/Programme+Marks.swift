@@ -54,11 +54,17 @@ extension Consent {
   ///
   /// What it lacks comes last, so that nothing that stands in the copy opens it again.
   public func joined(with mark: WithdrawalMark) -> Consent {
-    let known = Set(entries.map(\.id))
-    let lacking = mark.entries.filter { $0.state.closes && !known.contains($0.id) }
-    if lacking.isEmpty { return self }
     var consent = self
-    consent.entries += lacking.map(\.entry)
+    let marked = mark.entries.filter(\.state.closes)
+    let byID = Dictionary(marked.map { ($0.id, $0) }) { first, _ in first }
+    // What is marked stays marked, also where somebody wrote another answer over it.
+    for index in consent.entries.indices {
+      guard let answer = byID[consent.entries[index].id] else { continue }
+      if consent.entries[index].state.closes { continue }
+      consent.entries[index] = answer.entry
+    }
+    let known = Set(entries.map(\.id))
+    consent.entries += marked.filter { !known.contains($0.id) }.map(\.entry)
     return consent
   }
 }
@@ -110,6 +116,11 @@ extension Programme {
     let code = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if code.isEmpty { return nil }
     return testimonies.values.first { $0.consent.withdrawalCode.lowercased() == code }
+  }
+
+  /// The ids of testimonies of which keeping was refused or withdrawn.
+  public var goneTestimonies: Set<String> {
+    Set(testimonies.values.filter(\.consent.isFinallyClosed).map(\.id.text))
   }
 
   /// Whether a withdrawal number was that of a testimony of which nothing is kept any more.

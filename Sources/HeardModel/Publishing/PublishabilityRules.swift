@@ -33,7 +33,7 @@ extension QuoteSetting {
     if event.confidentiality == .closed { rules.append(.eventClosed) }
     let isGoverned =
       event.aboutCommunities.contains("indigenous") || testimony.communities.contains("indigenous")
-    if audience != .internal && isGoverned && event.communityGovernance.isEmpty {
+    if audience != .internal && isGoverned && event.communityGovernance.isBlank {
       rules.append(.communityGovernance)
     }
     return rules
@@ -90,7 +90,7 @@ extension QuoteSetting {
     guard !quote.reviewedBy.isBlank, let day = quote.reviewedOn else { return [.notReviewed] }
     if day > today { return [.dayToCome(day)] }
     guard let taker = testimony.takenBy else { return [.reviewedByTaker] }
-    let involved = [taker.text, quote.approval?.by ?? ""]
+    let involved = [taker.text, quote.approval?.by ?? "", testimony.readBack.by]
     return involved.contains { isSamePerson($0, quote.reviewedBy) } ? [.reviewedByTaker] : []
   }
 

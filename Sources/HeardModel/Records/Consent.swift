@@ -209,9 +209,11 @@ public struct Consent: Stored, Hashable {
   public func state(of purpose: ConsentPurpose, on today: CalendarDay) -> ConsentState {
     // One day more, for machines to the east of this one.
     let tomorrow = today.adding(days: 1)
+    let answers = entries.filter { $0.purpose == purpose && !$0.isEvidenceOnly }
+    let others = Set(answers.filter { $0.state != .given }.map(\.at))
     var stands: ConsentEntry?
-    for answer in entries where answer.purpose == purpose && !answer.isEvidenceOnly {
-      if answer.state == .given, answer.at.day > tomorrow { continue }
+    for answer in answers {
+      if answer.state == .given, answer.at.day > tomorrow || others.contains(answer.at) { continue }
       if let stands, !replaces(stands, by: answer) { continue }
       stands = answer
     }
@@ -224,10 +226,11 @@ public struct Consent: Stored, Hashable {
     if old.state.closes {
       if new.state.closes { return true }
       // A later yes to keeping it begins a new testimony.
-      if old.purpose == .record || new.state != .given || old.at == new.at { return false }
+      if old.purpose == .record || new.state != .given { return false }
       return new.method != nil && !new.by.isBlank && notice != nil
     }
-    return old.at != new.at || new.state != .given
+    // Of one moment the more closed one stands, wherever it is in the list.
+    return old.at != new.at || old.state == .given || new.state.closes
   }
 
   /// Whether a purpose is open.

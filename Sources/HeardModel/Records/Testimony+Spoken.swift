@@ -2,7 +2,7 @@ extension Testimony {
   /// What the speaker said and is called here.
   public var spoken: SpokenWords {
     var spoken = said
-    spoken.add(name: pseudonym)
+    spoken.add(name: pseudonym, isCalling: true)
     spoken.add(name: consent.withdrawalCode)
     return spoken
   }

@@ -11,12 +11,16 @@ public struct SpokenWords: Hashable, Sendable {
   private var starts: Set<String> = []
   private var texts: [[String]] = []
   private var names: Set<[String]> = []
+  /// What somebody is only called here; others may be called so, too.
+  private var callings: Set<[String]> = []
 
   /// Nothing said.
   public init() {}
 
   /// Whether there is nothing to be found.
-  public var isEmpty: Bool { runs.isEmpty && names.isEmpty && texts.isEmpty }
+  public var isEmpty: Bool {
+    runs.isEmpty && names.isEmpty && callings.isEmpty && texts.isEmpty
+  }
 
   /// Adds what was said, wrote down or translated.
   public mutating func add(words text: String) {
@@ -39,11 +43,14 @@ public struct SpokenWords: Hashable, Sendable {
     }
   }
 
-  /// Adds what somebody is called, a code or an address; one letter alone names nobody.
-  public mutating func add(name: String) {
+  /// Adds a name, a code or an address; one letter alone names nobody.
+  ///
+  /// What somebody is only called here (`isCalling`) may stand elsewhere for others: it is shown, and
+  /// nothing is taken away because of it alone.
+  public mutating func add(name: String, isCalling: Bool = false) {
     let words = Self.words(in: name).map(\.folded)
     guard words.reduce(0, { $0 + $1.count }) > 1 else { return }
-    names.insert(words)
+    if isCalling { callings.insert(words) } else { names.insert(words) }
     starts.insert(words[0])
   }
 
@@ -52,21 +59,22 @@ public struct SpokenWords: Hashable, Sendable {
     runs.formUnion(other.runs)
     texts += other.texts
     names.formUnion(other.names)
+    callings.formUnion(other.callings)
     starts.formUnion(other.starts)
   }
 
   /// Whether a text holds any of it.
   public func occur(in text: String) -> Bool { !ranges(in: text).isEmpty }
 
-  /// Whether a text holds a run of the words; what somebody is called may stand there for others.
-  public func repeats(in text: String) -> Bool {
-    var words = self
-    words.names = []
-    return words.occur(in: text)
-  }
+  /// Whether a text holds a run of the words, or a name or code; what somebody is only called may
+  /// stand there for others.
+  public func repeats(in text: String) -> Bool { !ranges(in: text, withCallings: false).isEmpty }
 
   /// Where a text holds any of it, in order and without overlaps.
-  public func ranges(in text: String) -> [Range<String.Index>] {
+  public func ranges(
+    in text: String, withCallings: Bool = true
+  ) -> [Range<String.Index>] {
+    let names = withCallings ? names.union(callings) : names
     if runs.isEmpty && names.isEmpty { return [] }
     let words = Self.words(in: text)
     let folded = words.map(\.folded)
@@ -125,7 +133,8 @@ extension SpokenWords {
     var start: String.Index?
     func close(_ end: String.Index) {
       guard let first = start else { return }
-      words.append(Word(folded: text[first..<end].lowercased(), range: first..<end))
+      let folded = text[first..<end].lowercased().replacing("\u{2019}", with: "'")
+      words.append(Word(folded: folded, range: first..<end))
       start = nil
     }
     for index in text.indices {
@@ -136,6 +145,11 @@ extension SpokenWords {
         words.append(Word(folded: character.lowercased(), range: index..<next))
       } else if character.isLetter || character.isNumber {
         if start == nil { start = index }
+      } else if Self.apostrophes.contains(character), start != nil,
+        text[text.index(after: index)...].first?.isLetter ?? false
+      {
+        // Part of its word: « qu’on m’a dit » is no six words.
+        continue
       } else {
         close(index)
       }
@@ -143,6 +157,8 @@ extension SpokenWords {
     close(text.endIndex)
     return words
   }
+
+  private static let apostrophes: Set<Character> = ["'", "\u{2019}"]
 
   private static func weight(_ word: String) -> Int { (word.first?.isUnspaced ?? false) ? 1 : 2 }
 

@@ -179,6 +179,10 @@ public struct Application: Sendable {
   /// says why; what was typed there goes with it.
   private mutating func closeOutlived() {
     guard (below + ahead + [screen]).contains(where: { $0.outlived(desk) != nil }) else { return }
+    // What was typed there may be kept as a draft already.
+    for screen in below + ahead + [screen] where screen.outlived(desk) != nil {
+      if let id = screen.draft(desk)?.id { desk.run(.discardDraft(id)) }
+    }
     below.removeAll { $0.outlived(desk) != nil }
     ahead.removeAll { $0.outlived(desk) != nil }
     guard let why = screen.outlived(desk) else { return }

@@ -133,7 +133,8 @@ extension Worker {
     var read = store.read(files)
     read.rebased = store.rebased(unsaved, on: moment.day)
     if read.files.isEmpty && read.rebased.isEmpty { return [] }
-    if read.files.contains(where: { FilePlace(path: $0) == .erased }) {
+    let places = Set(read.files.compactMap { FilePlace(path: $0) })
+    if places.contains(.erased) || places.contains(.withdrawn) {
       _ = try? store.sweep(read.programme.erased, opened.settings)
     }
     undo?.forget(erased: read.programme.erased)
@@ -191,7 +192,7 @@ extension Worker {
       return [.handOverFailed(.folder(error))]
     }
     let path: String
-    do throws(HandOverProblem) { path = try order.write(told) } catch {
+    do throws(HandOverProblem) { path = try order.write(told, outside: store.path) } catch {
       return [.handOverFailed(error)]
     }
     do throws(StoreError) {

@@ -1,6 +1,11 @@
-"""The rules of consent, written a second time from what the documents say and from nothing else.
+"""The rules of consent, written a second time without reading how the program has them.
 
-Nothing here is taken from the program: where the two differ, one of them is wrong.
+Where the two differ, one of them is wrong. In six places the documents say too little, and what
+the program was seen to do was taken over, so that the two cannot tell an error there: evidence is
+asked of `record` as well as of `publish`; a speaker who is Indigenous asks for governance as an
+event about it does; a name is the same with other capitals and blanks; without a taker no second
+check counts; what ended a purpose still stands after "not asked" and "expired"; and a tally without
+a total is the sum of those in the room and online.
 """
 import datetime
 import unicodedata

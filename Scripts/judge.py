@@ -4,11 +4,11 @@
 Usage: Scripts/judge.py PATH-OF-HEARD [ROUNDS] [SEED]
 
 Each round makes an invented programme with histories of consent and quotes that lack something,
-and compares what five readers are told with what the rules say (judging/rules.py, which tells where
-it follows the program). Every fifth round looks for words that must not be read in all that the command
-line prints. Each round withdraws a testimony on one of two machines, brings old files back, and
-looks for its words in every byte of both homes. Each kind of difference is told with the smallest
-recipe that was found. Ends with 1 where there is one.
+and compares what five readers are told with what the rules say (judging/rules.py, which tells
+where it follows the program). Every fifth round looks for words that must not be read in all that
+the command line prints. Each round withdraws a testimony on one of two machines, brings old files
+back, and looks for its words in every byte of both homes. Each kind of difference is told with
+the smallest recipe that was found. Ends with 1 where there is one.
 """
 import collections
 import json

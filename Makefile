@@ -9,7 +9,7 @@ unexport HEARD_QUICK
 # Swift's own crash reporter asks questions in the terminal; Heard says its own sentence instead.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: run build quick test test-times check rooms storm power-cut kill-matrix lint bench install dist texts clean packages test-packages swift
+.PHONY: run build quick test test-times check rooms storm power-cut kill-matrix judge lint bench install dist texts clean packages test-packages swift
 
 run: build
 	@Scripts/run-sample $(BINARY)
@@ -46,6 +46,11 @@ power-cut: build
 kill-matrix: build
 	@Scripts/install-packages python3 strace procps
 	@python3 Scripts/kill-matrix.py $(BINARY)
+
+# A second implementation of the rules of consent against the program; see the head of the script.
+judge: build
+	@Scripts/install-packages python3
+	@python3 Scripts/judge.py $(BINARY)
 
 lint: swift
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests

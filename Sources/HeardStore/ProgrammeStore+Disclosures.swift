@@ -87,6 +87,7 @@ extension ProgrammeStore {
       let known = try disclosure(testimony.id)
       let joined = known?.joined(with: new) ?? new
       if joined == known || (known == nil && joined.isEmpty) { continue }
+      try keepUnversioned(rights)
       try keep(joined, rights)
     }
   }

@@ -38,6 +38,7 @@ extension ProgrammeStore {
     let lock = try FolderLock(folder)
     defer { _ = lock }
     let rights = Rights(try settingsOnDisk() ?? settings).of(place)
+    if !place.row.isVersioned { try keepUnversioned(Rights(settings)) }
     let inside = try folder.makeInside(place.folder ?? "", mode: rights.folder)
     for value in values {
       guard Identifier<T>(stored: value.recordID) != nil else { throw .badID(value.recordID) }
@@ -63,5 +64,21 @@ extension ProgrammeStore {
       fault.file = path
       throw .unreadable(fault)
     }
+  }
+
+  /// Sees that version control passes over what must never get into it; what else stands in the file
+  /// stays.
+  func keepUnversioned(_ rights: Rights) throws(StoreError) {
+    let name = ".gitignore"
+    let bytes = (try? folder.read(name)) ?? nil
+    let text = String(decoding: bytes ?? [], as: UTF8.self)
+    let lines = Set(text.split(separator: "\n").map(String.init))
+    let wanted = FilePlace.programmeFolders.filter { !$0.row.isVersioned }
+      .compactMap(\.folder).map { "\($0)/" } + [".heard-*.tmp"]
+    let lacking = wanted.filter { !lines.contains($0) && !lines.contains("/\($0)") }
+    if lacking.isEmpty { return }
+    let start = text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
+    let all = start + lacking.map { "\($0)\n" }.joined()
+    try folder.replace(name, with: Array(all.utf8), mode: rights.file)
   }
 }

@@ -96,6 +96,10 @@ public final class ProgrammeStore: Sendable {
         inside.tighten(file, own.file, &tightened)
       }
     }
+    let hasPrivate = FilePlace.programmeFolders.contains { place in
+      !place.row.isVersioned && folder.status(place.folder ?? "") != nil
+    }
+    if lock != nil, hasPrivate, (try? settingsOnDisk()) != nil { try? keepUnversioned(rights) }
     if lock != nil, let erased = try? erasedIDs(), let marks = try? MarkFolder(folder) {
       // Reading has told which files hold what marks close; tombstones are looked for everywhere.
       let files = closedAtReading.withLock { $0 }
@@ -253,7 +257,8 @@ extension ProgrammeStore {
     for place in [FilePlace.events, .testimonies, .actions] {
       _ = try folder.makeInside(place.folder ?? "", mode: rights.of(place).folder)
     }
-    // Where somebody puts the folder under version control, these must never get into it.
+    // Where somebody puts the folder under version control, these must never get into it; see
+    // `keepUnversioned`.
     let unversioned = FilePlace.programmeFolders.filter { !$0.row.isVersioned }
     let ignored =
       unversioned.compactMap(\.folder).map { "\($0)/\n" }.joined() + ".heard-*.tmp\n"

@@ -39,6 +39,8 @@ extension Desk {
     let spoken = testimony.spoken
     readHistoryAgain()
     forget(draftsOf: testimony.id)
+    undoable.removeAll { $0.repeats(spoken) }
+    redoable.removeAll { $0.repeats(spoken) }
     left.removeAll { item in
       item.pending.change.edits.contains { $0.key.recordID == testimony.id.text }
         || item.pending.change.repeats(spoken)

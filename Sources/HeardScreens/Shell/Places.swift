@@ -12,7 +12,8 @@ enum Places {
   /// The screen of a place; nil where a rule or a record that is gone keeps it closed, which is
   /// said.
   static func screen(at place: Place, _ desk: inout Desk) -> (any Screen)? {
-    switch place {
+    if let begun = begun(at: place, &desk) { return begun }
+    return switch place {
     case .home: FollowUp.home()
     case .list(let place): list(at: place, desk)
     case .view(let id): view(id, &desk)
@@ -84,6 +85,26 @@ enum Places {
     (place.sort, place.isDescending) = (view.sort, view.isDescending)
     place.columns = view.columns.isEmpty ? nil : view.columns.map(\.id)
     return list(at: place, desk)
+  }
+
+  /// The form that was begun and not saved: opened from the record it goes on, as from Home, since the
+  /// next thing typed would be kept over it.
+  private static func begun(at place: Place, _ desk: inout Desk) -> (any Screen)? {
+    let record: String? =
+      switch place {
+      case .editEvent(let id, _): id.text
+      case .editTestimony(let id): id.text
+      case .editAction(let id, _): id.text
+      case .editOrganisation(let id): id.text
+      case .editStaff(let id): id.text
+      default: nil
+      }
+    guard let record,
+      let draft = desk.drafts.first(where: { $0.id == "\($0.form.stored)-\(record)" }),
+      let screen = Listening.restored(draft, desk) ?? FollowUp.restored(draft, &desk)
+    else { return nil }
+    desk.say(desk.words("draft.goesOn"))
+    return screen
   }
 
   private static func draft(_ id: String, _ desk: inout Desk) -> (any Screen)? {

@@ -73,7 +73,8 @@ extension ProgrammeStore {
     let bytes = (try? folder.read(name)) ?? nil
     let text = String(decoding: bytes ?? [], as: UTF8.self)
     let lines = Set(text.split(separator: "\n").map(String.init))
-    let wanted = FilePlace.programmeFolders.filter { !$0.row.isVersioned }
+    let wanted =
+      FilePlace.programmeFolders.filter { !$0.row.isVersioned }
       .compactMap(\.folder).map { "\($0)/" } + [".heard-*.tmp"]
     let lacking = wanted.filter { !lines.contains($0) && !lines.contains("/\($0)") }
     if lacking.isEmpty { return }

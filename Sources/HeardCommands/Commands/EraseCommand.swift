@@ -11,8 +11,9 @@ struct EraseCommand: ParsableCommand {
     discussion: """
       Everything that would go, and everything that is found elsewhere or is out of reach, is \
       printed first; nothing is done then unless --yes is given. What was found in other records \
-      has a number and stays with --keep. A tombstone without content does the same on every \
-      other machine.
+      has a number and stays with --keep. A tombstone without content takes it out of records, \
+      drafts and copies on every other machine; what other records say of it goes there with \
+      their files.
 
       EXAMPLES
         heard erase t-7kq2m9x4ab --dry-run

@@ -163,13 +163,7 @@ struct AddTestimonyCommand: ParsableCommand {
   private func purposes(
     _ texts: [String], _ option: String, _ words: Words
   ) throws -> [ConsentPurpose] {
-    let options = ConsentPurpose.allCases.map { FieldOption($0.stored, $0.stored) }
-    switch OptionInput.values(texts.joined(separator: ","), options) {
-    case .success(let names): return names.compactMap(ConsentPurpose.init(stored:))
-    case .failure(let problem):
-      throw Failure(
-        words("cli.option", ["option": option, "problem": problem.sentence(words)]), .usage)
-    }
+    try ConsentCommand.read(texts, option, words)
   }
 
   /// That others cannot read it, since that is easily missed from a command line; nil where the

@@ -124,7 +124,7 @@ struct ConsentCommand: ParsableCommand {
 
   private func takeBack(_ testimony: Testimony, _ opened: OpenedProgramme) throws {
     var desk = opened.desk
-    let purposes = try read(withdraw, "--withdraw", desk.words)
+    let purposes = try Self.read(withdraw, "--withdraw", desk.words)
     guard give.isEmpty, refuse.isEmpty else {
       throw Failure(desk.words("cli.withdrawAlone"), .usage)
     }
@@ -141,8 +141,8 @@ struct ConsentCommand: ParsableCommand {
   /// The testimony with the answers and the evidence.
   private func answered(_ testimony: Testimony, _ desk: inout Desk) throws -> Testimony {
     let words = desk.words
-    let given = try read(give, "--give", words)
-    let refused = try read(refuse, "--refuse", words)
+    let given = try Self.read(give, "--give", words)
+    let refused = try Self.read(refuse, "--refuse", words)
     if let both = given.first(where: refused.contains) {
       throw Failure(words("cli.bothAnswers", ["purpose": both.stored]), .usage)
     }
@@ -193,7 +193,10 @@ struct ConsentCommand: ParsableCommand {
     return way
   }
 
-  private func read(
+  /// The purposes that were named for an option.
+  ///
+  /// - Throws: `Failure` for a name that is none.
+  static func read(
     _ texts: [String], _ option: String, _ words: Words
   ) throws -> [ConsentPurpose] {
     let options = ConsentPurpose.allCases.map { FieldOption($0.stored, $0.stored) }

@@ -87,18 +87,7 @@ extension OpenedProgramme {
 
 extension Record {
   /// What kind of record it is.
-  var kind: RecordKind {
-    switch self {
-    case .settings: .programme
-    case .event: .event
-    case .testimony: .testimony
-    case .action: .action
-    case .organisation: .organisation
-    case .staff: .staff
-    case .approval: .approval
-    case .view: .view
-    }
-  }
+  var kind: RecordKind { key.kind }
 
   /// Whether its words may hurt who reads them.
   fileprivate var isWarnedOf: Bool {

@@ -112,6 +112,8 @@ extension Form {
   private mutating func handleChoice(_ value: String, _ key: Key) -> Bool {
     guard case .choice(let options) = entries[cursor].kind, !options.isEmpty else { return false }
     let place = options.firstIndex { $0.value == value } ?? 0
+    let begun = entries[cursor].begun
+    entries[cursor].begun = ""
     switch key {
     case .left: choose(options[(place + options.count - 1) % options.count].value)
     case .right, .character(" "): choose(options[(place + 1) % options.count].value)
@@ -119,7 +121,19 @@ extension Form {
       // A letter goes to the next value that begins with it, by its label or, for scripts that
       // are not typed letter by letter, by its code. Any other letter does nothing: in a form a
       // slip of the finger is never a command.
+      //
+      // Several letters go to the value that begins with all of them: "safe" is not what begins
+      // with its first letter and stands before it.
       let wanted = fold(String(letter))
+      entries[cursor].begun = begun + wanted
+      if !begun.isEmpty,
+        let meant = options.first(where: { fold($0.label).hasPrefix(begun + wanted) })
+          ?? options.first(where: { fold($0.value).hasPrefix(begun + wanted) })
+      {
+        choose(meant.value)
+        return true
+      }
+      entries[cursor].begun = wanted
       let order = options.indices.map { options[(place + 1 + $0) % options.count] }
       let next =
         order.first { fold($0.label).hasPrefix(wanted) }

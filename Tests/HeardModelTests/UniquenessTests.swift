@@ -84,6 +84,17 @@ import Testing
     #expect(result.reasons.contains(.tooFew(4)))
   }
 
+  @Test func `an entry that turned out to be somebody else hides nobody`() {
+    let result = open.with {
+      $0.event.participations = (1...5).map { person("p-\($0)") }
+      $0.event.participations[4].mergedInto = id("p-1")
+      $0.testimony.communities = []
+      $0.testimony.ageBand = nil
+      $0.testimony.roles = []
+    }
+    #expect(!result.isPublishable && result.reasons.contains(.tooFew(4)))
+  }
+
   @Test func `where people were only tallied nothing stands beside the words`() {
     let result = open.with {
       $0.event.participations = []

@@ -83,7 +83,8 @@ extension Desk {
         rows.append(
           ForgettingRow(
             .goes, 1, words("kind.testimony"),
-            words.list([programme.events[testimony.event]?.title ?? ""] + parts), gone))
+            words.list([words.cut(programme.events[testimony.event]?.title ?? "", to: 60)] + parts),
+            gone))
       }
     } else if !plan.quotes.isEmpty {
       let approved = plan.quotes.count { $0.approval != nil }

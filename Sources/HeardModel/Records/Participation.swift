@@ -80,9 +80,10 @@ public struct Participation: StoredRecord, Hashable {
 
   /// Whether this person counts as an attendance: was there, in at least one counted role.
   ///
-  /// Somebody whose role is not known counts; organisers, facilitators and interpreters do not.
+  /// Somebody whose role is not known counts; organisers, facilitators and interpreters do not, and
+  /// no entry that turned out to be somebody who stands there already.
   public func isCounted(roles list: Taxonomy) -> Bool {
-    guard status.isAttending else { return false }
+    guard status.isAttending, mergedInto == nil else { return false }
     if roles.isEmpty { return true }
     return roles.contains { role in
       !(list.entries.first { $0.id == role }?.isNotCounted ?? false)

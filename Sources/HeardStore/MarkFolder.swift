@@ -137,7 +137,13 @@ extension JSONValue {
       if members["status"] == nil {
         return mark.closesRecord ? emptied(members) : .object(members)
       }
-      if mark.entries.contains(where: { $0.purpose == .count }) {
+      // Not where the person agreed again afterwards, with evidence: the mark knows only the no.
+      let joined: Consent? = members["consent"].flatMap {
+        try? decode($0.canonicalBytes(), file: "")
+      }
+      let isMarked = mark.entries.contains { $0.purpose == .count }
+      let state = joined?.state(of: .count, on: CalendarDay(dayNumber: .max))
+      if isMarked && state?.closes ?? true {
         members["communities"] = nil
         members["ageBand"] = nil
       }

@@ -96,24 +96,26 @@ public final class ProgrammeStore: Sendable {
         inside.tighten(file, own.file, &tightened)
       }
     }
+    if lock != nil, (try? settingsOnDisk()) != nil { putInOrder(rights) }
+    if lock != nil, let erased = try? erasedIDs(), let marks = try? MarkFolder(folder).all() {
+      // Reading has told which files hold what marks close; tombstones are looked for everywhere.
+      let files = closedAtReading.withLock { $0 }
+      let order = SweepOrder(
+        erased: erased, marks: marks, closed: goneAtReading.withLock { $0 },
+        files: erased.isEmpty ? files : nil)
+      _ = sweepLocked(order, settings)
+    }
+    return tightened
+  }
+
+  /// Puts there what other programs, and earlier versions, did not: marks of withdrawals that stand in
+  /// a record alone, and the names of private folders where version control would take them along.
+  private func putInOrder(_ rights: Rights) {
+    try? noteMarks(of: unmarkedAtReading.withLock { $0 }, rights)
     let hasPrivate = FilePlace.programmeFolders.contains { place in
       !place.row.isVersioned && folder.status(place.folder ?? "") != nil
     }
-    if lock != nil, hasPrivate, (try? settingsOnDisk()) != nil { try? keepUnversioned(rights) }
-    if lock != nil, let erased = try? erasedIDs(), let marks = try? MarkFolder(folder) {
-      // Reading has told which files hold what marks close; tombstones are looked for everywhere.
-      let files = closedAtReading.withLock { $0 }
-      // Another program may have noted a withdrawal in the record alone.
-      let unmarked = unmarkedAtReading.withLock { $0 }
-      if (try? settingsOnDisk()) != nil { try? noteMarks(of: unmarked, rights) }
-      _ = sweepLocked(
-        SweepOrder(
-          erased: erased, marks: (try? MarkFolder(folder))?.all() ?? marks.all(),
-          closed: goneAtReading.withLock { $0 },
-          files: erased.isEmpty ? files : nil),
-        settings)
-    }
-    return tightened
+    if hasPrivate { try? keepUnversioned(rights) }
   }
 
   /// Saves a change, whole or not at all.

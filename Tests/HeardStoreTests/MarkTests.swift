@@ -148,6 +148,37 @@ import Testing
     #expect(text.contains("e-w"))
   }
 
+  @Test func `a sweep leaves the traits of somebody who agreed again afterwards`() throws {
+    let home = try SweptHome()
+    var event = try Event.sample("e-1")
+    for number in 1...2 {
+      var person = Participation()
+      person.id = id("p-\(number)")
+      person.communities = ["women"]
+      person.consent = Consent()
+      person.consent?.id = id("c-\(number)")
+      person.consent?.notice = id("n-1")
+      var answer = entry(.count, .withdrawn, "2024-05-20")
+      answer.id = "e-w"
+      person.consent?.entries = [answer]
+      event.participations.append(person)
+    }
+    var again = entry(.count, .given, "2024-05-21")
+    (again.id, again.method, again.by) = ("e-g", .written, "Ada")
+    event.participations[0].consent?.entries.append(again)
+    try home.write(
+      String(decoding: event.fileBytes(), as: UTF8.self), to: "e-1.json", of: .events)
+    for person in event.participations {
+      let mark = try #require(person.consent.flatMap(WithdrawalMark.init))
+      try home.write(
+        String(decoding: mark.fileBytes(), as: UTF8.self), to: "\(mark.id.text).json",
+        of: .withdrawn)
+    }
+    _ = try home.sweep([])
+    let loaded = try ProgrammeStore(path: home.programme, device: "d").load().programme
+    #expect(loaded.events[id("e-1")]?.participations.map(\.communities) == [["women"], []])
+  }
+
   @Test func `answers that two machines add at once end closed, whichever side merges`() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
     var chance = RandomSource(seed: seed)

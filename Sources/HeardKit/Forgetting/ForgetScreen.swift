@@ -20,7 +20,7 @@ public struct ForgetScreen: Screen {
   public init(_ subject: ForgetSubject, _ deed: ForgetDeed, _ desk: inout Desk) {
     (self.subject, self.deed) = (subject, deed)
     plan = Forgetting(subject, deed, in: desk.programme)
-    rows = desk.rows(of: plan, nil)
+    rows = desk.rows(of: plan, nil).filter { !$0.isPurpose }
     if let first = withdrawn.first { cursor = purposes.firstIndex(of: first) ?? 0 }
     desk.survey = nil
     desk.run(.survey(plan))
@@ -43,6 +43,13 @@ public struct ForgetScreen: Screen {
       + (purposes.isEmpty || subject.testimony == nil ? [] : [.erase])
   }
 
+  /// Enter ticks a line, and does it on the last one.
+  public func label(of command: Command, _ desk: Desk) -> String? {
+    guard command == .open else { return nil }
+    if cursor < count - 1 { return desk.words("command.mark") }
+    return desk.words(deed == .erase ? "command.erase" : "command.withdraw")
+  }
+
   /// Walks, ticks, or does it on the last line.
   public mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
@@ -62,7 +69,8 @@ public struct ForgetScreen: Screen {
     plan = Forgetting(subject, deed, in: desk.programme, identities: survey?.identities ?? [])
     kept.formIntersection(plan.found)
     let isLast = cursor == count - 1
-    rows = desk.rows(of: plan, survey, keeping: kept)
+    // The purposes stand above, to be ticked.
+    rows = desk.rows(of: plan, survey, keeping: kept).filter { !$0.isPurpose }
     cursor = isLast ? count - 1 : min(cursor, count - 1)
   }
 

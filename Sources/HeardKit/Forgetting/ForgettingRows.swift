@@ -27,6 +27,9 @@ public struct ForgettingRow: Hashable, Sendable {
   /// The place in another record, which can be kept; nil for everything else.
   public let hit: FoundWords?
 
+  /// Whether it says what follows from withdrawing one purpose.
+  public var isPurpose = false
+
   init(
     _ section: Section, _ count: Int?, _ what: String, _ place: String, _ fate: String,
     hit: FoundWords? = nil
@@ -65,11 +68,14 @@ extension Desk {
     if case .withdraw(let purposes) = plan.deed {
       rows = purposes.map { purpose in
         let what = formats.label(purpose, "purpose")
-        return purpose == .record
+        var row =
+          purpose == .record
           ? ForgettingRow(.goes, nil, what, words("testimony.withdrawRecord"), gone)
           : ForgettingRow(
             .goes, nil, what, words("testimony.withdraw.\(purpose.stored)"),
             words("forget.fate.closed"))
+        row.isPurpose = true
+        return row
       }
     }
     if plan.deed.takesWords {

@@ -16,7 +16,8 @@ import Testing
     try session.wait(for: "[ended 0]")
     // What was typed meanwhile waited for nobody.
     let drafts = "\(home.path)/state/heard/drafts"
-    #expect(try run("/usr/bin/env", ["grep", "-rl", "Typed meanwhile", drafts]) != "")
+    #expect(
+      try run("/usr/bin/env", ["grep", "-rl", "--include=*.json", "Typed meanwhile", drafts]) != "")
     withExtendedLifetime(holder) {}
   }
 
@@ -66,7 +67,9 @@ import Testing
     let again = try TmuxSession("\(heard) \(programme)", home: home)
     try again.wait(for: "when Heard last ended")
     try waitUntil(10, "the event on disk", again.screen) {
-      (try? run("/usr/bin/env", ["grep", "-rl", "Held up", "\(programme)/events"])) != ""
+      (try? run(
+        "/usr/bin/env", ["grep", "-rl", "--include=*.json", "Held up", "\(programme)/events"]))
+        != ""
     }
     try again.press("q")
     try again.wait(for: "[ended 0]")

@@ -75,7 +75,8 @@ import Testing
     try session.enter("誰も聞いてくれなかった")
     let drafts = "\(home.path)/state/heard/drafts"
     try waitUntil(10, "the words in \(drafts)", session.screen) {
-      (try? run("/usr/bin/env", ["grep", "-rl", "誰も聞いて", drafts]))?.isEmpty == false
+      (try? run("/usr/bin/env", ["grep", "-rl", "--include=*.json", "誰も聞いて", drafts]))?.isEmpty
+        == false
     }
     kill(try session.program(), SIGKILL)
     try session.wait(for: "[ended 137]")

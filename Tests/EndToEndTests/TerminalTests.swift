@@ -85,7 +85,8 @@ import Testing
     try session.type("Half a title")
     let drafts = "\(home.path)/state/heard/drafts"
     try waitUntil(10, "a draft in \(drafts)") {
-      (try? run("/usr/bin/env", ["grep", "-rl", "Half a title", drafts]))?.isEmpty == false
+      (try? run("/usr/bin/env", ["grep", "-rl", "--include=*.json", "Half a title", drafts]))?
+        .isEmpty == false
     }
     kill(try session.program(), SIGKILL)
     try session.wait(for: "[ended 137]")
@@ -112,7 +113,8 @@ import Testing
     try session.type("On ne m'a pas écoutée, 誰も聞いて")
     let drafts = "\(home.path)/state/heard/drafts"
     try waitUntil(10, "the words in \(drafts)", session.screen) {
-      (try? run("/usr/bin/env", ["grep", "-rl", "誰も聞いて", drafts]))?.isEmpty == false
+      (try? run("/usr/bin/env", ["grep", "-rl", "--include=*.json", "誰も聞いて", drafts]))?.isEmpty
+        == false
     }
     kill(try session.program(), SIGKILL)
     try session.wait(for: "[ended 137]")

@@ -2,19 +2,22 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 BUILD_FLAGS = --explicit-target-dependency-import-check error
-RELEASE_FLAGS = -c release --static-swift-stdlib $(BUILD_FLAGS)
+# What is shipped needs no ncurses and no C++ runtime of the machine on which it runs.
+STATIC = $(CURDIR)/.build/static
+RELEASE_FLAGS = -c release --static-swift-stdlib $(BUILD_FLAGS) -Xlinker -L$(STATIC)
 BINARY = .build/release/heard
 # What is shipped is optimised whatever stands in the environment: HEARD_QUICK is for `make quick`.
 unexport HEARD_QUICK
 # Swift's own crash reporter asks questions in the terminal; Heard says its own sentence instead.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: run build quick test test-times check rooms storm power-cut kill-matrix judge lint bench install dist texts clean packages test-packages swift
+.PHONY: run build quick test test-times check rooms storm power-cut kill-matrix judge lint bench install uninstall dist texts clean packages test-packages swift
 
 run: build
 	@Scripts/run-sample $(BINARY)
 
 build: packages
+	@Scripts/static-libraries "$(STATIC)"
 	@$(SWIFT) build $(RELEASE_FLAGS) --product heard
 
 # For one's own loop: the screens are built without optimisation, beside what is shipped.
@@ -66,10 +69,9 @@ bench: build test-packages
 	@Scripts/install-packages jq
 	@python3 Scripts/bench.py $(BINARY)
 
-install: build
-	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/heard"
-	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/heard"
-	cp -R sample-events "$(DESTDIR)$(PREFIX)/share/heard/"
+# Installs what `make build` made; as root it compiles nothing.
+install uninstall:
+	@Scripts/install-heard $@ "$(BINARY)" "$(DESTDIR)$(PREFIX)"
 
 dist: build
 	@Scripts/make-dist $(BINARY)

@@ -29,11 +29,12 @@ import TerminalCanvas
   ///
   /// - Parameters:
   ///   - theme: How meanings look.
-  ///   - escapeMilliseconds: How long after Escape the rest of a sequence may take to arrive.
+  ///   - escapeMilliseconds: How long after Escape the rest of a sequence may take to arrive; nil for
+  ///     what the line needs. `ESCDELAY` decides where it is set.
   ///   - crashSentence: What a crash leaves on the screen, in place of any detail.
   /// - Throws: Why there is no terminal that could show a screen.
   public init(
-    theme: Theme, escapeMilliseconds: Int32 = 25, crashSentence: String
+    theme: Theme, escapeMilliseconds: Int? = nil, crashSentence: String
   ) throws(TerminalFault) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     let name = getenv("TERM").map { String(cString: $0) } ?? ""
@@ -50,7 +51,7 @@ import TerminalCanvas
     nonl()
     keypad(window, true)
     wtimeout(window, 0)
-    set_escdelay(escapeMilliseconds)
+    set_escdelay(Self.asked(for: escapeMilliseconds))
     KeyCodes.define()
     self.theme = theme
     looks = Self.looks(of: theme)
@@ -177,6 +178,19 @@ import TerminalCanvas
 }
 
 extension CursesTerminal {
+  /// Has Escape wait otherwise from the next key on; nil for what the line needs.
+  public func wait(afterEscape milliseconds: Int?) { set_escdelay(Self.asked(for: milliseconds)) }
+
+  private static let waits = 1...5_000
+
+  /// The variable of ncurses wins, since whoever sets it knows the line; over ssh bytes come apart.
+  private static func asked(for milliseconds: Int?) -> Int32 {
+    let variable = getenv("ESCDELAY").flatMap { Int(String(cString: $0)) }
+    let usual = getenv("SSH_CONNECTION") == nil ? 25 : 150
+    let wait = variable ?? milliseconds ?? usual
+    return Int32(min(max(wait, waits.lowerBound), waits.upperBound))
+  }
+
   private static func open() -> Bool {
     // Most terminals that Debian does not describe behave like the first of these.
     let common: [String] = ["xterm-256color", "xterm", "vt100"]

@@ -14,8 +14,15 @@ import TerminalCanvas
   // What a mouse tells comes at once, but a slow line may cut it, and its rest must not be keys.
   private static let mouseSilence: Int32 = 1_000
 
+  // Over a slow line the bytes of one key arrive apart; a person needs longer between two keys.
+  private static let pieceSilence: Int32 = 300
+  // What begins a sequence may come so long after an Escape that was taken for the key alone.
+  private static let lateBeginning: Duration = .seconds(1)
+  private static let lateEnd: Duration = .milliseconds(300)
+
   private let window: UnsafeMutablePointer<WINDOW>
   private var decoder = ByteDecoder()
+  private var escapedAt: ContinuousClock.Instant?
 
   init(window: UnsafeMutablePointer<WINDOW>) { self.window = window }
 
@@ -49,10 +56,24 @@ import TerminalCanvas
         keys += keysAfterEscape()
       case .character(let value):
         silence = 0
+        if isLatePiece(value) { continue }
         if let key = KeyCodes.key(character: value) { keys.append(key) }
       }
     }
     return keys
+  }
+
+  /// Whether a character is the rest of a key whose Escape came long before; all of it is dropped.
+  private mutating func isLatePiece(_ value: UInt32) -> Bool {
+    guard let since = escapedAt, let scalar = Unicode.Scalar(value) else { return false }
+    let passed = ContinuousClock.now - since
+    if passed < Self.lateBeginning, "[O".unicodeScalars.contains(scalar) {
+      _ = rest()
+      return true
+    }
+    if passed < Self.lateEnd { return ControlSequence.isEnd(Character(scalar)) }
+    escapedAt = nil
+    return false
   }
 
   // By bytes: the wide function of ncurses loses a character whose bytes arrive apart, and
@@ -69,12 +90,17 @@ import TerminalCanvas
   /// Escape alone, a key with Alt, or nothing for a sequence that is not known.
   private mutating func keysAfterEscape() -> [Key] {
     switch next() {
-    case .nothing: return [.escape]
+    case .nothing:
+      escapedAt = ContinuousClock.now
+      return [.escape]
     case .code(let code): return Self.keys(afterEscape: KeyCodes.key(code: code))
     case .character(27): return [.escape] + keysAfterEscape()
     case .character(let value):
-      if let scalar = Unicode.Scalar(value), "[O]P".unicodeScalars.contains(scalar),
-        skipSequence(after: scalar)
+      if let scalar = Unicode.Scalar(value), "[O".unicodeScalars.contains(scalar) {
+        return sequence(after: scalar)
+      }
+      if let scalar = Unicode.Scalar(value), "]P".unicodeScalars.contains(scalar),
+        skipSequence()
       {
         return []
       }
@@ -118,15 +144,32 @@ import TerminalCanvas
     }
   }
 
+  /// The key whose sequence arrives in pieces; with nothing behind it the key was Alt.
+  private mutating func sequence(after introducer: Unicode.Scalar) -> [Key] {
+    let rest = rest()
+    if rest.isEmpty { return [.alt(Character(introducer))] }
+    return ControlSequence.key(rest).map { [$0] } ?? []
+  }
+
+  /// What is left of a sequence up to its end, waiting for each piece.
+  private mutating func rest() -> String {
+    wtimeout(window, Self.pieceSilence)
+    defer { wtimeout(window, 0) }
+    var text = ""
+    while text.utf8.count < Self.mostSequenceCharacters {
+      guard case .character(let value) = next(), let scalar = Unicode.Scalar(value) else { break }
+      text.unicodeScalars.append(scalar)
+      // The Linux console puts a second bracket before the letter of a function key.
+      if (0x40...0x7E).contains(value), text != "[" { break }
+    }
+    return text
+  }
+
   /// Drops the rest of a control sequence; false when there is none and the key was Alt.
-  private mutating func skipSequence(after introducer: Unicode.Scalar) -> Bool {
+  private mutating func skipSequence() -> Bool {
     for count in 0..<Self.mostSequenceCharacters {
       guard case .character(let value) = next() else { return count > 0 }
-      switch introducer {
-      case "O": return true
-      case "[": if (0x40...0x7E).contains(value) { return true }
-      default: if value == 7 || value == 0x5C { return true }
-      }
+      if value == 7 || value == 0x5C { return true }
     }
     return true
   }

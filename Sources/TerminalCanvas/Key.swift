@@ -75,6 +75,14 @@ public enum Key: Hashable, Sendable {
 }
 
 extension Key {
+  /// Whether it was not typed: the terminal or the machine tells it.
+  public var isFromTerminal: Bool {
+    switch self {
+    case .resize, .resumed, .hangUp, .terminate: true
+    default: false
+    }
+  }
+
   /// The key as a command: full-width letters, digits and signs become their plain ones.
   public var plain: Key {
     switch self {

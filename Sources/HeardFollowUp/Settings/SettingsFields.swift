@@ -13,6 +13,7 @@ enum SettingsFields {
     .toggle("settingsASCII", \.usesASCII),
     .toggle("settingsNoLetters", \.hasNoLetterCommands),
     .toggle("settingsMouse", \.usesMouse),
+    .number("settingsEscapeWait", \.escapeWait),
     .toggle("settingsPlainLines", \.startsInPlainLines),
     .number("settingsPageItems", \.pageItems),
   ])

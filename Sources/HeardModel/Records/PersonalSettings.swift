@@ -18,6 +18,8 @@ public struct PersonalSettings: Stored, Hashable {
   public var hasNoLetterCommands = false
   /// Whether Heard listens to the mouse, which then no longer selects text in the terminal.
   public var usesMouse = false
+  /// How many milliseconds after Escape the rest of a key may take to arrive; nil for what the line needs.
+  public var escapeWait: Int?
   /// Whether Heard begins in plain lines instead of the full screen.
   public var startsInPlainLines = false
   /// How many items of a list plain lines tell at once; nil means ten.
@@ -42,6 +44,7 @@ public struct PersonalSettings: Stored, Hashable {
     visitor.flag("ascii", &usesASCII)
     visitor.flag("noLetterCommands", &hasNoLetterCommands)
     visitor.flag("mouse", &usesMouse)
+    visitor.number("escapeWait", &escapeWait, 1...5_000)
     visitor.flag("plainLines", &startsInPlainLines)
     visitor.number("pageItems", &pageItems)
     visitor.flag("knowsOutsideEditor", &knowsOutsideEditor)

@@ -124,6 +124,21 @@ public struct Application: Sendable {
     return carryOutRequests()
   }
 
+  /// Whether letters are typed into something now, or counted one by one at the door.
+  public var takesText: Bool {
+    switch overlay {
+    case .palette, .finder: true
+    case .question: false
+    case nil: screen.takesText || screen.takesDigits
+    }
+  }
+
+  /// Says that text arrived where keys are commands, and that nothing was done.
+  public mutating func refuseText() {
+    clearNews()
+    desk.refuse(desk.words("text.noCommands"))
+  }
+
   /// Gives a key to what lies on top.
   mutating func press(_ key: Key) {
     if case .question(let question)? = overlay {

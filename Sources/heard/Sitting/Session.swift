@@ -21,6 +21,8 @@ final class Session {
   private var isDecided = false
   /// With what to begin when this is over; nil where the person only ended it.
   private(set) var departure: Departure?
+  private var burst = KeyBurst()
+  private let began = ContinuousClock.now
   private var draftDeadline: ContinuousClock.Instant?
   private(set) var outside: OutsideChanges
 
@@ -72,13 +74,24 @@ final class Session {
       }
       needsDrawing = true
     }
-    for key in terminal.readKeys() where ending == nil {
-      handle(key)
-      needsDrawing = true
-    }
+    let keys = terminal.readKeys()
+    for key in withoutText(keys) where ending == nil { handle(key) }
+    if !keys.isEmpty { needsDrawing = true }
     keepDraftsInTime()
     readOutsideInTime()
     if needsDrawing && ending == nil { draw() }
+  }
+
+  /// The keys, without those that are a paste that the terminal did not mark: they are no commands.
+  private func withoutText(_ keys: [Key]) -> [Key] {
+    if application.takesText {
+      burst.forget()
+      return keys
+    }
+    let moment = Int((ContinuousClock.now - began).milliseconds)
+    guard burst.isText(keys, at: moment) else { return keys }
+    application.refuseText()
+    return keys.filter(\.isFromTerminal)
   }
 
   /// So long the end waits for the disk, or for whoever holds the folder.
@@ -214,6 +227,7 @@ final class Session {
     glyphs = OpenCommand.glyphs(person)
     terminal.use(OpenCommand.theme(person))
     terminal.listenToMouse(person.usesMouse)
+    terminal.wait(afterEscape: person.escapeWait)
   }
 
   private func take(_ outcome: TerminalOutcome) {

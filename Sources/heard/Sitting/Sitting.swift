@@ -76,7 +76,8 @@ struct Sitting {
       terminal.enter()
     } else {
       terminal = try CursesTerminal(
-        theme: OpenCommand.theme(desk.settings), crashSentence: desk.words("terminal.crashed"))
+        theme: OpenCommand.theme(desk.settings), escapeMilliseconds: desk.settings.escapeWait,
+        crashSentence: desk.words("terminal.crashed"))
     }
     screen = terminal
     let session = Session(

@@ -20,11 +20,16 @@ import Testing
     try session.wait(for: "by date")
     let events = files("\(programme)/events").count
     for final in ["D", "B", "C", "A"] {
+      try session.press("2")
+      try session.wait(for: "by date")
+      try session.press("Enter")
+      try session.wait(for: "[Overview]")
       for byte in ["\u{1B}", "[", final] {
         try session.send(byte)
         // The gap is what is tried here; nothing could be waited for in its place.
         usleep(milliseconds * 1_000)
       }
+      #expect(!session.screen.contains("Removed"))
     }
     // The program takes keys again, and nothing that they lead to was done before.
     try session.press("F1")

@@ -38,9 +38,10 @@ public enum ActionOrder: String, CaseIterable, Sendable {
     case .nothing: 0
     case .told: 1
     case .notPossible: 2
-    case .notDue: 3
-    case .due: 4
-    case .late(let days): 4 + days
+    case .toldLacking: 3
+    case .notDue: 4
+    case .due: 5
+    case .late(let days): 5 + days
     }
   }
 

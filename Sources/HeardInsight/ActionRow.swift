@@ -12,6 +12,10 @@ public struct ActionRow: Hashable, Sendable {
   public let themes: [ActionTheme]
   /// How far it reaches.
   public let level: ActionLevel
+  /// Whether it is done; not yet where its day is still to come.
+  public let isDone: Bool
+  /// Whether something still has to happen, as its status and its day say.
+  public let isOpen: Bool
   /// Where it is done.
   public let country: CountryCode?
   /// Who answers for it.
@@ -33,7 +37,7 @@ public struct ActionRow: Hashable, Sendable {
 extension ActionRow {
   // The day itself orders late and coming ones alike: the earliest is the most overdue.
   var sortKey: (Int, Int) {
-    if !status.isOpen { return (2, -(due?.lastDay.dayNumber ?? -1_000_000)) }
+    if !isOpen { return (2, -(due?.lastDay.dayNumber ?? -1_000_000)) }
     guard let due else { return (1, 0) }
     return (0, due.lastDay.dayNumber)
   }

@@ -24,7 +24,8 @@ extension Insight {
   private func makeActionRow(_ action: FollowUpAction) -> ActionRow {
     ActionRow(
       id: action.id, title: action.title, status: action.status, themes: action.themes,
-      level: action.level, country: action.country, owner: action.owner,
+      level: action.level, isDone: action.isDone(on: today), isOpen: action.isOpen(on: today),
+      country: action.country, owner: action.owner,
       followedBy: action.followedBy, due: action.due,
       daysOverdue: action.daysOverdue(today: today), events: eventsOfAction(action),
       testimonies: action.testimonies, told: told(action))

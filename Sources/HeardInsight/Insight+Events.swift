@@ -99,7 +99,7 @@ extension Insight {
       place: event.place, status: event.status, format: event.format,
       involvement: event.involvement, figure: figure,
       testimonies: told.count { counts(testimonies[$0]) },
-      actionsDone: linked.count { [.done, .verified].contains(actions[$0].status) },
+      actionsDone: linked.count { actions[$0].isDone(on: today) },
       actions: linked.count, told: self.told(event),
       // A testimony that was withdrawn was heard all the same: the event stays closed out.
       gaps: event.closeOutGaps(testimonies: told.count, attendances: figure))
@@ -143,9 +143,10 @@ extension Told {
     case .nothing: nil
     case .told: [0]
     case .notPossible: [1]
-    case .notDue: [2]
-    case .due: [3]
-    case .late(let days): [4, days]
+    case .toldLacking: [2]
+    case .notDue: [3]
+    case .due: [4]
+    case .late(let days): [5, days]
     }
   }
 }

@@ -48,7 +48,7 @@ extension Insight {
     }
     let lastDays = events.compactMap(\.lastDay)
     let held = events.filter { $0.status == .held }
-    let areTold = !held.isEmpty && held.allSatisfy(\.feedback.isTold)
+    let areTold = !held.isEmpty && held.allSatisfy { $0.feedback.isTold(on: today) }
     let told = areTold ? held.compactMap(\.feedback.deliveredOn).max() ?? lastDays.max() : nil
     // Nobody knows how long ago an event without a day was.
     let isDated = lastDays.count == events.count

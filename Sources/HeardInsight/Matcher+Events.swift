@@ -160,13 +160,14 @@ extension Told {
   public var isOpen: Bool {
     switch self {
     case .due, .late: true
-    case .notDue, .told, .notPossible, .nothing: false
+    case .notDue, .told, .toldLacking, .notPossible, .nothing: false
     }
   }
 
   func matches(_ value: String) -> Bool {
     switch (QueryTold(rawValue: value), self) {
-    case (.yes, .told), (.no, .due), (.no, .late), (.due, .due), (.late, .late),
+    case (.yes, .told), (.lacking, .toldLacking), (.no, .due), (.no, .late), (.due, .due),
+      (.late, .late),
       (.notDue, .notDue), (.notPossible, .notPossible):
       true
     default: false

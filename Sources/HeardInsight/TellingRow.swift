@@ -56,7 +56,7 @@ public struct TellingChain: Hashable, Sendable {
   public internal(set) var settled = 0
   /// Whether it was said that there is nothing to follow.
   public internal(set) var isNothingToFollow = false
-  /// Whether people were told, or cannot be.
+  /// Whether people were told with all that shows it, or cannot be.
   public internal(set) var isTold = false
 
   /// The links that are missing, in their order; a chain without any is unbroken.
@@ -147,14 +147,14 @@ extension Insight {
       chain.isTold = told(event).isSettled
       let linked = actionsOfEvent[id] ?? []
       chain.actions = linked.count
-      chain.settled = linked.count { !actions[$0].status.isOpen }
+      chain.settled = linked.count { !actions[$0].isOpen(on: today) }
     case .action(let id):
       guard let action = programme.actions[id] else { return chain }
       chain.events = eventsOfAction(action).count { event($0)?.status == .held }
       places = action.testimonies.compactMap { testimonyPlaces[$0] }
       chain.isTold = told(action).isSettled
       chain.actions = 1
-      chain.settled = action.status.isOpen ? 0 : 1
+      chain.settled = action.isOpen(on: today) ? 0 : 1
     }
     let counted = places.filter { counts(testimonies[$0]) }
     chain.testimonies = counted.count
@@ -186,7 +186,7 @@ extension Insight {
 }
 
 extension Told {
-  /// Whether people were told, or it is said why they cannot be.
+  /// Whether people were told with all that shows it, or it is said why they cannot be.
   public var isSettled: Bool { self == .told || self == .notPossible }
 }
 
@@ -198,8 +198,9 @@ extension TellingRow {
     case .late: return (0, day)
     case .due: return (1, day)
     case .notDue, .nothing: return (2, day)
-    case .notPossible: return (3, 0)
-    case .told: return (4, 0)
+    case .toldLacking: return (3, 0)
+    case .notPossible: return (4, 0)
+    case .told: return (5, 0)
     }
   }
 }

@@ -10,6 +10,8 @@ public enum Told: Hashable, Sendable {
   case late(days: Int)
   /// They were told.
   case told
+  /// They were told, and so much of it is noted nowhere.
+  case toldLacking([TellingLack])
   /// They cannot be told, and it is said why.
   case notPossible
   /// There is nothing to tell: not held, nothing to follow, or somebody else's event.
@@ -25,12 +27,10 @@ extension Insight {
   /// Where no day is set, the programme's own number of days after the event holds, but not for an
   /// event of somebody else or one that is known from a publication only.
   public func told(_ event: Event) -> Told {
-    if event.feedback.isTold { return .told }
-    if event.feedback.status == .notPossible { return .notPossible }
+    if let told = settled(event.feedback, about: { event.start?.firstDay }) { return told }
     guard event.status == .held else { return .nothing }
     if let due = tellingDay(event) { return told(by: due, event.feedback.status) }
-    let isBegun = event.feedback.status == .due || event.feedback.status == .drafted
-    return isBegun ? .due : .nothing
+    return event.feedback.isBegun ? .due : .nothing
   }
 
   /// The day by which the people of an event are to be told.
@@ -46,11 +46,19 @@ extension Insight {
 
   /// How far telling those who asked for an action is: once it is closed they are to be told.
   public func told(_ action: FollowUpAction) -> Told {
-    if action.feedback.isTold { return .told }
-    if action.feedback.status == .notPossible { return .notPossible }
+    let first = { action.firstToTell(answering: programme.answeredDays(by: action, on: today)) }
+    if let told = settled(action.feedback, about: first) { return told }
     if let due = action.feedback.due { return told(by: due, action.feedback.status) }
-    let isBegun = action.feedback.status == .due || action.feedback.status == .drafted
-    return isBegun || !action.status.isOpen ? .due : .notDue
+    return action.feedback.isBegun || !action.isOpen(on: today) ? .due : .notDue
+  }
+
+  /// Where people were told or cannot be; a telling that is dated after today is still to come.
+  private func settled(_ feedback: Feedback, about first: () -> CalendarDay?) -> Told? {
+    if feedback.isTold(on: today) {
+      let lacks = feedback.lacks(answering: first())
+      return lacks.isEmpty ? .told : .toldLacking(lacks)
+    }
+    return feedback.status == .notPossible ? .notPossible : nil
   }
 
   private func told(by due: CalendarDay, _ status: FeedbackStatus) -> Told {
@@ -58,4 +66,22 @@ extension Insight {
     if days < 0 { return .late(days: -days) }
     return days <= Told.dueWithin || status != .notDue ? .due : .notDue
   }
+}
+
+extension Feedback {
+  /// Whether somebody has to tell people, or has noted a telling that is still to come.
+  fileprivate var isBegun: Bool { status != .notDue && status != .notPossible }
+}
+
+extension Told {
+  /// Whether people were told, whatever is noted of it.
+  public var isTold: Bool {
+    switch self {
+    case .told, .toldLacking: true
+    case .notDue, .due, .late, .notPossible, .nothing: false
+    }
+  }
+
+  /// What of it is noted nowhere, where people were told.
+  public var lacks: [TellingLack] { if case .toldLacking(let lacks) = self { lacks } else { [] } }
 }

@@ -10,6 +10,8 @@ public struct WaitingItem: Hashable, Sendable {
     case closeOut([CloseOutGap])
     /// The people of an event or action are to be told what came of it.
     case tell
+    /// People were told, and so much of it is noted nowhere.
+    case toldLacking([TellingLack])
     /// The action is to be done.
     case act
     /// The event comes, and something that people need is not arranged.
@@ -62,8 +64,10 @@ extension Insight {
       case .coordinator: eventItems(role) + actionItems()
       case .facilitator:
         testimonyItems(staff)
-          + eventItems(role, of: staff).filter { $0.matter != .tell }
-      case .manager: eventItems(role) + actionItems() + reviewItems(staff) + publishedItems()
+          + eventItems(role, of: staff).filter { !$0.isTelling }
+      case .manager:
+        eventItems(role) + actionItems().filter { !$0.isLack } + reviewItems(staff)
+          + publishedItems()
       case .safeguardingLead, .supportContact: wellBeingItems(nil)
       }
     return items.filter { item in
@@ -84,11 +88,12 @@ extension Insight {
       func add(_ matter: WaitingItem.Matter, _ days: Int?) {
         items.append(item(matter, event, .event(event.id), days))
       }
-      let since = (event.end ?? event.start).map { days(since: $0.lastDay) }
+      let since = (event.end ?? event.start).flatMap { daysPast($0.lastDay) }
       if event.waitsForHeld(today: today) { add(.saidHeld, since) }
       let row = rows[place]
       if !row.gaps.isEmpty { add(.closeOut(row.gaps), since) }
       if row.told.isOpen { add(.tell, tellingDay(event).map { days(since: $0) }) }
+      if !row.told.lacks.isEmpty { add(.toldLacking(row.told.lacks), nil) }
       if role == .manager { return items.filter { ($0.days ?? 0) > 0 } }
       if event.isComing(today: today), let start = event.start,
         days(since: start.firstDay) >= -Self.accessDays
@@ -110,10 +115,14 @@ extension Insight {
           place: home?.place ?? "", country: action.country ?? home?.country, days: days)
       }
       var items: [WaitingItem] = []
-      if action.status.isOpen, let due = action.due?.lastDay, days(since: due) >= -Told.dueWithin {
+      if action.isOpen(on: today), let due = action.due?.lastDay,
+        days(since: due) >= -Told.dueWithin
+      {
         items.append(item(.act, days(since: due)))
       }
-      if told(action).isOpen {
+      let told = told(action)
+      if !told.lacks.isEmpty { items.append(item(.toldLacking(told.lacks), nil)) }
+      if told.isOpen {
         items.append(item(.tell, action.feedback.due.map { days(since: $0) }))
       }
       if !action.conflicts.isEmpty { items.append(item(.conflicts(action.conflicts.count), nil)) }
@@ -127,7 +136,7 @@ extension Insight {
       func add(_ matter: WaitingItem.Matter, _ days: Int?) {
         items.append(item(matter, testimony, days))
       }
-      let taken = dateTaken(testimony).map { days(since: $0.lastDay) }
+      let taken = dateTaken(testimony).flatMap { daysPast($0.lastDay) }
       let record = testimony.consent.state(of: .record, on: today)
       // Of a disclosure no words are here that somebody could agree to.
       if record == .notAsked && !testimony.isForLead { add(.askConsent, taken) }
@@ -203,9 +212,15 @@ extension Insight {
   }
 
   private func days(since day: CalendarDay) -> Int { today.dayNumber - day.dayNumber }
+
+  /// How long ago something happened; nil where that may be a day still to come.
+  private func daysPast(_ day: CalendarDay) -> Int? { day > today ? nil : days(since: day) }
 }
 
 extension WaitingItem {
+  fileprivate var isLack: Bool { if case .toldLacking = matter { true } else { false } }
+  fileprivate var isTelling: Bool { matter == .tell || isLack }
+
   // Lower comes first: the class of urgency, then the days, then the kind of matter.
   fileprivate var urgency: (Int, Int, Int) {
     let days = days ?? 0
@@ -225,6 +240,7 @@ extension WaitingItem {
       case .eventsMissing: 11
       case .attendancesMissing: 12
       case .evidence: 13
+      case .toldLacking: 14
       }
     if matter == .askHowTheyAre { return (0, -days, kind) }
     if self.days == nil { return (3, 0, kind) }

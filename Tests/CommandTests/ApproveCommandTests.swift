@@ -7,7 +7,9 @@ import Testing
     try desktop.settle(#"{"name": "Manon", "role": "\#(role)", "theme": "standard"}"#)
     let id = try desktop.addEvent(
       "Evening", "--attendance", "12", "--source", "counted", "--set", "noPartners=yes", "--set",
-      "summary=Ask first.", "--set", "heardReason=A training", "--set", "feedbackDue=2024-12-24")
+      "summary=Ask first.", "--set", "heardReason=A training", "--set",
+      "feedbackAudiences=participants",
+      "--set", "feedbackChannel=Letter")
     return (desktop, id)
   }
 

@@ -13,7 +13,8 @@ import Testing
     let names: Set = [
       "id", "title", "country", "start", "end", "place", "status", "type", "format",
       "involvement", "languages", "attendances", "attendanceSource", "testimonies", "actions",
-      "actionsDone", "told", "daysLate", "closedOut", "missing",
+      "actionsDone", "told", "daysLate", "closedOut", "missing", "toldLacks", "accessAsked",
+      "accessNotArranged",
     ]
     for event in answer.objects { #expect(Set(event.keys) == names) }
     #expect(answer.objects.contains { $0["attendances"] is NSNull })

@@ -201,3 +201,64 @@ import Testing
     #expect(history.last?.contains("Noor") ?? false)
   }
 }
+
+/// Days that cannot be right, on the command line.
+@Suite struct OddDayCommandTests {
+  @Test func `a day that cannot be right is kept only with yes, and the check lists it`() throws {
+    let desktop = try Desktop()
+    let event = try desktop.addEvent("Evening", "--status", "held")
+    let action = try desktop.heard("add", "action", "--title", "Chairs", "--event", event).id
+    func edit(_ id: String, _ more: String...) throws -> Desktop.Answer {
+      try desktop.run(Project.program, ["edit", id] + more)
+    }
+    let ahead = try edit(action, "--set", "status=done", "--set", "doneOn=2030-01-01")
+    #expect(ahead.code == 2)
+    #expect(ahead.said.contains("Done on, January 1, 2030, is still to come."))
+    #expect(ahead.said.contains("--yes") && ahead.said.contains("Nothing was changed."))
+    let early = try edit(
+      event, "--set", "feedbackStatus=delivered", "--set", "feedbackDelivered=2020-05-05")
+    #expect(early.code == 2 && early.said.contains("lies before what it answers"))
+    #expect(try desktop.heard("check").code == 0)
+
+    let kept = try edit(action, "--set", "status=done", "--set", "doneOn=2030-01-01", "--yes")
+    #expect(kept.code == 0)
+    #expect(
+      try edit(
+        event, "--set", "feedbackStatus=delivered", "--set", "feedbackDelivered=2020-05-05",
+        "--yes"
+      ).code == 0)
+    // What stands there is not asked again.
+    #expect(try edit(action, "--set", "title=Four chairs").code == 0)
+    let check = try desktop.heard("check")
+    #expect(check.code == 1)
+    #expect(check.text.contains("H517") && check.text.contains("H518"))
+    let row = try #require(try desktop.heard("list", "events", "--format", "json").objects.first)
+    #expect(row["told"] as? String == "lacking")
+    #expect(row["toldLacks"] as? [String] == ["audiences", "channel", "day"])
+    #expect(row["actionsDone"] as? Int == 0)
+  }
+
+  @Test func `an action that is added with such a day is refused too`() throws {
+    let desktop = try Desktop()
+    let refused = try desktop.heard(
+      "add", "action", "--title", "Chairs", "--set", "doneOn=2030-01-01")
+    #expect(refused.code == 2 && refused.bytes.isEmpty)
+    let kept = try desktop.heard(
+      "add", "action", "--title", "Chairs", "--set", "doneOn=2030-01-01", "--yes")
+    #expect(kept.code == 0)
+  }
+
+  @Test func `what was asked for and not arranged is missing, then counted`() throws {
+    let desktop = try Desktop()
+    let event = try desktop.addEvent("Evening", "--status", "held", "--set", "access=captions")
+    func row() throws -> [String: Any] {
+      try #require(try desktop.heard("list", "events", "--format", "json").objects.first)
+    }
+    #expect((try row()["missing"] as? [String])?.contains("access") == true)
+    #expect(
+      try desktop.heard("edit", event, "--set", "access=captions=notArranged").code == 0)
+    #expect((try row()["missing"] as? [String])?.contains("access") == false)
+    #expect(try row()["accessAsked"] as? Int == 1)
+    #expect(try row()["accessNotArranged"] as? Int == 1)
+  }
+}

@@ -146,10 +146,10 @@ import Testing
   }
 
   @Test func `the action of a gap has always the same id, and no other gap has it`() {
-    let one = Insight.actionID(of: "captions", at: id("e-berlin"))
-    #expect(one == Insight.actionID(of: "captions", at: id("e-berlin")))
-    #expect(one != Insight.actionID(of: "stepFree", at: id("e-berlin")))
-    #expect(one != Insight.actionID(of: "captions", at: id("e-lyon")))
+    let one = FollowUpAction.arranging("captions", at: id("e-berlin"))
+    #expect(one == FollowUpAction.arranging("captions", at: id("e-berlin")))
+    #expect(one != FollowUpAction.arranging("stepFree", at: id("e-berlin")))
+    #expect(one != FollowUpAction.arranging("captions", at: id("e-lyon")))
     #expect(one.text == "a-9e431chk3k")
   }
 }

@@ -64,6 +64,7 @@ enum Sample {
     event.partners = [partner("o-maison", ["host"])]
     event.summary = "Ce qui a été entendu"
     event.feedback.due = day("2024-05-30")
+    (event.feedback.audiences, event.feedback.channel) = ([.participants], "Letter")
     return event
   }
 
@@ -167,8 +168,16 @@ enum Sample {
     actions[1].testimonies = [id("t-lyon"), id("t-good")]
     actions[1].owner = "Hospital director"
     actions[4].themes = [.education]
-    actions[5].feedback.status = .delivered
+    actions[5].feedback = told("2024-05-25")
     return actions
+  }
+
+  /// That the participants were told by letter on a day.
+  static func told(_ on: String, _ status: FeedbackStatus = .delivered) -> Feedback {
+    var feedback = Feedback()
+    (feedback.status, feedback.deliveredOn) = (status, day(on))
+    (feedback.audiences, feedback.channel) = ([.participants], "Letter")
+    return feedback
   }
 
   private static func action(

@@ -11,7 +11,7 @@ import Testing
 
   @Test func `who is told late comes first, who was told comes last`() throws {
     let rows = Sample.insight { programme in
-      programme.events[id("e-lyon")]?.feedback.status = .delivered
+      programme.events[id("e-lyon")]?.feedback = Sample.told("2024-05-30")
     }.telling()
     #expect(rows.first?.subject == .event(id("e-recife")))
     #expect(rows.last?.subject == .event(id("e-lyon")))
@@ -44,8 +44,15 @@ import Testing
     #expect(
       missing("e-osaka") {
         $0.events[id("e-osaka")]?.closeOut.heardReason = "A training"
-        $0.events[id("e-osaka")]?.feedback.status = .delivered
+        $0.events[id("e-osaka")]?.feedback = Sample.told("2024-01-10")
       } == [])
+    // Told, and nobody noted whom: that breaks the chain as well.
+    #expect(
+      missing("e-osaka") {
+        $0.events[id("e-osaka")]?.closeOut.heardReason = "A training"
+        $0.events[id("e-osaka")]?.feedback = Sample.told("2024-01-10")
+        $0.events[id("e-osaka")]?.feedback.audiences = []
+      } == [.tell])
     #expect(missing("e-berlin").contains(.ask))
     #expect(missing("e-nowhere") == ChainLink.allCases)
   }

@@ -49,7 +49,7 @@ import Testing
     }
     let overdue = insight.actions(Query("open:overdue"))
     #expect(overdue == insight.actions().filter { $0.daysOverdue != nil })
-    #expect(overdue.allSatisfy { $0.status.isOpen } && !overdue.isEmpty)
+    #expect(overdue.allSatisfy(\.isOpen) && !overdue.isEmpty)
   }
 
   @Test(arguments: [

@@ -110,6 +110,26 @@ import Testing
     #expect(!items.contains { $0.record.recordID == "e-berlin" })
   }
 
+  @Test func `how long ago a day was is told only of a day that has passed`() {
+    let insight = Sample.insight {
+      $0.events[id("e-osaka")]?.start = KnownDate(stored: "2024")
+      $0.events[id("e-recife")]?.start = KnownDate(stored: "2030-01-01")
+    }
+    let closing = insight.waiting(for: .coordinator).filter {
+      if case .closeOut = $0.matter { true } else { false }
+    }
+    #expect(closing.count == 3 && closing.allSatisfy { $0.days == nil })
+  }
+
+  @Test func `an action that is dated as done on a day to come waits on`() {
+    let insight = Sample.insight {
+      $0.actions[id("a-late")]?.status = .done
+      $0.actions[id("a-late")]?.doneOn = KnownDate(stored: "2030-01-01")
+    }
+    #expect(lines(insight.waiting(for: .coordinator)).contains(Line("a-late", .act, 31)))
+    #expect(insight.actions(Query("open:overdue")).contains { $0.id == id("a-late") })
+  }
+
   @Test func `fields to which two people gave different values wait for a choice`() {
     let insight = Sample.insight {
       $0.events[id("e-berlin")]?.conflicts = [FieldConflict(), FieldConflict()]

@@ -45,17 +45,74 @@ import Testing
     #expect(state(.heard) { $0.closeOut.heardReason = "A training, no dialogue" } == .done)
   }
 
-  @Test func `a need is settled when it was arranged or said not to have been`() {
+  @Test func `a need is settled when it was arranged, and falls short when it was not`() {
     #expect(state(.access) == .notApplicable(.noneNeeded))
     #expect(state(.access) { $0.access = ["captions": .needed] } == .missing)
-    #expect(state(.access) { $0.access = ["captions": .notArranged] } == .done)
+    #expect(state(.access) { $0.access = ["captions": .notArranged] } == .fellShort)
     #expect(state(.access) { $0.access = ["captions": .arranged] } == .done)
   }
 
-  @Test func `telling people has a day, words, a delivery, or a reason why it is not possible`() {
+  @Test func `what people of the list asked for is missing until it is said what came of it`() {
+    func state(_ access: [Code: AccessState]) -> CloseOutLine.State? {
+      self.state(.access) { event in
+        for index in 0..<2 {
+          var person = person("p-\(index)", index == 0 ? .attended : .registered)
+          person.accessNeeds = index == 0 ? ["captions", "quietRoom"] : ["captions"]
+          event.participations.append(person)
+        }
+        var gone = person("p-9", .cancelled)
+        gone.accessNeeds = ["childcare"]
+        event.participations.append(gone)
+        event.access = access
+      }
+    }
+    #expect(state([:]) == .missing)
+    #expect(state(["stepFree": .arranged]) == .missing)
+    #expect(state(["captions": .arranged, "quietRoom": .notAsked]) == .missing)
+    #expect(state(["captions": .arranged, "quietRoom": .notArranged]) == .fellShort)
+    #expect(state(["captions": .arranged, "quietRoom": .arranged]) == .done)
+  }
+
+  @Test func `what was asked for and not arranged is counted once the event was held`() throws {
+    var event = held {
+      $0.access = ["captions": .notArranged, "stepFree": .arranged, "childcare": .notAsked]
+      for index in 0..<2 {
+        var person = person("p-\(index)")
+        person.accessNeeds = ["captions", "signLanguage"]
+        $0.participations.append(person)
+      }
+    }
+    let requests = event.accessRequests
+    #expect(requests.map(\.code) == ["captions", "signLanguage"])
+    #expect(requests.map(\.people) == [2, 2])
+    #expect(requests.map(\.isSettled) == [true, false])
+    var outcome = try #require(event.accessOutcome)
+    #expect(outcome == (asked: 2, notArranged: 1))
+    // An entry that turned out to be somebody else asks no second time.
+    event.participations[1].mergedInto = event.participations[0].id
+    #expect(event.accessRequests.map(\.people) == [1, 1])
+    event.access["signLanguage"] = .notArranged
+    outcome = try #require(event.accessOutcome)
+    #expect(outcome == (asked: 2, notArranged: 2))
+    event.status = .planned
+    #expect(event.accessOutcome == nil)
+  }
+
+  @Test func `telling people is planned by whom and how, never by a day alone`() {
+    func plan(_ change: (inout Feedback) -> Void) -> CloseOutLine.State? {
+      state(.feedback) { change(&$0.feedback) }
+    }
     #expect(state(.feedback) == .missing)
-    #expect(state(.feedback) { $0.feedback.due = day("2024-09-01") } == .done)
-    #expect(state(.feedback) { $0.feedback.status = .drafted } == .done)
+    #expect(plan { $0.due = day("2024-09-01") } == .missing)
+    #expect(plan { $0.status = .drafted } == .missing)
+    #expect(plan { $0.audiences = [.community] } == .missing)
+    #expect(plan { $0.channel = "Letter" } == .missing)
+    #expect(plan { ($0.audiences, $0.channel) = ([.community], "Letter") } == .done)
+    #expect(plan { $0.status = .delivered } == .done)
+    var delivery = Delivery()
+    #expect(plan { $0.deliveries = [delivery] } == .missing)
+    (delivery.audiences, delivery.channel) = ([.public], "Web page")
+    #expect(plan { $0.deliveries = [delivery] } == .done)
     #expect(state(.feedback) { $0.feedback.status = .notPossible } == .missing)
     #expect(
       state(.feedback) {
@@ -94,7 +151,8 @@ import Testing
     var event = held()
     let changes: [(inout Event) -> Void] = [
       { $0.attendance.total = 3 }, { $0.hasNoPartners = true }, { $0.summary = "x" },
-      { $0.closeOut.heardReason = "x" }, { $0.feedback.due = day("2024-09-01") },
+      { $0.closeOut.heardReason = "x" },
+      { ($0.feedback.audiences, $0.feedback.channel) = ([.participants], "Letter") },
       { $0.access = ["captions": .needed] }, { $0.access = ["captions": .arranged] },
     ]
     for change in changes {

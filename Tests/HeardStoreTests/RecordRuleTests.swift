@@ -64,7 +64,21 @@ import Testing
       return "reason"
     case .actionBeforeTestimony:
       try scratch.change("actions/a-1.json") { $0["proposedOn"] = "2024-05-01" }
-      return "testimonies"
+      return "proposedOn"
+    case .dayBeforeAnswered:
+      try scratch.change("events/e-1.json") {
+        $0["feedback"] = ["status": "delivered", "deliveredOn": "2023-05-05"]
+      }
+      return "feedback.deliveredOn"
+    case .dayAhead:
+      try scratch.change("actions/a-1.json") { $0["doneOn"] = "2030-01-01" }
+      return "doneOn"
+    case .verifiedWithoutDay:
+      try scratch.change("actions/a-1.json") {
+        $0["status"] = "verified"
+        $0["doneOn"] = nil
+      }
+      return "doneOn"
     case .testimonyAtEventNotHeld:
       try scratch.change("events/e-1.json") { $0["status"] = "cancelled" }
       return "testimonies[t-1]"

@@ -41,6 +41,14 @@ import Testing
     }
   }
 
+  @Test func `what held events lack before they are closed out is that of the table`() {
+    let held = insight.events().filter { $0.status == .held }
+    var gaps: [String: Int] = [:]
+    for gap in held.flatMap(\.gaps) { gaps["events.gap.\(gap.rawValue)", default: 0] += 1 }
+    #expect(gaps == expected.filter { $0.key.hasPrefix("events.gap.") })
+    #expect(held.count(where: \.isClosedOut) == expected["events.closedOut"])
+  }
+
   @Test func `events and attendances by country and year are those of the table`() {
     let figures = insight.figures(by: [.country, .year])
     var events: [String: Int] = [:]

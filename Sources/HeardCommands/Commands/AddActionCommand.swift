@@ -50,6 +50,9 @@ struct AddActionCommand: ParsableCommand {
       "Any other field, as for heard edit; several times.", valueName: "field=value"))
   var assignments: [String] = []
 
+  @Flag(help: "Saves also days that cannot be right: before what it answers, or after today.")
+  var yes = false
+
   @OptionGroup var saving: SavingOptions
   @OptionGroup var options: ProgrammeOptions
 
@@ -61,6 +64,7 @@ struct AddActionCommand: ParsableCommand {
     let change = Change(
       .added(kind: .action, title: action.title), before: nil, after: .action(action))
     guard let change else { return }
+    if !yes { try opened.refuseOddDays(in: change) }
     let saved = try opened.save(change)
     if saved == .shown { return }
     try Output.write("\(action.id.text)\n")

@@ -61,6 +61,9 @@ struct AddEventCommand: ParsableCommand {
       "Any other field, as for heard edit; several times.", valueName: "field=value"))
   var assignments: [String] = []
 
+  @Flag(help: "Saves also days that cannot be right: before the event, or after today.")
+  var yes = false
+
   @OptionGroup var saving: SavingOptions
   @OptionGroup var options: ProgrammeOptions
 
@@ -75,6 +78,7 @@ struct AddEventCommand: ParsableCommand {
     let change = Change(
       .added(kind: .event, title: event.title), before: nil, after: .event(event))
     guard let change else { return }
+    if !yes { try opened.refuseOddDays(in: change) }
     let saved = try opened.save(change)
     if saved == .shown { return }
     try Output.write("\(event.id.text)\n")

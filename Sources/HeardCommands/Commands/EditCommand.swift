@@ -43,8 +43,8 @@ struct EditCommand: ParsableCommand {
 
   @Flag(
     help: """
-      Saves also what hides a testimony from all but the safeguarding lead, and lets go of lines of \
-      a list.
+      Saves also what hides a testimony from all but the safeguarding lead, and days that cannot be \
+      right, and lets go of lines of a list.
       """)
   var yes = false
 
@@ -103,6 +103,7 @@ struct EditCommand: ParsableCommand {
     _ opened: OpenedProgramme
   ) throws {
     guard let change else { return Output.say(opened.desk.words("form.nothingChanged")) }
+    if !yes { try opened.refuseOddDays(in: change) }
     let saved = try opened.save(change)
     if saved == .shown { return }
     opened.say("change.edited", kind, title, saved)

@@ -103,6 +103,15 @@ extension OpenedProgramme {
     return allowed
   }
 
+  /// Stops at days that cannot be right, as a form asks about them.
+  ///
+  /// - Throws: `Failure` that says which, and how they are kept all the same.
+  func refuseOddDays(in change: Change) throws {
+    let days = desk.sentences(desk.oddDays(in: change), of: change)
+    if days.isEmpty { return }
+    throw Failure(desk.words("cli.oddDays", ["days": desk.words.inARow(days)]), .usage)
+  }
+
   /// Says what was done to a record, and where nothing takes it back.
   func say(_ key: String, _ kind: RecordKind, _ title: String, _ saved: Saved = .undoable) {
     let words = desk.words

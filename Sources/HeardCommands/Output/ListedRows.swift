@@ -30,6 +30,11 @@ extension EventRow {
       RowValue("daysLate") { .of($0.told.daysLate) },
       RowValue("closedOut") { .boolean($0.isClosedOut) },
       RowValue("missing", .fixed("gap")) { .array($0.gaps.map { .string($0.rawValue) }) },
+      RowValue("toldLacks", .fixed("tell.lacks")) {
+        .array($0.told.lacks.map { .string($0.rawValue) })
+      },
+      RowValue("accessAsked") { .of(event($0).accessOutcome?.asked) },
+      RowValue("accessNotArranged") { .of(event($0).accessOutcome?.notArranged) },
     ]
   }
 }
@@ -96,6 +101,9 @@ extension ActionRow {
       RowValue("country", .country) { .of($0.country) },
       RowValue("followedBy", .staff) { .of($0.followedBy) },
       RowValue("daysLate") { .of($0.told.daysLate) },
+      RowValue("toldLacks", .fixed("tell.lacks")) {
+        .array($0.told.lacks.map { .string($0.rawValue) })
+      },
       RowValue("eventIDs") { .of($0.events) },
       RowValue("testimonyIDs") { .of($0.testimonies) },
     ]
@@ -148,6 +156,7 @@ extension Told {
     case .due: "due"
     case .late: "late"
     case .told: "yes"
+    case .toldLacking: "lacking"
     case .notPossible: "notPossible"
     }
   }

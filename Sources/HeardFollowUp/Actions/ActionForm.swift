@@ -50,6 +50,9 @@ extension FollowUpAction: FormRecord {
   /// A new id, as `a-7kq2m9x4ab`.
   public func newID(_ desk: inout Desk) -> ActionID { desk.ids.make("a") }
 
+  /// Which of its days cannot be right.
+  public func remarks(_ desk: Desk) -> [String] { desk.remarks(onDaysOf: record) }
+
   /// Says which day was noted as the one on which it was done, where none was typed.
   public func sayMore(than form: Form, _ desk: inout Desk) {
     if form.text("doneOn").isEmpty { desk.say(notedDone: doneOn) }

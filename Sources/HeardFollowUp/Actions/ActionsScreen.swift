@@ -76,9 +76,9 @@ struct ActionsScreen: ListScreen {
 
   private func totals(_ words: Words) -> String {
     let rows = list.rows
-    let open = rows.count { $0.status.isOpen }
+    let open = rows.count(where: \.isOpen)
     let overdue = rows.count { $0.daysOverdue != nil }
-    let done = rows.count { $0.status == .done || $0.status == .verified }
+    let done = rows.count(where: \.isDone)
     let off = rows.count { $0.status.needsReason }
     return words(
       "actions.totals",

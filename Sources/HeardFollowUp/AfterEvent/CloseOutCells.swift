@@ -15,10 +15,15 @@ enum CloseOutCells {
         matter, StyledText(words("closeOut.state.done"), .good),
         StyledText(detail(line.matter, event, desk)),
       ])
+    case .fellShort:
+      return TableRow([
+        matter, StyledText(words("closeOut.state.fellShort"), .warning),
+        StyledText(detail(line.matter, event, desk)),
+      ])
     case .missing:
       return TableRow([
         matter, StyledText(words("closeOut.state.missing"), .warning),
-        StyledText(words("closeOut.missing.\(line.matter.rawValue)"), .warning),
+        StyledText(missing(line.matter, event, desk), .warning),
       ])
     case .notApplicable(let reason):
       return TableRow([
@@ -69,13 +74,18 @@ enum CloseOutCells {
     case .confidentiality: return words("closeOut.rule.\(event.confidentialityOrClosed.stored)")
     case .heard: return heard(event, desk)
     case .languages: return languages(event, desk)
-    case .access:
-      return event.access.sorted { $0.key < $1.key }.map { code, state in
-        words.labelled(
-          desk.formats.label(code, in: .access, of: desk.programme),
-          words("access.\(state.stored)"))
-      }.joined(separator: " · ")
+    case .access: return AccessWords.outcome(event, desk)
     case .feedback: return TellWords.plan(event.feedback, desk)
+    }
+  }
+
+  /// What somebody still has to say, with what is known of it.
+  private static func missing(_ matter: CloseOutMatter, _ event: Event, _ desk: Desk) -> String {
+    switch matter {
+    case .access: AccessWords.open(event, desk)
+    // What is planned says what of it is lacking.
+    case .feedback where event.feedback != Feedback(): TellWords.plan(event.feedback, desk)
+    default: desk.words("closeOut.missing.\(matter.rawValue)")
     }
   }
 

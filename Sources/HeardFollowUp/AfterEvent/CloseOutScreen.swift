@@ -37,6 +37,14 @@ struct CloseOutScreen: Screen {
     cursor.find(in: lines.map(\.matter))
   }
 
+  mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
+    switch question {
+    case "access": takeAccess(answer, &desk)
+    case "oddDays" where answer == "keep": sign(&desk, isSure: true)
+    default: break
+    }
+  }
+
   func describe(_ desk: Desk) -> ScreenContent {
     guard let event = desk.programme.events[id] else {
       return ScreenContent(blocks: [.notice(Notice(.warning, desk.words("event.gone")))])
@@ -84,6 +92,7 @@ extension CloseOutScreen {
 
   /// Goes to the field that settles a line; saving comes back here.
   private func openField(_ matter: CloseOutMatter, _ desk: inout Desk) {
+    guard let event = desk.programme.events[id] else { return }
     let field: Code
     switch matter {
     case .attendance: return desk.go(.door(id))
@@ -93,14 +102,45 @@ extension CloseOutScreen {
     case .confidentiality: field = "confidentiality"
     case .heard: field = "heardReason"
     case .languages: field = "languages"
-    case .access: field = "access"
-    case .feedback: field = "feedbackDue"
+    case .access:
+      if askAccess(event, &desk) { return }
+      field = "access"
+    case .feedback:
+      field = event.feedback.audiences.isEmpty ? "feedbackAudiences" : "feedbackChannel"
     }
     desk.go(.editEvent(id, focusing: field))
   }
 
+  /// Asks of the first thing that people asked for and of which nobody said what came of it.
+  ///
+  /// - Returns: false where nothing of that kind is open.
+  private func askAccess(_ event: Event, _ desk: inout Desk) -> Bool {
+    guard let open = event.accessRequests.first(where: { !$0.isSettled }) else { return false }
+    let (words, what) = (desk.words, AccessWords.name(open, desk))
+    desk.ask(
+      Question(
+        "access", words("closeOut.askAccess", ["what": what]),
+        [.init("later", words("answer.cancel"))]
+          + [AccessState.arranged, .notArranged].map {
+            .init($0.stored, words("closeOut.wasThere.\($0.stored)"))
+          }))
+    return true
+  }
+
+  /// Notes what came of it, and asks about the next.
+  private func takeAccess(_ answer: String, _ desk: inout Desk) {
+    guard let state = AccessState(stored: answer), var event = desk.programme.events[id],
+      let open = event.accessRequests.first(where: { !$0.isSettled })
+    else { return }
+    let before = event
+    event.access[open.code] = state
+    let change = Change(
+      .edited(kind: .event, title: event.title), before: .event(before), after: .event(event))
+    if let change, desk.change(change) { _ = askAccess(event, &desk) }
+  }
+
   /// Notes who settled it and when, once nothing is missing.
-  private func sign(_ desk: inout Desk) {
+  private func sign(_ desk: inout Desk, isSure: Bool = false) {
     guard let event = desk.programme.events[id], let row = desk.insight.row(of: id) else { return }
     guard row.isClosedOut else { return desk.refuse(desk.words("closeOut.notYet")) }
     guard !desk.settings.name.isEmpty else { return desk.refuse(desk.words("name.needed")) }
@@ -109,6 +149,7 @@ extension CloseOutScreen {
     if let change = Change(
       .edited(kind: .event, title: event.title), before: .event(event), after: .event(signed))
     {
+      if !isSure && desk.askAboutDays(in: change) { return }
       desk.change(change)
     }
   }

@@ -38,15 +38,22 @@ extension Desk {
   mutating func noteAcknowledged(_ subjects: [TellingSubject]) {
     let told = subjects.filter { feedback(of: $0)?.status == .delivered }
     guard !told.isEmpty else { return refuse(words("tell.notDelivered")) }
-    changeFeedback(of: told) { $0.status = .acknowledged }
+    guard let change = feedbackChange(of: told, { $0.status = .acknowledged }) else { return }
+    self.change(change)
   }
 
-  /// Changes what is noted for several at once, as one change.
-  @discardableResult
-  mutating func changeFeedback(
-    of subjects: [TellingSubject], discardingDraft draft: String? = nil,
-    _ change: (inout Feedback) -> Void
-  ) -> Bool {
+  /// Says with what was said whom, how or when people were told where that is not noted.
+  mutating func sayLacks(of subjects: [TellingSubject]) {
+    let lacks = Set(subjects.flatMap { insight.tellingRow($0)?.told.lacks ?? [] })
+    guard !lacks.isEmpty, let said = news?.text else { return }
+    let names = ToldCell.names(TellingLack.allCases.filter(lacks.contains), words)
+    say(words("tell.stillLacks", ["what": said, "lacks": names]))
+  }
+
+  /// A change of what is noted for several at once; nil where nothing differs.
+  func feedbackChange(
+    of subjects: [TellingSubject], _ change: (inout Feedback) -> Void
+  ) -> Change? {
     let edits = subjects.compactMap { subject -> Edit? in
       switch subject {
       case .event(let id):
@@ -61,11 +68,7 @@ extension Desk {
         return before == action ? nil : Edit(before: .action(before), after: .action(action))
       }
     }
-    guard let first = subjects.first, !edits.isEmpty else {
-      refuse(words("form.nothingChanged"))
-      return false
-    }
-    let name = ChangeName.feedback(title: title(of: first), count: edits.count)
-    return self.change(Change(name, edits), discardingDraft: draft)
+    guard let first = subjects.first, !edits.isEmpty else { return nil }
+    return Change(.feedback(title: title(of: first), count: edits.count), edits)
   }
 }

@@ -70,13 +70,23 @@ struct TellForm: FormScreen {
     return isTyped ? form.draft(Code(stored: step.rawValue) ?? "event", of: record, desk) : nil
   }
 
-  mutating func save(_ desk: inout Desk) {
+  mutating func save(_ desk: inout Desk) { save(&desk, isSure: false) }
+
+  /// Takes the answer whether a day is kept that cannot be right.
+  mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
+    if question == "oddDays", answer == "keep" { save(&desk, isSure: true) }
+  }
+
+  private mutating func save(_ desk: inout Desk, isSure: Bool) {
     guard let note = subject(&desk) else { return }
     let step = step
-    let isDone = desk.changeFeedback(of: subjects, discardingDraft: form.draftID) { feedback in
-      step.take(note, into: &feedback)
-    }
-    if isDone { desk.pop() }
+    guard
+      let change = desk.feedbackChange(of: subjects, { step.take(note, into: &$0) })
+    else { return desk.refuse(desk.words("form.nothingChanged")) }
+    if !isSure && desk.askAboutDays(in: change) { return }
+    guard desk.change(change, discardingDraft: form.draftID) else { return }
+    desk.pop()
+    if step == .delivered { desk.sayLacks(of: subjects) }
   }
 }
 
@@ -120,11 +130,11 @@ enum TellFields {
             desk.insight.suggestions(for: .channel, country: nil, prefix: text)
           },
         ] + (isForSeveral ? [] : [.number("feedbackReached", \.feedback.reached)]),
-        rules: { note, desk in
-          guard let day = note.feedback.deliveredOn else {
+        rules: { note, _ in
+          guard note.feedback.deliveredOn != nil else {
             return [("feedbackDelivered", .missing)]
           }
-          return day > desk.today ? [("feedbackDelivered", .dayAhead)] : []
+          return []
         })
     }
   }

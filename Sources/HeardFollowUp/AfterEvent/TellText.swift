@@ -29,9 +29,13 @@ struct TellText {
 
   private func head(_ row: TellingRow, _ feedback: Feedback) -> [StyledText] {
     var state = TellWords.state(row, words)
-    if let due = row.due, !row.told.isSettled {
+    if let due = row.due, !row.told.isSettled && !row.told.isTold {
       state += StyledText(" · \(words("tell.by", ["day": desk.formats.day(due)]))")
       if !row.isDaySet { state += StyledText(" \(words("tell.byRule"))", .faint) }
+    }
+    if !row.told.lacks.isEmpty {
+      let lacks = words("tell.notNoted", ["lacks": ToldCell.names(row.told.lacks, words)])
+      state += StyledText(" · \(lacks)", .warning)
     }
     if case .late(let days) = row.told {
       state += StyledText(" · \(words("waiting.late", count: days))", .bad)
@@ -91,7 +95,7 @@ struct TellText {
   }
 
   private var did: [StyledText] {
-    let done = actions.filter { $0.status == .done || $0.status == .verified }
+    let done = actions.filter { $0.isDone(on: desk.today) }
     var lines = [heading("tell.did")]
     if done.isEmpty { lines.append(StyledText(words("tell.nothingDone"), .faint)) }
     for action in done {
@@ -106,7 +110,7 @@ struct TellText {
   }
 
   private var doing: [StyledText] {
-    let open = actions.filter(\.status.isOpen)
+    let open = actions.filter { $0.isOpen(on: desk.today) }
     if open.isEmpty { return [] }
     return [heading("tell.doing")]
       + open.map { action in

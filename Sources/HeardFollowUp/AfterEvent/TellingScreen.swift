@@ -112,13 +112,15 @@ extension TellingScreen {
 
   private func totals(_ words: Words) -> String {
     func number(_ holds: (Told) -> Bool) -> String { words.number(rows.count { holds($0.told) }) }
-    return words(
+    let sum = words(
       "telling.totals",
       [
         "late": number { if case .late = $0 { true } else { false } },
         "due": number { $0 == .due }, "notDue": number { $0 == .notDue },
-        "told": number { $0 == .told }, "off": number { $0 == .notPossible },
+        "told": number(\.isTold), "off": number { $0 == .notPossible },
       ])
+    let lacking = rows.count { !$0.told.lacks.isEmpty }
+    return lacking == 0 ? sum : sum + words.further([words("telling.lacking", count: lacking)])
   }
 
   private static func columns(_ words: Words) -> [Column] {
@@ -134,25 +136,34 @@ extension TellingScreen {
     ]
   }
 
+  /// What is noted of a telling, or that it is not although people were told.
+  private static func noted(
+    _ text: String, lacks lack: TellingLack, _ row: TellingRow, _ words: Words
+  ) -> StyledText {
+    text.isEmpty && row.told.lacks.contains(lack)
+      ? StyledText(words("telling.notNoted"), .warning) : StyledText(text)
+  }
+
   private static func row(_ row: TellingRow, _ desk: Desk) -> TableRow {
     let words = desk.words
     let kind = if case .event = row.subject { "kind.event" } else { "kind.action" }
     var feedback = Feedback()
     feedback.audiences = row.audiences
-    // That nobody was told yet stands in the state already.
-    let lacks = row.missing.filter { $0 != .tell }
+    // That nobody was told yet stands in the state already; what is not noted of it does not.
+    let lacks =
+      row.missing.filter { $0 != .tell }.map { words("chain.short.\($0.rawValue)") }
+      + row.told.lacks.map { ToldCell.short($0, words) }
     return TableRow([
       TellWords.due(row, words),
       StyledText(words(kind), .faint),
       StyledText([row.place, row.title].filter { !$0.isEmpty }.joined(separator: " · ")),
       StyledText(row.country?.stored ?? words("date.none"), .faint),
-      StyledText(TellWords.audiences(feedback, desk)),
-      StyledText(row.channel),
+      noted(TellWords.audiences(feedback, desk), lacks: .audiences, row, words),
+      noted(row.channel, lacks: .channel, row, words),
       TellWords.state(row, words),
       // The first link that is missing is where the chain breaks.
       StyledText(
-        (lacks.first.map { words("chain.short.\($0.rawValue)") } ?? "")
-          + (lacks.count > 1 ? " +" : ""), .warning),
+        (lacks.first ?? "") + (lacks.count > 1 ? " +" : ""), .warning),
     ])
   }
 }

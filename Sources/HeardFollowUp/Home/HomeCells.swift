@@ -267,6 +267,8 @@ extension HomeCells {
       return words(
         "home.missing", count: gaps.count,
         ["gaps": words.list(gaps.map { words("gap.short.\($0.rawValue)") })])
+    case .toldLacking(let lacks):
+      return words("home.missing", count: lacks.count, ["gaps": ToldCell.names(lacks, words)])
     case .eventsMissing(let logged, let published), .attendancesMissing(let logged, let published):
       return words("waiting.of", ["n": words.number(logged), "all": words.number(published)])
     default: return ""
@@ -304,6 +306,7 @@ extension WaitingItem.Matter {
     case .saidHeld: "saidHeld"
     case .closeOut: "closeOut"
     case .tell: "tell"
+    case .toldLacking: "toldLacking"
     case .act: "act"
     case .access: "access"
     case .conflicts: "conflicts"

@@ -26,8 +26,8 @@ extension WaitingItem {
   public var destination: Place {
     switch (matter, record) {
     case (.closeOut, .event(let id)): return .closeOut(id)
-    case (.tell, .event(let id)): return .tell(.event(id))
-    case (.tell, .action(let id)): return .tell(.action(id))
+    case (.tell, .event(let id)), (.toldLacking, .event(let id)): return .tell(.event(id))
+    case (.tell, .action(let id)), (.toldLacking, .action(let id)): return .tell(.action(id))
     case (.conflicts, _): return .conflicts()
     default: break
     }

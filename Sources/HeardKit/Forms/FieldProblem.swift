@@ -20,8 +20,6 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case evidenceMissing
   /// The text names nobody of the team; the nearest one where there is one.
   case notOnTeam(String, nearest: String?)
-  /// The day lies before what is answered was told, which was on this day at the earliest.
-  case olderThanAnswered(CalendarDay)
   /// A line of several parts cannot be read; with how one is written.
   case unreadableLine(String, as: String)
   /// Of answers from 0 to 10 there are not eleven counts, but so many.
@@ -32,8 +30,6 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case notYoursToOpen
   /// The person stands on the event's list already.
   case alreadyListed
-  /// Something that was done is dated after today.
-  case dayAhead
   /// The text is no step by which a date is moved.
   case notAStep
   /// Another view of the list has this name.
@@ -62,15 +58,12 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case .notOnTeam(let text, let nearest?):
       words("problem.notOnTeam.near", ["text": text, "near": nearest])
     case .notOnTeam(let text, nil): words("problem.notOnTeam", ["text": text])
-    case .olderThanAnswered(let day):
-      words("problem.olderThanAnswered", ["day": day.stored])
     case .unreadableLine(let text, let example):
       words("problem.unreadableLine", ["text": text, "example": example])
     case .notEleven(let text, let count):
       words("problem.notEleven", ["text": text, "n": String(count)])
     case .consentMissing: words("problem.consentMissing")
     case .alreadyListed: words("problem.alreadyListed")
-    case .dayAhead: words("problem.dayAhead")
     case .notAStep: words("problem.notAStep")
     case .nameTaken: words("problem.nameTaken")
     case .holdsWithdrawalCode: words("problem.holdsWithdrawalCode")

@@ -9,6 +9,8 @@ public struct RecordFormScreen<Subject: FormRecord>: FormScreen {
   private let stored: Subject?
   /// Whether the person wants it back although somebody else has removed it.
   private var bringsBack = false
+  /// Whether days are kept although they cannot be right; asked again when they are typed anew.
+  private var keepsOddDays = false
 
   /// The name in the catalogs, by the kind of record.
   public var name: String { Subject.formName }
@@ -72,11 +74,15 @@ public struct RecordFormScreen<Subject: FormRecord>: FormScreen {
     form.draft(Subject.draftForm, of: stored?.id.text ?? "", desk)
   }
 
-  /// Takes the answer whether a record that is gone is to be brought back.
+  /// Takes the answer whether a record that is gone is to be brought back, or an odd day kept.
   public mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
-    guard question == "bringBack", answer == "yes" else { return }
-    bringsBack = true
+    switch (question, answer) {
+    case ("bringBack", "yes"): bringsBack = true
+    case ("oddDays", "keep"): keepsOddDays = true
+    default: return
+    }
     save(&desk)
+    keepsOddDays = false
   }
 
   /// Saves the record, a new one under a new id, and leaves; or says why it cannot.
@@ -91,6 +97,7 @@ public struct RecordFormScreen<Subject: FormRecord>: FormScreen {
       ? .added(kind: Subject.recordKind, title: done.title)
       : .edited(kind: Subject.recordKind, title: done.title)
     let change = Change(name, before: stored?.record, after: done.record)
+    if let change, !keepsOddDays, desk.askAboutDays(in: change) { return }
     guard make(change, &desk) else { return }
     done.sayMore(than: form.form, &desk)
     done.leave(isNew: stored == nil, &desk)

@@ -56,7 +56,7 @@ extension AccessText {
   }
 
   private func told(_ feedback: Feedback) -> AccessCopy.Value? {
-    guard feedback.isTold else { return nil }
+    guard feedback.isTold(on: today) else { return nil }
     let day = feedback.deliveredOn.map(formats.day) ?? ""
     return noted(
       "told", "field.feedbackText",
@@ -213,7 +213,7 @@ extension AccessText {
   private func followed(_ testimony: Testimony) -> [AccessCopy.Value?] {
     programme.actions.values.filter { $0.testimonies.contains(testimony.id) }
       .sorted { $0.id < $1.id }.map { action -> AccessCopy.Value? in
-        let told = action.feedback.isTold ? action.feedback.text : ""
+        let told = action.feedback.isTold(on: today) ? action.feedback.text : ""
         let what = words.list([action.title, formats.label(action.status, "actionStatus")])
         return noted(
           "action", "kind.action",

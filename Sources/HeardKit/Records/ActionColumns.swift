@@ -34,14 +34,15 @@ public enum ActionColumns {
       "owner", "actions.owner", .text(least: 14, weight: 1), priority: 4, order: "owner"
     ) { row, _ in StyledText(row.owner) },
     ListColumn("status", "actions.status", .words(statuses), order: "status") {
-      status($0.status, $1.desk.words)
+      status($0.status, isAhead: $0.status.isDone && $0.isOpen, $1.desk.words)
     },
     ListColumn(
       "testimonies", "actions.heard", .fixed(4), alignment: .trailing, priority: 1,
       order: "testimonies"
     ) { StyledText($0.testimonies.isEmpty ? "" : $1.desk.words.number($0.testimonies.count)) },
     ListColumn(
-      "told", "actions.told", .words(least: 4, ToldCell.texts), priority: 1, order: "told"
+      "told", "actions.told", .words(least: 4, ToldCell.texts), priority: 1, order: "told",
+      spoken: { ToldCell.spoken($0.told, $1.desk.words) }
     ) { ToldCell.text($0.told, $1.desk.words) },
   ]
 
@@ -92,17 +93,19 @@ public enum ActionColumns {
   }
 
   @Sendable private static func statuses(_ words: Words) -> [String] {
-    ActionStatus.allCases.map { words("actionStatus.\($0.stored)") }
+    ActionStatus.allCases.map { words("actionStatus.\($0.stored)") } + [words("action.doneAhead")]
   }
 
   /// The days that an open action is late, else its day.
   public static func due(_ row: ActionRow, _ words: Words) -> StyledText {
     if let days = row.daysOverdue { return StyledText(words("waiting.late", count: days), .bad) }
     guard let due = row.due else { return StyledText(words("date.none"), .faint) }
-    return StyledText(due.stored, row.status.isOpen ? .plain : .faint)
+    return StyledText(due.stored, row.isOpen ? .plain : .faint)
   }
 
-  static func status(_ status: ActionStatus, _ words: Words) -> StyledText {
+  /// How far an action is; one that is dated as done on a day to come is not done yet.
+  static func status(_ status: ActionStatus, isAhead: Bool, _ words: Words) -> StyledText {
+    if isAhead { return StyledText(words("action.doneAhead"), .warning) }
     let text = words("actionStatus.\(status.stored)")
     switch status {
     case .done, .verified: return StyledText(text, .good)

@@ -108,15 +108,6 @@ public enum ActionFields {
     if action.status.needsEvidence && trimmed(action.evidence).isEmpty {
       broken.append(("evidence", .evidenceMissing))
     }
-    if let heard = firstHeard(action, desk) {
-      let days: [(Code, KnownDate?)] = [
-        ("proposedOn", action.proposedOn), ("startedOn", action.startedOn),
-        ("doneOn", action.doneOn),
-      ]
-      if let (field, _) = days.first(where: { day in day.1.map { $0.lastDay < heard } ?? false }) {
-        broken.append((field, .olderThanAnswered(heard)))
-      }
-    }
     if let started = action.startedOn, let done = action.doneOn,
       done.lastDay < started.firstDay
     {
@@ -127,26 +118,12 @@ public enum ActionFields {
     }
     return broken
   }
-
-  /// The first day on which anything can have been told that the action answers.
-  ///
-  /// An action under way may answer a later testimony too, so only the earliest counts.
-  private static func firstHeard(_ action: FollowUpAction, _ desk: Desk) -> CalendarDay? {
-    let days = action.testimonies.map { id -> CalendarDay? in
-      guard let testimony = desk.programme.testimonies[id] else { return nil }
-      // Told in UTC: for the speaker it may still have been the day before.
-      return testimony.takenAt?.day.adding(days: -1)
-        ?? desk.programme.events[testimony.event]?.start?.firstDay
-    }
-    // One of unknown date may be the earliest.
-    return days.contains(nil) ? nil : days.compactMap { $0 }.min()
-  }
 }
 
 extension FollowUpAction {
   /// Takes a status; one that says done notes today where no day is noted yet.
   public mutating func take(_ status: ActionStatus, on today: CalendarDay) {
     self.status = status
-    if (status == .done || status == .verified) && doneOn == nil { doneOn = KnownDate(today) }
+    if status.isDone && doneOn == nil { doneOn = KnownDate(today) }
   }
 }

@@ -53,12 +53,19 @@ public enum ActionSummary {
   /// How far it is and by when it is to be done, with the days that it is late.
   public static func dueLine(_ action: FollowUpAction, _ desk: Desk) -> StyledText {
     let words = desk.words
-    var text = ActionColumns.status(action.status, words)
-    if let done = action.doneOn, !action.status.isOpen {
+    let isOpen = action.isOpen(on: desk.today)
+    let isAhead = action.status.isDone && isOpen
+    var text = ActionColumns.status(action.status, isAhead: isAhead, words)
+    if let done = action.doneOn, isAhead {
+      return text
+        + StyledText(
+          " · \(desk.formats.date(done)) · \(words("action.stillToCome"))", .warning)
+    }
+    if let done = action.doneOn, !isOpen {
       return text + StyledText(" · \(desk.formats.date(done))")
     }
     guard let due = action.due else {
-      return action.status.isOpen
+      return isOpen
         ? text + StyledText(" · \(words("action.noDay"))", .faint) : text
     }
     text += StyledText(" · \(words("action.dueOn", ["day": desk.formats.date(due)]))")
@@ -114,17 +121,11 @@ public enum ActionSummary {
   private static func toldLine(_ action: FollowUpAction, _ desk: Desk) -> StyledText {
     let words = desk.words
     var text = StyledText(words.before("action.told"), .faint)
-    switch desk.insight.told(action) {
-    case .nothing, .notDue: text += StyledText(words("event.told.notDue"), .faint)
-    case .due: text += StyledText(words("event.told.due"), .warning)
-    case .late(let days): text += StyledText(words("event.told.late", count: days), .bad)
-    case .told: text += StyledText(words("event.told.yes"), .good)
-    case .notPossible: text += StyledText(words("event.told.no"), .faint)
-    }
     let feedback = action.feedback
+    text += ToldCell.line(desk.insight.told(action), isPlanned: feedback.isPlanned, words)
     let details = [
       feedback.deliveredOn.map(desk.formats.day) ?? "", feedback.channel,
-      feedback.isTold ? "" : feedback.reason, feedback.text,
+      feedback.isTold(on: desk.today) ? "" : feedback.reason, feedback.text,
     ]
     let shown = details.filter { !$0.isEmpty }.joined(separator: " · ")
     return shown.isEmpty ? text : text + StyledText(" · \(shown)")

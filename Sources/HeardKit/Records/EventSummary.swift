@@ -19,6 +19,9 @@ public enum EventSummary {
     if let lock = desk.programme.lock(of: event) {
       blocks.append(.notice(Notice(.info, words.notice(lock, desk.formats))))
     }
+    if event.status == .held, let shortfall = AccessWords.shortfall(event, words) {
+      blocks.append(.notice(Notice(.warning, words.labelled(words("closeOut.access"), shortfall))))
+    }
     let gaps = gapsLine(event, desk)
     if !gaps.isEmpty { blocks.append(.notice(Notice(.warning, gaps))) }
     if !event.conflicts.isEmpty {
@@ -102,22 +105,14 @@ public enum EventSummary {
   static func loopLine(_ event: Event, _ desk: Desk) -> StyledText {
     let words = desk.words
     let row = desk.insight.row(of: event.id)
-    var text = StyledText(
+    let text = StyledText(
       [
         words("count.testimonies", count: row?.testimonies ?? 0),
         words(
           "count.actionsDone", count: row?.actions ?? 0,
           ["done": words.number(row?.actionsDone ?? 0)]),
       ].joined(separator: " · ") + " · ")
-    switch row?.told ?? .nothing {
-    case .nothing: text += StyledText(words("event.told.nothing"), .faint)
-    case .notDue: text += StyledText(words("event.told.notDue"), .faint)
-    case .due: text += StyledText(words("event.told.due"), .warning)
-    case .late(let days): text += StyledText(words("event.told.late", count: days), .bad)
-    case .told: text += StyledText(words("event.told.yes"), .good)
-    case .notPossible: text += StyledText(words("event.told.no"), .faint)
-    }
-    return text
+    return text + ToldCell.line(row?.told ?? .nothing, words)
   }
 
   static func gapsLine(_ event: Event, _ desk: Desk) -> String {

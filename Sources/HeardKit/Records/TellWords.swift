@@ -11,11 +11,14 @@ public enum TellWords {
       return words.labelled(words("tell.state.notPossible"), feedback.reason)
     }
     let when: String =
-      if feedback.isTold {
-        words.list([
-          words("tell.state.\(feedback.status.stored)"),
-          feedback.deliveredOn.map(desk.formats.day) ?? "",
-        ])
+      if feedback.status.isTold {
+        // A day that is still to come says so: nobody was told yet.
+        words.list(
+          [
+            words("tell.state.\(feedback.status.stored)"),
+            feedback.deliveredOn.map(desk.formats.day) ?? words("tell.noDay"),
+            feedback.isTold(on: desk.today) ? "" : words("action.stillToCome"),
+          ].filter { !$0.isEmpty })
       } else {
         feedback.due.map { words("tell.by", ["day": desk.formats.day($0)]) } ?? words("tell.noDay")
       }
@@ -37,6 +40,7 @@ public enum TellWords {
     case .told:
       return StyledText(
         words("tell.state.\(row.status == .acknowledged ? "acknowledged" : "delivered")"), .good)
+    case .toldLacking: return StyledText(words("tell.state.lacking"), .warning)
     case .notPossible: return StyledText(words("tell.state.notPossible"), .faint)
     case .late:
       return StyledText(words(isDrafted ? "tell.state.lateDraft" : "tell.state.late"), .bad)
@@ -53,7 +57,7 @@ public enum TellWords {
       return StyledText(words("waiting.late", count: days), .bad)
     }
     guard let due = row.due else { return StyledText(words("date.none"), .faint) }
-    return StyledText(due.stored, row.told.isSettled ? .faint : .plain)
+    return StyledText(due.stored, row.told.isSettled || row.told.isTold ? .faint : .plain)
   }
 
   /// The links of the chain in their order, each with how it stands.

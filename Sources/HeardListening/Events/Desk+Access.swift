@@ -24,7 +24,7 @@ extension Desk {
 
   private func action(for gap: AccessGap, at event: Event) -> FollowUpAction {
     var action = ActionFields.blank(self, event: event.id)
-    action.id = Insight.actionID(of: gap.code, at: event.id)
+    action.id = FollowUpAction.arranging(gap.code, at: event.id)
     let what = formats.label(gap.code, in: .access, of: programme)
     action.title = words(
       gap.state == .notAsked ? "accessGaps.ask" : "accessGaps.arrange",

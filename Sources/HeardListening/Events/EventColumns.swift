@@ -47,7 +47,8 @@ enum EventColumns {
       spoken: done
     ) { row, _ in StyledText(row.actions == 0 ? "" : "\(row.actionsDone)/\(row.actions)") },
     ListColumn(
-      "told", "events.told", .words(least: 4, ToldCell.texts), priority: 2, order: "told"
+      "told", "events.told", .words(least: 4, ToldCell.texts), priority: 2, order: "told",
+      spoken: { ToldCell.spoken($0.told, $1.desk.words) }
     ) { ToldCell.text($0.told, $1.desk.words) },
     ListColumn(
       "closedOut", "events.closedOut", .words(least: 7, gaps), priority: 5, leastRoom: 100

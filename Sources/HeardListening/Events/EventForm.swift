@@ -25,7 +25,7 @@ extension Event: FormRecord {
   /// The hours of others decide whether a time is a good one.
   public func remarks(_ desk: Desk) -> [String] {
     [TimesElsewhere.oddity(self, desk), TimesElsewhere.line(self, desk), heard(desk), held(desk)]
-      .compactMap { $0 }
+      .compactMap { $0 } + desk.remarks(onDaysOf: record)
   }
 
   /// That an event was held on a day which is still to come (H514 of the check).

@@ -32,7 +32,7 @@ enum EventPreparation {
       return desk.words.labelled(desk.words("access.\(state.stored)"), desk.words.list(names))
     }
     let isUnderWay = gaps.allSatisfy {
-      desk.programme.actions[Insight.actionID(of: $0.code, at: event.id)] != nil
+      desk.programme.actions[FollowUpAction.arranging($0.code, at: event.id)] != nil
     }
     return desk.words(
       isUnderWay ? "accessGaps.underWay" : "accessGaps.told",

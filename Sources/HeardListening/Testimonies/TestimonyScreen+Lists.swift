@@ -106,22 +106,14 @@ extension TestimonyScreen {
     _ testimony: Testimony, _ rows: [ActionRow], _ desk: Desk
   ) -> [StyledText] {
     let words = desk.words
-    let done = rows.count { $0.status == .done || $0.status == .verified }
+    let done = rows.count(where: \.isDone)
     var lines = [
       StyledText(
         words("count.actionsDone", count: rows.count, ["done": words.number(done)]))
     ]
     guard let trace else { return lines }
-    var told: StyledText
-    switch trace.told {
-    case .nothing: told = StyledText(words("event.told.nothing"), .faint)
-    case .notDue: told = StyledText(words("event.told.notDue"), .faint)
-    case .due: told = StyledText(words("event.told.due"), .warning)
-    case .late(let days): told = StyledText(words("event.told.late", count: days), .bad)
-    case .told: told = StyledText(words("event.told.yes"), .good)
-    case .notPossible: told = StyledText(words("event.told.no"), .faint)
-    }
-    if let day = trace.tellBy, trace.told != .told {
+    var told = ToldCell.line(trace.told, words)
+    if let day = trace.tellBy, !trace.told.isTold {
       told += StyledText("  \(words("testimony.tellBy", ["day": desk.formats.day(day)]))", .faint)
     }
     lines.append(told)

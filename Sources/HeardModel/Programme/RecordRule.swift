@@ -16,7 +16,7 @@ public enum RecordRule: String, CaseIterable, Hashable, Sendable {
   case keptWithoutConsent
   /// Declined, not feasible or not possible without a reason.
   case reasonMissing
-  /// An action is older than what it answers.
+  /// An action was proposed before anything that it answers.
   case actionBeforeTestimony
   /// Somebody spoke at an event that was not held.
   case testimonyAtEventNotHeld
@@ -30,6 +30,12 @@ public enum RecordRule: String, CaseIterable, Hashable, Sendable {
   case heldInFuture
   /// An older file was put back: it lacks what was refused or withdrawn since.
   case closedByMark
+  /// Something was done, decided or told before the earliest of what it answers.
+  case dayBeforeAnswered
+  /// Something that was done, decided or told is dated after today.
+  case dayAhead
+  /// An action was seen to be done, and nobody noted the day.
+  case verifiedWithoutDay
 
   /// The stable code of the rule; a new rule takes a new number.
   public var code: String {
@@ -49,6 +55,9 @@ public enum RecordRule: String, CaseIterable, Hashable, Sendable {
     case .changedWhileLocked: "H513"
     case .heldInFuture: "H514"
     case .closedByMark: "H515"
+    case .dayBeforeAnswered: "H517"
+    case .dayAhead: "H518"
+    case .verifiedWithoutDay: "H519"
     }
   }
 }

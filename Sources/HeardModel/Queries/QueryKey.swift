@@ -140,8 +140,10 @@ public enum QueryCloseOut: String, CaseIterable, Sendable {
 
 /// How far telling people is, after `told:`.
 public enum QueryTold: String, CaseIterable, Sendable {
-  /// They were told.
+  /// They were told, and it is noted whom, how and when.
   case yes
+  /// They were told, and some of that is not noted.
+  case lacking
   /// They have to be told, late or not.
   case no
   /// They have to be told and the day has not passed.

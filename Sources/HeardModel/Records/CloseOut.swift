@@ -38,9 +38,9 @@ public enum CloseOutGap: String, CaseIterable, Sendable {
   case confidentiality
   /// Nothing was heard, and not said why.
   case heard
-  /// Something that people needed is neither arranged nor said not to have been.
+  /// Something that people asked for is neither arranged nor said not to have been.
   case access
-  /// No plan of how people are told, and no reason why they cannot be.
+  /// Nobody said who is told and how, or why they cannot be; a day alone is no plan.
   case feedback
 }
 
@@ -111,19 +111,6 @@ public struct Feedback: Stored, Hashable {
     visitor.records("deliveries", &deliveries)
   }
 
-  /// Whether people were told.
-  public var isTold: Bool { status == .delivered || status == .acknowledged }
-
-  /// Whether it is known when or how people are told, or why they cannot be.
-  public var isPlanned: Bool {
-    isTold || due != nil || status == .drafted || (status == .notPossible && !reason.isEmpty)
-  }
-
-  /// How many days the answer is late; nil when it is not.
-  public func daysLate(today: CalendarDay) -> Int? {
-    guard !isTold, status != .notPossible, let due, due < today else { return nil }
-    return today.dayNumber - due.dayNumber
-  }
 }
 
 /// One telling of a group: several can follow each other.

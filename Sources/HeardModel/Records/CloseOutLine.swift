@@ -26,6 +26,8 @@ public struct CloseOutLine: Hashable, Sendable {
   public enum State: Hashable, Sendable {
     /// Settled.
     case done
+    /// Settled, and something that people asked for was not there.
+    case fellShort
     /// Somebody still has to say something.
     case missing
     /// There is nothing to settle, and why.
@@ -94,8 +96,10 @@ extension Event {
     case .languages:
       return languages.isEmpty && interpreters.isEmpty ? .notApplicable(.noneNoted) : .done
     case .access:
-      if access.isEmpty { return .notApplicable(.noneNeeded) }
-      return settled(!access.values.contains(.needed))
+      let asked = accessRequests
+      if !asked.allSatisfy(\.isSettled) { return .missing }
+      if asked.contains(where: { $0.state == .notArranged }) { return .fellShort }
+      return access.isEmpty ? .notApplicable(.noneNeeded) : .done
     case .feedback:
       if feedback.isPlanned { return .done }
       return isOfOthers ? .notApplicable(.eventOfOthers) : .missing

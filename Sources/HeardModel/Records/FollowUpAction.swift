@@ -63,6 +63,9 @@ public enum ActionStatus: String, CaseIterable, Sendable, StoredText {
     }
   }
 
+  /// Whether it says that the action is done.
+  public var isDone: Bool { self == .done || self == .verified }
+
   /// Whether the status must come with its reason.
   public var needsReason: Bool { self == .declined || self == .notFeasible }
 
@@ -323,7 +326,7 @@ public struct FollowUpAction: StoredRecord, Hashable {
 
   /// How many days an open action is past its day; nil when it is not.
   public func daysOverdue(today: CalendarDay) -> Int? {
-    guard status.isOpen, let last = due?.lastDay, last < today else { return nil }
+    guard isOpen(on: today), let last = due?.lastDay, last < today else { return nil }
     return today.dayNumber - last.dayNumber
   }
 }

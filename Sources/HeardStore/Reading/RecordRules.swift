@@ -4,7 +4,7 @@ import HeardModel
 struct RecordRules {
   private let records: CheckedRecords
   private(set) var files: [String: CheckedFile]
-  /// The day on which each testimony was given, where known.
+  /// The first day on which each testimony can have been told, where known.
   private let toldOn: [TestimonyID: CalendarDay]
 
   /// The day of the check; nil where what depends on it is not asked.
@@ -16,9 +16,8 @@ struct RecordRules {
     self.files = files
     var toldOn: [TestimonyID: CalendarDay] = [:]
     for file in records.testimonies.values {
-      let start = records.events["events/\(file.id.text).json"]?.start?.firstDay
-      // A moment is in UTC: where somebody spoke it may have been the day before.
-      for it in file.testimonies { toldOn[it.id] = it.takenAt?.day.adding(days: -1) ?? start }
+      let start = records.events["events/\(file.id.text).json"]?.start
+      for it in file.testimonies { toldOn[it.id] = it.firstDay(at: start) }
     }
     self.toldOn = toldOn
   }
@@ -29,6 +28,7 @@ struct RecordRules {
       check(event.attendance, path)
       checkDates(event, path)
       check(event.feedback, path)
+      note(event.timeFaults(on: today), path)
       for pulse in event.pulses { check(pulse, path) }
       for person in event.participations {
         check(person, event.country, path)
@@ -170,13 +170,22 @@ private extension RecordRules {
       note(path, "reason", .reasonMissing)
     }
     check(action.feedback, path)
-    guard let proposed = action.proposedOn?.lastDay else { return }
-    for id in action.events {
-      guard let start = records.events["events/\(id.text).json"]?.start else { continue }
-      if proposed < start.firstDay { note(path, "events", .actionBeforeTestimony) }
-    }
-    if action.testimonies.contains(where: { toldOn[$0].map { proposed < $0 } ?? false }) {
-      note(path, "testimonies", .actionBeforeTestimony)
+    let answered = action.answeredDays(
+      on: today, event: { records.events["events/\($0.text).json"] }, told: { toldOn[$0] })
+    note(action.timeFaults(answering: answered, on: today), path)
+  }
+
+  /// Notes days that cannot be right; that an action was proposed too early has a code of its own.
+  mutating func note(_ faults: [TimeFault], _ path: String) {
+    for fault in faults {
+      let rule: RecordRule =
+        switch fault.kind {
+        case .beforeWhatItAnswers:
+          fault.member == "proposedOn" ? .actionBeforeTestimony : .dayBeforeAnswered
+        case .afterToday: .dayAhead
+        case .missing: .verifiedWithoutDay
+        }
+      note(path, fault.member, rule)
     }
   }
 }

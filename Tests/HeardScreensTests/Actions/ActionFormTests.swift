@@ -9,6 +9,9 @@ import Testing
     return try #require(driver.programme.actions.values.first { !old.contains($0.id) })
   }
 
+  /// What is read aloud of the screen, with a question over it.
+  private func text(_ driver: Driver) -> String { driver.lines.joined(separator: " ") }
+
   @Test func `an action is typed, saved and stands in the records`() throws {
     var driver = Driver()
     driver.press("aLifts in both clinics<Tab> <Right> <Tab><Right><Tab>City<Tab>+2w<Ctrl-S>")
@@ -101,13 +104,69 @@ import Testing
     #expect(try typed(later).events == [Fixture.recife.id])
   }
 
-  @Test func `an action cannot be older than what it answers`() {
-    var driver = Driver()
+  @Test(arguments: Languages.all)
+  func `a day before what an action answers is asked about, and kept only by who says so`(
+    language: String
+  ) {
+    let words = Words(LanguageTag(stored: language))
+    var driver = Driver(language: language)
     driver.press("4m6late<Down>")
     // From the reason down to the day on which it was proposed.
     driver.press("2024-05-01<Ctrl-S>")
-    #expect(driver.screen.contains("An action cannot be older than what it answers"))
+    #expect(driver.screen.contains(words("oddDays.keep")))
+    driver.press("<Esc>")
     #expect(driver.programme.actions[Fixture.interpreters.id] == Fixture.interpreters)
+    driver.press("<Ctrl-S>1")
+    #expect(driver.programme.actions[Fixture.interpreters.id] == Fixture.interpreters)
+    driver.press("<Ctrl-S>2")
+    let kept = driver.programme.actions[Fixture.interpreters.id]
+    #expect(kept?.proposedOn?.stored == "2024-05-01" && kept?.status == .declined)
+    // What stands there already is told below the form and not asked again.
+    driver.press("e")
+    driver.type(" again")
+    driver.press("<Ctrl-S>")
+    #expect(!driver.screen.contains(words("oddDays.keep")))
+    #expect(driver.programme.actions[Fixture.interpreters.id]?.title.contains("again") == true)
+  }
+
+  @Test func `an action is not done, or begun, on a day to come without a question`() {
+    for field in ["Begun on", "Done on"] {
+      var driver = Driver()
+      driver.press("4e<Ctrl-F>")
+      for _ in 0..<30 where !driver.screen.contains("› \(field)") { driver.press("<Tab>") }
+      driver.press("2030-01-01<Ctrl-S>")
+      let asked = text(driver)
+      #expect(asked.contains("Keep it and save"))
+      #expect(asked.contains("\(field), January 1, 2030, is still to come."), "\(field)")
+      #expect(driver.programme.actions[Fixture.interpreters.id] == Fixture.interpreters)
+    }
+  }
+
+  @Test func `what is done for an event that is to come prepares it, and is not asked about`() {
+    var programme = Fixture.programme()
+    programme.actions[Fixture.interpreters.id]?.testimonies = []
+    programme.actions[Fixture.interpreters.id]?.events = [Fixture.berlin.id]
+    var driver = Driver(programme)
+    driver.press("4m4")
+    let action = driver.programme.actions[Fixture.interpreters.id]
+    #expect(action?.status == .done && action?.doneOn?.stored == "2024-12-01")
+    driver.press("e")
+    #expect(!text(driver).contains("lies before what it answers"))
+  }
+
+  @Test func `verified without a day is asked about`() {
+    var programme = Fixture.programme()
+    programme.actions[Fixture.interpreters.id]?.status = .verified
+    programme.actions[Fixture.interpreters.id]?.doneOn = KnownDate(stored: "2024-11-01")
+    programme.actions[Fixture.interpreters.id]?.evidence = "Seen by the agency"
+    var driver = Driver(programme)
+    driver.press("4/pool<Enter>e<Ctrl-F>")
+    for _ in 0..<30 where !driver.screen.contains("› Done on") { driver.press("<Tab>") }
+    for _ in 0..<10 { driver.press("<Backspace>") }
+    driver.press("<Ctrl-S>")
+    #expect(text(driver).contains("Done on is empty"))
+    driver.press("2")
+    #expect(driver.programme.actions[Fixture.interpreters.id]?.doneOn == nil)
   }
 
   @Test func `done in the form notes today and says so, but keeps a day that was typed`() {

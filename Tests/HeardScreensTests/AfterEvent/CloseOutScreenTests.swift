@@ -12,6 +12,7 @@ import Testing
     event.hasNoPartners = true
     event.summary = "People asked to be asked first."
     event.feedback.due = CalendarDay(stored: "2024-12-20")
+    (event.feedback.audiences, event.feedback.channel) = ([.participants], "Letter")
     change(&event)
     programme.events[event.id] = event
     return programme
@@ -72,8 +73,8 @@ import Testing
   @Test func `what is left with Esc stays a draft, and the line stays missing`() {
     var driver = Driver(programme { $0.feedback = Feedback() })
     driver.press(open + "<Enter>")
-    #expect(driver.screen.contains("› Tell them by"))
-    driver.press("+2w<Esc>")
+    #expect(driver.screen.contains("› Who is told"))
+    driver.press(" <Esc>")
     #expect(driver.application.desk.drafts.count == 1)
     #expect(driver.screen.contains("lacks: feedback plan"))
   }
@@ -108,6 +109,56 @@ import Testing
     #expect(
       driver.programme.events[Fixture.osaka.id]?.closeOut.heardReason == "A training, no dialogue.")
     #expect(driver.screen.contains("A training, no dialogue."))
+  }
+
+  @Test(arguments: Languages.all)
+  func `what people asked for is missing, asked about one by one, and told where it fell short`(
+    language: String
+  ) {
+    let words = Words(LanguageTag(stored: language))
+    var driver = Driver(
+      programme { event in
+        for (index, needs) in [["captions", "quietRoom"], ["captions"]].enumerated() {
+          var person = Participation()
+          person.id = Fixture.id("p-00000000a\(index)")
+          person.status = .attended
+          person.accessNeeds = needs.compactMap { Code(stored: $0) }
+          event.participations.append(person)
+        }
+      }, language: language, columns: 120)
+    driver.press(open)
+    #expect(driver.screen.contains(words("gap.short.access")))
+    driver.press("<Enter>")
+    #expect(driver.screen.contains(words("closeOut.wasThere.notArranged")))
+    // Captions were there, the quiet room was not: 1 keeps it open, 2 was there, 3 was not.
+    driver.press("23")
+    let event = driver.programme.events[Fixture.lyon.id]
+    #expect(event?.access == ["captions": .arranged, "quietRoom": .notArranged])
+    #expect(!driver.screen.contains(words("closeOut.wasThere.notArranged")))
+    #expect(driver.screen.contains(words("closeOut.state.fellShort")))
+    let shortfall = words("closeOut.shortfall", count: 1, ["all": "2"])
+    #expect(driver.lines.joined(separator: " ").contains(shortfall))
+    #expect(driver.screen.contains(words("closeOut.done")))
+    driver.press("<Esc>")
+    #expect(driver.lines.joined(separator: " ").contains(shortfall))
+  }
+
+  @Test func `who does not know yet leaves what was asked for open`() {
+    var driver = Driver(programme { $0.access = ["captions": .needed] })
+    driver.press(open + "<Enter>1")
+    #expect(driver.programme.events[Fixture.lyon.id]?.access == ["captions": .needed])
+    #expect(driver.screen.contains("lacks: access"))
+  }
+
+  @Test func `a plan of telling that is a day alone says what it lacks`() {
+    var driver = Driver(
+      programme {
+        $0.feedback.audiences = []
+        $0.feedback.channel = ""
+      }, columns: 120)
+    driver.press(open)
+    #expect(driver.screen.contains("lacks: feedback plan"))
+    #expect(driver.screen.contains("whom: not noted · how: not noted"))
   }
 
   @Test func `it is signed with name and time once nothing is missing`() {

@@ -1,3 +1,4 @@
+import HeardInsight
 import HeardKit
 import HeardModel
 import HeardScreens
@@ -10,6 +11,9 @@ import Testing
       $0.contains("event ") || $0.contains("action ")
     }
   }
+
+  /// What is read aloud of the screen, with a question over it.
+  private func text(_ driver: Driver) -> String { driver.lines.joined(separator: " ") }
 
   /// A quote that everything allows to be told, at an event where enough people were.
   private func programme(publishing: ConsentState = .given) -> Programme {
@@ -79,15 +83,96 @@ import Testing
     #expect(driver.programme.events[Fixture.recife.id]?.feedback.status == .delivered)
   }
 
-  @Test func `nobody is told on a day to come, and nobody acknowledges what was not told`() {
+  @Test func `a telling on a day to come is asked about, and counts as told on that day only`() {
     var driver = Driver()
     driver.press("F/recife<Enter>y")
     #expect(driver.news.contains("not told yet"))
     driver.press("d")
     for _ in 0..<10 { driver.press("<Backspace>") }
     driver.press("2025-01-01<Ctrl-S>")
-    #expect(driver.screen.contains("is still to come"))
+    #expect(text(driver).contains("is still to come"))
+    driver.press("1")
     #expect(driver.programme.events[Fixture.recife.id] == Fixture.recife)
+    driver.press("<Ctrl-S>2")
+    let feedback = driver.programme.events[Fixture.recife.id]?.feedback
+    #expect(feedback?.status == .delivered && feedback?.deliveredOn?.stored == "2025-01-01")
+    #expect(driver.application.desk.insight.row(of: Fixture.recife.id)?.told == .late(days: 31))
+    driver.press("2/recife<Enter><Enter>b")
+    #expect(driver.screen.contains("still to come"))
+  }
+
+  @Test func `a telling before the event is asked about, also for several at once`() {
+    var driver = Driver()
+    driver.press("F/recife<Enter>d")
+    for _ in 0..<10 { driver.press("<Backspace>") }
+    driver.press("2023-05-05<Ctrl-S>")
+    #expect(text(driver).contains("lies before what it answers"))
+    driver.press("<Esc>")
+    #expect(driver.programme.events[Fixture.recife.id] == Fixture.recife)
+    driver = Driver()
+    driver.press("F  d")
+    for _ in 0..<10 { driver.press("<Backspace>") }
+    driver.press("2023-05-05<Ctrl-S>")
+    #expect(text(driver).contains("lies before what it answers"))
+    driver.press("2")
+    #expect(driver.news.contains("for 2 records"))
+  }
+
+  @Test func `told without whom or how stays visibly lacking`() {
+    var driver = Driver(columns: 240)
+    driver.press("F/lyon<Enter>d<Ctrl-S>")
+    #expect(driver.news.contains("Not noted yet: whom, how."))
+    let row = driver.screen.split(separator: "\n").first { $0.contains("Dialogue") } ?? ""
+    #expect(row.contains("told, lacking") && row.contains("whom? +"), "\(row)")
+    #expect(row.contains("not noted"))
+    #expect(driver.screen.contains("1 told but not fully noted"))
+    let lacks = WaitingItem.Matter.toldLacking([.audiences, .channel])
+    #expect(driver.application.desk.waiting.contains { $0.matter == lacks })
+    // The next one has the focus.
+    driver.press("<Down><Enter>")
+    #expect(driver.screen.contains("not noted: whom, how"))
+    #expect(driver.screen.contains("Something is missing between asking and telling"))
+    // The same key takes what lacks.
+    driver.press("d<Tab> <Tab>Letter<Ctrl-S>")
+    #expect(!driver.news.contains("Not noted"))
+    #expect(driver.screen.contains("Nothing is missing between asking and telling"))
+    #expect(!driver.application.desk.waiting.contains { $0.matter == lacks })
+  }
+
+  @Test(arguments: Languages.all)
+  func `lists, the event and Home say who was told without whom or how`(language: String) {
+    let words = Words(LanguageTag(stored: language))
+    var programme = Fixture.programme()
+    programme.events = [Fixture.lyon.id: Fixture.lyon]
+    programme.actions = [:]
+    programme.testimonies = [:]
+    programme.events[Fixture.lyon.id]?.feedback.status = .delivered
+    programme.events[Fixture.lyon.id]?.feedback.deliveredOn = CalendarDay(stored: "2024-07-01")
+    programme.events[Fixture.lyon.id]?.feedback.channel = "Letter"
+    var driver = Driver(programme, language: language, columns: 120)
+    #expect(driver.screen.contains(words("waiting.toldLacking")))
+    driver.press("2/told:lacking<Enter>")
+    let told = words("event.told.lacking", ["lacks": words("tell.lacks.audiences")])
+    #expect(text(driver).contains(told))
+    driver.press("<Enter>")
+    #expect(text(driver).contains(told))
+  }
+
+  @Test func `what is dated as done on a day to come was not done yet`() {
+    var programme = Fixture.programme()
+    programme.actions[Fixture.interpreters.id]?.status = .done
+    programme.actions[Fixture.interpreters.id]?.doneOn = KnownDate(stored: "2030-01-01")
+    var driver = Driver(programme, columns: 120, rows: 60)
+    driver.press("2/lyon<Enter><Enter>b")
+    let shown = driver.screen
+    let did = shown.firstRange(of: "We did")?.upperBound ?? shown.endIndex
+    let doing = shown.firstRange(of: "We are doing")?.lowerBound ?? shown.startIndex
+    #expect(did < doing && !shown[did..<doing].contains("Interpreter pool"))
+    #expect(shown[doing...].contains("Interpreter pool"))
+    #expect(shown[doing...].contains("January 1, 2030 · still to come"))
+    driver.press("4")
+    #expect(driver.screen.contains("done?"))
+    #expect(driver.screen.contains("1 open (1 overdue)"))
   }
 
   @Test func `not possible needs its reason`() {
@@ -187,6 +272,9 @@ import Testing
     #expect(driver.screen.contains(words("chain.broken")))
     var told = programme()
     told.events[Fixture.lyon.id]?.feedback.status = .delivered
+    told.events[Fixture.lyon.id]?.feedback.deliveredOn = CalendarDay(stored: "2024-07-01")
+    told.events[Fixture.lyon.id]?.feedback.audiences = [.participants]
+    told.events[Fixture.lyon.id]?.feedback.channel = "Letter"
     driver = Driver(told, language: language, columns: 120, rows: 60)
     driver.press("2/lyon<Enter><Enter>b")
     #expect(driver.screen.contains(words("chain.whole")))

@@ -86,7 +86,9 @@ import Testing
       type.allCases.map { words("\(list).\($0.stored)") }
     }
     func row(_ list: String, _ names: [String]) -> [String] { names.map { words("\(list).\($0)") } }
-    let told = row("told", ["due", "late", "yes", "no"])
+    let told =
+      row("told", ["due", "late", "yes", "no"])
+      + row("told.lacks", ["audiences", "channel", "day"])
     let statuses = all(EventStatus.self, "status")
     let answers = row("toggle", ["yes", "no"])
     let reach = row(
@@ -103,7 +105,7 @@ import Testing
       ("2", "events.told", told),
       ("2", "events.attended", statuses.filter { $0 != words("status.held") }),
       ("4", "actions.due", [words("waiting.late", count: 999), "2024-12-01"]),
-      ("4", "actions.status", all(ActionStatus.self, "actionStatus")),
+      ("4", "actions.status", all(ActionStatus.self, "actionStatus") + [words("action.doneAhead")]),
       ("4", "actions.told", told), ("4", "actions.theme", ["COMM+"]),
       ("3", "testimonies.consent", reach + [words("reach.quoted", count: 99)]),
       ("3", "testimonies.stage", all(TestimonyStage.self, "stage") + [words("triage.high")]),
@@ -123,17 +125,23 @@ import Testing
           "tell.state",
           [
             "notDue", "due", "drafted", "late", "lateDraft", "delivered", "acknowledged",
-            "notPossible",
+            "notPossible", "lacking",
           ])
       ),
       ("F", "telling.by", [words("waiting.late", count: 999)]),
-      ("F", "telling.lacks", row("chain.short", ["ask", "listen", "act"]).map { $0 + " +" }),
+      (
+        "F", "telling.lacks",
+        (row("chain.short", ["ask", "listen", "act"]) + told.suffix(3)).map { $0 + " +" }
+      ),
       (
         event + "o", "closeOut.matter",
         row("closeOut", ["held", "attendance", "partners", "summary", "confidentiality"])
           + row("closeOut", ["heard", "languages", "access", "feedback"])
       ),
-      (event + "o", "closeOut.state", row("closeOut.state", ["done", "missing", "notNeeded"])),
+      (
+        event + "o", "closeOut.state",
+        row("closeOut.state", ["done", "fellShort", "missing", "notNeeded"])
+      ),
       (":goApprovals<Enter>", "approvals.quarter", ["2024-Q2"]),
       (
         ":goApprovals<Enter>", "approvals.open",

@@ -52,6 +52,7 @@ final class Session {
     if isFirst { worker.start(.recover, at: Surroundings.now) }
     if isFirst { followFolder() }
     if isFirst { perform(application.begin(Surroundings.occasion)) }
+    if application.hasUnseenQuestion { draw() }
     repeat {
       while ending == nil { turn() }
     } while !mayEnd()
@@ -76,9 +77,19 @@ final class Session {
       handle(key)
       needsDrawing = true
     }
+    dropKeysAhead()
     keepDraftsInTime()
     readOutsideInTime()
     if needsDrawing && ending == nil { draw() }
+  }
+
+  /// Reads what else was typed before a question could be seen: none of it is an answer.
+  private func dropKeysAhead() {
+    while ending == nil, application.hasUnseenQuestion {
+      let keys = terminal.readKeys()
+      if keys.isEmpty { return }
+      for key in keys where ending == nil { handle(key) }
+    }
   }
 
   /// So long the end waits for the disk, or for whoever holds the folder.
@@ -245,6 +256,7 @@ final class Session {
       CanvasRenderer.render(
         application.describe(), size: terminal.size, glyphs: glyphs,
         tooSmall: application.tooSmall))
+    application.noteDrawn()
   }
 }
 

@@ -114,6 +114,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case chooseSource
   case clearNumber
   case storeSlip
+  /// Say who was given slips.
+  case chooseBase
   case putOnList
   case noteName
   // Bringing in what exists.

@@ -23,9 +23,9 @@ enum RegisterRows {
     Attendance.roles | :attendance | attendanceRoles | attendanceRoles
     Attendance.* | :grid
     Declared communities.* | :grid
-    Declared communities.questions | :storeSlip | - entered slip by slip at the door | - told by their sums
+    Declared communities.questions | :whichAsked
     Declared communities.sittings | :storeSlip | - entered slip by slip at the door | - told by their sums
-    Question of a slip | - counted by :storeSlip, shown as the sums that they come to
+    Question of a slip | - noted by :whichAsked or counted by :storeSlip, shown as declaredQuestions
     Slips of a sitting | - counted by :storeSlip, shown as the sums that they come to
     Declared communities.communities | | declaredCommunities | declaredCommunities
     Pulse.id | - made by the program | - as on the screen | - nobody needs it

@@ -138,4 +138,21 @@ import Testing
     try expect(saved.attendance.declared, first, "taken back")
     #expect(try ProgrammeCheck.faults(path: scratch.programme) == [])
   }
+
+  @Test func `whether a community was asked can be said, said otherwise and taken back`() throws {
+    let scratch = try Scratch.programme()
+    var event = try Event.sample("e-1")
+    (event.attendance.declared.asked, event.attendance.declared.answered) = (60, 51)
+    try scratch.store().save(nil, .event(event))
+    var known = event
+    for state in [AskedState.asked, .notAsked, .notKnown] {
+      var after = known
+      after.note(state, of: "lgbtq")
+      try scratch.store().save(.event(known), .event(after))
+      known = try #require(try scratch.load().programme.events[event.id])
+      #expect(known.askedState(of: "lgbtq") == state)
+      #expect(known.conflicts.isEmpty)
+    }
+    #expect(known.attendance.declared.questions.isEmpty)
+  }
 }

@@ -144,6 +144,7 @@ public enum KeyTable {
     Binding(.clearNumber, .delete, .backspace),
     Binding(.storeSlip, .enter),
     Binding(.chooseBase, .character("E"), .control("e")),
+    Binding(.whichAsked, .character("E")),
     Binding(.putOnList, .enter),
     Binding(.noteName, .character("n")),
     Binding(.importEvents, .character("I")),

@@ -55,6 +55,11 @@ public enum ListeningScreens {
   /// All numbers of an event's attendance.
   public static func attendanceGrid(_ id: EventID) -> any Screen { AttendanceGrid(id) }
 
+  /// Which communities people were asked about; nil where nothing is left to be said, which is told.
+  public static func whichAsked(_ id: EventID, _ desk: inout Desk) -> (any Screen)? {
+    WhichAskedForm.open(id, &desk)
+  }
+
   /// The list of people.
   public static func people(at place: ListPlace, _ desk: Desk) -> any Screen {
     PeopleScreen(at: place, desk)
@@ -109,6 +114,7 @@ public enum ListeningScreens {
     case "series": SeriesForm.restored(draft, desk)
     case "person": PersonForm.restored(draft, desk)
     case "testimony": TestimonyForm.restored(draft, desk)
+    case "whichAsked": WhichAskedForm.restored(draft, desk)
     default: nil
     }
   }

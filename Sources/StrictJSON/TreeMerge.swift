@@ -202,9 +202,7 @@ extension TreeMerge {
     _ name: String, _ base: JSONValue?, _ ours: JSONValue?, _ theirs: JSONValue?
   ) -> Outcome? {
     guard ours != theirs, rules.keepsAll(name) || rules.isOfAnswers(ours ?? theirs),
-      let mine = RecordList(ours?.elements ?? []),
-      let others = RecordList(theirs?.elements ?? []),
-      let was = RecordList(base?.elements ?? [])
+      let mine = list(ours), let others = list(theirs), let was = list(base)
     else { return nil }
     let isGrowing = rules.growing.contains(name)
     var merged: [String: JSONValue] = [:]
@@ -221,6 +219,12 @@ extension TreeMerge {
     }
     let list = closingLast(order.ids, merged, mine, others)
     return Outcome(value: .array(list.compactMap { merged[$0] }))
+  }
+
+  /// The records of a list, none where there is no list; nil for a value that is none.
+  private func list(_ value: JSONValue?) -> RecordList? {
+    guard let value else { return RecordList([]) }
+    return value.elements.flatMap { RecordList($0) }
   }
 
   /// The ids in their order, but of what both sides added about one matter the closing ones last.

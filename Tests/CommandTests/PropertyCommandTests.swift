@@ -48,6 +48,33 @@ import Testing
     #expect(try desktop.heard("edit", id, "--set", "attendanceRoles=speaker").code == 2)
   }
 
+  @Test func `which communities were asked is set, shown with its base, and refused in words`()
+    throws
+  {
+    let desktop = try Desktop()
+    let id = try desktop.addEvent()
+    let early = try desktop.heard("edit", id, "--set", "declaredQuestions=lgbtq=asked")
+    #expect(early.code == 2 && early.said.contains("Nothing has to be said"), "\(early.said)")
+    let set = try desktop.heard(
+      "edit", id, "--set", "declaredAsked=60", "--set", "declaredAnswered=51", "--set",
+      "declaredCommunities=disabled=31", "--set",
+      "declaredQuestions=lgbtq=asked, migrants=notAsked")
+    #expect(set.code == 0, "\(set.said)")
+    let shown = try desktop.heard("show", id, "--format", "json").object
+    #expect(
+      shown["declaredQuestions"] as? [String]
+        == ["lgbtq: asked=60, answered=51", "migrants: asked=0"])
+    // What is not named any more is not known any more.
+    try desktop.heard("edit", id, "--set", "declaredQuestions=migrants=asked")
+    let now = try desktop.heard("show", id, "--format", "json").object
+    #expect(now["declaredQuestions"] as? [String] == ["migrants: asked=60, answered=51"])
+    for wrong in ["lgbtq", "lgbtq=perhaps", "disabled=asked", "nobody=asked"] {
+      let refused = try desktop.heard("edit", id, "--set", "declaredQuestions=\(wrong)")
+      #expect(refused.code == 2, "\(wrong): \(refused.said)")
+    }
+    #expect(try desktop.heard("check").code == 0)
+  }
+
   @Test func `a person is put on a list and changed there`() throws {
     let desktop = try Desktop()
     try desktop.write(

@@ -23,6 +23,10 @@ enum RegisterRows {
     Attendance.roles | :attendance | attendanceRoles | attendanceRoles
     Attendance.* | :grid
     Declared communities.* | :grid
+    Declared communities.questions | :whichAsked
+    Declared communities.sittings | :storeSlip | - entered slip by slip at the door | - told by their sums
+    Question of a slip | - noted by :whichAsked or counted by :storeSlip, shown as declaredQuestions
+    Slips of a sitting | - counted by :storeSlip, shown as the sums that they come to
     Declared communities.communities | | declaredCommunities | declaredCommunities
     Pulse.id | - made by the program | - as on the screen | - nobody needs it
     Pulse.* | pulses | pulses | pulses
@@ -164,8 +168,6 @@ enum RegisterRows {
     Count of a sitting | - read, kept and merged; nothing fills it in
     Typed number | - read, kept and merged; nothing fills it in
     Mark of a sitting | - read, kept and merged; nothing fills it in
-    Declared communities.questions | - read, kept and merged; nothing fills it in
-    Question of a slip | - read, kept and merged; nothing fills it in
     Participation.mergedInto | - read, kept and merged; nothing fills it in
     Feedback.laterReason | - read, kept and merged; nothing fills it in
     Feedback.deliveries | - read, kept and merged; nothing fills it in

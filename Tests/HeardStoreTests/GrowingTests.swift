@@ -127,36 +127,6 @@ import Testing
     #expect(scratch.text("testimonies/e-1.json")?.contains("Older words") == false)
   }
 
-  @Test func `the larger number of a question stays, in whatever order copies are merged`() throws {
-    var random = RandomSource.printed("questions of slips")
-    for _ in 0..<20 {
-      let scratch = try Scratch.programme()
-      var copies: [Event] = []
-      var most = (asked: 0, women: 0)
-      for _ in 0..<4 {
-        var question = DeclaredQuestion()
-        question.id = "women"
-        question.asked = 5 * random.below(20)
-        question.counts = ["women": random.below(50)]
-        most.asked = max(most.asked, question.asked ?? 0)
-        most.women = max(most.women, question.counts["women"] ?? 0)
-        var event = try Event.sample("e-1")
-        event.attendance.declared.questions = [question]
-        copies.append(event)
-      }
-      try scratch.store().save(nil, .event(copies[0]))
-      for copy in copies.shuffled(using: &random) {
-        try scratch.write(copy, to: "events/e-1 (1).json")
-        _ = try scratch.store().mergeCopy(
-          "events/e-1 (1).json", settings: ProgrammeSettings(), by: "Ada", at: noon)
-      }
-      let saved = try #require(try scratch.load().programme.events[copies[0].id])
-      #expect(saved.attendance.declared.questions.first?.asked == most.asked)
-      #expect(saved.attendance.declared.questions.first?.counts == ["women": most.women])
-      #expect(saved.conflicts.isEmpty)
-    }
-  }
-
   @Test func `of one day the earlier stage of an action is the last, in any order`() throws {
     func entry(_ id: Code, _ status: ActionStatus, _ day: String) -> StatusEntry {
       var entry = StatusEntry()

@@ -34,7 +34,10 @@ struct SampleScreen {
 
   /// Presses keys, each a letter or a key without one.
   mutating func press(_ keys: Key...) {
-    for key in keys { _ = application.handle(key, occasion) }
+    for key in keys {
+      _ = application.handle(key, occasion)
+      application.noteDrawn()
+    }
   }
 
   /// Types a text.

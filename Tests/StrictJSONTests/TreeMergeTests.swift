@@ -325,4 +325,26 @@ import Testing
     #expect(again.tree == once)
     #expect(again.conflicts.count == 1)
   }
+
+  // MARK: Numbers that grow
+
+  @Test func `of a list that grows the larger number stays, and an object of its name is no list`()
+    throws
+  {
+    let rules = TreeMerge.Rules(growing: ["counts"])
+    func merged(_ base: String, _ ours: String, _ theirs: String) throws -> JSONValue? {
+      TreeMerge.merge(
+        base: try tree(base), ours: try tree(ours), theirs: try tree(theirs), rules: rules
+      ).tree
+    }
+    #expect(
+      try merged(
+        #"{"counts": [{"id": "a", "n": 5}]}"#, #"{"counts": [{"id": "a", "n": 4}]}"#,
+        #"{"counts": [{"id": "a", "n": 5}, {"id": "b", "n": 1}]}"#)
+        == tree(#"{"counts": [{"id": "a", "n": 5}, {"id": "b", "n": 1}]}"#))
+    #expect(
+      try merged(
+        #"{"counts": {"x": 5}}"#, #"{"counts": {"x": 4}}"#, #"{"counts": {"x": 5, "y": 1}}"#)
+        == tree(#"{"counts": {"x": 4, "y": 1}}"#))
+  }
 }

@@ -17,7 +17,56 @@ enum AttendanceFields {
       AttendanceCell.community),
     counts(
       "declaredAgeBands", \.attendance.declared.ageBands, of: .ageBand, AttendanceCell.ageBand),
+    questions,
   ]
+
+  /// Which communities without a number people were asked about, as `lgbtq=asked, migrants=notAsked`;
+  /// of those that are not named nobody knows it.
+  private static let questions = FieldSpec<Event>(
+    "declaredQuestions", { _, _ in .line },
+    read: { event, desk in
+      event.unsettledCommunities(in: desk.programme, on: desk.today)
+        .filter { event.askedState(of: $0) != .notKnown }
+        .map { "\($0.stored)=\(event.askedState(of: $0).stored)" }.joined(separator: ", ")
+    },
+    write: { text, event, desk in
+      let open = event.unsettledCommunities(in: desk.programme, on: desk.today)
+      var said: [Code: AskedState] = [:]
+      for part in text.split(whereSeparator: { ",;、，；".contains($0) }) {
+        switch answer(trimmed(String(part)), of: event, desk) {
+        case .success(let (community, state)):
+          guard open.contains(community) else { return .nothingToSay(community.stored) }
+          said[community] = state
+        case .failure(let problem): return problem
+        }
+      }
+      for community in open { event.note(said[community] ?? .notKnown, of: community) }
+      return nil
+    })
+
+  private static func answer(
+    _ text: String, of event: Event, _ desk: Desk
+  ) -> Result<(Code, AskedState), FieldProblem> {
+    let pair = text.split(separator: "=", maxSplits: 1).map { trimmed(String($0)) }
+    let communities = desk.options(.community)
+    guard pair.count == 2 else {
+      let example = "\(communities.first?.value ?? "")=\(AskedState.asked.stored)"
+      return .failure(.unreadableLine(text, as: example))
+    }
+    let states = AskedState.allCases.map {
+      FieldOption($0.stored, desk.words("whichAsked.state.\($0.stored)"))
+    }
+    return OptionInput.value(pair[0], communities).flatMap { value in
+      guard let community = Code(stored: value) else {
+        return .failure(.notAnOption(pair[0], nearest: nil))
+      }
+      if let note = AttendanceRemarks.refusal(.community(community), event, desk) {
+        return .failure(.notAllowedHere(note: note))
+      }
+      return OptionInput.value(pair[1], states)
+        .map { (community, AskedState(stored: $0) ?? .notKnown) }
+    }
+  }
 
   /// Counts by code as `speaker=2, patientCarer=40`, as far as the country lets them be kept.
   private static func counts(

@@ -79,6 +79,7 @@ extension ShownRecord {
       RowValue("attendanceRoles") { .counts($0.attendance.roles) },
       RowValue("declaredCommunities") { .counts($0.attendance.declared.communities) },
       RowValue("declaredAgeBands") { .counts($0.attendance.declared.ageBands) },
+      RowValue("declaredQuestions") { .array($0.attendance.declared.questions.map(numbers(of:))) },
       RowValue("facilitators", .staff) { .of($0.facilitators) },
       RowValue("partners", .organisation) { .of($0.partners.map(\.id)) },
     ] + feedbackValues(\.feedback) + [
@@ -179,6 +180,17 @@ extension ShownRecord {
       RowValue("partners", .organisation) { .of($0.partners) },
       RowValue("provenance", .fixed("provenance")) { .of($0.provenance.kind) },
     ] + feedbackValues(\.feedback)
+  }
+
+  /// A question of slips with its numbers, those that nobody knows left out.
+  private static func numbers(of question: DeclaredQuestion) -> JSONValue {
+    let base = [
+      ("asked", question.asked), ("answered", question.answered), ("none", question.none),
+    ]
+    let numbers =
+      base.compactMap { name, number in number.map { "\(name)=\($0)" } }
+      + question.counts.sorted { $0.key < $1.key }.map { "\($0.key.stored)=\($0.value)" }
+    return .string("\(question.id.stored): \(numbers.joined(separator: ", "))")
   }
 
   private static var organisationValues: [RowValue<Organisation>] {

@@ -114,6 +114,10 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case chooseSource
   case clearNumber
   case storeSlip
+  /// Say who was given slips.
+  case chooseBase
+  /// Say which communities people were asked about.
+  case whichAsked
   case putOnList
   case noteName
   // Bringing in what exists.

@@ -5,7 +5,8 @@ extension Desk {
   /// Why the record of a place cannot be shown to this person, as a sentence; nil where it can.
   public func obstacle(to place: Place) -> String? {
     switch place {
-    case .event(let id, _), .closeOut(let id), .door(let id), .attendanceGrid(let id):
+    case .event(let id, _), .closeOut(let id), .door(let id), .attendanceGrid(let id),
+      .whichAsked(let id):
       absence(of: .event(id))
     case .testimony(let id, _): obstacle(to: id)
     case .action(let id): absence(of: .action(id))

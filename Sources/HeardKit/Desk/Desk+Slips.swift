@@ -11,13 +11,17 @@ extension Desk {
 
   /// An event with the slips in its sums that are in memory alone.
   public func withSlips(_ event: Event) -> Event {
-    (slips[event.id] ?? []).reduce(into: event) { $0.attendance.declared.add($1, $0) }
+    guard let group = slips[event.id], !group.isEmpty else { return event }
+    var event = event
+    event.attendance.declared.add(group, by: sitting(for: group, of: event))
+    return event
   }
 
   /// Takes a slip in, and writes it with those before it once they are five.
   ///
   /// - Returns: false where it could not be taken in, which is said.
   public mutating func take(_ slip: EnteredSlip, of id: EventID) -> Bool {
+    if slipSittings[id] == nil { slipSittings[id] = Code(stored: "s-\(ids.characters(10))") }
     slips[id, default: []].append(slip)
     guard let change = slipChange(id) else { return keepsSlip(id) }
     // Not only the fifth of them is refused.
@@ -42,15 +46,18 @@ extension Desk {
   /// Takes the last slip of an event back; of those that are in the file the others of its five are
   /// in memory again.
   ///
-  /// - Returns: the slip; nil where there is none, or something else was changed since.
+  /// - Returns: the slip; nil where this sitting entered none, or the file cannot be changed.
   public mutating func takeBackSlip(of id: EventID) -> EnteredSlip? {
     if let last = slips[id]?.popLast() { return last }
-    guard var group = slipGroups[id]?.last, case .slip? = undoable.last?.name,
-      let before = programme.events[id]
+    guard var group = slipGroups[id]?.last, let event = programme.events[id],
+      let sitting = slipSittings[id]
     else { return nil }
-    undoPress()
-    guard programme.events[id] != before else { return nil }
+    // Not undone but taken back in the sitting's own row: others may have entered theirs since.
+    var after = event
+    after.attendance.declared.takeBack(group, by: sitting)
+    guard let change = slipChange(from: event, to: after), self.change(change) else { return nil }
     slipGroups[id]?.removeLast()
+    forgetUndo(ofSlipsAt: id)
     let last = group.popLast()
     slips[id] = group
     return last
@@ -66,34 +73,48 @@ extension Desk {
 
   private mutating func writeSlips(of id: EventID) -> Bool {
     let group = slips[id] ?? []
-    // Where everybody was asked, a slip without an answer changes no sum.
     if let change = slipChange(id) {
       if !self.change(change) { return false }
-      slipGroups[id, default: []].append(group)
+      if group.count >= Self.slipsTogether {
+        slipGroups[id, default: []].append(group)
+      } else {
+        // What is taken back stands in the file as well, and so few would be seen there.
+        forgetUndo(ofSlipsAt: id)
+      }
     }
     slips[id] = nil
     return true
   }
 
-  private func slipChange(_ id: EventID) -> Change? {
-    guard let event = programme.events[id] else { return nil }
-    let title = words.cut(event.place.isEmpty ? event.title : event.place, to: 24)
-    return Change(.slip(title: title), before: .event(event), after: .event(withSlips(event)))
+  /// Lets go of the groups that were taken back or made again together.
+  mutating func forgetSlipGroups(of change: Change) {
+    guard case .slip = change.name else { return }
+    for case .event(let id) in change.edits.map(\.key) { slipGroups[id] = nil }
   }
-}
 
-extension DeclaredCommunities {
-  /// Adds a slip to the sums.
-  mutating func add(_ slip: EnteredSlip, _ event: Event) {
-    answered = (answered ?? 0) + (slip.isAnswered ? 1 : 0)
-    for community in slip.communities { communities[community, default: 0] += 1 }
-    if let band = slip.ageBand { ageBands[band, default: 0] += 1 }
-    if slip.isOneMoreAsked {
-      asked = (asked ?? 0) + 1
-      return
+  /// Lets go of how the slips of an event could be undone.
+  private mutating func forgetUndo(ofSlipsAt id: EventID) {
+    func isOfSlips(_ change: Change) -> Bool {
+      if case .slip = change.name { change.edits.contains { $0.key == .event(id) } } else { false }
     }
-    // More slips than were thought to be given out were given out all the same.
-    let slips = (answered ?? 0) + slip.unansweredBefore + (slip.isAnswered ? 0 : 1)
-    asked = max(asked ?? event.attendance.tally ?? 0, slips)
+    undoable.removeAll(where: isOfSlips)
+    redoable.removeAll(where: isOfSlips)
+  }
+
+  private func slipChange(_ id: EventID) -> Change? {
+    programme.events[id].flatMap { slipChange(from: $0, to: withSlips($0)) }
+  }
+
+  private func slipChange(from event: Event, to after: Event) -> Change? {
+    let title = words.cut(event.place.isEmpty ? event.title : event.place, to: 24)
+    return Change(.slip(title: title), before: .event(event), after: .event(after))
+  }
+
+  /// The sitting as which slips go into the file: this one, unless they are so few that they would
+  /// be seen by themselves.
+  private func sitting(for group: [EnteredSlip], of event: Event) -> Code {
+    let own = slipSittings[event.id] ?? "s-0"
+    if group.count >= Self.slipsTogether { return own }
+    return event.attendance.declared.sitting(forFew: own, together: Self.slipsTogether)
   }
 }

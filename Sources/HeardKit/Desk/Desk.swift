@@ -75,6 +75,8 @@ public struct Desk: Sendable {
   public internal(set) var slips: [EventID: [EnteredSlip]] = [:]
   /// Slips that went into the file together, as long as they can be taken back.
   var slipGroups: [EventID: [[EnteredSlip]]] = [:]
+  /// As which sitting slips go into the file here, by event.
+  var slipSittings: [EventID: Code] = [:]
   /// Who removed records that were there when they were read, as far as it is known.
   var removers: [RecordKey: String] = [:]
   /// Drafts that go once the changes of these records are on disk.
@@ -259,6 +261,7 @@ extension Desk {
     guard let (taken, locked) = unlocked(standing.reversed) else { return }
     make(taken, discardingDraft: nil)
     forgetNames(of: taken)
+    forgetSlipGroups(of: taken)
     redoable.append(taken.reversed)
     deeds.undone += 1
     let moved = change.edits.count - standing.edits.count

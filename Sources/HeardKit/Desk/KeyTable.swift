@@ -143,6 +143,8 @@ public enum KeyTable {
     Binding(.chooseSource, .character("s")),
     Binding(.clearNumber, .delete, .backspace),
     Binding(.storeSlip, .enter),
+    Binding(.chooseBase, .character("E"), .control("e")),
+    Binding(.whichAsked, .character("E")),
     Binding(.putOnList, .enter),
     Binding(.noteName, .character("n")),
     Binding(.importEvents, .character("I")),

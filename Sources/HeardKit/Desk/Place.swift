@@ -61,6 +61,8 @@ public enum Place: Hashable, Sendable {
   case door(EventID)
   /// All numbers of an event's attendance.
   case attendanceGrid(EventID)
+  /// Which communities people at an event were asked about.
+  case whichAsked(EventID)
 
   /// The form of a new event, on a day where one is meant.
   case newEvent(on: CalendarDay? = nil)

@@ -14,6 +14,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case endBeforeStart
   /// The country's profile does not allow the value on a person; its note says why.
   case notAllowedHere(note: String)
+  /// Whether people were asked is told already, or nothing was declared at all.
+  case nothingToSay(String)
   /// A status that needs its reason has none.
   case reasonMissing
   /// What is noted as seen by somebody else says nowhere what shows it.
@@ -53,6 +55,7 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case .notAnOption(let text, nil): words("problem.notAnOption", ["text": text])
     case .endBeforeStart: words("problem.endBeforeStart")
     case .notAllowedHere(let note): words("problem.notAllowedHere", ["note": note])
+    case .nothingToSay(let text): words("problem.nothingToSay", ["text": text])
     case .reasonMissing: words("problem.reasonMissing")
     case .evidenceMissing: words("problem.evidenceMissing")
     case .notOnTeam(let text, let nearest?):

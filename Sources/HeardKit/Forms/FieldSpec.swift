@@ -34,6 +34,8 @@ public struct FieldSpec<Subject: Sendable>: Sendable {
   public let isRequired: Bool
   /// The heading under which it stands (`section.NAME`); nil for the first few fields.
   public let section: String?
+  /// What it is called where that comes from the records and not from the catalogs.
+  public let label: String?
   /// Whether each line of its text is a value of its own.
   public let holdsLines: Bool
   /// The field's text in a record.
@@ -46,7 +48,8 @@ public struct FieldSpec<Subject: Sendable>: Sendable {
   /// A field of a kind of record.
   public init(
     _ id: Code, _ kind: @escaping @Sendable (Subject, Desk) -> FieldKind,
-    isRequired: Bool = false, section: String? = nil, holdsLines: Bool = false,
+    isRequired: Bool = false, section: String? = nil, label: String? = nil,
+    holdsLines: Bool = false,
     read: @escaping @Sendable (Subject, Desk) -> String,
     write: @escaping @Sendable (String, inout Subject, Desk) -> FieldProblem?,
     suggestions: @escaping @Sendable (String, Subject, Desk) -> [String] = { _, _, _ in [] }
@@ -55,6 +58,7 @@ public struct FieldSpec<Subject: Sendable>: Sendable {
     self.kind = kind
     self.isRequired = isRequired
     self.section = section
+    self.label = label
     self.holdsLines = holdsLines
     self.read = read
     self.write = write
@@ -280,7 +284,8 @@ extension FieldSpec {
   ) -> FieldSpec {
     let write = write
     return FieldSpec(
-      id, kind, isRequired: isRequired, section: section, holdsLines: holdsLines, read: read,
+      id, kind, isRequired: isRequired, section: section, label: label, holdsLines: holdsLines,
+      read: read,
       write: { text, subject, desk in
         let found = write(text, &subject, desk)
         guard case .notAnOption(let text, let nearest)? = found else { return found }

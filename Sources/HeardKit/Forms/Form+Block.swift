@@ -28,7 +28,8 @@ extension Form {
     let words = desk.words
     let hint = "hint.\(entry.id.stored)"
     return Field(
-      words("field.\(entry.id.stored)"), shown(entry, isFocused: isFocused, words),
+      entry.label ?? words("field.\(entry.id.stored)"),
+      shown(entry, isFocused: isFocused, words),
       hint: words.has(hint) ? words(hint) : nil, problem: entry.problem?.sentence(words),
       isRequired: entry.isRequired, section: section.map { words("section.\($0)") },
       suggestions: isFocused ? entry.suggestions : [], suggestionCursor: entry.suggestionCursor)

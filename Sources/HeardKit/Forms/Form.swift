@@ -16,6 +16,8 @@ public struct Form: Sendable {
     public let isRequired: Bool
     /// The heading under which it stands.
     public let section: String?
+    /// What it is called; nil where the catalogs say it.
+    public var label: String?
     /// What is wrong with it.
     public var problem: FieldProblem?
     /// What stands in it now.

@@ -24,9 +24,11 @@ public struct FormSpec<Subject: Sendable>: Sendable {
       fields.map { spec in
         let kind = spec.kind(subject, desk)
         let value = Form.value(spec.read(subject, desk), kind)
-        return Form.Entry(
+        var entry = Form.Entry(
           id: spec.id, kind: kind, isRequired: spec.isRequired, section: spec.section,
           value: value, opening: value.text)
+        entry.label = spec.label
+        return entry
       })
   }
 

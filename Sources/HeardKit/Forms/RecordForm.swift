@@ -52,7 +52,7 @@ public struct RecordForm<Subject: Sendable>: Sendable {
   /// The label of the focused field with what stands in it, for `w`.
   public func focus(_ desk: Desk) -> String {
     guard let entry = form.focused else { return "" }
-    let label = desk.words("field.\(entry.id.stored)")
+    let label = entry.label ?? desk.words("field.\(entry.id.stored)")
     return desk.words.labelled(label, entry.value.text)
   }
 

@@ -110,10 +110,12 @@ public enum AttendanceRemarks {
             "grid.moreAnswered", ["n": words.number(answered), "asked": words.number(asked)])
         ))
     }
-    for (community, count) in declared.communities.sorted(by: { $0.key < $1.key })
-    where count > answered {
+    for (community, count) in declared.communities.sorted(by: { $0.key < $1.key }) {
       let cell = AttendanceCell.community(community)
-      problems.append((cell, more(cell, count, "grid.moreThanAnswered", answered, desk)))
+      let base = declared.question(community)?.answered ?? answered
+      if count > base {
+        problems.append((cell, more(cell, count, "grid.moreThanAnswered", base, desk)))
+      }
     }
     let ages = declared.ageBands.values.reduce(0, +)
     if ages > answered, let band = declared.ageBands.keys.min() {

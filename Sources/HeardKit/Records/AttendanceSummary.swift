@@ -55,35 +55,6 @@ public enum AttendanceSummary {
       "summary.roles", [:], ordered(roles, order).map { (.role($0.code), $0.count) }, desk)
   }
 
-  private static func communities(_ event: Event, _ desk: Desk) -> [TableRow] {
-    let declared = event.attendance.declared
-    let order = desk.programme.taxonomy(.community).entries.map(\.id)
-    let counts = ordered(declared.communities, order)
-      .map { (AttendanceCell.community($0.code), $0.count) }
-    return part(base("summary.declared", declared), baseWords(declared, desk.words), counts, desk)
-  }
-
-  private static func ages(_ event: Event, _ desk: Desk) -> [TableRow] {
-    let declared = event.attendance.declared
-    let order = desk.programme.taxonomy(.ageBand).entries.map(\.id)
-    let counts = ordered(declared.ageBands, order)
-      .map { (AttendanceCell.ageBand($0.code), $0.count) }
-    return part(base("summary.ages", declared), baseWords(declared, desk.words), counts, desk)
-  }
-
-  private static func base(_ key: String, _ declared: DeclaredCommunities) -> String {
-    guard declared.answered != nil else { return "\(key).noBase" }
-    return declared.asked == nil ? "\(key).answered" : "\(key).asked"
-  }
-
-  private static func baseWords(
-    _ declared: DeclaredCommunities, _ words: Words
-  ) -> [String: String] {
-    [
-      "n": words.number(declared.answered ?? 0), "asked": words.number(declared.asked ?? 0),
-    ]
-  }
-
   private static func list(_ event: Event, _ desk: Desk) -> [TableRow] {
     if event.participations.isEmpty { return [] }
     let most = event.participations.count
@@ -114,14 +85,14 @@ public enum AttendanceSummary {
       }
   }
 
-  private static func row(_ label: String, _ count: Int, of most: Int, _ desk: Desk) -> TableRow {
+  static func row(_ label: String, _ count: Int, of most: Int, _ desk: Desk) -> TableRow {
     TableRow([
       StyledText(desk.words.number(count), .strong), StyledText(label),
       StyledText(Bars.text(count, of: most, columns: 24, isASCII: desk.settings.usesASCII), .chart),
     ])
   }
 
-  private static func ordered(
+  static func ordered(
     _ counts: [Code: Int], _ order: [Code]
   ) -> [(code: Code, count: Int)] {
     let others = counts.keys.filter { !order.contains($0) }.sorted()

@@ -30,7 +30,8 @@ struct AttendanceGrid: Screen {
   func commands(_ desk: Desk) -> [Command] {
     guard desk.programme.events[id] != nil else { return [] }
     return [
-      .countUp, .countDown, .clearNumber, .chooseSource, .undo, .moveUp, .moveDown, .moveLeft,
+      .countUp, .countDown, .clearNumber, .chooseSource, .undo, .whichAsked, .moveUp, .moveDown,
+      .moveLeft,
       .moveRight, .first, .last,
     ]
   }
@@ -74,6 +75,7 @@ struct AttendanceGrid: Screen {
     case .clearNumber: clear(event, &desk)
     case .undo: undo(event, &desk)
     case .chooseSource: desk.askSource(of: event)
+    case .whichAsked: desk.go(.whichAsked(id))
     default: move(command, event, desk)
     }
   }
@@ -336,16 +338,8 @@ extension AttendanceGrid {
     case .role: return words("grid.rolesOverlap")
     case .asked, .answered: return words("grid.base")
     case .community, .ageBand:
-      let declared = event.attendance.declared
-      let base = declared.answered.map { answered in
-        guard let asked = declared.asked else {
-          return words("grid.ofAnswered", ["n": words.number(answered)])
-        }
-        return words(
-          "grid.ofAsked", ["n": words.number(answered), "asked": words.number(asked)])
-      }
       let overlap = words(focused.isCommunity ? "grid.declaredOnly" : "grid.ageOnly")
-      return words.inARow([base ?? "", overlap])
+      return words.inARow([AttendanceRemarks.base(of: focused, event, desk), overlap])
     }
   }
 }

@@ -30,7 +30,9 @@ enum DoorPart: String, CaseIterable, Sendable {
     }
     let all = Self.allCases
     let place = (all.firstIndex(of: self) ?? 0) + step + all.count
-    desk.replace(with: all[place % all.count].screen(event, sitting, desk))
+    let next = all[place % all.count]
+    guard next == .slips else { return desk.replace(with: next.screen(event, sitting, desk)) }
+    SlipsScreen.open(event, sitting, &desk)
   }
 
   /// What a command is called in this part: few letters where there are few columns.

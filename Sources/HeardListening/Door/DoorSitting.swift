@@ -9,8 +9,8 @@ struct DoorSitting: Sendable {
   var counting: TallyCounting
   /// Of whom the slips are, once that is known.
   var base: SlipBase?
-  /// The slips that were stored, the last at the end: whether each was answered.
-  var slips: [Bool] = []
+  /// Whether it was asked of whom they are; then only a key asks again.
+  var hasAskedBase = false
 
   init(_ id: EventID) {
     self.id = id

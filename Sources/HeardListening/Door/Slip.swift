@@ -22,6 +22,15 @@ enum SlipItem: Hashable, Sendable {
 
   var isCommunity: Bool { if case .community = self { true } else { false } }
 
+  /// The question of the slip to which it belongs; nil for what is said of all of them.
+  var question: Code? {
+    switch self {
+    case .community(let community): community
+    case .ageBand: DeclaredQuestion.ageBands
+    case .nothing, .noAnswer: nil
+    }
+  }
+
   func label(_ desk: Desk) -> String {
     switch self {
     case .nothing: desk.words("slips.nothing")
@@ -70,78 +79,88 @@ struct Slip: Hashable, Sendable {
 
   var isEmpty: Bool { items.isEmpty }
 
-  /// Whether the person answered, be it that nothing applies.
-  var isAnswered: Bool { !isEmpty && !contains(.noAnswer) }
-
   func contains(_ item: SlipItem) -> Bool { items.contains(item) }
 
-  /// What the desk takes in of it; `unanswered` are those before it of this sitting without an answer.
-  func entered(_ base: SlipBase, unanswered: Int) -> EnteredSlip {
+  /// What the desk takes in of it, with what could be ticked on it.
+  func entered(_ base: SlipBase, of offered: [SlipItem]) -> EnteredSlip {
     var slip = EnteredSlip()
+    slip.base = base
     for item in items {
       switch item {
       case .community(let community): slip.communities.append(community)
       case .ageBand(let band): slip.ageBand = band
-      case .nothing, .noAnswer: break
+      case .nothing: slip.isNothing = true
+      case .noAnswer: break
       }
     }
-    slip.isAnswered = isAnswered
-    slip.isOneMoreAsked = base == .each
-    slip.unansweredBefore = unanswered
+    for item in offered {
+      guard let question = item.question, !slip.questions.contains(question) else { continue }
+      slip.questions.append(question)
+    }
     return slip
   }
 
-  /// Ticks or unticks; an age takes the place of another one, and nothing stands beside nothing.
+  /// Ticks or unticks; an age takes the place of another one.
+  ///
+  /// That nothing applies is said of the communities alone, and a slip that was left empty has
+  /// nothing else.
   mutating func turn(_ item: SlipItem) {
     if contains(item) { return items.removeAll { $0 == item } }
-    switch item {
-    case .nothing, .noAnswer: items = []
-    case .ageBand:
-      items.removeAll { if case .ageBand = $0 { true } else { $0.cell == nil } }
-    case .community: items.removeAll { $0.cell == nil }
+    items.removeAll { other in
+      switch (item, other) {
+      case (.noAnswer, _), (_, .noAnswer), (.ageBand, .ageBand): true
+      case (.nothing, .community), (.community, .nothing): true
+      default: false
+      }
     }
     items.append(item)
   }
 }
 
-/// Of whom the slips are: what the number of those asked becomes as slips are entered.
-enum SlipBase: String, Sendable {
-  /// Everybody who was counted got a slip.
-  case everybody
-  /// The number that stands there holds these slips.
-  case given
-  /// Each slip is one more person who was asked.
-  case each
-
-  /// The base where nothing has to be asked.
-  static func certain(_ event: Event) -> SlipBase? {
-    let declared = event.attendance.declared
-    let all = event.attendance.tally
-    guard let asked = declared.asked else { return (all ?? 0) > 0 ? nil : .each }
-    return asked == all || asked <= declared.answered ?? 0 ? .given : nil
-  }
-
+// Asking of whom the slips are.
+extension SlipBase {
+  /// The question, with the answer that changes nothing first.
   static func question(_ event: Event, _ desk: Desk) -> Question {
     let words = desk.words
     let declared = event.attendance.declared
+    let later = Question.Answer("keep", words("slips.notNow"))
+    let all = ["all": words.number(event.attendance.tally ?? 0)]
+    let everybody = Question.Answer("everybody", words("slips.everybody", all))
     guard let asked = declared.asked else {
-      let all = ["all": words.number(event.attendance.tally ?? 0)]
       return Question(
-        "base", words("slips.askBase"),
-        [
-          .init("keep", words("slips.notNow")),
-          .init(everybody.rawValue, words("slips.everybody", all)),
-          .init(each.rawValue, words("slips.each")),
-        ])
+        "base", words("slips.askBase"), [later, everybody, .init("each", words("slips.each"))])
     }
     let known = [
       "asked": words.number(asked), "answered": words.number(declared.answered ?? 0),
     ]
+    let isMore = (event.attendance.tally ?? 0) > asked
     return Question(
       "base", words("slips.askAmong", known),
-      [
-        .init("keep", words("slips.notNow")), .init(given.rawValue, words("slips.among", known)),
-        .init(each.rawValue, words("slips.more")),
-      ])
+      [later, .init("given", words("slips.among", known))] + (isMore ? [everybody] : [])
+        + [.init("each", words("slips.more"))])
+  }
+
+  /// How many slips are in, and of whom they are; nil where that is not settled.
+  static func line(_ base: SlipBase?, _ event: Event, _ desk: Desk) -> String {
+    let words = desk.words
+    let slips = event.attendance.declared.slips ?? 0
+    switch base {
+    case .among(let given)?:
+      let asked = max(given, event.attendance.declared.asked ?? 0)
+      let key = asked == event.attendance.tally ? "slips.line.all" : "slips.line.some"
+      return words(key, ["n": words.number(slips), "asked": words.number(asked)])
+    case .each?: return words("slips.line.each", count: slips)
+    case nil: return words("slips.line.open", count: slips)
+    }
+  }
+
+  /// The base that an answer means; nil for the one that changes nothing.
+  init?(answer: String, _ event: Event) {
+    switch answer {
+    case "everybody": self = .among(event.attendance.tally ?? 0)
+    case "given": self = .among(event.attendance.declared.asked ?? 0)
+    case "each": self = .each
+    default: return nil
+    }
   }
 }

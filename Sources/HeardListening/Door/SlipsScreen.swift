@@ -17,10 +17,24 @@ struct SlipsScreen: Screen {
 
   init(_ sitting: DoorSitting) { self.sitting = sitting }
 
+  /// Shows the slips in the place of another part; who was asked is settled first, where the records
+  /// do not tell.
+  ///
+  /// Never between two slips: who types them looks at the paper, and their keys are answers, too.
+  static func open(_ event: Event, _ sitting: DoorSitting, _ desk: inout Desk) {
+    var sitting = sitting
+    let known = desk.withSlips(event)
+    let isSettled = sitting.hasAskedBase || (sitting.base ?? SlipBase.certain(known)) != nil
+    let isToAsk = !isSettled && desk.mayEnterSlips(event)
+    if isToAsk { sitting.hasAskedBase = true }
+    desk.replace(with: SlipsScreen(sitting))
+    if isToAsk { desk.ask(SlipBase.question(known, desk)) }
+  }
+
   var takesDigits: Bool { true }
 
   func commands(_ desk: Desk) -> [Command] {
-    [.storeSlip, .nextPart, .mark, .undo, .grid, .moveUp, .moveDown, .previousPart]
+    [.storeSlip, .nextPart, .mark, .undo, .chooseBase, .grid, .moveUp, .moveDown, .previousPart]
   }
 
   func label(of command: Command, _ desk: Desk) -> String? {
@@ -39,7 +53,7 @@ struct SlipsScreen: Screen {
       slip.turn(items[row].item)
       return true
     }
-    if key.plain == .character("u") { return false }
+    if Self.passing.contains(key.plain) { return false }
     if DoorLetters.isLetterOrDigit(key) {
       desk.refuse(letter: key)
       return true
@@ -65,6 +79,7 @@ struct SlipsScreen: Screen {
     case .storeSlip: store(event, &desk)
     case .mark: if items.indices.contains(focused) { slip.turn(items[focused].item) }
     case .undo: takeBack(&desk)
+    case .chooseBase: askBase(event, &desk)
     case .grid where !slip.isEmpty: desk.refuse(desk.words("slips.half"))
     case .grid: desk.go(.attendanceGrid(id))
     case .nextPart: DoorPart.slips.turn(1, sitting, &desk)
@@ -75,12 +90,11 @@ struct SlipsScreen: Screen {
   }
 
   mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
-    guard let event = desk.programme.events[id] else { return }
-    guard let answer = SlipBase(rawValue: answer) else {
-      return desk.refuse(desk.words("slips.notStored"))
-    }
-    sitting.base = answer
-    store(event, &desk)
+    guard let event = desk.programme.events[id].map(desk.withSlips),
+      let base = SlipBase(answer: answer, event)
+    else { return }
+    sitting.base = base
+    desk.say(SlipBase.line(base, event, desk))
   }
 
   mutating func point(at row: Int, column: Int?, _ desk: Desk) -> Bool {
@@ -107,9 +121,8 @@ struct SlipsScreen: Screen {
     return ScreenContent(
       context: StyledText(event.title, .faint),
       blocks: DoorPart.slips.heading(event, desk) + [
-        .line(StyledText(title(event, desk), .strong)),
-        .line(StyledText(ticked(desk), .accent)),
-      ] + warnings + [.table(table(event, desk))] + remarks(event, desk))
+        .line(StyledText(base(event, desk), isBaseOpen(event) ? .warning : .plain))
+      ] + entering(event, desk) + warnings + [.table(table(event, desk))] + remarks(event, desk))
   }
 
   func place(_ desk: Desk) -> Place? { .door(id) }
@@ -118,23 +131,26 @@ struct SlipsScreen: Screen {
     guard let event = desk.programme.events[id].map(desk.withSlips) else {
       return desk.words("event.gone")
     }
-    return desk.words.list([event.title, title(event, desk), ticked(desk)])
+    return desk.words.list([event.title, base(event, desk), title(event, desk), ticked(desk)])
   }
 }
 
 // Storing.
 extension SlipsScreen {
+  // Taking back, and saying who was asked.
+  private static let passing: [Key] = ["u", "E"].map { .character($0) }
+
   private mutating func store(_ stored: Event, _ desk: inout Desk) {
     if let readOnly = desk.readOnly { return desk.refuse(readOnly) }
     guard !slip.isEmpty else { return desk.refuse(desk.words("slips.empty")) }
     let event = desk.withSlips(stored)
     guard let base = sitting.base ?? SlipBase.certain(event) else {
-      return desk.ask(SlipBase.question(event, desk))
+      return desk.refuse(desk.words("slips.notStored"))
     }
     sitting.base = base
-    let number = number(event)
-    guard desk.take(slip.entered(base, unanswered: unanswered), of: id) else { return }
-    sitting.slips.append(slip.isAnswered)
+    let number = (event.attendance.declared.slips ?? 0) + 1
+    let offered = SlipItem.items(event, desk).map(\.item)
+    guard desk.take(slip.entered(base, of: offered), of: id) else { return }
     slip = Slip()
     guard let now = desk.programme.events[id].map(desk.withSlips) else { return }
     let declared = now.attendance.declared
@@ -155,30 +171,49 @@ extension SlipsScreen {
       if desk.news == before { desk.refuse(desk.words("undo.nothing")) }
       return
     }
-    _ = sitting.slips.popLast()
     desk.say(desk.words(last.isAnswered ? "slips.oneBack" : "slips.takenBack"))
   }
 
-  /// Slips without an answer that were stored in this sitting.
-  private var unanswered: Int { sitting.slips.count { !$0 } }
+  private mutating func askBase(_ event: Event, _ desk: inout Desk) {
+    if let readOnly = desk.readOnly { return desk.refuse(readOnly) }
+    let event = desk.withSlips(event)
+    if event.attendance.declared.asked == nil, (event.attendance.tally ?? 0) == 0 {
+      return desk.refuse(desk.words("slips.onlyEach"))
+    }
+    sitting.hasAskedBase = true
+    desk.ask(SlipBase.question(event, desk))
+  }
+}
 
-  /// The number of the slip that is being entered.
-  private func number(_ event: Event) -> Int {
-    let declared = event.attendance.declared
-    if sitting.base == .each { return (declared.asked ?? 0) + 1 }
-    return (declared.answered ?? 0) + unanswered + 1
+extension Desk {
+  /// Whether slips can be put into an event's file at all.
+  fileprivate func mayEnterSlips(_ event: Event) -> Bool {
+    readOnly == nil && fault(of: .event(event.id)) == nil && programme.lock(of: event) == nil
   }
 }
 
 // What it shows.
 extension SlipsScreen {
+  /// How many slips are in, and who was asked: it stands there as long as slips are entered.
+  private func base(_ event: Event, _ desk: Desk) -> String {
+    SlipBase.line(sitting.base ?? SlipBase.certain(event), event, desk)
+  }
+
+  private func isBaseOpen(_ event: Event) -> Bool {
+    sitting.base == nil && SlipBase.certain(event) == nil
+  }
+
+  /// Which slip is being entered, and what is ticked on it.
+  private func entering(_ event: Event, _ desk: Desk) -> [Block] {
+    let (title, ticked) = (title(event, desk), ticked(desk))
+    return desk.isCompact
+      ? [.line(StyledText(desk.words.labelled(title, ticked), .strong))]
+      : [.line(StyledText(title, .strong)), .line(StyledText(ticked, .accent))]
+  }
+
   private func title(_ event: Event, _ desk: Desk) -> String {
-    let words = desk.words
-    let number = ["n": words.number(number(event))]
-    guard let asked = event.attendance.declared.asked, sitting.base != .each else {
-      return words("slips.number", number)
-    }
-    return words("slips.numberOf", number.merging(["asked": words.number(asked)]) { $1 })
+    let number = (event.attendance.declared.slips ?? 0) + 1
+    return desk.words("slips.number", ["n": desk.words.number(number)])
   }
 
   /// What is ticked on the slip so far.

@@ -33,8 +33,11 @@ struct EventScreen: Screen {
   func commands(_ desk: Desk) -> [Command] {
     guard desk.programme.events[id] != nil else { return [] }
     let list: [Command] = items.isEmpty || part == .attendance ? [] : [.open]
+    let isOpen = part == .attendance && isAskedOpen(desk)
+    let which: [Command] = isOpen ? [.whichAsked] : []
     let own: [Command] =
       switch part {
+      case .attendance: which
       case .people: [.addPerson, .importEvents]
       case .testimonies: [.newTestimony]
       case .actions: [.newAction]
@@ -65,6 +68,7 @@ struct EventScreen: Screen {
     case .addPerson: desk.go(.newPerson(at: id))
     case .importEvents: desk.go(.importPeople(id))
     case .closeOut: desk.go(.closeOut(id))
+    case .whichAsked: desk.go(.whichAsked(id))
     case .tellPeople: desk.go(.tell(.event(id)))
     case .delete: desk.remove(event: id)
     case .related: desk.go(.related(.event(id)))
@@ -124,6 +128,12 @@ extension EventScreen {
     cursor = ListCursor()
     if part == .history { desk.run(.loadHistory(id.text)) }
     refresh(desk)
+  }
+
+  /// Whether somebody can say which communities people were asked about.
+  private func isAskedOpen(_ desk: Desk) -> Bool {
+    let event = desk.programme.events[id]
+    return !(event?.unsettledCommunities(in: desk.programme, on: desk.today).isEmpty ?? true)
   }
 
   /// Shows another event of the series in the place of this one.

@@ -13,17 +13,17 @@ public struct Edit: Hashable, Sendable {
     else { return nil }
     self.key = key
     self.before = before
-    self.after = after
+    self.after = after?.withTypedSlips(since: before)
   }
 
-  fileprivate init(key: RecordKey, before: Record?, after: Record?) {
+  init(key: RecordKey, before: Record?, after: Record?) {
     self.key = key
     self.before = before
     self.after = after
   }
 
   /// The edit that takes this one back.
-  public var reversed: Edit { Edit(key: key, before: after, after: before) }
+  public var reversed: Edit { Edit(key: key, before: after, after: before?.inPlace(of: after)) }
 }
 
 /// A named change of one or more records.
@@ -153,12 +153,14 @@ extension Programme {
 
   /// Whether a change can be taken back: every record still stands as the change left it.
   public func canTakeBack(_ change: Change) -> Bool {
-    change.canBeUndone && change.edits.allSatisfy { record($0.key) == $0.after }
+    let change = onSittings(change)
+    return change.canBeUndone && change.edits.allSatisfy { record($0.key) == $0.after }
   }
 
   /// As much of a change as can be taken back: of several records those that still stand as it
   /// left them, of one change all of it or nothing.
   public func takenBack(_ change: Change) -> Change? {
+    let change = onSittings(change)
     guard case .several(let kind, _) = change.name, change.canBeUndone else {
       return canTakeBack(change) ? change : nil
     }

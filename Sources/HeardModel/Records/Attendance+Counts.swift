@@ -28,6 +28,9 @@ extension Attendance {
     Set(typed.map(\.what)).union(counts.flatMap { Array($0.added.keys) + Array($0.taken.keys) })
   }
 
+  /// Whether sittings counted anything from which numbers follow.
+  var hasSittings: Bool { !countedAtDoor.isEmpty || !declared.sittings.isEmpty }
+
   /// The roles begin so among what is counted at the door.
   static let rolePrefix = "role."
 }
@@ -36,10 +39,9 @@ extension Record {
   /// The record with every number that is written beside what it comes from reckoned anew, and
   /// without the conflicts that two copies of such a number made.
   public func reckoned() -> Record {
-    guard case .event(var event) = self, !event.attendance.countedAtDoor.isEmpty else {
-      return self
-    }
-    var settled: Set<String> = []
+    guard case .event(var event) = self, event.attendance.hasSittings else { return self }
+    event.attendance.declared.reckon()
+    var settled = Set(event.attendance.declared.held.flatMap(\.paths))
     for what in event.attendance.countedAtDoor {
       guard let number = event.attendance.reckoned(what) else { continue }
       event.attendance.put(number, for: what)

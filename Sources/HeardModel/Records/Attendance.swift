@@ -80,6 +80,8 @@ public struct DeclaredCommunities: Stored, Hashable {
   public var ageBands: [Code: Int] = [:]
   /// The questions of slips with the base of each; the members above mean the slip as a whole.
   public var questions: [DeclaredQuestion] = []
+  /// What each sitting took in of slips; the members above are what they come to.
+  public var sittings: [SlipCount] = []
 
   /// Nobody asked.
   public init() {}
@@ -91,6 +93,7 @@ public struct DeclaredCommunities: Stored, Hashable {
     visitor.counts("communities", &communities)
     visitor.counts("ageBands", &ageBands)
     visitor.records("questions", &questions)
+    visitor.records("sittings", &sittings)
   }
 }
 

@@ -77,8 +77,11 @@ public struct SittingMark: StoredRecord, Hashable {
 ///
 /// Written in groups of at least five slips, so that no change of the file is one person's slip.
 public struct DeclaredQuestion: StoredRecord, Hashable {
+  /// The question about age.
+  public static let ageBands: Code = "ageBands"
+
   /// The question: a community, or `ageBands`.
-  public var id: Code = "ageBands"
+  public var id = Self.ageBands
   /// How many were asked it.
   public var asked: Int?
   /// How many answered it: the base of its shares.

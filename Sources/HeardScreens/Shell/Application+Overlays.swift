@@ -141,7 +141,7 @@ extension Application {
     guard case .olderFormat(let found, let known) = desk.readOnly else { return }
     let words = desk.words
     let numbers = ["found": String(found), "known": String(known)]
-    overlay = .question(
+    lay(
       Question(
         Self.upgradeQuestion, words("upgrade.ask", numbers),
         [.init("read", words("upgrade.read")), .init("upgrade", words("upgrade.yes", numbers))]))

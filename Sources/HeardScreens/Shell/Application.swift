@@ -21,6 +21,9 @@ public struct Application: Sendable {
   /// What guides through the program; nil outside the tour.
   var tour: Tour?
   var overlay: OverlayState?
+  /// How many keys were dropped since a question was asked that nobody has seen yet; nil once what
+  /// stands was drawn.
+  var keysAhead: Int?
   var terminalSize = Size(columns: 80, rows: 24)
   var keptDraft: Draft?
   var draftDue: Moment?
@@ -112,6 +115,8 @@ public struct Application: Sendable {
       carryOut(.plainLines)
     } else if isTooSmall {
       handleUnseen(key)
+    } else if hasUnseenQuestion {
+      dropKeyAhead()
     } else if let command = tourCommand(key) {
       carryOut(command)
     } else if case .click(let position) = key {
@@ -281,7 +286,7 @@ extension Application {
         ahead.append(screen)
       }
       turn(to: below.popLast() ?? FollowUpScreens.home())
-    case .ask(let question): overlay = .question(question)
+    case .ask(let question): lay(question)
     case .effect(let effect): flushed.append(effect)
     }
   }

@@ -188,7 +188,7 @@ extension TreeMerge.Rules {
   /// The lists of the format of which nothing is taken out, and those whose numbers only grow.
   static let ofFormat = TreeMerge.Rules(
     addedOnly: ["typed", "versions", "retention", "statusEntries"],
-    growing: ["counts", "questions"],
+    growing: ["counts", "sittings"],
     closing: { entry in
       guard let purpose = entry["purpose"]?.text,
         let state = entry["state"]?.text.flatMap(ConsentState.init(stored:))

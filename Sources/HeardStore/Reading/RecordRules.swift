@@ -83,7 +83,8 @@ private extension RecordRules {
     }
     let declared = attendance.declared
     if let answered = declared.answered {
-      for (code, count) in declared.communities where count > answered {
+      for (code, count) in declared.communities
+      where count > declared.question(code)?.answered ?? answered {
         note(path, "attendance.declared.communities.\(code.stored)", .moreThanAnswered)
       }
       // Bands of age do not overlap, so they can be added up.
@@ -93,6 +94,12 @@ private extension RecordRules {
       if let asked = declared.asked, answered > asked {
         note(path, "attendance.declared.answered", .moreAnsweredThanAsked)
       }
+    }
+    for question in declared.questions {
+      guard let asked = question.asked, let answered = question.answered, answered > asked
+      else { continue }
+      let member = "attendance.declared.questions[\(question.id.stored)].answered"
+      note(path, member, .moreAnsweredThanAsked)
     }
   }
 

@@ -54,6 +54,7 @@ final class Session {
     if isFirst { worker.start(.recover, at: Surroundings.now) }
     if isFirst { followFolder() }
     if isFirst { perform(application.begin(Surroundings.occasion)) }
+    if application.hasUnseenQuestion { draw() }
     repeat {
       while ending == nil { turn() }
     } while !mayEnd()
@@ -77,6 +78,7 @@ final class Session {
     let keys = terminal.readKeys()
     for key in withoutText(keys) where ending == nil { handle(key) }
     if !keys.isEmpty { needsDrawing = true }
+    dropKeysAhead()
     keepDraftsInTime()
     readOutsideInTime()
     if needsDrawing && ending == nil { draw() }
@@ -92,6 +94,15 @@ final class Session {
     guard burst.isText(keys, at: moment) else { return keys }
     application.refuseText()
     return keys.filter(\.isFromTerminal)
+  }
+
+  /// Reads what else was typed before a question could be seen: none of it is an answer.
+  private func dropKeysAhead() {
+    while ending == nil, application.hasUnseenQuestion {
+      let keys = terminal.readKeys()
+      if keys.isEmpty { return }
+      for key in keys where ending == nil { handle(key) }
+    }
   }
 
   /// So long the end waits for the disk, or for whoever holds the folder.
@@ -259,6 +270,7 @@ final class Session {
       CanvasRenderer.render(
         application.describe(), size: terminal.size, glyphs: glyphs,
         tooSmall: application.tooSmall))
+    application.noteDrawn()
   }
 }
 

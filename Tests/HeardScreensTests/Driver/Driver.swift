@@ -14,6 +14,8 @@ struct Driver {
   /// Whether the disk is so slow that nothing is written until it is released.
   var isHolding = false
   private var held: [Effect] = []
+  /// Whether keys are typed faster than anything is drawn.
+  var isTypingAhead = false
   /// The files of the machine, by path.
   var files: [String: String] = [:]
   /// The disclosures that lie on this machine.
@@ -83,6 +85,7 @@ struct Driver {
     }
     effects += more
     if isHolding { held += more } else { answer(more) }
+    if !isTypingAhead { application.noteDrawn() }
   }
 
   private mutating func answer(_ more: [Effect]) {

@@ -6,7 +6,7 @@ from . import programmes, verdicts
 
 KINDS = ("events", "people", "testimonies", "actions", "partners", "approvals", "team")
 FORMATS = ("table", "json", "csv", "plain")
-SPLITS = ("", "country,year", "community", "topic", "language", "status,type")
+SPLITS = ("", "country,year", "about", "topic", "language", "status,type")
 # What is typed in plain lines: each part of a screen, its other keys, and the end.
 WALK = "tab\ntab\ntab\ntab\ntab\nagain\nmore\nhelp\nwhere\nback\nquit\n"
 

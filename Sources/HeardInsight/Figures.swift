@@ -13,7 +13,9 @@ public enum FigureKey: String, CaseIterable, Sendable {
   /// Whose event it was.
   case involvement
   /// The communities that events are about; an event can be about several.
-  case community
+  case about
+  /// The communities of which people said that they are part: of answers, never of events.
+  case declared
   /// What events are about; several are usual.
   case topic
   /// The row of events.
@@ -116,10 +118,10 @@ extension Insight {
   /// Figures of the held events that a filter lets pass, split by up to three keys.
   ///
   /// Only held events count, unless the status is one of the keys: then all do. Further keys are
-  /// left out. People and actions can stand behind several rows even where events do not overlap,
-  /// so the total counts them anew.
+  /// left out, and so is what was declared, which `declared(at:)` counts. People and actions can
+  /// stand behind several rows even where events do not overlap, so the total counts them anew.
   public func figures(by keys: [FigureKey] = [], _ query: Query = Query()) -> Figures {
-    let keys = Array(keys.prefix(3))
+    let keys = Array(keys.filter { $0 != .declared }.prefix(3))
     let places = eventPlaces(query).filter {
       keys.contains(.status) || events[$0].status == .held
     }
@@ -196,7 +198,9 @@ extension Insight {
     case .type: return codes([event.type].compactMap { $0 }, .eventType)
     case .format: return [event.format.map(FigureKeyValue.format) ?? .unknown]
     case .involvement: return [event.involvement.map(FigureKeyValue.involvement) ?? .unknown]
-    case .community: return codes(event.aboutCommunities, .community)
+    case .about: return codes(event.aboutCommunities, .community)
+    // Left out before: answers have a base of their own, which events have not.
+    case .declared: return []
     case .topic: return codes(event.topics, .topic)
     case .series: return [event.series.name.isEmpty ? .unknown : .series(event.series.name)]
     case .language:
@@ -209,15 +213,8 @@ extension Insight {
 
   // A code that was merged into another counts under that one.
   private func codes(_ codes: [Code], _ name: TaxonomyName) -> [FigureKeyValue] {
-    let entries = programme.taxonomies[name]?.entries ?? []
-    let current = codes.map { code in
-      var code = code
-      for _ in 0..<8 {
-        guard let later = entries.first(where: { $0.id == code })?.replacedBy else { break }
-        code = later
-      }
-      return code
-    }
+    let list = programme.taxonomies[name] ?? Taxonomy()
+    let current = codes.map(list.current)
     return current.isEmpty ? [.unknown] : Set(current).sorted().map { .code($0, name) }
   }
 

@@ -112,7 +112,7 @@ extension Insight {
         case .status:
           return participation.map { values.stored.contains($0.status.rawValue) } ?? false
         case .role: return roles(of: presence).contains(where: values.codes.contains)
-        case .community:
+        case .declared:
           return (participation?.communities ?? []).contains(where: values.codes.contains)
             || open(presence).contains {
               testimonies[$0].communities.contains(where: values.codes.contains)

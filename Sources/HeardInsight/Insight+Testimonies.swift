@@ -31,7 +31,7 @@ extension Insight {
   /// Keys that tell of who spoke, what was told or the work on it: of a testimony that the reader
   /// may not read they never hold, or a filter would find out what the list withholds.
   private static let tellingKeys: Set<QueryKey> = [
-    .type, .community, .role, .person, .stage, .triage, .quote, .has, .consent,
+    .type, .declared, .role, .person, .stage, .triage, .quote, .has, .consent,
   ]
 
   /// The rows of some testimonies, newest first, without those that were withdrawn.
@@ -127,7 +127,7 @@ extension Insight {
     case .type:
       let isOfEvent = event(testimony.event)?.type.map(values.codes.contains) ?? false
       return isOfEvent || values.codes.contains { $0.stored == testimony.type.rawValue }
-    case .community: return testimony.communities.contains(where: values.codes.contains)
+    case .declared: return testimony.communities.contains(where: values.codes.contains)
     case .role: return testimony.roles.contains(where: values.codes.contains)
     case .language:
       return values.holds(testimony.language)

@@ -86,6 +86,7 @@ public struct Insight: Sendable {
     let conflicts = Lazy<[ConflictRow]>()
     let attended = Lazy<Attended>()
     let uncounted = Lazy<Taxonomy>()
+    let declarations = Lazy<DeclarationTable>()
     let titles = Lazy<FindingTitles>()
     let pastTime = Lazy<[RetentionDue]>()
   }

@@ -29,6 +29,7 @@ extension Insight {
     case .confidentiality:
       return event.confidentiality.map { values.stored.contains($0.rawValue) } ?? false
     case .topic: return event.topics.contains(where: values.codes.contains)
+    case .about: return event.aboutCommunities.contains(where: values.codes.contains)
     case .event: return isEvent(event.id, values)
     case .partner: return event.partners.contains { organisation($0.id, is: values) }
     default: return nil
@@ -47,7 +48,7 @@ extension Insight {
     switch key {
     case .status: return values.stored.contains(event.status.rawValue)
     case .type: return event.type.map(values.codes.contains) ?? false
-    case .community: return event.aboutCommunities.contains(where: values.codes.contains)
+    case .declared: return isDeclared(values.codes, at: place)
     case .role:
       return event.attendance.roles.keys.contains(where: values.codes.contains)
         || event.participations.contains { $0.roles.contains(where: values.codes.contains) }

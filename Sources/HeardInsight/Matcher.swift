@@ -126,7 +126,7 @@ extension Insight {
   private func taxonomies(of key: QueryKey) -> [TaxonomyName] {
     switch key {
     case .type: [.eventType]
-    case .community: [.community]
+    case .about, .declared: [.community]
     case .topic: [.topic]
     case .role: [.role]
     default: []

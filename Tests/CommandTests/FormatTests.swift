@@ -88,12 +88,49 @@ import Testing
     let rows = try #require(answer.object["rows"] as? [[String: Any]])
     #expect(!rows.isEmpty)
     for row in rows {
-      let count = try #require(row["declared"] as? Int)
-      if let answered = row["answered"] as? Int { #expect(count <= answered) }
-      #expect(row["small"] as? Bool == (1...7).contains(count))
+      let count = row["declared"] as? Int
+      let answers = row["answers"] as? Int
+      let known = try #require(row["known"] as? String)
+      // Without an event that is known to have asked there is no number, and the word says why.
+      #expect((count == nil) == ["neverAsked", "forbidden", "notKnown"].contains(known))
+      #expect((answers == nil) == (count == nil) && (count ?? 0) <= (answers ?? 0))
+      #expect((count == 0) == (known == "nobody"))
+      #expect(row["small"] as? Bool == (1...7).contains(count ?? 0))
     }
+    #expect(Set(rows.compactMap { $0["known"] as? String }).count > 3)
     let table = try desktop.heard("figures", "--declared", "--programme", sample)
-    #expect(table.said.contains("The base is those who answered"))
+    #expect(table.said.contains("Each community has its own base"))
+    #expect(table.said.contains("answers, never people"))
+  }
+
+  @Test func `declared is a key as well, and what cannot be told has its sign`() throws {
+    let desktop = try Desktop()
+    let sample = Project.sample
+    let flag = try desktop.heard(
+      "figures", "--declared", "--by", "country", "--format", "csv", "--programme", sample)
+    let key = try desktop.heard(
+      "figures", "--by", "declared,country", "--format", "csv", "--programme", sample)
+    #expect(flag.text == key.text && key.lines.count > 10)
+    let table = try desktop.heard(
+      "figures", "--by", "declared", "country:fr", "--programme", sample)
+    let row = try #require(table.lines.first { $0.contains("ethnic minorities") })
+    #expect(row.split(separator: " ").contains("off"))
+  }
+
+  @Test func `community is refused and names what it became, on a line and as a key`() throws {
+    let desktop = try Desktop()
+    for arguments in [["figures", "--by", "year,community"], ["figures", "community:women"]] {
+      let answer = try desktop.run(Project.program, arguments)
+      #expect(answer.code == 2)
+      #expect(answer.said.contains("about") && answer.said.contains("declared"))
+    }
+    for (list, here) in [("events", "at which somebody said"), ("people", "listed at events")] {
+      let answer = try desktop.heard("list", list, "community:women")
+      #expect(answer.code == 2 && answer.said.contains(here), "\(answer.said)")
+    }
+    // What a filter by the two keys means is said beside figures, which count everybody who came.
+    #expect(try desktop.heard("figures", "about:women").said.contains("not people of that"))
+    #expect(try desktop.heard("figures", "declared:women").said.contains("everyone who came"))
   }
 
   @Test func `tables are in words, and what programs read is in codes`() throws {

@@ -37,4 +37,22 @@ import Testing
     #expect(unknown.said.contains("Yours") && unknown.said.contains("Mine"))
     #expect(try desktop.heard("list", "actions", "--view", "Mine").code == 2)
   }
+
+  @Test func `a view that was kept with community goes on, and it is said as what it is read`()
+    throws
+  {
+    let desktop = try Desktop()
+    let about = try desktop.addEvent("About women")
+    try desktop.heard("edit", about, "--set", "aboutCommunities=women")
+    _ = try desktop.addEvent("Other")
+    try desktop.write(
+      #"{"views":[{"id":"v-1","list":"events","name":"Women","filter":"community:women"},"#
+        + #"{"id":"v-2","list":"people","name":"Women","filter":"community:women"}]}"#,
+      to: "views.json")
+    let events = try desktop.heard("list", "events", "--view", "Women", "--format", "json")
+    #expect(events.objects.map { $0["id"] as? String } == [about])
+    #expect(events.said.contains("read as about"))
+    let people = try desktop.heard("list", "people", "--view", "Women")
+    #expect(people.code == 0 && people.said.contains("read as declared"))
+  }
 }

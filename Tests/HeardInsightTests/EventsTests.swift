@@ -55,7 +55,7 @@ import Testing
     ("after:2023-06", ["e-berlin", "e-cancelled", "e-lyon", "e-old", "e-recife"]),
     ("before:2023-06", []), ("type:training", ["e-osaka"]), ("type:train", ["e-osaka"]),
     ("format:hybrid", ["e-osaka"]), ("involvement:participated", ["e-osaka"]),
-    ("community:women,disabled", ["e-lyon", "e-recife"]), ("topic:maternal-health", ["e-recife"]),
+    ("about:women,disabled", ["e-lyon", "e-recife"]), ("topic:maternal-health", ["e-recife"]),
     ("topic:\"disability care\"", ["e-lyon"]), ("language:pt", ["e-recife"]),
     ("language:fsl", ["e-lyon"]), ("series:ally", ["e-osaka"]),
     ("partner:maison", ["e-lyon", "e-recife"]),
@@ -85,6 +85,7 @@ import Testing
 
   @Test(arguments: [
     "theme:CARE", "-theme:CARE", "status:helt", "-status:helt", "foo:bar", "country:",
+    "community:women", "-community:women",
   ])
   func `what is not understood or means nothing here finds nothing`(text: String) {
     #expect(found(text).isEmpty)

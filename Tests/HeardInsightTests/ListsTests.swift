@@ -55,7 +55,8 @@ import Testing
     ("status:no-show", ["p-caio"]), ("role:organiser", ["p-dora"]),
     ("status:attended year:2023", ["p-ana"]),
     ("country:jp year:2024", []), ("caio", ["p-caio"]), ("person:camille", ["p-ana"]),
-    ("theme:CARE", []),
+    ("theme:CARE", []), ("about:women", ["p-bia", "p-ana", "p-caio", "p-dora"]),
+    ("about:disabled", ["p-ana"]), ("declared:women", []),
   ])
   func `a filter finds who was at one event of which all of it holds`(text: String, ids: [String]) {
     #expect(insight.people(Query(text)).map(\.id.text) == ids)

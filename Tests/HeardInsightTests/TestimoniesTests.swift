@@ -25,6 +25,8 @@ import Testing
     ("event:lyon", ["t-draft", "t-lyon"]), ("event:handicap", ["t-draft", "t-lyon"]),
     ("person:p-ana", ["t-lyon"]), ("year:2024 month:2", ["t-good"]),
     ("topic:maternalHealth", ["t-good"]),
+    // What the event was about is no secret of the speaker; what the speaker declared is.
+    ("about:disabled", ["t-draft", "t-lyon"]), ("declared:disabled", []),
     ("event:e-lyon", ["t-draft", "t-lyon"]), ("status:held", []),
   ])
   func `a filter finds what it asks for`(text: String, ids: [String]) {

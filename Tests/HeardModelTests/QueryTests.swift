@@ -51,13 +51,14 @@ import Testing
     Row("consent:record=not-asked", key(.consent, "record=notAsked")),
     Row("language:pt-BR", key(.language, "pt-br")),
     Row("place:\"São Paulo\"", key(.place, "São Paulo")),
-    Row("community:disabled", key(.community, "disabled")),
+    Row("about:disabled", key(.about, "disabled")),
+    Row("declared:lgbtq", key(.declared, "lgbtq")),
     Row("has:testimonies -has:actions", key(.has, "testimonies"), key(.has, "actions", not: true)),
     Row("ｃｏｕｎｔｒｙ：ＦＲ　２０２４", key(.country, "FR"), words("2024")),
     Row("東京、大阪", words("東京", "大阪")), Row("“mental health”", words("mental health")),
     Row(
-      "country:fr,br year:2024 community:disabled -status:cancelled \"mental health\"",
-      key(.country, "FR", "BR"), key(.year, "2024"), key(.community, "disabled"),
+      "country:fr,br year:2024 about:disabled -status:cancelled \"mental health\"",
+      key(.country, "FR", "BR"), key(.year, "2024"), key(.about, "disabled"),
       key(.status, "cancelled", not: true), words("mental health")),
   ]
 
@@ -94,6 +95,8 @@ import Testing
     Fault(text: "year:24", problem: .notADate(.year, "24")),
     Fault(text: "year:2024-2022", problem: .notADate(.year, "2024-2022")),
     Fault(text: "country:", problem: .noValue(.country)),
+    Fault(text: "community:women", problem: .splitKey(nil)),
+    Fault(text: "community:", problem: .splitKey(nil)),
     Fault(text: "language:f", problem: .unknownValue(.language, "f", nearest: nil)),
   ])
   func `what is not understood finds nothing, negated or not`(fault: Fault) {
@@ -113,7 +116,7 @@ import Testing
   }
 
   @Test(arguments: [
-    Row("country:"), Row("country:fr,", key(.country, "FR")), Row("after:20"),
+    Row("country:"), Row("community:"), Row("country:fr,", key(.country, "FR")), Row("after:20"),
     Row("after:2024-0"), Row("status:canc", key(.status, "cancelled")),
     Row("status:p", key(.status, "planned", "postponed", "proposed")),
     Row("\"mental hea", words("mental hea")), Row("-\"men", words("men", not: true)),
@@ -161,6 +164,33 @@ import Testing
     #expect(Query("theme:CARE").problems(for: .people) == [.keyElsewhere(.theme, .people)])
     #expect(Query("theme:CARE").problems(for: .actions).isEmpty)
     for key in QueryKey.allCases { #expect(!key.targets.isEmpty) }
+  }
+
+  @Test func `community is refused by the list on which it is typed, and names its two keys there`()
+  {
+    for list in QueryTarget.allCases {
+      #expect(Query("community:women").problems(for: list) == [.splitKey(list)])
+    }
+    #expect(QueryKey.about.targets == QueryKey.topic.targets)
+    #expect(QueryKey.declared.targets == QueryKey.role.targets)
+  }
+
+  @Test(arguments: [
+    (QueryTarget.events, "about:women", QueryKey.about),
+    (.testimonies, "declared:women", .declared), (.people, "declared:women", .declared),
+  ])
+  func `a kept filter goes on to find what community found on its list`(
+    list: QueryTarget, text: String, key: QueryKey
+  ) {
+    let kept = Query.kept("country:fr COMMUNITY:women -status:held \"mental health\"", on: list)
+    #expect(kept.text == "country:FR \(text) -status:held \"mental health\"")
+    #expect(kept.splitKey == key)
+    #expect(Query.kept("-community:women,lgbtq", on: list).text == "-\(text),lgbtq")
+    // What says nothing of it stays as it was typed.
+    for text in ["country:fr  x", "colour:red", "about:women", ""] {
+      #expect(Query.kept(text, on: list).text == text)
+      #expect(Query.kept(text, on: list).splitKey == nil)
+    }
   }
 
   @Test func `setting a key replaces what was said about it`() {

@@ -59,6 +59,12 @@ import Testing
       mark.entries = [answer]
       try scratch.write(mark, to: "withdrawn/c-1.json")
       return "participations[p-1].consent.entries"
+    case .questionNotAllowed:
+      try scratch.change("events/e-1.json") {
+        $0["country"] = "DE"
+        $0["attendance"]?["declared"]?["communities"] = ["ethnicMinorities": 3]
+      }
+      return "attendance.declared.communities.ethnicMinorities"
     case .reasonMissing:
       try scratch.change("actions/a-1.json") { $0["status"] = "declined" }
       return "reason"

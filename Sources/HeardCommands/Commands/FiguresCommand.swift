@@ -12,22 +12,23 @@ struct FiguresCommand: ParsableCommand {
     discussion: """
       Attendances are not people: who came to two events counts twice. People are those on lists. \
       Rows that overlap, as those by topic, must not be added up; the total counts everything once. \
-      By community are events about a community, not people of it: those are counted by --declared, \
-      as they said themselves, with how many were asked and answered. All of it is for the team.
+      By about are events about a community, not people of it. By declared, or --declared, are the \
+      answers of people about themselves, each community with its own base: answers, never people, \
+      since somebody may have been at two events. All of it is for the team.
       Keys: \(FigureKey.allCases.map(\.rawValue).joined(separator: ", ")).
 
       EXAMPLES
         heard figures
         heard figures --by country,year
         heard figures --by topic country:jp --format plain
-        heard figures --declared --by country
+        heard figures --by declared,country
         heard figures --by year --format json | jq '.rows[] | [.year, .attendances]'
       """)
 
   @Option(help: ArgumentHelp("Up to three keys with commas between them.", valueName: "keys"))
   var by: String = ""
 
-  @Flag(help: "Counts people by the communities of which they said that they are part.")
+  @Flag(help: "Counts what people said of themselves, in answers; the same as --by declared.")
   var declared = false
 
   @Argument(help: ArgumentHelp("Which events count, as for heard list.", valueName: "filter"))
@@ -44,14 +45,14 @@ struct FiguresCommand: ParsableCommand {
     let query = try TypedFilter.query(filter, for: .events, inquiry)
     let figures = inquiry.insight.figures(by: keys, query)
     if Output.leaves && figures.total.events > 0 { note(query, inquiry) }
-    if declared {
+    if declared || keys.contains(.declared) {
       try DeclaredListing(figures, inquiry.insight).print(format, inquiry)
     } else if format == .json {
       try Output.write(SafeJSON.bytes(Self.json(figures)))
     } else {
       try Self.listing(figures, format, inquiry).print(format, inquiry)
     }
-    if format != .json { tell(figures, inquiry) }
+    if format != .json { tell(figures, keys, query, inquiry) }
     try inquiry.finish()
   }
 
@@ -67,21 +68,32 @@ struct FiguresCommand: ParsableCommand {
   }
 
   /// What has to be known before a figure is passed on.
-  private func tell(_ figures: Figures, _ inquiry: Inquiry) {
+  private func tell(
+    _ figures: Figures, _ keys: [FigureKey], _ query: Query, _ inquiry: Inquiry
+  ) {
     let words = inquiry.words
-    if declared {
+    if figures.keys.contains(.about) || query.names(.about) {
+      Output.say(words("figures.aboutCommunities"))
+    }
+    if query.names(.declared) { Output.say(words("figures.declaredEvents")) }
+    if declared || keys.contains(.declared) {
       Output.say("\(words("figures.internal")): \(words("figures.notPublic"))")
       return Output.say(words("figures.how.declared"))
     }
-    if figures.keys.contains(.community) { Output.say(words("figures.aboutCommunities")) }
     if figures.isOverlapping { Output.say(words("cli.overlapping")) }
   }
 
   private func keys(_ inquiry: Inquiry) throws -> [FigureKey] {
     let options = FigureKey.allCases.map { FieldOption($0.rawValue, $0.rawValue) }
+    if by.split(separator: ",").contains(where: { trimmed(String($0)) == "community" }) {
+      throw Failure(inquiry.words("cli.splitKey"), .usage)
+    }
     switch OptionInput.values(by, options) {
     case .success(let names):
-      guard names.count <= 3 else { throw Failure(inquiry.words("cli.threeKeys"), .usage) }
+      // What was declared is a row of each combination, and no key of events.
+      guard names.count(where: { $0 != FigureKey.declared.rawValue }) <= 3 else {
+        throw Failure(inquiry.words("cli.threeKeys"), .usage)
+      }
       return names.compactMap(FigureKey.init(rawValue:))
     case .failure(let problem):
       throw Failure(
@@ -168,7 +180,7 @@ extension FigureKey {
     case .type: .code(.eventType)
     case .format: .fixed("format")
     case .involvement: .fixed("involvement")
-    case .community: .code(.community)
+    case .about, .declared: .code(.community)
     case .topic: .code(.topic)
     case .language: .language
     case .source: .fixed("source")

@@ -40,14 +40,20 @@ final class Inquiry {
   /// Who reads: decides whose words may be shown.
   var reader: Reader { programme.reader(settings) }
 
-  /// A view of a list by its name: this person's own, else one that everybody shares.
+  /// A view of a list by its name: this person's own, else one that everybody shares; its filter
+  /// as it reads today, which is said where that is not as it was kept.
   ///
   /// - Throws: `Failure` with the names that there are.
   func view(_ name: String, of list: QueryTarget?) throws -> SavedView {
     let shared = programme.views.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     let views = (settings.views + shared).filter { $0.list == list }
     let wanted = Folded(name).bytes
-    if let view = views.first(where: { Folded($0.name).bytes == wanted }) { return view }
+    if var view = views.first(where: { Folded($0.name).bytes == wanted }) {
+      let kept = Query.kept(view.filter, on: view.list)
+      view.filter = kept.text
+      if let key = kept.splitKey { Output.say(words.kept(as: key)) }
+      return view
+    }
     let names = views.map(\.name).joined(separator: ", ")
     throw Failure(
       words(names.isEmpty ? "cli.noViews" : "cli.noView", ["name": name, "names": names]), .usage)

@@ -1,15 +1,17 @@
 import HeardInsight
+import HeardKit
 import HeardModel
 import StrictJSON
 
 /// What people declared about themselves, as rows: one for each community in each row of figures.
+///
+/// Counted in answers, never in people, and each community with the base of its own question; what
+/// was never asked, may not be asked, or is not known has its row, too.
 struct DeclaredListing {
   /// One community of one row of figures.
   private struct Row {
     let figures: FigureRow
-    let declared: DeclaredFigures
-    let community: Code
-    let count: Int
+    let declared: DeclaredFigure
   }
 
   private let figures: Figures
@@ -18,17 +20,15 @@ struct DeclaredListing {
   /// The rows of some figures; of all events together where these are not split.
   init(_ figures: Figures, _ insight: Insight) {
     self.figures = figures
-    rows = (figures.keys.isEmpty ? [figures.total] : figures.rows).flatMap { row -> [Row] in
-      let declared = insight.declared(at: row.eventIDs)
-      return declared.communities.sorted { $0.key < $1.key }.map {
-        Row(figures: row, declared: declared, community: $0.key, count: $0.value)
-      }
+    rows = (figures.keys.isEmpty ? [figures.total] : figures.rows).flatMap { row in
+      insight.declared(at: row.eventIDs).questions.map { Row(figures: row, declared: $0) }
     }
   }
 
   /// Prints them; as JSON with the keys, since the rows of several communities never add up.
   func print(_ format: ListFormat, _ inquiry: Inquiry) throws {
-    let listing = Listing(values, rows)
+    var listing = Listing(values, rows)
+    if format == .table { sign(&listing, inquiry.words) }
     guard format == .json else { return try listing.print(format, inquiry) }
     try Output.write(
       SafeJSON.bytes(
@@ -38,6 +38,21 @@ struct DeclaredListing {
         ])))
   }
 
+  /// Puts the sign of why there is no number where the number would stand.
+  private func sign(_ listing: inout Listing, _ words: Words) {
+    guard let place = listing.columns.firstIndex(where: { $0.key == "declared" }) else { return }
+    for (index, row) in rows.enumerated() {
+      let sign: String? =
+        switch row.declared.sign {
+        case .number, .nobody: nil
+        case .neverAsked: "–"
+        case .forbidden: words("figures.off")
+        case .notKnown: "?"
+        }
+      if let sign { listing.rows[index][place] = .string(sign) }
+    }
+  }
+
   private var values: [RowValue<Row>] {
     let keys = FiguresCommand.keyValues(figures).map { key in
       RowValue<Row>(key.column.key, key.column.meaning, isInTable: true) { key.value($0.figures) }
@@ -45,12 +60,46 @@ struct DeclaredListing {
     return keys + [
       FiguresCommand.mark(),
       // Beside the key of that name, which is what events are about, it has a name of its own.
-      RowValue("declaredCommunity", .code(.community), isInTable: true) { .of($0.community) },
-      RowValue("declared", isInTable: true) { .integer($0.count) },
-      RowValue("answered", isInTable: true) { .of($0.declared.answered) },
-      RowValue("asked", isInTable: true) { .of($0.declared.asked) },
+      RowValue("declaredCommunity", .code(.community), isInTable: true) {
+        .of($0.declared.question)
+      },
+      RowValue("known", .fixed("figures.known")) { .string($0.declared.sign.rawValue) },
+    ] + Self.settled + Self.beside
+  }
+
+  /// The count with its base; null where no event is known to have asked.
+  private static var settled: [RowValue<Row>] {
+    [
+      number("declared", \.count), number("answers", \.answers),
+      RowValue("share", .count, isInTable: true) { row in
+        row.declared.perMille.map { .decimal("\($0 / 10).\($0 % 10)") } ?? .null
+      },
+      number("asked", \.asked),
       RowValue("events", isInTable: true) { .integer($0.declared.events) },
-      RowValue("small", isInTable: true) { .boolean(DeclaredFigures.isSmall($0.count)) },
+      number("noneApplies", \.none),
+      number("onSlips", \.onSlips, isInTable: false),
+      number("onLists", \.onLists, isInTable: false),
     ]
+  }
+
+  /// The events that are not in the base.
+  private static var beside: [RowValue<Row>] {
+    [
+      RowValue("notKnownEvents", isInTable: true) { .integer($0.declared.notKnown) },
+      RowValue("notKnownAnswers", isInTable: true) { .of($0.declared.notKnownAnswers) },
+      RowValue("notAskedEvents") { .integer($0.declared.notAsked) },
+      RowValue("forbiddenEvents") { .integer($0.declared.forbidden) },
+      RowValue("small", isInTable: true) {
+        .boolean(DeclaredFigures.isSmall($0.declared.count))
+      },
+    ]
+  }
+
+  private static func number(
+    _ key: String, _ value: @escaping (DeclaredFigure) -> Int?, isInTable: Bool = true
+  ) -> RowValue<Row> {
+    RowValue(key, .count, isInTable: isInTable) { row in
+      row.declared.events == 0 ? .null : .of(value(row.declared))
+    }
   }
 }

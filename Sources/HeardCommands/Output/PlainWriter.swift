@@ -10,6 +10,8 @@ enum Meaning {
   case country
   case language
   case date
+  /// A number, or the sign of why there is none.
+  case count
   case organisation
   case staff
   /// A code of one of the programme's lists.
@@ -104,7 +106,7 @@ enum PlainWriter {
 
   private static func word(_ text: String, _ meaning: Meaning, _ inquiry: Inquiry) -> String {
     switch meaning {
-    case .plain, .consents: return text
+    case .plain, .count, .consents: return text
     case .country: return CountryCode(stored: text).map(inquiry.formats.country) ?? text
     case .language: return LanguageTag(stored: text).map(inquiry.formats.language) ?? text
     case .date: return KnownDate(stored: text).map { inquiry.formats.date($0) } ?? text

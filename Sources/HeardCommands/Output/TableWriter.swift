@@ -36,7 +36,8 @@ struct TableWriter {
       shown.map { DisplayText.safe(PlainWriter.text(of: row[$0])) }
     }
     isNumber = shown.map { index in
-      listing.rows.allSatisfy { row in
+      if case .count = listing.columns[index].meaning { return true }
+      return listing.rows.allSatisfy { row in
         if case .integer = row[index] { true } else { row[index].isNull }
       }
     }

@@ -2,35 +2,13 @@ import HeardInsight
 import HeardKit
 import HeardModel
 
-/// What is known of one cell: unknown is not zero, and no event is neither.
-enum FigureMark: Hashable, Sendable {
-  /// No event stands behind it, or none that could have the figure.
-  case none
-  /// There are events, and of none of them it is known.
-  case unknown
-  /// So many; of some events it is not known when it is the least.
-  case number(Int, isLeast: Bool)
-
-  /// Whether of some events it is not known.
-  var isLeast: Bool {
-    if case .number(_, true) = self { return true }
-    return false
-  }
-
-  /// The number, where there is one.
-  var number: Int? {
-    if case .number(let number, _) = self { return number }
-    return nil
-  }
-}
-
 /// Figures as a grid whose single cells open: rows by a key, columns by another or by measure.
 struct FigureGrid: Sendable {
   /// What a row or a column stands for.
   enum Line: Hashable, Sendable {
     case value(FigureKeyValue)
     case measure(FigureMeasure)
-    /// People who declared themselves part of a community.
+    /// Answers to the question whether somebody is part of a community.
     case declared(Code)
     case total
   }
@@ -44,7 +22,7 @@ struct FigureGrid: Sendable {
   /// Whether an event can stand in several rows or columns.
   let isOverlapping: Bool
   private let cells: [[Line]: FigureRow]
-  /// What people declared, by row; only where that is what the cells count.
+  /// What people declared, by the value of the other key; only where that is one of the keys.
   private let declared: [Line: DeclaredFigures]
 
   /// The figures of the events that a filter lets pass.
@@ -54,7 +32,20 @@ struct FigureGrid: Sendable {
   ) {
     self.rowKey = rowKey
     self.columnKey = columnKey
+    if rowKey == .declared || columnKey == .declared {
+      let other = rowKey == .declared ? columnKey : rowKey
+      let figures = desk.insight.figures(by: other.map { [$0] } ?? [], query)
+      (cells, declared) = Self.declared(figures, desk)
+      let hasTotal = other != .status
+      let others = other.map { Self.lines(figures, 0, $0, hasTotal: hasTotal, desk) } ?? [.total]
+      let all = figures.total.events == 0 ? nil : declared[.total]
+      let questions = all?.questions.map { Line.declared($0.question) } ?? []
+      (rows, columns) = rowKey == .declared ? (questions, others) : (others, questions)
+      (self.measure, isOverlapping) = (.declared, figures.isOverlapping)
+      return
+    }
     self.measure = measure
+    declared = [:]
     let byRow = desk.insight.figures(by: [rowKey], query)
     let byColumn = columnKey.map { desk.insight.figures(by: [$0], query) }
     let both = columnKey.map { desk.insight.figures(by: [rowKey, $0], query) } ?? byRow
@@ -63,30 +54,27 @@ struct FigureGrid: Sendable {
     for row in byColumn?.rows ?? [] { cells[[.total] + row.keys.map(Line.value)] = row }
     if columnKey != nil { for row in both.rows { cells[row.keys.map(Line.value)] = row } }
     self.cells = cells
-    var declared: [Line: DeclaredFigures] = [:]
-    if measure == .declared && columnKey == nil {
-      for (key, row) in cells { declared[key[0]] = desk.insight.declared(at: row.eventIDs) }
-    }
-    self.declared = declared
     isOverlapping = both.isOverlapping
     rows = Self.lines(both, 0, rowKey, hasTotal: columnKey == nil || rowKey != .status, desk)
     columns =
       columnKey.map { Self.lines(both, 1, $0, hasTotal: $0 != .status, desk) }
-      ?? (measure == .declared
-        ? Self.communities(declared, desk) : FigureMeasure.flat.map(Line.measure))
+      ?? FigureMeasure.flat.map(Line.measure)
   }
 
-  /// The base of what was declared, then the communities in the order of their list.
-  private static func communities(_ declared: [Line: DeclaredFigures], _ desk: Desk) -> [Line] {
-    let found = Set(declared.values.flatMap(\.communities.keys))
-    let order = desk.programme.taxonomy(.community).entries.map(\.id)
-    let others = found.filter { !order.contains($0) }.sorted()
-    return [.measure(.asked), .measure(.answered)]
-      + (order.filter(found.contains) + others).map(Line.declared)
+  /// What was declared at the events of each value, and at all of them.
+  private static func declared(
+    _ figures: Figures, _ desk: Desk
+  ) -> (cells: [[Line]: FigureRow], declared: [Line: DeclaredFigures]) {
+    var cells: [[Line]: FigureRow] = [[.total, .total]: figures.total]
+    for row in figures.rows { cells[row.keys.map(Line.value) + [.total]] = row }
+    var declared: [Line: DeclaredFigures] = [:]
+    for (key, row) in cells { declared[key[0]] = desk.insight.declared(at: row.eventIDs) }
+    return (cells, declared)
   }
 
   /// The events behind a cell with their figures; nil where there is none.
   func figure(_ row: Line, _ column: Line) -> FigureRow? {
+    if case .declared = row { return cells[[column, .total]] }
     switch column {
     case .measure, .declared: return cells[[row, .total]]
     case .value, .total: break
@@ -97,8 +85,16 @@ struct FigureGrid: Sendable {
   /// What a cell counts.
   func measure(of column: Line) -> FigureMeasure {
     if case .measure(let measure) = column { return measure }
-    if case .declared = column { return .declared }
     return measure
+  }
+
+  /// The community that a cell counts, with what was answered; nil where it counts something else.
+  func declared(_ row: Line, _ column: Line) -> (question: Code, figure: DeclaredFigure?)? {
+    switch (row, column) {
+    case (.declared(let code), let other), (let other, .declared(let code)):
+      (code, declared[other]?[code])
+    default: nil
+    }
   }
 
   /// The keys and values that lead to a cell; none for the total.
@@ -111,6 +107,7 @@ struct FigureGrid: Sendable {
 
   /// What is known of a cell.
   func mark(_ row: Line, _ column: Line) -> FigureMark {
+    if let declared = declared(row, column) { return FigureMark(declared.figure) }
     guard let figure = figure(row, column) else { return .none }
     switch measure(of: column) {
     case .events: return .number(figure.events, isLeast: false)
@@ -120,7 +117,7 @@ struct FigureGrid: Sendable {
       return Self.mark(figure.knownAttendances, figure, isLeast: figure.notKnown > 0)
     case .people: return Self.mark(figure.knownPeople, figure)
     case .notKnown: return figure.held == 0 ? .none : .number(figure.notKnown, isLeast: false)
-    case .declared, .asked, .answered: return declaredMark(row, column)
+    case .declared: return .none
     case .counted, .listed, .reported, .estimated:
       let known = measure(of: column).source.flatMap(figure.known)
       return known.map { .number($0, isLeast: false) } ?? .none
@@ -133,21 +130,6 @@ struct FigureGrid: Sendable {
   ) -> FigureMark {
     if figure.held == 0 { return .none }
     return number.map { .number($0, isLeast: isLeast) } ?? .unknown
-  }
-
-  // Where nobody was asked there is no figure; a community that was noted nowhere may not have been
-  // asked about, which is another thing than none.
-  private func declaredMark(_ row: Line, _ column: Line) -> FigureMark {
-    guard let declared = declared[row], declared.events > 0 else { return .none }
-    let number: Int? =
-      switch column {
-      case .measure(.asked): declared.asked
-      case .measure(.answered): declared.answered
-      case .declared(let code): declared.communities[code]
-      case .measure, .value, .total: nil
-      }
-    if case .declared = column { return number.map { .number($0, isLeast: false) } ?? .none }
-    return number.map { .number($0, isLeast: false) } ?? .unknown
   }
 
   // Without the status as a key only held events count, so such sums cannot stand beside it.

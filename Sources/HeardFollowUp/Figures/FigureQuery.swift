@@ -7,7 +7,7 @@ enum FigureQuery {
   /// The filter for a cell: that of the figures, its values, and what it counts.
   static func text(
     for figure: FigureRow, _ values: [(key: FigureKey, value: FigureKeyValue)],
-    _ measure: FigureMeasure, within base: Query, _ desk: Desk
+    _ measure: FigureMeasure, of question: Code? = nil, within base: Query, _ desk: Desk
   ) -> String {
     var terms = base.terms
     func add(_ term: QueryTerm) { if !terms.contains(term) { terms.append(term) } }
@@ -17,6 +17,7 @@ enum FigureQuery {
     for (key, value) in values {
       if let term = term(key, value, within: base, desk) { add(term) }
     }
+    if let question { return exact(Query(terms: terms), asking(question, figure, desk), desk) }
     let behind = figure.eventIDs.filter { isBehind(measure, $0, desk) }
     // Behind a nought stand the events of which there was nothing to count.
     if !behind.isEmpty, let term = term(measure) { add(term) }
@@ -37,6 +38,21 @@ enum FigureQuery {
     return named.text
   }
 
+  /// The events whose answers stand in a base; where there are none, those of which nobody knows
+  /// whether they asked, else all of which there is no answer.
+  private static func asking(_ question: Code, _ figure: FigureRow, _ desk: Desk) -> [EventID] {
+    var settled: [EventID] = []
+    var open: [EventID] = []
+    for id in figure.eventIDs where desk.insight.row(of: id)?.status == .held {
+      switch desk.insight.declared(question, at: id) {
+      case .asked: settled.append(id)
+      case .notKnown: open.append(id)
+      case .forbidden, .notAsked, nil: break
+      }
+    }
+    return [settled, open].first { !$0.isEmpty } ?? figure.eventIDs
+  }
+
   private static func found(_ text: String, _ desk: Desk) -> Set<EventID> {
     Set(desk.insight.events(Query(text)).map(\.id))
   }
@@ -48,8 +64,7 @@ enum FigureQuery {
   private static func isBehind(_ measure: FigureMeasure, _ id: EventID, _ desk: Desk) -> Bool {
     guard let row = desk.insight.row(of: id) else { return false }
     switch measure {
-    case .events, .attendances: return true
-    case .declared, .asked, .answered: return desk.insight.declared(at: [id]).events > 0
+    case .events, .attendances, .declared: return true
     case .people: return !(desk.programme.events[id]?.participations.isEmpty ?? true)
     case .testimonies: return row.testimonies > 0
     case .actions: return row.actions > 0
@@ -60,7 +75,7 @@ enum FigureQuery {
 
   private static func term(_ measure: FigureMeasure) -> QueryTerm? {
     switch measure {
-    case .events, .attendances, .declared, .asked, .answered: nil
+    case .events, .attendances, .declared: nil
     case .people: QueryTerm(.values(.has, [QueryPresence.people.rawValue]))
     case .testimonies: QueryTerm(.values(.has, [QueryPresence.testimonies.rawValue]))
     case .actions: QueryTerm(.values(.has, [QueryPresence.actions.rawValue]))
@@ -101,7 +116,8 @@ enum FigureQuery {
     case .type: .type
     case .format: .format
     case .involvement: .involvement
-    case .community: .community
+    case .about: .about
+    case .declared: .declared
     case .topic: .topic
     case .series: .series
     case .language: .language

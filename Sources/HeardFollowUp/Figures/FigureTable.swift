@@ -25,7 +25,7 @@ struct FigureTable {
     let (grid, rows, lines) = (grid, grid.rows, grid.columns)
     let focused = column.flatMap { lines.firstIndex(of: $0) } ?? 0
     let columns = columns(desk, focused: focused)
-    let leavesRoom = lines.map { line in rows.contains { grid.mark($0, line).isLeast } }
+    let rooms = lines.map { signRoom(of: $0) }
     let room = CanvasRenderer.contentSize(size: desk.size, hasAside: false).columns
     let legend = FigureWords.legend(
       hasMoreColumns: columns.reduce(-2) { $0 + $1.columns + 2 } > room, of: grid.measure,
@@ -44,12 +44,17 @@ struct FigureTable {
       }
       return TableRow(
         [label]
-          + zip(lines, leavesRoom).map { line, leavesRoom in
+          + zip(lines, rooms).map { line, room in
             FigureWords.text(
               grid.mark(row, line), isTotal: row == .total || line == .total,
-              leavesRoom: leavesRoom, desk.words)
+              room: room, desk.words)
           }, spoken: Dictionary(uniqueKeysWithValues: spoken))
     }
+  }
+
+  /// How much room the signs behind the numbers of a column take.
+  private func signRoom(of column: FigureGrid.Line) -> Int {
+    grid.rows.map { TextWidth.columns(of: grid.mark($0, column).signs) }.max() ?? 0
   }
 
   /// Columns as wide as their widest number; where not all fit, those at the right leave first, and
@@ -63,12 +68,12 @@ struct FigureTable {
     return [first]
       + grid.columns.enumerated().map { place, line in
         let title = titles[place]
-        let leavesRoom = grid.rows.contains { grid.mark($0, line).isLeast }
+        let room = signRoom(of: line)
         let numbers = grid.rows.map { row in
-          TextWidth.columns(
-            of: FigureWords.text(grid.mark(row, line), leavesRoom: leavesRoom, desk.words))
+          TextWidth.columns(of: FigureWords.text(grid.mark(row, line), room: room, desk.words))
         }
-        let width = max(min(TextWidth.columns(of: title), 12), numbers.max() ?? 1, 4)
+        let most = if case .declared = line { 18 } else { 12 }
+        let width = max(min(TextWidth.columns(of: title), most), numbers.max() ?? 1, 4)
         let priority = place > focused ? 1000 + place : place < focused ? 500 - place : 0
         return Column(
           title, width: .fixed(width), alignment: .trailing, priority: max(priority, 0))
@@ -106,14 +111,14 @@ struct FigureTable {
     } else {
       sentence = desk.words("figures.chartAll", ["measure": measure])
     }
-    let leavesRoom = lines.contains { grid.mark($0, column).isLeast }
+    let room = signRoom(of: column)
     return BarChart(
       sentence: StyledText(sentence, .title),
       rows: lines.map { line in
         let mark = grid.mark(line, column)
         return BarChart.Row(
           FigureLabels.label(line, grid.rowKey, desk), value: mark.number,
-          valueText: FigureWords.text(mark, leavesRoom: leavesRoom, desk.words),
+          valueText: FigureWords.text(mark, room: room, desk.words),
           spoken: FigureWords.spoken(mark, of: grid.measure, desk.words))
       })
   }

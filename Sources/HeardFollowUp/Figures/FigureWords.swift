@@ -5,29 +5,43 @@ import TerminalCanvas
 
 /// What is said around figures: that they stay inside, how they were counted, what was published.
 enum FigureWords {
-  static func heading(_ grid: FigureGrid, _ desk: Desk) -> [Block] {
+  static func heading(_ table: FigureTable, _ query: Query, _ desk: Desk) -> [Block] {
+    let grid = table.grid
     let words = desk.words
     let mark =
       StyledText(words("figures.internal"), .restricted)
       + StyledText(" \(words("figures.notPublic"))", .faint)
-    var blocks: [Block] = [.line(mark), .prose(Prose(counted(grid, words)))]
-    if let line = published(desk) { blocks.append(.prose(Prose(line, style: .faint))) }
+    var blocks: [Block] = [.line(mark), .prose(Prose(counted(grid, query, words)))]
+    if grid.measure == .declared {
+      // Answers have nothing to do with what was published; what stands beside them has.
+      if let line = FigureAnswers.sentence(table, desk) {
+        blocks.append(.prose(Prose(line)))
+      }
+    } else if let line = published(desk) {
+      blocks.append(.prose(Prose(line, style: .faint)))
+    }
     return blocks
   }
 
   /// A mark of the grid in its cell.
   ///
-  /// Beside numbers that are the least ones, others leave room for the sign behind these.
+  /// Beside numbers that have signs behind them, others leave room for these.
   static func text(
-    _ mark: FigureMark, isTotal: Bool = false, leavesRoom: Bool = false, _ words: Words
+    _ mark: FigureMark, isTotal: Bool = false, room: Int = 0, _ words: Words
   ) -> StyledText {
-    let room = StyledText(leavesRoom ? "  " : "")
+    let left = room - TextWidth.columns(of: mark.signs)
+    let signs =
+      StyledText(mark.signs, .warning) + StyledText(String(repeating: " ", count: max(0, left)))
     switch mark {
-    case .none: return StyledText("–", .faint) + room
+    case .none: return StyledText("–", .faint) + signs
+    case .forbidden: return StyledText(words("figures.off"), .faint) + signs
+    // It stands where the sign behind a number would.
     case .unknown: return StyledText("?", .warning)
-    case .number(let number, let isLeast):
-      let text = StyledText(words.number(number), isTotal ? .strong : .plain)
-      return text + (isLeast ? StyledText(" ?", .warning) : room)
+    case .number(let number, _):
+      return StyledText(words.number(number), isTotal ? .strong : .plain) + signs
+    case .share(let count, let answers, _):
+      return StyledText(words.number(count), isTotal ? .strong : .plain)
+        + StyledText("/\(words.number(answers))", .faint) + signs
     }
   }
 
@@ -37,17 +51,23 @@ enum FigureWords {
   ) -> String {
     switch mark {
     case .none: none(measure, words)
+    case .forbidden: words("figures.mayNotAsk")
     case .unknown: words("source.notKnown")
     case .number(let number, false): words.number(number)
     case .number(let number, true): words("figures.atLeast", ["n": words.number(number)])
+    case .share: FigureAnswers.spoken(mark, words)
     }
   }
 
   static func legend(hasMoreColumns: Bool, of measure: FigureMeasure, _ words: Words) -> String {
-    let signs = [
-      "0 \(words("figures.zero"))", "– \(none(measure, words))",
-      "? \(words("source.notKnown"))", "12 ? \(words("figures.partly"))",
-    ]
+    let isOfAnswers = measure == .declared
+    let signs =
+      [
+        "0 \(words(isOfAnswers ? "figures.nobody" : "figures.zero"))",
+        "– \(none(measure, words))",
+      ] + (isOfAnswers ? ["\(words("figures.off")) \(words("figures.mayNotAsk"))"] : [])
+      + ["? \(words("source.notKnown"))"]
+      + (isOfAnswers ? [] : ["12 ? \(words("figures.partly"))"])
     return ((hasMoreColumns ? [words("figures.moreColumns")] : []) + signs)
       .joined(separator: " · ")
   }
@@ -58,7 +78,7 @@ enum FigureWords {
   }
 
   /// How the figures were counted.
-  private static func counted(_ grid: FigureGrid, _ words: Words) -> String {
+  private static func counted(_ grid: FigureGrid, _ query: Query, _ words: Words) -> String {
     let hasStatus = grid.rowKey == .status || grid.columnKey == .status
     let isFlat = grid.columnKey == nil && grid.measure != .declared
     let measure = isFlat ? "flat" : grid.measure.rawValue
@@ -66,9 +86,13 @@ enum FigureWords {
       words(hasStatus ? "figures.allStatuses" : "figures.heldOnly"),
       words("figures.how.\(measure)"),
     ]
-    if grid.rowKey == .community || grid.columnKey == .community {
-      sentences.append(words("figures.aboutCommunities"))
+    if measure == FigureMeasure.declared.rawValue {
+      sentences.append(
+        words("figures.answerCells", ["example": "93/410", "small": "c", "unknown": "?"]))
     }
+    let isByAbout = grid.rowKey == .about || grid.columnKey == .about
+    if isByAbout || query.names(.about) { sentences.append(words("figures.aboutCommunities")) }
+    if query.names(.declared) { sentences.append(words("figures.declaredEvents")) }
     if grid.isOverlapping { sentences.append(words("figures.overlap")) }
     return words.inARow(sentences)
   }

@@ -17,6 +17,7 @@ struct FiguresScreen: FilteredScreen {
   init(_ place: FiguresPlace = FiguresPlace()) {
     filter = FilterLine(place.filter)
     (rowKey, columnKey, measure) = (place.rows, place.columns, place.measure)
+    if isByDeclared { measure = .declared }
   }
 
   func commands(_ desk: Desk) -> [Command] {
@@ -43,10 +44,8 @@ struct FiguresScreen: FilteredScreen {
   mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
     switch question {
     case "figureRows": if let key = FigureKey(rawValue: answer) { splitRows(by: key) }
-    case "figureColumns":
-      splitColumns(by: FigureKey(rawValue: answer))
-      if measure == .declared { measure = .attendances }
-    default: if let chosen = FigureMeasure(rawValue: answer) { choose(chosen) }
+    case "figureColumns": splitColumns(by: FigureKey(rawValue: answer))
+    default: if let chosen = FigureMeasure(rawValue: answer) { choose(chosen, &desk) }
     }
     refresh(desk)
   }
@@ -61,21 +60,12 @@ struct FiguresScreen: FilteredScreen {
 
   func describe(_ desk: Desk) -> ScreenContent {
     guard let grid else { return ScreenContent(blocks: []) }
-    let words = desk.words
-    var context = StyledText(
-      words(
-        measure == .declared
-          ? "figures.declaredBy" : columnKey == nil ? "figures.flat" : "figures.cross",
-        [
-          "rows": words("figures.by.\(rowKey.rawValue)"),
-          "columns": columnKey.map { words("figures.by.\($0.rawValue)") } ?? "",
-          "measure": words("figures.measure.\(measure.rawValue)"),
-        ]), .faint)
+    var context = StyledText(title(desk.words), .faint)
     if !filter.isEmpty { context += StyledText("  ") + StyledText(filter.text, .accent) }
     let table = FigureTable(grid: grid, row: rowCursor.id, column: columnCursor.id)
     return ScreenContent(
       context: context,
-      blocks: FigureWords.heading(grid, desk) + filter.blocks(for: .events, desk)
+      blocks: FigureWords.heading(table, filter.query, desk) + filter.blocks(for: .events, desk)
         + table.blocks(desk))
   }
 
@@ -109,20 +99,48 @@ extension FiguresScreen {
       return desk.refuse(desk.words("figures.noEvents"))
     }
     let text = FigureQuery.text(
-      for: figure, grid.values(row, column), grid.measure(of: column), within: filter.query, desk)
+      for: figure, grid.values(row, column), grid.measure(of: column),
+      of: grid.declared(row, column)?.question, within: filter.query, desk)
     desk.go(.events(text))
   }
 
-  /// What was declared has its base and its communities as columns.
-  private var shownColumnKey: FigureKey? { measure == .declared ? nil : columnKey }
+  /// What the cells count, and by what.
+  private func title(_ words: Words) -> String {
+    func key(_ key: FigureKey) -> String { words("figures.by.\(key.rawValue)") }
+    if measure == .declared {
+      let other = rowKey == .declared ? columnKey : rowKey
+      return other.map { words("figures.declaredBy", ["rows": key($0)]) }
+        ?? words("figures.measure.declared")
+    }
+    guard let columnKey else { return words("figures.flat", ["rows": key(rowKey)]) }
+    return words(
+      "figures.cross",
+      [
+        "rows": key(rowKey), "columns": key(columnKey),
+        "measure": words("figures.measure.\(measure.rawValue)"),
+      ])
+  }
+
+  /// What was declared has its communities as columns, where they are not the rows.
+  private var shownColumnKey: FigureKey? {
+    measure == .declared && rowKey != .declared ? .declared : columnKey
+  }
+
+  /// Whether declared communities are one of the keys that were chosen.
+  private var isByDeclared: Bool { rowKey == .declared || columnKey == .declared }
 
   private mutating func splitRows(by key: FigureKey) {
+    let wasDeclared = isByDeclared
     if key == columnKey { columnKey = rowKey }
     rowKey = key
+    followKeys(wasDeclared)
   }
 
   // A table of every figure has them all already: one of them alone is split by years.
-  private mutating func choose(_ chosen: FigureMeasure) {
+  private mutating func choose(_ chosen: FigureMeasure, _ desk: inout Desk) {
+    if isByDeclared && chosen != .declared {
+      return desk.refuse(desk.words("figures.answersNotPeople"))
+    }
     measure = chosen
     if columnKey == nil && chosen != .declared { columnKey = rowKey == .year ? .country : .year }
   }
@@ -130,6 +148,16 @@ extension FiguresScreen {
   private mutating func splitColumns(by key: FigureKey?) {
     if key == rowKey, let columnKey { rowKey = columnKey }
     columnKey = key
+    followKeys(measure == .declared)
+  }
+
+  /// Declared communities are counted in answers alone; without them other things are.
+  private mutating func followKeys(_ wasDeclared: Bool) {
+    if isByDeclared {
+      measure = .declared
+    } else if wasDeclared {
+      measure = .attendances
+    }
   }
 
   private func askRows(_ desk: inout Desk) {

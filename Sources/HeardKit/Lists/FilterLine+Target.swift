@@ -16,6 +16,6 @@ extension FilterLine {
     for problem in desk.insight.problems(of: query, for: target).prefix(1) {
       blocks.append(.notice(Notice(.warning, desk.words.sentence(problem))))
     }
-    return blocks
+    return blocks + keptNotice(desk)
   }
 }

@@ -6,9 +6,17 @@ public struct FilterLine: Sendable {
   private(set) var field = TextField()
   private(set) var isOpen = false
   private var before = ""
+  private var keptReading: KeptReading?
 
   /// A closed filter with what stands in it.
   public init(_ text: String = "") { field = TextField(text) }
+
+  /// The filter of a view as it reads today; what it was kept with is said while it stands there.
+  public init(kept text: String, on list: QueryTarget) {
+    let kept = Query.kept(text, on: list)
+    field = TextField(kept.text)
+    keptReading = kept.splitKey.map { KeptReading(text: kept.text, key: $0) }
+  }
 
   /// The filter as it was typed.
   public var text: String { field.text }
@@ -43,8 +51,8 @@ public struct FilterLine: Sendable {
     }
   }
 
-  /// The filter as blocks: the field while it is open, its problems in words.
-  public func blocks(_ desk: Desk) -> [Block] {
+  /// The filter as blocks: the field while it is open, its problems in words, as on a list.
+  public func blocks(_ desk: Desk, on list: QueryTarget? = nil) -> [Block] {
     var blocks: [Block] = []
     if isOpen {
       blocks.append(
@@ -57,10 +65,16 @@ public struct FilterLine: Sendable {
                 hint: desk.words("filter.hint"))
             ], cursor: 0)))
     }
-    for problem in query.problems.prefix(1) {
+    for problem in (list.map(query.problems) ?? query.problems).prefix(1) {
       blocks.append(.notice(Notice(.warning, desk.words.sentence(problem))))
     }
-    return blocks
+    return blocks + keptNotice(desk)
+  }
+
+  /// That a view was kept with a key that is read as another now.
+  func keptNotice(_ desk: Desk) -> [Block] {
+    guard let keptReading, keptReading.text == text, !isOpen else { return [] }
+    return [.notice(Notice(.info, desk.words.kept(as: keptReading.key)))]
   }
 
   /// What the title line says of the filter: how many of how many, and the filter itself.
@@ -71,4 +85,10 @@ public struct FilterLine: Sendable {
     if isEmpty { return counts }
     return counts + StyledText("  ") + StyledText(text, .accent)
   }
+}
+
+/// What the filter of a view reads as, since its key became two.
+private struct KeptReading: Sendable {
+  let text: String
+  let key: QueryKey
 }

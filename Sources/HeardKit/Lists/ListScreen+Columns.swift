@@ -78,7 +78,7 @@ extension ListScreen {
 
   /// Shows a view; what it does not say is as usual.
   public mutating func open(_ view: SavedView, _ desk: Desk) {
-    list.filter = FilterLine(view.filter)
+    list.filter = FilterLine(kept: view.filter, on: Self.kind)
     if let sort = view.sort { list.sort.take(sort.stored, isDescending: view.isDescending) }
     list.columns = view.columns.isEmpty ? nil : view.columns.map(\.id)
     findAgain(desk)
@@ -115,8 +115,10 @@ extension ListScreen {
   /// Its rows are found when it is refreshed.
   public init(at place: ListPlace, _ desk: Desk) {
     self.init(filter: "")
-    if let view = desk.views.first(where: { $0.view.id == place.view })?.view { open(view, desk) }
-    list.filter = FilterLine(place.filter)
+    let view = desk.views.first { $0.view.id == place.view }?.view
+    if let view { open(view, desk) }
+    let isOfView = view != nil && [view?.filter, list.filter.text].contains(place.filter)
+    if !isOfView { list.filter = FilterLine(place.filter) }
     if let sort = place.sort { list.sort.take(sort.stored, isDescending: place.isDescending) }
     if list.view != nil { list.columns = place.columns }
     if let focus = place.focus.flatMap(Row.ID.init(stored:)) { list.cursor.focus(focus) }

@@ -12,12 +12,8 @@ public enum FigureMeasure: String, CaseIterable, Sendable {
   case testimonies
   /// Follow-up actions.
   case actions
-  /// What people declared of themselves.
+  /// What people declared of themselves, in answers.
   case declared
-  /// How many were asked to declare something.
-  case asked
-  /// How many of those answered.
-  case answered
   /// Attendances counted at the door.
   case counted
   /// Attendances from lists.

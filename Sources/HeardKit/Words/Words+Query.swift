@@ -14,8 +14,22 @@ extension Words {
     case .noValue(let key): self("query.noValue", ["key": key.rawValue])
     case .notADate(let key, let value):
       self("query.notADate", ["key": key.rawValue, "value": value])
+    case .splitKey(let target): splitKey(target)
     case .keyElsewhere(let key, let target):
       self("query.keyElsewhere", ["key": key.rawValue, "list": self("screen.\(target.rawValue)")])
+    }
+  }
+
+  /// That the filter of a view was kept with `community`, and as which key it is read.
+  public func kept(as key: QueryKey) -> String { self("query.keptSplit", ["key": key.rawValue]) }
+
+  /// What `about` and `declared` mean on the list where `community` was typed.
+  private func splitKey(_ target: QueryTarget?) -> String {
+    switch target {
+    case .events: self("query.splitKey.events")
+    case .testimonies: self("query.splitKey.testimonies")
+    case .people: self("query.splitKey.people")
+    case .actions, .organisations, nil: self("query.splitKey")
     }
   }
 }

@@ -70,13 +70,15 @@ struct CalendarScreen: FilteredScreen {
     case .grid:
       return ScreenContent(
         context: context,
-        blocks: filter.blocks(desk) + [.table(grid.table(lines: lines(desk), isFocused: true))]
+        blocks: filter.blocks(desk, on: .events) + [
+          .table(grid.table(lines: lines(desk), isFocused: true))
+        ]
           + agenda.undated() + notices + agenda.day(day),
         aside: [.table(agenda.table(cursor: place, isFocused: false))])
     case .agenda:
       return ScreenContent(
         context: context,
-        blocks: filter.blocks(desk) + notices
+        blocks: filter.blocks(desk, on: .events) + notices
           + [.table(agenda.table(cursor: place, isFocused: true))],
         aside: [.table(grid.table(lines: 3, isFocused: false))])
     }

@@ -95,13 +95,13 @@ struct TestimoniesScreen: ListScreen {
 
   /// The filter with the keys of this list, and what is wrong with it.
   private func filterBlocks(_ desk: Desk) -> [Block] {
-    var blocks = filter.blocks(desk)
+    var blocks = filter.blocks(desk, on: .testimonies)
     if case .fields(var fields)? = blocks.first, !fields.items.isEmpty {
       fields.items[0].hint = desk.words("testimonies.filterHint")
       blocks[0] = .fields(fields)
     }
     let problems = desk.insight.problems(of: filter.query, for: .testimonies)
-    if filter.query.problems.isEmpty, let problem = problems.first {
+    if filter.query.problems(for: .testimonies).isEmpty, let problem = problems.first {
       blocks.append(.notice(Notice(.warning, desk.words.sentence(problem))))
     }
     if list.rows.isEmpty, desk.programme.isTakenBack(filter.text) {

@@ -30,6 +30,8 @@ public enum RecordRule: String, CaseIterable, Hashable, Sendable {
   case heldInFuture
   /// An older file was put back: it lacks what was refused or withdrawn since.
   case closedByMark
+  /// A number of slips stands for a question that the country's profile forbids to ask.
+  case questionNotAllowed
   /// Something was done, decided or told before the earliest of what it answers.
   case dayBeforeAnswered
   /// Something that was done, decided or told is dated after today.
@@ -55,6 +57,7 @@ public enum RecordRule: String, CaseIterable, Hashable, Sendable {
     case .changedWhileLocked: "H513"
     case .heldInFuture: "H514"
     case .closedByMark: "H515"
+    case .questionNotAllowed: "H516"
     case .dayBeforeAnswered: "H517"
     case .dayAhead: "H518"
     case .verifiedWithoutDay: "H519"

@@ -12,8 +12,9 @@ extension QueryKey {
   fileprivate var namesNobody: Bool {
     switch self {
     case .country, .year, .month, .after, .before, .status, .type, .format, .involvement,
-      .confidentiality, .community, .topic, .language, .role, .source, .open, .told, .closed,
-      .closeout, .provenance, .theme, .level, .due, .stage, .consent, .triage, .quote, .has:
+      .confidentiality, .about, .declared, .topic, .language, .role, .source, .open, .told,
+      .closed, .closeout, .provenance, .theme, .level, .due, .stage, .consent, .triage, .quote,
+      .has:
       true
     case .region, .place, .series, .partner, .person, .owner, .event, .id: false
     }

@@ -32,6 +32,9 @@ public struct Query: Hashable, Sendable {
   /// Whether everything passes.
   public var isEmpty: Bool { terms.isEmpty }
 
+  /// Whether a condition asks for a key.
+  public func names(_ key: QueryKey) -> Bool { terms.contains { $0.key == key } }
+
   /// The filter as it can be typed; reading it gives the same terms.
   public var text: String { terms.map(\.text).joined(separator: " ") }
 
@@ -45,7 +48,7 @@ public struct Query: Hashable, Sendable {
 
   /// What is wrong with the filter on one list: `problems`, and keys that mean nothing there.
   public func problems(for target: QueryTarget) -> [QueryProblem] {
-    problems
+    problems.map { $0 == .splitKey(nil) ? .splitKey(target) : $0 }
       + terms.compactMap(\.key).filter { !$0.targets.contains(target) }
       .map { .keyElsewhere($0, target) }
   }
@@ -113,6 +116,8 @@ public enum QueryProblem: Hashable, Sendable {
   case noValue(QueryKey)
   /// A date, month or year that is none.
   case notADate(QueryKey, String)
+  /// `community`, which became two keys; on which list it was typed, where that is known.
+  case splitKey(QueryTarget?)
   /// A key that means nothing on this list.
   case keyElsewhere(QueryKey, QueryTarget)
 }

@@ -38,8 +38,10 @@ public enum QueryKey: String, CaseIterable, Sendable {
   case involvement
   /// What may be told of an event.
   case confidentiality
-  /// The community an event is about, or that somebody declared.
-  case community
+  /// A community that an event is about.
+  case about
+  /// A community of which somebody said that they are part of it.
+  case declared
   /// What an event is about.
   case topic
   /// A language of an event or a testimony.
@@ -94,10 +96,10 @@ public enum QueryKey: String, CaseIterable, Sendable {
     case .year, .month, .after, .before: [.events, .testimonies, .actions, .people, .organisations]
     case .region, .place, .format, .involvement, .confidentiality, .series:
       [.events, .testimonies, .people, .organisations]
-    case .topic: [.events, .testimonies, .people]
+    case .topic, .about: [.events, .testimonies, .people]
     case .status: [.events, .actions, .people]
     case .type: [.events, .testimonies]
-    case .community, .role: [.events, .testimonies, .people]
+    case .declared, .role: [.events, .testimonies, .people]
     case .language: [.events, .testimonies]
     case .partner: [.events, .testimonies, .actions, .people, .organisations]
     case .person: [.events, .testimonies, .people]

@@ -5,10 +5,13 @@ struct QueryReader {
   private var place = 0
   private var problems: [QueryProblem] = []
   private let isBeingTyped: Bool
+  /// What `community` is read as; nil where it is refused.
+  private let splitKey: QueryKey?
 
   /// A reader of a text; full-width letters, signs and spaces count as their plain ones.
-  init(_ text: String, isBeingTyped: Bool) {
+  init(_ text: String, isBeingTyped: Bool, splitKey: QueryKey? = nil) {
     self.isBeingTyped = isBeingTyped
+    self.splitKey = splitKey
     var plain = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -48,7 +51,13 @@ struct QueryReader {
     }
     let values = readValues()
     let isEmpty = values.allSatisfy { $0.text.isEmpty }
-    guard let key = QueryKey(rawValue: name.lowercased()) else {
+    let isSplit = name.lowercased() == Query.splitKey
+    guard let key = isSplit ? splitKey : QueryKey(rawValue: name.lowercased()) else {
+      if isSplit {
+        if isEmpty && values.last?.isBeingTyped == true { return nil }
+        problems.append(.splitKey(nil))
+        return QueryTerm(.faulty(text(start..<place)), isNegated: isNegated)
+      }
       if isEmpty { return QueryTerm(.words([name + ":"]), isNegated: isNegated) }
       problems.append(.unknownKey(name, nearest: nearestKey(name)))
       return QueryTerm(.faulty(text(start..<place)), isNegated: isNegated)

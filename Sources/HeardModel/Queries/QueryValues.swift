@@ -24,8 +24,8 @@ enum QueryValues {
     case .after, .before, .due: self = .date
     case .consent: self = .consent
     case .language: self = .language
-    case .region, .place, .type, .community, .topic, .series, .partner, .person, .role, .owner,
-      .event, .id:
+    case .region, .place, .type, .about, .declared, .topic, .series, .partner, .person, .role,
+      .owner, .event, .id:
       self = .text
     default: self = Self.closedList(key)
     }

@@ -74,6 +74,17 @@ public struct Taxonomy: Stored, Hashable {
   /// The codes that are offered for new records.
   public var offered: [Code] { entries.filter { !$0.isRetired }.map(\.id) }
 
+  /// The code that stands for a code since they were merged; the same one where none does.
+  public func current(_ code: Code) -> Code {
+    var code = code
+    // Codes that stand for each other in a circle lead nowhere, but to an end.
+    for _ in 0..<8 {
+      guard let later = entries.first(where: { $0.id == code })?.replacedBy else { break }
+      code = later
+    }
+    return code
+  }
+
   /// The list with a programme's own entries: those of the same code replace, others are added.
   public func extended(by own: Taxonomy) -> Taxonomy {
     var merged = self

@@ -26,6 +26,7 @@ struct RecordRules {
   mutating func check() {
     for (path, event) in records.events {
       check(event.attendance, path)
+      checkQuestions(event.attendance.declared, records.profile(event.country), path)
       checkDates(event, path)
       check(event.feedback, path)
       note(event.timeFaults(on: today), path)
@@ -100,6 +101,26 @@ private extension RecordRules {
       else { continue }
       let member = "attendance.declared.questions[\(question.id.stored)].answered"
       note(path, member, .moreAnsweredThanAsked)
+    }
+  }
+
+  /// Notes every number of a question that may not be asked, which no figure counts.
+  mutating func checkQuestions(
+    _ declared: DeclaredCommunities, _ profile: CountryProfile, _ path: String
+  ) {
+    let place = "attendance.declared"
+    for code in declared.communities.keys where profile.rule(for: code) == .off {
+      note(path, "\(place).communities.\(code.stored)", .questionNotAllowed)
+    }
+    if profile.ageBands == .off && !declared.ageBands.isEmpty {
+      note(path, "\(place).ageBands", .questionNotAllowed)
+    }
+    for question in declared.questions where question.asked != 0 {
+      let isAges = question.id == EventDeclarations.ageBands
+      let rule = isAges ? profile.ageBands : profile.rule(for: question.id)
+      if rule == .off {
+        note(path, "\(place).questions[\(question.id.stored)]", .questionNotAllowed)
+      }
     }
   }
 

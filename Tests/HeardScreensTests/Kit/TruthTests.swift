@@ -109,10 +109,11 @@ import Testing
     var driver = Driver()
     driver.press("5m6")
     let row = driver.lines.first { $0.contains("country: France") } ?? ""
-    #expect(row.contains("asked: 84; answered: 51; "))
+    #expect(row.contains("women: 28 of 51 answers; "))
     #expect(driver.screen.contains("INTERNAL"))
-    #expect(driver.screen.contains("The base is those who answered"))
-    #expect(!driver.lines.contains { $0.contains("country: Brazil") && $0.contains("answered: 0") })
+    #expect(driver.lines.contains { $0.contains("Each community has its own base") })
+    #expect(driver.lines.contains { $0.contains("answers, never people") })
+    #expect(!driver.lines.contains { $0.contains("country: Brazil") && $0.contains("of 0") })
   }
 
   @Test(arguments: ["fsl", "LSF", "French Sign Language", "bfi", "BSL"])

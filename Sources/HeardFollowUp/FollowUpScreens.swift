@@ -71,13 +71,13 @@ public enum FollowUpScreens {
   /// Participation counts.
   public static func figures(_ place: FiguresPlace) -> any Screen { FiguresScreen(place) }
 
-  /// Every quarter of every country.
-  public static func approvals() -> any Screen { ApprovalsScreen() }
+  /// Countries by periods, each with how far its approval is.
+  public static func approvals(_ place: ApprovalsPlace) -> any Screen { ApprovalsScreen(place) }
 
-  /// One quarter of one country.
-  public static func approval(_ quarter: ApprovalPeriod) -> any Screen { ApprovalScreen(quarter) }
+  /// One period of one country, or of none.
+  public static func approval(_ period: ApprovalPeriod) -> any Screen { ApprovalScreen(period) }
 
-  /// Why a quarter is unlocked.
+  /// Why a period is unlocked.
   public static func unlock(_ quarter: ApprovalPeriod, _ desk: Desk) -> any Screen {
     UnlockForm(quarter, desk)
   }

@@ -13,6 +13,7 @@ extension Insight {
 extension Programme {
   /// The lock under which the event of a row stands.
   public func lock(of row: EventRow) -> QuarterLock? {
-    ApprovalPeriod.all(row.country, row.start).lazy.compactMap { approvals[$0]?.lock }.first
+    ApprovalPeriod.all(row.country, row.start, isHeld: row.status == .held).lazy
+      .compactMap { approvals[$0]?.lock }.first
   }
 }

@@ -100,6 +100,12 @@ import Testing
     }
     #expect(insight.checks(of: quarter).map(\.kind) == [.closeOut, .attendance, .conflicts])
     #expect(Sample.insight().checks(of: quarter).isEmpty)
+    let said = Sample.insight { programme in
+      programme.events[id("e-lyon")]?.attendance = Attendance()
+      programme.events[id("e-lyon")]?.closeOut.attendanceNotKnown = true
+    }
+    #expect(said.checks(of: quarter).isEmpty)
+    #expect(said.approvedFigures(of: quarter).notKnown == 1)
   }
 
   @Test func `events of an unknown month are in no quarter, and are told`() throws {

@@ -35,14 +35,59 @@ import Testing
   }
 
   @Test func `an event counts to its quarter and its year, or to what has no date`() {
-    func periods(_ place: CountryCode?, _ start: String?) -> [String] {
-      ApprovalPeriod.all(place, start.flatMap(KnownDate.init(stored:))).map(\.stored)
+    func periods(
+      _ place: CountryCode?, _ start: String?, isHeld: Bool = true
+    ) -> [String] {
+      ApprovalPeriod.all(place, start.flatMap(KnownDate.init(stored:)), isHeld: isHeld)
+        .map(\.stored)
     }
     #expect(periods(country("FR"), "2024-05-28") == ["FR-2024-Q2", "FR-2024"])
     #expect(periods(country("FR"), "2024") == ["FR-2024"])
     #expect(periods(country("FR"), nil) == ["FR-undated"])
     #expect(periods(nil, "2024-05") == ["none-2024-Q2", "none-2024"])
     #expect(periods(nil, nil) == ["none-undated"])
+    #expect(periods(country("FR"), "2024-05", isHeld: false) == ["FR-2024-Q2", "FR-2024"])
+    #expect(periods(country("FR"), nil, isHeld: false) == [])
+  }
+
+  @Test(arguments: [
+    ("fr", "2024-q2", "FR-2024-Q2"), ("FR", "2024", "FR-2024"), ("fr", "Undated", "FR-undated"),
+    ("NONE", "2024-Q2", "none-2024-Q2"), ("none", "undated", "none-undated"),
+    ("none", "2024", "none-2024"),
+  ])
+  func `a country and a period are taken as people type them`(
+    country: String, period: String, stored: String
+  ) {
+    #expect(ApprovalPeriod(typed: country, period)?.stored == stored)
+  }
+
+  @Test(arguments: [
+    ("XX", "2024-Q1"), ("FR", "2024-Q5"), ("FR", "2024-13"), ("FR", "yesterday"), ("", "2024"),
+    ("FR", ""),
+  ])
+  func `what is no country or no period is not taken`(country: String, period: String) {
+    #expect(ApprovalPeriod(typed: country, period) == nil)
+  }
+
+  @Test func `a period is over the day after its last, and what has no date whenever it is asked`()
+    throws
+  {
+    let quarter = try #require(ApprovalPeriod(stored: "FR-2024-Q2"))
+    #expect(!quarter.isOver(on: day("2024-06-30")) && quarter.isOver(on: day("2024-07-01")))
+    #expect(quarter.firstDay == day("2024-04-01"))
+    let year = try #require(ApprovalPeriod(stored: "FR-2024"))
+    #expect(!year.isOver(on: day("2024-12-31")) && year.firstDay == day("2024-01-01"))
+    let undated = try #require(ApprovalPeriod(stored: "none-undated"))
+    #expect(undated.lastDay == nil && undated.firstDay == nil)
+    #expect(undated.isOver(on: day("2024-06-30")))
+  }
+
+  @Test(arguments: ["2024-Q2", "2024", "undated"])
+  func `the same time in another country is another period`(time: String) throws {
+    let period = try #require(ApprovalPeriod(stored: "FR-\(time)"))
+    #expect(period.of(country("BR")).stored == "BR-\(time)")
+    #expect(period.of(nil).stored == "none-\(time)")
+    #expect(period.of(nil).of(country("FR")) == period)
   }
 
   @Test func `a quarter ends with its third month`() {

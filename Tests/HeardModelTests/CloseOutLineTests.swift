@@ -131,6 +131,25 @@ import Testing
     #expect(state(.confidentiality) == .done)
   }
 
+  @Test func `of history nothing is missing, and what is known stays`() {
+    let bare = held { $0.isBeforeHeard = true }
+    let figure = bare.attendanceFigure(roles: .builtIn(.role))
+    #expect(bare.closeOutGaps(testimonies: 0, attendances: figure).isEmpty)
+    #expect(state(.summary) { $0.isBeforeHeard = true } == .notApplicable(.beforeHeard))
+    #expect(state(.attendance) { $0.isBeforeHeard = true } == .notApplicable(.beforeHeard))
+    let known: (inout Event) -> Void = {
+      $0.isBeforeHeard = true
+      $0.attendance.total = 84
+    }
+    #expect(state(.attendance, known) == .done)
+    #expect(held(known).attendanceFigure(roles: .builtIn(.role)).count == 84)
+    var planned = Event()
+    (planned.isBeforeHeard, planned.start) = (true, KnownDate(stored: "2024-05-01"))
+    let lines = planned.closeOutLines(testimonies: 0, attendances: figure, today: today)
+    // Whether it was held at all decides about figures, and is asked.
+    #expect(lines.map(\.state) == [.missing])
+  }
+
   @Test func `an event that was not held has one line that says why`() {
     func lines(_ status: EventStatus, _ start: String?) -> [CloseOutLine.State] {
       var event = Event()

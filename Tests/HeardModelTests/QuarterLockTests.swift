@@ -84,6 +84,53 @@ import Testing
     #expect(programme.changes(since: approved, of: period, on: today) == [])
   }
 
+  @Test func `what has no date is approved as far as it was held, and planning goes on`() throws {
+    let period = try #require(ApprovalPeriod(stored: "FR-undated"))
+    var held = event
+    held.start = nil
+    var programme = Programme()
+    programme.events[held.id] = held
+    var approved = ApprovalEntry()
+    (approved.id, approved.by, approved.at) = ("v-1", "Ada", moment("2025-01-05"))
+    approved.events = programme.coverage(of: period, on: today)
+    var approval = Approval(period)
+    approval.entries = [approved]
+    programme.approvals[period] = approval
+    var planned = held
+    (planned.id, planned.status) = (id("e-2"), .planned)
+    let new = try #require(Edit(before: nil, after: .event(planned)))
+    #expect(programme.lock(against: new, on: today) == nil)
+    var over = planned
+    over.status = .held
+    let comesIn = try #require(Edit(before: .event(planned), after: .event(over)))
+    #expect(programme.lock(against: comesIn, on: today)?.quarter == period)
+    var dated = held
+    dated.start = KnownDate(stored: "2023")
+    let leaves = try #require(Edit(before: .event(held), after: .event(dated)))
+    #expect(programme.lock(against: leaves, on: today)?.quarter == period)
+  }
+
+  @Test func `that an event is history is not said under a lock`() throws {
+    #expect(try isRefused { $0.isBeforeHeard = true })
+  }
+
+  @Test func `all approvals stand in the order of their times, and every number is told`() throws {
+    var approval = try #require(programme().approvals.values.first)
+    var later = approval.entries[0]
+    (later.id, later.at) = ("v-2", moment("2024-07-12"))
+    approval.entries.insert(later, at: 0)
+    #expect(approval.inOrder.map(\.id.stored) == ["v-1", "v-2"])
+    var figures = ApprovedFigures()
+    (figures.events, figures.counted, figures.listed) = (3, 600, 90)
+    (figures.reported, figures.estimated, figures.people) = (0, 12, 70)
+    let told = Dictionary(uniqueKeysWithValues: figures.rows.map { ($0.name, $0.count) })
+    #expect(told["attendances"] == 702 && told["counted"] == 600 && told["people"] == 70)
+    #expect(told["actions"] == .some(nil))
+    #expect(figures.rows.map(\.name).prefix(3) == ["events", "attendances", "counted"])
+    // Another number that is kept one day is told by itself.
+    #expect(figures.rows.count == figures.numbers.count + 1)
+  }
+
   private static let open: [@Sendable (inout Event) -> Void] = [
     { $0.feedback.status = .delivered }, { $0.feedback.due = day("2024-09-01") },
     { $0.conflicts = [FieldConflict()] }, { $0.confidentiality = .closed },

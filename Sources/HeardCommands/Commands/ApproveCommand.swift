@@ -4,25 +4,38 @@ import HeardInsight
 import HeardKit
 import HeardModel
 
-/// Approves a quarter of a country: keeps its figures and locks its events.
+/// Approves a period of a country: keeps its figures and locks its events.
 struct ApproveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "approve",
     abstract: "Approves a country's quarter: keeps its figures and locks its events.",
     discussion: """
-      What is still open is printed first, and nothing is approved then unless --yes is given. \
-      Withdrawal, refusal and erasure win over every lock.
+      Also a whole year, what has no date, and events of no country. What will be counted is \
+      printed first, with what is still open; nothing is approved then unless --yes is given. \
+      Approving publishes nothing. Withdrawal, refusal and erasure win over every lock.
 
       EXAMPLES
         heard approve FR 2024-Q2
         heard approve fr 2024-q2 --yes
+        heard approve FR 2024 --dry-run
+        heard approve FR undated --dry-run --format json
+        heard approve none 2024-Q2
         heard list approvals
       """)
 
-  @OptionGroup var quarter: QuarterArguments
+  /// The forms in which what will be counted is printed.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case plain
+    case json
+  }
+
+  @OptionGroup var quarter: PeriodArguments
 
   @Flag(help: "Approves although something is still open.")
   var yes = false
+
+  @Option(help: "How to print what will be counted.")
+  var format = Format.plain
 
   @OptionGroup var saving: SavingOptions
   @OptionGroup var options: ProgrammeOptions
@@ -30,30 +43,25 @@ struct ApproveCommand: ParsableCommand {
   func run() throws {
     let opened = try OpenedProgramme.toChange(options, dryRun: saving.dryRun)
     let words = opened.desk.words
-    let quarter = try quarter.read(words)
+    let period = try quarter.read(words)
     var desk = opened.desk
-    if let why = desk.reasonAgainstApproving(quarter) { throw Failure(why, .io) }
-    let open = Self.open(in: quarter, desk)
-    for line in open { Output.say(line) }
-    if !open.isEmpty && !yes {
-      throw Failure(words("cli.stillOpen", count: open.count), .faults)
+    if let why = desk.reasonAgainstApproving(period) { throw Failure(why, .io) }
+    let preview = ApprovalPreview(period, desk)
+    if format == .json {
+      try Output.write(SafeJSON.bytes(preview.json))
+    } else if opened.isDryRun {
+      try Output.write(lines: preview.lines.map { "\($0)\n" }.joined())
+    } else {
+      Output.say(lines: preview.lines)
     }
-    guard let change = desk.approval(of: quarter) else { return }
+    if preview.open > 0 && !yes {
+      throw Failure(words("cli.stillOpen", count: preview.open), .faults)
+    }
+    // Digests tell nobody anything: what the approval would keep stands in the preview.
+    if opened.isDryRun { return Output.say(words("cli.dryRun")) }
+    guard let change = desk.approval(of: period) else { return }
     let saved = try opened.save(change)
-    if saved == .shown { return }
-    opened.say(words("change.approved", ["quarter": desk.formats.quarter(quarter)]), saved)
-  }
-
-  /// What is open in a quarter, one line each.
-  private static func open(in quarter: ApprovalPeriod, _ desk: Desk) -> [String] {
-    func line(_ kind: ApprovalCheckKind, _ title: String) -> String {
-      desk.words("cli.check", ["what": desk.words("check.\(kind.stored)"), "title": title])
-    }
-    let checks = desk.insight.checks(of: quarter).map { check in
-      line(
-        check.kind, "\(check.event.text) \(desk.programme.events[check.event]?.title ?? "")")
-    }
-    return checks + desk.unreadable.map { line(.files, desk.words.sentence($0)) }
+    opened.say(words("change.approved", ["quarter": desk.formats.quarter(period)]), saved)
   }
 }
 
@@ -67,7 +75,7 @@ struct UnlockCommand: ParsableCommand {
         heard unlock FR 2024-Q2 --reason "The count of Lyon was of another day."
       """)
 
-  @OptionGroup var quarter: QuarterArguments
+  @OptionGroup var quarter: PeriodArguments
 
   @Option(help: "Why; everyone who reads the approval sees it.")
   var reason: String
@@ -92,23 +100,21 @@ struct UnlockCommand: ParsableCommand {
   }
 }
 
-/// Which quarter of which country a command is about.
-struct QuarterArguments: ParsableArguments {
-  @Argument(help: "The country by its code, as FR.")
+/// Which period of which country a command is about.
+struct PeriodArguments: ParsableArguments {
+  @Argument(help: "The country by its code, as FR; none for events of no country.")
   var country: String
 
-  @Argument(help: "The quarter, as 2024-Q2.")
+  @Argument(help: "The quarter, as 2024-Q2; a year, as 2024; undated for events without a date.")
   var quarter: String
 
-  /// The quarter that is meant.
+  /// The period that is meant.
   ///
-  /// - Throws: `Failure` where there is no such country or quarter.
+  /// - Throws: `Failure` where there is no such country or period.
   func read(_ words: Words) throws -> ApprovalPeriod {
-    guard let code = CountryCode(stored: country.uppercased()),
-      let quarter = ApprovalPeriod(code, quarter: quarter)
-    else {
+    guard let period = ApprovalPeriod(typed: country, quarter) else {
       throw Failure(words("cli.badQuarter", ["text": "\(country) \(quarter)"]), .usage)
     }
-    return quarter
+    return period
   }
 }

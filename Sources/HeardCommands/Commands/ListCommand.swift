@@ -20,6 +20,7 @@ struct ListCommand: ParsableCommand {
         heard list actions open:overdue --format csv > overdue.csv
         heard list events --format json | jq '.[].attendances'
         heard list events --view "Spring in France"
+        heard list approvals country:fr year:2024
       """)
 
   /// What can be listed.
@@ -131,11 +132,12 @@ struct ListCommand: ParsableCommand {
     }
   }
 
-  /// A list that no filter narrows.
+  /// A list that has no filter of its own; approvals are narrowed by that of events.
   private func unfiltered(_ inquiry: Inquiry) throws -> Listing {
     if kind == .approvals {
-      guard filter.isEmpty else { throw Failure(inquiry.words("cli.noFilter"), .usage) }
-      return Listing(QuarterRow.values(inquiry.insight), inquiry.insight.quarters())
+      let query = try TypedFilter.query(filter, for: .events, inquiry)
+      return Listing(
+        ApprovalRow.values(inquiry.insight), inquiry.insight.periods(filteredBy: query))
     }
     guard filter.isEmpty else { throw Failure(inquiry.words("cli.noTeamFilter"), .usage) }
     let members = inquiry.programme.team.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }

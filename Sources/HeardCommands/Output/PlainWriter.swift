@@ -18,6 +18,8 @@ enum Meaning {
   case code(TaxonomyName)
   /// Purposes with how they stand.
   case consents
+  /// Approvals of a period.
+  case approvals
   /// One of a few fixed values; the words stand in the catalogs under this beginning.
   case fixed(String)
 }
@@ -75,7 +77,11 @@ enum PlainWriter {
       values.map { spoken($0, meaning, inquiry) }
         .joined(separator: values.contains(where: \.isObject) ? "\n" : ", ")
     case .object(let members):
-      if case .consents = meaning { consents(members, inquiry) } else { part(members, inquiry) }
+      switch meaning {
+      case .consents: consents(members, inquiry)
+      case .approvals: approval(members, inquiry)
+      default: part(members, inquiry)
+      }
     default: text(of: value)
     }
   }
@@ -93,6 +99,24 @@ enum PlainWriter {
     return "\(about): \(words)"
   }
 
+  /// An approval by its day, its attendances and who gave it, with why it was unlocked.
+  private static func approval(_ members: [String: JSONValue], _ inquiry: Inquiry) -> String {
+    func text(_ name: String, in members: [String: JSONValue]) -> String {
+      members[name].map { Self.text(of: $0) } ?? ""
+    }
+    var (attendances, reason, isUnlocked) = ("?", "", false)
+    if case .object(let figures)? = members["figures"] {
+      attendances = figures["attendances"].map { spoken($0, .plain, inquiry) } ?? "?"
+    }
+    if case .object(let unlocked)? = members["unlocked"] {
+      (isUnlocked, reason) = (true, text("reason", in: unlocked))
+    }
+    let given = inquiry.words(
+      isUnlocked ? "approvals.unlockedThen" : "approvals.approvedThen",
+      ["day": String(text("at", in: members).prefix(10)), "n": attendances])
+    return inquiry.words.list([given, text("by", in: members), reason])
+  }
+
   private static func consents(
     _ members: [String: JSONValue], _ inquiry: Inquiry
   ) -> String {
@@ -106,7 +130,7 @@ enum PlainWriter {
 
   private static func word(_ text: String, _ meaning: Meaning, _ inquiry: Inquiry) -> String {
     switch meaning {
-    case .plain, .count, .consents: return text
+    case .plain, .count, .consents, .approvals: return text
     case .country: return CountryCode(stored: text).map(inquiry.formats.country) ?? text
     case .language: return LanguageTag(stored: text).map(inquiry.formats.language) ?? text
     case .date: return KnownDate(stored: text).map { inquiry.formats.date($0) } ?? text

@@ -65,6 +65,7 @@ struct CloseOutScreen: Screen {
     return ScreenContent(
       context: StyledText(event.title, .faint),
       blocks: [.line(StyledText(EventSummary.placeLine(event, desk), .faint))] + (lock ?? [])
+        + CountPreview.blocks(event, desk)
         + [.gap, .prose(Prose(CloseOutCells.sum(shown, event, desk))), .gap, .table(table), .gap]
         + focused(event, desk))
   }

@@ -3,10 +3,10 @@ import HeardKit
 import HeardModel
 import TerminalCanvas
 
-/// One quarter of one country: its figures, what is open in it, and what changed since approval.
+/// One period: what will be counted, what is open in it, and what every approval of it counted.
 struct ApprovalScreen: Screen {
   let name = "approval"
-  private let quarter: ApprovalPeriod
+  private let period: ApprovalPeriod
   private var cursor = ListCursor<Item>()
   private var rows: [Row] = []
 
@@ -14,8 +14,11 @@ struct ApprovalScreen: Screen {
   enum Item: Hashable, Sendable {
     case check(ApprovalCheck)
     case files
+    case remark(EventCountRemark)
     case outside(EventID)
+    case event(EventID)
     case change(ApprovalChange)
+    case entry(Code)
   }
 
   /// A row of the list below the figures; headings and notes cannot be focused.
@@ -25,32 +28,33 @@ struct ApprovalScreen: Screen {
     case item(Item)
   }
 
-  init(_ quarter: ApprovalPeriod) { self.quarter = quarter }
+  init(_ period: ApprovalPeriod) { self.period = period }
 
   func commands(_ desk: Desk) -> [Command] {
-    let open: [Command] = cursor.id == nil ? [] : [.open]
-    let isLocked = desk.programme.approvals[quarter]?.lock != nil
-    return open + [isLocked ? .unlock : .approve, .showEvents] + ListMove.commands
+    let opens = if case .entry? = cursor.id { false } else { cursor.id != nil }
+    let isLocked = desk.programme.approvals[period]?.lock != nil
+    return (opens ? [.open] : []) + [isLocked ? .unlock : .approve]
+      + (period.filter == nil ? [] : [.showEvents]) + ListMove.commands
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
     case .open: if let item = cursor.id { open(item, &desk) }
-    case .approve: desk.askApproval(of: quarter)
-    case .unlock: desk.unlock(quarter)
-    case .showEvents: desk.go(.events(quarter.filter))
+    case .approve: desk.askApproval(of: period)
+    case .unlock: desk.unlock(period)
+    case .showEvents: if let filter = period.filter { desk.go(.events(filter)) }
     default: cursor.move(command, in: items, page: desk.pageRows)
     }
   }
 
   mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
     guard question == "approve", answer == "approve" else { return }
-    desk.approve(quarter)
+    desk.approve(period)
     refresh(desk)
   }
 
   mutating func refresh(_ desk: Desk) {
-    rows = ApprovalRows(quarter, desk).rows
+    rows = ApprovalRows(period, desk).rows
     cursor.find(in: items)
   }
 
@@ -63,21 +67,23 @@ struct ApprovalScreen: Screen {
       rowCount: shown.count,
       cursor: cursor.id.flatMap { shown.firstIndex(of: .item($0)) },
       emptyText: StyledText(words("approval.nothingOpen"), .faint), showsHeader: false
-    ) { ApprovalCells.row(shown[$0], desk) }
-    let state = ApprovalsScreen.state(desk.insight.row(of: quarter), desk)
+    ) { ApprovalCells.row(shown[$0], period, desk) }
+    let row = desk.insight.row(of: period)
+    var head = [ApprovalWords.state(row, desk)]
+    if row.lock == nil { head.append(StyledText(words("approval.preview"), .faint)) }
     return ScreenContent(
-      context: StyledText(desk.formats.quarter(quarter), .faint),
+      context: StyledText(desk.formats.quarter(period), .faint),
       blocks: [
-        .prose(Prose([state])), .gap, .table(ApprovalCells.figures(quarter, desk)), .gap,
+        .prose(Prose(head)), .gap, .table(ApprovalCells.figures(period, desk)), .gap,
         .table(list),
-      ])
+      ] + focusedEntry(desk))
   }
 
-  func place(_ desk: Desk) -> Place? { .approval(quarter) }
+  func place(_ desk: Desk) -> Place? { .approval(period) }
 
   func focus(_ desk: Desk) -> String {
-    guard let item = cursor.id else { return desk.formats.quarter(quarter) }
-    let cells = ApprovalCells.row(.item(item), desk).cells.map(\.text)
+    guard let item = cursor.id else { return desk.formats.quarter(period) }
+    let cells = ApprovalCells.row(.item(item), period, desk).cells.map(\.text)
     return desk.words(
       "waiting.focus",
       [
@@ -90,65 +96,22 @@ struct ApprovalScreen: Screen {
     rows.compactMap { if case .item(let item) = $0 { item } else { nil } }
   }
 
+  /// The focused approval in full: its row may be cut, and not all of them fit beside each other.
+  private func focusedEntry(_ desk: Desk) -> [Block] {
+    guard case .entry(let id)? = cursor.id else { return [] }
+    return [.gap, .prose(Prose(ApprovalCells.whole(id, of: period, desk)))]
+  }
+
   private func open(_ item: Item, _ desk: inout Desk) {
     switch item {
     case .check(let check):
       desk.go(check.kind == .closeOut ? .closeOut(check.event) : .event(check.event))
     case .files: desk.go(.unreadable)
+    case .remark(let it): desk.go(.attendanceGrid(it.event))
     case .outside(let id): desk.go(.editEvent(id, focusing: "start"))
+    case .event(let id): desk.go(.event(id))
     case .change(let change): desk.go(.event(change.event, .history))
-    }
-  }
-}
-
-/// What stands below the figures of a quarter, in its order.
-struct ApprovalRows {
-  private(set) var rows: [ApprovalScreen.Row] = []
-
-  init(_ quarter: ApprovalPeriod, _ desk: Desk) {
-    let row = desk.insight.row(of: quarter)
-    add("approval.changes", row.changes.map { .change($0) })
-    let files: [ApprovalScreen.Item] = desk.unreadable.isEmpty ? [] : [.files]
-    let checks = desk.insight.checks(of: quarter).map { ApprovalScreen.Item.check($0) } + files
-    add("approval.checks", checks)
-    if checks.isEmpty {
-      rows += [.heading("approval.checks"), .note(desk.words("approval.nothingOpen"))]
-    }
-    add(
-      "approval.outside",
-      desk.insight.eventsWithoutQuarter(beside: quarter).map { .outside($0) })
-    addHistory(desk.programme.approvals[quarter], desk)
-  }
-
-  private mutating func add(_ heading: String, _ items: [ApprovalScreen.Item]) {
-    if items.isEmpty { return }
-    rows.append(.heading(heading))
-    rows += items.map { .item($0) }
-  }
-
-  /// Who approved and unlocked before, the newest first.
-  private mutating func addHistory(_ approval: Approval?, _ desk: Desk) {
-    let entries = (approval?.entries ?? []).sorted { $0.at > $1.at }
-    if entries.isEmpty { return }
-    rows.append(.heading("approval.history"))
-    for entry in entries {
-      if let unlocked = entry.unlocked {
-        rows.append(
-          .note(
-            desk.words(
-              "approval.wasUnlocked",
-              [
-                "by": unlocked.by, "day": desk.formats.moment(unlocked.at),
-                "reason": unlocked.reason,
-              ])))
-      }
-      let open = entry.stillOpen.values.reduce(0, +)
-      let given = desk.words(
-        "approval.given", ["by": entry.by, "day": desk.formats.moment(entry.at)])
-      rows.append(
-        .note(
-          open == 0
-            ? given : desk.words.list([given, desk.words("approval.stillOpen", count: open)])))
+    case .entry: break
     }
   }
 }

@@ -3,99 +3,162 @@ import HeardKit
 import HeardModel
 import TerminalCanvas
 
-/// Every quarter of every country: what is open in it, who approved it, what changed since.
-struct ApprovalsScreen: Screen {
+/// Countries by periods: what is approved, what is complete and waits for it, what is late.
+struct ApprovalsScreen: FilteredScreen {
   let name = "approvals"
-  private var cursor = ListCursor<ApprovalPeriod>()
-  private var rows: [QuarterRow] = []
+  var filter: FilterLine
+  private var isByYear: Bool
+  private var grid: ApprovalGrid?
+  private var rowCursor = ListCursor<CountryCode?>()
+  private var columnCursor = ListCursor<ApprovalPeriod>()
 
-  init() {}
+  init(_ place: ApprovalsPlace = ApprovalsPlace()) {
+    filter = FilterLine(place.filter)
+    isByYear = place.isByYear
+  }
 
   func commands(_ desk: Desk) -> [Command] {
-    (rows.isEmpty ? [] : [.open, .approve, .unlock]) + ListMove.commands
+    let cell: [Command] = focused == nil ? [] : [.open, .approve, .unlock]
+    return cell + [.chooseColumns, .filter] + (filter.isEmpty ? [] : [.clearFilter])
+      + ListMove.commands + [.moveLeft, .moveRight]
+  }
+
+  func label(of command: Command, _ desk: Desk) -> String? {
+    guard command == .chooseColumns else { return nil }
+    return desk.words(isByYear ? "approvals.byQuarter" : "approvals.byYear")
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
-    case .open: if let quarter = cursor.id { desk.go(.approval(quarter)) }
-    case .approve: if let quarter = cursor.id { desk.askApproval(of: quarter) }
-    case .unlock: if let quarter = cursor.id { desk.unlock(quarter) }
-    default: cursor.move(command, in: rows.map(\.quarter), page: desk.pageRows)
+    case .open: if let row = focused { desk.go(.approval(row.period)) }
+    case .approve: if let row = focused { look(at: row.period, &desk) }
+    case .unlock: if let row = focused { desk.unlock(row.period) }
+    case .filter, .clearFilter: changeFilter(command, desk)
+    case .chooseColumns:
+      isByYear.toggle()
+      columnCursor = ListCursor()
+      refresh(desk)
+    case .moveLeft: columnCursor.move(.moveUp, in: grid?.columns ?? [], page: 1)
+    case .moveRight: columnCursor.move(.moveDown, in: grid?.columns ?? [], page: 1)
+    default: rowCursor.move(command, in: grid?.countries ?? [], page: desk.pageRows)
     }
-  }
-
-  mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
-    guard question == "approve", answer == "approve", let quarter = cursor.id else { return }
-    desk.approve(quarter)
-    refresh(desk)
   }
 
   mutating func refresh(_ desk: Desk) {
-    rows = desk.insight.quarters(desk.settings.countries)
-    // The newest quarter that can be approved is what somebody came for.
-    if cursor.id == nil, let over = rows.first(where: { $0.quarter.lastDay < desk.today }) {
-      cursor.focus(over.quarter)
+    let grid = ApprovalGrid(filter.query, isByYear: isByYear, desk)
+    self.grid = grid
+    rowCursor.find(in: grid.countries)
+    if columnCursor.id == nil, let newest = grid.newestOver(desk.today) {
+      columnCursor.focus(newest)
     }
-    cursor.find(in: rows.map(\.quarter))
+    columnCursor.find(in: grid.columns)
   }
 
   func describe(_ desk: Desk) -> ScreenContent {
-    let (shown, words) = (rows, desk.words)
-    let table = Table(
-      columns: [
-        Column(words("approvals.quarter"), width: .fixed(9)),
-        Column(words("approvals.country"), width: .fill(minimum: 12, weight: 1)),
-        Column(words("approvals.events"), width: .fixed(7), alignment: .trailing),
-        Column(words("approvals.open"), width: .fixed(12), priority: 1),
-        Column(words("approvals.state"), width: .fill(minimum: 24, weight: 2)),
-      ],
-      rowCount: shown.count, cursor: cursor.place(in: shown.count),
-      footer: .note(StyledText(words("approvals.rights"), .faint)),
-      emptyText: StyledText(words("approvals.none"), .faint)
-    ) { Self.row(shown[$0], desk) }
+    guard let grid else { return ScreenContent(blocks: []) }
+    let words = desk.words
+    var context = StyledText(
+      words(isByYear ? "approvals.countryYear" : "approvals.countryQuarter"), .faint)
+    if !filter.isEmpty { context += StyledText("  ") + StyledText(filter.text, .accent) }
+    let sums = ApprovalWords.sums(grid, isByYear: isByYear, words)
     return ScreenContent(
-      context: StyledText(
-        words("approvals.locked", count: shown.count { $0.lock != nil }), .faint),
-      blocks: [.table(table)])
+      context: context,
+      blocks: [.prose(Prose(sums))] + filter.blocks(for: .events, desk)
+        + [.gap, .table(table(grid, desk))]
+        + [.gap, .prose(Prose(detail(desk)))])
   }
 
-  func place(_ desk: Desk) -> Place? { .approvals }
+  func place(_ desk: Desk) -> Place? {
+    .approvals(ApprovalsPlace(filter: trimmed(filter.text), isByYear: isByYear))
+  }
 
   func focus(_ desk: Desk) -> String {
-    guard let place = cursor.place(in: rows.count) else { return desk.words("approvals.none") }
-    let cells = Self.row(rows[place], desk).cells.map(\.text)
-    return desk.words(
-      "waiting.focus",
-      ["what": desk.words.list(cells), "n": String(place + 1), "all": String(rows.count)])
+    let lines = detail(desk).map(\.text)
+    return lines.isEmpty ? desk.words("approvals.none") : desk.words.inARow(lines)
+  }
+}
+
+extension ApprovalsScreen {
+  private var rowPlace: Int? { rowCursor.place(in: grid?.countries.count ?? 0) }
+  private var columnPlace: Int? { columnCursor.place(in: grid?.columns.count ?? 0) }
+
+  private func table(_ grid: ApprovalGrid, _ desk: Desk) -> Table {
+    let empty = desk.words(filter.isEmpty ? "approvals.none" : "events.noMatch")
+    return ApprovalTable(grid: grid, row: rowPlace, column: columnPlace, empty: empty).table(desk)
   }
 
-  private static func row(_ row: QuarterRow, _ desk: Desk) -> TableRow {
-    let words = desk.words
-    return TableRow([
-      StyledText(row.quarter.quarterText),
-      StyledText(desk.formats.country(row.quarter.country)),
-      StyledText(words.number(row.events)),
-      row.checks == 0
-        ? StyledText(words("approvals.nothingOpen"), .faint)
-        : StyledText(words("approvals.checks", count: row.checks), .warning),
-      state(row, desk),
-    ])
+  /// The period of the focused cell as it stands; nil where nothing is in it.
+  private var focused: ApprovalRow? {
+    guard let grid, let row = rowPlace, let column = columnPlace else { return nil }
+    return grid.row(grid.countries[row], grid.columns[column])
   }
 
-  /// Whether it is locked, by whom and since when, and what changed since.
-  static func state(_ row: QuarterRow, _ desk: Desk) -> StyledText {
-    let words = desk.words
-    guard let lock = row.lock else {
-      return StyledText(words(row.wasUnlocked ? "approvals.unlocked" : "approvals.notYet"), .faint)
+  /// What stands in the focused cell in full.
+  private func detail(_ desk: Desk) -> [StyledText] {
+    if let focused { return ApprovalWords.detail(focused, desk) }
+    guard let grid, let row = rowPlace, let column = columnPlace else { return [] }
+    let period = grid.columns[column].of(grid.countries[row])
+    return [
+      StyledText(
+        desk.words.labelled(desk.formats.quarter(period), desk.words("approvals.noEvent")), .faint)
+    ]
+  }
+
+  /// Goes where one sees what will be counted; approving is asked there.
+  private func look(at period: ApprovalPeriod, _ desk: inout Desk) {
+    if let why = desk.reasonAgainstApproving(period) { return desk.refuse(why) }
+    desk.go(.approval(period))
+    desk.say(desk.words("approve.lookFirst"))
+  }
+}
+
+/// The grid of approvals as a table whose single cells are chosen.
+struct ApprovalTable {
+  let grid: ApprovalGrid
+  /// The places of the focused country and period.
+  let row: Int?
+  let column: Int?
+  /// What is said where there is no row.
+  let empty: String
+
+  func table(_ desk: Desk) -> Table {
+    let (grid, words) = (grid, desk.words)
+    let cells = grid.countries.map { country in
+      grid.columns.map { grid.row(country, $0) }
     }
-    let changed = row.changes.count { !$0.isByRight }
-    let by = words.list(["\(words("lock.word")) \(lock.at.day.stored)", lock.by])
-    if changed > 0 {
-      return StyledText(words("approvals.changed", count: changed), .bad) + StyledText(" · \(by)")
+    let names = grid.countries.map(desk.formats.country)
+    let columns = columns(names, desk)
+    return Table(
+      columns: columns, rowCount: names.count, cursor: row, cursorColumn: column.map { $0 + 1 },
+      footer: TableRow(
+        [StyledText(ApprovalWords.legend(desk), .faint)], kind: .note, spoken: [0: ""]),
+      emptyText: StyledText(empty, .faint)
+    ) { index in
+      let spoken = cells[index].enumerated().map { place, row in
+        (place + 1, row.map { ApprovalWords.spoken($0, words) } ?? "")
+      }
+      return TableRow(
+        [StyledText(names[index])] + cells[index].map { ApprovalWords.cell($0, desk) },
+        spoken: Dictionary(uniqueKeysWithValues: spoken))
     }
-    if !row.changes.isEmpty {
-      return StyledText(words("approvals.withdrawn"), .warning) + StyledText(" · \(by)")
-    }
-    return StyledText(by)
+  }
+
+  /// Where not all fit, those at the right leave first, and those at the left once the focused one
+  /// would.
+  private func columns(_ names: [String], _ desk: Desk) -> [Column] {
+    let widest = names.map { TextWidth.columns(of: $0) }.max() ?? 0
+    let title = desk.words("approvals.country")
+    let first = Column(
+      title, width: .fixed(max(TextWidth.columns(of: title), min(widest, 20))))
+    let states = ApprovalWords.widest(desk)
+    let focused = column ?? 0
+    return [first]
+      + grid.columns.enumerated().map { place, period in
+        let title = ApprovalWords.time(period, desk.words)
+        let priority = place > focused ? 1000 + place : place < focused ? 500 - place : 0
+        return Column(
+          title, width: .fixed(max(TextWidth.columns(of: title), states)),
+          priority: max(priority, 0))
+      }
   }
 }

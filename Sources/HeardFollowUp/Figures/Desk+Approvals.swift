@@ -14,8 +14,8 @@ extension Desk {
     if programme.events(in: quarter).isEmpty {
       return words("approve.noEvents", ["quarter": formats.quarter(quarter)])
     }
-    return quarter.lastDay >= today
-      ? words("approve.notOver", ["day": formats.day(quarter.lastDay)]) : nil
+    guard let last = quarter.lastDay, last >= today else { return nil }
+    return words("approve.notOver", ["day": formats.day(last)])
   }
 
   /// Why this person cannot unlock a quarter; nil when they can.
@@ -57,7 +57,12 @@ extension Desk {
   mutating func askApproval(of quarter: ApprovalPeriod) {
     if let why = reasonAgainstApproving(quarter) { return refuse(why) }
     let open = insight.checks(of: quarter).count + unreadable.count
-    let quarterName = ["quarter": formats.quarter(quarter)]
+    let now = insight.approvedFigures(of: quarter)
+    let quarterName = [
+      "quarter": formats.quarter(quarter),
+      "attendances": words("count.attendances", count: now.attendances ?? 0),
+      "events": words("count.eventsHeld", count: now.events ?? 0),
+    ]
     let text =
       open == 0
       ? words("approve.ask", quarterName) : words("approve.askOpen", count: open, quarterName)

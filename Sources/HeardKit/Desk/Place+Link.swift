@@ -7,7 +7,7 @@ extension Place {
     ("home", .home), ("events", .events()), ("testimonies", .testimonies()),
     ("actions", .actions()), ("people", .people()), ("organisations", .organisations()),
     ("figures", .figures()), ("calendar", .calendar()), ("telling", .telling()),
-    ("approvals", .approvals), ("conflicts", .conflicts()), ("retention", .retention),
+    ("approvals", .approvals()), ("conflicts", .conflicts()), ("retention", .retention),
     ("team", .team), ("settings", .settings),
   ]
 

@@ -18,9 +18,9 @@ public enum Place: Hashable, Sendable {
   case telling(filter: String = "")
   /// Participation counts.
   case figures(FiguresPlace = FiguresPlace())
-  /// Every quarter of every country.
-  case approvals
-  /// One quarter of one country.
+  /// Countries by periods, each with how far its approval is.
+  case approvals(ApprovalsPlace = ApprovalsPlace())
+  /// One period of one country, or of none.
   case approval(ApprovalPeriod)
   /// What came from two sides.
   case conflicts(ConflictsPart = .conflicts)
@@ -96,7 +96,7 @@ public enum Place: Hashable, Sendable {
   case newStaff
   /// The form of a member of the team.
   case editStaff(StaffID)
-  /// Why a quarter is unlocked.
+  /// Why a period is unlocked.
   case unlock(ApprovalPeriod)
   /// What was begun and not saved, as it was left.
   case draft(String)
@@ -167,6 +167,19 @@ public struct FiguresPlace: Hashable, Sendable {
 
   /// Attendances by country and year.
   public init() {}
+}
+
+/// The grid of approvals as somebody left it.
+public struct ApprovalsPlace: Hashable, Sendable {
+  /// The filter, as it is typed.
+  public var filter: String
+  /// Whether years stand beside each other, and what has no date; else quarters.
+  public var isByYear: Bool
+
+  /// Quarters of all events, where nothing else is said.
+  public init(filter: String = "", isByYear: Bool = false) {
+    (self.filter, self.isByYear) = (filter, isByYear)
+  }
 }
 
 /// The parts of an event's screen in the order of their tabs.

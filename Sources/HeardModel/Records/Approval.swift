@@ -43,6 +43,57 @@ extension ApprovedFigures {
   }
 }
 
+extension ApprovedFigures {
+  /// Every number by the name of its member, in their order: whoever tells them leaves none out.
+  public var numbers: [(name: String, count: Int?)] {
+    var visitor = NumberVisitor()
+    var copy = self
+    copy.members(&visitor)
+    return visitor.numbers
+  }
+
+  /// Every number as it is told: the attendances stand before the parts of which they are the sum.
+  public var rows: [(name: String, count: Int?)] {
+    var rows = numbers
+    let place = rows.firstIndex { Self.isPart($0.name) } ?? rows.count
+    rows.insert(("attendances", attendances), at: place)
+    return rows
+  }
+
+  /// Whether a number is a part of the attendances, and no number of something else.
+  public static func isPart(_ name: String) -> Bool { !whole.contains(name) }
+
+  private static let whole: Set<String> = [
+    "events", "attendances", "notKnown", "people", "testimonies", "actions",
+  ]
+}
+
+/// Goes through the numbers of a value, which holds nothing else.
+private struct NumberVisitor: MemberVisitor {
+  private(set) var numbers: [(name: String, count: Int?)] = []
+
+  mutating func number(
+    _ name: StaticString, _ value: inout Int?, _ range: ClosedRange<Int>
+  ) {
+    numbers.append((name.description, value))
+  }
+  func text(_ name: StaticString, _ value: inout String) {}
+  func required<T: StoredText>(_ name: StaticString, _ value: inout T) {}
+  func value<T: StoredText>(_ name: StaticString, _ value: inout T?) {}
+  func flag(_ name: StaticString, _ value: inout Bool) {}
+  func set<T: StoredText>(_ name: StaticString, _ value: inout [T]) {}
+  func numbers(_ name: StaticString, _ value: inout [Int]) {}
+  func object<T: Stored & Equatable>(_ name: StaticString, _ value: inout T) {}
+  func object<T: Stored>(_ name: StaticString, _ value: inout T?) {}
+  func records<T: StoredRecord>(_ name: StaticString, _ value: inout [T]) {}
+  func counts<K: StoredText & Hashable>(_ name: StaticString, _ value: inout [K: Int]) {}
+  func map<K: StoredText & Hashable, V: StoredText>(
+    _ name: StaticString, _ value: inout [K: V]
+  ) {}
+  func texts<K: StoredText & Hashable>(_ name: StaticString, _ value: inout [K: String]) {}
+  func raw(_ name: StaticString, _ value: inout StoredValue?) {}
+}
+
 /// An event as it stood when it was approved, told by digests and without a word of it.
 public struct ApprovedEvent: StoredRecord, Hashable {
   /// The event.
@@ -188,6 +239,9 @@ public struct Approval: StoredRecord, Hashable {
   public var locking: ApprovalEntry? {
     entries.filter { $0.unlocked == nil }.max { $0.at < $1.at }
   }
+
+  /// All approvals by their times, whether they lock or were unlocked since.
+  public var inOrder: [ApprovalEntry] { entries.sorted { ($0.at, $0.id) < ($1.at, $1.id) } }
 
   /// Who locked the quarter and when; nil where it is open.
   public var lock: QuarterLock? {

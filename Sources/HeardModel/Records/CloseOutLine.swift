@@ -46,6 +46,8 @@ public struct CloseOutLine: Hashable, Sendable {
     case noneNoted
     /// Nobody said that they need anything.
     case noneNeeded
+    /// It was over before the programme worked with Heard.
+    case beforeHeard
   }
 
   /// What is settled.
@@ -72,8 +74,16 @@ extension Event {
     }
     return CloseOutMatter.allCases.map { matter in
       CloseOutLine(
-        matter, state(of: matter, testimonies: testimonies, attendances: attendances))
+        matter, asked(matter, testimonies: testimonies, attendances: attendances))
     }
+  }
+
+  /// How a matter stands where it is asked: of history nothing is missing, what is known stays.
+  private func asked(
+    _ matter: CloseOutMatter, testimonies: Int, attendances: AttendanceFigure
+  ) -> CloseOutLine.State {
+    let state = state(of: matter, testimonies: testimonies, attendances: attendances)
+    return isBeforeHeard && state == .missing ? .notApplicable(.beforeHeard) : state
   }
 
   private func state(
@@ -115,7 +125,7 @@ extension Event {
     guard status == .held else { return [] }
     return CloseOutGap.allCases.filter { gap in
       let matter = CloseOutMatter(gap)
-      return state(of: matter, testimonies: testimonies, attendances: attendances) == .missing
+      return asked(matter, testimonies: testimonies, attendances: attendances) == .missing
     }
   }
 }

@@ -51,6 +51,14 @@ public struct ApprovalPeriod: Hashable, Comparable, Sendable, StoredText {
     guard stored.utf8.elementsEqual(text.utf8) else { return nil }
   }
 
+  /// Takes a country and a period as people type them, `none` standing for no country: `fr` and
+  /// `2024-q2`, `2024` or `undated`.
+  public init?(typed country: String, _ period: String) {
+    let name = country.lowercased() == Self.nowhere ? Self.nowhere : country.uppercased()
+    let rest = period.lowercased() == Self.undated ? Self.undated : period.uppercased()
+    self.init(stored: "\(name)-\(rest)")
+  }
+
   /// The quarter in which a date lies for certain; nil for a date known to the year only, and
   /// where the country is not known.
   public init?(_ country: CountryCode?, _ start: KnownDate?) {
@@ -59,12 +67,23 @@ public struct ApprovalPeriod: Hashable, Comparable, Sendable, StoredText {
   }
 
   /// Every period to which an event of a country and a date counts, the narrowest first.
-  public static func all(_ country: CountryCode?, _ start: KnownDate?) -> [ApprovalPeriod] {
-    guard let start else { return [ApprovalPeriod(country, whole: nil)] }
+  ///
+  /// Without a date only a held event counts to one: else nobody could plan an event whose day is
+  /// not known yet, once those of the past are approved.
+  public static func all(
+    _ country: CountryCode?, _ start: KnownDate?, isHeld: Bool
+  ) -> [ApprovalPeriod] {
+    guard let start else { return isHeld ? [ApprovalPeriod(country, whole: nil)] : [] }
     let quarter = start.month.flatMap {
       ApprovalPeriod(country, year: start.year, quarter: ($0 + 2) / 3)
     }
     return [quarter, ApprovalPeriod(country, whole: start.year)].compactMap { $0 }
+  }
+
+  /// The same time in another country, or in none.
+  public func of(_ country: CountryCode?) -> ApprovalPeriod {
+    guard let year, let quarter else { return ApprovalPeriod(country, whole: year) }
+    return ApprovalPeriod(country, year: year, quarter: quarter) ?? self
   }
 
   private static let nowhere = "none"
@@ -79,14 +98,21 @@ public struct ApprovalPeriod: Hashable, Comparable, Sendable, StoredText {
     return padded(year, 4) + (quarter.map { "-Q\($0)" } ?? "")
   }
 
-  /// The last day; one long ago for events without a date, which are over whenever that was.
-  public var lastDay: CalendarDay {
-    guard let year else { return CalendarDay(dayNumber: 0) }
+  /// The last day; nil for events without a date, which were held whenever that was.
+  public var lastDay: CalendarDay? {
+    guard let year else { return nil }
     let month = (quarter ?? 4) * 3
     return CalendarDay(
       year: year, month: month, day: CalendarDay.days(inMonth: month, of: year))
-      ?? CalendarDay(dayNumber: 0)
   }
+
+  /// The first day; nil for events without a date.
+  public var firstDay: CalendarDay? {
+    year.flatMap { CalendarDay(year: $0, month: (quarter ?? 1) * 3 - 2, day: 1) }
+  }
+
+  /// Whether nothing more can happen in it: its last day lies before this one, or it has none.
+  public func isOver(on day: CalendarDay) -> Bool { lastDay.map { $0 < day } ?? true }
 
   /// Orders by time, then by country.
   public static func < (a: Self, b: Self) -> Bool {
@@ -101,5 +127,7 @@ extension Event {
   public var quarter: ApprovalPeriod? { ApprovalPeriod(country, start) }
 
   /// Every period in which the event can be approved, the narrowest first.
-  public var periods: [ApprovalPeriod] { ApprovalPeriod.all(country, start) }
+  public var periods: [ApprovalPeriod] {
+    ApprovalPeriod.all(country, start, isHeld: status == .held)
+  }
 }

@@ -60,7 +60,7 @@ extension Application {
     case .goOrganisations: show(.organisations())
     case .goUnreadable: show(.unreadable)
     case .goTelling: show(.telling())
-    case .goApprovals: show(.approvals)
+    case .goApprovals: show(.approvals())
     case .goConflicts: show(.conflicts())
     case .goCalendar: show(.calendar())
     case .goSettings: desk.go(.settings)

@@ -20,7 +20,7 @@ enum Places {
     case .calendar(let place): Listening.calendar(place, desk)
     case .telling(let filter): FollowUp.telling(filter: filter)
     case .figures(let place): FollowUp.figures(place)
-    case .approvals: FollowUp.approvals()
+    case .approvals(let place): FollowUp.approvals(place)
     case .approval(let quarter): FollowUp.approval(quarter)
     case .conflicts(let part): FollowUp.conflicts(part)
     case .unreadable: FollowUp.unreadable()

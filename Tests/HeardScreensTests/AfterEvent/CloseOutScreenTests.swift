@@ -186,6 +186,19 @@ import Testing
     #expect(driver.screen.contains("› Status"))
   }
 
+  @Test func `what will be counted stands above, with what does not fit`() {
+    var driver = Driver(
+      programme {
+        $0.attendance.inRole = 86
+        $0.attendance.declared.answered = 50
+      }, columns: 100, rows: 40)
+    driver.press(open)
+    #expect(
+      driver.screen.contains(
+        "Will be counted: 84 attendances (counted) · 86 in a role · 50 slips of 84 asked"))
+    #expect(driver.screen.contains("More people have a role (86) than attended (84)."))
+  }
+
   @Test func `Home says what is missing and opens the checklist`() {
     var driver = Driver(
       programme {

@@ -14,32 +14,20 @@ import Testing
 
   private let list = ":goApprovals<Enter>"
 
-  private var france: ApprovalPeriod {
-    ApprovalPeriod(stored: "FR-2024-Q2") ?? ApprovalPeriod(stored: "AD-0001-Q1")
-      ?? Approval().id
+  private var france: ApprovalPeriod { Self.period("FR-2024-Q2") }
+
+  private static func period(_ text: String) -> ApprovalPeriod {
+    ApprovalPeriod(stored: text) ?? Approval().id
   }
 
-  /// The list with the focus on the quarter of Lyon.
+  /// The page of the quarter of Lyon.
   private func driver(
     _ programme: Programme = Fixture.programme(), _ settings: PersonalSettings? = nil,
-    language: String = "en", unreadable: [FileFault] = []
+    language: String = "en", unreadable: [FileFault] = [], at period: String = "FR-2024-Q2"
   ) -> Driver {
-    var driver = Driver(
+    Driver(
       programme, settings: settings ?? self.settings(), language: language,
-      unreadable: unreadable, columns: 100, rows: 40)
-    focusFrance(&driver)
-    return driver
-  }
-
-  private func focusFrance(_ driver: inout Driver) {
-    driver.press(list + "<Home>")
-    let country = driver.application.desk.formats.country(france.country)
-    for _ in 0..<8
-    where !driver.screen.split(separator: "\n").contains(where: {
-      $0.contains("›") && $0.contains(country)
-    }) {
-      driver.press("<Down>")
-    }
+      unreadable: unreadable, at: .approval(Self.period(period)), columns: 100, rows: 40)
   }
 
   private func approved(_ language: String = "en") -> Driver {
@@ -53,8 +41,8 @@ import Testing
     let words = Words(LanguageTag(stored: language))
     var driver = driver(
       language: language, unreadable: [FileFault(file: "events/x.json", kind: .json(.empty))])
-    driver.press("<Enter>")
     #expect(driver.screen.contains(words("check.closeOut")))
+    #expect(driver.screen.contains(words("approval.preview")))
     #expect(driver.screen.contains(words("approval.files", count: 1)))
     driver.press("<Home><Enter>")
     #expect(driver.screen.contains(words("closeOut.matter")))
@@ -66,6 +54,7 @@ import Testing
     var driver = driver(language: language)
     driver.press("A")
     #expect(driver.programme.approvals.isEmpty)
+    #expect(driver.application.describe().overlay != nil && driver.screen.contains("84"))
     driver.press("2")
     let entry = try #require(driver.programme.approvals[france]?.locking)
     #expect(entry.by == "Manon" && entry.at == driver.now)
@@ -89,8 +78,8 @@ import Testing
     #expect(other.news.contains("your name"))
     var programme = Fixture.programme()
     programme.events[Fixture.lyon.id]?.start = KnownDate(stored: "2024-11")
-    var early = Driver(programme, settings: settings(), columns: 100, rows: 40)
-    early.press(list + "<Home><Down>A")
+    var early = driver(programme, at: "FR-2024-Q4")
+    early.press("A")
     #expect(early.news.contains("It can be approved after that."))
     #expect(early.programme.approvals.isEmpty)
   }
@@ -125,7 +114,7 @@ import Testing
     driver.press("2/lyon<Enter><Enter>bd<Ctrl-S>")
     #expect(driver.programme.events[Fixture.lyon.id]?.feedback.status == .delivered)
     driver.press(list)
-    #expect(driver.screen.contains("locked"))
+    #expect(driver.screen.contains("approved"))
     #expect(!driver.screen.contains("changed"))
   }
 
@@ -133,8 +122,8 @@ import Testing
     var driver = Driver(settings: settings(), columns: 100, rows: 40)
     driver.press("2/lyon<Enter>e<End>!<Ctrl-S>")
     let title = driver.programme.events[Fixture.lyon.id]?.title
-    focusFrance(&driver)
-    driver.press("A2")
+    focus("FR-2024-Q2", &driver)
+    driver.press("AA2")
     #expect(driver.programme.approvals[france]?.lock != nil)
     driver.press("u")
     #expect(driver.news.contains("locked"))
@@ -150,8 +139,7 @@ import Testing
     driver.press("A wrong count<Ctrl-S>")
     let entry = try #require(driver.programme.approvals[france]?.entries.first)
     #expect(entry.unlocked == Unlocking(at: driver.now, by: "Manon", reason: "A wrong count"))
-    driver.press("<Enter>")
-    #expect(driver.screen.contains("A wrong count"))
+    #expect(driver.lines.contains { $0.contains("84 attendances") && $0.contains("A wrong count") })
     driver.press("2/lyon<Enter>e<Home>X<Ctrl-S>")
     #expect(driver.programme.events[Fixture.lyon.id]?.title.hasPrefix("X") == true)
   }
@@ -161,10 +149,8 @@ import Testing
     programme.events[Fixture.lyon.id]?.attendance.total = 90
     var driver = driver(programme)
     #expect(driver.screen.contains("1 changed while locked"))
-    driver.press("<Enter>")
     let row = try #require(driver.lines.first { $0.contains("Attendances") })
-    #expect(row.contains("90") && row.contains("84") && row.contains("differs"))
-    #expect(driver.screen.contains("changed while locked"))
+    #expect(row.contains("2024-12-01: 84") && row.contains("Now: +6  90"), "\(row)")
     driver.press("<Home><Enter>")
     #expect(driver.screen.contains("[History]"))
   }
@@ -175,9 +161,8 @@ import Testing
       ConsentEntry(
         id: "e-9", purpose: .record, state: .withdrawn,
         at: Moment(stored: "2024-12-01T00:00:00Z") ?? Moment(seconds: 0), by: "Noor Example"))
-    var driver = driver(programme)
+    let driver = driver(programme)
     #expect(driver.screen.contains("changed by a withdrawal"))
-    driver.press("<Enter>")
     #expect(driver.screen.contains("1 withdrawn or erased"))
   }
 
@@ -187,7 +172,6 @@ import Testing
     unknown.start = KnownDate(stored: "2024")
     programme.events[unknown.id] = unknown
     var driver = driver(programme)
-    driver.press("<Enter>")
     #expect(driver.screen.contains("In no quarter"))
     driver.press("<End><Enter>")
     #expect(driver.screen.contains("› Date"))
@@ -227,13 +211,78 @@ import Testing
     #expect(later.screen.contains("Half a reason"))
   }
 
+  @Test func `every approval stands there with its numbers, also after the next one`() throws {
+    var driver = approved()
+    driver.now = Moment(stored: "2024-12-05T10:00:00Z") ?? driver.now
+    driver.press("U")
+    driver.type("One event came late")
+    driver.press("<Ctrl-S>")
+    driver.press("2/lyon<Enter>c+<Esc>")
+    driver.press(list)
+    focus("FR-2024-Q2", &driver)
+    #expect(driver.lines.contains { $0.contains("84 approved on 2024-12-01, unlocked since") })
+    driver.press("AA2")
+    let row = try #require(driver.lines.first { $0.contains("Attendances") })
+    #expect(row.contains("2024-12-01: 84") && row.contains("2024-12-05: +1  85"), "\(row)")
+    let entries = driver.lines.filter { $0.contains("attendances") && $0.contains("Manon") }
+    #expect(entries.count == 2, "\(driver.lines)")
+    #expect(entries.first?.contains("85 attendances (+1)") == true)
+    #expect(entries.last?.contains("One event came late") == true)
+    #expect(driver.programme.approvals[france]?.entries.map(\.figures.attendances) == [84, 85])
+    // The focused one tells all that it counted.
+    driver.press("<End>")
+    #expect(driver.lines.contains { $0.contains("Attendances: 84 · counted: 84") })
+  }
+
+  @Test(arguments: Languages.all)
+  func `a year, no date and no country are looked at and approved as a quarter is`(
+    language: String
+  ) throws {
+    var programme = Fixture.programme()
+    for (name, land, start) in [
+      ("2024-fr-nice-aaaa", "FR", "2023"), ("undated-fr-nice-aaaa", "FR", ""),
+      ("2024-05-xx-nice-aaaa", "", "2024-05"), ("undated-xx-nice-aaaa", "", ""),
+    ] {
+      var event = Fixture.event(name, "Some evening", land, "Nice")
+      event.start = KnownDate(stored: start)
+      event.attendance.total = 7
+      programme.events[event.id] = event
+    }
+    for text in ["FR-2023", "FR-undated", "none-2024-Q2", "none-undated"] {
+      var driver = driver(programme, language: language, at: text)
+      driver.press("A2")
+      let entry = driver.programme.approvals[Self.period(text)]?.locking
+      #expect(entry?.figures.events == 1 && entry?.figures.attendances == 7, "\(text)")
+      #expect(entry?.events.count == 1, "\(text)")
+      driver.press("<Home>E")
+      #expect(driver.lines.contains { $0.contains("Some evening") }, "\(text)")
+    }
+  }
+
+  @Test func `what does not fit in the numbers is told before, and opens where it is counted`() {
+    var programme = Fixture.programme()
+    programme.events[Fixture.lyon.id]?.attendance.inRole = 86
+    var driver = driver(programme)
+    #expect(
+      driver.lines.contains { $0.contains("More people have a role (86) than attended (84).") })
+    for _ in 0..<6 where !driver.rows.contains(where: { $0.contains("›") && $0.contains("(86)") }) {
+      driver.press("<Down>")
+    }
+    driver.press("<Enter>")
+    #expect(!driver.lines[0].contains("Approval") && driver.screen.contains("84"))
+  }
+
   @Test func `no size and no empty programme traps`() {
     for rows in [0, 1, 3, 10, 24] {
       for programme in [Programme(), Fixture.programme()] {
         var driver = Driver(programme, settings: settings(), columns: rows * 3, rows: rows)
-        driver.press(list + "<Down><End><Home>wAU<Esc><Enter><Down>wAU<Esc>E<Esc><Esc>")
+        driver.press(list + "<Down><End><Home>wYAU<Esc><Enter><Down>wAU<Esc>E<Esc><Esc>")
         _ = (driver.screen, driver.lines)
       }
     }
+  }
+
+  private func focus(_ text: String, _ driver: inout Driver) {
+    ApprovalsGrid.focus(Self.period(text), &driver)
   }
 }

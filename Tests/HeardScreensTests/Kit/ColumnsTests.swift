@@ -142,11 +142,7 @@ import Testing
         event + "o", "closeOut.state",
         row("closeOut.state", ["done", "fellShort", "missing", "notNeeded"])
       ),
-      (":goApprovals<Enter>", "approvals.quarter", ["2024-Q2"]),
-      (
-        ":goApprovals<Enter>", "approvals.open",
-        [words("approvals.nothingOpen"), words("approvals.checks", count: 99)]
-      ),
+      (":goApprovals<Enter>", "approvals.country", [words("country.unknown")]),
       (
         ":goApprovals<Enter><Enter>", "approval.figure",
         row("approval.figure", ["events", "attendances", "notKnown", "people", "testimonies"])
@@ -160,9 +156,12 @@ import Testing
     ]
   }
 
-  /// With a quote, so that its table has columns to look at.
+  /// With a quote, so that its table has columns to look at, and with an event of no country.
   private static var programme: Programme {
     var programme = Fixture.programme()
+    var nowhere = Fixture.event("2024-05-00-xx-nice-aaaa", "Evening", "", "Nice")
+    nowhere.start = KnownDate(stored: "2024-05")
+    programme.events[nowhere.id] = nowhere
     let quote = Quote()
     programme.testimonies[Fixture.heardInLyon.id]?.quotes = [quote]
     return programme

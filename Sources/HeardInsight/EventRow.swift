@@ -30,9 +30,11 @@ public struct EventRow: Hashable, Sendable {
   public let told: Told
   /// What is missing before it is closed out; empty for one that was not held.
   public let gaps: [CloseOutGap]
+  /// Whether it was over before the programme worked with Heard, so that nobody is asked.
+  public let isBeforeHeard: Bool
 
-  /// Whether it was held and nothing is missing.
-  public var isClosedOut: Bool { status == .held && gaps.isEmpty }
+  /// Whether it was held and nothing is missing; history is neither closed out nor open.
+  public var isClosedOut: Bool { status == .held && !isBeforeHeard && gaps.isEmpty }
 }
 
 /// By what the list of events is ordered.

@@ -102,7 +102,8 @@ extension Insight {
       actionsDone: linked.count { actions[$0].isDone(on: today) },
       actions: linked.count, told: self.told(event),
       // A testimony that was withdrawn was heard all the same: the event stays closed out.
-      gaps: event.closeOutGaps(testimonies: told.count, attendances: figure))
+      gaps: event.closeOutGaps(testimonies: told.count, attendances: figure),
+      isBeforeHeard: event.isBeforeHeard)
   }
 
   private func ranks(_ text: (EventRow) -> String, _ kept: Lazy<[Int]>) -> [Int] {

@@ -56,7 +56,7 @@ extension Insight {
     case .person: return event.participations.contains { values.means($0.id, $0.pseudonym) }
     case .source: return values.stored.contains(rows[place].figure.source.rawValue)
     case .closed:
-      return event.status == .held
+      return event.status == .held && !event.isBeforeHeard
         && values.stored.contains(rows[place].isClosedOut ? "yes" : "no")
     case .closeout: return values.stored.contains { closingOut(place, is: $0) }
     case .open: return values.stored.contains { eventIsOpen(place, $0) }
@@ -73,6 +73,7 @@ extension Insight {
     switch QueryCloseOut(rawValue: value) {
     case .open: return !row.gaps.isEmpty
     case .done: return row.isClosedOut
+    case .beforeHeard: return row.isBeforeHeard
     case .due:
       guard !row.gaps.isEmpty, let last = events[place].end ?? events[place].start else {
         return false
@@ -113,6 +114,7 @@ extension Insight {
     case .partners: return !event.partners.isEmpty
     case .attendance: return rows[place].figure.count != nil
     case .summary: return !event.summary.isEmpty
+    case .sheet: return !event.provenance.importKey.isEmpty
     case .feedback: return !event.feedback.text.isEmpty
     case .access: return !event.access.isEmpty
     case .conflicts: return !event.conflicts.isEmpty

@@ -27,14 +27,18 @@ extension Insight {
   /// Where no day is set, the programme's own number of days after the event holds, but not for an
   /// event of somebody else or one that is known from a publication only.
   public func told(_ event: Event) -> Told {
-    if let told = settled(event.feedback, about: { event.start?.firstDay }) { return told }
-    guard event.status == .held else { return .nothing }
+    if let told = settled(event.feedback, about: { event.start?.firstDay }) {
+      // Of history nobody asks whom and how.
+      return event.isBeforeHeard && told.isTold ? .told : told
+    }
+    guard event.status == .held, !event.isBeforeHeard else { return .nothing }
     if let due = tellingDay(event) { return told(by: due, event.feedback.status) }
     return event.feedback.isBegun ? .due : .nothing
   }
 
   /// The day by which the people of an event are to be told.
   public func tellingDay(_ event: Event) -> CalendarDay? {
+    if event.isBeforeHeard { return nil }
     if let due = event.feedback.due { return due }
     let isOurs = event.involvement != .participated && event.provenance.kind != .published
     let isSilent = event.closeOut.nothingToFollow && event.feedback.status == .notDue

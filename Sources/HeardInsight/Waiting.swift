@@ -79,6 +79,19 @@ extension Insight {
     }
   }
 
+  /// The events among what waits that were imported from a sheet and are over: of many of them at
+  /// once it may be said that they are from before Heard.
+  public func importedHistory(in items: [WaitingItem]) -> Set<EventID> {
+    Set(
+      items.compactMap { item in
+        guard case .event(let id) = item.record, let event = event(id) else { return nil }
+        switch item.matter {
+        case .closeOut, .tell: return event.provenance.importKey.isEmpty ? nil : id
+        default: return nil
+        }
+      })
+  }
+
   private func eventItems(_ role: TeamRole, of staff: StaffID? = nil) -> [WaitingItem] {
     events.enumerated().flatMap { place, event -> [WaitingItem] in
       if role == .facilitator {

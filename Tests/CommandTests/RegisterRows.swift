@@ -160,7 +160,6 @@ enum RegisterRows {
     Programme.zone | - read, kept and merged; nothing fills it in
     Programme.leadKey | - set in heard.json by who keeps the folder, and used by :sealDisclosure
     Event.asks | - read, kept and merged; nothing fills it in
-    Event.beforeHeard | - read, kept and merged; nothing fills it in
     Ask | - read, kept and merged; nothing fills it in
     Attendance.inRole | - read, kept and merged; nothing fills it in
     Attendance.counts | - read, kept and merged; nothing fills it in

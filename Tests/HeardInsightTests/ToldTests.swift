@@ -140,6 +140,20 @@ import Testing
       } == .due)
   }
 
+  @Test func `of history nobody is to be told, and who was told stays told`() {
+    #expect(told { $0.isBeforeHeard = true } == .nothing)
+    #expect(
+      told {
+        $0.isBeforeHeard = true
+        $0.feedback.status = .due
+      } == .nothing)
+    #expect(
+      told {
+        $0.isBeforeHeard = true
+        $0.feedback.status = .delivered
+      } == .told)
+  }
+
   @Test func `who asked for an action is told once it is closed`() {
     let insight = Sample.insight()
     let told = Dictionary(

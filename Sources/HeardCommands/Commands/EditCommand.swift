@@ -12,7 +12,8 @@ struct EditCommand: ParsableCommand {
     discussion: """
       A field is named as in docs/command-line.md; nothing after = empties it. Either all fields \
       are set or none. A field that holds several values, or a value on each line, takes += and -= \
-      to add and to take out.
+      to add and to take out. --where changes all events that a filter finds, as one change; those \
+      that are locked are left out and counted.
 
       EXAMPLES
         heard edit 2024-05-28-fr-lyon --set status=held --set attendance=84 \
@@ -20,6 +21,7 @@ struct EditCommand: ParsableCommand {
         heard edit 2024-05-28-fr-lyon --set "summary=What we heard about waiting."
         heard edit 2024-05-28-fr-lyon --set region=
         heard edit 2024-05-28-fr-lyon --set topics+=mentalHealth --set topics-=language --dry-run
+        heard edit --where "country:fr before:2024-01" --set beforeHeard=yes --yes
         heard edit a-3m8c2q0v5d --set status=done --set "evidence=Chairs in both rooms"
         heard edit o-jhfb9hcpkv --set "support+=2024 FR 10000 EUR Chairs"
         heard edit t-7kq2m9x4ab --set trustLoss=notListened,judged
@@ -27,7 +29,14 @@ struct EditCommand: ParsableCommand {
       """)
 
   @Argument(help: "The id of the record, or its beginning.")
-  var id: String
+  var id: String?
+
+  @Option(
+    name: .customLong("where"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Instead of an id: all events that a filter finds, as for heard list events.",
+      valueName: "filter"))
+  var filter: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -44,7 +53,7 @@ struct EditCommand: ParsableCommand {
   @Flag(
     help: """
       Saves also what hides a testimony from all but the safeguarding lead, and days that cannot be \
-      right, and lets go of lines of a list.
+      right, and lets go of lines of a list; with --where, changes more than one event.
       """)
   var yes = false
 
@@ -54,6 +63,10 @@ struct EditCommand: ParsableCommand {
   func run() throws {
     let opened = try OpenedProgramme.toChange(options, dryRun: saving.dryRun)
     let (words, desk) = (opened.desk.words, opened.desk)
+    guard let id, filter.isEmpty else {
+      guard id == nil, !filter.isEmpty else { throw Failure(words("cli.idOrFilter"), .usage) }
+      return try EventsEdit(filter, setting: assignments, isSure: yes).save(opened)
+    }
     let found = try FoundRecord(id, desk.insight, desk.unreadable, words)
     if event != nil {
       guard case .person = found else {

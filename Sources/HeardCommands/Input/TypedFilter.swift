@@ -27,11 +27,21 @@ public enum TypedFilter {
     _ pieces: [String], of view: String = "", for target: QueryTarget, _ inquiry: Inquiry
   ) throws -> Query {
     if pieces.isEmpty && view.isEmpty { return Query() }
+    return try query(pieces, of: view, for: target, inquiry.insight, inquiry.words)
+  }
+
+  /// The filter that the pieces make together, asked of records that a command may change.
+  ///
+  /// - Throws: `Failure` with what could not be understood.
+  static func query(
+    _ pieces: [String], of view: String = "", for target: QueryTarget, _ insight: Insight,
+    _ words: Words
+  ) throws -> Query {
     let typed = pieces.map { quoted(unshielded($0)) }
     let query = Query(([view] + typed).filter { !$0.isEmpty }.joined(separator: " "))
-    let problems = inquiry.insight.problems(of: query, for: target)
+    let problems = insight.problems(of: query, for: target)
     if problems.isEmpty { return query }
-    throw Failure(problems.map { inquiry.words.sentence($0) }, .usage)
+    throw Failure(problems.map { words.sentence($0) }, .usage)
   }
 
   /// `-word` and `-key:value`, but no option of ours, which all have two minus signs, and not `-h`.

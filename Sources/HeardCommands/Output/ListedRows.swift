@@ -35,6 +35,7 @@ extension EventRow {
       },
       RowValue("accessAsked") { .of(event($0).accessOutcome?.asked) },
       RowValue("accessNotArranged") { .of(event($0).accessOutcome?.notArranged) },
+      RowValue("beforeHeard") { .boolean($0.isBeforeHeard) },
     ]
   }
 }

@@ -40,6 +40,7 @@ enum CloseOutCells {
     if event.status != .held {
       return [StyledText(words("closeOut.notHeld"), missing.isEmpty ? .faint : .warning)]
     }
+    if event.isBeforeHeard { return [StyledText(words("closeOut.beforeHeard"), .faint)] }
     guard missing.isEmpty else {
       let names = words.list(missing.map { words("gap.short.\($0.matter.rawValue)") })
       return [StyledText(words("home.missing", count: missing.count, ["gaps": names]), .warning)]

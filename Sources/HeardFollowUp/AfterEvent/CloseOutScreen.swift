@@ -143,6 +143,7 @@ extension CloseOutScreen {
   /// Notes who settled it and when, once nothing is missing.
   private func sign(_ desk: inout Desk, isSure: Bool = false) {
     guard let event = desk.programme.events[id], let row = desk.insight.row(of: id) else { return }
+    if row.isBeforeHeard { return desk.refuse(desk.words("closeOut.beforeHeard")) }
     guard row.isClosedOut else { return desk.refuse(desk.words("closeOut.notYet")) }
     guard !desk.settings.name.isEmpty else { return desk.refuse(desk.words("name.needed")) }
     var signed = event

@@ -76,6 +76,9 @@ struct HomeCells: Sendable {
     case .moreDrafts(let more): return Self.more(words("home.moreDrafts", count: more))
     case .waiting(let item): return Self.waiting(item, desk)
     case .allWaiting(let more): return Self.more(words("home.moreWaiting", count: more))
+    case .importedHistory(let count):
+      let text = StyledText(words("home.importedHistory", count: count), .accent)
+      return TableRow([text], kind: .wide)
     case .allFigures: return Self.more(words("home.allFigures"))
     case .whoAreYou:
       return TableRow([

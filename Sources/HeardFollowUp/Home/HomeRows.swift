@@ -77,6 +77,8 @@ struct HomeRows {
     if waiting.isEmpty { return rows.append(.note("home.nothingWaits")) }
     rows += waiting.prefix(limit).map(HomeScreen.Row.waiting)
     if waiting.count > limit { rows.append(.allWaiting(more: waiting.count - limit)) }
+    let imported = desk.insight.importedHistory(in: waiting).count
+    if imported > 1 { rows.append(.importedHistory(imported)) }
   }
 
   private mutating func addComing() {

@@ -35,6 +35,7 @@ struct HomeScreen: Screen {
     case figure(Figure)
     case waiting(WaitingItem)
     case allWaiting(more: Int)
+    case importedHistory(Int)
     case event(EventID)
     case testimony(TestimonyID)
     case whoAreYou
@@ -52,7 +53,9 @@ struct HomeScreen: Screen {
     func isSame(_ other: Row) -> Bool {
       switch (self, other) {
       case (.waiting(let one), .waiting(let two)): one.isSame(two)
-      case (.moreDrafts, .moreDrafts), (.allWaiting, .allWaiting), (.pastTime, .pastTime): true
+      case (.moreDrafts, .moreDrafts), (.allWaiting, .allWaiting), (.pastTime, .pastTime),
+        (.importedHistory, .importedHistory):
+        true
       default: self == other
       }
     }
@@ -134,6 +137,14 @@ struct HomeScreen: Screen {
       ])
   }
 
+  /// Lists the imported events that wait, where several can be changed at once.
+  private func listImported(_ desk: inout Desk) {
+    let countries = desk.settings.countries.map { $0.stored.lowercased() }
+    let own = countries.isEmpty ? [] : ["country:\(countries.joined(separator: ","))"]
+    desk.go(.events((["has:sheet", "open:closeout,feedback"] + own).joined(separator: " ")))
+    desk.say(desk.words("home.importedHow"))
+  }
+
   private func open(_ row: Row, _ desk: inout Desk) {
     switch row {
     case .blank, .heading, .note, .sources: break
@@ -151,6 +162,7 @@ struct HomeScreen: Screen {
     case .figure(.actions): desk.go(.actions())
     case .waiting(let item): desk.go(item.destination)
     case .allWaiting: desk.go(.waiting)
+    case .importedHistory: listImported(&desk)
     case .event(let id): desk.go(.event(id))
     case .testimony(let id): desk.go(.testimony(id))
     case .whoAreYou: desk.go(.settings)

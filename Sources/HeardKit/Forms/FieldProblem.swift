@@ -32,6 +32,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case notYoursToOpen
   /// The person stands on the event's list already.
   case alreadyListed
+  /// The event lies ahead, and cannot be history.
+  case stillToCome
   /// The text is no step by which a date is moved.
   case notAStep
   /// Another view of the list has this name.
@@ -67,6 +69,7 @@ public enum FieldProblem: Error, Hashable, Sendable {
       words("problem.notEleven", ["text": text, "n": String(count)])
     case .consentMissing: words("problem.consentMissing")
     case .alreadyListed: words("problem.alreadyListed")
+    case .stillToCome: words("problem.stillToCome")
     case .notAStep: words("problem.notAStep")
     case .nameTaken: words("problem.nameTaken")
     case .holdsWithdrawalCode: words("problem.holdsWithdrawalCode")

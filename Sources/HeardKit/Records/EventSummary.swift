@@ -112,6 +112,9 @@ public enum EventSummary {
           "count.actionsDone", count: row?.actions ?? 0,
           ["done": words.number(row?.actionsDone ?? 0)]),
       ].joined(separator: " · ") + " · ")
+    if event.isBeforeHeard && row?.told == .nothing {
+      return text + StyledText(words("event.told.beforeHeard"), .faint)
+    }
     return text + ToldCell.line(row?.told ?? .nothing, words)
   }
 

@@ -8,6 +8,8 @@ extension Event: BulkRecord {
     var sketch = Event()
     let countries = Set(records.map(\.country))
     if field != "country", countries.count == 1 { sketch.country = countries.first ?? nil }
+    // Whoever chooses this wants to say it, or to take it back where it is said of all.
+    if field == "beforeHeard" { sketch.isBeforeHeard = !records.allSatisfy(\.isBeforeHeard) }
     return sketch
   }
 
@@ -42,6 +44,9 @@ extension Event: BulkRecord {
       $0.capacity.map($1.words.number) ?? ""
     },
     .day(bulkField("feedbackDue"), \.feedback.due),
+    .value(bulkField("beforeHeard"), \.isBeforeHeard) {
+      $1.words($0.isBeforeHeard ? "toggle.yes" : "toggle.no")
+    },
   ]
 
   /// An event that lies ahead was not held; one at which somebody was heard was.

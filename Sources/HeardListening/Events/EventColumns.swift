@@ -176,6 +176,7 @@ enum EventColumns {
   /// Whether it is closed out, else how much is missing.
   private static func closedOut(_ row: EventRow, _ words: Words) -> StyledText {
     if row.status != .held { return "" }
+    if row.isBeforeHeard { return StyledText("–", .faint) }
     return row.gaps.isEmpty
       ? StyledText(words("events.isClosedOut"), .good)
       : StyledText(words("events.gaps", count: row.gaps.count), .warning)

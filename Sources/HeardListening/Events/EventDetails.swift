@@ -43,6 +43,7 @@ enum EventDetails {
       (field("notes"), event.notes),
       (field("closeOutNote"), event.closeOut.note),
       (field("provenance"), words.provenance(event.provenance)),
+      (field("beforeHeard"), event.isBeforeHeard ? words("event.beforeHeard") : ""),
     ]
   }
 }

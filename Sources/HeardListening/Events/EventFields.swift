@@ -31,6 +31,7 @@ public enum EventFields {
     (next.summary, next.notes) = ("", "")
     next.conflicts = []
     next.provenance = Provenance()
+    next.isBeforeHeard = false
     next.access = event.access.mapValues { $0 == .notAsked ? .notAsked : .needed }
     if next.series.name.isEmpty { next.series.name = event.title }
     let numbers = programme.events.values
@@ -195,6 +196,7 @@ public enum EventFields {
     .text("feedbackReason", \.feedback.reason, section: "afterwards"),
     .choice("provenance", \.provenance.kind, labels: "provenance", section: "afterwards"),
     .text("provenanceSource", \.provenance.source, section: "afterwards"),
+    .toggle("beforeHeard", \.isBeforeHeard, section: "afterwards"),
   ]
 
   @Sendable private static func rules(
@@ -212,6 +214,9 @@ public enum EventFields {
       if let problem = TimesElsewhere.problem(date, of: event, desk) {
         broken.append((field, problem))
       }
+    }
+    if event.isBeforeHeard, let start = event.start, start.firstDay > desk.today {
+      broken.append(("beforeHeard", .stillToCome))
     }
     if event.feedback.status == .notPossible && event.feedback.reason.isEmpty {
       broken.append(("feedbackReason", .reasonMissing))

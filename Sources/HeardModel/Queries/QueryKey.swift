@@ -138,6 +138,8 @@ public enum QueryCloseOut: String, CaseIterable, Sendable {
   case done
   /// Held more than two weeks ago, and something is missing.
   case due
+  /// Not asked: it was over before the programme worked with Heard.
+  case beforeHeard
 }
 
 /// How far telling people is, after `told:`.
@@ -186,6 +188,8 @@ public enum QueryPresence: String, CaseIterable, Sendable {
   case attendance
   /// A summary of an event.
   case summary
+  /// A sheet from which an event was brought in.
+  case sheet
   /// Words with which people are told.
   case feedback
   /// A translation of a testimony.

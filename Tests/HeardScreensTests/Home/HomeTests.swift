@@ -45,6 +45,62 @@ import Testing
     #expect(driver.lines[0].contains(" waiting"))
   }
 
+  @Test(arguments: Languages.all)
+  func `imported history is declared in one change from Home on, and taken back as one`(
+    language: String
+  ) {
+    let words = Words(LanguageTag(stored: language))
+    var programme = crowded()
+    for id in programme.events.keys where id.text.hasPrefix("2024-03") {
+      programme.events[id]?.provenance.importKey = "k-\(id.text)"
+    }
+    var driver = Driver(programme, language: language, columns: 140, rows: 60)
+    let offer = words("home.importedHistory", count: 15)
+    #expect(driver.screen.contains(offer))
+    for _ in 0..<30 where !driver.rows.contains(where: { $0.contains("›") && $0.contains(offer) }) {
+      driver.press("<Down>")
+    }
+    driver.press("<Enter>")
+    #expect(driver.news == words("home.importedHow"))
+    driver.press("*B<End><Enter><Enter><Enter>")
+    #expect(driver.programme.events.values.count { $0.isBeforeHeard } == 15)
+    driver.press("1")
+    #expect(!driver.screen.contains(offer))
+    driver.press("u")
+    #expect(driver.programme.events == programme.events)
+    #expect(driver.screen.contains(offer))
+  }
+
+  @Test func `an event of history says so, and asks for nothing`() {
+    var programme = Fixture.programme()
+    programme.events[Fixture.lyon.id]?.isBeforeHeard = true
+    var driver = Driver(programme, columns: 120, rows: 50)
+    driver.press("2/lyon<Enter><Enter>")
+    #expect(driver.screen.contains("from before Heard: feedback is not asked"))
+    #expect(driver.screen.contains("close-out and feedback are not asked"))
+    #expect(!driver.screen.contains("Still missing for close-out"))
+    driver.press("o")
+    #expect(driver.screen.contains("From before Heard: close-out is not asked."))
+    #expect(driver.screen.contains("Will be counted: 84 attendances (counted)"))
+    driver.press("S")
+    #expect(driver.news.contains("From before Heard"))
+    #expect(driver.programme.events[Fixture.lyon.id]?.closeOut.at == nil)
+    driver.press("2/closeout:beforeHeard<Enter>")
+    #expect(driver.lines.contains { $0.contains("Dialogue on disability") })
+  }
+
+  @Test func `what is still to come is no history`() {
+    var driver = Driver()
+    driver.press("2*B<End><Enter><Enter>")
+    #expect(driver.lines.contains("3 will change, 1 cannot change"))
+    #expect(driver.lines.contains { $0.contains("so it cannot be from before Heard") })
+    driver.press("<Enter>")
+    #expect(driver.programme.events[Fixture.berlin.id]?.isBeforeHeard == false)
+    // Where all of them are history already, one says that they are not.
+    driver.press("<Esc>/status:held<Enter>*B<End><Enter><Enter><Enter>")
+    #expect(!driver.programme.events.values.contains { $0.isBeforeHeard })
+  }
+
   @Test func `the figures of the headline open`() {
     var driver = Driver()
     driver.press("<Home><Enter>")

@@ -40,6 +40,14 @@ import Testing
     #expect(driver.programme.events.values.allSatisfy { $0.region.isEmpty })
   }
 
+  @Test func `history is not declared under a lock, and what is locked is left out`() {
+    var driver = Driver(locked())
+    driver.press("2/status:held<Enter>*B<End><Enter><Enter><Enter>")
+    #expect(driver.programme.events[Fixture.lyon.id]?.isBeforeHeard == false)
+    #expect(driver.programme.events[Fixture.recife.id]?.isBeforeHeard == true)
+    #expect(driver.news.contains("Manon"))
+  }
+
   @Test func `where every one is locked nothing can be changed`() {
     var driver = Driver(locked())
     driver.press("2/lyon<Enter><Space>m5")

@@ -48,6 +48,7 @@ import Testing
     (12, "Noor<Enter>", "facilitators", "s-invented01"),
     (15, "120<Enter>", "capacity", "120"),
     (16, "2024-07-01<Enter>", "feedbackDue", "2024-07-01"),
+    (17, "<Enter>", "beforeHeard", "yes"),
   ])
   func `a field takes what the form of one event takes`(
     place: Int, keys: String, field: String, value: String

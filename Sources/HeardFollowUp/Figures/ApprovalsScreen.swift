@@ -64,8 +64,7 @@ struct ApprovalsScreen: FilteredScreen {
     return ScreenContent(
       context: context,
       blocks: [.prose(Prose(sums))] + filter.blocks(for: .events, desk)
-        + [.gap, .table(table(grid, desk))]
-        + [.gap, .prose(Prose(detail(desk)))])
+        + [.gap, .table(table(grid, desk))] + focusedInFull(desk))
   }
 
   func place(_ desk: Desk) -> Place? {
@@ -91,6 +90,11 @@ extension ApprovalsScreen {
   private var focused: ApprovalRow? {
     guard let grid, let row = rowPlace, let column = columnPlace else { return nil }
     return grid.row(grid.countries[row], grid.columns[column])
+  }
+
+  private func focusedInFull(_ desk: Desk) -> [Block] {
+    let lines = detail(desk)
+    return lines.isEmpty ? [] : [.gap, .prose(Prose(lines))]
   }
 
   /// What stands in the focused cell in full.

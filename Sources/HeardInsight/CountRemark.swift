@@ -12,7 +12,7 @@ public enum CountRemark: Hashable, Sendable {
   case rolesBeyondTotal(inRole: Int, total: Int)
   /// So many were asked on slips, and fewer attended.
   case slipsBeyondTotal(asked: Int, total: Int)
-  /// Of so many questions nobody knows whether they stood on the slips.
+  /// Of so many communities nobody knows whether people were asked about them.
   case questionsNotSettled(Int)
 
   /// The remark without its numbers, for programs.
@@ -75,7 +75,9 @@ extension Insight {
     if let inRole = counts.inRole, inRole > total {
       remarks.append(.rolesBeyondTotal(inRole: inRole, total: total))
     }
-    if let asked = [counts.asked, counts.answered].compactMap({ $0 }).max(), asked > total {
+    let bases = attendance.declared.questions.flatMap { [$0.asked, $0.answered] }
+    let asked = ([counts.asked, counts.answered] + bases).compactMap { $0 }.max()
+    if let asked, asked > total {
       remarks.append(.slipsBeyondTotal(asked: asked, total: total))
     }
     let open = openQuestions(of: event)
@@ -102,15 +104,11 @@ extension Insight {
       asked: attendance.declared.asked, answered: attendance.declared.answered)
   }
 
-  /// Questions of which it was not kept whether they stood on the slips: they have no number and
-  /// no base of their own, and the country allows them.
+  /// Communities of which it is not known whether people were asked about them.
   private func openQuestions(of event: Event) -> Int {
-    let declared = event.attendance.declared
-    guard (declared.answered ?? 0) > 0 else { return 0 }
-    let settled = Set(declared.questions.map(\.id)).union(declared.communities.keys)
-    let profile = programme.profile(event.country)
+    let read = DeclarationReader(programme, [event], on: today).read(event)
     return programme.taxonomy(.community).entries.count { entry in
-      entry.replacedBy == nil && !settled.contains(entry.id) && profile.rule(for: entry.id) != .off
+      entry.replacedBy == nil && read.answer(to: entry.id) == .notKnown
     }
   }
 }

@@ -57,6 +57,12 @@ import Testing
     #expect(slips(85, 51) == [.slipsBeyondTotal(asked: 85, total: 84)])
     #expect(slips(nil, 90) == [.slipsBeyondTotal(asked: 90, total: 84)])
     #expect(slips(84, 51).isEmpty && slips(nil, nil).isEmpty)
+    let question = remarks { event in
+      var question = DeclaredQuestion()
+      (question.id, question.asked, question.answered) = ("women", 90, 51)
+      event.attendance.declared.questions = [question]
+    }
+    #expect(question.contains(.slipsBeyondTotal(asked: 90, total: 84)))
   }
 
   @Test func `a question without a number and without a base is not settled`() throws {

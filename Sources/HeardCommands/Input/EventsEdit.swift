@@ -26,21 +26,22 @@ struct EventsEdit {
       guard let event = desk.programme.events[row.id] else { return nil }
       return Edit(before: .event(event), after: .event(try edited(event, desk)))
     }
-    guard let first = edits.first else { return Output.say(words("form.nothingChanged")) }
+    if edits.isEmpty { return Output.say(words("form.nothingChanged")) }
     let (allowed, locks) = desk.programme.separated(
       Change(.several(kind: .event, count: edits.count), edits), on: desk.today)
     if let lock = locks.first, allowed.isEmpty {
       throw Failure(words.sentence(lock, desk.formats), .io)
     }
-    if allowed.count > 1 && !isSure && !opened.isDryRun {
-      throw Failure(words("cli.editSeveral", count: allowed.count), .usage)
-    }
-    if !locks.isEmpty { Output.say(words("lock.skipped", count: locks.count)) }
-    let title = (allowed.first ?? first).after.map(desk.title(of:)) ?? ""
+    let title = allowed.first?.after.map(desk.title(of:)) ?? ""
     let change = Change(
       allowed.count == 1
         ? .edited(kind: .event, title: title) : .several(kind: .event, count: allowed.count),
       allowed)
+    if !isSure { try opened.refuseOddDays(in: change) }
+    if allowed.count > 1 && !isSure && !opened.isDryRun {
+      throw Failure(words("cli.editSeveral", count: allowed.count), .usage)
+    }
+    if !locks.isEmpty { Output.say(words("lock.skipped", count: locks.count)) }
     let saved = try opened.save(change)
     if saved != .shown { opened.say(words.name(of: change, desk.formats), saved) }
   }

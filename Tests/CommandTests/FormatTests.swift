@@ -56,7 +56,7 @@ import Testing
     let csv = try desktop.heard("figures", "--by", "country", "--format", "csv").lines
     #expect(csv.dropFirst().map { $0.prefix(12) } == ["FR,internal,", ",internal,1,"])
     // Of neither event anybody knows how many came: that is not none.
-    #expect(csv.dropFirst().allSatisfy { $0.hasSuffix(",1,,,,,,1,,0,0") })
+    #expect(csv.dropFirst().allSatisfy { $0.hasSuffix(",1,,,,,,,1,,0,0") })
     let json = try desktop.heard("figures", "--by", "country", "--format", "json").object
     #expect((json["rows"] as? [[String: Any]])?.last?["country"] is NSNull)
   }
@@ -68,7 +68,9 @@ import Testing
     let json = try desktop.heard("figures", "--format", "json").object
     #expect(json["use"] as? String == "internal")
     let total = try #require(json["total"] as? [String: Any])
-    for name in ["attendances", "counted", "listed", "reported", "estimated", "people"] {
+    for name in [
+      "attendances", "counted", "listed", "reported", "estimated", "unsourced", "people",
+    ] {
       #expect(total[name] is NSNull, "\(name)")
     }
     #expect(total["notKnown"] as? Int == 1 && total["testimonies"] as? Int == 0)

@@ -8,8 +8,11 @@ enum ApprovalCells {
   /// The figures now, beside those that were approved where there are such.
   static func figures(_ quarter: ApprovalPeriod, _ desk: Desk) -> Table {
     let words = desk.words
-    let now = desk.insight.approvedFigures(of: quarter).rows
-    let approved = desk.programme.approvals[quarter]?.locking?.figures.rows
+    let figures = desk.insight.approvedFigures(of: quarter)
+    let locked = desk.programme.approvals[quarter]?.locking?.figures
+    let hasUnsourced = figures.unsourced != nil || locked?.unsourced != nil
+    let now = figures.rows(hasUnsourced: hasUnsourced)
+    let approved = locked?.rows(hasUnsourced: hasUnsourced)
     let beside =
       approved == nil
       ? []
@@ -86,14 +89,17 @@ enum ApprovalCells {
 
 extension ApprovedFigures {
   /// The figures of which attendances are made up.
-  fileprivate static let parts = ["counted", "listed", "reported", "estimated"]
+  fileprivate static let parts = ["counted", "listed", "reported", "estimated", "unsourced"]
 
-  /// The figures in their order, by their names in catalogs.
-  var rows: [(name: String, count: Int?)] {
+  /// The figures in their order, by their names in catalogs; numbers without a source are none
+  /// where an approval does not tell of them.
+  func rows(hasUnsourced: Bool) -> [(name: String, count: Int?)] {
     [
       ("events", events), ("attendances", attendances), ("counted", counted), ("listed", listed),
-      ("reported", reported), ("estimated", estimated), ("notKnown", notKnown),
-      ("people", people), ("testimonies", testimonies), ("actions", actions),
+      ("reported", reported), ("estimated", estimated),
+    ] + (hasUnsourced ? [("unsourced", unsourced ?? 0)] : []) + [
+      ("notKnown", notKnown), ("people", people), ("testimonies", testimonies),
+      ("actions", actions),
     ]
   }
 }

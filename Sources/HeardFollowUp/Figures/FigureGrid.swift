@@ -73,7 +73,13 @@ struct FigureGrid: Sendable {
     columns =
       columnKey.map { Self.lines(both, 1, $0, hasTotal: $0 != .status, desk) }
       ?? (measure == .declared
-        ? Self.communities(declared, desk) : FigureMeasure.flat.map(Line.measure))
+        ? Self.communities(declared, desk) : Self.measures(both.total).map(Line.measure))
+  }
+
+  /// The figures of a flat table; that of numbers without a source only where there are such.
+  private static func measures(_ total: FigureRow) -> [FigureMeasure] {
+    let hasUnsourced = total.sources.contains(.unsourced)
+    return FigureMeasure.flat.filter { $0 != .unsourced || hasUnsourced }
   }
 
   /// The base of what was declared, then the communities in the order of their list.
@@ -121,7 +127,7 @@ struct FigureGrid: Sendable {
     case .people: return Self.mark(figure.knownPeople, figure)
     case .notKnown: return figure.held == 0 ? .none : .number(figure.notKnown, isLeast: false)
     case .declared, .asked, .answered: return declaredMark(row, column)
-    case .counted, .listed, .reported, .estimated:
+    case .counted, .listed, .reported, .estimated, .unsourced:
       let known = measure(of: column).source.flatMap(figure.known)
       return known.map { .number($0, isLeast: false) } ?? .none
     }

@@ -145,7 +145,7 @@ extension HomeCells {
 
   private var sources: String {
     let line = desk.insight.headline
-    let known = AttendanceSource.allCases.filter { line.attendances[$0] > 0 }.map { source in
+    let known = FigureSource.allCases.filter { line.attendances[$0] > 0 }.map { source in
       desk.words(
         "home.source.\(source.stored)", ["n": desk.words.number(line.attendances[source])])
     }

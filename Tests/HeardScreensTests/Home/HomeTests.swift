@@ -1,6 +1,7 @@
 import HeardKit
 import HeardModel
 import HeardScreens
+import TestKit
 import Testing
 
 @Suite struct HomeTests {
@@ -61,6 +62,33 @@ import Testing
     let screen = Driver(programme, settings: settings(.manager)).screen
     #expect(screen.contains("3 events held in 3 countries · published: 65"))
     #expect(screen.contains("126 attendances · published: more than 12,000"))
+  }
+
+  @Test func `Home, the list and the figures say the same number, whatever is known of it`() {
+    var random = RandomSource.printed("one number everywhere")
+    let sources: [AttendanceSource?] = [nil, .counted, .reported, .estimated, .notKnown]
+    for _ in 0..<12 {
+      var programme = Fixture.programme()
+      var all = 0
+      for id in programme.events.keys.sorted() {
+        var attendance = Attendance()
+        attendance.source = random.pick(sources)
+        if random.chance(70) { attendance.total = random.below(3000) }
+        programme.events[id]?.attendance = attendance
+        guard programme.events[id]?.status == .held else { continue }
+        all += attendance.total ?? (id == Fixture.osaka.id ? 2 : 0)
+      }
+      var driver = Driver(programme)
+      let words = driver.application.desk.words
+      let count = words("count.attendances", count: all)
+      #expect(driver.lines.contains { $0.contains(count) }, "Home: \(count)")
+      driver.press("2")
+      #expect(driver.lines.contains { $0.contains(" · \(count) · ") }, "the list: \(count)")
+      driver.press("5Y1<Enter>")
+      let total = driver.lines.first { $0.contains("country: all; ") } ?? ""
+      let number = total.split(separator: ";").first { $0.hasPrefix(" attendances: ") } ?? ""
+      #expect(number.hasPrefix(" attendances: \(words.number(all))"), "\(total)")
+    }
   }
 
   @Test func `a facilitator sees their own events and testimonies`() {

@@ -118,6 +118,8 @@ public struct EventTotals: Hashable, Sendable {
   public internal(set) var attendancesNotHeld = 0
   /// How many different ways of knowing attendances the held ones have.
   public internal(set) var sources: Set<FigureSource> = []
-  /// Countries of the held ones, where known.
+  /// Countries of the programme in which some were held.
   public internal(set) var countries = 0
+  /// Countries beside those of the programme in which some were held.
+  public internal(set) var otherCountries = 0
 }

@@ -28,10 +28,6 @@ public struct WaitingItem: Hashable, Sendable {
     case askHowTheyAre
     /// So many approved passages wait for the second person.
     case secondReview(Int)
-    /// Fewer events are logged than were published.
-    case eventsMissing(logged: Int, published: Int)
-    /// Fewer attendances are logged than participants were published.
-    case attendancesMissing(logged: Int, published: Int)
   }
 
   /// What waits.
@@ -63,7 +59,7 @@ extension Insight {
       case .facilitator:
         testimonyItems(staff)
           + eventItems(role, of: staff).filter { $0.matter != .tell }
-      case .manager: eventItems(role) + actionItems() + reviewItems(staff) + publishedItems()
+      case .manager: eventItems(role) + actionItems() + reviewItems(staff)
       case .safeguardingLead, .supportContact: wellBeingItems(nil)
       }
     return items.filter { item in
@@ -163,26 +159,6 @@ extension Insight {
     }
   }
 
-  private func publishedItems() -> [WaitingItem] {
-    let published = programme.settings.published
-    let logged = headline
-    func item(_ matter: WaitingItem.Matter) -> WaitingItem {
-      WaitingItem(
-        matter: matter, record: .settings, title: programme.settings.name, place: "",
-        country: nil, days: nil)
-    }
-    var items: [WaitingItem] = []
-    if let events = published.events, logged.held < events {
-      items.append(item(.eventsMissing(logged: logged.held, published: events)))
-    }
-    let attendances = logged.attendances.total
-    if let participants = published.participants, attendances < participants {
-      items.append(
-        item(.attendancesMissing(logged: attendances, published: participants)))
-    }
-    return items
-  }
-
   private func openTestimonies(_ staff: StaffID?) -> [Testimony] {
     testimonies.filter { counts($0) && (staff == nil || $0.takenBy == staff) }
   }
@@ -222,9 +198,7 @@ extension WaitingItem {
       case .access: 8
       case .secondReview: 9
       case .conflicts: 10
-      case .eventsMissing: 11
-      case .attendancesMissing: 12
-      case .evidence: 13
+      case .evidence: 11
       }
     if matter == .askHowTheyAre { return (0, -days, kind) }
     if self.days == nil { return (3, 0, kind) }

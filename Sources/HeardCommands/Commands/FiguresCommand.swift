@@ -47,11 +47,11 @@ struct FiguresCommand: ParsableCommand {
     if declared {
       try DeclaredListing(figures, inquiry.insight).print(format, inquiry)
     } else if format == .json {
-      try Output.write(SafeJSON.bytes(Self.json(figures)))
+      try Output.write(SafeJSON.bytes(Self.json(figures, query, inquiry)))
     } else {
       try Self.listing(figures, format, inquiry).print(format, inquiry)
     }
-    if format != .json { tell(figures, inquiry) }
+    if format != .json { tell(figures, query, inquiry) }
     try inquiry.finish()
   }
 
@@ -67,7 +67,7 @@ struct FiguresCommand: ParsableCommand {
   }
 
   /// What has to be known before a figure is passed on.
-  private func tell(_ figures: Figures, _ inquiry: Inquiry) {
+  private func tell(_ figures: Figures, _ query: Query, _ inquiry: Inquiry) {
     let words = inquiry.words
     if declared {
       Output.say("\(words("figures.internal")): \(words("figures.notPublic"))")
@@ -75,6 +75,9 @@ struct FiguresCommand: ParsableCommand {
     }
     if figures.keys.contains(.community) { Output.say(words("figures.aboutCommunities")) }
     if figures.isOverlapping { Output.say(words("cli.overlapping")) }
+    guard figures.keys.isEmpty, query.isEmpty, let published = inquiry.insight.publishedComparison
+    else { return }
+    for sentence in words.published(published) { Output.say(sentence) }
   }
 
   private func keys(_ inquiry: Inquiry) throws -> [FigureKey] {
@@ -90,7 +93,9 @@ struct FiguresCommand: ParsableCommand {
     }
   }
 
-  private static func json(_ figures: Figures) -> JSONValue {
+  private static func json(
+    _ figures: Figures, _ query: Query, _ inquiry: Inquiry
+  ) -> JSONValue {
     let rows = Listing(keyValues(figures) + numbers(figures), figures.rows)
     let totals = Listing(numbers(figures), [figures.total])
     return .object([
@@ -99,6 +104,7 @@ struct FiguresCommand: ParsableCommand {
       "rows": rows.json,
       "total": totals.rows.first.map(totals.object) ?? .null,
       "overlapping": .boolean(figures.isOverlapping),
+      "published": PublishedListing.json(inquiry.insight, under: query),
     ])
   }
 

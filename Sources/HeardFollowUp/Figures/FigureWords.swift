@@ -5,13 +5,14 @@ import TerminalCanvas
 
 /// What is said around figures: that they stay inside, how they were counted, what was published.
 enum FigureWords {
-  static func heading(_ grid: FigureGrid, _ desk: Desk) -> [Block] {
+  static func heading(_ grid: FigureGrid, _ filter: Query, _ desk: Desk) -> [Block] {
     let words = desk.words
     let mark =
       StyledText(words("figures.internal"), .restricted)
       + StyledText(" \(words("figures.notPublic"))", .faint)
     var blocks: [Block] = [.line(mark), .prose(Prose(counted(grid, words)))]
-    if let line = published(desk) { blocks.append(.prose(Prose(line, style: .faint))) }
+    let line = published(filter, desk)
+    if !line.isEmpty { blocks.append(.prose(Prose(line, style: .faint))) }
     return blocks
   }
 
@@ -73,26 +74,10 @@ enum FigureWords {
     return words.inARow(sentences)
   }
 
-  /// What is logged beside what was published; nil when nothing was.
-  private static func published(_ desk: Desk) -> String? {
-    let words = desk.words
-    let published = desk.programme.settings.published
-    let logged = desk.insight.headline
-    var parts: [String] = []
-    if let events = published.events { parts.append(words("count.events", count: events)) }
-    if let participants = published.participants {
-      parts.append(
-        words(
-          published.isAtLeast ? "figures.moreThan" : "figures.participants",
-          ["n": words.number(participants)]))
-    }
-    if parts.isEmpty { return nil }
-    return words(
-      "figures.published",
-      [
-        "events": words("count.events", count: logged.held),
-        "attendances": words("count.attendances", count: logged.attendances.total),
-        "published": words.list(parts),
-      ])
+  /// What is logged beside what was published; empty when nothing was, and under a filter, which
+  /// published numbers cannot follow.
+  private static func published(_ filter: Query, _ desk: Desk) -> String {
+    guard filter.isEmpty, let comparison = desk.insight.publishedComparison else { return "" }
+    return desk.words.inARow(desk.words.published(comparison))
   }
 }

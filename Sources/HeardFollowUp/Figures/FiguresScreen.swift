@@ -75,7 +75,7 @@ struct FiguresScreen: FilteredScreen {
     let table = FigureTable(grid: grid, row: rowCursor.id, column: columnCursor.id)
     return ScreenContent(
       context: context,
-      blocks: FigureWords.heading(grid, desk) + filter.blocks(for: .events, desk)
+      blocks: FigureWords.heading(grid, filter.query, desk) + filter.blocks(for: .events, desk)
         + table.blocks(desk))
   }
 

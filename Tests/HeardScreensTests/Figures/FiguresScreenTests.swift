@@ -67,10 +67,16 @@ import Testing
     programme.settings.published.isAtLeast = true
     var driver = Driver(programme)
     driver.press("5")
-    #expect(
-      driver.lines.contains(
-        "Logged in total: 3 events, 126 attendances. "
-          + "Published: 65 events, more than 12,000 participants."))
+    let text =
+      "Published: 65 events, more than 12,000 participants. "
+      + "Logged for the same: 3 events (3 organised); "
+      + "attendances, not people: 84 counted, 2 listed, 40 estimated."
+    #expect(driver.lines.contains(text))
+    // Nobody published numbers of France alone.
+    driver.press("/country:fr<Enter>")
+    #expect(!driver.screen.contains("Published"))
+    driver.press("x")
+    #expect(driver.lines.contains(text))
   }
 
   @Test func `a tally of unknown source has a column of its own, and only then`() throws {

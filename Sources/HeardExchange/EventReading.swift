@@ -209,7 +209,9 @@ extension EventReading {
       given.remove(.attendanceSource)
       return
     }
-    attendance.source = said ?? (isEstimate ? .estimated : mapping.source ?? .reported)
+    // A cell that says nothing of it is no empty one: of this number nobody knows it.
+    let isSilent = cell(.attendanceSource).isEmpty
+    attendance.source = said ?? (isEstimate ? .estimated : isSilent ? mapping.source : nil)
     if mayCount(tally) {
       event.attendance = attendance
     } else {

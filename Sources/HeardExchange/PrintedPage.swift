@@ -44,9 +44,10 @@ public enum PrintedPage: Sendable {
 extension Event {
   /// What stands on top of a page: its kind, the event, and when and where it is.
   ///
-  /// A closed event is told by its day alone: a sheet can be left lying about.
+  /// A closed event, or one of which nobody said what may be told, is told by its day alone: a sheet
+  /// can be left lying about.
   func heading(_ kind: PageText, _ voices: [PageVoice]) -> [Markup] {
-    let isClosed = confidentiality == .closed
+    let isClosed = confidentialityOrClosed == .closed
     let facts = [voices.joined { $0.date(start) }] + (isClosed ? [] : [venue, place])
     return [
       .tag("h1", text: voices(kind)),

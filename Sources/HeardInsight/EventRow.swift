@@ -69,17 +69,20 @@ public struct AttendanceTotals: Hashable, Sendable {
   public internal(set) var reported = 0
   /// Judged by eye.
   public internal(set) var estimated = 0
+  /// Numbers of which nobody noted how they came about.
+  public internal(set) var unsourced = 0
 
   /// All together.
-  public var total: Int { counted + listed + reported + estimated }
+  public var total: Int { counted + listed + reported + estimated + unsourced }
 
   /// Attendances known in one way.
-  public subscript(source: AttendanceSource) -> Int {
+  public subscript(source: FigureSource) -> Int {
     switch source {
     case .counted: counted
     case .listed: listed
     case .reported: reported
     case .estimated: estimated
+    case .unsourced: unsourced
     case .notKnown: 0
     }
   }
@@ -91,6 +94,7 @@ public struct AttendanceTotals: Hashable, Sendable {
     case .listed: listed += count
     case .reported: reported += count
     case .estimated: estimated += count
+    case .unsourced: unsourced += count
     case .notKnown: break
     }
   }
@@ -115,7 +119,9 @@ public struct EventTotals: Hashable, Sendable {
   /// The tallies of those events.
   public internal(set) var attendancesNotHeld = 0
   /// How many different ways of knowing attendances the held ones have.
-  public internal(set) var sources: Set<AttendanceSource> = []
-  /// Countries of the held ones, where known.
+  public internal(set) var sources: Set<FigureSource> = []
+  /// Countries of the programme in which some were held.
   public internal(set) var countries = 0
+  /// Countries beside those of the programme in which some were held.
+  public internal(set) var otherCountries = 0
 }

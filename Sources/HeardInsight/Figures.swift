@@ -45,7 +45,7 @@ public enum FigureKeyValue: Hashable, Sendable {
   /// A language.
   case language(LanguageTag)
   /// A source of attendances.
-  case source(AttendanceSource)
+  case source(FigureSource)
   /// A status.
   case status(EventStatus)
   /// Nobody noted it.
@@ -63,7 +63,7 @@ public struct FigureRow: Hashable, Sendable {
   /// Attendances of those held.
   public let attendances: AttendanceTotals
   /// The ways in which attendances of those held are known.
-  public let sources: Set<AttendanceSource>
+  public let sources: Set<FigureSource>
   /// Held events of which nobody knows the attendances.
   public let notKnown: Int
   /// Distinct people on lists who attended a held event in a counted role; never all who came.
@@ -83,7 +83,7 @@ extension FigureRow {
   }
 
   /// Attendances known in one way; nil where no held event has any that are known so.
-  public func known(_ source: AttendanceSource) -> Int? {
+  public func known(_ source: FigureSource) -> Int? {
     source != .notKnown && sources.contains(source) ? attendances[source] : nil
   }
 
@@ -247,7 +247,7 @@ extension FigureKeyValue {
     case .language(let language): (0, language.stored)
     // Without a number, the source is the unknown value.
     case .source(.notKnown), .unknown: (Int.max, "")
-    case .source(let source): (AttendanceSource.allCases.firstIndex(of: source) ?? 0, "")
+    case .source(let source): (FigureSource.allCases.firstIndex(of: source) ?? 0, "")
     case .status(let status): (EventStatus.allCases.firstIndex(of: status) ?? 0, "")
     }
   }

@@ -144,6 +144,7 @@ extension Insight {
     figures.listed = row.attendances.listed
     figures.reported = row.attendances.reported
     figures.estimated = row.attendances.estimated
+    if row.attendances.unsourced > 0 { figures.unsourced = row.attendances.unsourced }
     figures.notKnown = row.notKnown
     figures.people = row.people
     figures.testimonies = row.testimonies

@@ -83,7 +83,10 @@ extension Insight {
       if let country = row.country { countries.insert(country) }
     }
     totals.actions = actions.count
-    totals.countries = countries.count
+    // A programme that names no country has all of them.
+    let own = programme.settings.countries
+    totals.countries = own.isEmpty ? countries.count : countries.intersection(own).count
+    totals.otherCountries = countries.count - totals.countries
     return totals
   }
 

@@ -25,7 +25,8 @@ extension Insight {
   /// How far telling the people of an event is.
   ///
   /// Where no day is set, the programme's own number of days after the event holds, but not for an
-  /// event of somebody else or one that is known from a publication only.
+  /// event of somebody else or one that is known from a publication only. Where nobody knows whose it
+  /// was, people are told as of our own.
   public func told(_ event: Event) -> Told {
     if let told = settled(event.feedback, about: { event.start?.firstDay }) {
       // Of history nobody asks whom and how.

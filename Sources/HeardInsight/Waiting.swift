@@ -30,10 +30,6 @@ public struct WaitingItem: Hashable, Sendable {
     case askHowTheyAre
     /// So many approved passages wait for the second person.
     case secondReview(Int)
-    /// Fewer events are logged than were published.
-    case eventsMissing(logged: Int, published: Int)
-    /// Fewer attendances are logged than participants were published.
-    case attendancesMissing(logged: Int, published: Int)
   }
 
   /// What waits.
@@ -67,7 +63,6 @@ extension Insight {
           + eventItems(role, of: staff).filter { !$0.isTelling }
       case .manager:
         eventItems(role) + actionItems().filter { !$0.isLack } + reviewItems(staff)
-          + publishedItems()
       case .safeguardingLead, .supportContact: wellBeingItems(nil)
       }
     return items.filter { item in
@@ -185,26 +180,6 @@ extension Insight {
     }
   }
 
-  private func publishedItems() -> [WaitingItem] {
-    let published = programme.settings.published
-    let logged = headline
-    func item(_ matter: WaitingItem.Matter) -> WaitingItem {
-      WaitingItem(
-        matter: matter, record: .settings, title: programme.settings.name, place: "",
-        country: nil, days: nil)
-    }
-    var items: [WaitingItem] = []
-    if let events = published.events, logged.held < events {
-      items.append(item(.eventsMissing(logged: logged.held, published: events)))
-    }
-    let attendances = logged.attendances.total
-    if let participants = published.participants, attendances < participants {
-      items.append(
-        item(.attendancesMissing(logged: attendances, published: participants)))
-    }
-    return items
-  }
-
   private func openTestimonies(_ staff: StaffID?) -> [Testimony] {
     testimonies.filter { counts($0) && (staff == nil || $0.takenBy == staff) }
   }
@@ -250,10 +225,8 @@ extension WaitingItem {
       case .access: 8
       case .secondReview: 9
       case .conflicts: 10
-      case .eventsMissing: 11
-      case .attendancesMissing: 12
-      case .evidence: 13
-      case .toldLacking: 14
+      case .evidence: 11
+      case .toldLacking: 12
       }
     if matter == .askHowTheyAre { return (0, -days, kind) }
     if self.days == nil { return (3, 0, kind) }

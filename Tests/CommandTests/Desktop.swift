@@ -90,11 +90,15 @@ final class Desktop {
       to: URL(fileURLWithPath: "\(home)/config/heard/settings.json"))
   }
 
-  /// Adds an event and gives its id.
+  /// Adds an event of which nothing is left unknown that a test could stumble over; gives its id.
   func addEvent(_ title: String = "Waiting rooms", _ more: String...) throws -> String {
     let added = try run(
       Project.program,
-      ["add", "event", "--title", title, "--country", "fr", "--date", "2024-06-12"] + more)
+      [
+        "add", "event", "--title", title, "--country", "fr", "--date", "2024-06-12", "--type",
+        "dialogue", "--meeting", "inPerson", "--involvement", "organised", "--set",
+        "confidentiality=open",
+      ] + more)
     if added.code != 0 { throw Missing(what: added.said) }
     return added.id
   }

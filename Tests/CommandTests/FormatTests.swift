@@ -38,7 +38,7 @@ import Testing
     let figures = try desktop.heard(
       "figures", "--by", "country", "--format", "json", "--programme", sample
     ).object
-    #expect(Set(figures.keys) == ["by", "rows", "total", "overlapping", "use"])
+    #expect(Set(figures.keys) == ["by", "rows", "total", "overlapping", "use", "published"])
     #expect(figures["by"] as? [String] == ["country"])
     let rows = try #require(figures["rows"] as? [[String: Any]])
     let total = try #require(figures["total"] as? [String: Any])
@@ -57,7 +57,7 @@ import Testing
     let csv = try desktop.heard("figures", "--by", "country", "--format", "csv").lines
     #expect(csv.dropFirst().map { $0.prefix(12) } == ["FR,internal,", ",internal,1,"])
     // Of neither event anybody knows how many came: that is not none.
-    #expect(csv.dropFirst().allSatisfy { $0.hasSuffix(",1,,,,,,1,,0,0") })
+    #expect(csv.dropFirst().allSatisfy { $0.hasSuffix(",1,,,,,,,1,,0,0") })
     let json = try desktop.heard("figures", "--by", "country", "--format", "json").object
     #expect((json["rows"] as? [[String: Any]])?.last?["country"] is NSNull)
   }
@@ -69,7 +69,9 @@ import Testing
     let json = try desktop.heard("figures", "--format", "json").object
     #expect(json["use"] as? String == "internal")
     let total = try #require(json["total"] as? [String: Any])
-    for name in ["attendances", "counted", "listed", "reported", "estimated", "people"] {
+    for name in [
+      "attendances", "counted", "listed", "reported", "estimated", "unsourced", "people",
+    ] {
       #expect(total[name] is NSNull, "\(name)")
     }
     #expect(total["notKnown"] as? Int == 1 && total["testimonies"] as? Int == 0)
@@ -164,6 +166,27 @@ import Testing
     #expect(topics.code == 0)
     #expect(topics.said.contains("do not add the rows up"))
     #expect(try desktop.heard("figures", "--by", "country", "--programme", sample).said.isEmpty)
+  }
+
+  @Test func `what was published stands beside what is logged, and under no filter`() throws {
+    let desktop = try Desktop()
+    let sample = Project.sample
+    let all = try desktop.heard("figures", "--programme", sample)
+    #expect(all.said.contains("65 events, more than 12,000 people."), "\(all.said)")
+    #expect(all.said.contains("attendances, not people: 6,739 counted"), "\(all.said)")
+    #expect(all.said.contains("left out: 23 events, 925 attendances."), "\(all.said)")
+    let some = try desktop.heard("figures", "country:fr", "--programme", sample)
+    #expect(!some.said.contains("65 events"))
+    let json = try desktop.heard("figures", "--format", "json", "--programme", sample).object
+    let published = try #require(json["published"] as? [String: Any])
+    #expect(published["unit"] as? String == "people" && published["to"] as? String == "2024")
+    let logged = try #require(published["logged"] as? [String: Any])
+    #expect(logged["events"] as? Int == 55 && logged["attendances"] as? Int == 9536)
+    #expect(published["organised"] as? Int == 52 && published["tookPart"] as? Int == 3)
+    let french = try desktop.heard(
+      "figures", "country:fr", "--format", "json", "--programme", sample
+    ).object
+    #expect(french["published"] is NSNull)
   }
 
   @Test func `cells that spreadsheets take for formulas are read back as they were`() throws {

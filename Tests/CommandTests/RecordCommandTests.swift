@@ -77,6 +77,41 @@ import Testing
       "planned")
     #expect(planned.code == 2)
     #expect(try desktop.heard("list", "events", "--format", "json").objects.isEmpty)
+    let unknown = try desktop.heard(
+      "add", "event", "--title", "A", "--attendance", "30", "--source", "notKnown")
+    #expect(unknown.code == 0, "\(unknown.said)")
+    let event = try #require(try desktop.heard("list", "events", "--format", "json").objects.first)
+    #expect(event["attendances"] as? Int == 30)
+    #expect(event["attendanceSource"] as? String == "unsourced")
+    let total = try desktop.heard("figures", "--format", "json").object["total"] as? [String: Any]
+    #expect(total?["attendances"] as? Int == 30 && total?["unsourced"] as? Int == 30)
+    #expect(total?["notKnown"] as? Int == 0)
+    for filter in [["source:unsourced", "-source:notKnown"], ["source:notKnown"]] {
+      let found = try desktop.run(
+        Project.program, ["list", "events", "--format", "json"] + filter
+      ).objects
+      #expect(found.count == filter.count - 1, "\(filter)")
+    }
+  }
+
+  @Test func `of an event that is added nothing is known that nobody said`() throws {
+    let desktop = try Desktop()
+    let id = try desktop.heard("add", "event", "--title", "Evening", "--country", "fr").id
+    let file = try String(
+      contentsOfFile: "\(desktop.programme)/events/\(id).json", encoding: .utf8)
+    for (member, value) in [
+      ("type", "panel"), ("involvement", "participated"), ("format", "online"),
+      ("confidentiality", "chathamHouse"),
+    ] {
+      #expect(!file.contains("\"\(member)\""), "\(member)")
+      let set = try desktop.heard("edit", id, "--set", "\(member)=\(value)")
+      #expect(set.code == 0, "\(set.said)")
+      var shown = try desktop.heard("show", id, "--format", "json").object
+      #expect(shown[member] as? String == value)
+      #expect(try desktop.heard("edit", id, "--set", "\(member)=").code == 0)
+      shown = try desktop.heard("show", id, "--format", "json").object
+      #expect(shown[member] is NSNull, "\(member)")
+    }
   }
 
   @Test func `an edit sets all fields or none`() throws {

@@ -42,13 +42,11 @@ import Testing
   }
 
   private static let numbers: [(String, String)] = [
-    ("84", "84 reported"), ("1 234", "1234 reported"), ("1,234", "1234 reported"),
-    ("1.234", "1234 reported"),
-    ("1\u{202F}234", "1234 reported"), ("84.0", "84 reported"), ("８４", "84 reported"),
-    ("45名", "45 reported"),
-    ("84 people", "84 reported"), ("~40", "40 estimated"), ("approx. 40", "40 estimated"),
+    ("84", "84"), ("1 234", "1234"), ("1,234", "1234"), ("1.234", "1234"),
+    ("1\u{202F}234", "1234"), ("84.0", "84"), ("８４", "84"), ("45名", "45"),
+    ("84 people", "84"), ("~40", "40 estimated"), ("approx. 40", "40 estimated"),
     ("env. 40", "40 estimated"), ("約40", "40 estimated"), ("cerca de 40", "40 estimated"),
-    ("ca. 40 Personen", "40 estimated"), ("0", "0 reported"), ("n/a", ""), ("-", ""), ("不明", ""),
+    ("ca. 40 Personen", "40 estimated"), ("0", "0"), ("n/a", ""), ("-", ""), ("不明", ""),
     ("", ""),
     ("84 (51 slips)", "84 numberWithNote"), ("84 + children", "84 numberWithNote"),
     ("40+", "40 numberWithNote"), ("12-15", "notANumber"), ("12.5", "notANumber"),
@@ -62,10 +60,28 @@ import Testing
     let (text, expected) = Self.numbers[index]
     let row = try Bench.row(["Participants": text, "Date": "2024-06-12"])
     let attendance = try #require(row.event).attendance
-    let number = attendance.total.map { "\($0) " } ?? ""
-    let how = row.doubts.first?.name ?? attendance.source?.stored ?? ""
-    #expect(number + how == expected, "\(text)")
+    // Of a bare number nobody said how it is known.
+    let how = row.doubts.first?.name ?? attendance.source?.stored
+    let read = [attendance.total.map(String.init), how].compactMap { $0 }.joined(separator: " ")
+    #expect(read == expected, "\(text)")
     if !row.doubts.isEmpty { #expect(row.event?.notes == "Participants: \(text)") }
+  }
+
+  @Test(arguments: [
+    ("", nil, nil), ("", AttendanceSource.counted, AttendanceSource.counted),
+    ("host", .counted, .reported), ("not known", .counted, nil), ("不明", .reported, nil),
+  ])
+  func `how a number is known is what the cell says, else what is said of the sheet`(
+    cell: String, said: AttendanceSource?, source: AttendanceSource?
+  ) throws {
+    var work = try Bench.work(
+      "Title;Country;Date;Participants;Source\nEvening;FR;2024-06-12;84;\(cell)\n")
+    work.source(said)
+    let event = try #require(work.rows.first?.event)
+    #expect(event.attendance.total == 84)
+    #expect(event.attendance.source == source)
+    #expect(event.type == nil && event.format == nil && event.involvement == nil)
+    #expect(event.confidentiality == nil)
   }
 
   @Test func `an estimate with words beside it stays an estimate`() throws {

@@ -93,10 +93,12 @@ import Testing
 
   @Test(arguments: pages.indices)
   func `a page of a closed event tells neither title nor place`(index: Int) throws {
-    let html = try page(Self.pages[index]) { $0.confidentiality = .closed }
-    #expect(html.contains("[closed]"))
-    #expect(!html.contains("Soins"))
-    #expect(!html.contains("Maison; salle"))
+    for confidentiality in [Confidentiality.closed, nil] {
+      let html = try page(Self.pages[index]) { $0.confidentiality = confidentiality }
+      #expect(html.contains("[closed]"))
+      #expect(!html.contains("Soins"))
+      #expect(!html.contains("Maison; salle"))
+    }
   }
 
   @Test func `several languages stand beside each other`() throws {

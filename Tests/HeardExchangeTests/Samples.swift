@@ -26,6 +26,7 @@ enum Sample {
     event.id = id("2024-12-11-fr-paris-aaaa")
     event.title = "Soins & <confiance>"
     event.status = .confirmed
+    event.confidentiality = .open
     event.start = KnownDate(stored: "2024-12-11T14:00")
     event.end = KnownDate(stored: "2024-12-11T18:00")
     event.zone = ZoneName(stored: "Europe/Paris")

@@ -31,6 +31,10 @@ enum Sample {
     event.start = KnownDate(stored: start)
     event.country = CountryCode(stored: land)
     event.place = place
+    event.type = "dialogue"
+    event.involvement = .organised
+    event.format = .inPerson
+    event.confidentiality = .open
     event.status = status
     return event
   }

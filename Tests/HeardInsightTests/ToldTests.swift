@@ -130,6 +130,8 @@ import Testing
     }
     #expect(silent { _ in } == .late(days: 427))
     #expect(silent { $0.involvement = .participated } == .nothing)
+    // Nobody is spared being told because it was not noted whose event it was.
+    #expect(silent { $0.involvement = nil } == .late(days: 427))
     #expect(silent { $0.provenance.kind = .published } == .nothing)
     #expect(silent { $0.closeOut.nothingToFollow = true } == .nothing)
     #expect(silent { $0.start = nil } == .nothing)

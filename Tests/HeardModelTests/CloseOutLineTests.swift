@@ -9,6 +9,7 @@ import Testing
   private func held(_ change: (inout Event) -> Void = { _ in }) -> Event {
     var event = Event()
     event.status = .held
+    event.confidentiality = .open
     change(&event)
     return event
   }
@@ -35,6 +36,7 @@ import Testing
     #expect(state(.partners) { $0.hasNoPartners = true } == .done)
     #expect(
       state(.partners) { $0.involvement = .participated } == .notApplicable(.eventOfOthers))
+    #expect(state(.partners) { $0.involvement = nil } == .missing)
   }
 
   @Test func `what was heard is told, counted, or it is said why nothing was`() {
@@ -129,6 +131,7 @@ import Testing
     #expect(state(.languages) == .notApplicable(.noneNoted))
     #expect(state(.languages) { $0.interpreters = [language("fsl")] } == .done)
     #expect(state(.confidentiality) == .done)
+    #expect(state(.confidentiality) { $0.confidentiality = nil } == .missing)
   }
 
   @Test func `of history nothing is missing, and what is known stays`() {

@@ -31,10 +31,23 @@ import Testing
     #expect(event.attendanceFigure(roles: roles).count == 40)
   }
 
-  @Test func `a tally without a source is one that somebody reported`() {
+  @Test(arguments: [nil, AttendanceSource.notKnown])
+  func `a tally of which nobody noted the source keeps its number, and no source`(
+    source: AttendanceSource?
+  ) {
     var event = held()
     event.attendance.total = 10
-    #expect(event.attendanceFigure(roles: roles).source == .reported)
+    event.attendance.source = source
+    #expect(
+      event.attendanceFigure(roles: roles) == AttendanceFigure(count: 10, source: .unsourced))
+    #expect(!event.attendance.isSourceKnown)
+  }
+
+  @Test func `of a new event nothing is known that nobody said`() {
+    let event = Event()
+    #expect(event.type == nil && event.format == nil && event.involvement == nil)
+    #expect(event.confidentiality == nil && event.confidentialityOrClosed == .closed)
+    #expect(Testimony().textKind == nil)
   }
 
   @Test func `the list counts who attended in a counted role`() {
@@ -74,7 +87,6 @@ import Testing
     var event = Event()
     event.status = .held
     event.access = ["captions": .needed]
-    event.confidentiality = nil
     #expect(event.closeOutGaps(testimonies: 0, roles: roles) == CloseOutGap.allCases)
   }
 
@@ -82,6 +94,7 @@ import Testing
     var event = Event()
     event.status = .held
     event.attendance.total = 20
+    event.confidentiality = .closed
     event.hasNoPartners = true
     event.summary = "What was heard"
     (event.feedback.audiences, event.feedback.channel) = ([.participants], "Letter")
@@ -109,6 +122,7 @@ import Testing
     var event = Event()
     event.status = .held
     event.involvement = .participated
+    event.confidentiality = .open
     #expect(
       event.closeOutGaps(testimonies: 0, roles: roles) == [.attendance, .summary, .heard])
   }

@@ -19,6 +19,7 @@ struct OpenQuote {
     event.id = id("e-1")
     event.country = country("BR")
     event.status = .held
+    event.confidentiality = .open
     event.participations = (1...12).map {
       person("p-\($0)", communities: ["disabled", "women"], ageBand: "45-54")
     }

@@ -124,6 +124,10 @@ extension Event {
     var event = Event()
     event.id = try #require(EventID(stored: id))
     event.title = title
+    event.type = "dialogue"
+    event.involvement = .organised
+    event.format = .inPerson
+    event.confidentiality = .open
     return event
   }
 }

@@ -8,6 +8,7 @@ import Testing
     var event = Event()
     event.id = Identifier(stored: "2024-05-28-fr-lyon-4k7q") ?? Identifier()
     event.title = "Dialogue"
+    event.confidentiality = .open
     return event
   }()
 

@@ -9,8 +9,10 @@ struct AddEventCommand: ParsableCommand {
     commandName: "event",
     abstract: "Adds an event and prints its id.",
     discussion: """
-      Dates are as exact as known: 2024, 2024-06, 2024-06-12 or "2024-06-12 14:00". A number of \
-      attendances says how it is known, and that the event was held.
+      Dates are as exact as known: 2024, 2024-06, 2024-06-12 or "2024-06-12 14:00". Type, meeting, \
+      involvement and confidentiality are not known until somebody says them; while it is not known \
+      what may be told, the event counts as closed. A number of attendances says how it is known, \
+      and that the event was held.
 
       EXAMPLES
         heard add event --title "Waiting rooms" --country fr --date 2024-06-12 --place Lyon
@@ -52,7 +54,7 @@ struct AddEventCommand: ParsableCommand {
   @Option(help: "How many attended, in person and online together.")
   var attendance: String?
 
-  @Option(help: "How that number is known: counted, reported or estimated.")
+  @Option(help: "How that number is known: counted, reported, estimated or notKnown.")
   var source: String?
 
   @Option(

@@ -48,7 +48,7 @@ struct FiguresCommand: ParsableCommand {
     if declared || keys.contains(.declared) {
       try DeclaredListing(figures, inquiry.insight).print(format, inquiry)
     } else if format == .json {
-      try Output.write(SafeJSON.bytes(Self.json(figures)))
+      try Output.write(SafeJSON.bytes(Self.json(figures, query, inquiry)))
     } else {
       try Self.listing(figures, format, inquiry).print(format, inquiry)
     }
@@ -81,6 +81,9 @@ struct FiguresCommand: ParsableCommand {
       return Output.say(words("figures.how.declared"))
     }
     if figures.isOverlapping { Output.say(words("cli.overlapping")) }
+    guard figures.keys.isEmpty, query.isEmpty, let published = inquiry.insight.publishedComparison
+    else { return }
+    for sentence in words.published(published) { Output.say(sentence) }
   }
 
   private func keys(_ inquiry: Inquiry) throws -> [FigureKey] {
@@ -102,15 +105,18 @@ struct FiguresCommand: ParsableCommand {
     }
   }
 
-  private static func json(_ figures: Figures) -> JSONValue {
-    let rows = Listing(keyValues(figures) + numbers, figures.rows)
-    let totals = Listing(numbers, [figures.total])
+  private static func json(
+    _ figures: Figures, _ query: Query, _ inquiry: Inquiry
+  ) -> JSONValue {
+    let rows = Listing(keyValues(figures) + numbers(figures), figures.rows)
+    let totals = Listing(numbers(figures), [figures.total])
     return .object([
       "by": .array(figures.keys.map { .string($0.rawValue) }),
       "use": .string(use),
       "rows": rows.json,
       "total": totals.rows.first.map(totals.object) ?? .null,
       "overlapping": .boolean(figures.isOverlapping),
+      "published": PublishedListing.json(inquiry.insight, under: query),
     ])
   }
 
@@ -132,13 +138,14 @@ struct FiguresCommand: ParsableCommand {
       let names = figures.keys.indices.map { index -> JSONValue in
         index == 0 ? .string(inquiry.words("cli.total")) : .null
       }
-      listing.rows.append(names + [.string(use)] + numbers.map { $0.value(figures.total) })
+      listing.rows.append(
+        names + [.string(use)] + numbers(figures).map { $0.value(figures.total) })
     }
     return listing
   }
 
   private static func values(_ figures: Figures) -> [RowValue<FigureRow>] {
-    keyValues(figures) + [mark()] + numbers
+    keyValues(figures) + [mark()] + numbers(figures)
   }
 
   /// That what stands in the row is for the team alone: beside every row, since tables are cut up.
@@ -157,14 +164,17 @@ struct FiguresCommand: ParsableCommand {
     }
   }
 
-  private static var numbers: [RowValue<FigureRow>] {
-    [
+  private static func numbers(_ figures: Figures) -> [RowValue<FigureRow>] {
+    // A column of nothing would push others out of a narrow terminal.
+    let hasUnsourced = figures.total.sources.contains(.unsourced)
+    return [
       RowValue("events", isInTable: true) { .integer($0.events) },
       RowValue("attendances", isInTable: true) { .of($0.knownAttendances) },
       RowValue("counted", isInTable: true) { .of($0.known(.counted)) },
       RowValue("listed", isInTable: true) { .of($0.known(.listed)) },
       RowValue("reported", isInTable: true) { .of($0.known(.reported)) },
       RowValue("estimated", isInTable: true) { .of($0.known(.estimated)) },
+      RowValue("unsourced", isInTable: hasUnsourced) { .of($0.known(.unsourced)) },
       RowValue("notKnown", isInTable: true) { .integer($0.notKnown) },
       RowValue("people", isInTable: true) { .of($0.knownPeople) },
       RowValue("testimonies", isInTable: true) { .integer($0.testimonies) },

@@ -29,7 +29,9 @@ struct ImportEventsCommand: ParsableCommand {
   var dateOrder: DateOrderOption?
 
   @Option(
-    help: "How the numbers are known where no column tells: counted, reported or estimated.")
+    help: """
+      How the numbers are known where no column tells: counted, reported, estimated or notKnown.
+      """)
   var source: String?
 
   @Option(
@@ -109,7 +111,7 @@ struct ImportEventsCommand: ParsableCommand {
     }
     if let dateOrder { work.order(dateOrder.order) }
     if let source {
-      guard let known = AttendanceSource(stored: source), known != .listed, known != .notKnown
+      guard let known = AttendanceSource(stored: source), known != .listed
       else {
         let problem = FieldProblem.notAnOption(source, nearest: nil)
         throw Failure(
@@ -136,6 +138,7 @@ struct ImportEventsCommand: ParsableCommand {
     if let order = words.sentence(work.dateEvidence, given: work.mapping.dateOrder) {
       Output.say(order)
     }
+    if let unsourced = words.unsourced(work) { Output.say(unsourced) }
   }
 
   /// Saves what is taken, all as one change.

@@ -103,8 +103,8 @@ enum AttendanceFields {
       })
   }
 
-  /// How a tally can come about; lists and ignorance are none.
-  private static let sources: [AttendanceSource] = [.counted, .reported, .estimated]
+  /// How a tally can come about, or that nobody knows it; lists are none.
+  private static let sources: [AttendanceSource] = [.counted, .reported, .estimated, .notKnown]
 
   private static let source = FieldSpec<Event>(
     "attendanceSource", { _, desk in .choice(options(desk)) },

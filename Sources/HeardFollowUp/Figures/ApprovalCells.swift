@@ -10,7 +10,9 @@ enum ApprovalCells {
   static func figures(_ period: ApprovalPeriod, _ desk: Desk) -> Table {
     let words = desk.words
     let entries = desk.programme.approvals[period]?.inOrder ?? []
-    let sums = (entries.map(\.figures) + [desk.insight.approvedFigures(of: period)]).map(\.rows)
+    let figures = entries.map(\.figures) + [desk.insight.approvedFigures(of: period)]
+    let hasUnsourced = figures.contains { $0.unsourced != nil }
+    let sums = figures.map { $0.rows(hasUnsourced: hasUnsourced) }
     let then = entries.enumerated().map { place, entry in
       // Where not all fit, the oldest leave first; the list below has them all.
       Column(

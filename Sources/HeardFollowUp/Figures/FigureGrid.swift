@@ -58,7 +58,7 @@ struct FigureGrid: Sendable {
     rows = Self.lines(both, 0, rowKey, hasTotal: columnKey == nil || rowKey != .status, desk)
     columns =
       columnKey.map { Self.lines(both, 1, $0, hasTotal: $0 != .status, desk) }
-      ?? FigureMeasure.flat.map(Line.measure)
+      ?? Self.measures(both.total).map(Line.measure)
   }
 
   /// What was declared at the events of each value, and at all of them.
@@ -118,7 +118,7 @@ struct FigureGrid: Sendable {
     case .people: return Self.mark(figure.knownPeople, figure)
     case .notKnown: return figure.held == 0 ? .none : .number(figure.notKnown, isLeast: false)
     case .declared: return .none
-    case .counted, .listed, .reported, .estimated:
+    case .counted, .listed, .reported, .estimated, .unsourced:
       let known = measure(of: column).source.flatMap(figure.known)
       return known.map { .number($0, isLeast: false) } ?? .none
     }

@@ -17,7 +17,16 @@ enum FigureLabels {
     case .language(let language): return desk.formats.language(language)
     case .source(let source): return words("source.\(source.stored)")
     case .status(let status): return words("status.\(status.stored)")
-    case .unknown: return words(key == .country ? "country.unknown" : "figures.unknown")
+    case .unknown: return words(unknown(key))
+    }
+  }
+
+  /// What is not known is told apart from a list on which nobody noted anything.
+  private static func unknown(_ key: FigureKey) -> String {
+    switch key {
+    case .country: "country.unknown"
+    case .type, .format, .involvement: "cell.notKnown"
+    case .year, .community, .topic, .series, .language, .source, .status: "figures.unknown"
     }
   }
 
@@ -49,7 +58,7 @@ enum FigureLabels {
     case .year(let year): year
     case .format(let format): EventFormat.allCases.firstIndex(of: format) ?? 0
     case .involvement(let it): Involvement.allCases.firstIndex(of: it) ?? 0
-    case .source(let source): AttendanceSource.allCases.firstIndex(of: source) ?? 0
+    case .source(let source): FigureSource.allCases.firstIndex(of: source) ?? 0
     case .status(let status): EventStatus.allCases.firstIndex(of: status) ?? 0
     case .country, .code, .series, .language: 0
     case .unknown: Int.max

@@ -68,7 +68,7 @@ enum FigureQuery {
     case .people: return !(desk.programme.events[id]?.participations.isEmpty ?? true)
     case .testimonies: return row.testimonies > 0
     case .actions: return row.actions > 0
-    case .counted, .listed, .reported, .estimated, .notKnown:
+    case .counted, .listed, .reported, .estimated, .unsourced, .notKnown:
       return row.status == .held && row.figure.source == measure.source
     }
   }
@@ -79,7 +79,7 @@ enum FigureQuery {
     case .people: QueryTerm(.values(.has, [QueryPresence.people.rawValue]))
     case .testimonies: QueryTerm(.values(.has, [QueryPresence.testimonies.rawValue]))
     case .actions: QueryTerm(.values(.has, [QueryPresence.actions.rawValue]))
-    case .counted, .listed, .reported, .estimated, .notKnown:
+    case .counted, .listed, .reported, .estimated, .unsourced, .notKnown:
       QueryTerm(.values(.source, [measure.rawValue]))
     }
   }

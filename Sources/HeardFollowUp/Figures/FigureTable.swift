@@ -13,8 +13,8 @@ struct FigureTable {
   func blocks(_ desk: Desk) -> [Block] {
     let table = table(desk)
     var blocks: [Block] = [.gap, .table(table)]
-    // Heading, sentences and legend take up to eight rows, the frame three.
-    let left = desk.size.rows - 11 - table.rowCount - 2
+    // Heading, sentences and legend take up to ten rows, the frame three.
+    let left = desk.size.rows - 13 - table.rowCount - 2
     if let chart = chart(desk), chart.rows.count + 2 <= left {
       blocks += [.gap, .chart(chart)]
     }

@@ -17,8 +17,9 @@ enum FigureWords {
       if let line = FigureAnswers.sentence(table, desk) {
         blocks.append(.prose(Prose(line)))
       }
-    } else if let line = published(desk) {
-      blocks.append(.prose(Prose(line, style: .faint)))
+    } else {
+      let line = published(query, desk)
+      if !line.isEmpty { blocks.append(.prose(Prose(line, style: .faint))) }
     }
     return blocks
   }
@@ -97,26 +98,10 @@ enum FigureWords {
     return words.inARow(sentences)
   }
 
-  /// What is logged beside what was published; nil when nothing was.
-  private static func published(_ desk: Desk) -> String? {
-    let words = desk.words
-    let published = desk.programme.settings.published
-    let logged = desk.insight.headline
-    var parts: [String] = []
-    if let events = published.events { parts.append(words("count.events", count: events)) }
-    if let participants = published.participants {
-      parts.append(
-        words(
-          published.isAtLeast ? "figures.moreThan" : "figures.participants",
-          ["n": words.number(participants)]))
-    }
-    if parts.isEmpty { return nil }
-    return words(
-      "figures.published",
-      [
-        "events": words("count.events", count: logged.held),
-        "attendances": words("count.attendances", count: logged.attendances.total),
-        "published": words.list(parts),
-      ])
+  /// What is logged beside what was published; empty when nothing was, and under a filter, which
+  /// published numbers cannot follow.
+  private static func published(_ filter: Query, _ desk: Desk) -> String {
+    guard filter.isEmpty, let comparison = desk.insight.publishedComparison else { return "" }
+    return desk.words.inARow(desk.words.published(comparison))
   }
 }

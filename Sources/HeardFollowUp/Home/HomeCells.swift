@@ -44,6 +44,8 @@ struct HomeCells: Sendable {
     case .heading(let key): return .heading(StyledText(words(key), .title))
     case .note(let key): return .note(StyledText(words(key), .faint))
     case .sources: return .note(StyledText("  \(sources)", .faint))
+    case .published(let text, let spoken):
+      return TableRow([StyledText(text, .faint)], kind: .note, spoken: [0: spoken])
     case .figure(let figure): return TableRow([self.figure(figure)], kind: .wide)
     case .unreadable:
       let text =
@@ -100,29 +102,34 @@ extension HomeCells {
   /// Whether the sources of attendances need a line of their own.
   var sourcesStandApart: Bool {
     let line = attendances + StyledText(desk.words.labelled("", sources))
-    return !published(.attendances).isEmpty
-      || TextWidth.columns(of: line) > desk.size.columns - 2
+    return TextWidth.columns(of: line) > desk.size.columns - 2
   }
 
   private func figure(_ figure: HomeScreen.Figure) -> StyledText {
     let words = desk.words
     let line = desk.insight.headline
-    let text: StyledText =
-      switch figure {
-      case .events:
-        StyledText(words("count.eventsHeld", count: line.events), .strong)
-          + StyledText(
-            " \(words("home.in")) \(words("count.countries", count: line.countries))", .faint)
-      case .attendances:
-        sourcesStandApart || sources.isEmpty
-          ? attendances : attendances + StyledText(words.labelled("", sources), .faint)
-      case .testimonies: StyledText(words("count.testimonies", count: line.testimonies), .strong)
-      // All of them, as the list that it opens: some actions name no event.
-      case .actions:
-        StyledText(words("count.actions", count: desk.programme.actions.count), .strong)
-          + StyledText(withoutEvent, .faint)
-      }
-    return text + StyledText(published(figure), .faint)
+    switch figure {
+    case .events:
+      return StyledText(words("count.eventsHeld", count: line.events), .strong)
+        + StyledText(" \(words("home.in")) \(countries(line))", .faint)
+    case .attendances:
+      return sourcesStandApart || sources.isEmpty
+        ? attendances : attendances + StyledText(words.labelled("", sources), .faint)
+    case .testimonies:
+      return StyledText(words("count.testimonies", count: line.testimonies), .strong)
+    // All of them, as the list that it opens: some actions name no event.
+    case .actions:
+      return StyledText(words("count.actions", count: desk.programme.actions.count), .strong)
+        + StyledText(withoutEvent, .faint)
+    }
+  }
+
+  /// The countries of the programme, and apart from them those of others.
+  private func countries(_ totals: EventTotals) -> String {
+    let words = desk.words
+    if totals.otherCountries == 0 { return words("count.countries", count: totals.countries) }
+    let own = words("home.ownCountries", count: totals.countries)
+    return words("home.otherCountries", count: totals.otherCountries, ["own": own])
   }
 
   /// How many actions come of no held event: the figures, which are about events, lack them.
@@ -146,30 +153,7 @@ extension HomeCells {
     return more.isEmpty ? all : all + StyledText(desk.words.further(more), .faint)
   }
 
-  private var sources: String {
-    let line = desk.insight.headline
-    let known = AttendanceSource.allCases.filter { line.attendances[$0] > 0 }.map { source in
-      desk.words(
-        "home.source.\(source.stored)", ["n": desk.words.number(line.attendances[source])])
-    }
-    return desk.words.list(known)
-  }
-
-  /// What the programme has published, beside what is logged, for who answers for the figures.
-  private func published(_ figure: HomeScreen.Figure) -> String {
-    let published = desk.programme.settings.published
-    guard desk.settings.role == .manager else { return "" }
-    let number: Int? =
-      switch figure {
-      case .events: published.events
-      case .attendances: published.participants
-      case .testimonies, .actions: nil
-      }
-    guard let number else { return "" }
-    let isLeast = figure == .attendances && published.isAtLeast
-    let key = isLeast ? "home.publishedAtLeast" : "home.published"
-    return " · \(desk.words(key, ["n": desk.words.number(number)]))"
-  }
+  private var sources: String { desk.words.sources(desk.insight.headline) }
 }
 
 // Records.
@@ -272,8 +256,6 @@ extension HomeCells {
         ["gaps": words.list(gaps.map { words("gap.short.\($0.rawValue)") })])
     case .toldLacking(let lacks):
       return words("home.missing", count: lacks.count, ["gaps": ToldCell.names(lacks, words)])
-    case .eventsMissing(let logged, let published), .attendancesMissing(let logged, let published):
-      return words("waiting.of", ["n": words.number(logged), "all": words.number(published)])
     default: return ""
     }
   }
@@ -319,8 +301,6 @@ extension WaitingItem.Matter {
     case .evidence: "evidence"
     case .askHowTheyAre: "askHowTheyAre"
     case .secondReview: "secondReview"
-    case .eventsMissing: "eventsMissing"
-    case .attendancesMissing: "attendancesMissing"
     }
   }
 

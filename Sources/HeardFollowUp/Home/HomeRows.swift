@@ -68,6 +68,16 @@ struct HomeRows {
       rows.append(.figure(figure))
       if figure == .attendances && HomeCells(desk).sourcesStandApart { rows.append(.sources) }
     }
+    if desk.settings.role == .manager && !desk.isCompact { addPublished() }
+  }
+
+  /// What was published beside what is logged, for who answers for the figures.
+  private mutating func addPublished() {
+    guard let comparison = desk.insight.publishedComparison else { return }
+    let text = desk.words.inARow(desk.words.published(comparison))
+    // A list has rows of one line; read aloud it is one paragraph.
+    let lines = Prose(text).lines(columns: desk.size.columns - 4)
+    rows += lines.enumerated().map { .published($1.text, spoken: $0 == 0 ? text : "") }
   }
 
   private mutating func addWaiting() {

@@ -24,6 +24,8 @@ struct HomeScreen: Screen {
     case heading(String)
     case note(String)
     case sources
+    /// A line of what was published, and what is read aloud in its place.
+    case published(String, spoken: String)
     case draft(String)
     case moreDrafts(Int)
     case left(String)
@@ -44,7 +46,7 @@ struct HomeScreen: Screen {
 
     var isItem: Bool {
       switch self {
-      case .blank, .heading, .note, .sources: false
+      case .blank, .heading, .note, .sources, .published: false
       default: true
       }
     }
@@ -147,7 +149,7 @@ struct HomeScreen: Screen {
 
   private func open(_ row: Row, _ desk: inout Desk) {
     switch row {
-    case .blank, .heading, .note, .sources: break
+    case .blank, .heading, .note, .sources, .published: break
     case .draft(let id): desk.go(.draft(id))
     case .moreDrafts: desk.go(.drafts)
     case .left(let id): desk.ask(left: id)

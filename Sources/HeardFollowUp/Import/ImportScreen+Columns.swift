@@ -47,7 +47,9 @@ extension ImportScreen {
     let changed: [Block] =
       hasFileChanged ? [.notice(Notice(.warning, words("import.fileChanged")))] : []
     return changed + [.prose(Prose(reading(of: work, words)))] + subjectBlocks(desk)
-      + orderBlocks(work, words) + [.table(table), .gap, .table(firstRows(work, desk))]
+      + orderBlocks(work, words) + sourceBlocks(work, words) + [
+        .table(table), .gap, .table(firstRows(work, desk)),
+      ]
   }
 
   /// The first rows as they are read now, so that a wrong column or sign is seen at once.
@@ -73,6 +75,11 @@ extension ImportScreen {
       return [.notice(Notice(work.mapping.dateOrder == nil ? .warning : .info, text))]
     case .found, .notNeeded: return [.prose(Prose(text, style: .faint))]
     }
+  }
+
+  private func sourceBlocks(_ work: SheetImport, _ words: Words) -> [Block] {
+    guard signIn == nil, let text = words.unsourced(work) else { return [] }
+    return [.prose(Prose(text, style: .faint))]
   }
 
   func columnFocus(_ desk: Desk) -> String {
@@ -152,11 +159,12 @@ extension ImportScreen {
   }
 
   private func askSource(_ desk: inout Desk) {
-    let sources: [AttendanceSource] = [.reported, .counted, .estimated]
-    desk.ask(
-      Question(
-        "source", desk.words("import.ask.source"),
-        sources.map { .init($0.stored, desk.formats.label($0, "source")) }))
+    let sources: [AttendanceSource] = [.notKnown, .reported, .counted, .estimated]
+    var question = Question(
+      "source", desk.words("import.ask.source"),
+      sources.map { .init($0.stored, desk.formats.label($0, "source")) })
+    question.cursor = sources.firstIndex(of: work?.mapping.source ?? .notKnown) ?? 0
+    desk.ask(question)
   }
 
   private func askHeadings(_ work: SheetImport, _ desk: inout Desk) {

@@ -105,9 +105,14 @@ extension Attendance {
 
 extension Event {
   /// Whether those in the room and those online are counted apart.
+  ///
+  /// Where it is not known how people met, they are once somebody is counted online.
   public var countsWaysApart: Bool {
-    format == .hybrid || (format == .inPerson && attendance.online != nil)
-      || (format == .online && attendance.inPerson != nil)
+    switch format {
+    case .hybrid: true
+    case .inPerson, nil: attendance.online != nil
+    case .online: attendance.inPerson != nil
+    }
   }
 
   /// The people on the list who attended in a counted role.
@@ -152,7 +157,7 @@ extension Desk {
   /// Asks how the number is known.
   public mutating func askSource(of event: Event) {
     guard event.attendance.tally != nil else { return refuse(words("door.noTallyYet")) }
-    let sources: [AttendanceSource] = [.counted, .reported, .estimated]
+    let sources: [AttendanceSource] = [.counted, .reported, .estimated, .notKnown]
     ask(
       Question(
         "source", words("door.askSource"),

@@ -33,10 +33,13 @@ public enum AttendanceRemarks {
   }
 
   /// That the room is full, or how many more are counted than it holds; nil while there is room.
+  ///
+  /// Where it is not known how people meet, all of them may be in the room: the warning comes.
   private static func room(_ event: Event, _ desk: Desk) -> String? {
     let words = desk.words
     let attendance = event.attendance
-    let known = attendance.inPerson ?? (event.format == .inPerson ? attendance.total : nil)
+    let mayAllBeInRoom = event.format == .inPerson || event.format == nil
+    let known = attendance.inPerson ?? (mayAllBeInRoom ? attendance.total : nil)
     guard let capacity = event.capacity, let inRoom = known, inRoom >= capacity else { return nil }
     let key = inRoom == capacity ? "door.full" : "door.overFull"
     return words(

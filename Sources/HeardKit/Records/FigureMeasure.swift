@@ -22,6 +22,8 @@ public enum FigureMeasure: String, CaseIterable, Sendable {
   case reported
   /// Attendances estimated.
   case estimated
+  /// Attendances of which nobody noted how they are known.
+  case unsourced
   /// Events of which nobody knows how many attended.
   case notKnown
 
@@ -32,10 +34,10 @@ public enum FigureMeasure: String, CaseIterable, Sendable {
 
   /// The columns of a flat table.
   public static let flat: [FigureMeasure] = [
-    .events, .attendances, .counted, .listed, .reported, .estimated, .notKnown, .people,
+    .events, .attendances, .counted, .listed, .reported, .estimated, .unsourced, .notKnown, .people,
     .testimonies, .actions,
   ]
 
   /// The source of attendances that it counts alone.
-  public var source: AttendanceSource? { AttendanceSource(rawValue: rawValue) }
+  public var source: FigureSource? { FigureSource(rawValue: rawValue) }
 }

@@ -21,7 +21,9 @@ extension Words {
     if before.tally != after.tally {
       return sentence("change.attendance", "", number(before.tally), number(after.tally))
     }
-    if let old = before.source, let new = after.source, old != new {
+    let old = FigureSource(ofTally: before.source)
+    let new = FigureSource(ofTally: after.source)
+    if before.tally != nil, old != new {
       return sentence(
         "change.attendance", "", formats.label(old, "source"), formats.label(new, "source"))
     }

@@ -49,6 +49,16 @@ extension Words {
     }
   }
 
+  /// How many numbers of a sheet come without their source, and what says it; nil where none does.
+  public func unsourced(_ work: SheetImport) -> String? {
+    if work.mapping.source != nil { return nil }
+    let count = work.rows.count { row in
+      guard row.knownID == nil, let attendance = row.event?.attendance else { return false }
+      return attendance.tally != nil && attendance.source == nil
+    }
+    return count == 0 ? nil : self("import.unsourced", count: count)
+  }
+
   /// How a row stands, in a word.
   public func state(of row: ImportRow) -> String {
     switch (row.state, row.choice) {

@@ -74,7 +74,7 @@ struct TallyCounting: Sendable {
         [.init("keep", words("door.keepList")), .init("none", words("door.beginWithNone"))]
           + (wanted.isNumber ? [] : [fromList]))
     }
-    let source = event.attendance.source ?? .reported
+    let source = FigureSource(ofTally: event.attendance.source)
     guard !wanted.isNumber, source != .counted else { return nil }
     let arguments = [
       "n": words.number(tally), "source": desk.formats.label(source, "source"),

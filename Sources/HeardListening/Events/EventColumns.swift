@@ -101,7 +101,7 @@ enum EventColumns {
   ]
 
   private static let afterwards: [ListColumn<EventRow>] = [
-    .more("attendanceSource", "cli.attendanceSource", .content(most: 14)) { row, setting in
+    .more("attendanceSource", "cli.attendanceSource", .content(most: 18)) { row, setting in
       let source = setting.desk.formats.label(row.figure.source, "source")
       return StyledText(row.status == .held ? source : "", .faint)
     },

@@ -40,10 +40,11 @@ enum TimesElsewhere {
   }
 
   /// The usual zone of each country that takes part: those of partners, and all of the programme
-  /// where people can be online.
+  /// where people are known to meet online.
   private static func zones(_ event: Event, _ desk: Desk) -> [ZoneName] {
     let partners = event.partners.compactMap { desk.programme.organisations[$0.id]?.country }
-    let all = event.format == .inPerson ? partners : partners + desk.programme.settings.countries
+    let isOnline = event.format == .online || event.format == .hybrid
+    let all = isOnline ? partners + desk.programme.settings.countries : partners
     var seen = Set<ZoneName>()
     return all.compactMap { country in
       // The event's own country is where its own clock is.

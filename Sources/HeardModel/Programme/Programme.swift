@@ -10,7 +10,7 @@ public enum PublishedUnit: String, CaseIterable, Sendable, StoredText {
 public struct PublishedTotals: Stored, Hashable {
   /// Events and conferences organised and taken part in.
   public var events: Int?
-  /// Participants; the publication does not say whether people or attendances.
+  /// How many took part, in the unit that the publication tells.
   public var participants: Int?
   /// Whether the number of participants is a lower bound, as "more than 12,000".
   public var isAtLeast = false

@@ -52,7 +52,7 @@ enum QueryValues {
     case .format: return list(EventFormat.allCases.map(\.rawValue))
     case .involvement: return list(Involvement.allCases.map(\.rawValue))
     case .confidentiality: return list(Confidentiality.allCases.map(\.rawValue))
-    case .source: return list(AttendanceSource.allCases.map(\.rawValue))
+    case .source: return list(FigureSource.allCases.map(\.rawValue))
     case .open: return list(QueryOpen.allCases.map(\.rawValue))
     case .told: return list(QueryTold.allCases.map(\.rawValue))
     case .closed: return list(["yes", "no"])

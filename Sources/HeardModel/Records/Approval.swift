@@ -10,6 +10,8 @@ public struct ApprovedFigures: Stored, Hashable {
   public var reported: Int?
   /// Attendances judged by eye.
   public var estimated: Int?
+  /// Attendances of which nobody noted how they are known; nil where there were none.
+  public var unsourced: Int?
   /// Held events of which nobody knows the attendances.
   public var notKnown: Int?
   /// Distinct listed people who attended.
@@ -28,6 +30,7 @@ public struct ApprovedFigures: Stored, Hashable {
     visitor.number("listed", &listed)
     visitor.number("reported", &reported)
     visitor.number("estimated", &estimated)
+    visitor.number("unsourced", &unsourced)
     visitor.number("notKnown", &notKnown)
     visitor.number("people", &people)
     visitor.number("testimonies", &testimonies)
@@ -39,7 +42,7 @@ extension ApprovedFigures {
   /// All attendances together; nil where a part was not kept.
   public var attendances: Int? {
     let parts = [counted, listed, reported, estimated]
-    return parts.contains(nil) ? nil : parts.compactMap { $0 }.reduce(0, +)
+    return parts.contains(nil) ? nil : parts.compactMap { $0 }.reduce(unsourced ?? 0, +)
   }
 }
 
@@ -53,8 +56,11 @@ extension ApprovedFigures {
   }
 
   /// Every number as it is told: the attendances stand before the parts of which they are the sum.
-  public var rows: [(name: String, count: Int?)] {
-    var rows = numbers
+  public var rows: [(name: String, count: Int?)] { rows(hasUnsourced: true) }
+
+  /// Every number as it is told, with those of unknown source only where there are any.
+  public func rows(hasUnsourced: Bool) -> [(name: String, count: Int?)] {
+    var rows = numbers.filter { hasUnsourced || $0.name != "unsourced" }
     let place = rows.firstIndex { Self.isPart($0.name) } ?? rows.count
     rows.insert(("attendances", attendances), at: place)
     return rows

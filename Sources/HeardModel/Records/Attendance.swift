@@ -8,13 +8,14 @@ public enum AttendanceSource: String, CaseIterable, Sendable, StoredText {
   case reported
   /// Somebody judged by eye.
   case estimated
-  /// Nobody knows a number.
+  /// Nobody knows a number, or how the one that stands beside it came about.
   case notKnown
 }
 
 /// What is known of how many people attended an event.
 public struct Attendance: Stored, Hashable {
-  /// How the tally came about: counted, reported or estimated; nil while there is no tally.
+  /// How the tally came about: counted, reported or estimated; nil where nobody said, or while there
+  /// is no tally.
   public var source: AttendanceSource?
   /// All attendances, in person and online together.
   public var total: Int?
@@ -97,15 +98,44 @@ public struct DeclaredCommunities: Stored, Hashable {
   }
 }
 
+/// How a figure of attendances is known.
+///
+/// Unlike the source in a file it tells a number of unknown source from no number at all.
+public enum FigureSource: String, CaseIterable, Sendable, StoredText {
+  /// Somebody counted heads, at the door or in the room.
+  case counted
+  /// The people are on the event's list with an attending status.
+  case listed
+  /// Somebody else told the number: a host, a partner, a publication.
+  case reported
+  /// Somebody judged by eye.
+  case estimated
+  /// There is a number, and nobody noted how it came about.
+  case unsourced
+  /// Nobody knows a number.
+  case notKnown
+
+  /// The source of a tally; one that nobody noted is not known, whatever else is.
+  public init(ofTally source: AttendanceSource?) {
+    switch source {
+    case .counted: self = .counted
+    case .listed: self = .listed
+    case .reported: self = .reported
+    case .estimated: self = .estimated
+    case .notKnown, nil: self = .unsourced
+    }
+  }
+}
+
 /// A number of attendances that can be defended: how many, and how that is known.
 public struct AttendanceFigure: Hashable, Sendable {
   /// Attendances; nil when nobody knows.
   public let count: Int?
-  /// How the count came about.
-  public let source: AttendanceSource
+  /// How the count came about; `notKnown` where there is none.
+  public let source: FigureSource
 
   /// A count with its source.
-  public init(count: Int?, source: AttendanceSource) {
+  public init(count: Int?, source: FigureSource) {
     self.count = count
     self.source = source
   }
@@ -115,11 +145,12 @@ extension Event {
   /// Attendances by the rule, with how they are known.
   ///
   /// Of a held event the tally if there is one, else the listed people with an attending status
-  /// and a counted role; never both. Other events have none.
+  /// and a counted role; never both. Other events have none. A tally of unknown source keeps its
+  /// number.
   public func attendanceFigure(roles: Taxonomy) -> AttendanceFigure {
     guard status == .held else { return AttendanceFigure(count: nil, source: .notKnown) }
     if let tally = attendance.tally {
-      return AttendanceFigure(count: tally, source: attendance.source ?? .reported)
+      return AttendanceFigure(count: tally, source: FigureSource(ofTally: attendance.source))
     }
     let listed = participations.count { $0.isCounted(roles: roles) }
     return listed > 0

@@ -132,11 +132,11 @@ public struct Event: StoredRecord, Hashable {
   /// What it is called, in the language of the place.
   public var title = ""
   /// What kind of meeting it is; nil where it is not known.
-  public var type: Code? = "dialogue"
+  public var type: Code?
   /// Whose event it is; nil where it is not known.
-  public var involvement: Involvement? = .organised
+  public var involvement: Involvement?
   /// In person, online or both; nil where it is not known.
-  public var format: EventFormat? = .inPerson
+  public var format: EventFormat?
   /// How far it is.
   public var status = EventStatus.planned
   /// When it starts, as exact as known, in its own zone.
@@ -172,7 +172,7 @@ public struct Event: StoredRecord, Hashable {
   /// Those of the team who lead it.
   public var facilitators: [StaffID] = []
   /// What may be told of it; nil where it is not known, which counts as closed.
-  public var confidentiality: Confidentiality? = .open
+  public var confidentiality: Confidentiality?
   /// What is ready so that everyone can take part.
   public var access: [Code: AccessState] = [:]
   /// How many people the room holds.

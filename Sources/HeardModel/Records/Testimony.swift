@@ -153,7 +153,7 @@ public struct Testimony: StoredRecord, Hashable {
   /// The original words; unchanged once signed off.
   public var text = ""
   /// How they came onto the page.
-  public var textKind: TextKind? = .notes
+  public var textKind: TextKind?
   /// Whether it was spoken, signed or written.
   public var mode: TextMode?
   /// Who interpreted, as a name of the team's or a service.

@@ -180,6 +180,33 @@ import Testing
     #expect(driver.news.contains("counted → reported"))
   }
 
+  @Test func `that nobody knows how a number is known can be said, and it keeps its number`() {
+    var driver = door(Fixture.lyon.id)
+    driver.press("s5")
+    #expect(attendance(driver, Fixture.lyon.id).source == .notKnown)
+    #expect(attendance(driver, Fixture.lyon.id).total == 84)
+    #expect(driver.news.contains("counted → source unknown"))
+    #expect(driver.screen.contains("84 people; where this number comes from is not known."))
+    driver.press("+")
+    #expect(driver.screen.contains("The number here is 84, source unknown."))
+  }
+
+  @Test func `where nobody knows how people meet, a press presumes nothing of it`() {
+    let (programme, id) = programme {
+      $0.format = nil
+      $0.capacity = 2
+    }
+    var driver = door(id, in: programme)
+    driver.press("++")
+    #expect(driver.screen.contains("The room holds 2, and 2 are in it."))
+    #expect(attendance(driver, id).total == 2 && attendance(driver, id).inPerson == nil)
+    driver = door(id, in: programme)
+    driver.press(">++")
+    #expect(attendance(driver, id).online == 1 && attendance(driver, id).inPerson == 2)
+    #expect(attendance(driver, id).tally == 3)
+    #expect(driver.programme.events[id]?.format == nil)
+  }
+
   @Test func `people are counted first, and one key marks the event as held whose day has come`() {
     let (programme, id) = programme { $0.status = .planned }
     var driver = door(id, in: programme)

@@ -170,6 +170,10 @@ enum Fixture {
     event.title = title
     event.country = self.country(country)
     event.place = place
+    event.type = "dialogue"
+    event.involvement = .organised
+    event.format = .inPerson
+    event.confidentiality = .open
     event.status = .held
     return event
   }

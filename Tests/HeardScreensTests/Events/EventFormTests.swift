@@ -16,6 +16,18 @@ import Testing
     #expect(driver.news.contains("u undoes it"))
   }
 
+  @Test func `a new event begins with what nobody said, and a value goes back to it`() throws {
+    var driver = Driver()
+    driver.press("NEvening<Tab>Fran<Down><Enter><Tab><Tab><Tab>")
+    #expect(driver.screen.contains("not known"))
+    driver.press("p<Tab>hn<Ctrl-S>")
+    let event = try #require(driver.programme.events.values.first { $0.title == "Evening" })
+    #expect(event.type == "panel")
+    #expect(event.format == nil && event.involvement == nil && event.confidentiality == nil)
+    driver.press("2/evening<Enter><Enter>e<Tab><Tab><Tab><Tab>n<Ctrl-S>")
+    #expect(driver.programme.events[event.id]?.type == nil)
+  }
+
   @Test func `undo takes a new event back and redo makes it again`() {
     var driver = Driver()
     let count = driver.programme.events.count

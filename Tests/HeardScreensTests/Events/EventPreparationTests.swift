@@ -84,7 +84,9 @@ import Testing
 
   @Test func `the form of an online event shows the time elsewhere`() {
     var driver = Driver()
-    driver.press("NNight<Tab>Jap<Down><Enter><Tab>2025-03-03 21:00<Tab><Tab><Tab><Right>")
+    driver.press("NNight<Tab>Jap<Down><Enter><Tab>2025-03-03 21:00<Tab><Tab><Tab>")
+    #expect(!driver.screen.contains("Tokyo 21:00"))
+    driver.press("<Right><Right>")
     #expect(driver.screen.contains("Tokyo 21:00"))
     #expect(driver.screen.contains("Paris"))
   }

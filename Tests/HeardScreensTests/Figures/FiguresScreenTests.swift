@@ -67,10 +67,49 @@ import Testing
     programme.settings.published.isAtLeast = true
     var driver = Driver(programme)
     driver.press("5")
+    let text =
+      "Published: 65 events, more than 12,000 participants. "
+      + "Logged for the same: 3 events (3 organised); "
+      + "attendances, not people: 84 counted, 2 listed, 40 estimated."
+    #expect(driver.lines.contains(text))
+    // Nobody published numbers of France alone.
+    driver.press("/country:fr<Enter>")
+    #expect(!driver.screen.contains("Published"))
+    driver.press("x")
+    #expect(driver.lines.contains(text))
+  }
+
+  @Test func `a tally of unknown source has a column of its own, and only then`() throws {
+    var driver = Driver()
+    driver.press("5Y1<Enter>")
+    #expect(!driver.lines.contains { $0.contains("no source: ") })
+    var programme = Fixture.programme()
+    programme.events[Fixture.lyon.id]?.attendance.source = nil
+    driver = Driver(programme)
+    driver.press("5Y1<Enter>")
+    let rows = driver.lines.filter { $0.contains("country: ") }.joined(separator: "\n")
     #expect(
-      driver.lines.contains(
-        "Logged in total: 3 events, 126 attendances. "
-          + "Published: 65 events, more than 12,000 participants."))
+      rows.contains(
+        "country: France; events: 1; attendances: 84; counted: no event; listed: no event; "
+          + "reported: no event; estimated: no event; no source: 84; not known: 0"))
+    #expect(rows.contains("country: all; events: 3; attendances: 126"))
+    driver.press("<Home><Down><Right><Right><Right><Right><Right><Right><Enter>")
+    #expect(titles(driver) == [Fixture.lyon.title])
+    #expect(driver.screen.contains("source:unsourced"))
+  }
+
+  @Test func `whose event it was stands in a row of its own where nobody knows it`() throws {
+    var programme = Fixture.programme()
+    programme.events[Fixture.lyon.id]?.involvement = nil
+    programme.events[Fixture.osaka.id]?.involvement = .participated
+    var driver = Driver(programme)
+    driver.press("5Y1<Enter>y<Home>")
+    try driver.answer("  involvement")
+    let rows = driver.lines.filter { $0.contains("involvement: ") }.joined(separator: "\n")
+    #expect(rows.contains("involvement: organised by us; events: 1; attendances: 40"))
+    #expect(rows.contains("involvement: took part; events: 1; attendances: 2"))
+    #expect(rows.contains("involvement: not known; events: 1; attendances: 84"))
+    #expect(rows.contains("involvement: all; events: 3; attendances: 126"))
   }
 
   @Test func `the filter narrows the figures and the events that a cell opens`() {

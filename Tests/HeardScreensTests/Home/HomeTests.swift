@@ -1,6 +1,7 @@
 import HeardKit
 import HeardModel
 import HeardScreens
+import TestKit
 import Testing
 
 @Suite struct HomeTests {
@@ -114,9 +115,64 @@ import Testing
     programme.settings.published.events = 65
     programme.settings.published.participants = 12_000
     programme.settings.published.isAtLeast = true
-    let screen = Driver(programme, settings: settings(.manager)).screen
-    #expect(screen.contains("3 events held in 3 countries · published: 65"))
-    #expect(screen.contains("126 attendances · published: more than 12,000"))
+    programme.settings.published.unit = .people
+    programme.settings.published.from = KnownDate(stored: "2023-01")
+    programme.settings.published.to = KnownDate(stored: "2024")
+    let text =
+      "Published (2023-01 to 2024): 65 events, more than 12,000 people. "
+      + "Logged for the same: 3 events (3 organised); "
+      + "attendances, not people: 84 counted, 2 listed, 40 estimated."
+    let driver = Driver(programme, settings: settings(.manager))
+    #expect(driver.lines.contains(text))
+    #expect(driver.screen.contains("Published (2023-01 to 2024): 65 events"))
+    #expect(driver.lines.contains { $0.hasSuffix("3 events held in 3 countries") })
+    #expect(!Driver(programme).screen.contains("Published"))
+  }
+
+  @Test func `what was published counts people in French, too`() {
+    var programme = Fixture.programme()
+    programme.settings.published.participants = 12_000
+    programme.settings.published.isAtLeast = true
+    programme.settings.published.unit = .people
+    let driver = Driver(programme, settings: settings(.manager), language: "fr")
+    #expect(driver.lines.contains { $0.contains("plus de 12\u{A0}000 personnes") })
+  }
+
+  @Test func `the countries of the programme stand apart from others`() {
+    var programme = Fixture.programme()
+    let davos = Fixture.event("2024-01-ch-aaaa", "Launch", "CH", "Davos")
+    programme.events[davos.id] = davos
+    #expect(
+      Driver(programme).lines.contains {
+        $0.hasSuffix("4 events held in 3 countries of the programme and 1 other")
+      })
+  }
+
+  @Test func `Home, the list and the figures say the same number, whatever is known of it`() {
+    var random = RandomSource.printed("one number everywhere")
+    let sources: [AttendanceSource?] = [nil, .counted, .reported, .estimated, .notKnown]
+    for _ in 0..<12 {
+      var programme = Fixture.programme()
+      var all = 0
+      for id in programme.events.keys.sorted() {
+        var attendance = Attendance()
+        attendance.source = random.pick(sources)
+        if random.chance(70) { attendance.total = random.below(3000) }
+        programme.events[id]?.attendance = attendance
+        guard programme.events[id]?.status == .held else { continue }
+        all += attendance.total ?? (id == Fixture.osaka.id ? 2 : 0)
+      }
+      var driver = Driver(programme)
+      let words = driver.application.desk.words
+      let count = words("count.attendances", count: all)
+      #expect(driver.lines.contains { $0.contains(count) }, "Home: \(count)")
+      driver.press("2")
+      #expect(driver.lines.contains { $0.contains(" · \(count) · ") }, "the list: \(count)")
+      driver.press("5Y1<Enter>")
+      let total = driver.lines.first { $0.contains("country: all; ") } ?? ""
+      let number = total.split(separator: ";").first { $0.hasPrefix(" attendances: ") } ?? ""
+      #expect(number.hasPrefix(" attendances: \(words.number(all))"), "\(total)")
+    }
   }
 
   @Test func `a facilitator sees their own events and testimonies`() {

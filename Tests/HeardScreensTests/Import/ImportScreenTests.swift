@@ -47,6 +47,28 @@ import Testing
     #expect(driver.screen.contains("Dates are read day first"))
   }
 
+  @Test func `that numbers come without their source is said, and what says it`() throws {
+    var driver = driver()
+    driver.press("I")
+    driver.type("sheets/events.csv")
+    driver.press("<Enter>")
+    let text = "2 numbers of attendances come without their source, which stays unknown."
+    #expect(driver.lines.contains { $0.hasPrefix(text) && $0.contains("s on the screen") })
+    driver.press("s3")
+    #expect(!driver.lines.contains { $0.hasPrefix(text) })
+    driver.press("<Tab><Ctrl-S>")
+    let event = driver.programme.events.values.first { $0.title == "Waiting rooms" }
+    #expect(event?.attendance.source == .counted)
+    driver = self.driver()
+    driver.press("2I")
+    driver.type("sheets/events.csv")
+    driver.press("<Enter><Tab><Ctrl-S>")
+    let bare = try #require(
+      driver.programme.events.values.first { $0.title == "Waiting rooms" })
+    #expect(bare.attendance.total == 84 && bare.attendance.source == nil)
+    #expect(bare.type == nil && bare.format == nil && bare.involvement == nil)
+  }
+
   @Test func `a file that cannot be read is told beside its path`() {
     var driver = driver()
     driver.press("I")

@@ -41,9 +41,10 @@ import Testing
   /// Fields of events: their place in the list, what is typed, and what Lyon holds then.
   @Test(arguments: [
     (1, "Jap<Enter>", "country", "JP"), (3, "Nantes<Enter>", "place", "Nantes"),
-    (4, "<Right><Right><Enter>", "type", "conference"),
-    (6, "<Right><Enter>", "format", "online"),
-    (7, "<Right><Enter>", "confidentiality", "chathamHouse"),
+    (4, "<Right><Right><Right><Enter>", "type", "conference"),
+    (6, "<Right><Right><Enter>", "format", "online"),
+    (7, "<Right><Right><Enter>", "confidentiality", "chathamHouse"),
+    (5, "<Enter>", "involvement", ""),
     (9, "<Space><Enter>", "topics", "maternalHealth"),
     (12, "Noor<Enter>", "facilitators", "s-invented01"),
     (15, "120<Enter>", "capacity", "120"),
@@ -147,7 +148,7 @@ import Testing
     var programme = Fixture.programme()
     programme.events[Fixture.lyon.id]?.confidentiality = .closed
     var driver = Driver(programme)
-    driver.press("2/lyon<Enter>" + Self.choose(7) + "<Enter>")
+    driver.press("2/lyon<Enter>" + Self.choose(7) + "<Right><Enter>")
     #expect(driver.screen.contains("This cannot be undone."))
     driver.press("<Enter>")
     #expect(driver.screen.contains("less confidential than now"))
@@ -155,7 +156,7 @@ import Testing
     #expect(driver.programme.events[Fixture.lyon.id]?.confidentiality == .closed)
     driver.press("<Enter>2")
     #expect(driver.programme.events[Fixture.lyon.id]?.confidentiality == .open)
-    driver.press("x/recife<Enter>" + Self.choose(7) + "<Right><Right><Enter><Enter>")
+    driver.press("x/recife<Enter>" + Self.choose(7) + "<Right><Right><Right><Enter><Enter>")
     #expect(driver.programme.events[Fixture.recife.id]?.confidentiality == .closed)
   }
 

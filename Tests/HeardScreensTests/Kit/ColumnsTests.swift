@@ -146,7 +146,8 @@ import Testing
       (
         ":goApprovals<Enter><Enter>", "approval.figure",
         row("approval.figure", ["events", "attendances", "notKnown", "people", "testimonies"])
-          + row("approval.figure", ["counted", "listed", "reported", "estimated"]).map { "  " + $0 }
+          + row("approval.figure", ["counted", "listed", "reported", "estimated", "unsourced"]).map
+        { "  " + $0 }
       ),
       ("0<Tab>", "events.status", statuses), ("0<Tab>", "field.zone", [words("calendar.noZone")]),
       (

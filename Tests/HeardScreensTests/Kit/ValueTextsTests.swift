@@ -12,6 +12,7 @@ import Testing
       all(ActionHorizon.self, "horizon") + all(ActionLevel.self, "level")
       + all(ActionStatus.self, "actionStatus") + all(ActionTheme.self, "theme")
       + all(AccessState.self, "access") + all(AttendanceSource.self, "source")
+      + all(FigureSource.self, "source") + all(FigureSource.self, "sign")
       + all(AttendanceStatus.self, "attendance") + all(Confidentiality.self, "confidentiality")
       + all(ConsentMethod.self, "method") + all(ConsentState.self, "consent")
       + all(EventFormat.self, "format") + all(EventStatus.self, "status")

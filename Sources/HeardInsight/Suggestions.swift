@@ -41,6 +41,25 @@ extension Insight {
       .prefix(limit).map(\.key)
   }
 
+  /// How many other events were in a town, in whatever case and accents it is typed, and how most of
+  /// them write it; nil where none was.
+  ///
+  /// With a country only events there count, and those of which it is not known.
+  public func events(
+    inTown text: String, country: CountryCode?, except own: EventID
+  ) -> (town: String, count: Int)? {
+    var uses: [String: Int] = [:]
+    for event in events where event.id != own && !event.place.isEmpty {
+      if country == nil || event.country == nil || event.country == country {
+        uses[event.place, default: 0] += 1
+      }
+    }
+    let wanted = Folded(text)
+    let same = uses.filter { Folded($0.key) == wanted }
+    guard let most = same.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return nil }
+    return (most.key, same.values.reduce(0, +))
+  }
+
   private func texts(of field: SuggestionField) -> [(String, CountryCode?)] {
     switch field {
     case .place: events.map { ($0.place, $0.country) }

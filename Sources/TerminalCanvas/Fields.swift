@@ -32,12 +32,14 @@ public struct Field: Sendable {
   public var suggestionCursor: Int?
   /// A word behind the value, such as its unit or what it was before.
   public var suffix: StyledText?
+  /// How a typed value was understood, in words: beside it, or below where there is no room.
+  public var understood: String?
 
   /// Makes a field.
   public init(
     _ label: String, _ value: FieldValue, hint: String? = nil, problem: String? = nil,
     isRequired: Bool = false, section: String? = nil, suggestions: [String] = [],
-    suggestionCursor: Int? = nil, suffix: StyledText? = nil
+    suggestionCursor: Int? = nil, suffix: StyledText? = nil, understood: String? = nil
   ) {
     self.label = label
     self.value = value
@@ -48,6 +50,7 @@ public struct Field: Sendable {
     self.suggestions = suggestions
     self.suggestionCursor = suggestionCursor
     self.suffix = suffix
+    self.understood = understood
   }
 }
 

@@ -45,13 +45,16 @@ extension FieldsLayout {
   private func textRow(
     of field: Field, _ text: TextField, placeholder: String, isFocused: Bool
   ) -> Row {
+    let beside = understoodBeside(field, isFocused: isFocused).map { StyledText($0, .faint) }
     guard isFocused else {
-      let value =
+      var value =
         text.isEmpty ? StyledText(placeholder, .faint) : StyledText(text.text, .field)
+      if let beside { value += "  " + beside }
       return row(of: field, value, isFocused: false)
     }
-    let suffix = field.suffix.map { "  " + $0 } ?? StyledText([])
-    let room = max(1, valueColumns - TextWidth.columns(of: suffix))
+    let suffix = (beside ?? field.suffix).map { "  " + $0 } ?? StyledText([])
+    let left = max(1, valueColumns - TextWidth.columns(of: suffix))
+    let room = beside == nil ? left : min(left, max(Self.typedColumns, typedColumns(of: text)))
     let line = editedLine(text, columns: room)
     let shown =
       text.isEmpty
@@ -60,6 +63,27 @@ extension FieldsLayout {
       label(of: field, isFocused: true) + shown + suffix, isPointed: true,
       cursor: valueStart + line.cursor)
   }
+
+  /// How a value was understood, where there is room for it behind the value.
+  private func understoodBeside(_ field: Field, isFocused: Bool) -> String? {
+    guard case .text(let text, _) = field.value, let understood = field.understood else {
+      return nil
+    }
+    let taken = isFocused ? typedColumns(of: text) : TextWidth.columns(of: text.text)
+    let needed = taken + Self.spacing + TextWidth.columns(of: understood)
+    return needed <= valueColumns ? understood : nil
+  }
+
+  /// How a value was understood, where it has to stand below.
+  func understoodBelow(_ field: Field, isFocused: Bool) -> String? {
+    understoodBeside(field, isFocused: isFocused) == nil ? field.understood : nil
+  }
+
+  /// What most dates take: so wide the field stays while its words come and go beside it.
+  private static let typedColumns = 20
+
+  /// The columns of a text that is being typed, with the cursor behind it.
+  private func typedColumns(of text: TextField) -> Int { TextWidth.columns(of: text.text) + 1 }
 
   /// The part of a line around the cursor, with marks where text lies outside.
   private func editedLine(

@@ -63,6 +63,9 @@ struct FieldsLayout {
 
   private func remarks(about field: Field, isFocused: Bool) -> [Row] {
     var rows: [Row] = []
+    if let understood = understoodBelow(field, isFocused: isFocused) {
+      rows += wrapped(understood, .faint, about: field)
+    }
     if let problem = field.problem { rows += wrapped("! " + problem, .bad, about: field) }
     guard isFocused else { return rows }
     rows += suggestions(of: field)

@@ -106,7 +106,8 @@ extension LinearRenderer {
       (isFocused ? glyphs.pointer + " " : "") + field.label
       + (field.isRequired ? " *" : "")
     let values = values(of: field.value)
-    let suffix = field.suffix.map { " " + $0.text } ?? ""
+    let suffix =
+      (field.suffix.map { " " + $0.text } ?? "") + (field.understood.map { " (\($0))" } ?? "")
     lines.append("\(label): \(values.first ?? "")\(suffix)")
     lines += values.dropFirst()
     if let problem = field.problem { lines.append("! " + problem) }

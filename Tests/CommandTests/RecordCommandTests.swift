@@ -11,7 +11,7 @@ import Testing
     #expect(added.code == 0)
     #expect(added.lines.count == 1)
     #expect(added.id.hasPrefix("2024-06-12-fr-lyon-"))
-    #expect(added.said == "New event: Salle d’attente\n")
+    #expect(added.said == "Country: France (FR)\nNew event: Salle d’attente\n")
 
     let event = try #require(
       try desktop.heard("list", "events", "--format", "json").objects.first)
@@ -55,7 +55,8 @@ import Testing
     let added = try desktop.heard(
       "add", "member", "--name", "Odile Ferrand", "--role", "facilitator,supportContact",
       "--country", "fr", "--language", "fr,en", "--contact", "desk 4")
-    #expect(added.code == 0 && added.said == "New team member: Odile Ferrand\n")
+    #expect(added.code == 0)
+    #expect(added.said == "For countries: France (FR)\nNew team member: Odile Ferrand\n")
     let id = try #require(added.lines.first)
     let shown = try desktop.heard("show", id, "--format", "json").object
     #expect(shown["name"] as? String == "Odile Ferrand")

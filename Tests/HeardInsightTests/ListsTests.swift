@@ -122,4 +122,23 @@ import Testing
     #expect(insight.suggestions(for: .series) == ["Allyship"])
     #expect(insight.suggestions(for: .pseudonym, prefix: "cam") == ["Camille"])
   }
+
+  @Test func `a town is known again however it is written, with the other events there`() {
+    let insight = Sample.insight { programme in
+      for (number, place) in ["Évry", "évry", "Evry"].enumerated() {
+        var event = Event()
+        event.id = id("e-more-\(number)")
+        event.country = number == 2 ? nil : country("FR")
+        event.place = place
+        programme.events[event.id] = event
+      }
+    }
+    // The cancelled one of the sample, and three more: two write it with its capital.
+    let evry = insight.events(inTown: "EVRY", country: country("FR"), except: EventID())
+    #expect(evry?.town == "Évry" && evry?.count == 4)
+    let others = insight.events(inTown: "Évry", country: country("FR"), except: id("e-more-0"))
+    #expect(others?.count == 3)
+    #expect(insight.events(inTown: "Évry", country: country("BR"), except: EventID())?.count == 1)
+    #expect(insight.events(inTown: "Évr", country: nil, except: EventID()) == nil)
+  }
 }

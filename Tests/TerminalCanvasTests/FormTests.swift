@@ -44,6 +44,33 @@ import Testing
     #expect(place.canvas.cursor == Position(column: 13, row: 4))
   }
 
+  @Test func `how a value was understood stands beside it, or below where there is no room`() {
+    func fields(cursor: Int?, _ text: String = "2025-03-04") -> Block {
+      .fields(
+        Fields(
+          [
+            Field("Date", .text(TextField(text)), understood: "Tuesday, 4 March 2025"),
+            Field("Place", .text(TextField("Lyon"))),
+          ], cursor: cursor))
+    }
+    #expect(
+      Picture([fields(cursor: nil)], columns: 44, rows: 4).content == [
+        "  Date   2025-03-04  Tuesday, 4 March 2025", "  Place  Lyon",
+      ])
+    // The field keeps its width while its words come and go.
+    #expect(
+      Picture([fields(cursor: 0)], columns: 60, rows: 4).content.first
+        == "› Date   2025-03-04            Tuesday, 4 March 2025")
+    let narrow = Picture([fields(cursor: 0)], columns: 32, rows: 4)
+    #expect(
+      narrow.content == ["› Date   2025-03-04", "    Tuesday, 4 March 2025", "  Place  Lyon"])
+    #expect(narrow.styles(ofRow: 2)[4] == .faint)
+    #expect(
+      LinearRenderer.lines(fields(cursor: nil), glyphs: .unicode) == [
+        "Date: 2025-03-04 (Tuesday, 4 March 2025)", "Place: Lyon",
+      ])
+  }
+
   @Test func `a focused choice shows that arrows change it`() {
     let picture = Picture([.fields(Self.form(cursor: 1))], columns: 44, rows: 14)
     #expect(picture.content[1] == "› Country    ‹ France ›  was Brazil")

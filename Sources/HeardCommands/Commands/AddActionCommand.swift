@@ -98,7 +98,8 @@ struct AddActionCommand: ParsableCommand {
     try setter.set("country", to: country, option: "--country")
     try setter.set("description", to: description, option: "--description")
     for assignment in assignments { try setter.set(assignment) }
-    try setter.check()
+    try setter.finish()
+    setter.sayUnderstood()
     return setter.subject
   }
 

@@ -106,13 +106,14 @@ struct AddEventCommand: ParsableCommand {
       try setter.set("status", to: EventStatus.held.stored, option: "--status")
     }
     for assignment in assignments { try setter.set(assignment) }
-    try setter.check()
+    try setter.finish()
     let event = setter.subject
     if event.attendance.tally != nil {
       // A number of which nobody knows how it came about cannot be defended.
       if event.attendance.source == nil { throw Failure(desk.words("cli.sourceMissing"), .usage) }
       if event.status != .held { throw Failure(desk.words("cli.notHeld"), .usage) }
     }
+    setter.sayUnderstood()
     return event
   }
 }

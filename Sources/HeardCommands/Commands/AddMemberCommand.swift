@@ -52,7 +52,8 @@ struct AddMemberCommand: ParsableCommand {
     try setter.set("languages", to: language, option: "--language")
     try setter.set("contact", to: contact, option: "--contact")
     for assignment in assignments { try setter.set(assignment) }
-    try setter.check()
+    try setter.finish()
+    setter.sayUnderstood()
     var member = setter.subject
     repeat { member.id = desk.ids.make("s") } while desk.programme.team[member.id] != nil
     let change = Change(

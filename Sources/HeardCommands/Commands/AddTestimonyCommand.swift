@@ -151,7 +151,8 @@ struct AddTestimonyCommand: ParsableCommand {
       try setter.set(field(of: purpose), to: ConsentState.refused.stored, option: "--refused")
     }
     for assignment in assignments { try setter.set(assignment) }
-    try setter.check()
+    try setter.finish()
+    setter.sayUnderstood()
     return setter.subject
   }
 

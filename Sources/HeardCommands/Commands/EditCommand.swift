@@ -129,7 +129,8 @@ struct EditCommand: ParsableCommand {
   ) throws -> Subject {
     var setter = FieldSetter(spec, subject, desk, alsoSetting: more, isSure: yes)
     for assignment in assignments { try setter.set(assignment) }
-    try setter.check()
+    try setter.finish()
+    setter.sayUnderstood()
     replaced = setter.replaced
     return setter.subject
   }

@@ -19,6 +19,21 @@ struct FieldSetter<Subject: Sendable> {
   private(set) var subject: Subject
   /// The texts that stood in the record and gave way to others.
   private(set) var replaced: [ReplacedText] = []
+  /// What was understood from words, to be said back: `Date: Tuesday, 4 March 2025`.
+  private(set) var understood: [String] = []
+  /// What waits until everything else is set: how it is read depends on that.
+  private var waiting: [Setting] = []
+
+  /// One field with what is to become of it.
+  private struct Setting {
+    /// How a value meets what stands there.
+    enum Way { case set, add, take }
+
+    let field: FieldSpec<Subject>
+    let way: Way
+    let value: String
+    let option: String
+  }
 
   init(
     _ spec: FormSpec<Subject>, _ subject: Subject, _ desk: Desk,
@@ -40,32 +55,78 @@ struct FieldSetter<Subject: Sendable> {
       throw Failure(desk.words("cli.notAssigned", ["text": assignment]), .usage)
     }
     let name = assignment[..<sign]
-    let value = String(assignment[assignment.index(after: sign)...])
-    switch name.last {
-    case "+"?: try add(Self.trimmed(value), to: field(String(name.dropLast())))
-    case "-"?: try take(Self.trimmed(value), outOf: field(String(name.dropLast())))
-    default: try set(String(name), to: value, option: "--set")
-    }
+    let value = Self.trimmed(String(assignment[assignment.index(after: sign)...]))
+    let (way, id): (Setting.Way, Substring) =
+      switch name.last {
+      case "+"?: (.add, name.dropLast())
+      case "-"?: (.take, name.dropLast())
+      default: (.set, name)
+      }
+    let field = try field(String(id))
+    try take(Setting(field: field, way: way, value: value, option: String(id)))
   }
 
   /// Sets a field where a value was given for an option.
   mutating func set(_ name: String, to value: String?, option: String) throws {
     guard let value else { return }
-    let field = try field(name)
-    let before = subject
-    try write(Self.trimmed(value), to: field, option: option == "--set" ? name : option)
-    if option == "--set" { try noteReplaced(field, before) }
+    try take(
+      Setting(field: field(name), way: .set, value: Self.trimmed(value), option: option))
   }
 
-  /// Holds the record against the rules that look at more than one field.
+  /// Sets what waited, and holds the record against the rules that look at more than one field.
   ///
-  /// - Throws: `Failure` with the first rule that is broken.
-  func check() throws {
+  /// - Throws: `Failure` with what is wrong with a value that waited, or the first rule that is broken.
+  mutating func finish() throws {
+    for setting in waiting { try make(setting) }
+    waiting = []
     guard let broken = spec.rules(subject, desk).first else { return }
     throw Failure(
       desk.words(
         "cli.option",
         ["option": broken.field.stored, "problem": broken.problem.sentence(desk.words)]), .usage)
+  }
+
+  private mutating func take(_ setting: Setting) throws {
+    if setting.field.isReadLast { waiting.append(setting) } else { try make(setting) }
+  }
+
+  private mutating func make(_ setting: Setting) throws {
+    let before = subject
+    switch setting.way {
+    case .add: try add(setting.value, to: setting.field)
+    case .take: return try take(setting.value, outOf: setting.field)
+    case .set:
+      try write(setting.value, to: setting.field, option: setting.option)
+      if !setting.option.hasPrefix("--") { try noteReplaced(setting.field, before) }
+    }
+    noteUnderstood(setting)
+  }
+
+  /// Notes how a value was understood that was not typed as files hold it.
+  private mutating func noteUnderstood(_ setting: Setting) {
+    let field = setting.field
+    let held = field.read(subject, desk)
+    guard !Self.holds(held, setting),
+      let found = field.understood(
+        setting.value, as: field.kind(subject, desk), subject, desk),
+      found.words != setting.value, found.text != setting.value || !found.words.isEmpty
+    else { return }
+    let name = "field.\(field.id.stored)"
+    let label = desk.words.has(name) ? desk.words(name) : field.id.stored
+    let lines = Self.lines(found.text).joined(separator: "; ")
+    understood.append(desk.words.labelled(label, found.words.isEmpty ? lines : found.words))
+  }
+
+  /// Whether a value stands there as it was typed, but for the spaces between several.
+  private static func holds(_ held: String, _ setting: Setting) -> Bool {
+    if held == setting.value { return true }
+    let (held, typed) = (values(held), values(setting.value))
+    return setting.way == .add ? typed.allSatisfy(held.contains) : held == typed
+  }
+
+  /// Says what was understood from words, where it was not typed as files hold it.
+  func sayUnderstood() {
+    for line in understood { Output.say(line) }
   }
 
   private func field(_ name: String) throws -> FieldSpec<Subject> {

@@ -52,7 +52,7 @@ struct PersonEdit {
       PersonFields.spec(event, in: desk.programme, isNew: stored == nil), before, desk)
     try setter.set("personPseudonym", to: pseudonym, option: "--pseudonym")
     for assignment in assignments { try setter.set(assignment) }
-    try setter.check()
+    try setter.finish()
     var entry = setter.subject
     // As the form does: an answer stands for a wording that the person was told.
     if entry.countAnswer != before.countAnswer && entry.notice == nil {
@@ -63,6 +63,7 @@ struct PersonEdit {
       stored != nil && answer
       ? .consent(purpose: .count, state: entry.countAnswer) : .people(title: event.title)
     let person = entry.participation
+    setter.sayUnderstood()
     return (
       Change(name, before: .event(event), after: .event(event.listing(person))), person,
       setter.replaced

@@ -34,7 +34,7 @@ struct TestimonyEdit {
       spec, TestimonySheet(testimony, on: desk.today), desk, alsoSetting: [Self.stage],
       isSure: isSure)
     for assignment in assignments { try setter.set(assignment) }
-    try setter.check()
+    try setter.finish()
     let stage = setter.subject.testimony.stage
     var sheet = setter.subject
     if let lack = sheet.reopeningLack(desk) { throw Failure(lack, .usage) }
@@ -69,6 +69,7 @@ struct TestimonyEdit {
     let replaced = setter.replaced.map { text in
       testimony.contentWarning.isEmpty ? text : ReplacedText(field: text.field, text: "")
     }
+    setter.sayUnderstood()
     return (done, replaced)
   }
 }

@@ -2,9 +2,12 @@ import HeardKit
 import HeardModel
 
 extension FollowUpAction: BulkRecord {
-  /// An empty one: no field depends on another.
+  /// An action in the country in which all of them are: dates are read by its custom.
   public static func sketch(of records: [FollowUpAction], for field: Code) -> FollowUpAction {
-    FollowUpAction()
+    var sketch = FollowUpAction()
+    let countries = Set(records.map(\.country))
+    if field != "country", countries.count == 1 { sketch.country = countries.first ?? nil }
+    return sketch
   }
 
   /// The fields that can be changed in several actions, the most usual first.

@@ -20,6 +20,14 @@ extension Desk {
     }
   }
 
+  /// The country by whose custom the days of a subject are read; nil where it is not known.
+  func country(of subject: TellingSubject) -> CountryCode? {
+    switch subject {
+    case .event(let id): programme.events[id]?.country
+    case .action(let id): programme.actions[id].flatMap { ActionFields.place($0, self).country }
+    }
+  }
+
   /// Opens the form that notes it for one or several.
   mutating func tell(_ subjects: [TellingSubject], _ step: TellForm.Step) {
     if subjects.isEmpty { return }

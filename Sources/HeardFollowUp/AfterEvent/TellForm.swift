@@ -8,6 +8,8 @@ struct TellingNote: Sendable {
   var feedback = Feedback()
   /// Whether it is noted for several at once: a number reached then belongs to none of them.
   var isForSeveral = false
+  /// The country in which all of them are; nil where they are in several.
+  var country: CountryCode?
 }
 
 /// The form of that: for one event or action, or for all that are marked.
@@ -27,6 +29,8 @@ struct TellForm: FormScreen {
     self.subjects = subjects
     self.step = step
     var note = TellingNote(isForSeveral: subjects.count > 1)
+    let countries = Set(subjects.map { desk.country(of: $0) })
+    if countries.count == 1 { note.country = countries.first ?? nil }
     if subjects.count == 1, let feedback = desk.feedback(of: subjects[0]) {
       note.feedback = feedback
     }
@@ -57,7 +61,7 @@ struct TellForm: FormScreen {
       ? desk.title(of: subjects[0]) : words("telling.several", count: subjects.count)
     return ScreenContent(
       context: StyledText(about, .faint),
-      blocks: [.prose(Prose(words("tellForm.\(step.rawValue)"))), .gap, form.form.block(desk)])
+      blocks: [.prose(Prose(words("tellForm.\(step.rawValue)"))), .gap, form.block(desk)])
   }
 
   func draft(_ desk: Desk) -> Draft? {
@@ -124,7 +128,9 @@ enum TellFields {
     case .delivered:
       FormSpec(
         [
-          .day("feedbackDelivered", \.feedback.deliveredOn),
+          .day("feedbackDelivered", \.feedback.deliveredOn) { note, _ in
+            DatePlace(note.country)
+          },
           .values("feedbackAudiences", \.feedback.audiences, labels: "audience"),
           .text("feedbackChannel", \.feedback.channel) { text, _, desk in
             desk.insight.suggestions(for: .channel, country: nil, prefix: text)

@@ -27,7 +27,7 @@ struct UnlockForm: FormScreen {
   func describe(_ desk: Desk) -> ScreenContent {
     ScreenContent(
       context: StyledText(desk.formats.quarter(quarter), .faint),
-      blocks: [.prose(Prose(desk.words("unlock.why"))), .gap, form.form.block(desk)])
+      blocks: [.prose(Prose(desk.words("unlock.why"))), .gap, form.block(desk)])
   }
 
   func draft(_ desk: Desk) -> Draft? { form.draft("unlock", of: quarter.stored, desk) }

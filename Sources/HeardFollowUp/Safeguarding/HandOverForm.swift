@@ -32,7 +32,7 @@ struct HandOverForm: FormScreen {
     return ScreenContent(
       context: StyledText(form.original.how, .faint),
       blocks: blocks + [
-        form.form.block(desk), .gap,
+        form.block(desk), .gap,
         .prose(Prose(desk.words("disclosure.aboutFile.\(way.rawValue)"), style: .faint)),
       ])
   }

@@ -31,7 +31,7 @@ struct ReceiptForm: FormScreen {
     let days = desk.programme.settings.daysAfterReceipt
     return ScreenContent(blocks: [
       .prose(Prose(desk.words("disclosure.askReceipt", count: days))), .gap,
-      form.form.block(desk),
+      form.block(desk),
     ])
   }
 

@@ -39,7 +39,7 @@ struct SettingsScreen: FormScreen {
   func describe(_ desk: Desk) -> ScreenContent {
     let how: [Block] = [.gap, .prose(Prose(desk.words("settings.atOnce"), style: .faint))]
     // On a telephone the fields need the rows.
-    return ScreenContent(blocks: [form.form.block(desk)] + (desk.isCompact ? [] : how))
+    return ScreenContent(blocks: [form.block(desk)] + (desk.isCompact ? [] : how))
   }
 
   /// Uses what stands in the form as far as it can be read.

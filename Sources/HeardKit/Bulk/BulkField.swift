@@ -115,7 +115,7 @@ public struct BulkField<Subject: Sendable>: Sendable {
         }
         guard let own = subject[keyPath: member].flatMap(date)?.exactDay else { return .noDate }
         // The same forms as from today, from its own day.
-        if let moved = DateInput.date(sheet.text, today: own).flatMap(value) {
+        if let moved = DateInput.date(sheet.text, today: own).date.flatMap(value) {
           subject[keyPath: member] = moved
         }
         return nil
@@ -169,7 +169,11 @@ extension FieldSpec {
       write: { text, sheet, desk in
         if isMain { sheet.text = text }
         return write(text, &sheet.typed, desk)
-      }, suggestions: { suggestions($0, $1.typed, $2) })
+      }, suggestions: { suggestions($0, $1.typed, $2) },
+      understand: { text, sheet, desk in
+        // A step goes from the day of each record.
+        sheet.way == .move ? nil : understand(text, sheet.typed, desk)
+      }, isReadLast: isReadLast)
   }
 }
 

@@ -17,7 +17,7 @@ extension BulkScreen {
       return ScreenContent(
         context: StyledText(words.list([count, label]), .faint),
         blocks: [
-          form.form.block(desk), .gap, .prose(Prose(words("bulk.how"), style: .faint)),
+          form.block(desk), .gap, .prose(Prose(words("bulk.how"), style: .faint)),
         ])
     case .preview:
       return ScreenContent(

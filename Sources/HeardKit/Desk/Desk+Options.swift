@@ -7,7 +7,7 @@ extension Desk {
   public var countryOptions: [FieldOption] {
     let own = programme.settings.countries
     let others = CountryCode.all.filter { !own.contains($0) }
-    return (own + others).map { FieldOption($0.stored, formats.country($0)) }
+    return (own + others).map { FieldOption($0.stored, formats.country($0), isCode: true) }.apart
   }
 
   /// The zones of a country, the most usual first; all known zones where it is not known.
@@ -28,7 +28,7 @@ extension Desk {
     var seen = Set<LanguageTag>()
     return tags.filter { seen.insert($0).inserted }.map { tag in
       let label = formats.language(tag)
-      return FieldOption(tag.stored, label, alias: tag.signLanguageShort)
+      return FieldOption(tag.stored, label, alias: tag.signLanguageShort, isCode: true)
     }
   }
 
@@ -70,7 +70,9 @@ extension Desk {
     let others = Locale.LanguageCode.isoLanguageCodes.map(\.identifier)
       .filter { $0.count == 2 && !known.contains($0) }.sorted()
       .compactMap { code in
-        formats.locale.localizedString(forIdentifier: code).map { FieldOption(code, $0) }
+        formats.locale.localizedString(forIdentifier: code).map {
+          FieldOption(code, $0, isCode: true)
+        }
       }
     return own + others
   }

@@ -26,26 +26,29 @@ public func trimmed(_ text: String) -> String {
 
 /// Dates as people type them.
 ///
-/// `2024`, `2024-06`, `2024-06-12`, `2024-06-12 14:00`, `12/06/2024` and `12.6.2024` (day first),
-/// `12 jun`, `12 juin 2024`, `12. Juni 2024`, `12 de junio`, `6月12日`, `today`, `tomorrow`,
-/// `yesterday` in the languages whose months are known, `+2w`, `-3d`, `+1m`. Whatever the language of
-/// the screen is, all of them are understood.
+/// `2024`, `2024-06`, `2024-06-12`, `2024-06-12 14:00`, `13/06/2024` and `13.6.2024`, `12 jun`,
+/// `12 juin 2024`, `12. Juni 2024`, `12 de junio`, `6月12日`, `today`, `tomorrow`, `yesterday` in the
+/// languages whose months are known, `+2w`, `-3d`, `+1m`. Whatever the language of the screen is,
+/// all of them are understood. What `3/4/2025` means no text tells by itself.
 public enum DateInput {
-  /// The date that a text means on a day; nil when it means none.
-  public static func date(_ text: String, today: CalendarDay) -> KnownDate? {
+  /// What a text means on a day, before anything is known of the country in which it was written.
+  public static func date(_ text: String, today: CalendarDay) -> TypedDate {
     let text = trimmed(fold(text))
-    if let stored = KnownDate(stored: text.uppercased()) { return stored }
+    if let stored = KnownDate(stored: text.uppercased()) { return .one(stored) }
     let (dayPart, minute) = splitTime(text)
-    guard let minute else { return day(text, today).map { $0 } }
-    guard let date = day(dayPart, today), let exact = date.exactDay else { return nil }
-    return KnownDate(exact, minuteOfDay: minute)
+    let date = day(dayPart, today)
+    return minute.map(date.at) ?? date
   }
 
-  private static func day(_ text: String, _ today: CalendarDay) -> KnownDate? {
-    if let stored = KnownDate(stored: text.uppercased()) { return stored }
-    if let offset = words[text] { return KnownDate(today.adding(days: offset)) }
-    return relative(text, today) ?? separated(text) ?? named(text, today)
-      ?? japanese(text, today)
+  /// What a text means that is all numbers; any other form of a date is none.
+  public static func numbers(_ text: String) -> TypedDate { separated(trimmed(fold(text))) }
+
+  private static func day(_ text: String, _ today: CalendarDay) -> TypedDate {
+    if let stored = KnownDate(stored: text.uppercased()) { return .one(stored) }
+    if let offset = words[text] { return .one(KnownDate(today.adding(days: offset))) }
+    let numbers = separated(text)
+    if numbers != .noDate { return numbers }
+    return TypedDate(relative(text, today) ?? named(text, today) ?? japanese(text, today))
   }
 
   private static let words: [String: Int] = [
@@ -69,17 +72,25 @@ public enum DateInput {
     }
   }
 
-  /// `12/06/2024`, `12.6.2024`, `2024/6/12`: with the year last the day is first.
-  private static func separated(_ text: String) -> KnownDate? {
+  /// `13/06/2024`, `13.6.2024`, `2024/6/13`: with the year last, day or month may be first.
+  private static func separated(_ text: String) -> TypedDate {
     let parts = text.split(whereSeparator: { "/.-".contains($0) }).map(String.init)
     let numbers = parts.compactMap(Int.init)
-    guard numbers.count == 3, parts.count == 3 else { return nil }
-    let isYearFirst = parts[0].count == 4
-    guard isYearFirst || parts[2].count == 4 else { return nil }
-    let day = CalendarDay(
-      year: isYearFirst ? numbers[0] : numbers[2], month: numbers[1],
-      day: isYearFirst ? numbers[2] : numbers[0])
-    return day.map { KnownDate($0) }
+    guard numbers.count == 3, parts.count == 3 else { return .noDate }
+    if parts[0].count == 4 {
+      return TypedDate(date(year: numbers[0], month: numbers[1], day: numbers[2]))
+    }
+    guard parts[2].count == 4 else { return .noDate }
+    let dayFirst = date(year: numbers[2], month: numbers[1], day: numbers[0])
+    let monthFirst = date(year: numbers[2], month: numbers[0], day: numbers[1])
+    guard let dayFirst, let monthFirst, dayFirst != monthFirst else {
+      return TypedDate(dayFirst ?? monthFirst)
+    }
+    return .two(dayFirst: dayFirst, monthFirst: monthFirst)
+  }
+
+  private static func date(year: Int, month: Int, day: Int) -> KnownDate? {
+    CalendarDay(year: year, month: month, day: day).map { KnownDate($0) }
   }
 
   /// `12 jun`, `12 juin 2024`, `june 2024`, `jun 12 2024`; without a year the nearest one to come
@@ -106,8 +117,8 @@ public enum DateInput {
     case 1: return nearby(month, numbers[0], today)
     case 2:
       let year = max(numbers[0], numbers[1])
-      let day = min(numbers[0], numbers[1])
-      return CalendarDay(year: year, month: month, day: day).map { KnownDate($0) }
+      // Of `12 jun 24` nobody knows which one is the year.
+      return year < 1000 ? nil : date(year: year, month: month, day: min(numbers[0], numbers[1]))
     default: return nil
     }
   }
@@ -119,9 +130,8 @@ public enum DateInput {
     }
     switch (numbers.count, text.contains("年"), text.contains("日")) {
     case (3, true, true):
-      return CalendarDay(year: numbers[0], month: numbers[1], day: numbers[2]).map {
-        KnownDate($0)
-      }
+      // Years of an emperor are no years of the calendar.
+      return numbers[0] < 1000 ? nil : date(year: numbers[0], month: numbers[1], day: numbers[2])
     case (2, true, false):
       return KnownDate(
         stored: "\(numbers[0])-\(numbers[1] < 10 ? "0" : "")\(numbers[1])")

@@ -6,10 +6,16 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case missing
   /// The text is no date.
   case notADate(String)
+  /// The text is a date that can be read in two ways, and no custom tells which.
+  case openDate(String, dayFirst: KnownDate, monthFirst: KnownDate)
   /// The text is no whole number from 0 up.
   case notANumber(String)
   /// The text is none of the values; the nearest one where there is one.
   case notAnOption(String, nearest: String?)
+  /// The text is the beginning of several values.
+  case fitsSeveral(String, [String])
+  /// The text is neither the name of a language nor a tag in common use.
+  case notALanguage(String)
   /// The end lies before the start.
   case endBeforeStart
   /// The country's profile does not allow the value on a person; its note says why.
@@ -51,10 +57,17 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case .missing: words("problem.missing")
     case .notYoursToOpen: words("problem.notYoursToOpen")
     case .notADate(let text): words("problem.notADate", ["text": text])
+    case .openDate(let text, let dayFirst, let monthFirst):
+      words("problem.openDate", Self.readings(text, dayFirst, monthFirst, words))
     case .notANumber(let text): words("problem.notANumber", ["text": text])
     case .notAnOption(let text, let nearest?):
       words("problem.notAnOption.near", ["text": text, "near": nearest])
     case .notAnOption(let text, nil): words("problem.notAnOption", ["text": text])
+    case .fitsSeveral(let text, let names):
+      words(
+        "problem.fitsSeveral",
+        ["text": text, "names": words.list(names.prefix(6) + (names.count > 6 ? ["…"] : []))])
+    case .notALanguage(let text): words("problem.notALanguage", ["text": text])
     case .endBeforeStart: words("problem.endBeforeStart")
     case .notAllowedHere(let note): words("problem.notAllowedHere", ["note": note])
     case .nothingToSay(let text): words("problem.nothingToSay", ["text": text])
@@ -79,4 +92,28 @@ public enum FieldProblem: Error, Hashable, Sendable {
       words("problem.notWithin", ["least": String(least), "most": String(most)])
     }
   }
+
+  /// The parts of a sentence about a date that can be read in two ways.
+  static func readings(
+    _ text: String, _ dayFirst: KnownDate, _ monthFirst: KnownDate, _ words: Words
+  ) -> [String: String] {
+    let formats = Formats(words)
+    return [
+      "text": text, "dayFirst": formats.inFull(dayFirst), "monthFirst": formats.inFull(monthFirst),
+      "one": dayFirst.typed, "other": monthFirst.typed,
+    ]
+  }
+
+  /// What may be meant, to be chosen from; empty where the problem does not tell.
+  func offers(_ words: Words, isLookup: Bool = false) -> [String] {
+    switch self {
+    case .openDate(_, let dayFirst, let monthFirst):
+      [dayFirst, monthFirst].map { TypedDate.offer($0, words) }
+    case .fitsSeveral(_, let names) where isLookup: Array(names.prefix(6))
+    default: []
+    }
+  }
+
+  /// Whether what else stands in the form may settle it.
+  var isOpenDate: Bool { if case .openDate = self { true } else { false } }
 }

@@ -44,6 +44,10 @@ public struct FieldSpec<Subject: Sendable>: Sendable {
   public let write: @Sendable (String, inout Subject, Desk) -> FieldProblem?
   /// What exists already and may be meant.
   public let suggestions: @Sendable (String, Subject, Desk) -> [String]
+  /// How a text is understood where its kind alone does not tell.
+  let understand: @Sendable (String, Subject, Desk) -> Understood?
+  /// Whether how it is read depends on what stands in other fields, so that it is read after them.
+  public let isReadLast: Bool
 
   /// A field of a kind of record.
   public init(
@@ -52,7 +56,9 @@ public struct FieldSpec<Subject: Sendable>: Sendable {
     holdsLines: Bool = false,
     read: @escaping @Sendable (Subject, Desk) -> String,
     write: @escaping @Sendable (String, inout Subject, Desk) -> FieldProblem?,
-    suggestions: @escaping @Sendable (String, Subject, Desk) -> [String] = { _, _, _ in [] }
+    suggestions: @escaping @Sendable (String, Subject, Desk) -> [String] = { _, _, _ in [] },
+    understand: @escaping @Sendable (String, Subject, Desk) -> Understood? = { _, _, _ in nil },
+    isReadLast: Bool = false
   ) {
     self.id = id
     self.kind = kind
@@ -63,6 +69,8 @@ public struct FieldSpec<Subject: Sendable>: Sendable {
     self.read = read
     self.write = write
     self.suggestions = suggestions
+    self.understand = understand
+    self.isReadLast = isReadLast
   }
 }
 
@@ -72,7 +80,8 @@ extension FieldSpec {
   public static func text(
     _ id: Code, _ member: WritableKeyPath<Subject, String> & Sendable, rows: Int? = nil,
     isRequired: Bool = false, section: String? = nil,
-    suggestions: @escaping @Sendable (String, Subject, Desk) -> [String] = { _, _, _ in [] }
+    suggestions: @escaping @Sendable (String, Subject, Desk) -> [String] = { _, _, _ in [] },
+    understand: @escaping @Sendable (String, Subject, Desk) -> Understood? = { _, _, _ in nil }
   ) -> FieldSpec {
     FieldSpec(
       id, { _, _ in rows.map { .area(rows: $0) } ?? .line }, isRequired: isRequired,
@@ -80,26 +89,7 @@ extension FieldSpec {
       write: { text, subject, _ in
         subject[keyPath: member] = text
         return nil
-      }, suggestions: suggestions)
-  }
-
-  /// A day or a less exact date.
-  public static func date(
-    _ id: Code, _ member: WritableKeyPath<Subject, KnownDate?> & Sendable, section: String? = nil
-  ) -> FieldSpec {
-    parsed(id, .date, member, section: section, as: \.stored, else: FieldProblem.notADate) {
-      DateInput.date($0, today: $1.today)
-    }
-  }
-
-  /// A day.
-  public static func day(
-    _ id: Code, _ member: WritableKeyPath<Subject, CalendarDay?> & Sendable,
-    section: String? = nil
-  ) -> FieldSpec {
-    parsed(id, .date, member, section: section, as: \.stored, else: FieldProblem.notADate) {
-      DateInput.date($0, today: $1.today)?.exactDay
-    }
+      }, suggestions: suggestions, understand: understand)
   }
 
   /// A whole number from 0 up, or unknown.
@@ -130,10 +120,12 @@ extension FieldSpec {
       })
   }
 
-  /// Several values, each on a line of its own that is read with those that were there before.
+  /// Several values, each on a line of its own that is read with those that were there before;
+  /// `isSaidBack` where lines that were read stand in full, with the names that were meant.
   public static func lines<Value>(
     _ id: Code, _ member: WritableKeyPath<Subject, [Value]> & Sendable, rows: Int = 3,
-    section: String? = nil, text: @escaping @Sendable ([Value], Desk) -> String,
+    section: String? = nil, isSaidBack: Bool = false,
+    text: @escaping @Sendable ([Value], Desk) -> String,
     values: @escaping @Sendable (String, [Value], Desk) -> Result<[Value], FieldProblem>
   ) -> FieldSpec {
     FieldSpec(
@@ -146,6 +138,15 @@ extension FieldSpec {
           return nil
         case .failure(let problem): return problem
         }
+      },
+      understand: { typed, subject, desk in
+        guard isSaidBack, let read = try? values(typed, subject[keyPath: member], desk).get() else {
+          return nil
+        }
+        let lines = text(read, desk)
+        // A line that says nothing yet is none of these, and stays.
+        let isWhole = lines.count(where: \.isNewline) == typed.count(where: \.isNewline)
+        return isWhole && !lines.isEmpty ? Understood(lines, words: "") : nil
       })
   }
 
@@ -156,8 +157,15 @@ extension FieldSpec {
     FieldSpec(
       id, { _, _ in .toggle }, section: section,
       read: { subject, _ in subject[keyPath: member] ? "yes" : "" },
-      write: { text, subject, _ in
-        subject[keyPath: member] = ["yes", "true", "1"].contains(text.lowercased())
+      write: { text, subject, desk in
+        let word = fold(text)
+        if ["yes", "true", "1", fold(desk.words("toggle.yes"))].contains(word) {
+          subject[keyPath: member] = true
+        } else if ["", "no", "false", "0", fold(desk.words("toggle.no"))].contains(word) {
+          subject[keyPath: member] = false
+        } else {
+          return .notAnOption(text, nearest: nil)
+        }
         return nil
       })
   }
@@ -290,7 +298,7 @@ extension FieldSpec {
         let found = write(text, &subject, desk)
         guard case .notAnOption(let text, let nearest)? = found else { return found }
         return problem(text, nearest)
-      }, suggestions: suggestions)
+      }, suggestions: suggestions, understand: understand, isReadLast: isReadLast)
   }
 
   private static func several<Value: StoredText>(

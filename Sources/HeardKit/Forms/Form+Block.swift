@@ -2,14 +2,17 @@ import HeardModel
 import TerminalCanvas
 
 extension Form {
-  /// The form as a block; labels and problems in the words of the desk.
-  public func block(_ desk: Desk) -> Block {
+  /// The form as a block; labels and problems in the words of the desk, and beside the fields how
+  /// they were understood.
+  public func block(_ desk: Desk, understood: [Code: Understood] = [:]) -> Block {
     var lastSection: String?
     var items: [Field] = []
     for (index, entry) in entries.prefix(shownCount).enumerated() {
       let section = entry.section == lastSection ? nil : entry.section
       lastSection = entry.section
-      items.append(field(entry, isFocused: index == cursor, section: section, desk))
+      var item = field(entry, isFocused: index == cursor, section: section, desk)
+      item.understood = understood[entry.id]?.beside(trimmed(entry.value.text))
+      items.append(item)
     }
     if !isUnfolded && shownCount < entries.count {
       items.append(

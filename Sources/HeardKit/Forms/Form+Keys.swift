@@ -226,8 +226,11 @@ extension Form {
     if case .lookupMany(let options) = entries[cursor].kind {
       before = trimmed(String(typed[..<OptionInput.last(of: typed, options).startIndex]))
     }
+    let chosen =
+      if case .date = entries[cursor].kind { TypedDate.typed(suggestion) } else { suggestion }
     entries[cursor].value = .line(
-      TextField(before.isEmpty ? suggestion : "\(before) \(suggestion), "))
+      TextField(before.isEmpty ? chosen : "\(before) \(chosen), "))
+    entries[cursor].problem = nil
     closeSuggestions()
   }
 }

@@ -49,6 +49,18 @@ public struct Form: Sendable {
       self.begun = begun
     }
 
+    /// Notes what is wrong with it, nil where nothing is; what may be meant instead is offered.
+    mutating func note(_ problem: FieldProblem?, _ words: Words) {
+      let offers = problem?.offers(words, isLookup: isLookup) ?? []
+      if !offers.isEmpty || self.problem?.isOpenDate ?? false {
+        suggestions = offers
+        suggestionCursor = nil
+      }
+      self.problem = problem
+    }
+
+    private var isLookup: Bool { if case .lookup = kind { true } else { false } }
+
     /// What stands in it as a draft keeps it: what was chosen by its value, so that it reads right
     /// in every language and holds no words of the records behind the labels.
     public var kept: String {

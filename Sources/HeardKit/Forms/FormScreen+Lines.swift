@@ -18,6 +18,9 @@ extension FormScreen {
     checkField(field, &desk)
   }
 
+  /// How what stands in the fields is understood, by field.
+  public func understood(_ desk: Desk) -> [Code: Understood] { form.understood(desk) }
+
   /// Goes to the field of a question.
   public mutating func go(to place: Int) {
     filled.cursor = min(max(0, place), max(0, filled.entries.count - 1))

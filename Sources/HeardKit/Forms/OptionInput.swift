@@ -12,6 +12,9 @@ public enum OptionInput {
     }
     let beginning = options.filter { fold($0.label).hasPrefix(wanted) }
     if beginning.count == 1, let only = beginning.first { return .success(only.value) }
+    if beginning.count > 1 && !wanted.isEmpty {
+      return .failure(.fitsSeveral(text, beginning.map(\.label)))
+    }
     return .failure(
       .notAnOption(text, nearest: nearest(text, among: options.map(\.label))))
   }

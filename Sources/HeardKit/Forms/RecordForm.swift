@@ -34,6 +34,14 @@ public struct RecordForm<Subject: Sendable>: Sendable {
     return handled
   }
 
+  /// The form as a block, with what was understood beside its fields.
+  public func block(_ desk: Desk) -> Block { form.block(desk, understood: understood(desk)) }
+
+  /// How what stands in its fields is understood, as far as it is more than a text.
+  public func understood(_ desk: Desk) -> [Code: Understood] {
+    spec.understood(form, of: original, desk)
+  }
+
   /// Moves the focus or folds for a command that came from the palette or the key table.
   public mutating func perform(_ command: Command) {
     switch command {
@@ -71,6 +79,13 @@ public struct RecordForm<Subject: Sendable>: Sendable {
     var draft = form.draft(draftID, form: kind, record: record, event: event, at: desk.now)
     for entry in form.entries where record.isEmpty && !entry.value.text.isEmpty {
       draft?.fields[entry.id] = entry.kept
+    }
+    // Days are kept, not words for them: the draft may be opened tomorrow.
+    if draft == nil { return nil }
+    let understood = understood(desk)
+    for entry in form.entries where draft?.fields[entry.id] != nil {
+      guard case .date = entry.kind, let date = understood[entry.id] else { continue }
+      draft?.fields[entry.id] = date.text
     }
     return draft
   }

@@ -65,7 +65,7 @@ public struct RecordFormScreen<Subject: FormRecord>: FormScreen {
     let sketch = form.spec.sketch(form.form, of: form.original, desk)
     return ScreenContent(
       context: StyledText(title.isEmpty ? Subject.untitled(desk.words) : title, .faint),
-      blocks: desk.remarks(onForm: stored?.record) + [form.form.block(desk)]
+      blocks: desk.remarks(onForm: stored?.record) + [form.block(desk)]
         + sketch.remarks(desk).map { .notice(Notice(.info, $0)) })
   }
 

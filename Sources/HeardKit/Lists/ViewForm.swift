@@ -64,7 +64,7 @@ struct ViewForm: FormScreen {
     ])
     return ScreenContent(
       context: StyledText(what, .faint),
-      blocks: [form.form.block(desk), .gap, .prose(Prose(words("view.whatIsKept"), style: .faint))])
+      blocks: [form.block(desk), .gap, .prose(Prose(words("view.whatIsKept"), style: .faint))])
   }
 
   mutating func save(_ desk: inout Desk) {

@@ -29,7 +29,7 @@ public enum ActionFields {
     .text("owner", \.owner) { text, action, desk in
       desk.owners(text, action.country)
     },
-    .date("due", \.due),
+    .date("due", \.due, at: place),
     status,
     .lookupMany("testimonies", \.testimonies, options: ActionOptions.testimonies),
     .lookupMany("events", \.events, options: ActionOptions.events),
@@ -62,16 +62,22 @@ public enum ActionFields {
 
   private static let course: [FieldSpec<FollowUpAction>] = [
     .text("reason", \.reason, rows: 2, section: "course"),
-    .date("proposedOn", \.proposedOn, section: "course"),
-    .date("startedOn", \.startedOn, section: "course"),
-    .date("doneOn", \.doneOn, section: "course"),
+    .date("proposedOn", \.proposedOn, section: "course", at: place),
+    .date("startedOn", \.startedOn, section: "course", at: place),
+    .date("doneOn", \.doneOn, section: "course", at: place),
     milestones,
   ]
 
-  private static let milestones = FieldSpec<FollowUpAction>.lines(
-    "milestones", \.milestones, section: "course",
-    text: { milestones, _ in MilestoneLines.text(milestones) },
+  private static let milestones = FieldSpec<FollowUpAction>.datedLines(
+    "milestones", \.milestones, section: "course", at: place, text: MilestoneLines.text,
     values: MilestoneLines.milestones)
+
+  /// Where the action's dates are written: in its own country, else in that of its events.
+  @Sendable public static func place(_ action: FollowUpAction, _ desk: Desk) -> DatePlace {
+    if let country = action.country { return DatePlace(country) }
+    let countries = Set(action.events.map { desk.programme.events[$0]?.country })
+    return DatePlace(countries.count == 1 ? countries.first ?? nil : nil)
+  }
 
   private static let measure: [FieldSpec<FollowUpAction>] = [
     .text("measureUnit", \.measure.unit, section: "measure") { text, action, desk in
@@ -85,13 +91,13 @@ public enum ActionFields {
 
   private static let told: [FieldSpec<FollowUpAction>] = [
     .choice("feedbackStatus", \.feedback.status, labels: "feedback", section: "answer"),
-    .day("feedbackDue", \.feedback.due, section: "answer"),
+    .day("feedbackDue", \.feedback.due, section: "answer", at: place),
     .values("feedbackAudiences", \.feedback.audiences, labels: "audience", section: "answer"),
     .text("feedbackChannel", \.feedback.channel, section: "answer") { text, action, desk in
       desk.insight.suggestions(for: .channel, country: action.country, prefix: text)
     },
     .text("feedbackText", \.feedback.text, rows: 3, section: "answer"),
-    .day("feedbackDelivered", \.feedback.deliveredOn, section: "answer"),
+    .day("feedbackDelivered", \.feedback.deliveredOn, section: "answer", at: place),
     .number("feedbackReached", \.feedback.reached, section: "answer"),
     .text("feedbackReason", \.feedback.reason, section: "answer"),
     .choice("provenance", \.provenance.kind, labels: "provenance", section: "answer"),

@@ -12,7 +12,7 @@ public enum MilestoneLines {
 
   /// The milestones of some lines; one whose title stays keeps its id and its other day.
   static func milestones(
-    _ text: String, before: [Milestone], _ desk: Desk
+    _ text: String, before: [Milestone], at place: DatePlace, _ desk: Desk
   ) -> Result<[Milestone], FieldProblem> {
     var ids = desk.ids
     var left = before
@@ -20,7 +20,13 @@ public enum MilestoneLines {
     for part in text.split(whereSeparator: \.isNewline) {
       let line = Line(trimmed(String(part)), today: desk.today)
       if line.isEmpty { continue }
-      guard let date = line.date, !line.title.isEmpty else {
+      let date = line.day?.written(in: place.country)
+      if case .two(let dayFirst, let monthFirst)? = date {
+        return .failure(
+          .openDate(line.dayText, dayFirst: dayFirst, monthFirst: monthFirst))
+      }
+      let day = date?.date?.exactDay
+      guard !line.title.isEmpty, date == nil || day != nil else {
         return .failure(
           .unreadableLine(trimmed(String(part)), as: "2024-06-01 \(desk.words("field.title"))"))
       }
@@ -31,7 +37,7 @@ public enum MilestoneLines {
         milestone.id = Code(stored: "m-\(ids.characters(8))") ?? milestone.id
         milestone.title = line.title
       }
-      milestone.take(isDone: line.isDone, day: date.day, today: desk.today)
+      milestone.take(isDone: line.isDone, day: day, today: desk.today)
       milestones.append(milestone)
     }
     return .success(milestones)
@@ -48,11 +54,11 @@ public enum MilestoneLines {
 
   /// What stands in one line.
   private struct Line {
-    /// A day, or none; nil outside when the text in its place is no day.
-    struct Day { let day: CalendarDay? }
-
     var isDone = false
-    var date: Day? = Day(day: nil)
+    /// What the text in the place of a day means; nil where none stands there.
+    var day: TypedDate?
+    /// The text in the place of a day.
+    var dayText = ""
     var title = ""
     let isEmpty: Bool
 
@@ -68,7 +74,8 @@ public enum MilestoneLines {
         words = words.dropFirst()
       }
       if let first = words.first, Self.looksLikeADay(first) {
-        date = DateInput.date(String(first), today: today)?.exactDay.map { Day(day: $0) }
+        dayText = String(first)
+        day = DateInput.date(dayText, today: today)
         words = words.dropFirst()
       }
       title = words.joined(separator: " ")

@@ -24,6 +24,20 @@ public struct Formats: Sendable {
     return words("date.withTime", ["date": text, "time": time(minute)])
   }
 
+  /// A date with its weekday, or with what is not known of it: `Tuesday, 28 May 2024, 14:00 (Paris)`,
+  /// `May 2024, day not known`; with a zone the town whose clock shows the time.
+  public func inFull(_ date: KnownDate, zone: ZoneName? = nil) -> String {
+    guard let day = date.exactDay else {
+      return date.month == nil
+        ? words("understood.year", ["year": String(date.year)])
+        : words("understood.month", ["month": long(date.firstDay, "yMMMM")])
+    }
+    guard let minute = date.minuteOfDay else { return weekday(day) }
+    let parts = ["date": weekday(day), "time": time(minute)]
+    guard let zone else { return words("date.withTime", parts) }
+    return words("understood.timeIn", parts.merging(["zone": city(zone)]) { $1 })
+  }
+
   /// A day in words: `28 May 2024`.
   public func day(_ day: CalendarDay) -> String { long(day, "yMMMMd") }
 

@@ -12,9 +12,8 @@ extension Words {
     case .unknownValue(let key, let value, nil):
       self("query.unknownValue", ["key": key.rawValue, "value": value])
     case .noValue(let key): self("query.noValue", ["key": key.rawValue])
-    case .notADate(let key, let value):
-      self("query.notADate", ["key": key.rawValue, "value": value])
     case .splitKey(let target): splitKey(target)
+    case .notADate(let key, let value): notADate(value, key)
     case .keyElsewhere(let key, let target):
       self("query.keyElsewhere", ["key": key.rawValue, "list": self("screen.\(target.rawValue)")])
     }
@@ -31,5 +30,14 @@ extension Words {
     case .people: self("query.splitKey.people")
     case .actions, .organisations, nil: self("query.splitKey")
     }
+  }
+
+  /// A filter has no country by whose custom a date of numbers could be read.
+  private func notADate(_ value: String, _ key: QueryKey) -> String {
+    guard case .two(let dayFirst, let monthFirst) = DateInput.numbers(value) else {
+      return self("query.notADate", ["key": key.rawValue, "value": value])
+    }
+    let readings = FieldProblem.readings(value, dayFirst, monthFirst, self)
+    return self("query.openDate", readings.merging(["key": key.rawValue]) { $1 })
   }
 }

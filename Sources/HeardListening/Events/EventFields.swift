@@ -54,14 +54,32 @@ public enum EventFields {
   private static let first: [FieldSpec<Event>] = [
     .text("title", \.title, isRequired: true),
     country,
-    .date("start", \.start),
-    .text("place", \.place) { text, event, desk in
-      desk.insight.suggestions(for: .place, country: event.country, prefix: text)
-    },
+    .date("start", \.start, at: place),
+    .text(
+      "place", \.place,
+      suggestions: { text, event, desk in
+        desk.insight.suggestions(for: .place, country: event.country, prefix: text)
+      }, understand: town),
     .code("type", \.type, of: .eventType),
     .choice("format", \.format, labels: "format"),
     .choice("status", \.status, labels: "status"),
   ]
+
+  /// Where the event's dates are written.
+  @Sendable private static func place(_ event: Event, _ desk: Desk) -> DatePlace {
+    DatePlace(event.country, zone: desk.programme.zone(of: event))
+  }
+
+  /// A town that other events were in already, as most of them write it.
+  @Sendable private static func town(_ text: String, _ event: Event, _ desk: Desk) -> Understood? {
+    let found = desk.insight.events(inTown: text, country: event.country, except: event.id)
+    guard let found else { return nil }
+    let words =
+      found.town == text
+      ? desk.words("understood.place", count: found.count)
+      : desk.words("understood.placeAs", count: found.count, ["place": found.town])
+    return Understood(text, words: words)
+  }
 
   private static let country = FieldSpec<Event>(
     "country", { _, desk in .lookup(desk.countryOptions) },
@@ -93,7 +111,7 @@ public enum EventFields {
   ]
 
   private static let whereAndWhen: [FieldSpec<Event>] = [
-    .date("end", \.end, section: "where"),
+    .date("end", \.end, section: "where", at: place),
     .lookup("zone", \.zone, section: "where") { event, desk in desk.zoneOptions(event.country) },
     .text("region", \.region, section: "where") { text, event, desk in
       desk.insight.suggestions(for: .region, country: event.country, prefix: text)
@@ -168,8 +186,8 @@ public enum EventFields {
     })
 
   private static let partnerParts = FieldSpec<Event>.lines(
-    "partnerParts", \.partners, section: "people", text: { PartnerLines.text($0, $1.programme) },
-    values: PartnerLines.partners)
+    "partnerParts", \.partners, section: "people", isSaidBack: true,
+    text: { PartnerLines.text($0, $1.programme) }, values: PartnerLines.partners)
 
   private static let pulses = FieldSpec<Event>.lines(
     "pulses", \.pulses, section: "afterwards", text: { pulses, _ in PulseLines.text(pulses) },
@@ -186,12 +204,12 @@ public enum EventFields {
     .text("closeOutNote", \.closeOut.note, section: "afterwards"),
     .number("unrecordedContributions", \.unrecordedContributions, section: "afterwards"),
     .choice("feedbackStatus", \.feedback.status, labels: "feedback", section: "afterwards"),
-    .day("feedbackDue", \.feedback.due, section: "afterwards"),
+    .day("feedbackDue", \.feedback.due, section: "afterwards", at: place),
     .values(
       "feedbackAudiences", \.feedback.audiences, labels: "audience", section: "afterwards"),
     .text("feedbackChannel", \.feedback.channel, section: "afterwards"),
     .text("feedbackText", \.feedback.text, rows: 3, section: "afterwards"),
-    .day("feedbackDelivered", \.feedback.deliveredOn, section: "afterwards"),
+    .day("feedbackDelivered", \.feedback.deliveredOn, section: "afterwards", at: place),
     .number("feedbackReached", \.feedback.reached, section: "afterwards"),
     .text("feedbackReason", \.feedback.reason, section: "afterwards"),
     .choice("provenance", \.provenance.kind, labels: "provenance", section: "afterwards"),

@@ -50,7 +50,7 @@ struct FileForm: FormScreen {
     return ScreenContent(
       context: StyledText([kind, title].filter { !$0.isEmpty }.joined(separator: " · "), .faint),
       blocks: [
-        form.form.block(desk), .gap,
+        form.block(desk), .gap,
         .prose(Prose(desk.words("file.about.\(order.kind.rawValue)"), style: .faint)),
       ])
   }

@@ -11,7 +11,8 @@ struct SeriesForm: FormScreen {
   /// A plan of what follows an event.
   init(after base: EventID, _ desk: Desk) {
     self.base = base
-    form = RecordForm(SeriesFields.spec, SeriesPlan(), draftID: "series-\(base.text)", desk)
+    let plan = SeriesPlan(country: desk.programme.events[base]?.country)
+    form = RecordForm(SeriesFields.spec, plan, draftID: "series-\(base.text)", desk)
   }
 
   /// The plan of a draft as it was left; nil when its event is no longer there.
@@ -33,7 +34,7 @@ struct SeriesForm: FormScreen {
     }
     return ScreenContent(
       context: StyledText(event.series.name.isEmpty ? event.title : event.series.name, .faint),
-      blocks: [form.form.block(desk), .gap, .table(preview(event, desk))])
+      blocks: [form.block(desk), .gap, .table(preview(event, desk))])
   }
 
   private func preview(_ event: Event, _ desk: Desk) -> Table {

@@ -13,6 +13,8 @@ struct SeriesPlan: Sendable {
   var rhythm = SeriesRhythm.monthly
   /// The day of the first of them; nil takes the next one to come by the rhythm.
   var first: CalendarDay?
+  /// The country of the series, by whose custom that day is read.
+  var country: CountryCode?
 
   /// One day of the plan.
   struct Step: Sendable {
@@ -98,7 +100,7 @@ enum SeriesFields {
   static let spec = FormSpec<SeriesPlan>([
     .number("seriesCount", \.count),
     .choice("seriesRhythm", \.rhythm, labels: "rhythm"),
-    .day("seriesFirst", \.first),
+    .day("seriesFirst", \.first) { plan, _ in DatePlace(plan.country) },
   ]) { plan, _ in
     guard let count = plan.count, (1...SeriesPlan.most).contains(count) else {
       return [("seriesCount", .notWithin(1, SeriesPlan.most))]

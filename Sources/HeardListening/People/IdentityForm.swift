@@ -92,7 +92,7 @@ struct IdentityForm: FormScreen {
     ScreenContent(
       context: StyledText(pseudonym(desk), .faint),
       blocks: [
-        form.form.block(desk), .prose(Prose(desk.words("identity.apart"), style: .faint)),
+        form.block(desk), .prose(Prose(desk.words("identity.apart"), style: .faint)),
       ])
   }
 }

@@ -195,9 +195,9 @@ extension PersonForm {
 
   /// The fields, with what is read aloud before the person answers.
   private func block(_ desk: Desk) -> Block {
-    guard case .fields(var fields) = form.form.block(desk), let id = form.form.focused?.id,
+    guard case .fields(var fields) = form.block(desk), let id = form.form.focused?.id,
       fields.items.indices.contains(form.form.cursor)
-    else { return form.form.block(desk) }
+    else { return form.block(desk) }
     var entry = form.original
     entry.notice = NoticeID(stored: form.form.text("notice"))
     let aloud: String? =

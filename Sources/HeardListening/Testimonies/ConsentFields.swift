@@ -30,7 +30,9 @@ enum ConsentFields {
     .text("supporter", \.testimony.consent.supporter, section: "consentDetails"),
     .text("guardian", \.testimony.consent.guardian, section: "consentDetails"),
     .toggle("assent", \.testimony.consent.hasAssent, section: "consentDetails"),
-    .day("reviewBy", \.testimony.consent.reviewBy, section: "consentDetails"),
+    .day(
+      "reviewBy", \.testimony.consent.reviewBy, section: "consentDetails",
+      at: TestimonyFields.place),
   ]
 
   /// The name of a purpose's field.

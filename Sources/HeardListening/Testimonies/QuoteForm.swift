@@ -81,7 +81,9 @@ enum QuoteFields {
     .toggle("coversTranslations", \.coversTranslations),
     .choice("quoteNaming", \.naming, labels: "naming"),
     .text("selectedBecause", \.quote.selectedBecause),
-    .day("embargo", \.quote.embargo),
+    .day("embargo", \.quote.embargo) { sheet, desk in
+      DatePlace(desk.programme.events[sheet.testimony.event]?.country)
+    },
   ]
 }
 
@@ -150,7 +152,7 @@ struct QuoteForm: FormScreen {
   }
 
   func describe(_ desk: Desk) -> ScreenContent {
-    var block = form.form.block(desk)
+    var block = form.block(desk)
     if case .fields(var fields) = block, !fields.items.isEmpty {
       if isForeign { fields.items[0].problem = desk.words("quote.notInText") }
       if stored != nil { fields.items[0].hint = nil }

@@ -35,6 +35,11 @@ public enum TestimonyFields {
     }
   }
 
+  /// Where the testimony's dates are written: where it was told.
+  @Sendable static func place(_ sheet: TestimonySheet, _ desk: Desk) -> DatePlace {
+    DatePlace(desk.programme.events[sheet.testimony.event]?.country)
+  }
+
   private static let event = FieldSpec<TestimonySheet>(
     "event", { _, desk in .lookup(desk.eventOptions) }, isRequired: true,
     read: { sheet, _ in sheet.testimony.event.text },
@@ -112,7 +117,7 @@ public enum TestimonyFields {
     .choice("triage", \.testimony.triage, labels: "triage", section: "care"),
     .text("contentWarning", \.testimony.contentWarning, section: "care"),
     .text("supportOffered", \.testimony.supportOffered, section: "care"),
-    .day("followUpCheck", \.testimony.followUpCheck, section: "care"),
+    .day("followUpCheck", \.testimony.followUpCheck, section: "care", at: place),
     .text("privateNote", \.testimony.privateNote, rows: 2, section: "care"),
   ]
 
@@ -146,7 +151,7 @@ public enum TestimonyFields {
     .lookup("takenBy", \.testimony.takenBy, section: "readBack") { sheet, desk in
       desk.staffOptions(desk.programme.events[sheet.testimony.event]?.country)
     }.refusing(FieldProblem.notOnTeam),
-    .day("embargo", \.testimony.embargo, section: "readBack"),
+    .day("embargo", \.testimony.embargo, section: "readBack", at: place),
   ]
 
   private static let translation: [FieldSpec<TestimonySheet>] = TranslationFields.all()

@@ -5,7 +5,7 @@ import TerminalCanvas
 extension TestimonyForm {
   /// The fields, with what is read aloud under each question of consent.
   func block(_ desk: Desk) -> Block {
-    guard case .fields(var fields) = form.form.block(desk) else { return form.form.block(desk) }
+    guard case .fields(var fields) = form.block(desk) else { return form.block(desk) }
     for (place, entry) in form.form.entries.prefix(form.form.shownCount).enumerated() {
       if entry.id == "notice" { fields.items[place].section = desk.words("section.consent") }
       if let purpose = ConsentFields.purpose(entry.id) {

@@ -204,14 +204,8 @@ extension TestimonyForm {
     check(field, desk)
   }
 
-  /// Notes what is wrong with a field that was left, seen with all that stands in the form.
   private mutating func check(_ id: Code, _ desk: Desk) {
-    guard let place = form.form.entries.firstIndex(where: { $0.id == id }) else { return }
-    let entry = form.form.entries[place]
-    let text = trimmed(entry.value.text)
-    guard entry.value.text != entry.opening, !text.isEmpty else { return }
-    var copy = sketch
-    form.form.entries[place].problem = form.spec.fields[place].write(text, &copy, desk)
+    form.spec.check(id, in: &form.form, of: form.original, desk)
   }
 
   /// Puts a proposal into a field in which nobody typed.

@@ -39,32 +39,3 @@ extension [Translation] {
     }
   }
 }
-
-extension FieldSpec {
-  /// A language by its name or tag; any language may be spoken, also one that no list has.
-  static func spokenLanguage(
-    _ id: Code, _ member: WritableKeyPath<Subject, LanguageTag> & Sendable,
-    section: String? = nil
-  ) -> FieldSpec {
-    FieldSpec(
-      id, { _, desk in .lookup(desk.spokenLanguageOptions) }, section: section,
-      read: { subject, _ in
-        let tag = subject[keyPath: member]
-        return tag == .undetermined ? "" : tag.stored
-      },
-      write: { text, subject, desk in
-        if text.isEmpty {
-          subject[keyPath: member] = .undetermined
-          return nil
-        }
-        switch OptionInput.value(text, desk.spokenLanguageOptions) {
-        case .success(let value):
-          subject[keyPath: member] = LanguageTag(stored: value) ?? .undetermined
-        case .failure(let problem):
-          guard let tag = LanguageTag(stored: text), tag.base.count <= 3 else { return problem }
-          subject[keyPath: member] = tag
-        }
-        return nil
-      })
-  }
-}

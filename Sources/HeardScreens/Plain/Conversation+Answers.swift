@@ -20,7 +20,9 @@ extension Conversation {
   /// Puts an answer in; goes on unless something is wrong with it or something else may be meant.
   mutating func put(_ text: String, in entry: Form.Entry) {
     let id = entry.id
+    let before = application.form?.understood(application.desk) ?? [:]
     act { $0.inForm($1) { form, desk in form.put(text, in: id, &desk) } }
+    sayUnderstood(id, since: before)
     guard let form = application.form?.filled,
       let place = form.entries.firstIndex(where: { $0.id == id }), place == form.cursor
     else { return }
@@ -33,6 +35,18 @@ extension Conversation {
       }
     }
     next()
+  }
+
+  /// Says how an answer was understood, and what else it made to be understood otherwise.
+  private mutating func sayUnderstood(_ answered: Code, since before: [Code: Understood]) {
+    let now = application.form?.understood(application.desk) ?? [:]
+    for entry in application.form?.filled.entries ?? [] {
+      guard let understood = now[entry.id], !understood.words.isEmpty,
+        entry.id == answered || understood.words != before[entry.id]?.words
+      else { continue }
+      let label = words("field.\(entry.id.stored)")
+      replies.append(words.labelled(label, understood.words))
+    }
   }
 
   mutating func clear(_ entry: Form.Entry) {
@@ -120,6 +134,11 @@ extension [FieldOption] {
     case none
   }
 
+  /// The value behind a number.
+  func value(numbered text: String) -> String? {
+    Conversation.number(text).flatMap { indices.contains($0 - 1) ? self[$0 - 1].value : nil }
+  }
+
   /// The label behind a number.
   func numbered(_ text: String) -> String? {
     Conversation.number(text).flatMap { indices.contains($0 - 1) ? self[$0 - 1].label : nil }
@@ -137,6 +156,24 @@ extension [FieldOption] {
     let begun = matches.filter { fold($0.label).hasPrefix(wanted) }
     if begun.count == 1 { return .one(begun[0]) }
     if !begun.isEmpty { return .several(begun) }
-    return matches.isEmpty ? .none : matches.count == 1 ? .one(matches[0]) : .several(matches)
+    guard let first = matches.first else { return .none }
+    // What stands in the middle of a word is no name of anything: "ok" is not Norwegian Bokmål.
+    return matches.count == 1 && first.hasWord(beginning: wanted) ? .one(first) : .several(matches)
   }
+}
+
+extension FieldOption {
+  /// Whether a folded text begins a word of the label.
+  fileprivate func hasWord(beginning text: String) -> Bool {
+    let label = fold(label)
+    return label.indices.contains { place in
+      label[place...].hasPrefix(text)
+        && (place == label.startIndex || !label[label.index(before: place)].isASCIILetter)
+    }
+  }
+}
+
+extension Character {
+  // Scripts without spaces have no words that a text could stand in the middle of.
+  fileprivate var isASCIILetter: Bool { isASCII && isLetter }
 }

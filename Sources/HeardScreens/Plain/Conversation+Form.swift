@@ -44,7 +44,8 @@ extension Conversation {
     switch entry.kind {
     case .area: dictate(literal(line), into: entry.id)
     case .line: put(options.numbered(line) ?? literal(line), in: entry)
-    case .date, .number: put(literal(line), in: entry)
+    case .date: put(options.value(numbered: line) ?? literal(line), in: entry)
+    case .number: put(literal(line), in: entry)
     case .choice(let values): choose(line, among: values, in: entry)
     case .toggle: choose(line, among: toggles, in: entry)
     case .many(let values): chooseSeveral(line, among: values, in: entry)

@@ -50,7 +50,7 @@ extension Conversation {
     else { return end(form) }
     var lines = [heading(field, form)]
     if let section = field.section { lines.insert(section, at: 0) }
-    lines += now(field.value)
+    lines += now(field)
     if let problem = field.problem { lines.append("! \(problem)") }
     if let hint = hint(entry, field) { lines.append(hint) }
     lines += options(entry)
@@ -77,9 +77,9 @@ extension Conversation {
   }
 
   /// What stands in the field.
-  private func now(_ value: FieldValue) -> [String] {
+  private func now(_ field: Field) -> [String] {
     let text: String =
-      switch value {
+      switch field.value {
       case .text(let text, _): text.text
       case .choice(let value, _), .fixed(let value): value.text
       case .area(let area, _): area.text
@@ -88,7 +88,8 @@ extension Conversation {
         checks.filter(\.isOn).map(\.label).joined(separator: ", ")
       }
     if text.isEmpty || text == words("choice.none") { return [words("linear.nowEmpty")] }
-    return [words("linear.now", ["value": text])]
+    guard let understood = field.understood else { return [words("linear.now", ["value": text])] }
+    return [words("linear.nowUnderstood", ["value": text, "words": understood])]
   }
 
   /// Help for the field, in words that are true without a cursor.
@@ -136,7 +137,12 @@ extension Conversation {
       let isAsked = text.isEmpty || asking.offered == entry.id
       guard isAsked else { return [] }
       return labels(application.form?.suggestions(entry.id, text, application.desk) ?? [])
-    case .area, .date, .number: return []
+    case .date:
+      guard case .openDate(_, let dayFirst, let monthFirst)? = entry.problem else { return [] }
+      return [dayFirst, monthFirst].map {
+        FieldOption($0.typed, application.desk.formats.inFull($0))
+      }
+    case .area, .number: return []
     }
   }
 

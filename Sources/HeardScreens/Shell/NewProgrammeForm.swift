@@ -39,7 +39,7 @@ struct NewProgrammeForm: FormScreen {
 
   func describe(_ desk: Desk) -> ScreenContent {
     ScreenContent(blocks: [
-      form.form.block(desk), .gap, .prose(Prose(desk.words("newProgramme.how"), style: .faint)),
+      form.block(desk), .gap, .prose(Prose(desk.words("newProgramme.how"), style: .faint)),
     ])
   }
 }

@@ -15,7 +15,7 @@ import Testing
       ])
     talk.type("")
     #expect(
-      talk.said == ["Country. Question 2 of 7.", "Now: France", "Type part of the name."])
+      talk.said == ["Country. Question 2 of 7.", "Now: France (FR)", "Type part of the name."])
     talk.type("back", "back")
     #expect(talk.said[0] == "This is the first question. leave goes back and keeps a draft.")
   }
@@ -40,7 +40,8 @@ import Testing
     #expect(talk.said[0].hasSuffix("values fit \"united\". Type a number, or more of the name:"))
     let kingdom = talk.said.first { $0.hasSuffix("United Kingdom") } ?? ""
     talk.type(String(kingdom.prefix { $0 != "." }))
-    #expect(talk.said[0] == "Date. Question 3 of 7.")
+    #expect(talk.said[0] == "Country: United Kingdom (GB)")
+    #expect(talk.said[1] == "Date. Question 3 of 7.")
     talk.type("save")
     #expect(talk.programme.events.values.contains { $0.country == Fixture.country("GB") })
   }

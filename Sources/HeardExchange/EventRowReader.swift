@@ -11,10 +11,12 @@ struct EventRowReader {
   private let mapping: ImportMapping
   private let context: ImportContext
   private let places: [EventImportField: Int]
-  private let filled: [[String]]
+  private let natures: EventRowNatures
+  private let filling: FilledColumns
+  private let merged: MergedColumns
   private let keys: ImportKeys
+  private let alike: AlikeRows
   private var there: EventsThere
-  private let sums: SheetSums
 
   init(_ sheet: Sheet, _ table: SheetTable, _ mapping: ImportMapping, _ context: ImportContext) {
     self.sheet = sheet
@@ -36,28 +38,33 @@ struct EventRowReader {
     } else {
       dateOrder = mapping.dateOrder
     }
-    filled = Self.filled(table, mapping)
+    let dates = SheetDate(order: dateOrder)
+    let down = Set(mapping.columns.filter(\.isFilledDown).map(\.id))
+    let filled = Set(table.columns.filter { down.contains($0.name) }.map(\.place))
+    natures = EventRowNatures(table, places, filled: filled, dates)
+    filling = FilledColumns(table, filled, natures)
+    merged = MergedColumns(table, places, natures)
     keys = ImportKeys(table, places)
+    alike = AlikeRows(table, places, dates, natures, filling)
     there = EventsThere(context.programme)
-    sums = SheetSums(table, places)
   }
 
   /// Reads a row with what was corrected in it.
   func read(_ index: Int, corrected: [Int: String]) -> ImportRow {
-    let row = table.rows[index]
-    var cells = filled[index]
-    for (place, text) in corrected {
-      while cells.count <= place { cells.append("") }
-      cells[place] = text
+    let row = table.rows[index].with(corrected)
+    let nature =
+      corrected.isEmpty ? natures[index] : natures.nature(of: index, with: row.cells)
+    if case .skipped(let why) = nature {
+      var skipped = ImportRow(skipped: why, line: row.line, cells: row.cells)
+      compare(&skipped, index)
+      return skipped
     }
-    if let skip = skip(index, cells) {
-      return ImportRow(skipped: skip, line: row.line, cells: cells)
-    }
+    let cells = filling.cells(of: index, row.cells, but: Set(corrected.keys))
     var reading = EventReading(cells, table, mapping, places, dateOrder, context)
     reading.readAll()
     reading.event.provenance.importKey = keys.key(of: index)
     reading.event.provenance.source = source(cells)
-    noteShape(row, index, cells, corrected, &reading)
+    noteShape(row, index, cells, corrected, nature, &reading)
     var read = ImportRow(reading, line: row.line, cells: cells)
     compare(&read, index)
     return read
@@ -68,13 +75,20 @@ struct EventRowReader {
 
   /// Finds out what a row is to what is there: new, the same, or doubtful.
   func compare(_ row: inout ImportRow, _ index: Int) {
-    guard let event = row.event else { return }
+    guard let event = row.event else {
+      row.importedAs = there.event(key: keys.key(of: index))?.id
+      return
+    }
     if let known = there.event(key: event.provenance.importKey) {
       row.state = .here(known.id, differs: row.differences(from: known))
       return
     }
     var doubts = row.own
-    if let twin = keys.twin(of: index) { doubts.append(.sameAsLine(twin)) }
+    if let twin = keys.twin(of: index) {
+      doubts.append(.sameAsLine(twin))
+    } else if let (line, title) = alike.before(index) {
+      doubts.append(.likeLine(line, title: title))
+    }
     if let like = there.like(event) { doubts.append(.looksLike(like.id, title: like.title)) }
     row.state = doubts.isEmpty ? .ready : .doubtful(doubts)
   }
@@ -89,7 +103,7 @@ struct EventRowReader {
   /// What speaks against a row as a whole.
   private func noteShape(
     _ row: SheetRow, _ index: Int, _ cells: [String], _ corrected: [Int: String],
-    _ reading: inout EventReading
+    _ nature: RowNature, _ reading: inout EventReading
   ) {
     let width = table.columns.count
     if row.cells.count > width {
@@ -99,47 +113,15 @@ struct EventRowReader {
     }
     if row.hasOpenQuote { reading.doubts.append(.openQuote) }
     if row.lineCount > 30 { reading.doubts.append(.manyLines(row.lineCount)) }
-    let full = cells.filter { !$0.isEmpty }
-    if full.count == 1, width > 2 { reading.doubts.append(.onlyOneCell(full[0])) }
-    guard full.count > 1 else { return }
-    for place in sums.mergedPlaces where corrected[place] == nil {
+    if case .perhaps(let doubt) = nature { reading.doubts.append(doubt) }
+    if nature == .perhaps(.noTitleNoDate) { reading.doubts.removeAll { $0 == .titleMissing } }
+    if case .perhaps(.onlyOneCell) = nature { return }
+    for place in merged.places where corrected[place] == nil {
       if cells.indices.contains(place) && !cells[place].isEmpty { continue }
-      reading.doubts.append(
-        .perhapsMerged(column: table.columns[place].name, above: sums.above(index, place)))
-    }
-  }
-
-  private func skip(_ index: Int, _ cells: [String]) -> ImportSkip? {
-    let full = cells.enumerated().filter { !$0.element.isEmpty }
-    let headings = table.columns.map(\.name)
-    if full.count > 1,
-      full.allSatisfy({
-        headings.indices.contains($0.offset)
-          && SheetCell.folded(headings[$0.offset]) == SheetCell.folded($0.element)
-      })
-    {
-      return .headings
-    }
-    return sums.isTotals(index, cells) ? .totals : nil
-  }
-
-  /// The cells of every row, with empty ones filled from above where a person said so.
-  private static func filled(_ table: SheetTable, _ mapping: ImportMapping) -> [[String]] {
-    let names = Set(mapping.columns.filter(\.isFilledDown).map(\.id))
-    let places = table.columns.filter { names.contains($0.name) }.map(\.place)
-    if places.isEmpty { return table.rows.map(\.cells) }
-    var last: [Int: String] = [:]
-    return table.rows.map { row in
-      var cells = row.cells
-      for place in places {
-        if let text = row.cell(place) {
-          last[place] = text
-        } else if let above = last[place] {
-          while cells.count <= place { cells.append("") }
-          cells[place] = above
-        }
-      }
-      return cells
+      let above = merged.above(index, place)
+      if above.isEmpty { continue }
+      if place == places[.title] { reading.doubts.removeAll { $0 == .titleMissing } }
+      reading.doubts.append(.perhapsMerged(column: table.columns[place].name, above: above))
     }
   }
 }

@@ -28,6 +28,7 @@ struct PersonRowReader: Sendable {
   private let context: ImportContext
   /// The lines on which a name, a pseudonym or a contact stood first.
   private var seen: [String: Int] = [:]
+  private var natures: PersonRowNatures
 
   init(
     _ sheet: Sheet, _ table: SheetTable, _ mapping: ImportMapping, _ signIn: SignIn,
@@ -35,6 +36,7 @@ struct PersonRowReader: Sendable {
   ) {
     (self.sheet, self.table, self.mapping) = (sheet, table, mapping)
     (self.signIn, self.context) = (signIn, context)
+    natures = PersonRowNatures(table, mapping)
   }
 
   /// Reads the next line with what was corrected in it; lines come in the order of the sheet.
@@ -42,9 +44,13 @@ struct PersonRowReader: Sendable {
     let row = table.rows[index].with(corrected)
     var reading = PersonReading(row, table, mapping, signIn.event, context, signIn.notice)
     reading.readAll()
+    if let why = natures.skip(row, isLast: index == table.rows.count - 1) {
+      return ImportRow(skipped: why, line: row.line, cells: row.cells)
+    }
     if reading.saysNothing {
       return ImportRow(skipped: .nobody, line: row.line, cells: row.cells)
     }
+    natures.people += 1
     for mark in reading.marks {
       if let line = seen[mark], !reading.doubts.contains(.sameAsLine(line)) {
         reading.doubts.append(.sameAsLine(line))
@@ -81,18 +87,5 @@ struct PersonRowReader: Sendable {
     }
     if name.isEmpty && before > 0 { doubts.append(.sheetBefore(before)) }
     return doubts.isEmpty ? .ready : .doubtful(doubts)
-  }
-}
-
-extension SheetRow {
-  /// The row with other words in some of its cells.
-  fileprivate func with(_ corrected: [Int: String]) -> SheetRow {
-    if corrected.isEmpty { return self }
-    var cells = cells
-    for (place, text) in corrected {
-      while cells.count <= place { cells.append("") }
-      cells[place] = text
-    }
-    return SheetRow(line: line, cells: cells, hasOpenQuote: hasOpenQuote, lineCount: lineCount)
   }
 }

@@ -8,6 +8,17 @@ public struct SheetRow: Hashable, Sendable {
   public let hasOpenQuote: Bool
   /// How many lines of the file it takes.
   public let lineCount: Int
+
+  /// The row with other words in some of its cells.
+  func with(_ corrected: [Int: String]) -> SheetRow {
+    if corrected.isEmpty { return self }
+    var cells = cells
+    for (place, text) in corrected {
+      while cells.count <= place { cells.append("") }
+      cells[place] = text
+    }
+    return SheetRow(line: line, cells: cells, hasOpenQuote: hasOpenQuote, lineCount: lineCount)
+  }
 }
 
 /// A file of rows and cells as people have it: separators, letters and quotation marks found out.

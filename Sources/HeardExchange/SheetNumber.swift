@@ -29,6 +29,14 @@ enum SheetNumber {
     return .noted(number, isEstimate: isEstimate)
   }
 
+  /// The whole number that a cell gives, whatever stands beside it; nil where it gives none.
+  static func whole(_ text: String) -> Int? {
+    switch read(text) {
+    case .number(let number), .estimate(let number), .noted(let number, _): number
+    case .none, .unreadable: nil
+    }
+  }
+
   private static func takeEstimateMark(_ text: inout Substring) -> Bool {
     for mark in estimateMarks where text.hasPrefix(mark) {
       let behind = text.dropFirst(mark.count).drop { $0 == "." || $0.isWhitespace || $0 == ":" }
@@ -73,7 +81,8 @@ enum SheetNumber {
   }
 
   private static let estimateMarks = [
-    "~", "≈", "approximately", "approx", "about", "around", "circa", "ca", "c.", "environ", "env",
+    "~", "≈", "±", "+/-", "approximately", "approx", "about", "around", "circa", "ca", "c.",
+    "environ", "env",
     "a peu pres", "pres de", "aproximadamente", "aprox", "cerca de", "unos", "unas",
     "mais ou menos", "por volta de", "ungefahr", "rund", "etwa", "約", "およそ", "est.", "est",
   ]

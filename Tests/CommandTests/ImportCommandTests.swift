@@ -20,6 +20,11 @@ import Testing
     return (desktop, file)
   }
 
+  /// The rows of an answer in JSON, which has the sums beside them.
+  private static func rows(_ answer: Desktop.Answer) -> [[String: Any]] {
+    answer.object["rows"] as? [[String: Any]] ?? []
+  }
+
   @Test func `ready rows are added, doubtful ones told and left out, and nothing twice`() throws {
     let (desktop, file) = try desktop()
     let first = try desktop.heard("import", "events", file)
@@ -27,7 +32,7 @@ import Testing
     #expect(first.lines.count == 2)
     #expect(first.lines.first?.hasPrefix("2024-02-13-fr-") ?? false)
     #expect(first.said.contains("Line 3: \"Atlantis\" is not a country."))
-    #expect(first.said.contains("2 events imported. Doubtful and left out: 1."))
+    #expect(first.said.contains("2 events imported, 124 attendances. Doubtful and left out: 1."))
     let second = try desktop.heard("import", "events", file, "--yes")
     #expect(second.code == 0)
     #expect(second.lines.count == 1)
@@ -42,7 +47,7 @@ import Testing
     let (desktop, file) = try desktop()
     let answer = try desktop.heard("import", "events", file, "--dry-run", "--format", "json")
     #expect(answer.code == 1)
-    let rows = answer.objects
+    let rows = Self.rows(answer)
     #expect(
       rows.compactMap { $0["state"] as? String } == ["ready", "doubtful", "ready", "skipped"])
     #expect(rows.compactMap { $0["line"] as? Int } == [2, 3, 4, 6])
@@ -90,7 +95,7 @@ import Testing
     #expect(told.said.contains("2 rows differ from their events. Taken over: 0."))
     #expect(try towns() == ["Lyon", "Lyon"])
     let one = try desktop.heard("import", "events", file, "--update", "3", "--format", "json")
-    #expect(one.objects.compactMap { $0["state"] as? String } == ["here", "updated"])
+    #expect(Self.rows(one).compactMap { $0["state"] as? String } == ["here", "updated"])
     #expect(try towns() == ["Lyon", "Metz"])
     let dry = try desktop.heard("import", "events", file, "--update", "all", "--dry-run")
     #expect(dry.said.contains("1 row differs from its event. Taken over: 1."))
@@ -160,5 +165,87 @@ import Testing
     let answer = try desktop.heard("import", "events", file, "--dry-run")
     for byte: UInt8 in [0x1B, 0x07] { #expect(!answer.bytes.contains(byte)) }
     #expect(!answer.said.utf8.contains(0x1B))
+  }
+
+  private static let merged = """
+    Date;Pays;Titre;Présents
+    2024-03-08;France;Matin;80
+    2024-03-09;;Midi;20
+    2024-03-10;Brésil;Soir;7
+    2024-03-11;;Nuit;~5
+    ;;Total;112
+    Mis à jour le 03/11/2024;;;
+    """
+
+  @Test func `a sum never becomes an event, and the step that settles most rows is named`() throws {
+    let (desktop, file) = try desktop(Self.merged)
+    let dry = try desktop.heard(
+      "import", "events", file, "--source", "reported", "--dry-run")
+    #expect(dry.code == 1)
+    #expect(dry.said.contains("Together: 2 events, 87 attendances (reported: 87)"), "\(dry.said)")
+    #expect(dry.said.contains("Waits for an answer: 2 events, 25 attendances"))
+    #expect(dry.said.contains("Not imported: line 6 (sum, 112), line 7 (remark)"))
+    #expect(dry.said.contains("The sheet’s total on line 6 is 112: the same."))
+    #expect(
+      dry.said.contains("2 rows wait because \"Pays\" is empty in them: --fill-down \"Pays\""))
+    #expect(!dry.said.contains("--accept"))
+    // Beside the table nothing is said a second time.
+    #expect(!dry.said.contains("Line 3"))
+    let all = try desktop.heard("import", "events", file, "--yes", "--dry-run")
+    #expect(all.said.contains("2 events would be imported."))
+    let filled = try desktop.heard("import", "events", file, "--fill-down", "Pays", "--yes")
+    #expect(filled.code == 0, "\(filled.said)")
+    #expect(filled.said.contains("4 events imported, 112 attendances."), "\(filled.said)")
+    let figures = try desktop.heard("figures", "--format", "json").object
+    #expect((figures["total"] as? [String: Any])?["attendances"] as? Int == 112)
+    let again = try desktop.heard("import", "events", file, "--fill-down", "Pays")
+    #expect(again.said.contains("There already: 4."))
+    #expect(again.said.contains("There already: 4 events, 112 attendances"))
+  }
+
+  @Test func `sums are data in JSON, and another total than the sheet's is told`() throws {
+    let (desktop, file) = try desktop(Self.merged.replacing("112", with: "230"))
+    let answer = try desktop.heard(
+      "import", "events", file, "--fill-down", "Pays", "--source", "reported", "--dry-run",
+      "--format", "json")
+    #expect(answer.code == 1)
+    #expect(answer.said.contains("is 230, but its rows come to 112: 118 less."))
+    let sums = try #require(answer.object["sums"] as? [String: Any])
+    let saved = try #require(sums["saved"] as? [String: Any])
+    #expect(saved["events"] as? Int == 4)
+    #expect(saved["bySource"] as? [String: Int] == ["reported": 107, "estimated": 5])
+    let countries = try #require(sums["byCountry"] as? [[String: Any]])
+    #expect(countries.compactMap { $0["country"] as? String } == ["BR", "FR"])
+    #expect(countries.compactMap { $0["attendances"] as? Int } == [12, 100])
+    let total = try #require((sums["totals"] as? [[String: Any]])?.first)
+    #expect(total["number"] as? Int == 230)
+    #expect(total["difference"] as? Int == -118)
+    let why = Self.rows(answer).compactMap { $0["skipped"] as? String }
+    #expect(why == ["totals", "footnote"])
+    // A wrong total stops nobody, but is not passed over either.
+    let done = try desktop.heard("import", "events", file, "--fill-down", "Pays")
+    #expect(done.code == 1)
+    #expect(done.lines.count == 4)
+  }
+
+  @Test func `a sum is not even taken by its line`() throws {
+    let (desktop, file) = try desktop(Self.merged)
+    for line in ["6", "7"] {
+      let answer = try desktop.heard(
+        "import", "events", file, "--fill-down", "Pays", "--accept", line)
+      #expect(answer.code == 2)
+      #expect(answer.said.contains("Line \(line) is not imported"), "\(answer.said)")
+    }
+    #expect(try desktop.heard("list", "events").lines.isEmpty)
+  }
+
+  @Test func `what is the same of several rows is said once`() throws {
+    let (desktop, file) = try desktop(Self.merged)
+    let answer = try desktop.heard("import", "events", file)
+    #expect(answer.said.contains("Line 3: Pays is empty; the cell above says \"France\"."))
+    let text = "Date;Title;Country\nsoon;A;FR\nlater;B;FR\nsoon;C;BR\n"
+    try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+    let said = try desktop.heard("import", "events", file).said
+    #expect(said.contains("Lines 2, 4: \"soon\" cannot be read as a date."), "\(said)")
   }
 }

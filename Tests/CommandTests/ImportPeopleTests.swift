@@ -83,4 +83,24 @@ import Testing
     #expect(answer.code == 2)
     #expect(try desktop.heard("list", "people").lines.isEmpty)
   }
+
+  @Test func `the sum of a sheet is no person, and what comes in is told by status and role`()
+    throws
+  {
+    let (desktop, event, file) = try desktop()
+    try Data("\(Self.sheet)\nTOTAL : 4;;;\n".utf8).write(to: URL(fileURLWithPath: file))
+    let dry = try desktop.heard(
+      "import", "people", file, "--event", event, "--dry-run", "--format", "json")
+    #expect(dry.code == 1)
+    let sums = try #require(dry.object["sums"] as? [String: Any])
+    #expect(sums["saved"] as? Int == 2)
+    #expect(sums["byStatus"] as? [String: Int] == ["attended": 2])
+    #expect(sums["byRole"] as? [String: Int] == ["speaker": 1])
+    #expect(sums["withoutRole"] as? Int == 1)
+    let answer = try desktop.heard("import", "people", file, "--event", event)
+    #expect(answer.lines.count == 2)
+    #expect(answer.said.contains("Together: 2"))
+    #expect(answer.said.contains("is 4, but its rows come to 2: 2 less."), "\(answer.said)")
+    #expect(!answer.said.contains("Ana") && !answer.said.contains("Meyer"))
+  }
 }

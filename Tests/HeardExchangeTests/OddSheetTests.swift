@@ -21,7 +21,7 @@ import Testing
     }
     let left = work.rows.filter { !$0.doubts.isEmpty }
     #expect(left.count == OddSheet.doubtful - OddSheet.mends.count)
-    for row in left where !row.isTwin { work.choose(.accepted, line: row.line) }
+    for row in left where !row.needsOwnAnswer { work.choose(.accepted, line: row.line) }
     let programme = Bench.applied(work, to: Bench.programme())
     #expect(programme.events.count == OddSheet.events)
     let again = try Bench.work(OddSheet.text, programme)

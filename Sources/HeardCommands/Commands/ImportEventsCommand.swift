@@ -11,12 +11,14 @@ struct ImportEventsCommand: ParsableCommand {
     discussion: """
       Columns are known by their names in six languages; --map says what is not known. Rows that \
       have to be looked at are told with the reason and left out, unless --accept or --yes takes \
-      them as they are: what is not understood stays unknown, its words go to the notes. A row \
-      that was imported before is not added again; where it differs now, its event stays as it \
-      is, unless --update lets the event take what the row says.
+      them as they are: what is not understood stays unknown, its words go to the notes. Sums and \
+      remarks of the sheet are no events; what its rows come to is told beside its own total. A \
+      row that was imported before is not added again; where it differs now, its event stays as \
+      it is, unless --update lets the event take what the row says.
 
       EXAMPLES
         heard import events events-2024.csv --dry-run
+        heard import events events-2024.csv --fill-down Pays --dry-run
         heard import events events-2024.csv --map "Nb pers.=attendance" --date-order day
         heard import events events-2024.csv --keep-mapping paris
         heard import events events-2025.csv --mapping paris --yes
@@ -63,17 +65,20 @@ struct ImportEventsCommand: ParsableCommand {
     try sheet.accept(&work, desk.words)
     try chooseUpdates(&work, desk)
     if let opened {
+      sheet.saySums(work, desk)
       let ids = try apply(work, opened, &desk)
       if sheet.format == nil {
         try Output.write(ids.sorted { $0.key < $1.key }.map { "\($0.value.text)\n" }.joined())
       }
-      try sheet.print(ImportListing.rows(work, added: ids, desk), Inquiry(options))
+      try sheet.print(work, ImportListing.rows(work, added: ids, desk), Inquiry(options))
     } else if let inquiry {
-      let listing = ImportListing.rows(work, added: [:], desk)
-      try listing.print(sheet.format ?? .table, inquiry)
+      try sheet.print(work, ImportListing.rows(work, added: [:], desk), inquiry)
+      sheet.saySums(work, desk)
     }
-    sheet.finish(work, desk, counting: "import") { $0.waits || !$0.differs.isEmpty }
-    if work.tally.waiting > 0 { throw ExitCode(Failure.Code.faults.rawValue) }
+    sheet.finish(work, desk, counting: "import") {
+      $0.waits || !$0.differs.isEmpty || $0.importedAs != nil
+    }
+    if SheetOptions.needsLook(work) { throw ExitCode(Failure.Code.faults.rawValue) }
   }
 
   /// Lets events take what their rows say, where that is asked for and no lock is on them.

@@ -46,19 +46,21 @@ struct ImportPeopleCommand: ParsableCommand {
     let work = try work(event, desk)
     tell(work, event, words)
     if let opened {
+      sheet.saySums(work, desk)
       let people = try apply(work, event, opened, &desk)
       if sheet.format == nil {
         try Output.write(people.sorted { $0.key < $1.key }.map { "\($0.value.text)\n" }.joined())
       }
-      try sheet.print(ImportListing.rows(ofPeople: work, added: people, desk), Inquiry(options))
+      try sheet.print(
+        work, ImportListing.rows(ofPeople: work, added: people, desk), Inquiry(options))
     } else if let inquiry {
-      try ImportListing.rows(ofPeople: work, added: [:], desk)
-        .print(sheet.format ?? .table, inquiry)
+      try sheet.print(work, ImportListing.rows(ofPeople: work, added: [:], desk), inquiry)
+      sheet.saySums(work, desk)
     }
     sheet.finish(work, desk, counting: "import.people") {
       $0.waits || !($0.person?.refusals.isEmpty ?? true)
     }
-    if work.tally.waiting > 0 { throw ExitCode(Failure.Code.faults.rawValue) }
+    if SheetOptions.needsLook(work) { throw ExitCode(Failure.Code.faults.rawValue) }
   }
 
   private func work(_ event: Event, _ desk: Desk) throws -> SheetImport {

@@ -38,7 +38,10 @@ struct SheetOptions: ParsableArguments {
   @Option(help: "Takes the doubtful rows on these lines as they are, as 12,15.")
   var accept: String?
 
-  @Flag(help: "Takes all doubtful rows as they are, but those that are perhaps there already.")
+  @Flag(
+    help: ArgumentHelp(
+      "Takes all doubtful rows as they are, but those that are perhaps there already or no events.")
+  )
   var yes = false
 
   @Flag(help: "Writes nothing; prints row by row what would happen.")
@@ -153,7 +156,7 @@ struct SheetOptions: ParsableArguments {
   /// Takes the doubtful rows that are to be taken; one that is perhaps there already only by its
   /// line.
   ///
-  /// - Throws: `Failure` where something is named that is no line of the sheet.
+  /// - Throws: `Failure` where something is named that is no line of the sheet, or no event.
   func accept(_ work: inout SheetImport, _ words: Words) throws {
     let named = Self.lines(accept ?? "")
     // One that had a doubt the first time may be there by now.
@@ -167,48 +170,27 @@ struct SheetOptions: ParsableArguments {
           ["option": "--accept", "problem": words("import.notALine", ["text": String(wrong)])]),
         .usage)
     }
-    for row in work.rows where !row.doubts.isEmpty {
-      if named.contains(row.line) || (yes && !row.isTwin) {
+    for row in work.rows {
+      if case .skipped(let why) = row.state, named.contains(row.line) {
+        throw refuse(row.line, why, words)
+      }
+      if row.doubts.isEmpty { continue }
+      if named.contains(row.line) || (yes && !row.needsOwnAnswer) {
         work.choose(.accepted, line: row.line)
       }
     }
   }
 
+  /// Refuses to take a row that is a sum or a remark: its numbers stand in other rows.
+  private func refuse(_ line: Int, _ why: ImportSkip, _ words: Words) -> Failure {
+    let said = words(
+      "import.notTaken", ["line": String(line), "why": words("import.skip.\(why.rawValue)")])
+    return Failure(words("cli.option", ["option": "--accept", "problem": said]), .usage)
+  }
+
   /// The numbers of lines in a text such as `12,15`.
   static func lines(_ text: String) -> Set<Int> {
     Set(text.split { ", ".contains($0) }.compactMap { Int($0) })
-  }
-
-  /// Tells each row that has to be looked at with its reason, then how many stand how.
-  func finish(
-    _ work: SheetImport, _ desk: Desk, counting kind: String, shown: (ImportRow) -> Bool
-  ) {
-    let words = desk.words
-    for row in work.rows where shown(row) {
-      let why = desk.sentences(of: row, work.subject).joined(separator: " ")
-      Output.say(words("import.waits", ["line": String(row.line), "why": why]))
-    }
-    let tally = work.tally
-    let taken = words("\(kind).\(dryRun ? "would" : "done")", count: tally.added)
-    let skipped = tally.skipped + work.sheet.emptyRows + work.table.above.count
-    Output.say(
-      words(
-        "import.summary",
-        [
-          "taken": taken, "waiting": words.number(tally.waiting),
-          "here": words.number(tally.here), "skipped": words.number(skipped),
-        ]))
-    let differ = tally.updated + tally.differing
-    if differ > 0 {
-      Output.say(
-        words("import.differing", count: differ, ["taken": words.number(tally.updated)]))
-    }
-    if tally.waiting > 0 { Output.say(words("import.correct", count: tally.waiting)) }
-  }
-
-  /// Prints the rows where a form was asked for.
-  func print(_ listing: Listing, _ inquiry: @autoclosure () throws -> Inquiry) throws {
-    if let format { try listing.print(format, inquiry()) }
   }
 }
 

@@ -22,9 +22,15 @@ enum ImportListing {
         },
         RowValue("id") { .of(added[$0.line] ?? $0.knownID) },
         RowValue("doubts") { .array($0.doubts.map { .string($0.name) }) },
+        RowValue("skipped") { .of(skip(of: $0)) },
         RowValue("differs") { .array($0.differs.map { .string($0) }) },
         RowValue("noted") { .array($0.noted.map { .string($0) }) },
       ], work.rows)
+  }
+
+  /// Why a row is none, for programs.
+  private static func skip(of row: ImportRow) -> String {
+    if case .skipped(let why) = row.state { why.rawValue } else { "" }
   }
 
   private static func state(of row: ImportRow, isAdded: Bool) -> String {
@@ -60,6 +66,73 @@ enum ImportListing {
         },
         RowValue("id") { .of(added[$0.line] ?? $0.knownPerson) },
         RowValue("doubts") { .array($0.doubts.map { .string($0.name) }) },
+        RowValue("skipped") { .of(skip(of: $0)) },
       ], work.rows)
+  }
+}
+
+// What the rows come to, for programs.
+extension ImportListing {
+  /// The sums of a sheet, with its own beside them.
+  static func sums(_ work: SheetImport) -> JSONValue {
+    switch work.subject {
+    case .events: sums(work.eventSums)
+    case .people: sums(work.peopleSums)
+    }
+  }
+
+  private static func sums(_ sums: EventSums) -> JSONValue {
+    let countries = sums.saved.map { part in
+      JSONValue.object(members(part.sum).merging(["country": .of(part.country)]) { $1 })
+    }
+    return .object([
+      "saved": .object(members(sums.allSaved)), "byCountry": .array(countries),
+      "waiting": .object(members(sums.waiting)), "there": .object(members(sums.there)),
+      "leftOut": .object(members(sums.leftOut)), "all": .object(members(sums.all)),
+      "totals": totals(sums.totals), "skipped": skipped(sums.skipped),
+    ])
+  }
+
+  private static func sums(_ sums: PeopleSums) -> JSONValue {
+    let statuses = sums.byStatus.map { ($0.stored, JSONValue.integer($1)) }
+    let roles = sums.byRole.map { ($0.stored, JSONValue.integer($1)) }
+    return .object([
+      "saved": .integer(sums.saved),
+      "byStatus": .object(Dictionary(statuses) { $1 }),
+      "byRole": .object(Dictionary(roles) { $1 }), "withoutRole": .integer(sums.withoutRole),
+      "waiting": .integer(sums.waiting), "there": .integer(sums.there),
+      "leftOut": .integer(sums.leftOut), "all": .integer(sums.all),
+      "totals": totals(sums.totals), "skipped": skipped(sums.skipped),
+    ])
+  }
+
+  private static func members(_ sum: EventSum) -> [String: JSONValue] {
+    let sources = AttendanceSource.allCases.compactMap { source in
+      sum.bySource[source].map { (source.stored, JSONValue.integer($0)) }
+    }
+    return [
+      "events": .integer(sum.events), "attendances": .integer(sum.attendances),
+      "bySource": .object(Dictionary(sources) { $1 }),
+      "withoutNumber": .integer(sum.withoutNumber),
+    ]
+  }
+
+  private static func totals(_ totals: [SheetTotal]) -> JSONValue {
+    .array(
+      totals.map {
+        .object([
+          "line": .integer($0.line), "number": .integer($0.number), "rows": .integer($0.rows),
+          "difference": .integer($0.difference),
+        ])
+      })
+  }
+
+  private static func skipped(_ rows: [LeftRow]) -> JSONValue {
+    .array(
+      rows.map {
+        .object([
+          "line": .integer($0.line), "why": .string($0.why.rawValue), "number": .of($0.number),
+        ])
+      })
   }
 }

@@ -58,6 +58,16 @@ struct Listing {
       }, rows: rows.map { row in places.map { row[$0] } })
   }
 
+  /// The same rows with one value fewer in tables.
+  func without(_ key: String) -> Listing {
+    Listing(
+      columns: columns.map { column in
+        Column(
+          key: column.key, meaning: column.meaning,
+          isInTable: column.isInTable && column.key != key, isFlexible: column.isFlexible)
+      }, rows: rows)
+  }
+
   /// The rows with texts in words; dates stay as exact and as short as in files.
   private func inWords(_ inquiry: Inquiry) -> Listing {
     Listing(

@@ -37,7 +37,11 @@ extension Desk {
     switch row.state {
     case .ready, .listed: []
     case .doubtful(let doubts): doubts.map { words.sentence($0, formats) }
-    case .skipped(let why): [words("import.skip.\(why.rawValue)")]
+    case .skipped(let why):
+      [words("import.skip.\(why.rawValue)")]
+        + [row.importedAs].compactMap { $0 }.map {
+          words("import.skip.wasImported", ["id": $0.text])
+        }
     case .here(let id, let differs) where differs.isEmpty:
       [words("import.here", ["id": id.text])]
     case .here(let id, _): [differing(row, id)]

@@ -112,6 +112,7 @@ extension ImportScreen {
       part = .columns
     }
     (readPath, restoring, imported, hasFileChanged) = (read.path, nil, [], read.isOther)
+    saved = nil
   }
 
   /// What the columns of earlier sheets stood for.

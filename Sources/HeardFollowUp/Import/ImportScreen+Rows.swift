@@ -28,11 +28,13 @@ extension ImportScreen {
     var blocks: [Block] = [
       .notice(Notice(imported.isEmpty ? .info : .good, summary(work, words)))
     ]
+    blocks += sumBlocks(work, desk)
     blocks.append(.table(table))
     if let row = focusedRow {
       blocks += desk.sentences(of: row, work.subject).prefix(4).map {
         .notice(Notice(row.isOpen ? .warning : .info, $0))
       }
+      blocks += answerBlocks(for: row, work, words)
     }
     return blocks
   }
@@ -43,11 +45,13 @@ extension ImportScreen {
     let taken =
       imported.isEmpty
       ? words("\(kind).would", count: tally.added) : words("\(kind).done", count: imported.count)
+    // What came in just now was not there already.
+    let here = (imported.isEmpty ? nil : saved)?.tally.here ?? tally.here
     let summary = words(
       "import.summary",
       [
-        "taken": taken, "waiting": words.number(tally.waiting), "here": words.number(tally.here),
-        "skipped": words.number(tally.skipped + work.sheet.emptyRows + work.table.above.count),
+        "taken": taken, "waiting": words.number(tally.waiting), "here": words.number(here),
+        "skipped": words.number(tally.skipped),
       ])
     let differ = tally.updated + tally.differing
     if differ == 0 { return summary }
@@ -75,7 +79,8 @@ extension ImportScreen {
     case .takeRow: choose(.accepted, &desk)
     case .leaveRow: choose(.leftOut, &desk)
     case .takeAllRows: takeAll(&desk)
-    case .save: importRows(&desk)
+    case .fillDown: fillDown(focusedRow, &desk)
+    case .save: saveRows(&desk)
     default: rowCursor.move(command, in: shownRows.map(\.line), page: desk.pageRows)
     }
   }
@@ -114,7 +119,7 @@ extension ImportScreen {
 
   /// Takes all doubtful rows as they are that nobody decided about, but what is perhaps there.
   private mutating func takeAll(_ desk: inout Desk) {
-    let rows = work?.rows.filter { $0.waits && $0.choice == nil && !$0.isTwin } ?? []
+    let rows = work?.rows.filter { $0.waits && $0.choice == nil && !$0.needsOwnAnswer } ?? []
     if rows.isEmpty { return desk.refuse(desk.words("import.refused.noneDoubtful")) }
     decide(&desk) { work in
       for row in rows { work.choose(.accepted, line: row.line) }
@@ -122,7 +127,7 @@ extension ImportScreen {
     desk.say(desk.words("import.tookAll", count: rows.count))
   }
 
-  private mutating func importRows(_ desk: inout Desk) {
+  mutating func importRows(_ desk: inout Desk) {
     guard let work else { return }
     let draft = Draft.id(of: work.sheet)
     let rows = work.taken
@@ -144,6 +149,7 @@ extension ImportScreen {
       imported = Set(change.edits.map(\.key.recordID))
       sayUpdated(change, &desk)
     }
+    saved = work
     refresh(desk)
   }
 }

@@ -10,6 +10,7 @@ struct ImportScreen: Screen {
     case file
     case columns
     case rows
+    case check
   }
 
   let name = "import"
@@ -22,6 +23,7 @@ struct ImportScreen: Screen {
   var fault: SheetTrouble?
   var work: SheetImport?
   var columnCursor = 0
+  var checkCursor = 0
   var rowCursor = ListCursor<Int>()
   var showsOpenOnly = false
   /// The row that is being corrected.
@@ -34,6 +36,8 @@ struct ImportScreen: Screen {
   var choosing: EventChoice?
   /// The events or people that the last bringing in added or changed.
   var imported: Set<String> = []
+  /// The sheet as it was when that was saved; what it came to then is shown until an undo.
+  var saved: SheetImport?
   /// What an earlier sitting had corrected and decided, until its file is read.
   var restoring: Draft?
   /// Whether that was about a file that has changed since, so that its lines mean other rows now.
@@ -77,7 +81,11 @@ struct ImportScreen: Screen {
     case .columns: return columnCommands(desk, parts + stop)
     case .rows:
       return [.open, .save, .takeRow, .leaveRow, .onlyDoubtful, .takeAllRows]
-        + (signIn == nil ? [.dateOrder] : []) + parts + stop + ListMove.commands
+        + (signIn == nil ? [.dateOrder] : []) + fillDownCommands + parts + stop
+        + ListMove.commands
+    case .check:
+      return [.save] + (signIn == nil ? [.dateOrder] : []) + fillDownCommands + parts + stop
+        + ListMove.commands
     }
   }
 
@@ -108,6 +116,7 @@ struct ImportScreen: Screen {
       case .file: break
       case .columns: performOnColumns(command, &desk)
       case .rows: performOnRows(command, &desk)
+      case .check: performOnCheck(command, &desk)
       }
     }
   }
@@ -139,6 +148,7 @@ struct ImportScreen: Screen {
       work?.refresh(desk.programme)
       // An undo takes them back, and then nothing has been brought in.
       imported = imported.filter { isThere($0, desk) }
+      if imported.isEmpty { saved = nil }
     }
     rowCursor.find(in: shownRows.map(\.line))
   }
@@ -159,6 +169,7 @@ struct ImportScreen: Screen {
       case .file: blocks += fileBlocks(desk)
       case .columns: blocks += columnBlocks(desk)
       case .rows: blocks += rowBlocks(desk)
+      case .check: blocks += checkBlocks(desk)
       }
     }
     return ScreenContent(context: StyledText(context, .faint), blocks: blocks)
@@ -173,6 +184,7 @@ struct ImportScreen: Screen {
     case .file: desk.words("import.path") + ": " + path.text
     case .columns: columnFocus(desk)
     case .rows: rowFocus(desk)
+    case .check: checkFocus(desk)
     }
   }
 

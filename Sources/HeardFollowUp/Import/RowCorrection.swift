@@ -26,6 +26,9 @@ struct RowCorrection: Sendable {
     of doubt: ImportDoubt, _ row: ImportRow, _ work: SheetImport
   ) -> Int? {
     let columns = work.table.columns
+    if case .perhapsMerged(let name, _) = doubt {
+      return columns.firstIndex { $0.name == name }
+    }
     let about = doubt.fields.compactMap { field in
       columns.firstIndex { work.field(of: $0) == field }
     }

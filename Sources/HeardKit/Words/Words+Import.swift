@@ -105,6 +105,7 @@ extension Words {
     case .looksLike(let id, let title):
       about("looksLike", title, ["id": id.text])
     case .sameAsLine(let line): self("import.doubt.sameAsLine", ["line": String(line)])
+    case .likeLine(let line, let title): about("likeLine", title, ["line": String(line)])
     case .perhapsMerged(let column, let above):
       about("perhapsMerged", above, ["column": column])
     case .tooManyCells(let cells):
@@ -112,6 +113,9 @@ extension Words {
     case .openQuote: self("import.doubt.openQuote")
     case .manyLines(let count): self("import.doubt.manyLines", ["lines": number(count)])
     case .onlyOneCell(let text): about("onlyOneCell", text)
+    case .noTitleNoDate: self("import.doubt.noTitleNoDate")
+    case .perhapsTotal(let text): about("perhapsTotal", text)
+    case .belowTotals: self("import.doubt.belowTotals")
     case .pseudonymIsName: self("import.doubt.pseudonymIsName")
     case .sheetBefore(let count): self("import.doubt.sheetBefore", count: count)
     }

@@ -1,0 +1,101 @@
+import HeardExchange
+import HeardKit
+import HeardModel
+
+// What is said of a sheet beside its rows.
+extension SheetOptions {
+  /// Says what comes of it: the sums before anything is saved, and the sheet's own beside them.
+  func saySums(_ work: SheetImport, _ desk: Desk) { Output.say(lines: desk.sums(of: work)) }
+
+  /// Prints the rows where a form was asked for, or a dry run shows them anyway.
+  func print(_ work: SheetImport, _ listing: Listing, _ inquiry: @autoclosure () throws -> Inquiry)
+    throws
+  {
+    guard let format = format ?? (dryRun ? .table : nil) else { return }
+    if format == .json {
+      let whole = ["rows": listing.json, "sums": ImportListing.sums(work)]
+      return try Output.write(SafeJSON.bytes(.object(whole)))
+    }
+    // What does not fit beside a row on a screen is said below, whole and once.
+    let shown = isCut ? listing.without("sentence") : listing
+    try shown.print(format, inquiry())
+  }
+
+  /// Whether the rows are printed for a screen, which cuts long lines.
+  private var isCut: Bool { (format ?? .table) == .table && Output.columns != nil }
+
+  /// Whether each row was printed with what is to be said of it.
+  private var areRowsTold: Bool { (format != nil || dryRun) && !isCut }
+
+  /// Tells the rows that have to be looked at with their reason, then how many stand how and what
+  /// would answer for most of them.
+  func finish(
+    _ work: SheetImport, _ desk: Desk, counting kind: String, shown: (ImportRow) -> Bool
+  ) {
+    let words = desk.words
+    if !areRowsTold { sayRows(work.rows.filter(shown), work.subject, desk) }
+    let tally = work.tally
+    Output.say(
+      words(
+        "import.summary",
+        [
+          "taken": taken(work, kind, words), "waiting": words.number(tally.waiting),
+          "here": words.number(tally.here), "skipped": words.number(tally.skipped),
+        ]))
+    let differ = tally.updated + tally.differing
+    if differ > 0 {
+      Output.say(
+        words("import.differing", count: differ, ["taken": words.number(tally.updated)]))
+    }
+    sayRemedies(work, words)
+  }
+
+  /// The exit code of what is to be looked at: rows that wait, a sum that is another one.
+  static func needsLook(_ work: SheetImport) -> Bool {
+    if work.tally.waiting > 0 { return true }
+    return switch work.subject {
+    case .events: work.eventSums.differ
+    case .people: work.peopleSums.differ
+    }
+  }
+
+  private func taken(_ work: SheetImport, _ kind: String, _ words: Words) -> String {
+    let taken = words("\(kind).\(dryRun ? "would" : "done")", count: work.tally.added)
+    guard !dryRun, case .events = work.subject else { return taken }
+    let came = words("count.attendances", count: work.eventSums.allSaved.attendances)
+    return words("import.came", ["taken": taken, "attendances": came])
+  }
+
+  /// Says what there is to say of rows, those of which the same is said together.
+  private func sayRows(_ rows: [ImportRow], _ subject: ImportSubject, _ desk: Desk) {
+    var lines: [String: [Int]] = [:]
+    var order: [String] = []
+    for row in rows {
+      let why = desk.sentences(of: row, subject).joined(separator: " ")
+      if lines[why] == nil { order.append(why) }
+      lines[why, default: []].append(row.line)
+    }
+    for why in order {
+      guard let lines = lines[why], let first = lines.first else { continue }
+      let all = lines.map(String.init).joined(separator: desk.words("import.comma"))
+      Output.say(
+        lines.count == 1
+          ? desk.words("import.waits", ["line": String(first), "why": why])
+          : desk.words("import.waits.several", ["lines": all, "why": why]))
+    }
+  }
+
+  private func sayRemedies(_ work: SheetImport, _ words: Words) {
+    for (remedy, count) in work.remedies {
+      switch remedy {
+      case .fillDown(let column):
+        Output.say(words("import.remedy.fillDown", count: count, ["column": column]))
+      case .dateOrder: Output.say(words("import.remedy.dateOrder", count: count))
+      }
+    }
+    let others = work.rowsWithoutRemedy
+    let alone = others.count(where: \.needsOwnAnswer)
+    if others.count > alone { Output.say(words("import.correct", count: others.count - alone)) }
+    if alone > 0 { Output.say(words("import.correctEach", count: alone)) }
+  }
+}

@@ -1,0 +1,197 @@
+import HeardExchange
+import HeardKit
+import HeardModel
+import TerminalCanvas
+
+// What the rows come to, beside the sheet's own sums, before anything is saved.
+extension ImportScreen {
+  /// The sheet as it was saved, as long as nothing more is to be saved.
+  private var done: SheetImport? { work?.taken.isEmpty ?? true ? saved : nil }
+
+  func checkBlocks(_ desk: Desk) -> [Block] {
+    guard let checked = done ?? work else { return [] }
+    let words = desk.words
+    let isDone = done != nil
+    let (table, skipped) = sumTable(checked, desk)
+    let head = words(isDone ? "import.sums.done" : "import.sums.head")
+    let left = words.skipped(skipped).map { Block.prose(Prose($0, style: .faint)) }
+    return totalBlocks(checked, words)
+      + (isDone ? [] : answerBlocks(checked.remedies, words))
+      + [.line(StyledText(head, isDone ? .plain : .accent)), .table(table)]
+      + [left].compactMap { $0 }
+  }
+
+  func checkFocus(_ desk: Desk) -> String {
+    guard let checked = done ?? work else { return "" }
+    guard signIn == nil else { return desk.sums(of: checked).joined(separator: " ") }
+    let rows = Self.rows(checked.eventSums, desk)
+    guard let place = cursor(in: rows.count) else { return desk.words("import.refused.nothing") }
+    return desk.words.labelled(rows[place].label, desk.words.sentence(rows[place].sum))
+  }
+
+  mutating func performOnCheck(_ command: Command, _ desk: inout Desk) {
+    switch command {
+    case .save: importRows(&desk)
+    case .fillDown: fillDown(nil, &desk)
+    default:
+      let count = (done ?? work).map { sumTable($0, desk).table.rowCount } ?? 0
+      checkCursor = ListMove.cursor(checkCursor, command, count: count, page: desk.pageRows)
+    }
+  }
+
+  /// Imports the rows; where the sheet has another total, that is shown first.
+  mutating func saveRows(_ desk: inout Desk) {
+    guard let work, work.tally.added + work.tally.updated > 0, differs(work) else {
+      return importRows(&desk)
+    }
+    part = .check
+    desk.refuse(desk.words("import.differs"))
+  }
+
+  private func differs(_ work: SheetImport) -> Bool {
+    signIn == nil ? work.eventSums.differ : work.peopleSums.differ
+  }
+
+  private func totalBlocks(_ work: SheetImport, _ words: Words) -> [Block] {
+    let totals = signIn == nil ? work.eventSums.totals : work.peopleSums.totals
+    return totals.map {
+      .notice(Notice($0.difference == 0 ? .good : .warning, words.sentence($0)))
+    }
+  }
+
+  /// The sums in a line above the rows: what would come, and where the sheet has another total.
+  func sumBlocks(_ work: SheetImport, _ desk: Desk) -> [Block] {
+    guard signIn == nil else { return differs(work) ? totalBlocks(work, desk.words) : [] }
+    let sums = (done ?? work).eventSums
+    let said = desk.words.sentence(sums.allSaved)
+    let others = sums.totals.filter { $0.difference != 0 }
+    return [.prose(Prose(said, style: .faint))]
+      + others.map { .notice(Notice(.warning, desk.words.sentence($0))) }
+  }
+}
+
+// Answers for many rows at once.
+extension ImportScreen {
+  /// The command that fills a column from above, where rows wait for that.
+  var fillDownCommands: [Command] {
+    work?.remedies.contains { if case .fillDown = $0.remedy { true } else { false } } ?? false
+      ? [.fillDown] : []
+  }
+
+  /// Fills the column for which a row waits, else that for which most rows do.
+  mutating func fillDown(_ row: ImportRow?, _ desk: inout Desk) {
+    guard let work else { return }
+    let remedies = (row?.doubts.compactMap(\.remedy) ?? []) + work.remedies.map(\.remedy)
+    let columns = remedies.compactMap { remedy -> SheetColumn? in
+      if case .fillDown(let name) = remedy { work.table.column(named: name) } else { nil }
+    }
+    guard let column = columns.first else { return }
+    say(&desk) { $0.fillDown(column, true) }
+    rowCursor.find(in: shownRows.map(\.line))
+    desk.say(desk.words("import.filledDown", ["column": column.name]))
+  }
+
+  /// What answers for the focused row and all like it.
+  func answerBlocks(for row: ImportRow, _ work: SheetImport, _ words: Words) -> [Block] {
+    let own = Set(row.doubts.compactMap(\.remedy))
+    return answerBlocks(work.remedies.filter { own.contains($0.remedy) }, words)
+  }
+
+  private func answerBlocks(
+    _ remedies: [(remedy: ImportRemedy, count: Int)], _ words: Words
+  ) -> [Block] {
+    remedies.map { remedy, count in
+      switch remedy {
+      case .fillDown(let column):
+        .notice(
+          Notice(.info, words("import.answer.fillDown", count: count, ["column": column])))
+      case .dateOrder: .notice(Notice(.info, words("import.answer.dateOrder", count: count)))
+      }
+    }
+  }
+}
+
+// The table of the sums.
+extension ImportScreen {
+  private func sumTable(_ work: SheetImport, _ desk: Desk) -> (table: Table, skipped: [LeftRow]) {
+    guard signIn == nil else {
+      let sums = work.peopleSums
+      return (table(sums, desk), sums.skipped)
+    }
+    let sums = work.eventSums
+    return (table(sums, desk), sums.skipped)
+  }
+
+  private func table(_ sums: EventSums, _ desk: Desk) -> Table {
+    let words = desk.words
+    let all = sums.all
+    let sources = AttendanceSource.allCases.filter { all.bySource[$0] != nil }
+    let titles =
+      [words("screen.events"), words("import.sums.heading.came")]
+      + sources.map { desk.formats.label($0, "source") }
+      + (all.withoutNumber > 0 ? [words("import.sums.heading.without")] : [])
+    let numbers = titles.enumerated().map { place, title in
+      Column(
+        title, width: .fixed(min(14, max(7, TextWidth.columns(of: title)))), alignment: .trailing,
+        priority: place < 2 ? 0 : 1)
+    }
+    let country = Column(words("field.country"), width: .fill(minimum: 16, weight: 1), most: 30)
+    let rows = Self.rows(sums, desk)
+    return Table(
+      columns: [country] + numbers, rowCount: rows.count, cursor: cursor(in: rows.count),
+      emptyText: StyledText(words("import.refused.nothing"), .faint)
+    ) { index in
+      let (label, sum, style) = rows[index]
+      let numbers =
+        [sum.events, sum.attendances] + sources.map { sum.bySource[$0] ?? 0 }
+        + (all.withoutNumber > 0 ? [sum.withoutNumber] : [])
+      let cells = numbers.map { StyledText($0 == 0 ? "–" : words.number($0), style) }
+      let silent = numbers.indices.filter { numbers[$0] == 0 }.map { ($0 + 1, "") }
+      return TableRow([StyledText(label, style)] + cells, spoken: Dictionary(silent) { $1 })
+    }
+  }
+
+  private static func rows(
+    _ sums: EventSums, _ desk: Desk
+  ) -> [(label: String, sum: EventSum, style: Style)] {
+    let words = desk.words
+    var rows = sums.saved.map { (desk.formats.country($0.country), $0.sum, Style.plain) }
+    if rows.count > 1 { rows.append((words("import.sums.together"), sums.allSaved, .accent)) }
+    let others: [(String, EventSum, Style)] = [
+      (words("import.sums.waiting"), sums.waiting, .warning),
+      (words("import.sums.there"), sums.there, .faint),
+      (words("import.sums.leftOut"), sums.leftOut, .faint),
+    ].filter { $0.1.events > 0 }
+    rows += others
+    if !others.isEmpty { rows.append((words("import.sums.rows"), sums.all, .accent)) }
+    return rows
+  }
+
+  private func table(_ sums: PeopleSums, _ desk: Desk) -> Table {
+    let words = desk.words
+    let others = [
+      (words("import.sums.waiting"), sums.waiting), (words("import.sums.there"), sums.there),
+      (words("import.sums.leftOut"), sums.leftOut),
+    ].filter { $0.1 > 0 }
+    func item(_ label: String, _ count: Int) -> TableRow {
+      TableRow([StyledText(label), StyledText(words.number(count))])
+    }
+    let roles =
+      [TableRow.heading(StyledText(words("people.roles"), .faint))]
+      + desk.roleCounts(sums).map(item)
+    let rows =
+      desk.statusCounts(sums).map(item)
+      + ([(words("import.sums.together"), sums.saved)] + others).map(item)
+      + (sums.saved > 0 ? roles : [])
+    return Table(
+      columns: [
+        Column(words("people.status"), width: .fill(minimum: 20, weight: 1), most: 34),
+        Column(words("screen.people"), width: .fixed(9), alignment: .trailing),
+      ], rowCount: rows.count, isFocused: false
+    ) { rows[$0] }
+  }
+
+  private func cursor(in count: Int) -> Int? {
+    count == 0 ? nil : min(checkCursor, count - 1)
+  }
+}

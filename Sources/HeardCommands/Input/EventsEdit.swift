@@ -51,7 +51,7 @@ struct EventsEdit {
       EventFields.spec, event, desk, alsoSetting: AttendanceFields.all, isSure: isSure)
     do {
       for assignment in assignments { try setter.set(assignment) }
-      try setter.check()
+      try setter.finish()
     } catch let failure as Failure {
       throw Failure(failure.sentences.map { "\(event.id.text): \($0)" }, failure.code)
     }

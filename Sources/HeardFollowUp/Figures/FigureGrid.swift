@@ -61,6 +61,12 @@ struct FigureGrid: Sendable {
       ?? Self.measures(both.total).map(Line.measure)
   }
 
+  /// The figures of a flat table; that of numbers without a source only where there are such.
+  private static func measures(_ total: FigureRow) -> [FigureMeasure] {
+    let hasUnsourced = total.sources.contains(.unsourced)
+    return FigureMeasure.flat.filter { $0 != .unsourced || hasUnsourced }
+  }
+
   /// What was declared at the events of each value, and at all of them.
   private static func declared(
     _ figures: Figures, _ desk: Desk

@@ -26,7 +26,7 @@ enum FigureLabels {
     switch key {
     case .country: "country.unknown"
     case .type, .format, .involvement: "cell.notKnown"
-    case .year, .community, .topic, .series, .language, .source, .status: "figures.unknown"
+    case .year, .about, .declared, .topic, .series, .language, .source, .status: "figures.unknown"
     }
   }
 

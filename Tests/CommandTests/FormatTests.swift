@@ -14,7 +14,7 @@ import Testing
       "id", "title", "country", "start", "end", "place", "status", "type", "format",
       "involvement", "languages", "attendances", "attendanceSource", "testimonies", "actions",
       "actionsDone", "told", "daysLate", "closedOut", "missing", "toldLacks", "accessAsked",
-      "accessNotArranged",
+      "accessNotArranged", "beforeHeard",
     ]
     for event in answer.objects { #expect(Set(event.keys) == names) }
     #expect(answer.objects.contains { $0["attendances"] is NSNull })

@@ -21,7 +21,9 @@ import Testing
     #expect(answer.code == 0 && answer.said.isEmpty, "\(answer.said)")
     #expect(answer.text.contains("New event: Listening evening"))
     #expect(answer.text.contains("84 people counted."))
-    #expect(!answer.text.contains("\u{1B}") && !answer.text.contains("> "))
+    #expect(!answer.text.contains("\u{1B}"))
+    let lines = answer.text.split(separator: "\n")
+    #expect(!lines.contains { $0 == ">" || $0 == "> " }, "no prompt is printed into a pipe")
     let list = try desktop.heard("list", "events", "--format", "json")
     #expect(list.objects.first?["attendances"] as? Int == 84, "\(list.text)")
   }

@@ -30,7 +30,7 @@ import Testing
 
   @Test func `no French answer is in the base of what France forbids to ask`() throws {
     let all = try #require(figures("")["ethnicMinorities"])
-    #expect((all.count, all.answers) == (1337, 2201))
+    #expect((all.count, all.answers) == (1337, 2198))
     let abroad = try #require(figures("-country:fr")["ethnicMinorities"])
     #expect((abroad.count, abroad.answers) == (all.count, all.answers))
     #expect(try #require(figures("country:fr")["ethnicMinorities"]).sign == .forbidden)

@@ -24,7 +24,8 @@ struct EventsEdit {
     if rows.isEmpty { return Output.say(words("cli.noMatch")) }
     let edits = try rows.compactMap { row -> Edit? in
       guard let event = desk.programme.events[row.id] else { return nil }
-      return Edit(before: .event(event), after: .event(try edited(event, desk)))
+      let after = try edited(event, desk)
+      return after == event ? nil : Edit(before: .event(event), after: .event(after))
     }
     if edits.isEmpty { return Output.say(words("form.nothingChanged")) }
     let (allowed, locks) = desk.programme.separated(

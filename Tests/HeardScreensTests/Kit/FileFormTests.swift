@@ -65,6 +65,7 @@ import Testing
     func meet() {
       _ = driver.application.take(
         .machine(.fileExists(first, path: "/home/x/page.html")), driver.occasion)
+      driver.application.noteDrawn()
     }
     meet()
     #expect(driver.screen.contains("/home/x/page.html"))

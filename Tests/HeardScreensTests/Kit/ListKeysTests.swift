@@ -81,7 +81,7 @@ import Testing
   /// Digits typed at a question of eleven answers, and which answer is taken; the first was.
   @Test(arguments: [
     ("3", 3), ("9", 9), ("10", 10), ("11", 11), ("1<Down><Enter>", 2), ("1<Enter>", 1),
-    ("12<Esc>", 1), ("0<Esc>", 1), ("1<Esc>", 1),
+    ("12", 12), ("13<Esc>", 1), ("0<Esc>", 1), ("1<Esc>", 1),
   ])
   func `answers beyond the ninth are chosen by both digits`(keys: String, answer: Int) {
     var driver = Driver()

@@ -221,7 +221,7 @@ import Testing
     #expect(driver.programme.events[Fixture.lyon.id]?.partners.isEmpty == true)
   }
 
-  @Test(arguments: [("fr", "demain", "lundi 2 décembre 2024"), ("ja", "明日", "2024年12月2日月曜日")])
+  @Test(arguments: [("fr", "demain", "lundi 2 décembre 2024"), ("ja", "明日", "2024年12月2日 月曜日")])
   func `on the smallest screen the words stand below, in each language`(
     language: String, typed: String, words: String
   ) {

@@ -158,12 +158,12 @@ enum RegisterRows {
     Event.asks | - read, kept and merged; nothing fills it in
     Event.beforeHeard | - read, kept and merged; nothing fills it in
     Ask | - read, kept and merged; nothing fills it in
-    Attendance.inRole | - read, kept and merged; nothing fills it in
-    Attendance.counts | - read, kept and merged; nothing fills it in
-    Attendance.typed | - read, kept and merged; nothing fills it in
-    Count of a sitting | - read, kept and merged; nothing fills it in
-    Typed number | - read, kept and merged; nothing fills it in
-    Mark of a sitting | - read, kept and merged; nothing fills it in
+    Attendance.inRole | :grid | attendanceInRole | attendanceInRole
+    Attendance.counts | - grown by presses at the door; what they come to is told beside them
+    Attendance.typed | - noted as a number is typed at the door; what it comes to is told beside it
+    Count of a sitting | - grown by presses at the door, which tells each sitting's share
+    Typed number | - noted as a number is typed at the door
+    Mark of a sitting | - noted as a number is typed at the door
     Declared communities.questions | - read, kept and merged; nothing fills it in
     Question of a slip | - read, kept and merged; nothing fills it in
     Participation.mergedInto | - read, kept and merged; nothing fills it in

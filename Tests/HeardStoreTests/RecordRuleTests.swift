@@ -59,6 +59,11 @@ import Testing
       mark.entries = [answer]
       try scratch.write(mark, to: "withdrawn/c-1.json")
       return "participations[p-1].consent.entries"
+    case .countsDiffer:
+      try scratch.change("events/e-1.json") {
+        $0["attendance"]?["counts"] = [["id": "d-1", "added": ["total": 3]]]
+      }
+      return "attendance.total"
     case .reasonMissing:
       try scratch.change("actions/a-1.json") { $0["status"] = "declined" }
       return "reason"

@@ -13,7 +13,8 @@ struct FiguresCommand: ParsableCommand {
       Attendances are not people: who came to two events counts twice. People are those on lists. \
       Rows that overlap, as those by topic, must not be added up; the total counts everything once. \
       By community are events about a community, not people of it: those are counted by --declared, \
-      as they said themselves, with how many were asked and answered. All of it is for the team.
+      as they said themselves, with how many were asked and answered. All of it is for the team. \
+      Roles that do not count, as facilitators, are in no number; they are named with the figures.
       Keys: \(FigureKey.allCases.map(\.rawValue).joined(separator: ", ")).
 
       EXAMPLES
@@ -47,7 +48,7 @@ struct FiguresCommand: ParsableCommand {
     if declared {
       try DeclaredListing(figures, inquiry.insight).print(format, inquiry)
     } else if format == .json {
-      try Output.write(SafeJSON.bytes(Self.json(figures)))
+      try Output.write(SafeJSON.bytes(Self.json(figures, inquiry)))
     } else {
       try Self.listing(figures, format, inquiry).print(format, inquiry)
     }
@@ -75,6 +76,10 @@ struct FiguresCommand: ParsableCommand {
     }
     if figures.keys.contains(.community) { Output.say(words("figures.aboutCommunities")) }
     if figures.isOverlapping { Output.say(words("cli.overlapping")) }
+    let roles = inquiry.formats.uncountedRoles(of: inquiry.programme)
+    if !roles.isEmpty { Output.say(words("figures.uncountedRoles", ["roles": roles])) }
+    let contested = inquiry.insight.contested(figures.total.eventIDs).count
+    if contested > 0 { Output.say(words("figures.contested", count: contested)) }
   }
 
   private func keys(_ inquiry: Inquiry) throws -> [FigureKey] {
@@ -90,16 +95,22 @@ struct FiguresCommand: ParsableCommand {
     }
   }
 
-  private static func json(_ figures: Figures) -> JSONValue {
+  private static func json(_ figures: Figures, _ inquiry: Inquiry) -> JSONValue {
+    let roles = inquiry.programme.taxonomy(.role)
     let rows = Listing(keyValues(figures) + numbers, figures.rows)
     let totals = Listing(numbers, [figures.total])
-    return .object([
+    let uncounted = roles.offered.filter { !roles.counts($0) }
+    let contested = inquiry.insight.contested(figures.total.eventIDs)
+    let members: [String: JSONValue] = [
       "by": .array(figures.keys.map { .string($0.rawValue) }),
       "use": .string(use),
       "rows": rows.json,
       "total": totals.rows.first.map(totals.object) ?? .null,
       "overlapping": .boolean(figures.isOverlapping),
-    ])
+      "uncountedRoles": .of(uncounted),
+      "contested": .of(contested),
+    ]
+    return .object(members)
   }
 
   /// Rows for reading end with the total; rows for a spreadsheet do not, so that it can add up.

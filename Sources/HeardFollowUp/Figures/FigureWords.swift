@@ -11,6 +11,7 @@ enum FigureWords {
       StyledText(words("figures.internal"), .restricted)
       + StyledText(" \(words("figures.notPublic"))", .faint)
     var blocks: [Block] = [.line(mark), .prose(Prose(counted(grid, words)))]
+    blocks += uncounted(grid, desk)
     if let line = published(desk) { blocks.append(.prose(Prose(line, style: .faint))) }
     return blocks
   }
@@ -71,6 +72,20 @@ enum FigureWords {
     }
     if grid.isOverlapping { sentences.append(words("figures.overlap")) }
     return words.inARow(sentences)
+  }
+
+  /// Who is in no number of attendances, and of which events two numbers were typed.
+  private static func uncounted(_ grid: FigureGrid, _ desk: Desk) -> [Block] {
+    let isOfPeople = [.attendances, .people].contains(grid.measure) || grid.columnKey == nil
+    guard isOfPeople, grid.measure != .declared else { return [] }
+    let words = desk.words
+    let roles = desk.formats.uncountedRoles(of: desk.programme)
+    let contested = desk.insight.contested(grid.figure(.total, .total)?.eventIDs ?? [])
+    let sentences = [
+      roles.isEmpty ? "" : words("figures.uncountedRoles", ["roles": roles]),
+      contested.isEmpty ? "" : words("figures.contested", count: contested.count),
+    ].filter { !$0.isEmpty }
+    return sentences.map { .prose(Prose($0, style: .faint)) }
   }
 
   /// What is logged beside what was published; nil when nothing was.

@@ -12,8 +12,9 @@ struct DoorSitting: Sendable {
   /// The slips that were stored, the last at the end: whether each was answered.
   var slips: [Bool] = []
 
-  init(_ id: EventID) {
+  /// A sitting that counts in a row of its own.
+  init(_ id: EventID, in row: DoorCount) {
     self.id = id
-    counting = TallyCounting(id)
+    counting = TallyCounting(id, in: row)
   }
 }

@@ -30,6 +30,8 @@ public enum RecordRule: String, CaseIterable, Hashable, Sendable {
   case heldInFuture
   /// An older file was put back: it lacks what was refused or withdrawn since.
   case closedByMark
+  /// A number of attendances is not what was counted and typed: another program wrote it.
+  case countsDiffer
 
   /// The stable code of the rule; a new rule takes a new number.
   public var code: String {
@@ -49,6 +51,7 @@ public enum RecordRule: String, CaseIterable, Hashable, Sendable {
     case .changedWhileLocked: "H513"
     case .heldInFuture: "H514"
     case .closedByMark: "H515"
+    case .countsDiffer: "H516"
     }
   }
 }

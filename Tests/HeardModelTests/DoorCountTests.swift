@@ -66,6 +66,9 @@ import Testing
     let meanwhile = try pressed(before, 2, by: "d-2")
     #expect(merged(typed, meanwhile).total == 86)
     #expect(try pressed(merged(typed, meanwhile), 1, by: "d-1").total == 87)
+    // Also of somebody who has not heard of it, and found the number before.
+    let plain = counted(80)
+    #expect(merged(self.typed(plain, 100), try pressed(plain, 1, by: "d-2")).total == 101)
     // The same number once more says nothing new.
     #expect(self.typed(typed, 84) == typed)
   }

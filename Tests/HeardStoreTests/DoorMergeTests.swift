@@ -183,7 +183,8 @@ import Testing
   @Test func `a number of a form or a command is not lost where somebody counts meanwhile`() throws
   {
     let scratch = try Scratch.programme()
-    let event = try Event.sample("e-1")
+    var event = try Event.sample("e-1")
+    (event.attendance.total, event.attendance.source) = (40, .reported)
     try scratch.store().save(nil, .event(event))
     var door = event
     var row = DoorCount()

@@ -155,6 +155,6 @@ import Testing
       FileFault(file: "", kind: $0).code
     }
     #expect(Set(codes).count == codes.count)
-    #expect(RecordRule.allCases.map(\.code) == (501...515).map { "H\($0)" })
+    #expect(RecordRule.allCases.map(\.code) == (501...516).map { "H\($0)" })
   }
 }

@@ -111,6 +111,7 @@ import Testing
     try one.write()
     try two.write()
     try one.read()
+    try two.read()
     #expect(one.attendance.total == 19 && two.attendance.total == 19)
     let end = try onDisk(path)
     #expect(end.attendance.total == 19 && end.conflicts.isEmpty)

@@ -16,7 +16,8 @@ enum DoorRemarks {
           StyledText(part.label), StyledText(desk.words.number(part.count), .strong),
           StyledText(Bars.text(part.count, of: most, columns: 26, isASCII: isASCII), .chart),
           StyledText(part.since, .faint),
-        ], spoken: [2: ""])
+        ],
+        spoken: [0: desk.words.labelled(part.label, desk.words.number(part.count)), 1: "", 2: ""])
     }
     return [
       .table(

@@ -8,6 +8,7 @@ extension Attendance {
   public mutating func type(_ number: Int?, as counted: CountedNumber) {
     guard let what = counted.what else { return self[counted] = number }
     if self[counted] == number && numbers(of: what).count < 2 { return }
+    note(self[counted], what)
     add(number, what, since: marks(what), replacing: standing(what))
     self[counted] = numbers(of: what).first
   }
@@ -122,6 +123,12 @@ extension Attendance {
     return grown(what, since: standing.flatMap(\.since))
   }
 
+  /// Notes a number that stands by itself as an entry, as a press at another door does: so what is
+  /// typed in its place replaces it there, too.
+  private mutating func note(_ number: Int?, _ what: Code) {
+    if let number, !isTallied(what) { add(number, what, since: [], replacing: []) }
+  }
+
   /// Adds an entry; the same of it on two machines is one entry.
   mutating func add(
     _ number: Int?, _ what: Code, since marks: [SittingMark], replacing old: [TypedCount]
@@ -201,7 +208,8 @@ extension Attendance {
       guard let what = number.what, self[number] != before[number],
         self[number] != noted.numbers(of: what).first, !isMarked(what, otherThan: before)
       else { continue }
-      noted.add(self[number], what, since: marks(what), replacing: standing(what))
+      noted.note(before[number], what)
+      noted.add(self[number], what, since: marks(what), replacing: noted.standing(what))
     }
     return noted
   }

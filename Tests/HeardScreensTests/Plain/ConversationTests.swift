@@ -113,7 +113,8 @@ import Testing
     talk.type("events", "3", "attendance", "+")
     #expect(
       talk.said == [
-        "One more: 85. u takes it back.", "1. all together, counted: 85",
+        "One more: 85. u takes it back.", "1. all together, counted: 85", "Typed: 84",
+        "This door: 1",
         "85 people counted.",
       ])
     talk.type("again")

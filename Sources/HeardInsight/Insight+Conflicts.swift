@@ -18,6 +18,17 @@ extension Insight {
   /// Every field that waits for somebody to choose, record by record.
   public func conflicts() -> [ConflictRow] { kept.conflicts.value(findConflicts) }
 
+  /// Which of some events have a number of attendances that several people typed at once.
+  ///
+  /// The least of them is in the figures until somebody chooses.
+  public func contested(_ ids: [EventID]) -> [EventID] {
+    ids.filter { id in
+      guard let event = event(id), event.status == .held else { return false }
+      let tally: Set<CountedNumber> = [.total, .inPerson, .online]
+      return event.attendance.contested.contains { tally.contains($0.number) }
+    }
+  }
+
   private func findConflicts() -> [ConflictRow] {
     var records: [Record] = [.settings(programme.settings)]
     records += programme.team.values.map(Record.staff)

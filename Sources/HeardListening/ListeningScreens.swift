@@ -49,11 +49,13 @@ public enum ListeningScreens {
       desk.refuse(desk.words("event.gone"))
       return nil
     }
-    return AttendanceScreen(event, DoorSitting(id))
+    return AttendanceScreen(event, DoorSitting(id, in: desk.newSitting()))
   }
 
   /// All numbers of an event's attendance.
-  public static func attendanceGrid(_ id: EventID) -> any Screen { AttendanceGrid(id) }
+  public static func attendanceGrid(_ id: EventID, _ desk: inout Desk) -> any Screen {
+    AttendanceGrid(id, in: desk.newSitting())
+  }
 
   /// Which communities people were asked about; nil where nothing is left to be said, which is told.
   public static func whichAsked(_ id: EventID, _ desk: inout Desk) -> (any Screen)? {

@@ -6,12 +6,15 @@ public struct BigNumber: Hashable, Sendable {
   public var text: String
   /// What it counts, for where only one row is left and for plain lines.
   public var label: String
+  /// What is said of it, behind its digits and in plain lines; left out where only one row is left.
+  public var remark: String
 
   /// A number with what it counts.
-  public init(_ value: Int?, text: String, label: String) {
+  public init(_ value: Int?, text: String, label: String, remark: String = "") {
     self.value = value
     self.text = text
     self.label = label
+    self.remark = remark
   }
 }
 
@@ -22,7 +25,11 @@ extension BigNumber {
   func rows(columns: Int, height: Int, glyphs: Glyphs) -> [Row] {
     let digits = height >= Self.rowsOfDigits ? lines(glyphs) : []
     if let widest = digits.first, TextWidth.columns(of: widest) <= columns {
-      return digits.map { Row(StyledText($0, .chart)) }
+      return digits.enumerated().map { place, line in
+        let drawn = StyledText(line, .chart)
+        guard place == Self.rowsOfDigits / 2, !remark.isEmpty else { return Row(drawn) }
+        return Row((drawn + StyledText("     \(remark)")).fitted(to: columns, glyphs: glyphs))
+      }
     }
     let plain = StyledText(text, .strong) + StyledText("  \(label)", .faint)
     return [Row(plain.fitted(to: columns, glyphs: glyphs))]

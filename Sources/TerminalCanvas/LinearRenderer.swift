@@ -52,7 +52,8 @@ public enum LinearRenderer {
     case .gap: []
     case .line(let text): text.isEmpty ? [] : [text.text]
     case .prose(let prose): prose.paragraphs.filter { !$0.isEmpty }.map(\.text)
-    case .number(let number): ["\(number.label): \(number.text)"]
+    case .number(let number):
+      ["\(number.label): \(number.text)", number.remark].filter { !$0.isEmpty }
     case .notice(let notice): [sign(of: notice) + notice.text]
     case .tabs(let tabs): [line(of: tabs)]
     case .table(let table): lines(of: table, glyphs: glyphs)

@@ -38,7 +38,13 @@ import Testing
     let figures = try desktop.heard(
       "figures", "--by", "country", "--format", "json", "--programme", sample
     ).object
-    #expect(Set(figures.keys) == ["by", "rows", "total", "overlapping", "use", "published"])
+    #expect(
+      Set(figures.keys)
+        == ["by", "rows", "total", "overlapping", "use", "uncountedRoles", "contested", "published",
+        ])
+    #expect(
+      figures["uncountedRoles"] as? [String] == ["facilitator", "interpreter", "organiser"])
+    #expect((figures["contested"] as? [String])?.isEmpty == true)
     #expect(figures["by"] as? [String] == ["country"])
     let rows = try #require(figures["rows"] as? [[String: Any]])
     let total = try #require(figures["total"] as? [String: Any])
@@ -165,7 +171,23 @@ import Testing
     let topics = try desktop.heard("figures", "--by", "topic", "--programme", sample)
     #expect(topics.code == 0)
     #expect(topics.said.contains("do not add the rows up"))
-    #expect(try desktop.heard("figures", "--by", "country", "--programme", sample).said.isEmpty)
+    #expect(
+      try desktop.heard("figures", "--by", "country", "--programme", sample).said
+        == "Not counted: facilitator, interpreter, organiser.\n")
+  }
+
+  @Test func `events at which two numbers were typed at once are named with the figures`() throws {
+    let desktop = try Desktop()
+    let typed =
+      #""typed": [{"id": "n-1", "what": "total", "number": 84}"#
+      + #", {"id": "n-2", "what": "total", "number": 90}]"#
+    try desktop.write(
+      #"{"id": "e-1", "status": "held", "attendance": {"source": "counted", "total": 84, "#
+        + typed + "}}", to: "events/e-1.json")
+    let figures = try desktop.heard("figures", "--format", "json").object
+    #expect(figures["contested"] as? [String] == ["e-1"])
+    let said = try desktop.heard("figures").said
+    #expect(said.contains("At 1 event different numbers were typed at once"), "\(said)")
   }
 
   @Test func `what was published stands beside what is logged, and under no filter`() throws {

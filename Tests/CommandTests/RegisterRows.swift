@@ -161,12 +161,12 @@ enum RegisterRows {
     Programme.leadKey | - set in heard.json by who keeps the folder, and used by :sealDisclosure
     Event.asks | - read, kept and merged; nothing fills it in
     Ask | - read, kept and merged; nothing fills it in
-    Attendance.inRole | - read, kept and merged; nothing fills it in
-    Attendance.counts | - read, kept and merged; nothing fills it in
-    Attendance.typed | - read, kept and merged; nothing fills it in
-    Count of a sitting | - read, kept and merged; nothing fills it in
-    Typed number | - read, kept and merged; nothing fills it in
-    Mark of a sitting | - read, kept and merged; nothing fills it in
+    Attendance.inRole | :grid | attendanceInRole | attendanceInRole
+    Attendance.counts | - grown by presses at the door; what they come to is told beside them
+    Attendance.typed | - noted as a number is typed at the door; what it comes to is told beside it
+    Count of a sitting | - grown by presses at the door, which tells each sitting's share
+    Typed number | - noted as a number is typed at the door
+    Mark of a sitting | - noted as a number is typed at the door
     Participation.mergedInto | - read, kept and merged; nothing fills it in
     Feedback.laterReason | - read, kept and merged; nothing fills it in
     Feedback.deliveries | - read, kept and merged; nothing fills it in

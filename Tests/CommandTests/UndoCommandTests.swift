@@ -80,6 +80,27 @@ import Testing
     #expect(try desktop.heard("list", "actions").lines.isEmpty)
   }
 
+  @Test func `presses of a terminal are taken back by a command, whatever changed since`() throws {
+    let desktop = try Desktop()
+    let id = try desktop.addEvent("Waiting rooms", "--place", "Lyon", "--status", "held")
+    try desktop.heard("--linear", input: "events\n1\nattendance\n+\n+\n+\n")
+    func came() throws -> Int? {
+      try desktop.heard("show", id, "--format", "json").object["attendances"] as? Int
+    }
+    #expect(try came() == 3)
+    try desktop.heard("edit", id, "--set", "region=South")
+    let undone = try desktop.heard("undo", "2")
+    #expect(undone.code == 0, "\(undone.said)")
+    #expect(try came() == nil)
+    // A number that is set is what is counted on from, and the files say where it came from.
+    try desktop.heard("edit", id, "--set", "attendance=84", "--set", "attendanceSource=counted")
+    try desktop.heard("--linear", input: "events\n1\nattendance\n+\n")
+    #expect(try came() == 85)
+    #expect(try desktop.heard("check").code == 0)
+    try desktop.heard("undo", "2")
+    #expect(try came() == 1)
+  }
+
   @Test func `what cannot be taken back is said by the command and never listed`() throws {
     let desktop = try Desktop()
     let event = try desktop.addEvent("Waiting rooms")

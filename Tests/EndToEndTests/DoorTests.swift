@@ -41,15 +41,16 @@ import Testing
     let home = try Scratch()
     let (folder, file) = try programme(home)
     let session = try door(folder, home)
-    try session.type(String(repeating: "+", count: 80))
+    try session.type(String(repeating: "+", count: 84))
     try session.press("Tab")
     try session.wait(for: "By role")
     try session.type("aabr-b")
-    try session.wait(for: "82 · roles 2, not 1")
+    // A role is one of those who came, and an organiser none of them.
+    try session.wait(for: "84 came · 2 with a role")
     try session.type("b")
-    try session.wait(for: "83 · roles 3, not 1")
+    try session.wait(for: "84 came · 3 with a role")
     try session.type("b")
-    try session.wait(for: "84 · roles 4, not 1")
+    try session.wait(for: "84 came · 4 with a role")
     try session.press("Tab")
     // The part asks first who was given slips: all who were counted.
     try session.wait(for: "Who was given a slip")
@@ -78,6 +79,7 @@ import Testing
     let declared = stored["declared"] as? [String: Any] ?? [:]
     #expect(stored["total"] as? Int == 84)
     #expect(stored["source"] as? String == "counted")
+    #expect(stored["inRole"] as? Int == 4)
     #expect(
       stored["roles"] as? [String: Int]
         == ["communityMember": 2, "organiser": 1, "patientCarer": 2])
@@ -95,6 +97,30 @@ import Testing
     #expect(files("\(folder)/events").count == 3)
   }
 
+  @Test func `12 presses in one terminal and 7 in another are 19 people`() throws {
+    let home = try Scratch()
+    let (folder, file) = try programme(home)
+    let one = try door(folder, home)
+    let two = try door(folder, home)
+    for number in 1...12 {
+      try one.type("+")
+      if number <= 7 { try two.type("+") }
+    }
+    // Each learns of the other by itself.
+    try one.wait(for: "here 12 · other 7")
+    try two.wait(for: "here 7 · other 12")
+    try waitUntil(10, "19 in the file") { try attendance(file)["total"] as? Int == 19 }
+    // A press taken back is one's own.
+    try one.type("u")
+    try one.wait(for: "here 11 · other 7")
+    try two.wait(for: "here 7 · other 11")
+    try waitUntil(10, "18 in the file") { try attendance(file)["total"] as? Int == 18 }
+    #expect(try attendance(file)["conflicts"] == nil)
+    try two.press("C-c")
+    try two.wait(for: "[ended 0]")
+    #expect(try attendance(file)["total"] as? Int == 18)
+  }
+
   @Test func `a blocked disk delays no press, and what is called saved survives a kill`() throws {
     let home = try Scratch()
     let (folder, file) = try programme(home)
@@ -103,11 +129,11 @@ import Testing
     defer { close(descriptor) }
     #expect(flock(descriptor, LOCK_EX) == 0)
     try session.type(String(repeating: "+", count: 84))
-    try session.wait(for: "83 → 84")
+    try session.wait(for: "One more: 84")
     #expect(session.screen.contains("saving"))
     #expect(try attendance(file).isEmpty)
     try session.type("-")
-    try session.wait(for: "84 → 83")
+    try session.wait(for: "One less: 83")
     flock(descriptor, LOCK_UN)
     try session.wait(for: "saved")
     kill(try session.program(), SIGKILL)

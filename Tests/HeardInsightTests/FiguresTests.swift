@@ -56,6 +56,18 @@ import Testing
     #expect(!insight.figures(by: [.about], Query("country:fr")).isOverlapping)
   }
 
+  @Test func `of the held events those are named of which two numbers were typed at once`() {
+    let insight = Sample.insight { programme in
+      for event: EventID in [id("e-lyon"), id("e-berlin")] {
+        var other = programme.events[event]?.attendance ?? Attendance()
+        other.type(90, as: .total)
+        programme.events[event]?.attendance.type(80, as: .total)
+        programme.events[event]?.attendance.typed += other.typed
+      }
+    }
+    #expect(insight.contested([id("e-berlin"), id("e-lyon"), id("e-osaka")]) == [id("e-lyon")])
+  }
+
   @Test func `several keys split together`() {
     let figures = insight.figures(by: [.year, .format, .involvement])
     #expect(

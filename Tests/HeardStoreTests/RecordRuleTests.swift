@@ -65,6 +65,11 @@ import Testing
         $0["attendance"]?["declared"]?["communities"] = ["ethnicMinorities": 3]
       }
       return "attendance.declared.communities.ethnicMinorities"
+    case .countsDiffer:
+      try scratch.change("events/e-1.json") {
+        $0["attendance"]?["counts"] = [["id": "d-1", "added": ["total": 3]]]
+      }
+      return "attendance.total"
     case .reasonMissing:
       try scratch.change("actions/a-1.json") { $0["status"] = "declined" }
       return "reason"

@@ -118,12 +118,54 @@ import Testing
     #expect(
       leftOut("Event", of: kept) == ["participations", "pulses", "conflicts", "asks", "retention"])
     let counts = try #require(kept["attendance"] as? [String: Any])
-    #expect(leftOut("Attendance", of: counts) == ["declared", "counts", "typed", "inRole"])
+    #expect(leftOut("Attendance", of: counts) == ["declared"])
     // What is left out is what stands in the event now.
     var programme = Programme()
     programme.events[after.id] = after
     let back = try UndoFolder(programme: name, realPath: "/p").load(programme)
     #expect(back.first?.edits.first?.before == .event(before))
+  }
+
+  @Test func `presses of an earlier sitting come back although others have counted on since`()
+    throws
+  {
+    let (undo, name) = try open()
+    func pressed(_ event: Event, by id: Code) throws -> Event {
+      var event = event
+      var row = DoorCount()
+      row.id = id
+      event.attendance = try #require(
+        event.attendance.counting(1, .inPerson, isSplit: false, in: row))
+      return event
+    }
+    var (now, changes) = (event, [Change]())
+    var renamed = event
+    renamed.title = "Circle"
+    changes.append(
+      try #require(
+        Change(.edited(kind: .event, title: ""), before: .event(now), after: .event(renamed))))
+    now = renamed
+    for number in 1...3 {
+      let next = try pressed(now, by: "d-1")
+      let name = ChangeName.attendance(title: "", before: number - 1, after: number)
+      changes.append(try #require(Change(name, before: .event(now), after: .event(next))))
+      now = next
+    }
+    for change in changes { try undo.remember(change) }
+    now = try pressed(now, by: "d-2")
+    var programme = Programme()
+    programme.events[event.id] = now
+    let again = try UndoFolder(programme: name, realPath: "/p").load(programme)
+    #expect(again == changes)
+    var other = DoorCount()
+    other.id = "d-3"
+    for change in again.reversed() {
+      let back = try #require(
+        programme.takingBack(change, in: OwnSittings([], other: other)))
+      programme.apply(back)
+    }
+    #expect(programme.events[event.id]?.attendance.total == 1)
+    #expect(programme.events[event.id]?.title == "Dialogue")
   }
 
   @Test func `of several records those come back that still stand, and views do`() throws {

@@ -14,7 +14,8 @@ struct FiguresCommand: ParsableCommand {
       Rows that overlap, as those by topic, must not be added up; the total counts everything once. \
       By about are events about a community, not people of it. By declared, or --declared, are the \
       answers of people about themselves, each community with its own base: answers, never people, \
-      since somebody may have been at two events. All of it is for the team.
+      since somebody may have been at two events. All of it is for the team. \
+      Roles that do not count, as facilitators, are in no number; they are named with the figures.
       Keys: \(FigureKey.allCases.map(\.rawValue).joined(separator: ", ")).
 
       EXAMPLES
@@ -81,6 +82,10 @@ struct FiguresCommand: ParsableCommand {
       return Output.say(words("figures.how.declared"))
     }
     if figures.isOverlapping { Output.say(words("cli.overlapping")) }
+    let roles = inquiry.formats.uncountedRoles(of: inquiry.programme)
+    if !roles.isEmpty { Output.say(words("figures.uncountedRoles", ["roles": roles])) }
+    let contested = inquiry.insight.contested(figures.total.eventIDs).count
+    if contested > 0 { Output.say(words("figures.contested", count: contested)) }
     guard figures.keys.isEmpty, query.isEmpty, let published = inquiry.insight.publishedComparison
     else { return }
     for sentence in words.published(published) { Output.say(sentence) }
@@ -108,16 +113,21 @@ struct FiguresCommand: ParsableCommand {
   private static func json(
     _ figures: Figures, _ query: Query, _ inquiry: Inquiry
   ) -> JSONValue {
+    let roles = inquiry.programme.taxonomy(.role)
     let rows = Listing(keyValues(figures) + numbers(figures), figures.rows)
     let totals = Listing(numbers(figures), [figures.total])
-    return .object([
+    let uncounted = roles.offered.filter { !roles.counts($0) }
+    let members: [String: JSONValue] = [
       "by": .array(figures.keys.map { .string($0.rawValue) }),
       "use": .string(use),
       "rows": rows.json,
       "total": totals.rows.first.map(totals.object) ?? .null,
       "overlapping": .boolean(figures.isOverlapping),
       "published": PublishedListing.json(inquiry.insight, under: query),
-    ])
+      "uncountedRoles": .of(uncounted),
+      "contested": .of(inquiry.insight.contested(figures.total.eventIDs)),
+    ]
+    return .object(members)
   }
 
   /// Rows for reading end with the total; rows for a spreadsheet do not, so that it can add up.

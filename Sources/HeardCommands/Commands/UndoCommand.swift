@@ -38,6 +38,8 @@ struct UndoCommand: ParsableCommand {
   func run() throws {
     if list { return try printList() }
     let opened = try OpenedProgramme.toChange(options, dryRun: saving.dryRun)
+    var desk = opened.desk
+    let rows = desk.ownSittings()
     let (words, formats) = (opened.desk.words, opened.desk.formats)
     let runs = UndoRun.all(entries(opened))
     guard let run = runs.first(where: { $0.number == number ?? 1 }) else {
@@ -45,7 +47,7 @@ struct UndoCommand: ParsableCommand {
         words(
           runs.isEmpty ? "undo.nothing" : "cli.noUndo", ["n": words.number(number ?? 1)]), .usage)
     }
-    guard let standing = opened.desk.programme.takenBack(run.change) else {
+    guard let standing = opened.desk.programme.takingBack(run.change, in: rows) else {
       let what = words.name(of: run.change, formats)
       throw Failure(words("undo.changedSince", ["what": what]), .io)
     }
@@ -53,7 +55,7 @@ struct UndoCommand: ParsableCommand {
     if count > 1 && !yes && !saving.dryRun {
       throw Failure(words("cli.undoSeveral", count: count), .usage)
     }
-    if try opened.save(takingBack: standing.reversed, keptAs: run.parts) == .shown { return }
+    if try opened.save(takingBack: standing, keptAs: run.parts) == .shown { return }
     let moved = run.change.edits.count - count
     Output.say(
       words.stopped([

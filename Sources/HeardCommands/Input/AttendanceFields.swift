@@ -10,6 +10,7 @@ enum AttendanceFields {
     .number("online", \.attendance.online),
     .number("hostCrowd", \.attendance.hostCrowd),
     counts("attendanceRoles", \.attendance.roles, of: .role, AttendanceCell.role),
+    .number("attendanceInRole", \.attendance.inRole),
     .number("declaredAsked", \.attendance.declared.asked),
     .number("declaredAnswered", \.attendance.declared.answered),
     counts(

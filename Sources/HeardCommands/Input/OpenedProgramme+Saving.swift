@@ -39,7 +39,7 @@ extension OpenedProgramme {
   ///   written and the disk did not confirm it, each with its own exit code.
   @discardableResult
   func save(_ change: Change) throws -> Saved {
-    let (change, skipped) = try unlocked(change)
+    let (change, skipped) = try unlocked(change.counted())
     if !skipped.isEmpty { Output.say(skipped) }
     if isDryRun {
       try show(change)

@@ -128,10 +128,11 @@ struct ConflictScreen: Screen {
 extension ConflictScreen {
   /// What may be chosen now; nil when somebody has chosen already.
   private func allowed(_ desk: Desk) -> ConflictChoices? {
-    guard let record = desk.programme.record(key), record.conflicts.contains(conflict) else {
-      return nil
-    }
-    return ConflictChoices(conflict, in: record)
+    // What is counted meanwhile changes both values, and the conflict stays the same one.
+    guard let record = desk.programme.record(key),
+      let now = record.conflicts.first(where: { $0.id == conflict.id })
+    else { return nil }
+    return ConflictChoices(now, in: record)
   }
 
   private func choices(_ allowed: ConflictChoices) -> [Choice] {
@@ -142,7 +143,7 @@ extension ConflictScreen {
   private mutating func choose(_ choice: Choice, _ desk: inout Desk) {
     switch choice {
     case .standing: settle(with: nil, &desk)
-    case .other: settle(with: conflict.other, &desk)
+    case .other: if let other = allowed(desk)?.other { settle(with: other, &desk) }
     case .typed: startTyping(desk)
     }
   }

@@ -18,6 +18,7 @@ enum FigureWords {
         blocks.append(.prose(Prose(line)))
       }
     } else {
+      blocks += uncounted(grid, desk)
       let line = published(query, desk)
       if !line.isEmpty { blocks.append(.prose(Prose(line, style: .faint))) }
     }
@@ -96,6 +97,20 @@ enum FigureWords {
     if query.names(.declared) { sentences.append(words("figures.declaredEvents")) }
     if grid.isOverlapping { sentences.append(words("figures.overlap")) }
     return words.inARow(sentences)
+  }
+
+  /// Who is in no number of attendances, and of which events two numbers were typed.
+  private static func uncounted(_ grid: FigureGrid, _ desk: Desk) -> [Block] {
+    let isOfPeople = [.attendances, .people].contains(grid.measure) || grid.columnKey == nil
+    guard isOfPeople, grid.measure != .declared else { return [] }
+    let words = desk.words
+    let roles = desk.formats.uncountedRoles(of: desk.programme)
+    let contested = desk.insight.contested(grid.figure(.total, .total)?.eventIDs ?? [])
+    let sentences = [
+      roles.isEmpty ? "" : words("figures.uncountedRoles", ["roles": roles]),
+      contested.isEmpty ? "" : words("figures.contested", count: contested.count),
+    ].filter { !$0.isEmpty }
+    return sentences.map { .prose(Prose($0, style: .faint)) }
   }
 
   /// What is logged beside what was published; empty when nothing was, and under a filter, which

@@ -20,18 +20,28 @@ extension Change {
   /// Whether one person more or less was counted, or one slip was stored.
   fileprivate var isOnePress: Bool {
     if case .slip = name { return true }
-    guard case .attendance(_, let before, let after) = name else { return false }
-    return abs((after ?? 0) - (before ?? 0)) == 1
+    guard case .attendance = name, edits.count == 1 else { return false }
+    return edits[0].isOnePress
   }
 
-  /// This change and the next as one; nil where the next does not begin where this one ends.
+  /// This change and the next as one; nil where the next does not begin where this one ends, apart
+  /// from what others have counted in between.
   fileprivate func joined(to next: Change) -> Change? {
-    guard let both = together(with: next) else { return nil }
     switch (name, next.name) {
-    case (.attendance(let title, let before, _), .attendance(_, _, let after)):
-      return Change(.attendance(title: title, before: before, after: after), both.edits)
-    case (.slip, .slip): return both
+    case (.attendance(let title, _, _), .attendance(_, _, let after)):
+      guard let first = edits.first, let second = next.edits.first,
+        let both = first.joined(toPress: second)
+      else { return nil }
+      let before = both.before?.tally
+      return Change(.attendance(title: title, before: before, after: after), [both])
+    case (.slip, .slip): return together(with: next)
     default: return nil
     }
+  }
+}
+
+extension Record {
+  fileprivate var tally: Int? {
+    if case .event(let event) = self { event.attendance.tally } else { nil }
   }
 }

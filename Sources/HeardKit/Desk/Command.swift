@@ -110,6 +110,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case countDown
   case countUpOnline
   case countDownOnline
+  case anotherRole
   case grid
   case chooseSource
   case clearNumber

@@ -101,6 +101,8 @@ public struct Desk: Sendable {
   public var undoable: [Change] = []
   /// Changes that were taken back and can be made again, the last at the end.
   var redoable: [Change] = []
+  /// The rows in which this program counts at doors and takes presses back.
+  public internal(set) var sittings = OwnSittings()
 
   /// What a screen asks for, carried out after the key that led to it.
   public enum Request: Sendable {
@@ -221,7 +223,9 @@ extension Desk {
       refuse(why)
       return false
     }
-    guard let (change, skipped) = unlocked(change.closed(on: today)) else { return false }
+    guard let (change, skipped) = unlocked(change.closed(on: today).counted()) else {
+      return false
+    }
     make(change, discardingDraft: draft)
     redoable = []
     if case .attendance = change.name { deeds.counted += 1 }
@@ -250,15 +254,15 @@ extension Desk {
     if let readOnly { return refuse(readOnly) }
     guard let change = last else { return refuse(words("undo.nothing")) }
     if let why = refusal(of: change) { return refuse(why) }
-    guard let standing = programme.takenBack(change) else {
+    guard let standing = programme.takingBack(change, in: ownSittings()) else {
       return refuse(words("undo.changedSince", ["what": words.name(of: change, formats)]))
     }
-    if let testimony = standing.codedTestimony {
+    if let testimony = standing.reversed.codedTestimony {
       undoable = before
       return askTakingBack(testimony)
     }
     // Of several records those that were locked since stay as they are.
-    guard let (taken, locked) = unlocked(standing.reversed) else { return }
+    guard let (taken, locked) = unlocked(standing) else { return }
     make(taken, discardingDraft: nil)
     forgetNames(of: taken)
     forgetSlipGroups(of: taken)
@@ -276,7 +280,7 @@ extension Desk {
   public mutating func redo() {
     if let readOnly { return refuse(readOnly) }
     guard let change = redoable.popLast() else { return refuse(words("redo.nothing")) }
-    guard let standing = programme.takenBack(change.reversed)?.reversed else {
+    guard let standing = programme.takingBack(change.reversed, in: ownSittings()) else {
       return refuse(words("undo.changedSince", ["what": words.name(of: change, formats)]))
     }
     guard let (again, locked) = unlocked(standing) else { return }

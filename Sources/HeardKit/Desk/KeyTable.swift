@@ -139,6 +139,7 @@ public enum KeyTable {
     Binding(.countDown, .character("-"), .pageDown),
     Binding(.countUpOnline, .character(">"), .character(".")),
     Binding(.countDownOnline, .character("<"), .character(",")),
+    Binding(.anotherRole, .character("&")),
     Binding(.grid, .character("g")),
     Binding(.chooseSource, .character("s")),
     Binding(.clearNumber, .delete, .backspace),

@@ -7,10 +7,22 @@ public enum AttendanceCell: Hashable, Sendable {
   case online
   case hostCrowd
   case role(Code)
+  case inRole
   case asked
   case answered
   case community(Code)
   case ageBand(Code)
+
+  /// The cell of a number that is counted by presses.
+  public init(_ counted: CountedNumber) {
+    switch counted {
+    case .total: self = .total
+    case .inPerson: self = .inPerson
+    case .online: self = .online
+    case .inRole: self = .inRole
+    case .role(let role): self = .role(role)
+    }
+  }
 
   /// What the number counts; codes by the programme's own labels where `programme` is given.
   public func label(_ words: Words, _ formats: Formats, of programme: Programme?) -> String {
@@ -23,10 +35,23 @@ public enum AttendanceCell: Hashable, Sendable {
     case .online: words("cell.online")
     case .hostCrowd: words("cell.hostCrowd")
     case .role(let role): code(role, .role)
+    case .inRole: words("cell.inRole")
     case .asked: words("cell.asked")
     case .answered: words("cell.answered")
     case .community(let community): code(community, .community)
     case .ageBand(let band): code(band, .ageBand)
+    }
+  }
+
+  /// The number that is counted by presses and typed as an entry; nil where it stands by itself.
+  public var counted: CountedNumber? {
+    switch self {
+    case .total: .total
+    case .inPerson: .inPerson
+    case .online: .online
+    case .inRole: .inRole
+    case .role(let role): .role(role)
+    case .hostCrowd, .asked, .answered, .community, .ageBand: nil
     }
   }
 }
@@ -41,6 +66,7 @@ extension Attendance {
       case .online: online
       case .hostCrowd: hostCrowd
       case .role(let role): roles[role]
+      case .inRole: inRole
       case .asked: declared.asked
       case .answered: declared.answered
       case .community(let community): declared.communities[community]
@@ -54,6 +80,7 @@ extension Attendance {
       case .online: online = newValue
       case .hostCrowd: hostCrowd = newValue
       case .role(let role): roles[role] = newValue
+      case .inRole: inRole = newValue
       case .asked: declared.asked = newValue
       case .answered: declared.answered = newValue
       case .community(let community): declared.communities[community] = newValue
@@ -62,44 +89,17 @@ extension Attendance {
     }
   }
 
-  /// Puts a number in; a tally that begins with it was counted, one that ends has no source.
+  /// Puts a number in that somebody typed.
+  ///
+  /// A tally that begins with it was counted, one that ends has no source.
   public mutating func put(_ number: Int?, in cell: AttendanceCell) {
     let hadTally = tally != nil
-    self[cell] = number
+    if let counted = cell.counted { type(number, as: counted) } else { self[cell] = number }
     if tally == nil {
       source = nil
     } else if !hadTally {
       source = .counted
     }
-  }
-
-  /// One person more or less, in the room or online; nil where nobody is left to take away.
-  ///
-  /// Where only the total is known, only the total changes: how many of them were online stays
-  /// unknown. Where the total and one way are known, the other way is the rest.
-  public func counting(_ step: Int, _ way: Presence, isSplit: Bool) -> Attendance? {
-    let own: AttendanceCell = way == .online ? .online : .inPerson
-    let other: AttendanceCell = way == .online ? .inPerson : .online
-    let rest = total.flatMap { all in self[other].map { max(0, all - $0) } }
-    let known = self[own] ?? rest
-    guard (known ?? total ?? 0) + step >= 0, (total ?? 0) + (total == nil ? 0 : step) >= 0
-    else { return nil }
-    var next = self
-    if let total { next.total = total + step }
-    if let known {
-      next[own] = known + step
-    } else if total == nil {
-      next[isSplit ? own : .total] = step
-    }
-    if tally == nil { next.source = .counted }
-    return next
-  }
-
-  /// The attendance without its tally, as before anybody was counted.
-  public var uncounted: Attendance {
-    var empty = self
-    (empty.total, empty.inPerson, empty.online, empty.source) = (nil, nil, nil, nil)
-    return empty
   }
 }
 

@@ -54,7 +54,7 @@ public enum AttendanceRemarks {
   public static func problems(_ event: Event, _ desk: Desk) -> [(
     cell: AttendanceCell, text: String
   )] {
-    totals(event, desk) + bases(event, desk)
+    counts(event, desk) + totals(event, desk) + bases(event, desk)
   }
 
   /// Why a number may not be kept in the event's country; nil when it may.
@@ -69,6 +69,41 @@ public enum AttendanceRemarks {
     guard rule == .off else { return nil }
     return desk.words(
       "grid.off", ["country": desk.formats.country(event.country), "note": profile.note])
+  }
+
+  /// Numbers of which two were typed at once, and those that another program wrote beside what was
+  /// counted.
+  private static func counts(
+    _ event: Event, _ desk: Desk
+  ) -> [(cell: AttendanceCell, text: String)] {
+    let words = desk.words
+    let attendance = event.attendance
+    return attendance.contested.map { number, numbers in
+      let cell = AttendanceCell(number)
+      return (
+        cell,
+        words(
+          "door.twoNumbers",
+          [
+            "what": cell.label(words, desk.formats, of: desk.programme),
+            "numbers": words.list(numbers.map(words.number)),
+            "n": words.number(numbers.first ?? 0),
+          ])
+      )
+    }
+      + attendance.miscounted.map { number in
+        let cell = AttendanceCell(number)
+        func said(_ value: Int?) -> String { value.map(words.number) ?? words("cell.notKnown") }
+        return (
+          cell,
+          words(
+            "grid.miscounted",
+            [
+              "what": cell.label(words, desk.formats, of: desk.programme),
+              "n": said(attendance[number]), "counted": said(attendance.reckoned(number)),
+            ])
+        )
+      }
   }
 
   private static func totals(
@@ -86,6 +121,9 @@ public enum AttendanceRemarks {
           .total,
           words("grid.partsDiffer", ["sum": words.number(sum), "total": words.number(total)])
         ))
+    }
+    if let people = attendance.inRole, people > total {
+      problems.append((.inRole, more(.inRole, people, "grid.moreThanAll", total, desk)))
     }
     for entry in desk.programme.taxonomy(.role).entries where !entry.isNotCounted {
       guard let count = attendance.roles[entry.id], count > total else { continue }

@@ -93,6 +93,13 @@ public struct Formats: Sendable {
     return words.has(key) ? words(key) : code.stored
   }
 
+  /// The roles that are in no number of attendances, as a list; empty where all count.
+  public func uncountedRoles(of programme: Programme) -> String {
+    let list = programme.taxonomy(.role)
+    let roles = list.offered.filter { !list.counts($0) }
+    return words.list(roles.map { label($0, in: .role, of: programme) })
+  }
+
   /// The label of a code that may not be known.
   public func label(_ code: Code?, in list: TaxonomyName, of programme: Programme) -> String {
     code.map { label($0, in: list, of: programme) } ?? words("cell.notKnown")

@@ -53,7 +53,8 @@ extension Attendance {
   public var knownCells: [AttendanceCell] {
     let all: [AttendanceCell] =
       [.total, .inPerson, .online, .hostCrowd] + roles.keys.sorted().map(AttendanceCell.role)
-      + [.asked, .answered] + declared.communities.keys.sorted().map(AttendanceCell.community)
+      + [.inRole, .asked, .answered]
+      + declared.communities.keys.sorted().map(AttendanceCell.community)
       + declared.ageBands.keys.sorted().map(AttendanceCell.ageBand)
     return all.filter { self[$0] != nil }
   }

@@ -4,16 +4,27 @@ import TerminalCanvas
 
 /// All numbers of an attendance in two columns: how many and as what, and what people declared.
 ///
-/// Every number is saved when it is typed. An empty one is unknown, not nought.
+/// Every number is saved when it is typed, and a press counts as one at the door. An empty number
+/// is unknown, not nought.
 struct AttendanceGrid: Screen {
   let name = "attendanceGrid"
   let smallest = Size.telephone
 
   private let id: EventID
+  /// The row in which presses are counted here.
+  private let row: DoorCount
   private var focused = AttendanceCell.total
   private var entry = NumberEntry()
-  /// A number that waits for an answer.
-  private var pending: (number: Int, cell: AttendanceCell)?
+  /// What waits for an answer.
+  private var pending: Wanted?
+
+  /// What becomes of a number.
+  private enum Wanted {
+    /// It was typed.
+    case number(Int)
+    /// So many more or less.
+    case press(Int)
+  }
 
   /// A place in the grid.
   enum Cell: Hashable, Sendable {
@@ -23,7 +34,7 @@ struct AttendanceGrid: Screen {
     var cell: AttendanceCell? { if case .cell(let cell) = self { cell } else { nil } }
   }
 
-  init(_ id: EventID) { self.id = id }
+  init(_ id: EventID, in row: DoorCount) { (self.id, self.row) = (id, row) }
 
   var takesDigits: Bool { true }
 
@@ -50,7 +61,7 @@ struct AttendanceGrid: Screen {
     case .number(let number, let isUsedUp):
       guard desk.believes(number, in: focused) else { return true }
       entry.clear()
-      let isAsked = put(number, event, &desk)
+      let isAsked = put(.number(number), event, &desk)
       if isUsedUp && !isAsked { move(.moveDown, event, desk) }
       return isUsedUp || isAsked
     }
@@ -66,12 +77,12 @@ struct AttendanceGrid: Screen {
       if focused.isTally, event.attendance.tally == nil, !event.listed(desk.programme).isEmpty {
         return desk.refuse(desk.words("grid.typeInstead"))
       }
-      put((value(event) ?? 0) + 1, event, &desk)
+      put(.press(1), event, &desk)
     case .countDown:
       guard let number = value(event), number > 0 else {
         return desk.refuse(desk.words("door.nobodyLeft"))
       }
-      put(number - 1, event, &desk)
+      put(.press(-1), event, &desk)
     case .clearNumber: clear(event, &desk)
     case .undo: undo(event, &desk)
     case .chooseSource: desk.askSource(of: event)
@@ -88,7 +99,7 @@ struct AttendanceGrid: Screen {
     case "way":
       guard let waiting = pending, let event = desk.programme.events[id] else { return }
       pending = nil
-      if answer != "keep" { set(waiting.number, in: waiting.cell, event, answer, &desk) }
+      if answer != "keep" { set(waiting, event, answer, &desk) }
     default: break
     }
   }
@@ -147,7 +158,8 @@ extension AttendanceGrid {
     let attendance = event.attendance
     let crowd: [Cell] =
       event.involvement == .participated || attendance.hostCrowd != nil ? [.cell(.hostCrowd)] : []
-    let roles = codes(.role, attendance.roles.keys).map { Cell.cell(.role($0)) }
+    let inRole = [Cell.cell(.inRole)]
+    let roles = codes(.role, attendance.roles.keys).map { Cell.cell(.role($0)) } + inRole
     let communities = codes(.community, attendance.declared.communities.keys)
       .map { Cell.cell(.community($0)) }
     let ages = codes(.ageBand, attendance.declared.ageBands.keys).map { Cell.cell(.ageBand($0)) }
@@ -193,19 +205,19 @@ extension AttendanceGrid {
     event.attendance[focused] ?? (focused == .total ? event.attendance.tally : nil)
   }
 
-  /// Puts a number into the focused cell.
+  /// Puts a number into the focused cell, or counts there.
   ///
   /// - Returns: whether it waits for an answer.
   @discardableResult
-  private mutating func put(_ number: Int, _ event: Event, _ desk: inout Desk) -> Bool {
+  private mutating func put(_ wanted: Wanted, _ event: Event, _ desk: inout Desk) -> Bool {
     if let refusal = AttendanceRemarks.refusal(focused, event, desk) {
       desk.refuse(refusal)
     } else if desk.readOnly == nil, let question = question(event, desk) {
-      pending = (number, focused)
+      pending = wanted
       desk.ask(question)
       return true
     } else {
-      set(number, in: focused, event, "", &desk)
+      set(wanted, event, "", &desk)
     }
     return false
   }
@@ -227,20 +239,37 @@ extension AttendanceGrid {
       ])
   }
 
-  private func set(
-    _ number: Int, in cell: AttendanceCell, _ event: Event, _ answer: String, _ desk: inout Desk
-  ) {
+  private func set(_ wanted: Wanted, _ event: Event, _ answer: String, _ desk: inout Desk) {
+    let next = attendance(wanted, event)
     guard answer == "hybrid" else {
-      desk.change(attendanceOf: id) { $0.put(number, in: cell) }
+      desk.change(attendanceOf: id) { $0 = next }
       return
     }
     var changed = event
     changed.format = .hybrid
-    changed.attendance.put(number, in: cell)
+    changed.attendance = next
     let name = ChangeName.edited(kind: .event, title: event.title)
     if let change = Change(name, before: .event(event), after: .event(changed)) {
       desk.change(change)
     }
+  }
+
+  private func attendance(_ wanted: Wanted, _ event: Event) -> Attendance {
+    var next = event.attendance
+    switch wanted {
+    case .number(let number): next.put(number, in: focused)
+    case .press(let step):
+      guard let number = focused.counted else {
+        next.put((next[focused] ?? 0) + step, in: focused)
+        return next
+      }
+      // A total that nobody typed is the sum of both ways: somebody more came in the usual one.
+      let isSum = focused == .total && next.total == nil && next.tally != nil
+      return isSum
+        ? next.counting(step, event.usualPresence, isSplit: event.countsWaysApart, in: row) ?? next
+        : next.counting(step, of: number, in: row) ?? next
+    }
+    return next
   }
 
   /// Takes the last change back, and goes to the number that it was about.
@@ -335,7 +364,7 @@ extension AttendanceGrid {
     case .total, .inPerson, .online:
       return words.inARow([AttendanceRemarks.rule(event, desk), words("grid.sourceKey")])
     case .hostCrowd: return words("grid.hostCrowd")
-    case .role: return words("grid.rolesOverlap")
+    case .role, .inRole: return words("grid.rolesOverlap")
     case .asked, .answered: return words("grid.base")
     case .community, .ageBand:
       let overlap = words(focused.isCommunity ? "grid.declaredOnly" : "grid.ageOnly")

@@ -107,16 +107,15 @@ struct AttendanceScreen: Screen {
       return ScreenContent(blocks: [.notice(Notice(.warning, desk.words("event.gone")))])
     }
     let notices = AttendanceRemarks.atTheDoor(event, desk)
-    let numbers: [Block] = [.table(table(event, desk))] + (desk.isCompact ? [] : [.gap])
-    let remarks: [Block] =
+    let number: [Block] = [.table(table(event, desk)), total(event, desk)]
+    let blocks: [Block] =
       desk.isCompact
-      ? notices + [.prose(Prose(rule(event, desk), style: .faint))]
-      : [.gap, .prose(Prose(rule(event, desk)))] + notices + [.gap] + keys(desk)
-    return ScreenContent(
-      context: StyledText(event.title, .faint),
-      blocks: DoorPart.count.heading(event, desk) + (desk.isCompact ? [] : [.gap]) + numbers + [
-        total(event, desk)
-      ] + remarks)
+      ? number + short(event, desk) + notices
+        + [.prose(Prose(rule(event, desk), style: .faint))]
+      : DoorPart.count.heading(event, desk) + [number[0], .gap, number[1], .gap]
+        + DoorRemarks.doors(event, desk) + DoorRemarks.rest(event, desk)
+        + [.prose(Prose(rule(event, desk)))] + notices + keys(desk)
+    return ScreenContent(context: DoorPart.context(event, desk), blocks: blocks)
   }
 
   func place(_ desk: Desk) -> Place? { .door(id) }
@@ -205,7 +204,13 @@ extension AttendanceScreen {
     return .number(
       BigNumber(
         count, text: count.map(desk.words.number) ?? desk.words("cell.unknown"),
-        label: AttendanceCell.total.label(desk.words, desk.formats, of: desk.programme)))
+        label: AttendanceCell.total.label(desk.words, desk.formats, of: desk.programme),
+        remark: desk.isCompact ? "" : DoorRemarks.places(event, desk)))
+  }
+
+  private func short(_ event: Event, _ desk: Desk) -> [Block] {
+    let line = DoorRemarks.shortDoors(event, desk)
+    return line.isEmpty ? [] : [.line(StyledText(line, .faint))]
   }
 
   /// How the rule reckons it; on a telephone only where the list stands beside the tally.

@@ -47,15 +47,47 @@ enum DoorPart: String, CaseIterable, Sendable {
     }
   }
 
-  /// The names of the parts, this one chosen, and where the event is where there is room for it.
+  /// The names of the parts with how far each is, this one chosen.
   func heading(_ event: Event, _ desk: Desk) -> [Block] {
     // On a telephone the title line says which part this is.
     if desk.isCompact { return [] }
-    let titles = Self.allCases.map { desk.words("door.part.\($0.rawValue)") }
+    let titles = Self.allCases.map { $0.title(event, isCurrent: $0 == self, desk) }
     return [
-      .tabs(Tabs(titles, current: Self.allCases.firstIndex(of: self) ?? 0)),
-      .line(StyledText(EventSummary.placeLine(event, desk), .faint)),
+      .tabs(Tabs(titles, current: Self.allCases.firstIndex(of: self) ?? 0)), .gap,
     ]
+  }
+
+  /// Which event it is, for the title line: on a telephone its name alone.
+  static func context(_ event: Event, _ desk: Desk) -> StyledText {
+    if desk.isCompact { return StyledText(event.title, .faint) }
+    let title = desk.words.list([event.place, desk.words.cut(event.title, to: 36)])
+    let date = event.start?.dayText ?? ""
+    return StyledText([title, date].filter { !$0.isEmpty }.joined(separator: " · "), .faint)
+  }
+
+  private func title(_ event: Event, isCurrent: Bool, _ desk: Desk) -> String {
+    let words = desk.words
+    let name = words("door.part.\(rawValue)")
+    func of(_ number: Int, _ all: Int) -> String {
+      words(
+        "door.tab", ["part": name, "n": words.number(number), "all": words.number(all)])
+    }
+    let attendance = event.attendance
+    switch self {
+    case .count:
+      guard !isCurrent, let tally = attendance.tally else { return name }
+      return "\(name) \(words.number(tally))"
+    case .roles:
+      guard let people = attendance.inRole, let tally = attendance.tally else { return name }
+      return of(people, tally)
+    case .slips:
+      let declared = attendance.declared
+      guard let asked = declared.asked, let answered = declared.answered else { return name }
+      return of(answered, asked)
+    case .people:
+      let listed = event.participations.count
+      return listed == 0 ? name : "\(name) \(words.number(listed))"
+    }
   }
 }
 

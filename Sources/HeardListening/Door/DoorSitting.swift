@@ -12,8 +12,9 @@ struct DoorSitting: Sendable {
   /// Whether it was asked of whom they are; then only a key asks again.
   var hasAskedBase = false
 
-  init(_ id: EventID) {
+  /// A sitting that counts in a row of its own.
+  init(_ id: EventID, in row: DoorCount) {
     self.id = id
-    counting = TallyCounting(id)
+    counting = TallyCounting(id, in: row)
   }
 }

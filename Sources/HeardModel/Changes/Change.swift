@@ -22,8 +22,53 @@ public struct Edit: Hashable, Sendable {
     self.after = after
   }
 
-  /// The edit that takes this one back.
+  /// The edit that takes this one back where nobody has changed the record since.
   public var reversed: Edit { Edit(key: key, before: after, after: before?.inPlace(of: after)) }
+
+  /// The edit that takes this one back as the record stands now; nil where somebody has changed it
+  /// otherwise than by counting at the door.
+  public func takenBack(on now: Record?, in rows: OwnSittings = OwnSittings()) -> Edit? {
+    guard case .event(let new)? = after, case .event(let there)? = now,
+      new.attendance.isTallied || there.attendance.isTallied
+    else { return now == after ? reversed : nil }
+    guard case .event(let old)? = before else {
+      // An event that is new goes again, unless somebody was counted at it.
+      let isSame = new.withoutTally == there.withoutTally
+      let numbers = new.attendance.countedNumbers + there.attendance.countedNumbers
+      let isCounted = numbers.contains { new.attendance[$0] != there.attendance[$0] }
+      return isSame && !isCounted ? Edit(key: key, before: now, after: nil) : nil
+    }
+    let isTallyAlone = old.withoutTally == new.withoutTally
+    guard isTallyAlone || new.withoutTally == there.withoutTally,
+      let tally = there.attendance.takingBack(
+        from: old.attendance, to: new.attendance, in: rows)
+    else { return nil }
+    let back = Record.event((isTallyAlone ? there : old).withTally(tally)).inPlace(of: now)
+      .reckoned()
+    return back == now ? nil : Edit(key: key, before: now, after: back)
+  }
+
+  /// Whether it is one press at the door and nothing else.
+  public var isOnePress: Bool {
+    guard case .event(let old)? = before, case .event(let new)? = after,
+      old.withoutTally == new.withoutTally
+    else { return false }
+    return new.attendance.isOnePress(from: old.attendance)
+  }
+
+  /// This press and one that came after it as one edit, whatever others have counted in between;
+  /// nil where a number was typed in between.
+  public func joined(toPress next: Edit) -> Edit? {
+    guard key == next.key, isOnePress, let second = next.before else { return nil }
+    let own = OwnSittings(rows)
+    guard let first = takenBack(on: second, in: own) else { return nil }
+    return Edit(before: first.after, after: next.after)
+  }
+
+  private var rows: Set<Code> {
+    guard case .event(let event)? = after else { return [] }
+    return Set(event.attendance.counts.map(\.id))
+  }
 }
 
 /// A named change of one or more records.
@@ -105,7 +150,19 @@ public struct Change: Hashable, Sendable {
       })
   }
 
-  /// The change that takes this one back.
+  /// The change with an entry for every number of attendances that it sets at an event which was
+  /// counted at the door, and with what follows from the entries.
+  public func counted() -> Change {
+    Change(
+      name,
+      edits.map { edit in
+        Edit(
+          key: edit.key, before: edit.before,
+          after: edit.after?.noting(over: edit.before).reckoned())
+      })
+  }
+
+  /// The change that takes this one back where nobody has changed anything since.
   public var reversed: Change { Change(name, edits.reversed().map(\.reversed)) }
 }
 
@@ -151,20 +208,20 @@ extension Programme {
     for edit in change.edits { put(edit.after, at: edit.key) }
   }
 
-  /// Whether a change can be taken back: every record still stands as the change left it.
-  public func canTakeBack(_ change: Change) -> Bool {
+  /// The change that takes one back as the records stand now; nil where nothing can be taken back.
+  ///
+  /// Of several records it is as much as can be taken back, of one change all of it.
+  ///
+  /// A record has to stand as the change left it, apart from what was counted at the door since.
+  public func takingBack(_ change: Change, in rows: OwnSittings = OwnSittings()) -> Change? {
+    guard change.canBeUndone else { return nil }
     let change = onSittings(change)
-    return change.canBeUndone && change.edits.allSatisfy { record($0.key) == $0.after }
-  }
-
-  /// As much of a change as can be taken back: of several records those that still stand as it
-  /// left them, of one change all of it or nothing.
-  public func takenBack(_ change: Change) -> Change? {
-    let change = onSittings(change)
-    guard case .several(let kind, _) = change.name, change.canBeUndone else {
-      return canTakeBack(change) ? change : nil
+    let edits = change.edits.reversed().map { $0.takenBack(on: record($0.key), in: rows) }
+    let standing = edits.compactMap { $0 }
+    if case .several(let kind, _) = change.name {
+      return standing.isEmpty
+        ? nil : Change(.several(kind: kind, count: standing.count), standing)
     }
-    let standing = change.edits.filter { record($0.key) == $0.after }
-    return standing.isEmpty ? nil : Change(.several(kind: kind, count: standing.count), standing)
+    return standing.count == edits.count ? Change(change.name, standing) : nil
   }
 }

@@ -18,12 +18,25 @@ extension Record {
   /// - Returns: nil when the value does not fit the field; without a value what stands stays.
   public func settling(_ conflict: FieldConflict, with value: StoredValue?) -> Record? {
     var settled = self
+    if let counted = settling(counted: conflict, with: value) { return counted }
     if let value {
       var place = MemberAtPath(FieldPath(conflict.path), setting: value)
       settled = visited(by: &place)
       if !place.isSet { return nil }
     }
     return settled.without(conflict.id)
+  }
+
+  /// The event with the number that somebody chose of those that were typed at once, in the place
+  /// of all of them; nil where the field is no such number.
+  private func settling(counted conflict: FieldConflict, with value: StoredValue?) -> Record? {
+    guard case .event(var event) = self, let number = CountedNumber(path: conflict.path),
+      let what = number.what, event.attendance.isTallied(what)
+    else { return nil }
+    var chosen = event.attendance[number]
+    if case .number(let other)? = value { chosen = other }
+    event.attendance.type(chosen, as: number)
+    return Record.event(event).reckoned().without(conflict.id)
   }
 
   /// What stands in a field, and whether it holds a person's words.

@@ -38,6 +38,8 @@ public enum RecordRule: String, CaseIterable, Hashable, Sendable {
   case dayAhead
   /// An action was seen to be done, and nobody noted the day.
   case verifiedWithoutDay
+  /// A number of attendances is not what was counted and typed: another program wrote it.
+  case countsDiffer
 
   /// The stable code of the rule; a new rule takes a new number.
   public var code: String {
@@ -61,6 +63,7 @@ public enum RecordRule: String, CaseIterable, Hashable, Sendable {
     case .dayBeforeAnswered: "H517"
     case .dayAhead: "H518"
     case .verifiedWithoutDay: "H519"
+    case .countsDiffer: "H520"
     }
   }
 }

@@ -5,6 +5,8 @@
 public struct DoorCount: StoredRecord, Hashable {
   /// The sitting; made when the door is opened.
   public var id: Code = "d-0"
+  /// When it began, to tell the doors of one event from each other.
+  public var began: Moment?
   /// How many it added, by what is counted: `total`, `inPerson`, `online`, `inRole`, or `role.` and a role.
   public var added: [Code: Int] = [:]
   /// How many it took away, by what is counted.
@@ -17,6 +19,7 @@ public struct DoorCount: StoredRecord, Hashable {
   /// Goes through all members.
   @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.required("id", &id)
+    visitor.value("began", &began)
     visitor.counts("added", &added)
     visitor.counts("taken", &taken)
   }

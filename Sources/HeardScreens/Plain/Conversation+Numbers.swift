@@ -76,7 +76,7 @@ extension Conversation {
     return true
   }
 
-  /// At the door letters stand for rows, a minus before one takes it away, and Enter alone stores.
+  /// At the door letters stand for rows, signs before one say what it does, and Enter alone stores.
   mutating func takesKey(_ line: String) -> Bool {
     guard application.screen.takesDigits else { return false }
     if line.isEmpty {
@@ -87,8 +87,10 @@ extension Conversation {
     }
     let typed = line.filter { $0 != " " }
     let isLetter = typed.count == 1 && !"?:：？".contains(typed) && Self.number(typed) == nil
-    let isTakenAway = typed.count == 2 && typed.first == "-" && typed.last?.isLetter == true
-    guard isLetter || isTakenAway else { return false }
+    // `-b` takes one away, `&b` is one more role of the same person.
+    let signs = typed.dropLast()
+    let hasSigns = ["-", "&", "-&", "&-"].contains(String(signs)) && typed.last?.isLetter == true
+    guard isLetter || hasSigns else { return false }
     for character in typed { act { $0.handle(.character(character), $1) } }
     return true
   }

@@ -40,7 +40,7 @@ enum Places {
     case .closeOut(let id): FollowUp.closeOut(id)
     case .tell(let subject): FollowUp.tell(subject)
     case .door(let id): Listening.door(id, &desk)
-    case .attendanceGrid(let id): Listening.attendanceGrid(id)
+    case .attendanceGrid(let id): Listening.attendanceGrid(id, &desk)
     case .whichAsked(let id): Listening.whichAsked(id, &desk)
     case .newEvent(let day): Listening.newEvent(on: day, desk)
     case .editEvent(let id, let field): Listening.editEvent(id, focusing: field, desk)

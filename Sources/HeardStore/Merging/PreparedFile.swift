@@ -55,10 +55,11 @@ struct PreparedFile {
     let own = file.edits.flatMap { [$0.before, $0.after].compactMap { $0 } }
     let closing = try marks.marks(
       of: (own + Array(there?.records.values ?? [:].values)).flatMap(\.consents))
-    let theirs = there.flatMap { content in
+    let stored = there.flatMap { content in
       raw?.stripped(content.fullest, content.lean).filled(from: content.full).joined(with: closing)
     }
-    let (base, ours) = file.trees(beside: theirs)
+    let theirs = file.noting(stored, there?.records ?? [:])
+    let (base, ours) = file.noting(beside: there?.records ?? [:]).trees(beside: theirs)
     let merged = TreeMerge.merge(
       base: base?.joined(with: closing), ours: ours?.joined(with: closing), theirs: theirs,
       rules: .ofFormat
@@ -150,6 +151,34 @@ struct PreparedFile {
     // A file of testimonies without any, and without what a newer version put there.
     let isHollow = file.place == .testimonies && tree.members.map { Set($0.keys) } == ["id"]
     return (isHollow ? nil : tree, records)
+  }
+}
+
+// Numbers of attendances that were set without an entry, where the other side has counted at the
+// door.
+extension RecordFile {
+  /// The edits with an entry for such numbers.
+  fileprivate func noting(beside there: [RecordKey: Record]) -> RecordFile {
+    with(
+      edits.map { edit in
+        Edit(
+          before: edit.before,
+          after: edit.after?.noting(over: edit.before, beside: there[edit.key])) ?? edit
+      })
+  }
+
+  /// The file's tree as it stands on disk, with an entry for such numbers.
+  fileprivate func noting(
+    _ theirs: JSONValue?, _ records: [RecordKey: Record]
+  ) -> JSONValue? {
+    let noted = edits.compactMap { edit -> Edit? in
+      guard let there = records[edit.key] else { return nil }
+      let noted = there.noting(over: edit.before, beside: edit.after)
+      return noted == there ? nil : Edit(before: there, after: noted)
+    }
+    guard let theirs, !noted.isEmpty else { return theirs }
+    let (base, ours) = with(noted).trees(beside: theirs)
+    return TreeMerge.merge(base: base, ours: ours, theirs: theirs, rules: .ofFormat).tree
   }
 }
 

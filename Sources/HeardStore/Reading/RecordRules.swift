@@ -75,6 +75,7 @@ private extension RecordRules {
   }
 
   mutating func check(_ attendance: Attendance, _ path: String) {
+    for number in attendance.miscounted { note(path, number.path, .countsDiffer) }
     if let total = attendance.total {
       let parts = (attendance.inPerson ?? 0) + (attendance.online ?? 0)
       let areAll = attendance.inPerson != nil && attendance.online != nil

@@ -6,7 +6,7 @@ import StrictJSON
 /// Only what is named here is kept, so that a member that comes later is kept by nobody's mistake.
 /// Left out are the people on the list, what people declared or answered without a name (two such
 /// sums, before a slip and after it, would be the slip), what they asked for, what two people wrote
-/// differently, what sittings counted at the door, which only grows, and marks of retention.
+/// differently, and marks of retention.
 struct EventParts {
   /// What may be kept.
   let kept: JSONValue
@@ -21,8 +21,11 @@ struct EventParts {
     "feedback", "communityGovernance", "beforeHeard",
   ]
   private static let attendance: Set<String> = [
-    "source", "total", "inPerson", "online", "roles", "hostCrowd", "note",
+    "source", "total", "inPerson", "online", "roles", "inRole", "counts", "typed", "hostCrowd",
+    "note",
   ]
+  /// What was counted and typed at the door stands there still: nothing writes over it.
+  private static let lasting: Set<String> = ["inRole", "counts", "typed"]
 
   /// Members that may be kept to be undone, and are not to be looked up once they were written over:
   /// nothing brings back what decides who is exposed.
@@ -34,7 +37,9 @@ struct EventParts {
     guard first == "attendance" else {
       return members.contains(first) && !exposing.contains(first)
     }
-    return path.steps.dropFirst().first.map { attendance.contains($0.name) } ?? false
+    return path.steps.dropFirst().first.map { step in
+      attendance.contains(step.name) && !lasting.contains(step.name)
+    } ?? false
   }
 
   /// The parts of an event; both empty where there is none.

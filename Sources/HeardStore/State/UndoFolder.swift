@@ -61,13 +61,15 @@ public final class UndoFolder: Sendable {
     for name in folder.names().sorted().reversed() {
       let stored: StoredChange? = folder.read(name)
       guard found.count < Self.most, let number = Self.number(name),
-        let change = stored?.change(in: later).flatMap(later.takenBack),
-        change.edits.allSatisfy({ !programme.erased.contains($0.key.recordID) })
+        let whole = stored?.change(in: later), let back = later.takingBack(whole),
+        back.edits.allSatisfy({ !programme.erased.contains($0.key.recordID) })
       else {
         others.append(name)
         continue
       }
-      later.apply(change.reversed)
+      later.apply(back)
+      let keys = Set(back.edits.map(\.key))
+      let change = whole.keeping(whole.edits.filter { keys.contains($0.key) })
       let seconds = folder.folder.status(name)?.st_mtim.tv_sec ?? 0
       found.append(
         Entry(number: number, change: change, at: Moment(seconds: Int(seconds))))

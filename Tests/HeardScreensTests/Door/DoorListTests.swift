@@ -72,7 +72,7 @@ import Testing
     #expect(identity.name == "Jaciara Exemplo")
     #expect(person.pseudonym == "7hd2-01")
     #expect(person.consent?.allows(.contact, on: driver.now.day) == true)
-    #expect(driver.screen.contains("[List]"))
+    #expect(driver.screen.contains("[List 1]"))
     for effect in driver.effects {
       if case .folder(.save(let change, _)) = effect { #expect(!"\(change)".contains("Jaciara")) }
       if case .state(.keepDraft(let draft)) = effect { #expect(!"\(draft)".contains("Jaciara")) }
@@ -88,7 +88,7 @@ import Testing
     driver.press("<F2>")
     #expect(driver.screen.contains("Jaciara"))
     driver.press("<Esc>2")
-    #expect(driver.screen.contains("[List]"))
+    #expect(driver.screen.contains("[List 1]"))
     #expect(kept(driver).isEmpty)
   }
 

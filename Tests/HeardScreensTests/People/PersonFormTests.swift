@@ -24,7 +24,7 @@ import Testing
     #expect(list.map(\.pseudonym) == ["Iara", "Jaci", "Lia"])
     #expect(list.map(\.status) == [.attended, .registered, .registered])
     #expect(Set(list.map(\.id)).count == 3)
-    #expect(driver.screen.contains("[List]"))
+    #expect(driver.screen.contains("[List 3]"))
     #expect(driver.application.desk.drafts.isEmpty)
   }
 

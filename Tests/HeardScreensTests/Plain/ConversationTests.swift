@@ -113,11 +113,12 @@ import Testing
     talk.type("events", "3", "attendance", "+")
     #expect(
       talk.said == [
-        "attendance of Lyon, 84 → 85 · u undoes it", "1. all together, counted: 85",
+        "One more: 85. u takes it back.", "1. all together, counted: 85", "Typed: 84",
+        "This door: 1",
         "85 people counted.",
       ])
     talk.type("again")
-    #expect(talk.said[0] == "Attendance: Dialogue on disability and care.")
+    #expect(talk.said[0] == "Attendance: Lyon, Dialogue on disability and care · 2024-05-28.")
   }
 
   @Test func `a question is answered by number or word, and nothing is taken for granted`() {
@@ -241,6 +242,10 @@ import Testing
     talk.type("a", "a", "a", "-a")
     #expect(roles()["communityMember"] == 2)
     #expect(talk.text.contains("community member: 2"))
+    // One more role of the same person.
+    talk.type("&b")
+    #expect(roles()["patientCarer"] == 1)
+    #expect(talk.programme.events[Fixture.lyon.id]?.attendance.inRole == 2)
   }
 
   @Test func `Enter alone puts somebody on the list`() {

@@ -141,17 +141,17 @@ import Testing
     programme.apply(titled)
     let slips = try change { $0.attendance.declared.add(five, by: "s-1") }
     programme.apply(slips)
-    let undone = try #require(programme.takenBack(slips)).reversed
+    let undone = try #require(programme.takingBack(slips))
     programme.apply(undone)
     #expect(programme.events[event.id]?.attendance.declared.answered == nil)
     #expect(programme.events[event.id]?.attendance.declared.slips == 0)
-    let again = try #require(programme.takenBack(undone)).reversed
+    let again = try #require(programme.takingBack(undone))
     programme.apply(again)
     #expect(programme.events[event.id]?.attendance.declared.answered == 4)
     let rows = try #require(programme.events[event.id]?.attendance.declared.sittings)
     #expect(rows.allSatisfy { row in row.taken.allSatisfy { row.added[$0.key] ?? 0 >= $0.value } })
-    programme.apply(try #require(programme.takenBack(again)).reversed)
-    programme.apply(try #require(programme.takenBack(titled)).reversed)
+    programme.apply(try #require(programme.takingBack(again)))
+    programme.apply(try #require(programme.takingBack(titled)))
     #expect(programme.events[event.id]?.title == "")
   }
 

@@ -188,6 +188,12 @@ import Testing
     #expect(figures["contested"] as? [String] == ["e-1"])
     let said = try desktop.heard("figures").said
     #expect(said.contains("At 1 event different numbers were typed at once"), "\(said)")
+    // The one that is written can be chosen as well as the other.
+    let chosen = try desktop.heard("edit", "e-1", "--set", "attendance=84")
+    #expect(chosen.code == 0, "\(chosen.said)")
+    let after = try desktop.heard("figures", "--format", "json").object
+    #expect((after["contested"] as? [String])?.isEmpty == true)
+    #expect((after["total"] as? [String: Any])?["attendances"] as? Int == 84)
   }
 
   @Test func `what was published stands beside what is logged, and under no filter`() throws {

@@ -88,6 +88,9 @@ import Testing
       try desktop.heard("show", id, "--format", "json").object["attendances"] as? Int
     }
     #expect(try came() == 3)
+    let dry = try desktop.heard("undo", "--dry-run")
+    #expect(dry.lines.contains { $0.contains("Attendances: 3") }, "\(dry.text)")
+    #expect(!dry.text.contains("d-") && dry.lines.count <= 4, "\(dry.text)")
     try desktop.heard("edit", id, "--set", "region=South")
     let undone = try desktop.heard("undo", "2")
     #expect(undone.code == 0, "\(undone.said)")

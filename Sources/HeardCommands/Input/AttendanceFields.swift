@@ -4,13 +4,13 @@ import HeardModel
 /// The tally of an event as fields; on the screen it has a form of its own.
 enum AttendanceFields {
   static let all: [FieldSpec<Event>] = [
-    .number("attendance", \.attendance.total),
+    counted("attendance", \.attendance.total, .total),
     source,
-    .number("inPerson", \.attendance.inPerson),
-    .number("online", \.attendance.online),
+    counted("inPerson", \.attendance.inPerson, .inPerson),
+    counted("online", \.attendance.online, .online),
     .number("hostCrowd", \.attendance.hostCrowd),
     counts("attendanceRoles", \.attendance.roles, of: .role, AttendanceCell.role),
-    .number("attendanceInRole", \.attendance.inRole),
+    counted("attendanceInRole", \.attendance.inRole, .inRole),
     .number("declaredAsked", \.attendance.declared.asked),
     .number("declaredAnswered", \.attendance.declared.answered),
     counts(
@@ -67,6 +67,23 @@ enum AttendanceFields {
       return OptionInput.value(pair[1], states)
         .map { (community, AskedState(stored: $0) ?? .notKnown) }
     }
+  }
+
+  /// A number that may have been counted; of several that were typed at once it chooses, also the one
+  /// that is written.
+  private static func counted(
+    _ id: Code, _ member: WritableKeyPath<Event, Int?> & Sendable, _ number: CountedNumber
+  ) -> FieldSpec<Event> {
+    let plain = FieldSpec<Event>.number(id, member)
+    return FieldSpec(
+      id, { _, _ in .number }, read: plain.read,
+      write: { text, event, desk in
+        if let problem = plain.write(text, &event, desk) { return problem }
+        if event.attendance.contested.contains(where: { $0.number == number }) {
+          event.attendance.type(event.attendance[number], as: number)
+        }
+        return nil
+      })
   }
 
   /// Counts by code as `speaker=2, patientCarer=40`, as far as the country lets them be kept.

@@ -62,8 +62,15 @@ extension OpenedProgramme {
     switch record {
     case .testimony: !path.goesThrough("consent") && path.names != "id"
     case .approval: !path.goesThrough("events") && path.names != "id"
+    // What they come to is told beside them.
+    case .event: path.names != "id" && !isOfCounting(path)
     default: path.names != "id"
     }
+  }
+
+  private func isOfCounting(_ path: FieldPath) -> Bool {
+    let names = path.steps.prefix(2).map(\.name)
+    return names == ["attendance", "counts"] || names == ["attendance", "typed"]
   }
 
   /// The answers of a speaker that differ, purpose by purpose.

@@ -19,7 +19,8 @@ enum FigureWords {
       }
     } else {
       blocks += uncounted(grid, desk)
-      let line = published(query, desk)
+      // Where there are few rows the table needs them; Home and the command line say it all.
+      let line = desk.size.rows < 30 ? "" : published(query, desk)
       if !line.isEmpty { blocks.append(.prose(Prose(line, style: .faint))) }
     }
     return blocks

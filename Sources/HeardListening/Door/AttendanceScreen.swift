@@ -110,11 +110,10 @@ struct AttendanceScreen: Screen {
     let number: [Block] = [.table(table(event, desk)), total(event, desk)]
     let blocks: [Block] =
       desk.isCompact
-      ? number + short(event, desk) + notices
-        + [.prose(Prose(rule(event, desk), style: .faint))]
+      ? number + short(event, desk) + notices + rule(event, desk)
       : DoorPart.count.heading(event, desk) + [number[0], .gap, number[1], .gap]
         + DoorRemarks.doors(event, desk) + DoorRemarks.rest(event, desk)
-        + [.prose(Prose(rule(event, desk)))] + notices + keys(desk)
+        + rule(event, desk) + notices + keys(desk)
     return ScreenContent(context: DoorPart.context(event, desk), blocks: blocks)
   }
 
@@ -214,12 +213,12 @@ extension AttendanceScreen {
   }
 
   /// How the rule reckons it; on a telephone only where the list stands beside the tally.
-  private func rule(_ event: Event, _ desk: Desk) -> String {
-    guard desk.isCompact else { return AttendanceRemarks.rule(event, desk) }
+  private func rule(_ event: Event, _ desk: Desk) -> [Block] {
+    guard desk.isCompact else { return [.prose(Prose(AttendanceRemarks.rule(event, desk)))] }
     let listed = event.listed(desk.programme).count
-    if listed == 0 { return "" }
+    if listed == 0 { return [] }
     let key = event.attendance.tally == nil ? "door.short.listed" : "door.short.notTheList"
-    return desk.words(key, ["n": desk.words.number(listed)])
+    return [.prose(Prose(desk.words(key, ["n": desk.words.number(listed)]), style: .faint))]
   }
 
   private func keys(_ desk: Desk) -> [Block] {

@@ -60,7 +60,7 @@ enum DoorPart: String, CaseIterable, Sendable {
   /// Which event it is, for the title line: on a telephone its name alone.
   static func context(_ event: Event, _ desk: Desk) -> StyledText {
     if desk.isCompact { return StyledText(event.title, .faint) }
-    let title = desk.words.list([event.place, desk.words.cut(event.title, to: 36)])
+    let title = desk.words.list([event.place, desk.words.cut(event.title, to: 24)])
     let date = event.start?.dayText ?? ""
     return StyledText([title, date].filter { !$0.isEmpty }.joined(separator: " · "), .faint)
   }

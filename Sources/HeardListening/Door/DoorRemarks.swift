@@ -116,7 +116,7 @@ enum DoorRemarks {
     if own != 0 { parts.append((words("door.this"), own, "")) }
     return parts
       + shares.others(desk).doors.suffix(3).map { door in
-        (words("door.other"), door.count, since(door.began, event, desk))
+        (words("door.another"), door.count, since(door.began, event, desk))
       }
   }
 

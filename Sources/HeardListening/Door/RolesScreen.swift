@@ -108,7 +108,7 @@ struct RolesScreen: Screen {
     return ScreenContent(
       context: DoorPart.context(event, desk),
       blocks: DoorPart.roles.heading(event, desk) + total(event, desk) + notices
-        + [.table(table(event, desk))] + remark(desk))
+        + (desk.isCompact ? [] : [.gap]) + [.table(table(event, desk))] + remark(desk))
   }
 
   func place(_ desk: Desk) -> Place? { .door(id) }

@@ -19,6 +19,8 @@ final class Session {
   private var isForced = false
   /// Whether the person has decided to end it whatever is still on its way to the disk.
   private var isDecided = false
+  /// Whether the end was waited for already, for what nobody has to wait for.
+  private var hasWaited = false
   /// With what to begin when this is over; nil where the person only ended it.
   private(set) var departure: Departure?
   private var burst = KeyBurst()
@@ -116,7 +118,10 @@ final class Session {
     let outcomes = worker.collect()
     for outcome in outcomes { perform(application.take(outcome, Surroundings.occasion)) }
     let isLost = outcomes.contains(where: \.isLoss)
-    if isDone && !isLost { return true }
+    if (isDone || !worker.owes) && !isLost {
+      hasWaited = !isDone
+      return true
+    }
     if !isLost { perform(application.askWhileWriting(Surroundings.occasion)) }
     (ending, departure) = (nil, nil)
     draw()
@@ -186,7 +191,7 @@ final class Session {
 
   /// Ends what was begun; where that works, nothing has to come back at the next start.
   private func finish() {
-    guard worker.finish(milliseconds: Self.patienceAtTheEnd) else { return }
+    guard worker.finish(milliseconds: hasWaited ? 0 : Self.patienceAtTheEnd) else { return }
     for outcome in worker.collect() {
       perform(application.take(outcome, Surroundings.occasion))
     }

@@ -27,6 +27,8 @@ final class Worker: Sendable {
   private let outcomes = Mutex<[Outcome]>([])
   private let waiting = Mutex<[FolderWork]>([])
   private let started = Atomic<Int>(0)
+  /// How much of what somebody did has been begun and is not done.
+  private let owed = Atomic<Int>(0)
   /// How often each draft was kept or thrown away: a save takes only the one away that it saved.
   private let draftTurns = Mutex<[String: Int]>([:])
   let store: ProgrammeStore?
@@ -70,8 +72,11 @@ final class Worker: Sendable {
     var work = FolderWork(number, job, at: moment)
     if case .save(_, let draft?) = job { work.draftTurn = turn(of: draft) }
     waiting.withLock { [work] in $0.append(work) }
-    begin { [self] in nextWork(number).map(run) ?? [] }
+    begin(isOwed: job.isOwed) { [self] in nextWork(number).map(run) ?? [] }
   }
+
+  /// Whether anything that somebody did is on its way to the disk; else the end can cut off what runs.
+  var owes: Bool { owed.load(ordering: .sequentiallyConsistent) > 0 }
 
   /// Starts something with what the person keeps beside the programme.
   ///
@@ -122,9 +127,14 @@ final class Worker: Sendable {
   }
 
   private func begin(
-    on queue: DispatchQueue? = nil, _ work: @escaping @Sendable () -> [Outcome]
+    on queue: DispatchQueue? = nil, isOwed: Bool = true,
+    _ work: @escaping @Sendable () -> [Outcome]
   ) {
-    (queue ?? self.queue).async(group: begun) { [self] in tell(work()) }
+    if isOwed { owed.add(1, ordering: .sequentiallyConsistent) }
+    (queue ?? self.queue).async(group: begun) { [self] in
+      tell(work())
+      if isOwed { owed.subtract(1, ordering: .sequentiallyConsistent) }
+    }
   }
 
   private func beginBeside(_ work: @escaping @Sendable () -> [Outcome]) {
@@ -211,5 +221,16 @@ struct FolderWork {
     presses = (presses.isEmpty ? [first] : presses) + [second]
     (job, moment) = (.save(both, discardingDraft: nil), next.moment)
     return true
+  }
+}
+
+extension FolderJob {
+  /// Whether it is for something that somebody did; what looks at the folder or puts it in order is
+  /// done as well at the next start.
+  fileprivate var isOwed: Bool {
+    switch self {
+    case .prepareForWriting, .recover, .reload, .readFiles: false
+    default: true
+    }
   }
 }

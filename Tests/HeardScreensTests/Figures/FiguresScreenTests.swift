@@ -65,7 +65,7 @@ import Testing
     programme.settings.published.events = 65
     programme.settings.published.participants = 12_000
     programme.settings.published.isAtLeast = true
-    var driver = Driver(programme)
+    var driver = Driver(programme, columns: 140, rows: 40)
     driver.press("5")
     let text =
       "Published: 65 events, more than 12,000 participants. "
@@ -77,6 +77,9 @@ import Testing
     #expect(!driver.screen.contains("Published"))
     driver.press("x")
     #expect(driver.lines.contains(text))
+    // Where there are few rows the table has them.
+    driver.resize(columns: 80, rows: 24)
+    #expect(!driver.screen.contains("Published"))
   }
 
   @Test func `a tally of unknown source has a column of its own, and only then`() throws {

@@ -118,7 +118,7 @@ import Testing
         "85 people counted.",
       ])
     talk.type("again")
-    #expect(talk.said[0] == "Attendance: Lyon, Dialogue on disability and care · 2024-05-28.")
+    #expect(talk.said[0] == "Attendance: Lyon, Dialogue on disability … · 2024-05-28.")
   }
 
   @Test func `a question is answered by number or word, and nothing is taken for granted`() {

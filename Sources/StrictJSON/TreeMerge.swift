@@ -212,7 +212,8 @@ extension TreeMerge {
         continue
       }
       merged[id] =
-        isGrowing ? our.grown(with: their) : value(was.records[id], our, their).value
+        isGrowing
+        ? our.grown(with: their, since: was.records[id]) : value(was.records[id], our, their).value
     }
     let order = RecordOrder(base: was.ids, ours: mine.ids, theirs: others.ids) {
       merged[$0] != nil
@@ -311,13 +312,18 @@ private func haveDifferentIDs(_ first: JSONValue?, _ second: JSONValue?) -> Bool
 }
 
 extension JSONValue {
-  /// Two copies of a value in which numbers only grow; what is no number is ours where both have it.
-  fileprivate func grown(with other: JSONValue) -> JSONValue {
+  /// Two copies of a value in which numbers only grow; what is no number is theirs where only they
+  /// have changed it, else ours.
+  fileprivate func grown(with other: JSONValue, since base: JSONValue?) -> JSONValue {
     switch (self, other) {
-    case (.integer(let one), .integer(let two)): .integer(max(one, two))
+    case (.integer(let one), .integer(let two)): return .integer(max(one, two))
     case (.object(let mine), .object(let others)):
-      .object(mine.merging(others) { $0.grown(with: $1) })
-    default: self
+      var members = others
+      for (name, value) in mine {
+        members[name] = others[name].map { value.grown(with: $0, since: base?[name]) } ?? value
+      }
+      return .object(members)
+    default: return self == base ? other : self
     }
   }
 }

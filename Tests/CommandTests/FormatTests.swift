@@ -40,7 +40,8 @@ import Testing
     ).object
     #expect(
       Set(figures.keys)
-        == ["by", "rows", "total", "overlapping", "use", "uncountedRoles", "contested", "published",
+        == [
+          "by", "rows", "total", "overlapping", "use", "uncountedRoles", "contested", "published",
         ])
     #expect(
       figures["uncountedRoles"] as? [String] == ["facilitator", "interpreter", "organiser"])

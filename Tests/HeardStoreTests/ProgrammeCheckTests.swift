@@ -155,6 +155,8 @@ import Testing
       FileFault(file: "", kind: $0).code
     }
     #expect(Set(codes).count == codes.count)
-    #expect(RecordRule.allCases.map(\.code) == (501..<501 + codes.count { $0.hasPrefix("H5") }).map { "H\($0)" })
+    #expect(
+      RecordRule.allCases.map(\.code)
+        == (501..<501 + codes.count { $0.hasPrefix("H5") }).map { "H\($0)" })
   }
 }

@@ -100,7 +100,8 @@ import Testing
     #expect(Set(programme.events.values.compactMap(\.format)) == Set(EventFormat.allCases))
     #expect(Set(programme.events.values.compactMap(\.involvement)) == Set(Involvement.allCases))
     #expect(Set(programme.events.values.map(\.status)) == Set(EventStatus.allCases))
-    #expect(Set(programme.events.values.compactMap(\.type)) == Set(Taxonomy.builtIn(.eventType).offered))
+    #expect(
+      Set(programme.events.values.compactMap(\.type)) == Set(Taxonomy.builtIn(.eventType).offered))
     #expect(Set(programme.actions.values.map(\.status)) == Set(ActionStatus.allCases))
     let countries = Set(programme.events.values.compactMap(\.country))
     #expect(countries.isSuperset(of: CountryCode.programmeCountries))

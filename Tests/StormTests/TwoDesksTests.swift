@@ -39,6 +39,7 @@ import Testing
 
     mutating func press(_ key: Key) {
       let effects = application.handle(key, occasion())
+      application.noteDrawn()
       for case .folder(.save(let change, _)) in effects { waiting.append(change) }
     }
 

@@ -11,7 +11,7 @@ unexport HEARD_QUICK
 # Swift's own crash reporter asks questions in the terminal; Heard says its own sentence instead.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: run build quick test test-times check rooms storm power-cut kill-matrix judge lint bench install uninstall dist texts clean packages test-packages swift
+.PHONY: run build quick test test-times check rooms storm power-cut kill-matrix judge judge-figures lint bench install uninstall dist texts clean packages test-packages swift
 
 run: build
 	@Scripts/run-sample $(BINARY)
@@ -54,6 +54,11 @@ kill-matrix: build
 judge: build
 	@Scripts/install-packages python3
 	@python3 Scripts/judge.py $(BINARY)
+
+# A second reckoning of every figure, from the files and the documents alone; see the head of the script.
+judge-figures: build
+	@Scripts/install-packages python3
+	@python3 Scripts/judge-figures.py $(BINARY)
 
 lint: swift
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests

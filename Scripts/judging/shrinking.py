@@ -81,3 +81,49 @@ class Recipe:
             return False
         del holder[path[-1]]
         return True
+
+
+class Smallest:
+    """Takes parts out of files, by halves first, while something still holds of what is left."""
+
+    def __init__(self, holds, most=200):
+        self.holds, self.left = holds, most
+
+    def of(self, files):
+        files = {name: content for name, content in files.items() if name not in ALWAYS}
+        return self.smaller(copy.deepcopy(files), lambda value: value)
+
+    def smaller(self, value, whole):
+        """`whole` puts what this part would be into its place in the files."""
+        value = self.fewer(value, whole)
+        for name in list(value) if isinstance(value, dict) else range(len(value)):
+            if isinstance(value[name], (dict, list)):
+                value[name] = self.smaller(
+                    value[name], lambda part, name=name: whole(self.put(value, name, part)))
+        return value
+
+    def put(self, value, name, part):
+        changed = copy.copy(value)
+        changed[name] = part
+        return changed
+
+    def fewer(self, value, whole):
+        size = max(1, len(value) // 2)
+        while size and value:
+            names = [name for name in value if name not in REQUIRED] \
+                if isinstance(value, dict) else list(range(len(value)))
+            for start in range(0, len(names), size):
+                tried = self.without(value, names[start:start + size])
+                if self.still_holds(whole(tried)):
+                    return self.fewer(tried, whole)
+            size //= 2
+        return value
+
+    def without(self, value, names):
+        if isinstance(value, dict):
+            return {name: part for name, part in value.items() if name not in names}
+        return [part for place, part in enumerate(value) if place not in names]
+
+    def still_holds(self, files):
+        self.left -= 1
+        return self.left >= 0 and self.holds(files)

@@ -71,7 +71,8 @@ import TerminalCanvas
       _ = rest()
       return true
     }
-    if passed < Self.lateEnd { return ControlSequence.isEnd(Character(scalar)) }
+    if passed < Self.lateEnd, ControlSequence.isEnd(Character(scalar)) { return true }
+    // Whoever has typed something else since is typing.
     escapedAt = nil
     return false
   }

@@ -10,6 +10,7 @@ import Testing
   private let expected: [String: Int]
   private let loaded: LoadedProgramme
   private let december = CalendarDay(stored: "2024-12-01") ?? CalendarDay(dayNumber: 0)
+  private let later = CalendarDay(stored: "2026-11-22") ?? CalendarDay(dayNumber: 0)
 
   init() throws {
     let table = try String(
@@ -67,6 +68,29 @@ import Testing
         == expected.filter { $0.key.wholeMatch(of: /attendances\.[A-Z-]+\.[0-9-]+/) != nil })
   }
 
+  @Test func `type, format and whose event it was are those of the table, not known by itself`() {
+    let keys: [String: FigureKey] = [
+      "type": .type, "format": .format, "involvement": .involvement,
+    ]
+    for (name, key) in keys {
+      var events: [String: Int] = [:]
+      for row in insight.figures(by: [key]).rows {
+        events["events.held.\(name).\(firstKeyText(row))"] = row.events
+      }
+      #expect(events == expected.filter { $0.key.hasPrefix("events.held.\(name).") })
+    }
+  }
+
+  @Test func `who is told too late is that of the table, on both of its days`() {
+    for today in [december, later] {
+      let events = Insight(programme, today: today).events().count { row in
+        if case .late = row.told { return true }
+        return false
+      }
+      #expect(events == expected["events.feedbackLate@\(today.stored)"])
+    }
+  }
+
   @Test func `people are counted once over all events`() {
     #expect(insight.figures().total.people == expected["people"])
     for row in insight.figures(by: [.country]).rows where row.people > 0 {
@@ -82,13 +106,23 @@ import Testing
       let count = programme.actions.values.count { $0.status == status }
       #expect(count == expected["actions.status.\(status.stored)"])
     }
-    let overdue = programme.actions.values.count { $0.daysOverdue(today: december) != nil }
-    #expect(overdue == expected["actions.overdue@2024-12-01"])
-    for state in [ConsentState.given, .withdrawn, .notAsked, .expired] {
-      let count = programme.testimonies.values.count {
-        $0.consent.state(of: .record, on: december) == state
+    for today in [december, later] {
+      let overdue = programme.actions.values.count { $0.daysOverdue(today: today) != nil }
+      #expect(overdue == expected["actions.overdue@\(today.stored)"])
+    }
+  }
+
+  @Test func `what speakers agreed to is that of the table, on both of its days`() {
+    for purpose in [ConsentPurpose.record, .learn, .publish] {
+      for today in [december, later] {
+        for state in ConsentState.allCases {
+          let count = programme.testimonies.values.count {
+            $0.consent.state(of: purpose, on: today) == state
+          }
+          let name = "testimonies.\(purpose.stored).\(state.stored)@\(today.stored)"
+          #expect(count == expected[name] ?? 0, "\(name)")
+        }
       }
-      #expect(count == expected["testimonies.record.\(state.stored)@2024-12-01"])
     }
   }
 
@@ -134,6 +168,15 @@ import Testing
     var year = "-"
     for case .year(let number) in row.keys { year = String(number) }
     return "\(countryText(row)).\(year)"
+  }
+
+  private func firstKeyText(_ row: FigureRow) -> String {
+    switch row.keys.first {
+    case .code(let code, _): code.stored
+    case .format(let format): format.stored
+    case .involvement(let involvement): involvement.stored
+    default: "-"
+    }
   }
 
   private func countryText(_ row: FigureRow) -> String {

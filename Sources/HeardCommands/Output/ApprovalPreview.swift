@@ -33,8 +33,10 @@ struct ApprovalPreview {
 
   private var figures: [String] {
     let words = desk.words
-    let before = entries.last?.figures.rows
-    return now.rows.enumerated().map { place, row in
+    let then = entries.last?.figures
+    let hasUnsourced = now.unsourced != nil || then?.unsourced != nil
+    let before = then?.rows(hasUnsourced: hasUnsourced)
+    return now.rows(hasUnsourced: hasUnsourced).enumerated().map { place, row in
       let part = ApprovedFigures.isPart(row.name) ? "    " : "  "
       let count = row.count.map(words.number) ?? "?"
       let text = words.labelled(words("approval.figure.\(row.name)"), count)

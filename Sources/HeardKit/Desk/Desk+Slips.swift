@@ -43,24 +43,16 @@ extension Desk {
     return false
   }
 
-  /// Takes the last slip of an event back; of those that are in the file the others of its five are
-  /// in memory again.
+  /// Takes the last slip of an event back, as long as it is in memory alone.
   ///
-  /// - Returns: the slip; nil where this sitting entered none, or the file cannot be changed.
+  /// Of five that are in the file none is taken back by itself: the file before and the file after, and
+  /// in the end its rows, would show that slip.
+  ///
+  /// - Returns: the slip; nil where this sitting has none in memory, which is said.
   public mutating func takeBackSlip(of id: EventID) -> EnteredSlip? {
     if let last = slips[id]?.popLast() { return last }
-    guard var group = slipGroups[id]?.last, let event = programme.events[id],
-      let sitting = slipSittings[id]
-    else { return nil }
-    // Not undone but taken back in the sitting's own row: others may have entered theirs since.
-    var after = event
-    after.attendance.declared.takeBack(group, by: sitting)
-    guard let change = slipChange(from: event, to: after), self.change(change) else { return nil }
-    slipGroups[id]?.removeLast()
-    forgetUndo(ofSlipsAt: id)
-    let last = group.popLast()
-    slips[id] = group
-    return last
+    refuse(words(slipGroups[id]?.isEmpty ?? true ? "undo.nothing" : "slips.inFile"))
+    return nil
   }
 
   /// Puts all slips into the files that are in memory alone, however few they are.

@@ -166,11 +166,7 @@ extension SlipsScreen {
   }
 
   private mutating func takeBack(_ desk: inout Desk) {
-    let before = desk.news
-    guard let last = desk.takeBackSlip(of: id) else {
-      if desk.news == before { desk.refuse(desk.words("undo.nothing")) }
-      return
-    }
+    guard let last = desk.takeBackSlip(of: id) else { return }
     desk.say(desk.words(last.isAnswered ? "slips.oneBack" : "slips.takenBack"))
   }
 

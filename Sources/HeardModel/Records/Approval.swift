@@ -247,7 +247,11 @@ public struct Approval: StoredRecord, Hashable {
   }
 
   /// All approvals by their times, whether they lock or were unlocked since.
-  public var inOrder: [ApprovalEntry] { entries.sorted { ($0.at, $0.id) < ($1.at, $1.id) } }
+  public var inOrder: [ApprovalEntry] {
+    // Of one moment as they stand in the file, where the later one comes later.
+    entries.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+      .map(\.element)
+  }
 
   /// Who locked the quarter and when; nil where it is open.
   public var lock: QuarterLock? {

@@ -108,7 +108,7 @@ import Testing
       ("4", "actions.status", all(ActionStatus.self, "actionStatus") + [words("action.doneAhead")]),
       ("4", "actions.told", told), ("4", "actions.theme", ["COMM+"]),
       ("3", "testimonies.consent", reach + [words("reach.quoted", count: 99)]),
-      ("3", "testimonies.stage", all(TestimonyStage.self, "stage") + [words("triage.high")]),
+      ("3", "testimonies.stage", all(TestimonyStage.self, "stage").map { "! " + $0 }),
       ("3", "testimonies.language", ["pt-BR"]),
       (event + "<Tab><Tab>", "people.status", all(AttendanceStatus.self, "attendance")),
       (event + "<Tab><Tab>", "people.presence", all(Presence.self, "presence")),

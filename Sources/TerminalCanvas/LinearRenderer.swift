@@ -127,7 +127,7 @@ extension LinearRenderer {
     case .area(let area, _): area.text.split(separator: "\n").map(String.init)
     case .toggle(let isOn, let text): [(isOn ? "[x] " : "[ ] ") + text]
     case .checks(let checks, _):
-      [checks.map { ($0.isOn ? "[x] " : "[ ] ") + $0.label }.joined(separator: ", ")]
+      [checks.map(\.text).joined(separator: ", ")]
     }
   }
 }

@@ -14,6 +14,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case notAnOption(String, nearest: String?)
   /// The text is the beginning of several values.
   case fitsSeveral(String, [String])
+  /// The text finds options of which none was ticked by it.
+  case notTicked(String)
   /// The text is neither the name of a language nor a tag in common use.
   case notALanguage(String)
   /// The end lies before the start.
@@ -67,6 +69,7 @@ public enum FieldProblem: Error, Hashable, Sendable {
       words(
         "problem.fitsSeveral",
         ["text": text, "names": words.list(names.prefix(6) + (names.count > 6 ? ["…"] : []))])
+    case .notTicked(let text): words("problem.notTicked", ["text": text])
     case .notALanguage(let text): words("problem.notALanguage", ["text": text])
     case .endBeforeStart: words("problem.endBeforeStart")
     case .notAllowedHere(let note): words("problem.notAllowedHere", ["note": note])

@@ -321,6 +321,11 @@ extension FieldSpec {
 }
 
 extension Desk {
+  /// Yes and no, as they are chosen in forms.
+  public var answers: [FieldOption] {
+    [FieldOption("yes", words("toggle.yes")), FieldOption("", words("toggle.no"), alias: "no")]
+  }
+
   /// The codes that are offered from a list, with their labels.
   public func options(_ list: TaxonomyName) -> [FieldOption] {
     programme.taxonomy(list).offered.map {

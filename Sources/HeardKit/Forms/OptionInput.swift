@@ -49,13 +49,14 @@ public enum OptionInput {
     return .success(values)
   }
 
-  /// The options whose label or value holds what is typed, those that begin with it first.
+  /// The options whose label holds what is typed, or that are called so otherwise, those that begin with it first.
   public static func matches(_ text: String, _ options: [FieldOption]) -> [FieldOption] {
     let wanted = fold(text)
     if wanted.isEmpty { return options }
     let first = options.filter { fold($0.label).hasPrefix(wanted) || $0.isCalled(wanted) }
     let rest = options.filter { option in
-      !first.contains(option) && fold(option.label).contains(wanted)
+      !first.contains(option)
+        && (fold(option.label).contains(wanted) || option.hasAlias(beginning: wanted))
     }
     return first + rest
   }

@@ -3,10 +3,6 @@ import HeardModel
 
 // Answers.
 extension Conversation {
-  var toggles: [FieldOption] {
-    [FieldOption("yes", words("toggle.yes")), FieldOption("", words("toggle.no"))]
-  }
-
   /// A text that is one of the words with a meaning is typed with = before it.
   func literal(_ line: String) -> String {
     guard line.hasPrefix("=") else { return line }

@@ -47,7 +47,7 @@ extension Conversation {
     case .date: put(options.value(numbered: line) ?? literal(line), in: entry)
     case .number: put(literal(line), in: entry)
     case .choice(let values): choose(line, among: values, in: entry)
-    case .toggle: choose(line, among: toggles, in: entry)
+    case .toggle: choose(line, among: application.desk.answers, in: entry)
     case .many(let values): chooseSeveral(line, among: values, in: entry)
     case .lookup(let values): lookUp(line, among: values, in: entry)
     case .lookupMany(let values): lookUpSeveral(line, among: values, in: entry)

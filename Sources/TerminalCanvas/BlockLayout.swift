@@ -136,6 +136,7 @@ extension BlockLayout {
     let first = max(0, min(prose.firstLine, lines.count - height))
     var rows = lines[first..<min(lines.count, first + height)].map { Row($0) }
     if prose.isFocused, !rows.isEmpty { rows[0].cursor = 0 }
+    if prose.namesRecord, first == 0, !rows.isEmpty { rows[0].namesRecord = true }
     return rows.map { $0.leading(to: prose.target) }
   }
 }

@@ -29,7 +29,8 @@ public enum CanvasRenderer {
       LineWrap.lines(of: $0, columns: size.columns - Row.margin)
     }
     content.rows = max(0, content.rows - guide.count)
-    draw(description.blocks, in: content, on: &canvas)
+    draw(
+      description.blocks, in: content, isJustOpened: description.isJustOpened, on: &canvas)
     if !description.aside.isEmpty, size.columns >= columnsWithAside {
       let left = content.columns + Row.margin
       draw(
@@ -100,7 +101,9 @@ extension CanvasRenderer {
     }
   }
 
-  private static func draw(_ blocks: [Block], in pane: Pane, on canvas: inout Canvas) {
+  private static func draw(
+    _ blocks: [Block], in pane: Pane, isJustOpened: Bool = false, on canvas: inout Canvas
+  ) {
     let layout = BlockLayout(
       columns: max(0, pane.columns - Row.margin), height: pane.rows, glyphs: canvas.glyphs)
     let rows = layout.rows(of: blocks)
@@ -120,7 +123,9 @@ extension CanvasRenderer {
         columns: layout.columns, style: row.style)
       mark(row, at: place, columns: pane.columns, on: &canvas)
     }
-    guard let focused = rows.firstIndex(where: { $0.cursor != nil }) else { return }
+    let name = rows.firstIndex(where: \.namesRecord)
+    let focus = rows.firstIndex(where: { $0.cursor != nil })
+    guard let focused = isJustOpened ? name ?? focus : focus ?? name else { return }
     let column = pane.column + Row.margin + (rows[focused].cursor ?? 0)
     canvas.moveCursor(
       to: Position(

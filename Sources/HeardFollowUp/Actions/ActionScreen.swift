@@ -80,7 +80,7 @@ struct ActionScreen: Screen {
       rowCount: shown.count, cursor: cursor.place(in: shown.count),
       emptyText: StyledText(desk.words("action.fromNothing"), .faint)
     ) { index in Self.row(shown[index], heard, desk) }
-    var blocks = ActionSummary.blocks(action, firstLine: firstLine, desk)
+    var blocks = ActionSummary.blocks(action, firstLine: firstLine, desk).namingRecord
     if mostLines(desk) > 0 { blocks.append(.line(StyledText(desk.words("action.more"), .faint))) }
     return ScreenContent(
       blocks: desk.remarks(on: .action(id)) + blocks + [.gap, .table(table)])

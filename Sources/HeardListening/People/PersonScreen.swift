@@ -71,9 +71,9 @@ struct PersonScreen: Screen {
     return ScreenContent(
       context: StyledText(id.text, .faint),
       blocks: [
-        .line(StyledText(PersonColumns.name(person), .strong)),
+        .prose(Prose([StyledText(PersonColumns.name(person), .strong)])),
         .line(StyledText(words.list(roles), .faint)), .gap, .table(table),
-      ])
+      ].namingRecord)
   }
 
   func place(_ desk: Desk) -> Place? { .person(id) }

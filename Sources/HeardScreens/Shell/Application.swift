@@ -14,6 +14,8 @@ public struct Application: Sendable {
   var below: [any Screen] = []
   /// Counts the screens that were shown, so that each of them is told from the one before.
   var turn = 0
+  /// Whether no key was pressed on the screen yet.
+  var isJustOpened = true
   /// Screens from which one went back, the nearest last.
   var ahead: [any Screen] = []
   /// Whether there is no programme yet: only the first choices are offered.
@@ -110,6 +112,7 @@ public struct Application: Sendable {
   public mutating func handle(_ key: Key, _ occasion: Occasion) -> [Effect] {
     desk.begin(occasion)
     clearNews()
+    isJustOpened = false
     if KeyTable.binding(.plainLines)?.keys.contains(key) ?? false {
       // Whatever lies over the screen or keeps it from being seen.
       carryOut(.plainLines)
@@ -174,6 +177,7 @@ public struct Application: Sendable {
   public mutating func perform(_ command: Command, _ occasion: Occasion) -> [Effect] {
     desk.begin(occasion)
     clearNews()
+    isJustOpened = false
     carryOut(command)
     return carryOutRequests()
   }
@@ -235,6 +239,7 @@ public struct Application: Sendable {
         context: content.context, status: isWelcome ? "" : status),
       blocks: content.blocks, aside: content.aside, news: desk.news?.styled, keys: keyHints,
       smallest: screen.smallest)
+    description.isJustOpened = isJustOpened
     if isGuided { description.guide = tour?.lines(desk.words) ?? [] }
     switch overlay {
     case .finder(let finder): description.overlay = finder.describe(desk)

@@ -195,6 +195,7 @@ extension CursesTerminal {
     // Most terminals that Debian does not describe behave like the first of these.
     let common: [String] = ["xterm-256color", "xterm", "vt100"]
     return cncurses_open(nil) || common.contains { name in cncurses_open(name) }
+      || cncurses_open_built_in()
   }
 
   private static func looks(of theme: Theme) -> [Look] {

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <term.h>
 #include <unistd.h>
 
 // Of xterm-256color, made by Scripts/built-in-terminal.
@@ -35,4 +36,12 @@ bool cncurses_open_built_in(void) {
   else setenv("TERMINFO", before, 1);
   free(before);
   return is_open;
+}
+
+int cncurses_described_colors(void) {
+  int error = 0;
+  if (setupterm(NULL, STDOUT_FILENO, &error) != OK) return -1;
+  int colors = tigetnum("colors");
+  del_curterm(cur_term);
+  return colors < 0 ? 0 : colors;
 }

@@ -19,4 +19,15 @@ public enum TerminalAnswer {
     let columns = Int(answer_columns(sign, patience))
     return (1...2).contains(columns) ? columns : nil
   }
+
+  /// How many colours the terminal has by its description; nil where no description is found.
+  public static var describedColours: Int? {
+    let colours = cncurses_described_colors()
+    return colours < 0 ? nil : Int(colours)
+  }
+
+  /// How long a screen waits for the rest of a key after Escape where this is chosen.
+  public static func escapeMilliseconds(_ chosen: Int?) -> Int {
+    Int(CursesTerminal.asked(for: chosen))
+  }
 }

@@ -181,10 +181,10 @@ extension CursesTerminal {
   /// Has Escape wait otherwise from the next key on; nil for what the line needs.
   public func wait(afterEscape milliseconds: Int?) { set_escdelay(Self.asked(for: milliseconds)) }
 
-  private static let waits = 1...5_000
+  private nonisolated static let waits = 1...5_000
 
   /// The variable of ncurses wins, since whoever sets it knows the line; over ssh bytes come apart.
-  private static func asked(for milliseconds: Int?) -> Int32 {
+  nonisolated static func asked(for milliseconds: Int?) -> Int32 {
     let variable = getenv("ESCDELAY").flatMap { Int(String(cString: $0)) }
     let usual = getenv("SSH_CONNECTION") == nil ? 25 : 150
     let wait = variable ?? milliseconds ?? usual
@@ -195,6 +195,7 @@ extension CursesTerminal {
     // Most terminals that Debian does not describe behave like the first of these.
     let common: [String] = ["xterm-256color", "xterm", "vt100"]
     return cncurses_open(nil) || common.contains { name in cncurses_open(name) }
+      || cncurses_open_built_in()
   }
 
   private static func looks(of theme: Theme) -> [Look] {

@@ -21,7 +21,7 @@ struct Heard: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [OpenCommand.self] + CommandList.all
-      + [TourCommand.self, CompletionsCommand.self, ManualCommand.self],
+      + [TourCommand.self, DoctorCommand.self, CompletionsCommand.self, ManualCommand.self],
     defaultSubcommand: OpenCommand.self)
 
   static func main() {

@@ -105,7 +105,7 @@ struct Reading: Equatable, Sendable {
 
 // Reading out what is new.
 extension Conversation {
-  var glyphs: Glyphs { application.desk.settings.usesASCII ? .ascii : .unicode }
+  var glyphs: Glyphs { .chosen(isASCII: application.desk.settings.usesASCII) }
 
   /// What the screen says now, as far as it was not said already.
   mutating func changes(isNew: Bool) -> [String] {

@@ -188,7 +188,7 @@ extension Conversation {
       if lines.isEmpty { lines.append(application.screen.focus(application.desk)) }
     }
     saysAll = false
-    let glyphs: Glyphs = application.desk.settings.usesASCII ? .ascii : .unicode
+    let glyphs: Glyphs = .chosen(isASCII: application.desk.settings.usesASCII)
     return lines.flatMap { $0.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) }
       .map { DisplayText.safe(String($0), glyphs: glyphs) }
   }

@@ -112,7 +112,7 @@ extension Question {
 
   /// The answers in whole sentences, where a row would cut them.
   private func wrappedAnswers(_ desk: Desk) -> [Block] {
-    let glyphs: Glyphs = desk.settings.usesASCII ? .ascii : .unicode
+    let glyphs: Glyphs = .chosen(isASCII: desk.settings.usesASCII)
     return answers.enumerated().map { place, answer in
       let isCurrent = place == cursor
       let sign = isCurrent ? glyphs.pointer : " "

@@ -14,6 +14,7 @@ final class Session {
   private let terminal: CursesTerminal
   private let worker: Worker
   private var glyphs: Glyphs
+  private var ambiguousWidth: AmbiguousWidth?
   private var ending: Ending?
   /// Whether the machine ends the program, and nobody is there to be asked.
   private var isForced = false
@@ -37,6 +38,7 @@ final class Session {
     self.worker = worker
     self.outside = outside
     self.glyphs = glyphs
+    ambiguousWidth = application.desk.settings.ambiguousWidth
   }
 
   /// Runs until the person ends it, goes on in plain lines, or the terminal goes away.
@@ -240,6 +242,11 @@ final class Session {
 
   /// Shows everything as the person has chosen it now.
   private func use(_ person: PersonalSettings) {
+    if person.ambiguousWidth != ambiguousWidth {
+      ambiguousWidth = person.ambiguousWidth
+      OpenCommand.useWidth(person)
+      terminal.redraw()
+    }
     glyphs = OpenCommand.glyphs(person)
     terminal.use(OpenCommand.theme(person))
     terminal.listenToMouse(person.usesMouse)

@@ -69,6 +69,7 @@ struct Sitting {
 
   private mutating func sitAtScreen() throws(TerminalFault) -> Ending {
     let desk = application.desk
+    OpenCommand.useWidth(desk.settings)
     let terminal: CursesTerminal
     if let screen {
       terminal = screen

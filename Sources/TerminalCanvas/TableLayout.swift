@@ -17,7 +17,8 @@ struct TableLayout {
 
   /// The rows that the whole table takes.
   var naturalHeight: Int {
-    fixedHeight + max(table.rowCount, table.emptyText == nil ? 0 : 1)
+    if table.isOnlyRead { return 0 }
+    return fixedHeight + max(table.rowCount, table.emptyText == nil ? 0 : 1)
   }
 
   private var fixedHeight: Int { (table.showsHeader ? 1 : 0) + (table.footer == nil ? 0 : 1) }

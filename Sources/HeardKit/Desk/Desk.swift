@@ -34,6 +34,8 @@ public struct Desk: Sendable {
   public private(set) var now: Moment
   /// The day where this person is.
   public private(set) var today: CalendarDay
+  /// The milliseconds at which the last key came, as its occasion tells them.
+  public private(set) var tick: Int?
   /// New ids.
   public var ids: IdentifierSource
   /// Zones by country from this machine's own list.
@@ -45,6 +47,8 @@ public struct Desk: Sendable {
   public var drafts: [Draft]
   /// Who changed the record that was asked about last.
   public var history: (id: String, lines: [HistoryLine])?
+  /// The removal that a person is asked about, and whether its screen is left then.
+  var removing: (change: Change, leaving: Bool)?
   /// The file that was asked for and is there already, while a person is asked about it.
   var fileInTheWay: FileOrder?
   /// The file that was asked for last.
@@ -147,6 +151,7 @@ public struct Desk: Sendable {
   /// Takes the time and the seed of a new key.
   public mutating func begin(_ occasion: Occasion) {
     now = occasion.now
+    tick = occasion.tick
     ids = IdentifierSource(seed: occasion.seed)
     if today != occasion.today {
       today = occasion.today
@@ -201,8 +206,15 @@ extension Desk {
     if said.count > Said.most { said.removeFirst() }
   }
 
-  /// Says that something was done.
-  public mutating func say(_ text: String) { news = News(.done, text) }
+  /// Says that something was done; what says more of a change lasts as long as what it replaces.
+  public mutating func say(_ text: String) {
+    news = News(.done, text, isLasting: news?.isLasting ?? false)
+  }
+
+  /// Says why something that a key would have changed was not done: it is read before it goes.
+  public mutating func refuseLastingly(_ text: String) {
+    news = News(.refused, text, isLasting: true)
+  }
 
   /// Says why something was not done.
   public mutating func refuse(_ text: String) { news = News(.refused, text) }
@@ -233,6 +245,8 @@ extension Desk {
     if let draft { drafts.removeAll { $0.id == draft } }
     let news = words.news(of: change, formats: formats, canUndo: change.canBeUndone)
     say(words.stopped([news, skipped]))
+    // Where people are counted the last number is news, not each on the way to it.
+    self.news?.isLasting = !change.name.isCounting
     return true
   }
 
@@ -274,6 +288,7 @@ extension Desk {
         words("undo.done", ["what": words.name(of: taken, formats)]),
         words.inARow([moved == 0 ? "" : words("undo.moved", count: moved), locked]),
       ]))
+    news?.isLasting = !taken.name.isCounting
   }
 
   /// Makes the change again that was taken back last.
@@ -292,6 +307,7 @@ extension Desk {
         words("redo.done", ["what": words.name(of: again, formats)]),
         words.inARow([moved == 0 ? "" : words("undo.moved", count: moved), locked]),
       ]))
+    news?.isLasting = !again.name.isCounting
   }
 
   /// Tries again to write what could not be written.

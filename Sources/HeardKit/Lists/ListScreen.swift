@@ -144,7 +144,7 @@ extension ListScreen {
   /// Whether marks stand in the way of removing one record, which is said.
   public func keepsMarked(_ desk: inout Desk) -> Bool {
     if list.marks.isEmpty { return false }
-    desk.refuse(desk.words("list.removesOne"))
+    desk.refuseLastingly(desk.words("list.removesOne"))
     return true
   }
 }

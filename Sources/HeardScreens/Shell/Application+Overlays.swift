@@ -25,6 +25,8 @@ extension Application {
         overlay = nil
         return take(answer.id, to: question)
       }
+      // Letters answer nothing, so they are text, and so is what follows them at once.
+      if !character.isNumber { noteTypedOver(Typing.span) }
     case .function(1): desk.say(desk.words("question.help"))
     default: break
     }
@@ -47,6 +49,7 @@ extension Application {
       return
     }
     if question.id == Desk.takeBackQuestion { return desk.take(takeBackAnswer: answer) }
+    if question.id == Desk.removeQuestion { return desk.take(removeAnswer: answer) }
     if question.id == Desk.replaceQuestion { return desk.replaceFile(answer) }
     if question.id == "quitSlips" {
       if answer == "paper" { desk.leaveSlipsOnPaper() }

@@ -135,14 +135,21 @@ final class LineSession {
     case .writeOutside(let text, let draft):
       // A script has no editor, and no pager.
       take(
-        terminal.isTyped
-          ? OutsideEditor.edit(text, of: draft, in: try? worker.drafts?.get())
-          : .writtenOutside(nil, problem: .notHere))
+        lending { OutsideEditor.edit(text, of: draft, in: try? worker.drafts?.get()) }
+          ?? .writtenOutside(nil, problem: .notHere))
     case .readOutside(let text):
-      take(terminal.isTyped ? OutsidePager.read(text) : .readOutside(problem: .notHere))
+      take(lending { OutsidePager.read(text) } ?? .readOutside(problem: .notHere))
     case .suspend: terminal.stop()
     case .redraw, .plainLines: break
     }
+  }
+
+  /// Gives the terminal to another program; nil where nobody sits at one.
+  private func lending(_ program: () -> TerminalOutcome) -> TerminalOutcome? {
+    guard terminal.isTyped else { return nil }
+    terminal.leave()
+    defer { terminal.enter() }
+    return program()
   }
 
   private func take(_ outcome: TerminalOutcome) {

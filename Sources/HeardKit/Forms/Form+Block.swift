@@ -38,6 +38,22 @@ extension Form {
       suggestions: isFocused ? entry.suggestions : [], suggestionCursor: entry.suggestionCursor)
   }
 
+  /// What stands in a field, in words; empty where nothing was chosen or typed.
+  public static func text(of entry: Entry, _ words: Words) -> String {
+    func label(_ value: String, _ options: [FieldOption]) -> String {
+      options.first { $0.value == value }?.label ?? value
+    }
+    let text: String =
+      switch (entry.value, entry.kind) {
+      case (.choice(let value), .choice(let options)): label(value, options)
+      case (.many(let values, _), .many(let options)):
+        words.list(values.map { label($0, options) })
+      case (.toggle(let isOn), _): words(isOn ? "toggle.yes" : "toggle.no")
+      default: entry.value.text
+      }
+    return text == words("choice.none") ? "" : text
+  }
+
   private func shown(_ entry: Entry, isFocused: Bool, _ words: Words) -> FieldValue {
     switch (entry.value, entry.kind) {
     case (.area(let area), .area(let rows)): return .area(area, minimumRows: rows)

@@ -140,7 +140,8 @@ void guard_set_active(bool is_active) { is_terminal_ours = is_active; }
 
 void guard_set_lines(bool are_read) {
   // Who is in the background would set the modes of the program in front, or be stopped for it.
-  if (!has_modes || tcgetpgrp(STDIN_FILENO) != getpgrp()) return;
+  pid_t in_front = tcgetpgrp(STDIN_FILENO);
+  if (!has_modes || (in_front >= 0 && in_front != getpgrp())) return;
   if (are_read) {
     struct termios modes = saved_modes;
     modes.c_iflag &= ~(tcflag_t)(IXON | IXOFF);

@@ -158,15 +158,17 @@ final class LineSession {
 
   /// Waits for what was begun, so that what is said of it is so; a program waits without end.
   private func waitForWork() {
-    if terminal.isTyped {
-      while worker.wait(milliseconds: Self.patience), collect() {}
-      return
+    let rounds = terminal.isTyped ? Self.patience / Self.interval : Int.max
+    while waits(rounds), collect() {}
+  }
+
+  /// Waits so many rounds for what was begun, and no longer than until the program is to end.
+  private func waits(_ rounds: Int) -> Bool {
+    for _ in 0..<rounds {
+      if worker.wait(milliseconds: Self.interval) { return true }
+      if terminal.isToEnd { return false }
     }
-    repeat {
-      while !worker.wait(milliseconds: Self.interval) {
-        if terminal.isToEnd { return }
-      }
-    } while collect()
+    return false
   }
 
   /// Stays where something is still on its way to the disk, and asks; a program waits for it.

@@ -17,6 +17,7 @@ enum { text_limit = 512, stack_size = 64 * 1024, software_fault = 70 };
 static struct termios saved_modes;
 static volatile sig_atomic_t has_modes = 0;
 static volatile sig_atomic_t is_terminal_ours = 0;
+static volatile sig_atomic_t are_lines_ours = 0;
 static char leave_sequence[text_limit];
 static volatile sig_atomic_t leave_count = 0;
 static char sentence[text_limit + 1];
@@ -41,7 +42,9 @@ static void give_back_after_crash(int signal_number) {
     // CAN ends a control sequence that was cut short.
     write_all(STDOUT_FILENO, "\030", 1);
     write_all(STDOUT_FILENO, leave_sequence, (size_t)leave_count);
-    if (has_modes) tcsetattr(STDIN_FILENO, TCSANOW, &saved_modes);
+  }
+  if (has_modes && (is_terminal_ours || are_lines_ours)) {
+    tcsetattr(STDIN_FILENO, TCSANOW, &saved_modes);
   }
   write_all(STDERR_FILENO, sentence, (size_t)sentence_count);
   _exit(software_fault);
@@ -134,6 +137,21 @@ void guard_set_sentence(const char *bytes, size_t count) {
 }
 
 void guard_set_active(bool is_active) { is_terminal_ours = is_active; }
+
+void guard_set_lines(bool are_read) {
+  // Who is in the background would set the modes of the program in front, or be stopped for it.
+  pid_t in_front = tcgetpgrp(STDIN_FILENO);
+  if (!has_modes || (in_front >= 0 && in_front != getpgrp())) return;
+  if (are_read) {
+    struct termios modes = saved_modes;
+    modes.c_iflag &= ~(tcflag_t)(IXON | IXOFF);
+    are_lines_ours = 1;
+    tcsetattr(STDIN_FILENO, TCSANOW, &modes);
+  } else if (are_lines_ours) {
+    tcsetattr(STDIN_FILENO, TCSANOW, &saved_modes);
+    are_lines_ours = 0;
+  }
+}
 
 void guard_stop(void) {
   set_handler(SIGTSTP, SIG_DFL, 0);

@@ -24,6 +24,10 @@ void guard_set_sentence(const char *bytes, size_t count);
 // Whether the terminal is ours now, so that a crash has to bring it back.
 void guard_set_active(bool is_active);
 
+// Whether lines are read from the terminal, so that no key may stop what is printed: Ctrl-S is the
+// key that saves on screens.
+void guard_set_lines(bool are_read);
+
 // Stops the process group as Ctrl-Z does, and returns when it goes on.
 void guard_stop(void);
 

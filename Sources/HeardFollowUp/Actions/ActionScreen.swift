@@ -66,9 +66,7 @@ struct ActionScreen: Screen {
       return ScreenContent(blocks: [.notice(Notice(.warning, desk.words("action.gone")))])
     }
     let shown = sources
-    let heard = Dictionary(
-      ActionSummary.testimonies(action, desk).map { ($0.id, $0) }
-    ) { first, _ in first }
+    let heard = heard(action, desk)
     let table = Table(
       columns: [
         Column(desk.words("action.source"), width: .fixed(11)),
@@ -90,8 +88,14 @@ struct ActionScreen: Screen {
     guard let action = desk.programme.actions[id] else { return desk.words("action.gone") }
     return desk.words.stopped([
       action.title, ActionSummary.dueLine(action, desk).text,
-      cursor.id.map { desk.words.list(Self.row($0, [:], desk).cells.map(\.text)) } ?? "",
+      cursor.id.map {
+        desk.words.list(Self.row($0, heard(action, desk), desk).cells.map(\.text))
+      } ?? "",
     ])
+  }
+
+  private func heard(_ action: FollowUpAction, _ desk: Desk) -> [TestimonyID: TestimonyRow] {
+    Dictionary(ActionSummary.testimonies(action, desk).map { ($0.id, $0) }) { first, _ in first }
   }
 
   /// About how many lines of the text do not fit above the list.

@@ -62,6 +62,22 @@ extension Form {
     }
   }
 
+  /// What stands in a field, in words; empty where nothing was chosen or typed.
+  public static func text(of entry: Entry, _ words: Words) -> String {
+    func label(_ value: String, _ options: [FieldOption]) -> String {
+      options.first { $0.value == value }?.label ?? value
+    }
+    let text: String =
+      switch (entry.value, entry.kind) {
+      case (.choice(let value), .choice(let options)): label(value, options)
+      case (.many(let values, _), .many(let options)):
+        words.list(values.map { label($0, options) })
+      case (.toggle(let isOn), _): words(isOn ? "toggle.yes" : "toggle.no")
+      default: entry.value.text
+      }
+    return text == words("choice.none") ? "" : text
+  }
+
   private func shown(_ entry: Entry, isFocused: Bool, _ words: Words) -> FieldValue {
     // What is typed stands there as it is, also when it was left so: it is none of the options.
     if !entry.begun.isEmpty { return .text(TextField(entry.begun)) }

@@ -72,7 +72,8 @@ public struct RecordForm<Subject: Sendable>: Sendable {
   public func focus(_ desk: Desk) -> String {
     guard let entry = form.focused else { return "" }
     let label = entry.label ?? desk.words("field.\(entry.id.stored)")
-    return desk.words.labelled(label, entry.begun.isEmpty ? entry.value.text : entry.begun)
+    let text = entry.begun.isEmpty ? Form.text(of: entry, desk.words) : entry.begun
+    return text.isEmpty ? label : desk.words.labelled(label, text)
   }
 
   /// The commands of every form; folding only where something is folded.

@@ -69,7 +69,7 @@ struct PersonScreen: Screen {
       emptyText: StyledText(words("people.nothing"), .faint), showsHeader: false
     ) { index in screen.row(shown[index], desk) }
     return ScreenContent(
-      context: StyledText(id.text, .faint),
+      context: StyledText(PersonColumns.name(person), .faint),
       blocks: [
         .prose(Prose([StyledText(PersonColumns.name(person), .strong)])),
         .line(StyledText(words.list(roles), .faint)), .gap, .table(table),

@@ -14,6 +14,7 @@ extension Conversation {
     if let number = Self.number(line) { return open(number) }
     let keyed = commands + [.help, .palette, .whereAmI]
     if let command = KeyTable.command(named: line, among: keyed, words) { return carryOut(command) }
+    if ordersItem(line) { return }
     call(line)
   }
 
@@ -93,7 +94,7 @@ extension Conversation {
   }
 
   /// Does what is wished with what was typed behind it; false where that makes no sense.
-  private mutating func carryOut(_ wish: Wish, with rest: String) -> Bool {
+  mutating func carryOut(_ wish: Wish, with rest: String) -> Bool {
     guard case .command(let command) = wish else { return false }
     if command == .filter { return filters("/\(rest)") }
     if command == .find { return find(rest) }
@@ -103,9 +104,10 @@ extension Conversation {
       return true
     }
     if let number = Self.number(rest) {
-      if focus(number) { carryOut(command) }
+      order(command, at: number)
       return true
     }
+    if command == .open { return open(named: rest) }
     // An answer to what the command asks: `status held`.
     guard Self.asking.contains(command) else { return false }
     carryOut(command)
@@ -179,11 +181,14 @@ extension Conversation {
   var help: [String] {
     // What is told of forms there is about keys that have no meaning in an answer.
     let screen = application.form == nil ? [words("help.of.\(application.screen.name)")] : []
-    return screen + [
-      words("linear.help.talk"), words("linear.help.lists"), words("linear.help.marks"),
-      words("linear.help.forms"), words("linear.help.end"),
-    ]
+    return screen + Self.helpLines.map { words("linear.help.\($0)") }
   }
+
+  /// One thing to type a line: who hears them can stop where it is told.
+  private static let helpLines = [
+    "talk", "key", "commands", "where", "again", "screen", "pages", "number", "name", "filter",
+    "marks", "views", "door", "form", "literal", "undo", "end", "window",
+  ]
 
   private mutating func listCommands() {
     let all = commands
@@ -213,6 +218,17 @@ extension KeyTable {
       return command(for: .character(character), among: offered)
     }
     let wanted = fold(text)
+    func isNamed(_ key: String) -> Bool {
+      [words, Words(nil)].contains { fold($0(key)) == wanted }
+    }
+    // Arrows are signs on keyboards; they are called as what they do.
+    let arrows: [(command: Command, key: Key)] = [
+      (.moveUp, .up), (.moveDown, .down), (.moveLeft, .left), (.moveRight, .right),
+    ]
+    if let arrow = arrows.first(where: { isNamed("command.\($0.command.rawValue)") }) {
+      return offered.contains(arrow.command)
+        ? arrow.command : command(for: arrow.key, among: offered)
+    }
     return offered.first { command in
       let keys = binding(command)?.keys ?? []
       return keys.contains { key in

@@ -46,7 +46,9 @@ extension Application {
   var whereAmI: String {
     let place = desk.words("screen.\(screen.name)")
     let saved = status.text
-    return desk.words(
-      "whereAmI", ["screen": place, "focus": screen.focus(desk), "status": saved])
+    // What is a whole sentence already gets no second stop.
+    var focus = screen.focus(desk)
+    while let last = focus.last, ".。".contains(last) { focus.removeLast() }
+    return desk.words("whereAmI", ["screen": place, "focus": focus, "status": saved])
   }
 }

@@ -94,6 +94,8 @@ struct Sitting {
   private mutating func talk(saying sentence: String?) throws -> Ending {
     let terminal = try lines ?? Self.lines(application.desk.words)
     lines = terminal
+    terminal.enter()
+    defer { terminal.leave() }
     let session = LineSession(application, terminal: terminal, worker: worker, outside: outside)
     let ending = session.run(isFirst: isFirst, saying: sentence)
     (application, outside) = (session.conversation.application, session.outside)

@@ -165,7 +165,8 @@ import Testing
   @Test func `plain lines hold the agenda and not the grid`() {
     var driver = Driver(busy())
     driver.press("0")
-    #expect(driver.lines.contains { $0.contains("Time: 09:00; Place: FR Nice; Title: Talk 0") })
+    #expect(
+      driver.lines.contains { $0.contains("Time: 09:00; Place: Nice, France; Title: Talk 0") })
     #expect(driver.lines.contains("Thursday, December 5, 2024"))
     #expect(!driver.lines.contains { $0.contains("Mon: ") })
     #expect(driver.lines.count { $0.contains("Talk 0") } == 1)

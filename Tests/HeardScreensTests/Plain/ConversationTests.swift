@@ -20,7 +20,7 @@ import Testing
     #expect(talk.said[0] == "Events: 4 of 4, by date. 1 to 4 of 4:")
     #expect(
       talk.said[3]
-        == "3. Date: 2024-05-28; Place: Lyon, France; Title: Dialogue on disability and care; "
+        == "3. Date: May 28, 2024; Place: Lyon, France; Title: Dialogue on disability and care; "
         + "Status: held; Attended: 84, counted; Said: 1; Done: 0 of 1; Told: late; "
         + "Closed: 3 open")
   }

@@ -36,13 +36,10 @@ import TerminalCanvas
 
   /// Begins to read lines.
   ///
-  /// - Parameter crashSentence: What a crash leaves behind, in place of any detail.
   /// - Throws: `noSignals` when the system refuses a pipe for signals.
-  public init(crashSentence: String) throws(TerminalFault) {
+  public init() throws(TerminalFault) {
     _ = TextWidth.useUTF8()
     guard guard_open() else { throw .noSignals }
-    let words = Array(DisplayText.safe(crashSentence).utf8CString)
-    guard_set_sentence(words, words.count - 1)
   }
 
   /// Whether somebody types the lines, and not a program.

@@ -92,7 +92,7 @@ extension Words {
     let what = what(fault)
     let text =
       fault.member.isEmpty
-      ? what : self("fault.member", ["member": quoted(fault.member), "what": what])
+      ? what : self("fault.member", ["member": quoted(fault.member, columns: 160), "what": what])
     return "\(place): \(fault.code) \(text)"
   }
 

@@ -47,12 +47,12 @@ extension Words {
     return self("join.cut", ["text": String(text.prefix(count - 1))])
   }
 
-  /// What somebody wrote, or a file holds, as a sentence repeats it: one line of at most 60 columns.
+  /// What somebody wrote, or a file holds, as a sentence repeats it: one line, and not all of it.
   ///
   /// No message repeats more, whatever was typed or pasted: it would be longer than the screen, and
   /// tell what a file holds to everybody who checks it.
-  public func quoted(_ text: String) -> String {
-    let line = TextWidth.cut(text, to: 60)
+  public func quoted(_ text: String, columns: Int = 60) -> String {
+    let line = TextWidth.cut(text, to: columns)
     return line.contains(where: \.isNewline)
       ? line.split(whereSeparator: \.isNewline).joined(separator: " ") : line
   }

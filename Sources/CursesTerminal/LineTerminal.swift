@@ -42,13 +42,10 @@ import TerminalCanvas
 
   /// Begins to read lines.
   ///
-  /// - Parameter crashSentence: What a crash leaves behind, in place of any detail.
   /// - Throws: `noSignals` when the system refuses a pipe for signals.
-  public init(crashSentence: String) throws(TerminalFault) {
+  public init() throws(TerminalFault) {
     _ = TextWidth.useUTF8()
     guard guard_open() else { throw .noSignals }
-    let words = Array(DisplayText.safe(crashSentence).utf8CString)
-    guard_set_sentence(words, words.count - 1)
   }
 
   /// Takes the terminal to read lines from it; Ctrl-S and Ctrl-Q become keys like any other.

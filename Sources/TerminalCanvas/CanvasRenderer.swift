@@ -69,7 +69,8 @@ public enum CanvasRenderer {
     _ news: StyledText?, columns: Int, glyphs: Glyphs
   ) -> [StyledText] {
     guard let news else { return [] }
-    let lines = LineWrap.lines(of: news, columns: max(1, columns))
+    let columns = max(1, columns)
+    let lines = LineWrap.lines(of: news.beginning(columns: columns * 4), columns: columns)
     guard lines.count > 3 else { return lines }
     let rest = StyledText(lines[2...].flatMap(\.spans))
     return lines.prefix(2) + [rest.fitted(to: columns, glyphs: glyphs)]
@@ -152,25 +153,25 @@ extension CanvasRenderer {
     let status = heading.status.styledWherePlain(.faint)
     let place = StyledText(heading.place, .title)
     // On few columns the program's name gives way first, then the place: the status stays.
-    let free = columns - TextWidth.columns(of: status) - 2
+    let free = columns - TextWidth.columns(of: status, upTo: columns) - 2
     let program = TextWidth.columns(of: heading.program) + 2
     var left = 0
-    if program + TextWidth.columns(of: place) <= free {
+    if program + TextWidth.columns(of: place, upTo: columns) <= free {
       left += canvas.write(heading.program, at: Position(column: 0, row: 0), style: .faint) + 2
     }
-    let placeRoom = max(0, min(TextWidth.columns(of: place), free - left))
+    let placeRoom = max(0, min(TextWidth.columns(of: place, upTo: columns), free - left))
     let shownPlace = place.fitted(to: placeRoom, glyphs: canvas.glyphs)
     left += canvas.write(shownPlace, at: Position(column: left, row: 0)) + 2
-    let statusColumns = min(TextWidth.columns(of: status), max(0, columns - left))
+    let statusColumns = TextWidth.columns(of: status, upTo: max(0, columns - left))
     let separator = heading.context.isEmpty || status.isEmpty ? "" : " \(canvas.glyphs.separator) "
     let room = columns - left - statusColumns - TextWidth.columns(of: separator)
     let context = heading.context.styledWherePlain(.faint)
-    let shown = min(TextWidth.columns(of: context), max(0, room))
+    let shown = TextWidth.columns(of: context, upTo: max(0, room))
     let right =
       shown > 0
       ? context.fitted(to: shown, glyphs: canvas.glyphs) + StyledText(separator, .faint) + status
       : status
-    let start = max(left, columns - TextWidth.columns(of: right))
+    let start = max(left, columns - TextWidth.columns(of: right, upTo: columns))
     canvas.write(right, at: Position(column: start, row: 0))
   }
 
@@ -252,7 +253,7 @@ extension CanvasRenderer {
     }
     let room = max(0, box.columns - 6)
     let name = StyledText(" " + title + " ", .title)
-    let shown = min(TextWidth.columns(of: name), room)
+    let shown = TextWidth.columns(of: name, upTo: room)
     canvas.write(
       name.fitted(to: shown, glyphs: glyphs), at: Position(column: box.column + 2, row: box.row))
   }

@@ -112,7 +112,8 @@ extension FieldsLayout {
     guard case .text(let text, _) = field.value, let understood = field.understood else {
       return nil
     }
-    let taken = isFocused ? typedColumns(of: text) : TextWidth.columns(of: text.text)
+    let taken =
+      isFocused ? typedColumns(of: text) : TextWidth.columns(of: text.text, upTo: valueColumns)
     let needed = taken + Self.spacing + TextWidth.columns(of: understood)
     return needed <= valueColumns ? understood : nil
   }

@@ -1,6 +1,8 @@
 import ArgumentParser
+import CursesTerminal
 import Glibc
 import HeardCommands
+import HeardKit
 
 /// The program: opens a programme folder, or answers one question about it.
 @main
@@ -18,6 +20,7 @@ struct Heard: ParsableCommand {
 
       EXIT CODES
         0 done   1 faults found   2 not understood   3 could not be read or written, or is locked
+        4 written, but not confirmed by the disk   70 a fault of Heard, or no memory left
       """,
     version: "0.1.0",
     subcommands: [OpenCommand.self] + CommandList.all
@@ -25,6 +28,7 @@ struct Heard: ParsableCommand {
     defaultSubcommand: OpenCommand.self)
 
   static func main() {
+    guardAgainstCrashes()
     do {
       try Surroundings.refuseUnknownClock()
       let typed = Array(CommandLine.arguments.dropFirst())
@@ -37,6 +41,14 @@ struct Heard: ParsableCommand {
     } catch {
       end(error)
     }
+  }
+
+  /// A fault of the program, and memory that is lacking, end every command with a sentence.
+  private static func guardAgainstCrashes() {
+    let language = Surroundings.language
+    CrashGuard.begin(
+      crashed: Words.single("terminal.crashed", language),
+      outOfMemory: Words.single("terminal.outOfMemory", language))
   }
 
   /// Whether only a folder is to be opened, as on most days.

@@ -44,6 +44,24 @@ import Testing
     #expect(again.load(programme) == Array(changes.suffix(UndoFolder.most)))
   }
 
+  @Test func `changes of a record without end push older ones out, and the newest stays`() throws {
+    let (undo, name) = try open()
+    var before = event
+    before.summary = String(repeating: "What we heard. ", count: 1_200_000)
+    var after = before
+    for title in ["One", "Two"] {
+      after.title = title
+      let edit = try #require(Edit(before: .event(before), after: .event(after)))
+      try undo.remember(Change(.edited(kind: .event, title: ""), [edit]))
+      before = after
+    }
+    #expect(files(name).count == 1)
+    var programme = Programme()
+    programme.events[event.id] = after
+    let left = try UndoFolder(programme: name, realPath: "/p").load(programme)
+    #expect(left.first?.edits.first?.after == .event(after))
+  }
+
   @Test func `what another program of this person keeps meanwhile is not written over`() throws {
     let (undo, name) = try open()
     let (programme, changes) = counted(3)

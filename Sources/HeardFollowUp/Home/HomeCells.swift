@@ -102,7 +102,7 @@ extension HomeCells {
   /// Whether the sources of attendances need a line of their own.
   var sourcesStandApart: Bool {
     let line = attendances + StyledText(desk.words.labelled("", sources))
-    return TextWidth.columns(of: line) > desk.size.columns - 2
+    return TextWidth.columns(of: line, upTo: desk.size.columns) > desk.size.columns - 2
   }
 
   private func figure(_ figure: HomeScreen.Figure) -> StyledText {

@@ -28,7 +28,8 @@ public struct ListColumns<Row: Sendable>: Sendable {
     let setting = CellSetting(desk)
     for column in columns where column.width.isMeasured {
       widths[column.id] = rows.reduce(0) {
-        max($0, TextWidth.columns(of: column.cell($1, setting)))
+        // No screen is wider: of a title without end only its beginning is measured.
+        max($0, TextWidth.columns(of: column.cell($1, setting), upTo: 200))
       }
     }
     return widths

@@ -200,7 +200,10 @@ func nearest(to text: String, in names: [String]) -> String? {
   let limit = typed.count <= 3 ? 1 : 2
   var best: (name: String, distance: Int)?
   for name in names {
-    let distance = editDistance(typed, Array(name.unicodeScalars))
+    let scalars = Array(name.unicodeScalars)
+    // Nobody can come nearer than by the letters that one has more.
+    if abs(scalars.count - typed.count) > limit { continue }
+    let distance = editDistance(typed, scalars)
     if distance <= limit && distance < (best?.distance ?? .max) { best = (name, distance) }
   }
   return best?.name

@@ -11,6 +11,8 @@ import Synchronization
 public final class UndoFolder: Sendable {
   /// As many changes as are kept.
   public static let most = 200
+  // A change keeps its records before and after: of one that has ten megabytes, twenty each time.
+  private static let mostBytes = 64 << 20
 
   /// A change that can be taken back, as it is kept.
   public struct Entry: Sendable {
@@ -88,13 +90,26 @@ public final class UndoFolder: Sendable {
     let numbers = folder.names().compactMap(Self.number).sorted()
     let number = (numbers.last ?? 0) + 1
     try folder.write(stored, to: Self.name(number))
-    let old = Set(numbers.dropLast(Self.most - 1))
+    let old = Set(tooMany(numbers, beside: number))
     let entry = Entry(number: number, change: change, at: Moment(seconds: Int(time(nil))))
     kept.withLock { kept in
       kept.removeAll { old.contains($0.number) }
       kept.append(entry)
     }
     remove(Array(old))
+  }
+
+  /// Which of the changes before the newest one go, because there are too many or they are too large.
+  private func tooMany(_ numbers: [Int], beside newest: Int) -> [Int] {
+    func bytes(_ number: Int) -> Int {
+      Int(folder.folder.status(Self.name(number))?.st_size ?? 0)
+    }
+    var left = Self.mostBytes - bytes(newest)
+    let kept = numbers.suffix(Self.most - 1).reversed().prefix { number in
+      left -= bytes(number)
+      return left >= 0
+    }
+    return Array(numbers.dropLast(kept.count))
   }
 
   /// Forgets a change that was undone.

@@ -71,14 +71,14 @@ struct Sitting {
     let desk = application.desk
     OpenCommand.useWidth(desk.settings)
     let terminal: CursesTerminal
+    Self.guardAgainstCrashes(desk.words)
     if let screen {
       terminal = screen
       terminal.use(OpenCommand.theme(desk.settings))
       terminal.enter()
     } else {
       terminal = try CursesTerminal(
-        theme: OpenCommand.theme(desk.settings), escapeMilliseconds: desk.settings.escapeWait,
-        crashSentence: desk.words("terminal.crashed"))
+        theme: OpenCommand.theme(desk.settings), escapeMilliseconds: desk.settings.escapeWait)
     }
     screen = terminal
     let session = Session(
@@ -105,9 +105,16 @@ struct Sitting {
 }
 
 extension Sitting {
+  /// The sentences that stand ready for a crash, in the language of the screens.
+  private static func guardAgainstCrashes(_ words: Words) {
+    CrashGuard.begin(
+      crashed: words("terminal.crashed"), outOfMemory: words("terminal.outOfMemory"))
+  }
+
   private static func lines(_ words: Words) throws -> LineTerminal {
+    guardAgainstCrashes(words)
     do throws(TerminalFault) {
-      return try LineTerminal(crashSentence: words("terminal.crashed"))
+      return try LineTerminal()
     } catch {
       throw Failure(words.sentence(error), .io)
     }

@@ -98,6 +98,7 @@ extension Conversation {
     if command == .filter { return filters("/\(rest)") }
     if command == .find { return find(rest) }
     if command == .openViews { return openView(rest) }
+    if command == .sort { return sort(rest) }
     if command == .mark, let numbers = Self.numbers(rest) {
       mark(numbers)
       return true
@@ -145,6 +146,21 @@ extension Conversation {
     replies += number == 0 ? [] : lines
     numbered = .found
     asking.isOffering = true
+    return true
+  }
+
+  /// Sorts by the column that is called so or begins so; where none does, says which there are.
+  private mutating func sort(_ text: String) -> Bool {
+    let (stops, wanted) = (application.sortStops, fold(text))
+    let found =
+      stops.first { [fold($0.title), fold($0.name)].contains(wanted) }
+      ?? stops.first { fold($0.title).hasPrefix(wanted) || wanted.hasSuffix(" " + fold($0.title)) }
+    if let found {
+      act { $0.sort(by: found.name, $1) }
+    } else {
+      replies.append(
+        words("linear.noColumn", ["text": text, "columns": words.list(stops.map(\.title))]))
+    }
     return true
   }
 

@@ -25,7 +25,7 @@ public struct Collation: Sendable {
   }
 
   /// The place of each text in the order; texts that are alike share one, empty ones come last.
-  func ranks(_ texts: [String]) -> [Int] {
+  public func ranks(_ texts: [String]) -> [Int] {
     let distinct = Set(texts).sorted { a, b in
       if a.isEmpty || b.isEmpty { return !a.isEmpty }
       return isBefore(a, b) || (!isBefore(b, a) && a < b)

@@ -9,6 +9,11 @@ public enum CanvasRenderer {
   // From here on a preview fits beside the content without taking what 80 columns have.
   private static let columnsWithAside = 110
   private static let leastAside = 36
+  // On a screen that is high it stands below: beside it would cut the titles. From here on both
+  // have room beside each other again.
+  private static let columnsBesideAlways = 160
+  private static let rowsWithAsideBelow = 36
+  private static let leastAsideBelow = 8
   private static let framingRows = 3
 
   /// Draws a description; on a smaller screen than it needs only the given sentence.
@@ -31,7 +36,14 @@ public enum CanvasRenderer {
     content.rows = max(0, content.rows - guide.count)
     draw(
       description.blocks, in: content, isJustOpened: description.isJustOpened, on: &canvas)
-    if !description.aside.isEmpty, size.columns >= columnsWithAside {
+    if !description.aside.isEmpty, standsBelow(size) {
+      // News and guidance take their rows from the content above.
+      let first = content.row + content.rows + 1
+      draw(
+        description.aside,
+        in: Pane(column: 0, row: first, columns: size.columns, rows: asideRows(size)),
+        on: &canvas)
+    } else if !description.aside.isEmpty, size.columns >= columnsWithAside {
       let left = content.columns + Row.margin
       draw(
         description.aside,
@@ -43,7 +55,8 @@ public enum CanvasRenderer {
     }
     // The guidance takes the rows between the content and the news.
     for (offset, line) in guide.enumerated() where content.rows > 0 {
-      canvas.write(line, at: Position(column: Row.margin, row: 1 + content.rows + offset))
+      let last = size.rows - 1 - max(1, news.count) - guide.count
+      canvas.write(line, at: Position(column: Row.margin, row: last + offset))
     }
     draw(keys: description.overlay?.keys ?? description.keys, on: &canvas)
     if let overlay = description.overlay {
@@ -77,10 +90,25 @@ public enum CanvasRenderer {
   }
 
   private static func contentPane(size: Size, hasAside: Bool) -> Pane {
+    let rows = max(0, size.rows - framingRows)
+    if hasAside && standsBelow(size) {
+      return Pane(column: 0, row: 1, columns: size.columns, rows: rows - asideRows(size) - 1)
+    }
     // Titles need the room more than a preview, which wraps.
     let beside = max(78, min(size.columns * 3 / 4, size.columns - leastAside))
     let columns = hasAside && size.columns >= columnsWithAside ? beside : size.columns
-    return Pane(column: 0, row: 1, columns: columns, rows: max(0, size.rows - framingRows))
+    return Pane(column: 0, row: 1, columns: columns, rows: rows)
+  }
+
+  /// Whether what belongs beside the content stands below it.
+  private static func standsBelow(_ size: Size) -> Bool {
+    (columnsWithAside..<columnsBesideAlways).contains(size.columns)
+      && size.rows >= rowsWithAsideBelow
+  }
+
+  /// Of the rows beyond what the smallest screen has half goes to what stands below.
+  private static func asideRows(_ size: Size) -> Int {
+    max(leastAsideBelow, (size.rows - framingRows - smallest.rows) / 2)
   }
 }
 

@@ -135,7 +135,7 @@ struct FiguresCommand: ParsableCommand {
     _ figures: Figures, _ format: ListFormat, _ inquiry: Inquiry
   ) -> Listing {
     var listing = Listing(values(figures), figures.rows)
-    if format != .csv {
+    if !format.isForSpreadsheets {
       // An empty place would be hard to notice, and cannot be heard at all.
       let unknown = JSONValue.string(inquiry.words("cli.unknown"))
       for index in listing.rows.indices {
@@ -144,7 +144,7 @@ struct FiguresCommand: ParsableCommand {
         }
       }
     }
-    if figures.keys.isEmpty || format != .csv {
+    if figures.keys.isEmpty || !format.isForSpreadsheets {
       let names = figures.keys.indices.map { index -> JSONValue in
         index == 0 ? .string(inquiry.words("cli.total")) : .null
       }

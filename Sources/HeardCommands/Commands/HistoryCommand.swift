@@ -92,7 +92,7 @@ struct HistoryCommand: ParsableCommand {
           line.values.map { value -> JSONValue in
             switch format {
             case .json: return Self.json(value)
-            case .csv: return .string(Self.plain(value))
+            case .csv, .excelCSV: return .string(Self.plain(value))
             case .table, .plain: return .string(desk.difference(value, in: record))
             }
           })

@@ -61,7 +61,7 @@ public enum KeyTable {
     Binding(.goOrganisations, .character("7"), .function(8)),
     Binding(.goUnreadable, .character("8")),
     Binding(.goTelling, .character("F")),
-    Binding(.goApprovals),
+    Binding(.goApprovals, .character("O")),
     Binding(.goConflicts, .character("!")),
     Binding(.goSettings, .character("9"), .function(9)),
     Binding(.goTeam, .function(12)),

@@ -41,7 +41,7 @@ public struct ListColumns<Row: Sendable>: Sendable {
   {
     columns.map { column in
       let title = words(column.title)
-      let order = column.order.flatMap(sorted)
+      let order = sorted(column.sortName)
       // With room for the sign of order beside the title.
       let heading = TextWidth.columns(of: title) + (order == nil ? 0 : 1)
       let (width, most) = width(of: column, heading, words)

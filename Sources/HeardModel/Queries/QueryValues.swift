@@ -41,6 +41,9 @@ enum QueryValues {
       (code.stored, [plain(code.stored)] + (code.stored == "GB" ? ["uk"] : []))
     })
 
+  /// What asks for records of which nobody has said it, as with `source`.
+  static let notKnown = "notKnown"
+
   private static func closedList(_ key: QueryKey) -> QueryValues {
     switch key {
     case .status:
@@ -49,9 +52,9 @@ enum QueryValues {
         + AttendanceStatus.allCases.map(\.rawValue)
       var seen: Set<String> = []
       return list(all.filter { seen.insert($0).inserted })
-    case .format: return list(EventFormat.allCases.map(\.rawValue))
-    case .involvement: return list(Involvement.allCases.map(\.rawValue))
-    case .confidentiality: return list(Confidentiality.allCases.map(\.rawValue))
+    case .format: return list(EventFormat.allCases.map(\.rawValue) + [notKnown])
+    case .involvement: return list(Involvement.allCases.map(\.rawValue) + [notKnown])
+    case .confidentiality: return list(Confidentiality.allCases.map(\.rawValue) + [notKnown])
     case .source: return list(FigureSource.allCases.map(\.rawValue))
     case .open: return list(QueryOpen.allCases.map(\.rawValue))
     case .told: return list(QueryTold.allCases.map(\.rawValue))

@@ -99,6 +99,7 @@ extension Conversation {
     if command == .filter { return filters("/\(rest)") }
     if command == .find { return find(rest) }
     if command == .openViews { return openView(rest) }
+    if command == .sort { return sort(rest) }
     if command == .mark, let numbers = Self.numbers(rest) {
       mark(numbers)
       return true
@@ -150,6 +151,21 @@ extension Conversation {
     return true
   }
 
+  /// Sorts by the column that is called so or begins so; where none does, says which there are.
+  private mutating func sort(_ text: String) -> Bool {
+    let (stops, wanted) = (application.sortStops, fold(text))
+    let found =
+      stops.first { [fold($0.title), fold($0.name)].contains(wanted) }
+      ?? stops.first { fold($0.title).hasPrefix(wanted) || wanted.hasSuffix(" " + fold($0.title)) }
+    if let found {
+      act { $0.sort(by: found.name, $1) }
+    } else {
+      replies.append(
+        words("linear.noColumn", ["text": text, "columns": words.list(stops.map(\.title))]))
+    }
+    return true
+  }
+
   /// Opens the view whose name begins so; several are listed.
   private mutating func openView(_ name: String) -> Bool {
     let views = application.desk.views.map(\.view)
@@ -187,6 +203,7 @@ extension Conversation {
   /// One thing to type a line: who hears them can stop where it is told.
   private static let helpLines = [
     "talk", "key", "commands", "where", "again", "screen", "pages", "number", "name", "filter",
+    "sort",
     "marks", "views", "door", "form", "literal", "undo", "end", "window",
   ]
 

@@ -34,6 +34,8 @@ public struct Desk: Sendable {
   public private(set) var now: Moment
   /// The day where this person is.
   public private(set) var today: CalendarDay
+  /// Whose clock tells both.
+  public private(set) var clock: ClockKind
   /// New ids.
   public var ids: IdentifierSource
   /// Zones by country from this machine's own list.
@@ -137,6 +139,7 @@ public struct Desk: Sendable {
     readZones = zones
     now = occasion.now
     today = occasion.today
+    clock = occasion.clock
     ids = IdentifierSource(seed: occasion.seed)
     words = Words(
       settings.language ?? machineLanguage, hasNoLetterCommands: settings.hasNoLetterCommands)
@@ -147,6 +150,7 @@ public struct Desk: Sendable {
   /// Takes the time and the seed of a new key.
   public mutating func begin(_ occasion: Occasion) {
     now = occasion.now
+    clock = occasion.clock
     ids = IdentifierSource(seed: occasion.seed)
     if today != occasion.today {
       today = occasion.today

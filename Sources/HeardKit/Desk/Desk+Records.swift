@@ -7,6 +7,9 @@ extension Desk {
     insight.waiting(for: settings.role, countries: settings.countries, staff: settings.staff)
   }
 
+  /// What waits for this person, equal things together.
+  public var waitingGroups: [WaitingGroup] { waiting.grouped(for: settings.role) }
+
   /// Removes an event that nothing else belongs to; others are cancelled instead.
   public mutating func remove(event id: EventID) {
     guard let event = programme.events[id], let row = insight.row(of: id) else { return }

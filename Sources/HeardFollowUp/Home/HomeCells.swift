@@ -8,6 +8,7 @@ struct HomeCells: Sendable {
   private let desk: Desk
   private let words: Words
   private let groups: [HomeGroup.ID: HomeGroup]
+  private let figures: HomeFigures
   private let room: Int
   private let glyphs: Glyphs
 
@@ -24,6 +25,7 @@ struct HomeCells: Sendable {
   init(_ desk: Desk, _ groups: [HomeGroup]) {
     self.desk = desk
     words = desk.words
+    figures = HomeFigures(desk)
     self.groups = Dictionary(groups.map { ($0.id, $0) }) { first, _ in first }
     // The table keeps two columns for the pointer.
     room = max(0, desk.size.columns - 2)
@@ -48,15 +50,15 @@ struct HomeCells: Sendable {
         [lined(["", "", StyledText(words("home.moreWaiting", count: more), .faint)])], kind: .note,
         spoken: [0: ""])
     case .figures:
-      let counts = HomeFigures(desk).counts
+      let counts = figures.counts
       return TableRow(
         [StyledText(counts.joined(separator: "   "), .strong)], kind: .wide,
         spoken: [0: words.list(counts)])
     case .sureBar:
-      return TableRow([StyledText(HomeFigures(desk).bar, .chart)], kind: .note, spoken: [0: ""])
+      return TableRow([StyledText(figures.bar, .chart)], kind: .note, spoken: [0: ""])
     case .sureLegend:
       return TableRow(
-        [StyledText(HomeFigures(desk).legend, .faint)], kind: .note,
+        [StyledText(figures.legend, .faint)], kind: .note,
         spoken: [0: words.sources(desk.insight.headline)])
     case .allFigures:
       return TableRow([StyledText(words("home.allFigures"), .accent)], kind: .wide)
@@ -65,7 +67,7 @@ struct HomeCells: Sendable {
       return TableRow([text + StyledText("  \(words("home.whoAreYou"))")], kind: .wide)
     case .event(let id): return event(id)
     case .testimony(let id): return testimony(id)
-    case .country(let country): return HomeFigures(desk).row(country, room: room)
+    case .country(let country): return figures.row(country, room: room)
     }
   }
 }
@@ -79,7 +81,7 @@ extension HomeCells {
     return [
       Column("", width: .fixed(desk.isCompact ? 3 : Self.numberColumns), alignment: .trailing),
       desk.isCompact
-        ? Column("", width: .fill(minimum: 10, weight: 1)) : Column("", width: .fixed(label)),
+        ? Column("", width: .fill(minimum: label, weight: 1)) : Column("", width: .fixed(label)),
       Column("", width: .fill(minimum: 12, weight: 1), priority: 2),
       Column("", width: .fixed(waitColumns), alignment: .trailing, priority: 1),
     ]

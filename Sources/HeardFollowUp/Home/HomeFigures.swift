@@ -17,13 +17,12 @@ struct HomeFigures: Sendable {
   private let words: Words
   private let totals: EventTotals
 
+  /// The countries with their attendances, the most first.
+  let countries: [Country]
+
   init(_ desk: Desk) {
     (self.desk, words, totals) = (desk, desk.words, desk.insight.headline)
-  }
-
-  /// The countries with their attendances, the most first.
-  var countries: [Country] {
-    desk.insight.attendancesByCountry
+    countries = desk.insight.attendancesByCountry
       .map { country, totals in
         Country(
           country: country, attendances: totals.attendances,

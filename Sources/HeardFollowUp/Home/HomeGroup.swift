@@ -62,13 +62,13 @@ struct HomeGroups {
     if !desk.copies.isEmpty {
       add(.copies, "home.copies", .warning, "home.copyFiles", desk.copies.count)
     }
-    let waiting = desk.waitingGroups
-    for group in waiting where group.kind != .conflicts { groups.append(row(group)) }
-    addImported(waiting)
     let pastTime = desk.pastTimeToTell
     if pastTime > 0 {
       add(.pastTime, "home.pastTime", .warning, "home.pastTimeThings", pastTime)
     }
+    let waiting = desk.waitingGroups
+    for group in waiting where group.kind != .conflicts { groups.append(row(group)) }
+    addImported(waiting)
   }
 
   private mutating func add(

@@ -8,6 +8,7 @@ struct HomeRows {
   private(set) var rows: [HomeScreen.Row] = []
   private let desk: Desk
   private let groups: [HomeGroup]
+  private let figures: HomeFigures
   /// The group that stays open until it is folded.
   private let unfolded: HomeGroup.ID?
   /// The group that shows as much as the free lines hold.
@@ -24,9 +25,10 @@ struct HomeRows {
     _ desk: Desk, _ groups: [HomeGroup], unfolded: HomeGroup.ID?, looked: HomeGroup.ID?
   ) {
     (self.desk, self.groups, self.unfolded, self.looked) = (desk, groups, unfolded, looked)
+    figures = HomeFigures(desk)
     // What stands below what waits and is to be seen with it, and what may scroll.
-    var below = HomeRows(desk)
-    var scrolled = HomeRows(desk)
+    var below = HomeRows(desk, figures)
+    var scrolled = HomeRows(desk, figures)
     switch desk.settings.role {
     case .coordinator:
       below.addComing(most: coming())
@@ -48,8 +50,9 @@ struct HomeRows {
     rows = numbered(rows + below.rows + scrolled.rows)
   }
 
-  private init(_ desk: Desk) {
+  private init(_ desk: Desk, _ figures: HomeFigures) {
     (self.desk, groups, unfolded, looked) = (desk, [], nil, nil)
+    self.figures = figures
   }
 
   /// The rows between the title and the news.
@@ -82,7 +85,7 @@ struct HomeRows {
 
   /// How many events to come are shown: they give way to what waits.
   private func coming() -> Int {
-    let others = 2 + groups.count + 2 + 4
+    let others = 2 + max(1, groups.count) + 2 + 4
     return max(Self.leastEvents, min(Self.mostEvents, Self.height(desk) - others - 4))
   }
 
@@ -95,7 +98,6 @@ struct HomeRows {
   private mutating func addFigures() {
     rows.append(.blank(0))
     if desk.programme.events.isEmpty { return addText(desk.words("home.noEvents")) }
-    let figures = HomeFigures(desk)
     rows.append(.figures)
     let isManager = desk.settings.role == .manager
     let showsBar = !desk.isCompact && (isManager || desk.size.rows >= Self.tall)
@@ -142,7 +144,7 @@ struct HomeRows {
   }
 
   private mutating func addCountries(most: Int?) {
-    let countries = HomeFigures(desk).countries.map(\.country)
+    let countries = figures.countries.map(\.country)
     if countries.isEmpty { return }
     heading("home.byCountry")
     rows += countries.prefix(most ?? countries.count).map { .country($0) }

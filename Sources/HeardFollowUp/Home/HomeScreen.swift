@@ -61,13 +61,9 @@ struct HomeScreen: Screen {
 
   func commands(_ desk: Desk) -> [Command] {
     var own: [Command] = [.open]
-    if let group = focusedGroup {
-      if unfolded == group.id {
-        own.append(.foldUp)
-      } else if !group.lines.isEmpty {
-        own.append(.unfold)
-      }
-    }
+    let isInOpenGroup = unfolded != nil && focusedGroup?.id == unfolded
+    if !isInOpenGroup, groups.contains(where: { !$0.lines.isEmpty }) { own.append(.unfold) }
+    if unfolded != nil { own.append(.foldUp) }
     if hasHistory { own.append(.history) }
     if case .event? = cursor.id { own.append(.attendance) }
     return own + [.newEvent, .newTestimony, .filter] + (focusedDraft == nil ? [] : [.delete])
@@ -77,7 +73,7 @@ struct HomeScreen: Screen {
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
     case .open: if let row = cursor.id { open(row, &desk) }
-    case .unfold: unfold(desk)
+    case .unfold: unfold(&desk)
     case .foldUp: foldUp(desk)
     case .history: askHistory(&desk)
     case .attendance: if case .event(let id)? = cursor.id { desk.go(.door(id)) }
@@ -173,16 +169,18 @@ extension HomeScreen {
     }
   }
 
-  private mutating func unfold(_ desk: Desk) {
-    guard let group = focusedGroup, !group.lines.isEmpty else { return }
+  private mutating func unfold(_ desk: inout Desk) {
+    guard let group = focusedGroup, !group.lines.isEmpty else {
+      return desk.refuse(desk.words("home.nothingToUnfold"))
+    }
     unfolded = group.id
     layOut(desk)
   }
 
   private mutating func foldUp(_ desk: Desk) {
-    guard let group = focusedGroup else { return }
-    cursor.focus(.group(group.id))
-    unfolded = nil
+    guard let unfolded else { return }
+    cursor.focus(.group(unfolded))
+    self.unfolded = nil
     layOut(desk)
   }
 

@@ -158,7 +158,7 @@ struct TableLayout {
     return text.fitted(to: room, glyphs: glyphs) + StyledText(" ") + position
   }
 
-  private static let gap = String(repeating: " ", count: spacing)
+  fileprivate static let gap = String(repeating: " ", count: spacing)
 }
 
 extension TableLayout {
@@ -206,6 +206,20 @@ extension TableLayout {
 }
 
 extension Table {
+  /// Cells in one line, each in its column, as a table with these columns lays out a row.
+  public static func line(
+    _ cells: [StyledText], in columns: [Column], within room: Int, glyphs: Glyphs
+  ) -> StyledText {
+    var line = StyledText([])
+    for (place, column) in TableLayout.share(room, among: columns).enumerated() {
+      if place > 0 { line += StyledText(TableLayout.gap) }
+      let cell = column.index < cells.count ? cells[column.index] : StyledText([])
+      line += cell.fitted(
+        to: column.width, alignment: columns[column.index].alignment, glyphs: glyphs)
+    }
+    return line
+  }
+
   /// The widths that columns have within some room; 0 where one finds none.
   public static func widths(of columns: [Column], within room: Int) -> [Int] {
     var widths = Array(repeating: 0, count: columns.count)

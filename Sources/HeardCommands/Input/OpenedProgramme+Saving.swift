@@ -90,7 +90,7 @@ extension OpenedProgramme {
       undo.forget(desk.recordsWithoutUndo(after: change))
       return false
     }
-    do throws(StoreError) { try undo.remember(change) } catch { return false }
+    do throws(StoreError) { try undo.remember(change, at: desk.now) } catch { return false }
     return UndoFolder.keeps(change)
   }
 

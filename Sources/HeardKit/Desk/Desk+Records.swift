@@ -7,6 +7,9 @@ extension Desk {
     insight.waiting(for: settings.role, countries: settings.countries, staff: settings.staff)
   }
 
+  /// What waits for this person, equal things together.
+  public var waitingGroups: [WaitingGroup] { waiting.grouped(for: settings.role) }
+
 }
 
 // Removing records.

@@ -36,6 +36,8 @@ public struct Desk: Sendable {
   public private(set) var today: CalendarDay
   /// The milliseconds at which the last key came, as its occasion tells them.
   public private(set) var tick: Int?
+  /// Whose clock tells both.
+  public private(set) var clock: ClockKind
   /// New ids.
   public var ids: IdentifierSource
   /// Zones by country from this machine's own list.
@@ -141,6 +143,7 @@ public struct Desk: Sendable {
     readZones = zones
     now = occasion.now
     today = occasion.today
+    clock = occasion.clock
     ids = IdentifierSource(seed: occasion.seed)
     words = Words(
       settings.language ?? machineLanguage, hasNoLetterCommands: settings.hasNoLetterCommands)
@@ -152,6 +155,7 @@ public struct Desk: Sendable {
   public mutating func begin(_ occasion: Occasion) {
     now = occasion.now
     tick = occasion.tick
+    clock = occasion.clock
     ids = IdentifierSource(seed: occasion.seed)
     if today != occasion.today {
       today = occasion.today

@@ -83,9 +83,7 @@ extension Application {
     case .showTrail: desk.push(TrailScreen(desk, from: screen.place(desk)))
     case .listNews: desk.push(NewsScreen())
     case .tour, .tourOn, .tourBack, .tourLeave: steerTour(command)
-    case .whereAmI:
-      desk.deeds.asked += 1
-      desk.say(whereAmI)
+    case .whereAmI: desk.say(whereAmI)
     case .readNews: desk.news = lastNews ?? News(.refused, desk.words("news.none"))
     case .writeOutside: writeOutside()
     case .readOutside: desk.run(.readOutside(readingText))

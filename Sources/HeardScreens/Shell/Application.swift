@@ -256,7 +256,7 @@ public struct Application: Sendable {
     var description = ScreenDescription(
       heading: Heading(
         program: desk.words("program"), place: desk.words("screen.\(screen.name)"),
-        context: content.context, status: isWelcome ? "" : status),
+        context: content.context, status: headingStatus),
       blocks: content.blocks, aside: content.aside, news: desk.news?.styled, keys: keyHints,
       smallest: screen.smallest)
     description.isJustOpened = isJustOpened

@@ -72,26 +72,26 @@ public final class UndoFolder: Sendable {
       later.apply(back)
       let keys = Set(back.edits.map(\.key))
       let change = whole.keeping(whole.edits.filter { keys.contains($0.key) })
-      let seconds = folder.folder.status(name)?.st_mtim.tv_sec ?? 0
-      found.append(
-        Entry(number: number, change: change, at: Moment(seconds: Int(seconds))))
+      let written = Moment(seconds: Int(folder.folder.status(name)?.st_mtim.tv_sec ?? 0))
+      found.append(Entry(number: number, change: change, at: stored?.at ?? written))
     }
     found.reverse()
     return (found, others)
   }
 
-  /// Keeps a change, where it may be kept.
-  public func remember(_ change: Change) throws(StoreError) {
-    guard let stored = StoredChange(change) else {
+  /// Keeps a change that was made now, where it may be kept.
+  public func remember(_ change: Change, at now: Moment) throws(StoreError) {
+    guard var stored = StoredChange(change) else {
       // Without it the changes of the same records before it could not be undone in their order.
       return forget(change.edits.map(\.key))
     }
     // Another program of this person may have kept some of its own meanwhile.
     let numbers = folder.names().compactMap(Self.number).sorted()
     let number = (numbers.last ?? 0) + 1
+    stored.at = now
     try folder.write(stored, to: Self.name(number))
     let old = Set(tooMany(numbers, beside: number))
-    let entry = Entry(number: number, change: change, at: Moment(seconds: Int(time(nil))))
+    let entry = Entry(number: number, change: change, at: now)
     kept.withLock { kept in
       kept.removeAll { old.contains($0.number) }
       kept.append(entry)

@@ -65,7 +65,7 @@ import Testing
     for title in ["One", "Two"] {
       after.title = title
       let edit = try #require(Edit(before: .event(before), after: .event(after)))
-      try undo.remember(Change(.edited(kind: .event, title: ""), [edit]))
+      try undo.remember(Change(.edited(kind: .event, title: ""), [edit]), at: noon)
       before = after
     }
     #expect(files(name).count == 1)

@@ -58,6 +58,7 @@ enum ManualPage {
     ("HEARD_LINEAR", "Anything begins in plain lines."),
     ("HEARD_WATCH", "no: the folder is not watched for changes by others."),
     ("HEARD_NOW", "A moment such as 2024-12-01T09:00:00Z, at which the clock stands still."),
+    ("ESCDELAY", "Milliseconds to wait for the rest of a key after Escape."),
     ("EDITOR", "Opens long texts, in memory where the machine has such a place."),
     ("LC_ALL, LC_MESSAGES, LANG", "The language of the screens, where the settings name none."),
     ("NO_COLOR", "Anything leaves colours away."),

@@ -91,7 +91,7 @@ clean:
 
 packages: swift
 	@Scripts/embed-texts
-	@Scripts/install-packages libncurses-dev
+	@Scripts/install-packages git libncurses-dev
 
 test-packages: packages
 	@Scripts/install-packages tmux strace python3 python3-jsonschema

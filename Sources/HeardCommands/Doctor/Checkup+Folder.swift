@@ -4,43 +4,43 @@ import HeardStore
 
 // The programme folder, where there is one.
 extension Checkup {
-  var ofFolder: [Finding] {
+  var ofFolder: [Observation] {
     guard access("\(path)/\(FilePlace.programmeFile)", F_OK) == 0 else {
       return [fine(.folder, "folder.none", ["path": path])]
     }
     return [folder, space, locks, git]
   }
 
-  private var folder: Finding {
+  private var folder: Observation {
     let values = ["path": path]
     if access(path, W_OK | X_OK) != 0 { return look(.folder, "folder.closed", values) }
     do throws(StoreError) {
       let faults = try ProgrammeCheck.faults(path: path, on: Surroundings.today)
       let open = faults.filter(\.isOpenToOthers).count
       if open > 0 {
-        return Finding(
+        return Observation(
           .folder, words("cli.doctor.folder.open", count: open, values),
-          mend: words("cli.doctor.folder.open.mend", values))
+          advice: words("cli.doctor.folder.open.mend", values))
       }
       let others = faults.filter { !$0.isRemark }.count
       if others > 0 {
-        return Finding(
+        return Observation(
           .folder, words("cli.doctor.folder.faults", count: others, values),
-          mend: words("cli.doctor.folder.faults.mend", values))
+          advice: words("cli.doctor.folder.faults.mend", values))
       }
       return fine(.folder, "folder", values)
     } catch {
-      return Finding(
-        .folder, words.sentence(error), mend: words("cli.doctor.folder.faults.mend", values))
+      return Observation(
+        .folder, words.sentence(error), advice: words("cli.doctor.folder.faults.mend", values))
     }
   }
 
-  private var space: Finding {
+  private var space: Observation {
     full(.space, path)
       ?? fine(.space, "space", ["free": words.number((Self.bytesFree(path) ?? 0) / 1_048_576)])
   }
 
-  private var locks: Finding {
+  private var locks: Observation {
     let own = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     defer { if own >= 0 { close(own) } }
     // Held by somebody is a lock, too.
@@ -48,7 +48,7 @@ extension Checkup {
     return isKnown ? fine(.locks, "locks") : look(.locks, "locks.none", ["path": path])
   }
 
-  private var git: Finding {
+  private var git: Observation {
     let isInstalled = (Surroundings.variable("PATH") ?? "").split(separator: ":").contains {
       access("\($0)/git", X_OK) == 0
     }

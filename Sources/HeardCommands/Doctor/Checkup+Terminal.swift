@@ -4,7 +4,7 @@ import TerminalCanvas
 
 // What is drawn on, and what lies between it and the person.
 extension Checkup {
-  var locale: Finding {
+  var locale: Observation {
     guard TextWidth.useUTF8() else { return look(.locale, "locale.none") }
     let used = setlocale(LC_CTYPE, nil).map { String(cString: $0) } ?? ""
     let given = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { name in
@@ -19,7 +19,7 @@ extension Checkup {
 
   private var name: String { Surroundings.variable("TERM") ?? "" }
 
-  var device: Finding {
+  var device: Observation {
     guard terminal.isThere else { return fine(.terminal, "terminal.none") }
     if name.isEmpty || name == "dumb" { return look(.terminal, "terminal.dumb", ["name": name]) }
     guard let colours = terminal.colours else {
@@ -48,7 +48,7 @@ extension Checkup {
     }.first { (file: String) in access(file, R_OK) == 0 }
   }
 
-  var line: Finding {
+  var line: Observation {
     let between = [
       ("SSH_CONNECTION", "ssh"), ("TMUX", "tmux"), ("STY", "screen"),
     ].filter { Surroundings.variable($0.0) != nil }.map(\.1)
@@ -56,7 +56,7 @@ extension Checkup {
       ? fine(.line, "line.none") : fine(.line, "line", ["names": words.list(between)])
   }
 
-  var width: Finding {
+  var width: Observation {
     guard let measured = terminal.ambiguousColumns else { return fine(.width, "width.none") }
     let counted =
       switch settings.ambiguousWidth ?? .one {
@@ -69,7 +69,7 @@ extension Checkup {
       ? fine(.width, "width", values) : look(.width, "width.differs", values)
   }
 
-  var escape: Finding {
+  var escape: Observation {
     let why =
       if Surroundings.variable("ESCDELAY") != nil {
         "variable"
@@ -84,7 +84,7 @@ extension Checkup {
   }
 
   // The letters of the Linux console are 512 at most.
-  var console: [Finding] {
+  var console: [Observation] {
     guard terminal.isThere, name == "linux" else { return [] }
     return [
       words.language.stored.hasPrefix("ja")

@@ -41,36 +41,41 @@ public struct Checkup: Sendable {
   }
 
   /// All that was found.
-  public var findings: Findings {
-    Findings(
+  public var observations: Observations {
+    Observations(
       all: [
-        Finding(.version, words("cli.doctor.version", ["version": version])), locale, language,
+        Observation(.version, words("cli.doctor.version", ["version": version])), locale, language,
         device,
         line, width, escape,
       ] + console + [chosen, kept] + ofFolder + [zones, clock])
   }
 
-  /// A finding with the sentences of its keys.
-  func look(_ item: Finding.Item, _ key: String, _ values: [String: String] = [:]) -> Finding {
-    Finding(item, words("cli.doctor.\(key)", values), mend: words("cli.doctor.\(key).mend", values))
+  /// A observation with the sentences of its keys.
+  func look(_ item: Observation.Item, _ key: String, _ values: [String: String] = [:])
+    -> Observation
+  {
+    Observation(
+      item, words("cli.doctor.\(key)", values), advice: words("cli.doctor.\(key).mend", values))
   }
 
-  func fine(_ item: Finding.Item, _ key: String, _ values: [String: String] = [:]) -> Finding {
-    Finding(item, words("cli.doctor.\(key)", values))
+  func fine(_ item: Observation.Item, _ key: String, _ values: [String: String] = [:])
+    -> Observation
+  {
+    Observation(item, words("cli.doctor.\(key)", values))
   }
 
-  private var language: Finding {
+  private var language: Observation {
     fine(.language, "language", ["language": Formats(words).language(words.language)])
   }
 }
 
 // The machine.
 extension Checkup {
-  fileprivate var zones: Finding {
+  fileprivate var zones: Observation {
     Surroundings.zones.isEmpty ? look(.zones, "zones.none") : fine(.zones, "zones")
   }
 
-  fileprivate var clock: Finding {
+  fileprivate var clock: Observation {
     let now = Surroundings.now
     let values = ["moment": now.stored]
     if Surroundings.variable("HEARD_NOW") != nil { return look(.clock, "clock.stopped", values) }
@@ -79,18 +84,18 @@ extension Checkup {
     return fine(.clock, "clock", values)
   }
 
-  fileprivate var chosen: Finding {
+  fileprivate var chosen: Observation {
     if let fault = PersonalSettings.fault {
-      return Finding(
-        .settings, words.sentence(fault), mend: words("cli.doctor.settings.mend"))
+      return Observation(
+        .settings, words.sentence(fault), advice: words("cli.doctor.settings.mend"))
     }
     return place(.settings, StateFolder.location(.configuration))
   }
 
-  fileprivate var kept: Finding { place(.state, StateFolder.location(.state)) }
+  fileprivate var kept: Observation { place(.state, StateFolder.location(.state)) }
 
   /// A folder of this person's own: whether it can be written, or made.
-  private func place(_ item: Finding.Item, _ path: String) -> Finding {
+  private func place(_ item: Observation.Item, _ path: String) -> Observation {
     let there = Self.nearest(path)
     let values = ["path": path, "there": there]
     if access(there, W_OK | X_OK) != 0 { return look(item, "place.closed", values) }
@@ -111,7 +116,7 @@ extension Checkup {
   private static let leastFree = 50 * 1_048_576
 
   /// What is said where the disk of a path is nearly full; nil where it is not.
-  func full(_ item: Finding.Item, _ path: String) -> Finding? {
+  func full(_ item: Observation.Item, _ path: String) -> Observation? {
     guard let free = Self.bytesFree(path), free < Self.leastFree else { return nil }
     return look(item, "space.little", ["path": path, "free": words.number(free / 1_048_576)])
   }

@@ -50,11 +50,11 @@ struct DoctorCommand: ParsableCommand {
     if fix == .width { try Self.keepWidth(facts, &settings, words) }
     var options = options
     if let folder { options.folder = folder }
-    let findings = Checkup(
+    let observations = Checkup(
       options, terminal: facts, settings: settings, version: Heard.configuration.version
-    ).findings
-    try findings.print(asJSON: format == .json, words)
-    if !findings.areFine { throw ExitCode(Failure.Code.faults.rawValue) }
+    ).observations
+    try observations.print(asJSON: format == .json, words)
+    if !observations.areFine { throw ExitCode(Failure.Code.faults.rawValue) }
   }
 
   private static func facts(_ settings: PersonalSettings) -> TerminalFacts {

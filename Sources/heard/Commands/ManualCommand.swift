@@ -65,6 +65,7 @@ enum ManualPage {
       since the moment behind a slash.
       """
     ),
+    ("ESCDELAY", "Milliseconds to wait for the rest of a key after Escape."),
     ("EDITOR", "Opens long texts, in memory where the machine has such a place."),
     ("LC_ALL, LC_MESSAGES, LANG", "The language of the screens, where the settings name none."),
     ("NO_COLOR", "Anything leaves colours away."),

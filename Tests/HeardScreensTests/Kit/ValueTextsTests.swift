@@ -22,6 +22,7 @@ import Testing
       + all(ProvenanceKind.self, "provenance") + all(QuoteAttribute.self, "beside")
       + all(RetentionRule.self, "retention.rule")
       + all(SeriesRhythm.self, "rhythm") + all(SpeaksFor.self, "speaksFor")
+      + all(ColourTheme.self, "theme") + all(AmbiguousWidth.self, "ambiguous")
       + all(TeamRole.self, "role") + all(TestimonyStage.self, "stage")
       + all(TestimonyType.self, "testimonyType") + all(TextKind.self, "textKind")
       + all(TranslationKind.self, "translationKind") + all(Triage.self, "triage")

@@ -53,8 +53,20 @@ import Testing
 
   @Test func `one-letter commands can be switched off`() {
     var driver = Driver()
-    driver.press("9<Up><Down><Tab><Tab><Tab><Tab><Tab><Tab><Space><Esc>N")
+    driver.press("9<Up><Down><Tab><Tab><Tab><Tab><Tab><Tab><Tab><Space><Esc>N")
     #expect(saved(driver)?.hasNoLetterCommands == true)
     #expect(driver.news.contains("One-letter commands are off"))
+  }
+
+  @Test func `the width of ambiguous signs is chosen, and one column is nothing chosen`() {
+    var driver = Driver()
+    driver.press("9<Tab><Tab><Tab><Tab><Tab><Tab><Tab>")
+    #expect(driver.screen.contains("one column"))
+    driver.press("<Right>")
+    #expect(saved(driver)?.ambiguousWidth == .two)
+    driver.press("<Right>")
+    #expect(saved(driver)?.ambiguousWidth == .measured)
+    driver.press("<Left><Left>")
+    #expect(saved(driver)?.ambiguousWidth == nil)
   }
 }

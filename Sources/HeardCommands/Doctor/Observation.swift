@@ -3,7 +3,7 @@ import StrictJSON
 import TerminalCanvas
 
 /// One thing that was looked at, with what was found.
-public struct Finding: Sendable {
+public struct Observation: Sendable {
   /// What was looked at; its name stands in the catalogs as `cli.doctor.on.ITEM`.
   public enum Item: String, CaseIterable, Sendable {
     case version, locale, language, terminal, line, width, escape, console, settings, state
@@ -14,34 +14,34 @@ public struct Finding: Sendable {
   let item: Item
   /// What was found, as a sentence.
   let sentence: String
-  /// What mends it, as a sentence with what to type; nil where nothing has to be done.
-  let mend: String?
+  /// What to do, as a sentence with what to type; nil where nothing has to be done.
+  let advice: String?
 
   /// Whether nothing has to be done about it.
-  public var isFine: Bool { mend == nil }
+  public var isFine: Bool { advice == nil }
 
-  init(_ item: Item, _ sentence: String, mend: String? = nil) {
+  init(_ item: Item, _ sentence: String, advice: String? = nil) {
     self.item = item
     self.sentence = sentence
-    self.mend = mend
+    self.advice = advice
   }
 }
 
 /// All that was found on a machine, ready to be printed.
-public struct Findings: Sendable {
-  let all: [Finding]
+public struct Observations: Sendable {
+  let all: [Observation]
 
   /// Whether nothing has to be done.
   public var areFine: Bool { all.allSatisfy(\.isFine) }
 
   /// One line for each, in the order in which things were looked at.
   func lines(_ words: Words) -> [String] {
-    all.map { finding in
-      let name = words("cli.doctor.on.\(finding.item.rawValue)")
+    all.map { observation in
+      let name = words("cli.doctor.on.\(observation.item.rawValue)")
       let line =
-        finding.mend.map {
-          words("cli.doctor.look", ["item": name, "what": finding.sentence, "mend": $0])
-        } ?? words("cli.doctor.fine", ["item": name, "what": finding.sentence])
+        observation.advice.map {
+          words("cli.doctor.look", ["item": name, "what": observation.sentence, "advice": $0])
+        } ?? words("cli.doctor.fine", ["item": name, "what": observation.sentence])
       return DisplayText.safe(line)
     }
   }
@@ -52,7 +52,7 @@ public struct Findings: Sendable {
       all.map {
         .object([
           "item": .string($0.item.rawValue), "fine": .boolean($0.isFine),
-          "sentence": .string($0.sentence), "mend": $0.mend.map(JSONValue.string) ?? .null,
+          "sentence": .string($0.sentence), "advice": $0.advice.map(JSONValue.string) ?? .null,
         ])
       })
   }

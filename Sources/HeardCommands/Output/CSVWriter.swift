@@ -2,20 +2,19 @@ import StrictJSON
 
 /// Separated values after RFC 4180, in UTF-8, safe to open in a spreadsheet.
 ///
-/// A text that a spreadsheet would take for a formula, and one that begins
+/// Lines end with LF. A text that a spreadsheet would take for a formula, and one that begins
 /// with an apostrophe, gets an apostrophe before it: taking one leading apostrophe away gives the
 /// text back. Control characters and marks that turn text around become U+FFFD, ends of lines LF.
 enum CSVWriter {
-  /// What stands before the rows, between cells and at the end of lines.
+  /// What stands before the rows and between cells.
   struct Dialect {
     let mark: String
     let separator: String
-    let lineEnd: String
 
-    static let plain = Dialect(mark: "", separator: ",", lineEnd: "\n")
+    static let plain = Dialect(mark: "", separator: ",")
     // Where numbers have a decimal comma Excel parts cells by semicolons, and takes a file without
     // a mark for one of another alphabet.
-    static let excel = Dialect(mark: "\u{FEFF}", separator: ";", lineEnd: "\r\n")
+    static let excel = Dialect(mark: "\u{FEFF}", separator: ";")
   }
 
   /// The rows with their names above them.
@@ -23,7 +22,7 @@ enum CSVWriter {
     let names = listing.columns.map { cell(.string($0.key)) }
     let rows = listing.rows.map { row in row.map(cell) }
     return dialect.mark
-      + ([names] + rows).map { $0.joined(separator: dialect.separator) + dialect.lineEnd }.joined()
+      + ([names] + rows).map { "\($0.joined(separator: dialect.separator))\n" }.joined()
   }
 
   private static func cell(_ value: JSONValue) -> String {

@@ -17,7 +17,9 @@ import Testing
     kill(program, SIGCONT)
     try session.wait(for: "Who was given a slip")
     try session.wait(for: "3 keys were typed")
-    // Now that it stands there, the same key is its answer.
+    // Now that it stands there, and nobody types on, the same key is its answer.
+    let quiet = Date().addingTimeInterval(0.5)
+    try waitUntil(15, "a pause without a key") { Date() > quiet }
     try session.type("2")
     try session.wait(for: "0 of 84 · asked: all 84")
     try session.press("Escape")

@@ -19,6 +19,11 @@ struct TellingScreen: FilteredScreen {
   /// The list, filtered by the words of the filter language.
   init(filter: String = "") { self.filter = FilterLine(filter) }
 
+  var spot: ListCursor<TellingSubject> {
+    get { cursor }
+    set { cursor = newValue }
+  }
+
   func commands(_ desk: Desk) -> [Command] {
     let record: [Command] =
       rows.isEmpty
@@ -53,7 +58,7 @@ struct TellingScreen: FilteredScreen {
     let table = Table(
       columns: Self.columns(words), rowCount: shown.count, cursor: cursor.place(in: shown.count),
       footer: .note(StyledText(totals(words), .faint)),
-      emptyText: StyledText(words(filter.isEmpty ? "telling.none" : "telling.noMatch"), .faint)
+      emptyText: StyledText(emptyText(desk), .faint)
     ) { index in
       var row = Self.row(shown[index], desk)
       row.isMarked = chosen.contains(shown[index].subject)
@@ -67,10 +72,14 @@ struct TellingScreen: FilteredScreen {
       blocks: filter.blocks(for: .events, desk) + [.table(table)], aside: preview)
   }
 
+  private func emptyText(_ desk: Desk) -> String {
+    filter.emptyText("telling.none", noMatch: "telling.noMatch", for: .events, desk)
+  }
+
   func place(_ desk: Desk) -> Place? { .telling(filter: trimmed(filter.text)) }
 
   func focus(_ desk: Desk) -> String {
-    guard let place = cursor.place(in: rows.count) else { return desk.words("telling.none") }
+    guard let place = cursor.place(in: rows.count) else { return emptyText(desk) }
     let cells = Self.row(rows[place], desk).cells.map(\.text)
     return desk.words(
       "focus.row",

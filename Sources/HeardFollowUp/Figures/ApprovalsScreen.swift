@@ -17,6 +17,11 @@ struct ApprovalsScreen: FilteredScreen {
     isByYear = place.isByYear
   }
 
+  var spot: (ListCursor<CountryCode?>, ListCursor<ApprovalPeriod>) {
+    get { (rowCursor, columnCursor) }
+    set { (rowCursor, columnCursor) = newValue }
+  }
+
   func commands(_ desk: Desk) -> [Command] {
     let cell: [Command] = focused == nil ? [] : [.open, .approve, .unlock]
     return cell + [.chooseColumns, .filter] + (filter.isEmpty ? [] : [.clearFilter])
@@ -73,7 +78,8 @@ struct ApprovalsScreen: FilteredScreen {
 
   func focus(_ desk: Desk) -> String {
     let lines = detail(desk).map(\.text)
-    return lines.isEmpty ? desk.words("approvals.none") : desk.words.inARow(lines)
+    if !lines.isEmpty { return desk.words.inARow(lines) }
+    return filter.emptyText("approvals.none", noMatch: "events.noMatch", for: .events, desk)
   }
 }
 
@@ -82,7 +88,7 @@ extension ApprovalsScreen {
   private var columnPlace: Int? { columnCursor.place(in: grid?.columns.count ?? 0) }
 
   private func table(_ grid: ApprovalGrid, _ desk: Desk) -> Table {
-    let empty = desk.words(filter.isEmpty ? "approvals.none" : "events.noMatch")
+    let empty = filter.emptyText("approvals.none", noMatch: "events.noMatch", for: .events, desk)
     return ApprovalTable(grid: grid, row: rowPlace, column: columnPlace, empty: empty).table(desk)
   }
 

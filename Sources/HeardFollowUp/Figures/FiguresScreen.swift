@@ -20,6 +20,11 @@ struct FiguresScreen: FilteredScreen {
     if isByDeclared { measure = .declared }
   }
 
+  var spot: (ListCursor<FigureGrid.Line>, ListCursor<FigureGrid.Line>) {
+    get { (rowCursor, columnCursor) }
+    set { (rowCursor, columnCursor) = newValue }
+  }
+
   func commands(_ desk: Desk) -> [Command] {
     let hasRows = !(grid?.rows.isEmpty ?? true)
     let list: [Command] = hasRows ? [.open] : []

@@ -17,8 +17,9 @@ extension Desk {
   /// The question whether a record is removed with what hangs on it, wherever one is.
   public static let removeQuestion = "remove"
 
-  /// Removes a record that no other names, and asks first where something goes along with it; undo
-  /// brings all of it back. `leaving` leaves the screen that shows it when it is gone.
+  /// Removes a record that no other names, and asks first where something goes along with it.
+  ///
+  /// Undo brings all of it back; `leaving` leaves the screen that shows it when it is gone.
   public mutating func remove(_ key: RecordKey, leaving: Bool = false) {
     guard let record = programme.record(key),
       let change = Change(

@@ -193,7 +193,13 @@ extension Form {
     let place = entries[cursor].suggestionCursor
     switch (key, place) {
     case (.down, _):
-      entries[cursor].suggestionCursor = min((place ?? -1) + 1, suggestions.count - 1)
+      // Below the last one the next field follows, so that a form never traps; none is taken.
+      let next = (place ?? -1) + 1
+      guard next < suggestions.count, !trimmed(entries[cursor].value.text).isEmpty else {
+        move(1)
+        return true
+      }
+      entries[cursor].suggestionCursor = next
     case (.up, let place?): entries[cursor].suggestionCursor = place == 0 ? nil : place - 1
     case (.enter, let place?):
       take(suggestions[place])

@@ -19,6 +19,8 @@ public protocol FormRecord: Hashable, Sendable {
   static var titleField: Code { get }
   /// The fields and rules of its form.
   static var spec: FormSpec<Self> { get }
+  /// Whether a field may still be filled in when the record's quarter is locked.
+  static func isOpenUnderLock(_ field: Code) -> Bool
   /// A new one with what is most likely.
   static func blank(_ desk: Desk) -> Self
   /// The one that is there.
@@ -36,6 +38,9 @@ public protocol FormRecord: Hashable, Sendable {
 }
 
 extension FormRecord {
+  /// Locks are about events.
+  public static func isOpenUnderLock(_ field: Code) -> Bool { false }
+
   /// Most records need no remarks.
   public func remarks(_ desk: Desk) -> [String] { [] }
 

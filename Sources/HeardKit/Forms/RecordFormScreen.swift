@@ -69,6 +69,42 @@ public struct RecordFormScreen<Subject: FormRecord>: FormScreen {
         + sketch.remarks(desk).map { .notice(Notice(.info, $0)) })
   }
 
+  /// Takes a key; what cannot be saved is not typed in vain.
+  public mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
+    let before = form.form
+    let handled = form.type(key, desk)
+    // What was typed before the record was closed stays, and goes on: it may be opened again.
+    if !before.isChanged, let why = closing(desk) {
+      form.form = before
+      desk.refuseLastingly(why)
+    }
+    return handled
+  }
+
+  /// Looks at a field that was filled in as a whole; where it cannot be saved it stays as it was.
+  public mutating func checkField(_ field: Code, _ desk: inout Desk) {
+    form.spec.check(field, in: &form.form, of: form.original, desk)
+    guard changed == [field], let why = closing(desk) else { return }
+    form.form.set(field, form.form.entries.first { $0.id == field }?.opening ?? "")
+    desk.refuseLastingly(why)
+  }
+
+  /// Why what stands in the fields can never be saved; nil where it can.
+  ///
+  /// A file that cannot be read keeps nobody from typing: it is mended elsewhere at any moment.
+  private func closing(_ desk: Desk) -> String? {
+    guard let record = stored?.record, !changed.isEmpty else { return nil }
+    if let readOnly = desk.readOnly { return desk.words.sentence(readOnly) }
+    guard case .event(let event) = record, let lock = desk.programme.lock(of: event),
+      !changed.allSatisfy(Subject.isOpenUnderLock)
+    else { return nil }
+    return desk.words.sentence(lock, desk.formats)
+  }
+
+  private var changed: [Code] {
+    form.form.entries.filter { $0.value.text != $0.opening }.map(\.id)
+  }
+
   /// A draft of what is typed; nil when nothing is.
   public func draft(_ desk: Desk) -> Draft? {
     form.draft(Subject.draftForm, of: stored?.id.text ?? "", desk)

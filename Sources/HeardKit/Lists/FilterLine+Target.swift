@@ -3,6 +3,16 @@ import HeardModel
 import TerminalCanvas
 
 extension FilterLine {
+  /// Why a list shows nothing: it is empty, nothing fits, or the filter was not understood, where
+  /// nobody knows what would fit.
+  public func emptyText(
+    _ none: String, noMatch: String, for target: QueryTarget, _ desk: Desk
+  ) -> String {
+    if isEmpty { return desk.words(none) }
+    let isUnderstood = desk.insight.problems(of: query, for: target).isEmpty
+    return desk.words(isUnderstood ? noMatch : "filter.notUnderstood")
+  }
+
   /// The filter of one list as blocks: the keys that mean something there, and what is wrong.
   public func blocks(for target: QueryTarget, _ desk: Desk) -> [Block] {
     var blocks: [Block] = []

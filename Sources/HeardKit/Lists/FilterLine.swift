@@ -6,6 +6,8 @@ public struct FilterLine: Sendable {
   private(set) var field = TextField()
   private(set) var isOpen = false
   private var before = ""
+  /// What had the focus when it was opened.
+  private(set) var spot: (any Sendable)?
   private var keptReading: KeptReading?
 
   /// A closed filter with what stands in it.
@@ -25,8 +27,9 @@ public struct FilterLine: Sendable {
   /// Whether nothing but spaces stands in it: everything passes.
   public var isEmpty: Bool { trimmed(field.text).isEmpty }
 
-  mutating func open() {
+  mutating func open(at spot: any Sendable) {
     isOpen = true
+    self.spot = spot
     before = field.text
   }
 

@@ -129,7 +129,7 @@ extension ListScreen {
     if let sort = place.sort { take(sort: sort, isDescending: place.isDescending) }
     if list.view != nil { list.columns = place.columns }
     if let focus = place.focus.flatMap(Row.ID.init(stored:)) { list.cursor.focus(focus) }
-    if place.isSearching { list.filter.open() }
+    if place.isSearching { list.filter.open(at: spot) }
   }
 }
 

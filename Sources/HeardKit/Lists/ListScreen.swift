@@ -38,19 +38,27 @@ extension ListScreen {
     set { list.filter = newValue }
   }
 
+  /// The focused row and its place.
+  public var spot: ListCursor<Row.ID> {
+    get { list.cursor }
+    set { list.cursor = newValue }
+  }
+
   /// The focused record; nil in an empty list.
   public var focusedID: Row.ID? { list.focused?.id }
 
   /// Takes a key into the filter; a focused record that no longer fits gives way to the first.
   public mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
-    let handled = list.filter.type(key)
-    if handled {
-      let focused = list.cursor.id
-      refresh(desk)
-      // What was focused no longer fits the filter: the first that fits is meant, not its place.
-      if list.cursor.id != focused { list.cursor.move(.first, in: list.ids, page: 0) }
+    let isTakenBack = takesBack(key)
+    guard list.filter.type(key) else { return false }
+    if isTakenBack { returnToSpot() }
+    let focused = list.cursor.id
+    refresh(desk)
+    // What was focused no longer fits the filter: the first that fits is meant, not its place.
+    if list.cursor.id != focused, !isTakenBack {
+      list.cursor.move(.first, in: list.ids, page: 0)
     }
-    return handled
+    return true
   }
 
   /// Most lists only find their rows anew.
@@ -70,7 +78,7 @@ extension ListScreen {
   /// The focused record, its place, the filter, and how many are marked.
   public func focus(_ desk: Desk) -> String {
     guard let row = list.focused, let place = list.cursor.place(in: list.rows.count) else {
-      return desk.words("\(Self.kind.rawValue).none")
+      return emptyText(desk)
     }
     let mark = list.marks.contains(row.id) ? desk.words("list.isMarked") : ""
     return desk.words.list([
@@ -174,6 +182,12 @@ extension ListScreen {
     CanvasRenderer.contentSize(size: desk.size, hasAside: Self.hasAside).columns
   }
 
+  /// Why no row is shown.
+  @usableFromInline func emptyText(_ desk: Desk) -> String {
+    filter.emptyText(
+      "\(Self.kind.rawValue).none", noMatch: "\(Self.kind.rawValue).noMatch", for: Self.kind, desk)
+  }
+
   /// The rows under the columns that are shown.
   @inlinable public func table(
     _ desk: Desk, _ setting: CellSetting? = nil, footer: TableRow? = nil
@@ -183,7 +197,7 @@ extension ListScreen {
     let columns = ListColumns(shownColumns(desk), measured: list.measured)
     let heads = columns.heads(desk.words, sorted: list.sort.mark)
     let cells = columns.setting(setting ?? CellSetting(desk), heads: heads, room: room(desk))
-    let empty = desk.words("\(Self.kind.rawValue).\(filter.isEmpty ? "none" : "noMatch")")
+    let empty = emptyText(desk)
     return Table(
       columns: heads, rowCount: rows.count, cursor: list.cursor.place(in: rows.count),
       footer: footer, emptyText: StyledText(empty, .faint)

@@ -29,6 +29,11 @@ struct CalendarScreen: FilteredScreen {
     if part == .agenda { focusFirst(of: day) }
   }
 
+  var spot: ListCursor<AgendaRow.Item> {
+    get { cursor }
+    set { cursor = newValue }
+  }
+
   func commands(_ desk: Desk) -> [Command] {
     let moves: [Command] = part == .grid ? [.moveLeft, .moveRight] : []
     return moves + [.open, .newRecord, .nextPart, .today, .filter]

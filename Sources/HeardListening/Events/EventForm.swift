@@ -51,6 +51,13 @@ extension Event: FormRecord {
   /// The fields and rules of an event.
   public static var spec: FormSpec<Event> { EventFields.spec }
 
+  /// How people are told and who did not want to be kept is noted after the approval too, and what
+  /// is confidential may always become more so.
+  public static func isOpenUnderLock(_ field: Code) -> Bool {
+    let open: Set<Code> = ["confidentiality", "communityGovernance", "unrecordedContributions"]
+    return field.stored.hasPrefix("feedback") || open.contains(field)
+  }
+
   /// A new event with what is most likely: this person's country and language.
   public static func blank(_ desk: Desk) -> Event { EventFields.blank(desk) }
 

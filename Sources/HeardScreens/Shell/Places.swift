@@ -44,7 +44,7 @@ enum Places {
     case .attendanceGrid(let id): Listening.attendanceGrid(id, &desk)
     case .whichAsked(let id): Listening.whichAsked(id, &desk)
     case .newEvent(let day): Listening.newEvent(on: day, desk)
-    case .editEvent(let id, let field): Listening.editEvent(id, focusing: field, desk)
+    case .editEvent(let id, let field): editEvent(id, field, &desk)
     case .nextEvent(let id): Listening.nextEvent(after: id, desk)
     case .series(let id): Listening.series(after: id, desk)
     case .newPerson(let event): Listening.newPerson(at: event, desk)
@@ -65,6 +65,16 @@ enum Places {
     case .importEvents: FollowUp.importing(people: nil, &desk)
     case .importPeople(let event): FollowUp.importing(people: desk.programme.events[event], &desk)
     }
+  }
+
+  /// The form of an event; under a lock it is there to be read, which is said.
+  private static func editEvent(
+    _ id: EventID, _ field: Code?, _ desk: inout Desk
+  ) -> any Screen {
+    if let lock = desk.programme.events[id].flatMap(desk.programme.lock) {
+      desk.refuse(desk.words.sentence(lock, desk.formats))
+    }
+    return Listening.editEvent(id, focusing: field, desk)
   }
 
   private static func list(at place: ListPlace, _ desk: Desk) -> any Screen {

@@ -22,6 +22,7 @@ struct Typing: Sendable {
   var isStray = false
   /// When the last letter came that was no step in a list.
   private var lastLetter: Int?
+  private var last: Character?
   /// When the last letter came that did nothing, or led elsewhere.
   private var lastStray: Int?
   /// When the last letter came, or the end of a line.
@@ -41,11 +42,11 @@ struct Typing: Sendable {
     let isElsewhere = turn != self.turn
     self.turn = turn
     guard let tick, let character = letter else {
-      (lastLetter, lastStray) = (nil, nil)
+      (lastLetter, lastStray, last) = (nil, nil, nil)
       lastTyped = key == .enter ? tick : nil
       return
     }
-    lastTyped = tick
+    (lastTyped, last) = (tick, character)
     if isStep || character.isNumber { return }
     lastLetter = tick
     if isStray || isElsewhere { lastStray = tick }
@@ -53,6 +54,9 @@ struct Typing: Sendable {
 
   /// Whether the key being handled goes on a text: it follows a letter at once.
   func isText(at tick: Int) -> Bool { isLetter && Self.isRecent(lastLetter, at: tick) }
+
+  /// Whether the key being handled is the one before once more.
+  var isAgain: Bool { letter != nil && letter == last }
 
   /// Whether what came before at once did nothing, or led here: no key of who counts.
   func followsStray(at tick: Int) -> Bool { isLetter && Self.isRecent(lastStray, at: tick) }
@@ -118,7 +122,7 @@ extension Application {
     var tried = self
     tried.carryOut(command)
     tried.carryOutPending()
-    let isRepeated = Typing.repeated.contains(command)
+    let isRepeated = Typing.repeated.contains(command) && typing.isAgain
     if tried.hasWritten(since: self, by: command) {
       if typing.endsText(at: tick) || (typing.isText(at: tick) && !isRepeated) {
         return refuseAsText(key)

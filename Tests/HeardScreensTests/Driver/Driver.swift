@@ -1,8 +1,9 @@
 import HeardExchange
 import HeardKit
 import HeardModel
-import HeardScreens
 import TerminalCanvas
+
+@testable import HeardScreens
 
 /// Drives the whole application as a person would: keys in, screens and records out.
 ///
@@ -223,6 +224,11 @@ struct Driver {
     take(application.keepDrafts(occasion))
     guard case .state(.keepDraft(let draft))? = effects.last else { return nil }
     return draft.id
+  }
+
+  /// Walks to a field of the form that is open.
+  mutating func focusField(_ field: Code) {
+    for _ in 0..<99 where application.form?.filled.focused?.id != field { press(.tab) }
   }
 
   /// Whether the program was asked to end.

@@ -1,9 +1,29 @@
 import HeardKit
 import HeardModel
-import HeardScreens
 import Testing
 
+@testable import HeardScreens
+
 @Suite struct EventFormTests {
+  @Test func `Down goes through what may be meant and then to the next field`() {
+    var driver = Driver()
+    driver.press("NEvening<Tab>fra")
+    #expect(driver.application.form?.filled.focused?.id == "country")
+    let offers = driver.application.form?.filled.focused?.suggestions ?? []
+    #expect(offers.contains("France"))
+    for place in offers.indices {
+      driver.press("<Down>")
+      #expect(driver.application.form?.filled.focused?.id == "country")
+      #expect(driver.application.form?.filled.focused?.suggestionCursor == place)
+    }
+    driver.press("<Down>")
+    #expect(driver.application.form?.filled.focused?.id != "country")
+    // What was typed stays as it was typed.
+    #expect(driver.application.form?.filled.text("country") == "fra")
+    driver.press("<Up><Backspace><Backspace><Backspace><Down>")
+    #expect(driver.application.form?.filled.focused?.id != "country")
+  }
+
   @Test func `an event is typed, saved and stands in the records`() throws {
     var driver = Driver()
     driver.press("Nsoirée d'écoute<Tab>Fran<Down><Enter><Tab>12 jun<Tab>Lyon<Ctrl-S>")

@@ -1,9 +1,10 @@
 import HeardInsight
 import HeardKit
 import HeardModel
-import HeardScreens
 import TerminalCanvas
 import Testing
+
+@testable import HeardScreens
 
 @Suite struct ApprovalScreenTests {
   private func settings(_ role: TeamRole = .manager, name: String = "Manon") -> PersonalSettings {
@@ -92,11 +93,32 @@ import Testing
     #expect(driver.screen.contains("# Dialogue"))
     driver.press("e<Ctrl-F>")
     #expect(driver.screen.contains("Manon"))
-    driver.press("<Home>X<Ctrl-S>")
+    driver.press("<Home>X")
     #expect(driver.news.contains("Manon"))
+    // Nothing is typed in vain, and no draft is kept that could never be saved.
+    #expect(!driver.screen.contains("XDialogue"))
+    #expect(driver.keepDrafts() == nil)
+    driver.press("<Ctrl-S>")
     #expect(driver.programme.events[Fixture.lyon.id] == before)
-    // What was typed stays in the form.
-    #expect(driver.screen.contains("XDialogue"))
+  }
+
+  @Test func `under a lock an event may still become more confidential`() {
+    var driver = approved()
+    driver.press("2/lyon<Enter>e<Ctrl-F>")
+    driver.focusField("title")
+    driver.press("X")
+    #expect(driver.application.form?.filled.isChanged == false)
+    driver.focusField("confidentiality")
+    driver.press("<Right><Ctrl-S>")
+    #expect(driver.programme.events[Fixture.lyon.id]?.confidentiality == .chathamHouse)
+  }
+
+  @Test func `what was begun before the lock stays in its form and can go on`() {
+    var driver = Driver(at: .events())
+    driver.press("/lyon<Enter>e<Home>X")
+    driver.take(.folder(.loaded(approved().programme, unreadable: [], copies: [])))
+    driver.press("Y")
+    #expect(driver.screen.contains("XYDialogue"))
   }
 
   @Test func `every way of changing a locked event is refused`() {

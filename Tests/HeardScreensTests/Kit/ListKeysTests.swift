@@ -24,6 +24,33 @@ import Testing
     #expect(other.lines.contains { $0.hasPrefix("Comes from events") && $0.contains("Lyon") })
   }
 
+  @Test(arguments: ["2<End>", "3<Down>", "4<End>", "5<Down>", "6<End>", "7<End>", "F<End>"])
+  func `Esc in the filter returns to the row that was focused before`(way: String) {
+    for typed in ["/zzz<Esc>", "/country:fr<Backspace>zz<Esc>"] {
+      var driver = Driver()
+      driver.press(way + "w")
+      let before = driver.news
+      driver.press(typed + "w")
+      #expect(driver.news == before)
+      // Also where the filter that stood there was changed.
+      driver = Driver()
+      driver.press(way + "/e<Enter><End>w")
+      let filtered = driver.news
+      driver.press(typed + "w")
+      #expect(driver.news == filtered)
+    }
+  }
+
+  @Test func `Esc in the filter of approvals and of a month returns to what was focused`() {
+    for place in [Place.approvals(), .calendar()] {
+      var driver = Driver(at: place)
+      driver.press("<Down><Down><Tab>w")
+      let before = driver.news
+      driver.press("/zzz<Esc>w")
+      #expect(driver.news == before)
+    }
+  }
+
   @Test func `o on an event in the list shows what is settled after it`() {
     var driver = Driver()
     driver.press("2/lyon<Enter>o")

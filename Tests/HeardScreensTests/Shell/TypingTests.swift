@@ -95,6 +95,25 @@ import Testing
     #expect(driver.programme.events[Fixture.berlin.id] != nil)
   }
 
+  @Test func `the last letter of a word takes nothing back`() {
+    var driver = Self.typed(Self.withSomethingToUndo(Driver()), pace: 150)
+    driver.press("you")
+    driver.pass(milliseconds: 5_000)
+    #expect(driver.programme.events[Fixture.berlin.id]?.notes == "Noted before")
+  }
+
+  @Test func `Enter twice at once applies nothing to several records`() {
+    var driver = Driver(at: .events())
+    driver.press("*B<Down><Down><Enter>North")
+    driver = Self.typed(driver, pace: 100)
+    let before = driver.programme.events
+    driver.press("<Enter><Enter>")
+    driver.pass(milliseconds: 1_000)
+    #expect(driver.programme.events == before)
+    driver.press("<Enter>")
+    #expect(driver.programme.events != before)
+  }
+
   @Test func `steps in a list and digits are no text before a letter`() {
     var driver = Self.typed(Driver(), pace: 50)
     driver.press("2e")

@@ -102,10 +102,14 @@ struct UnlockCommand: ParsableCommand {
 
 /// Which period of which country a command is about.
 struct PeriodArguments: ParsableArguments {
-  @Argument(help: "The country by its code, as FR; none for events of no country.")
+  @Argument(
+    help: "The country by its code, as FR; none for events of no country.",
+    completion: Completing.countries)
   var country: String
 
-  @Argument(help: "The quarter, as 2024-Q2; a year, as 2024; undated for events without a date.")
+  @Argument(
+    help: "The quarter, as 2024-Q2; a year, as 2024; undated for events without a date.",
+    completion: Completing.periods)
   var quarter: String
 
   /// The period that is meant.

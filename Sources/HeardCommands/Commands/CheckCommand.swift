@@ -30,7 +30,7 @@ struct CheckCommand: ParsableCommand {
     case json
   }
 
-  @Argument(help: "The programme folder; without it HEARD_PROGRAMME, else the folder you are in.")
+  @Argument(help: "The programme folder; without it as for --programme.", completion: .directory)
   var folder: String?
 
   @Option(help: "How to print them.")

@@ -22,7 +22,9 @@ struct HistoryCommand: ParsableCommand {
         heard history 2024-05-28-fr-lyon --restore notes --at 2024-06-01T12:00:00Z --dry-run
       """)
 
-  @Argument(help: "The id of the record, or its beginning; heard for the programme's settings.")
+  @Argument(
+    help: "The id of the record, or its beginning; heard for the programme's settings.",
+    completion: Completing.ids(.events, .testimonies, .actions, .organisations, .team))
   var id: String
 
   @Option(help: "How to print it.")

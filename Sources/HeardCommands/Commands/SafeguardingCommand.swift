@@ -29,10 +29,14 @@ struct SafeguardingCommand: ParsableCommand {
   @Flag(help: "Lists them, as without an id.")
   var list = false
 
-  @Option(help: ArgumentHelp("Writes it sealed to the lead's key.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Writes it sealed to the lead's key.", valueName: "file"),
+    completion: .file())
   var seal: String?
 
-  @Option(help: ArgumentHelp("Writes it as one page to print.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Writes it as one page to print.", valueName: "file"),
+    completion: .file())
   var page: String?
 
   @Option(help: ArgumentHelp("Notes the number that the lead gave.", valueName: "number"))

@@ -18,7 +18,7 @@ struct UpgradeCommand: ParsableCommand {
         heard upgrade my-programme
       """)
 
-  @Argument(help: "The programme folder; without it HEARD_PROGRAMME, else the folder you are in.")
+  @Argument(help: "The programme folder; without it as for --programme.", completion: .directory)
   var folder: String?
 
   @Flag(help: "Says what would change, and changes nothing.")

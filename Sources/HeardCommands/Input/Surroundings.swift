@@ -17,7 +17,6 @@ public enum Surroundings {
   /// - Throws: `Failure` with what stands in the variable.
   public static func refuseUnknownClock() throws {
     guard let given = variable("HEARD_NOW"), Moment(stored: given) == nil else { return }
-    let words = Words(PersonalSettings.chosen.language ?? language)
     throw Failure(words("cli.badClock", ["value": given]), .usage)
   }
 
@@ -46,6 +45,9 @@ public enum Surroundings {
     }
     return nil
   }
+
+  /// The words of this person, for what is said before a folder is read.
+  public static var words: Words { Words(PersonalSettings.chosen.language ?? language) }
 
   /// The time zones of each country, from the machine's own list, read when first asked for.
   ///

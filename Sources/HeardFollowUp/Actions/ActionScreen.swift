@@ -32,9 +32,7 @@ struct ActionScreen: Screen {
     case .related: desk.go(.related(.action(id)))
     case .changeStatus: desk.askStatus(of: id)
     case .tellPeople: desk.go(.tell(.action(id)))
-    case .delete:
-      desk.remove(action: id)
-      if desk.programme.actions[id] == nil { desk.pop() }
+    case .delete: desk.remove(.action(id), leaving: true)
     case .open:
       switch cursor.id {
       case .testimony(let testimony)?: desk.go(.testimony(testimony))

@@ -34,7 +34,7 @@ struct ActionsScreen: ListScreen {
       desk.askStatus(ofActions: list.chosen)
     case .changeMarked: desk.push(BulkScreen<FollowUpAction>(list.chosen, desk))
     case .delete:
-      if !keepsMarked(&desk), let id = focusedID { desk.remove(action: id) }
+      if !keepsMarked(&desk), let id = focusedID { desk.remove(.action(id)) }
     default: performInList(command, &desk)
     }
   }

@@ -26,14 +26,4 @@ extension Desk {
     guard let date, let said = news?.text else { return }
     say(words("action.doneNoted", ["day": formats.date(date), "what": said]))
   }
-
-  /// Removes an action; undo brings it back.
-  mutating func remove(action id: ActionID) {
-    guard let action = programme.actions[id] else { return }
-    if let change = Change(
-      .removed(kind: .action, title: action.title), before: .action(action), after: nil)
-    {
-      self.change(change)
-    }
-  }
 }

@@ -102,24 +102,3 @@ enum OrganisationCells {
     row.support.map { "\(words.number($0.amount)) \($0.currency?.stored ?? "?")" }
   }
 }
-
-extension Desk {
-  /// Removes an organisation that no record names; undo brings it back.
-  mutating func remove(organisation id: OrganisationID) {
-    guard let organisation = programme.organisations[id] else { return }
-    let isNamed =
-      programme.events.values.contains { event in
-        event.partners.contains { $0.id == id }
-          || event.participations.contains { $0.organisation == id }
-      }
-      || programme.actions.values.contains { $0.partners.contains(id) }
-      || programme.notices.values.contains { $0.partners.contains(id) }
-    guard !isNamed else { return refuse(words("organisation.hasRecords")) }
-    if let change = Change(
-      .removed(kind: .organisation, title: organisation.name),
-      before: .organisation(organisation), after: nil)
-    {
-      self.change(change)
-    }
-  }
-}

@@ -33,7 +33,7 @@ struct OrganisationsScreen: ListScreen {
     case .related: if let id = focusedID { desk.go(.related(.organisation(id))) }
     case .changeMarked: desk.push(BulkScreen<Organisation>(list.chosen, desk))
     case .delete:
-      if !keepsMarked(&desk), let id = focusedID { desk.remove(organisation: id) }
+      if !keepsMarked(&desk), let id = focusedID { desk.remove(.organisation(id)) }
     default: performInList(command, &desk)
     }
   }

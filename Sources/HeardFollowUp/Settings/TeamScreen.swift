@@ -21,7 +21,7 @@ struct TeamScreen: Screen {
     case .newRecord: desk.go(.newStaff)
     case .open, .edit: if let id = cursor.id { desk.go(.editStaff(id)) }
     case .changeStatus: if let id = cursor.id { desk.toggleLeft(id) }
-    case .delete: if let id = cursor.id { desk.remove(staff: id) }
+    case .delete: if let id = cursor.id { desk.remove(.staff(id)) }
     default: cursor.move(command, in: members.map(\.id), page: desk.pageRows)
     }
     refresh(desk)
@@ -103,22 +103,6 @@ extension Desk {
     changed.hasLeft.toggle()
     if let change = Change(
       .status(kind: .staff, title: member.name), before: .staff(member), after: .staff(changed))
-    {
-      self.change(change)
-    }
-  }
-
-  /// Removes somebody whom no record names; who is named has left instead.
-  mutating func remove(staff id: StaffID) {
-    guard let member = programme.team[id] else { return }
-    let isNamed =
-      settings.staff == id
-      || programme.events.values.contains { $0.facilitators.contains(id) }
-      || programme.testimonies.values.contains { $0.takenBy == id }
-      || programme.actions.values.contains { $0.followedBy == id }
-    guard !isNamed else { return refuse(words("team.hasRecords")) }
-    if let change = Change(
-      .removed(kind: .staff, title: member.name), before: .staff(member), after: nil)
     {
       self.change(change)
     }

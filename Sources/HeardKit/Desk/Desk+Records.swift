@@ -7,16 +7,69 @@ extension Desk {
     insight.waiting(for: settings.role, countries: settings.countries, staff: settings.staff)
   }
 
-  /// Removes an event that nothing else belongs to; others are cancelled instead.
-  public mutating func remove(event id: EventID) {
-    guard let event = programme.events[id], let row = insight.row(of: id) else { return }
-    guard row.testimonies == 0 && row.actions == 0 else {
-      return refuse(words("event.hasRecords"))
+}
+
+// Removing records.
+extension Desk {
+  /// The question whether a record is removed with what hangs on it, wherever one is.
+  public static let removeQuestion = "remove"
+
+  /// Removes a record that no other names, and asks first where something goes along with it; undo
+  /// brings all of it back.
+  ///
+  /// - Parameter leaving: Whether the screen that shows it is left when it is gone.
+  public mutating func remove(_ key: RecordKey, leaving: Bool = false) {
+    guard let record = programme.record(key),
+      let change = Change(
+        .removed(kind: key.kind, title: title(of: record)), before: record, after: nil)
+    else { return }
+    let belongings = programme.belongings(of: key)
+    if belongings.isNamed || key == settings.staff.map(RecordKey.staff) {
+      return refuse(words.refusal(toRemove: key.kind, belongings))
     }
-    if let change = Change(
-      .removed(kind: .event, title: event.title), before: .event(event), after: nil)
-    {
-      self.change(change)
+    removing = (change, leaving)
+    // Who may not remove it is not asked first.
+    guard !belongings.isNothing, readOnly == nil, refusal(of: change) == nil else {
+      return takeRemoval()
+    }
+    guard unlocked(change) != nil else { return }
+    ask(
+      Question(
+        Self.removeQuestion,
+        words(
+          "remove.ask",
+          ["title": words.cut(title(of: record), to: 60), "what": words.list(belongings)]),
+        [.init("keep", words("answer.keep")), .init("remove", words("remove.yes"))]))
+  }
+
+  /// Removes the record that was asked about, unless it is to be kept.
+  public mutating func take(removeAnswer answer: String) {
+    if answer == "remove" { takeRemoval() } else { removing = nil }
+  }
+
+  private mutating func takeRemoval() {
+    guard let (change, leaving) = removing else { return }
+    removing = nil
+    if self.change(change) && leaving { pop() }
+  }
+}
+
+extension Words {
+  /// What goes along with a record, in their order: `12 on the list, 84 attendances`.
+  public func list(_ belongings: Belongings) -> String {
+    list(
+      Belongings.Kind.allCases.compactMap { kind in
+        belongings.along[kind].map { self("remove.\(kind.rawValue)", count: $0) }
+      })
+  }
+
+  /// Why a record that others name is not removed, and what can be done instead.
+  public func refusal(toRemove kind: RecordKind, _ belongings: Belongings) -> String {
+    switch kind {
+    case .event: self("event.hasRecords")
+    case .organisation: self("organisation.hasRecords")
+    case .staff: self("team.hasRecords")
+    default: self("remove.named", count: belongings.naming)
     }
   }
 }

@@ -45,6 +45,8 @@ public struct Desk: Sendable {
   public var drafts: [Draft]
   /// Who changed the record that was asked about last.
   public var history: (id: String, lines: [HistoryLine])?
+  /// The removal that a person is asked about, and whether its screen is left then.
+  var removing: (change: Change, leaving: Bool)?
   /// The file that was asked for and is there already, while a person is asked about it.
   var fileInTheWay: FileOrder?
   /// The file that was asked for last.

@@ -70,7 +70,7 @@ struct EventScreen: Screen {
     case .closeOut: desk.go(.closeOut(id))
     case .whichAsked: desk.go(.whichAsked(id))
     case .tellPeople: desk.go(.tell(.event(id)))
-    case .delete: desk.remove(event: id)
+    case .delete: desk.remove(.event(id), leaving: true)
     case .related: desk.go(.related(.event(id)))
     case .changeStatus: desk.askStatus(of: id)
     case .printPage: FileForm.ask(&desk)

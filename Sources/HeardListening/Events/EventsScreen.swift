@@ -41,7 +41,7 @@ struct EventsScreen: ListScreen {
       desk.askStatus(ofEvents: list.chosen)
     case .changeMarked: desk.push(BulkScreen<Event>(list.chosen, desk))
     case .delete:
-      if !keepsMarked(&desk), let id = focusedID { desk.remove(event: id) }
+      if !keepsMarked(&desk), let id = focusedID { desk.remove(.event(id)) }
     default: performInList(command, &desk)
     }
   }

@@ -47,6 +47,7 @@ extension Application {
       return
     }
     if question.id == Desk.takeBackQuestion { return desk.take(takeBackAnswer: answer) }
+    if question.id == Desk.removeQuestion { return desk.take(removeAnswer: answer) }
     if question.id == Desk.replaceQuestion { return desk.replaceFile(answer) }
     if question.id == "quitSlips" {
       if answer == "paper" { desk.leaveSlipsOnPaper() }

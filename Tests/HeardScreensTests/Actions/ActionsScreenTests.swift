@@ -61,6 +61,11 @@ import Testing
   @Test func `a removed action comes back with u`() {
     var driver = Driver()
     driver.press("4D")
+    // It answers what somebody told, so that it does not go by one key.
+    #expect(driver.screen.contains("With it goes: the answer to 1 testimony"))
+    driver.press("<Enter>")
+    #expect(driver.programme.actions[Fixture.interpreters.id] != nil)
+    driver.press("D2")
     #expect(driver.programme.actions[Fixture.interpreters.id] == nil)
     driver.press("u")
     #expect(driver.programme.actions[Fixture.interpreters.id] == Fixture.interpreters)

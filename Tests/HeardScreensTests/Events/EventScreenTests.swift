@@ -1,7 +1,8 @@
 import HeardKit
 import HeardModel
-import HeardScreens
 import Testing
+
+@testable import HeardScreens
 
 @Suite struct EventScreenTests {
   private static func programme() -> Programme {
@@ -28,6 +29,28 @@ import Testing
     driver.press("<Home>")
     #expect(driver.screen.contains("Un titre très long"))
     #expect(driver.lines.contains { $0.contains("The very end") })
+  }
+
+  @Test func `an event with people on its list goes only after a question that names them`() {
+    for opening in ["2/osaka<Enter>", "2/osaka<Enter><Enter>"] {
+      var driver = Driver()
+      driver.press(opening + "D")
+      #expect(driver.screen.contains("With it goes: 3 people on the list"))
+      driver.press("<Enter>")
+      #expect(driver.programme.events[Fixture.osaka.id] == Fixture.osaka)
+      driver.press("D2")
+      #expect(driver.programme.events[Fixture.osaka.id] == nil)
+      #expect(driver.rows[0].contains("Events"))
+      driver.press("u")
+      #expect(driver.programme.events[Fixture.osaka.id] == Fixture.osaka)
+    }
+  }
+
+  @Test func `an event at which something was told is not removed, and nothing is asked`() {
+    var driver = Driver(at: .event(Fixture.lyon.id))
+    driver.press("D")
+    #expect(driver.application.question == nil)
+    #expect(driver.news.contains("Not removed"))
   }
 
   @Test func `a short overview does not move`() {

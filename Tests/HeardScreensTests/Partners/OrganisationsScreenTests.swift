@@ -75,6 +75,18 @@ import Testing
     #expect(driver.programme.organisations.count == 1)
   }
 
+  @Test func `an organisation goes with what it was given only after a question`() {
+    var programme = Fixture.programme()
+    programme.organisations[Fixture.organisation.id]?.support = [PartnerSupport()]
+    var driver = Driver(programme)
+    driver.press("7D")
+    #expect(driver.screen.contains("1 entry of support"))
+    driver.press("1")
+    #expect(driver.programme.organisations.count == 1)
+    driver.press("D2")
+    #expect(driver.programme.organisations.isEmpty)
+  }
+
   @Test func `its events open from its row`() {
     var programme = Fixture.programme()
     var partner = EventPartner()

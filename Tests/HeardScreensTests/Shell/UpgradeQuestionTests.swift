@@ -40,7 +40,7 @@ import Testing
     driver.take(.folder(.upgraded))
     #expect(driver.news.contains("The folder has format 2 now"))
     #expect(driver.effects.contains(.folder(.prepareForWriting)))
-    driver.press("4D")
+    driver.press("4D2")
     #expect(driver.programme.actions[Fixture.interpreters.id] == nil)
   }
 
@@ -62,7 +62,7 @@ import Testing
     read.programme.settings.format = ProgrammeSettings.currentFormat
     driver.take(.folder(.filesRead(read)))
     #expect(driver.effects.contains(.folder(.prepareForWriting)))
-    driver.press("4D")
+    driver.press("4D2")
     #expect(driver.programme.actions[Fixture.interpreters.id] == nil)
   }
 }

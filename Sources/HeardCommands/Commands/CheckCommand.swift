@@ -49,6 +49,7 @@ struct CheckCommand: ParsableCommand {
     let faults: [FileFault]
     do throws(StoreError) {
       if accept {
+        OpenedProgramme.tellWaiting(words)
         let store = try ProgrammeStore(path: folder ?? options.path, device: "")
         Output.say(words("cli.accepted", count: try store.acceptFiles()))
       }

@@ -124,6 +124,9 @@ struct EditCommand: ParsableCommand {
     if !yes { try opened.refuseOddDays(in: change) }
     let saved = try opened.save(change)
     if saved == .shown { return }
+    if let edit = change.edits.first, let before = edit.before, let after = edit.after {
+      opened.sayRemarks(from: before, to: after)
+    }
     opened.say("change.edited", kind, title, saved)
     for text in replaced { opened.say(text, saved) }
   }

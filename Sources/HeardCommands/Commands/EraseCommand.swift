@@ -172,6 +172,7 @@ struct ForgetPreview {
   ///
   /// - Throws: `Failure` where it could not be done, or not everywhere.
   func carryOut(_ order: ForgetOrder, _ opened: OpenedProgramme) throws {
+    opened.prepare()
     let desk = opened.desk
     let left: [String]
     do throws(StoreError) {

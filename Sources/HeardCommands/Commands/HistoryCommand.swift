@@ -88,7 +88,13 @@ struct HistoryCommand: ParsableCommand {
       RowValue("at", isInTable: true) { .of($0.at) },
       RowValue("by", isInTable: true) { .of($0.by) },
       RowValue("what", .fixed("history"), isInTable: true) { .of($0.what) },
-      RowValue("fields", .fixed("field"), isInTable: true) { .of($0.fields) },
+      RowValue("fields", isInTable: true) { line in
+        switch format {
+        case .json, .csv: .of(line.fields)
+        case .table, .plain:
+          .array(line.fields.map { .string(desk.label(of: FieldPath($0.stored), in: record)) })
+        }
+      },
       RowValue("values", isInTable: true, isFlexible: true) { line in
         .array(
           line.values.map { value -> JSONValue in

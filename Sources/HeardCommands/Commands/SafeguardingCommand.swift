@@ -59,6 +59,7 @@ struct SafeguardingCommand: ParsableCommand {
     if list || deeds.count != 1 { throw Failure(words("cli.oneDeed"), .usage) }
     let known = opened.store.disclosures().first { $0.id.text == id.lowercased() }
     guard let known else { throw Failure(words("cli.noDisclosure", ["id": id]), .usage) }
+    opened.prepare()
     if let receipt { return try note(receipt, known, opened) }
     if let seal { try handOver(known, .sealed, to: seal, opened) }
     if let page { try handOver(known, .page, to: page, opened) }

@@ -29,6 +29,7 @@ struct UpgradeCommand: ParsableCommand {
   func run() throws {
     let settings = PersonalSettings.chosen
     let words = Words(settings.language ?? Surroundings.language)
+    OpenedProgramme.tellWaiting(words)
     do throws(StoreError) {
       let store = try ProgrammeStore(path: folder ?? options.path, device: Surroundings.device)
       let upgrade =

@@ -9,7 +9,8 @@ struct ListCommand: ParsableCommand {
     abstract: "Prints events, people, testimonies, actions, partners, the team or approvals.",
     discussion: """
       A filter is words and key:value; a space is and, a comma is or, a minus sign before it is \
-      not. What the shell keeps together in quotation marks stays together. Words of a testimony \
+      not; id: finds by the beginning of an id. What the shell keeps together in quotation marks \
+      stays together. Words of a testimony \
       are searched and shown only where you may read them. Testimonies and people that go into a \
       file or another program are noted in the register, with --for and --audience for whom.
 

@@ -29,8 +29,7 @@ struct Candidate {
   /// at all: names in a folder may come from anybody.
   func bash(behind done: Int) -> String? {
     let word = String(value.dropFirst(done))
-    guard word.allSatisfy(Self.isPlain) else { return nil }
-    return word.replacing(" ", with: "\\\\\\ ")
+    return word.allSatisfy(Self.isPlain) ? word : nil
   }
 
   private static func isPlain(_ character: Character) -> Bool {

@@ -22,18 +22,14 @@ struct CompletionsCommand: ParsableCommand {
     case zsh
     case fish
 
-    /// The script of the parser, and where it offers the commands the folders beside them: the first
-    /// word can be the folder of a programme, which the parser does not know.
+    /// The script of the parser, with what it does not know of: the first word can be the folder of
+    /// a programme, and bash cuts words at colons and equals signs.
     var script: String {
       switch self {
-      case .bash:
-        Self.adding(
-          "        __heard_add_completions -d", behind: "COMPREPLY+=($(compgen -W 'open ",
-          in: Heard.completionScript(for: .bash))
+      case .bash: BashCompletions.script
       case .zsh:
-        Self.adding(
-          "        _files -/ && ret=0", behind: "_describe -V subcommand subcommands",
-          in: Heard.completionScript(for: .zsh))
+        Heard.completionScript(for: .zsh).with(
+          "        _files -/ && ret=0", behind: "_describe -V subcommand subcommands")
       case .fish:
         Heard.completionScript(for: .fish) + """
 
@@ -41,14 +37,6 @@ struct CompletionsCommand: ParsableCommand {
           -fa '(__fish_complete_directories (commandline -t) "")'
           """
       }
-    }
-
-    private static func adding(_ line: String, behind start: String, in script: String) -> String {
-      var lines = script.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      if let place = lines.firstIndex(where: { $0.contains(start) }) {
-        lines.insert(line, at: place + 1)
-      }
-      return lines.joined(separator: "\n")
     }
   }
 
@@ -58,5 +46,65 @@ struct CompletionsCommand: ParsableCommand {
   func run() throws {
     let script = shell.script
     try Output.write(script.hasSuffix("\n") ? script : "\(script)\n")
+  }
+}
+
+/// The script for bash.
+private enum BashCompletions {
+  static var script: String {
+    Heard.completionScript(for: .bash)
+      .with("        __heard_add_completions -d", behind: "COMPREPLY+=($(compgen -W 'open ")
+      .with(previous, insteadOf: "local -r prev=\"${3}\"")
+      .with(words, insteadOf: "complete -o filenames -F _heard heard")
+  }
+
+  /// The option before a word that was cut at its signs, as `--set` before `status=held`.
+  private static let previous = #"""
+        local prev="${3}"
+        local -i start="${COMP_CWORD}"
+        while [[ "${start}" -gt 1 ]]; do
+            [[ "${COMP_WORDS[start]}" = [:=] || "${COMP_WORDS[start - 1]}" = [:=] ]] || break
+            ((start--))
+            prev="${COMP_WORDS[start - 1]}"
+        done
+        # An option that is joined to its value.
+        if [[ "${start}" -lt "${COMP_CWORD}" && "${COMP_WORDS[start]}" = --* ]]; then
+            prev="${COMP_WORDS[start]}"
+        fi
+    """#
+
+  /// No backslash before a sign, which is none of a file, and no space where more is to be typed.
+  private static let words = #"""
+    _heard_words() {
+        _heard "${@}"
+        local word
+        for word in "${COMPREPLY[@]}"; do
+            [[ "${word}" = *[:=]* ]] && compopt +o filenames
+            [[ "${word}" = *[:=/] ]] && compopt -o nospace
+        done
+        return 0
+    }
+
+    complete -o filenames -F _heard_words heard
+    """#
+}
+
+extension String {
+  /// The text with a line behind the first one that holds a piece.
+  fileprivate func with(_ line: String, behind piece: String) -> String {
+    edited(piece) { [$0, line] }
+  }
+
+  /// The text with other lines in the place of the first one that holds a piece.
+  fileprivate func with(_ lines: String, insteadOf piece: String) -> String {
+    edited(piece) { _ in [lines] }
+  }
+
+  private func edited(_ piece: String, _ edit: (String) -> [String]) -> String {
+    var lines = split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if let place = lines.firstIndex(where: { $0.contains(piece) }) {
+      lines.replaceSubrange(place...place, with: edit(lines[place]))
+    }
+    return lines.joined(separator: "\n")
   }
 }

@@ -2,7 +2,15 @@
 #include "CNcurses.h"
 
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <term.h>
 #include <unistd.h>
+
+// Of xterm-256color, made by Scripts/built-in-terminal.
+static const char built_in[] =
+#include "BuiltInTerminal.inc"
+    ;
 
 bool cncurses_open(const char *name) {
   // ncurses changes the buffering of its streams; these are its own.
@@ -16,4 +24,24 @@ bool cncurses_open(const char *name) {
   if (input != NULL) fclose(input);
   else if (in >= 0) close(in);
   return false;
+}
+
+bool cncurses_open_built_in(void) {
+  const char *given = getenv("TERMINFO");
+  char *before = given == NULL ? NULL : strdup(given);
+  setenv("TERMINFO", built_in, 1);
+  bool is_open = cncurses_open("xterm-256color");
+  // Programs that are started from here look for descriptions where they were told to.
+  if (before == NULL) unsetenv("TERMINFO");
+  else setenv("TERMINFO", before, 1);
+  free(before);
+  return is_open;
+}
+
+int cncurses_described_colors(void) {
+  int error = 0;
+  if (setupterm(NULL, STDOUT_FILENO, &error) != OK) return -1;
+  int colors = tigetnum("colors");
+  del_curterm(cur_term);
+  return colors < 0 ? 0 : colors;
 }

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
@@ -17,10 +18,18 @@ enum { text_limit = 512, stack_size = 64 * 1024, software_fault = 70 };
 static struct termios saved_modes;
 static volatile sig_atomic_t has_modes = 0;
 static volatile sig_atomic_t is_terminal_ours = 0;
+static volatile sig_atomic_t are_lines_ours = 0;
 static char leave_sequence[text_limit];
 static volatile sig_atomic_t leave_count = 0;
-static char sentence[text_limit + 1];
-static volatile sig_atomic_t sentence_count = 0;
+
+// What is left behind, kept ready: nothing can be looked up then.
+struct sentence {
+  char bytes[text_limit + 1];
+  volatile sig_atomic_t count;
+};
+static struct sentence crash_sentence;
+static struct sentence memory_sentence;
+static volatile sig_atomic_t is_out_of_memory = 0;
 static int signal_pipe[2] = {-1, -1};
 static char crash_stack[stack_size];
 
@@ -41,9 +50,13 @@ static void give_back_after_crash(int signal_number) {
     // CAN ends a control sequence that was cut short.
     write_all(STDOUT_FILENO, "\030", 1);
     write_all(STDOUT_FILENO, leave_sequence, (size_t)leave_count);
-    if (has_modes) tcsetattr(STDIN_FILENO, TCSANOW, &saved_modes);
   }
-  write_all(STDERR_FILENO, sentence, (size_t)sentence_count);
+  if (has_modes && (is_terminal_ours || are_lines_ours)) {
+    tcsetattr(STDIN_FILENO, TCSANOW, &saved_modes);
+  }
+  const struct sentence *said =
+      is_out_of_memory && memory_sentence.count > 0 ? &memory_sentence : &crash_sentence;
+  write_all(STDERR_FILENO, said->bytes, (size_t)said->count);
   _exit(software_fault);
 }
 
@@ -88,12 +101,40 @@ static void catch_crashes(void) {
   }
 }
 
+// The runtime of Swift tells a fatal error with a trace, and with values out of memory, which may be
+// what a person said: none of that gets out. Only whether memory was lacking is taken from it.
+static ssize_t take_in(void *cookie, const char *bytes, size_t count) {
+  (void)cookie;
+  static const char *const lacking[] = {"failed to allocate", "allocate memory", "bad_alloc"};
+  for (size_t index = 0; index < sizeof lacking / sizeof lacking[0]; index++) {
+    if (memmem(bytes, count, lacking[index], strlen(lacking[index])) != NULL) is_out_of_memory = 1;
+  }
+  return (ssize_t)count;
+}
+
+static void silence_runtime(void) {
+  cookie_io_functions_t functions = {.write = take_in};
+  FILE *silent = fopencookie(NULL, "w", functions);
+  if (silent == NULL) return;
+  // What is told reaches the function at once and takes no memory.
+  setvbuf(silent, NULL, _IONBF, 0);
+  stderr = silent;
+}
+
+void guard_catch_crashes(void) {
+  static bool is_done = false;
+  if (is_done) return;
+  is_done = true;
+  forbid_core_files();
+  catch_crashes();
+  silence_runtime();
+}
+
 bool guard_open(void) {
   if (signal_pipe[0] >= 0) return true;
   if (pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return false;
   has_modes = tcgetattr(STDIN_FILENO, &saved_modes) == 0;
-  forbid_core_files();
-  catch_crashes();
+  guard_catch_crashes();
   static const int noted[] = {SIGHUP, SIGTERM, SIGINT, SIGWINCH, SIGCONT, SIGTSTP};
   for (size_t index = 0; index < sizeof noted / sizeof noted[0]; index++) {
     set_handler(noted[index], note, 0);
@@ -125,15 +166,38 @@ bool guard_set_leave_sequence(const char *bytes, size_t count) {
   return true;
 }
 
-void guard_set_sentence(const char *bytes, size_t count) {
+static void set_sentence(struct sentence *sentence, const char *bytes, size_t count) {
   if (count > text_limit) count = text_limit;
-  sentence_count = 0;
-  memcpy(sentence, bytes, count);
-  sentence[count] = '\n';
-  sentence_count = (sig_atomic_t)count + 1;
+  sentence->count = 0;
+  memcpy(sentence->bytes, bytes, count);
+  sentence->bytes[count] = '\n';
+  sentence->count = (sig_atomic_t)count + 1;
+}
+
+void guard_set_sentence(const char *bytes, size_t count) {
+  set_sentence(&crash_sentence, bytes, count);
+}
+
+void guard_set_memory_sentence(const char *bytes, size_t count) {
+  set_sentence(&memory_sentence, bytes, count);
 }
 
 void guard_set_active(bool is_active) { is_terminal_ours = is_active; }
+
+void guard_set_lines(bool are_read) {
+  // Who is in the background would set the modes of the program in front, or be stopped for it.
+  pid_t in_front = tcgetpgrp(STDIN_FILENO);
+  if (!has_modes || (in_front >= 0 && in_front != getpgrp())) return;
+  if (are_read) {
+    struct termios modes = saved_modes;
+    modes.c_iflag &= ~(tcflag_t)(IXON | IXOFF);
+    are_lines_ours = 1;
+    tcsetattr(STDIN_FILENO, TCSANOW, &modes);
+  } else if (are_lines_ours) {
+    tcsetattr(STDIN_FILENO, TCSANOW, &saved_modes);
+    are_lines_ours = 0;
+  }
+}
 
 void guard_stop(void) {
   set_handler(SIGTSTP, SIG_DFL, 0);

@@ -31,10 +31,9 @@ import TerminalCanvas
   ///   - theme: How meanings look.
   ///   - escapeMilliseconds: How long after Escape the rest of a sequence may take to arrive; nil for
   ///     what the line needs. `ESCDELAY` decides where it is set.
-  ///   - crashSentence: What a crash leaves on the screen, in place of any detail.
   /// - Throws: Why there is no terminal that could show a screen.
   public init(
-    theme: Theme, escapeMilliseconds: Int? = nil, crashSentence: String
+    theme: Theme, escapeMilliseconds: Int? = nil
   ) throws(TerminalFault) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     let name = getenv("TERM").map { String(cString: $0) } ?? ""
@@ -55,7 +54,7 @@ import TerminalCanvas
     KeyCodes.define()
     self.theme = theme
     looks = Self.looks(of: theme)
-    Self.prepareForCrash(sentence: crashSentence)
+    Self.prepareForCrash()
     guard_set_active(true)
     wrefresh(window)
     send(Self.pasteOn)
@@ -181,10 +180,10 @@ extension CursesTerminal {
   /// Has Escape wait otherwise from the next key on; nil for what the line needs.
   public func wait(afterEscape milliseconds: Int?) { set_escdelay(Self.asked(for: milliseconds)) }
 
-  private static let waits = 1...5_000
+  private nonisolated static let waits = 1...5_000
 
   /// The variable of ncurses wins, since whoever sets it knows the line; over ssh bytes come apart.
-  private static func asked(for milliseconds: Int?) -> Int32 {
+  nonisolated static func asked(for milliseconds: Int?) -> Int32 {
     let variable = getenv("ESCDELAY").flatMap { Int(String(cString: $0)) }
     let usual = getenv("SSH_CONNECTION") == nil ? 25 : 150
     let wait = variable ?? milliseconds ?? usual
@@ -195,6 +194,7 @@ extension CursesTerminal {
     // Most terminals that Debian does not describe behave like the first of these.
     let common: [String] = ["xterm-256color", "xterm", "vt100"]
     return cncurses_open(nil) || common.contains { name in cncurses_open(name) }
+      || cncurses_open_built_in()
   }
 
   private static func looks(of theme: Theme) -> [Look] {
@@ -212,13 +212,11 @@ extension CursesTerminal {
   }
 
   /// Tells the crash handler what brings the terminal back, since it may not ask then.
-  private static func prepareForCrash(sentence: String) {
+  private static func prepareForCrash() {
     let leaving = ["sgr0", "cnorm", "rmkx", "rmcup"]
       .map { withoutPadding(capability($0)) }.joined()
     let sequence = Array((mouseOff + pasteOff + leaving).utf8CString)
     _ = guard_set_leave_sequence(sequence, sequence.count - 1)
-    let words = Array(DisplayText.safe(sentence).utf8CString)
-    guard_set_sentence(words, words.count - 1)
   }
 
   private static func capability(_ name: String) -> String {

@@ -4,7 +4,8 @@ import TerminalCanvas
 
 /// Standard input and output as lines: a terminal of any kind, a pipe or a file.
 ///
-/// The terminal stays as its owner set it; no cursor is placed and nothing is drawn.
+/// The terminal stays as its owner set it, but that no key stops what is printed; no cursor is placed
+/// and nothing is drawn.
 @MainActor public final class LineTerminal {
   /// What arrived.
   public enum Input: Hashable, Sendable {
@@ -28,6 +29,11 @@ import TerminalCanvas
   private var begun: [UInt8] = []
   private var isReadable = false
   private var isGone = false
+  private var isEnding = false
+  // So many a terminal or pipe that takes nothing is waited for once the program has to end.
+  private static let patienceAtTheEnd: Int32 = 200
+  // As much as a pipe that has room takes at once.
+  private static let chunk = 512
   // Asked at the beginning: one that was closed does not say any more that it is one.
   private let isOnTerminal = isatty(STDOUT_FILENO) == 1
   /// The error by which something could not be printed, although somebody is there to read it; nil
@@ -36,14 +42,17 @@ import TerminalCanvas
 
   /// Begins to read lines.
   ///
-  /// - Parameter crashSentence: What a crash leaves behind, in place of any detail.
   /// - Throws: `noSignals` when the system refuses a pipe for signals.
-  public init(crashSentence: String) throws(TerminalFault) {
+  public init() throws(TerminalFault) {
     _ = TextWidth.useUTF8()
     guard guard_open() else { throw .noSignals }
-    let words = Array(DisplayText.safe(crashSentence).utf8CString)
-    guard_set_sentence(words, words.count - 1)
   }
+
+  /// Takes the terminal to read lines from it; Ctrl-S and Ctrl-Q become keys like any other.
+  public func enter() { guard_set_lines(true) }
+
+  /// Gives the terminal back as it was, to another program or at the end.
+  public func leave() { guard_set_lines(false) }
 
   /// Whether somebody types the lines, and not a program.
   public var isTyped: Bool { isatty(STDIN_FILENO) == 1 }
@@ -90,33 +99,68 @@ import TerminalCanvas
   }
 
   /// Prints a text as it is; where that fails the talk is over.
+  ///
+  /// Output that nobody takes is waited for, but not by somebody who wants to end.
   public func write(_ text: String) {
     var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty, !isGone {
-      let count = bytes.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+    while !bytes.isEmpty, !isGone, waitsForRoom() {
+      let count = bytes.prefix(Self.chunk).withUnsafeBytes {
+        Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count)
+      }
       if count >= 0 {
         bytes = bytes.dropFirst(count)
         continue
       }
       let reason = errno
-      if reason == EINTR { continue }
+      if reason == EINTR || reason == EAGAIN { continue }
       isGone = true
       // A closed pipe or terminal has no reader; a full disk has one who would miss the rest.
       if reason != EPIPE && !isOnTerminal { outputError = reason }
     }
   }
 
+  /// Waits until something can be printed; false where that is to be given up.
+  private func waitsForRoom() -> Bool {
+    while !isGone {
+      var polled = [
+        pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0),
+        pollfd(fd: guard_descriptor(), events: Int16(POLLIN), revents: 0),
+      ]
+      let ready = poll(&polled, nfds_t(polled.count), isEnding ? Self.patienceAtTheEnd : -1)
+      // What cannot be printed any more is told by the printing.
+      if polled[0].revents != 0 { return true }
+      if ready == 0 { isGone = true }
+      guard ready > 0, let signal = signal() else { continue }
+      unread.insert(signal, at: 0)
+      switch signal {
+      case .interrupt: return false
+      case .hangUp: isGone = true
+      case .line, .resumed, .end: break
+      }
+    }
+    return false
+  }
+
   /// Stops the program as Ctrl-Z does; returns when it goes on.
-  public func stop() { guard_stop() }
+  public func stop() {
+    leave()
+    guard_stop()
+    enter()
+  }
 
   private func signal() -> Input? {
     while case let signal = guard_next_signal(), signal != 0 {
       switch signal {
       case SIGINT: return .interrupt
-      case SIGTERM: return .hangUp
+      case SIGTERM:
+        isEnding = true
+        return .hangUp
       case SIGHUP: isGone = true
       case SIGTSTP: stop()
-      case SIGCONT: return .resumed
+      case SIGCONT:
+        // After an outside stop the shell has changed the modes.
+        enter()
+        return .resumed
       default: break
       }
     }

@@ -9,8 +9,8 @@ public enum FollowUpScreens {
   /// What waits, what comes up, and the main figures.
   public static func home() -> any Screen { HomeScreen() }
 
-  /// Everything that waits for this person.
-  public static func waiting() -> any Screen { WaitingScreen() }
+  /// What waits for this person: all of it, or what is to be done alike.
+  public static func waiting(_ kind: WaitingKind?) -> any Screen { WaitingScreen(kind) }
 
   /// What was begun and not saved.
   public static func drafts() -> any Screen { DraftsScreen() }

@@ -12,6 +12,8 @@ public enum CountRemark: Hashable, Sendable {
   case rolesBeyondTotal(inRole: Int, total: Int)
   /// So many were asked on slips, and fewer attended.
   case slipsBeyondTotal(asked: Int, total: Int)
+  /// So many answered on slips, and fewer attended.
+  case answersBeyondTotal(answered: Int, total: Int)
   /// Of so many communities nobody knows whether people were asked about them.
   case questionsNotSettled(Int)
 
@@ -23,6 +25,7 @@ public enum CountRemark: Hashable, Sendable {
     case .doorDiffersFromParts: "doorDiffersFromParts"
     case .rolesBeyondTotal: "rolesBeyondTotal"
     case .slipsBeyondTotal: "slipsBeyondTotal"
+    case .answersBeyondTotal: "answersBeyondTotal"
     case .questionsNotSettled: "questionsNotSettled"
     }
   }
@@ -35,6 +38,7 @@ public enum CountRemark: Hashable, Sendable {
     case .doorDiffersFromParts(let sum, let total): (sum, total)
     case .rolesBeyondTotal(let inRole, let total): (inRole, total)
     case .slipsBeyondTotal(let asked, let total): (asked, total)
+    case .answersBeyondTotal(let answered, let total): (answered, total)
     }
   }
 }
@@ -75,10 +79,15 @@ extension Insight {
     if let inRole = counts.inRole, inRole > total {
       remarks.append(.rolesBeyondTotal(inRole: inRole, total: total))
     }
-    let bases = attendance.declared.questions.flatMap { [$0.asked, $0.answered] }
-    let asked = ([counts.asked, counts.answered] + bases).compactMap { $0 }.max()
+    let questions = attendance.declared.questions
+    let asked = ([counts.asked] + questions.map(\.asked)).compactMap { $0 }.max()
+    let answered = ([counts.answered] + questions.map(\.answered)).compactMap { $0 }.max()
     if let asked, asked > total {
       remarks.append(.slipsBeyondTotal(asked: asked, total: total))
+    }
+    // Where more were asked than came that says it already.
+    if let answered, answered > max(total, asked ?? 0) {
+      remarks.append(.answersBeyondTotal(answered: answered, total: total))
     }
     let open = openQuestions(of: event)
     if open > 0 { remarks.append(.questionsNotSettled(open)) }

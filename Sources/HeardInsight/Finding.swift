@@ -12,6 +12,8 @@ public enum Closeness: Int, Comparable, Sendable {
   case part
   /// Every word stands somewhere in its name or in what else is known of it.
   case elsewhere
+  /// The letters of the one word stand in its name in their order; looked for where nothing is found.
+  case letters
 
   /// How well a name and other texts answer some words; nil where a word stands in neither.
   ///
@@ -104,12 +106,52 @@ extension Insight {
   /// them; one that was withdrawn is not found at all. A withdrawal code is found as a whole only.
   public func find(_ words: [Folded], for reader: Reader) -> [Finding.Kind: [Finding]] {
     if words.isEmpty { return [:] }
+    let found = findWords(words, for: reader)
+    return found.isEmpty && words.count == 1 ? findLetters(words[0]) : found
+  }
+
+  /// Records by letters of their names, where they have these in their order; never by what may not
+  /// be read by everybody.
+  private func findLetters(_ letters: Folded) -> [Finding.Kind: [Finding]] {
+    func finding(
+      _ subject: Finding.Subject, _ title: String, _ date: KnownDate?, by name: String
+    ) -> Finding? {
+      Folded(name).holdsLetters(of: letters)
+        ? Finding(subject: subject, title: title, date: date, closeness: .letters) : nil
+    }
+    let found: [(Finding.Kind, [Finding])] = [
+      (
+        .event,
+        events.compactMap {
+          finding(.event($0.id), $0.title, $0.start, by: "\($0.place) \($0.title)")
+        }
+      ),
+      (
+        .organisation,
+        titles.organisations.compactMap {
+          let organisation = $0.organisation
+          return finding(
+            .organisation(organisation.id), organisation.name, nil, by: organisation.name)
+        }
+      ),
+      (.action, actions.compactMap { finding(.action($0.id), $0.title, $0.due, by: $0.title) }),
+    ]
+    return Self.sorted(found)
+  }
+
+  private func findWords(_ words: [Folded], for reader: Reader) -> [Finding.Kind: [Finding]] {
     let found: [(Finding.Kind, [Finding])] = [
       (.event, foundEvents(words)), (.organisation, foundOrganisations(words)),
       (.action, foundActions(words)), (.person, foundPeople(words)),
       (.testimony, foundTestimonies(words, reader)),
     ]
-    return Dictionary(
+    return Self.sorted(found)
+  }
+
+  private static func sorted(
+    _ found: [(Finding.Kind, [Finding])]
+  ) -> [Finding.Kind: [Finding]] {
+    Dictionary(
       uniqueKeysWithValues: found.filter { !$0.1.isEmpty }
         .map { ($0.0, $0.1.sorted { $0.isBefore($1) }) })
   }

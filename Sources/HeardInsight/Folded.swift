@@ -53,6 +53,45 @@ public struct Folded: Hashable, Sendable {
     return false
   }
 
+  /// In how few pieces the letters of the other text stand in this one, in their order; nil where
+  /// not all of them do, or the first begins no word.
+  func pieces(of needle: Folded) -> Int? {
+    guard hasInOrder(needle) else { return nil }
+    let never = Int.max - 1
+    var best = [Int](repeating: never, count: bytes.count)
+    for (index, letter) in needle.bytes.enumerated() {
+      var next = [Int](repeating: never, count: bytes.count)
+      var before = never
+      for place in bytes.indices {
+        if bytes[place] == letter {
+          if index > 0 {
+            next[place] = min(place > 0 ? best[place - 1] : never, min(before + 1, never))
+          } else if place == 0 || !Self.isOfWord(bytes[place - 1]) {
+            next[place] = 1
+          }
+        }
+        before = min(before, best[place])
+      }
+      best = next
+    }
+    return best.min().flatMap { $0 < never ? $0 : nil }
+  }
+
+  private func hasInOrder(_ needle: Folded) -> Bool {
+    var left = needle.bytes[...]
+    for byte in bytes where byte == left.first { left = left.dropFirst() }
+    return left.isEmpty
+  }
+
+  /// Whether the letters of the other text stand in this one in so few pieces that it is meant.
+  ///
+  /// So `lynhandi` stands in `Lyon: handicap`; a text of less than four letters means nothing so.
+  public func holdsLetters(of needle: Folded) -> Bool {
+    let count = needle.bytes.count
+    guard count > 3, let pieces = pieces(of: needle) else { return false }
+    return pieces <= max(2, count / 2 - 1)
+  }
+
   private static func isOfWord(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)
   }

@@ -43,7 +43,10 @@ extension Insight {
       let date = action.proposedOn ?? action.startedOn
       return values.holds(
         date ?? eventsOfAction(action).lazy.compactMap { event($0)?.start }.min(), key)
-    case .status: return values.stored.contains(action.status.rawValue)
+    case .status:
+      // One that is dated as done ahead is not done yet, and nobody has said that it is open.
+      return values.stored.contains(action.status.rawValue)
+        && (!action.status.isDone || action.isDone(on: today))
     case .partner: return action.partners.contains { organisation($0, is: values) }
     case .open: return values.stored.contains { actionIsOpen(action, $0) }
     case .told: return values.stored.contains { told(action).matches($0) }

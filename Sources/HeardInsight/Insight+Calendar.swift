@@ -18,10 +18,25 @@ public struct MonthOfEvents: Sendable {
   public let month: CalendarMonth
   /// By day and then by time; an event of several days stands on each of them.
   public let entries: [CalendarEntry]
+  /// The same in the days with which the first and the last week reach into the months beside it.
+  public let beside: [CalendarEntry]
   /// Events known to be in this month, the day not known.
   public let inMonth: [EventID]
   /// Events known to be in this year, the month not known.
   public let inYear: [EventID]
+
+  /// Whether nothing lies in this month, on a day or on some day of it.
+  public var isEmpty: Bool { entries.isEmpty && inMonth.isEmpty }
+}
+
+/// The event that lies nearest to a month, before it or after it.
+public struct NearestEvent: Hashable, Sendable {
+  /// The event.
+  public let id: EventID
+  /// When it begins, as far as that is known.
+  public let start: KnownDate
+  /// Its first day; of one that is known to the month only the first of the month.
+  public let day: CalendarDay
 }
 
 /// Somebody who leads two events at the same time.
@@ -42,29 +57,54 @@ extension Insight {
   public func month(_ month: CalendarMonth, _ query: Query = Query()) -> MonthOfEvents {
     var entries: [CalendarEntry] = []
     var (inMonth, inYear): ([EventID], [EventID]) = ([], [])
+    let days = month.firstDay.adding(days: -6)...month.lastDay.adding(days: 6)
     for place in eventPlaces(query) {
       let event = events[place]
       guard let start = event.start else { continue }
-      guard let first = start.exactDay else {
-        if start.year != month.year { continue }
+      if start.exactDay != nil {
+        entries += self.entries(event, in: days)
+      } else if start.year == month.year {
         if start.month == month.month { inMonth.append(event.id) }
         if start.month == nil { inYear.append(event.id) }
-        continue
-      }
-      let last = min(
-        max(first, event.end?.exactDay ?? first), first.adding(days: Self.mostDays - 1))
-      if last < month.firstDay || first > month.lastDay { continue }
-      let count = last.dayNumber - first.dayNumber + 1
-      for day in max(first, month.firstDay).dayNumber...min(last, month.lastDay).dayNumber {
-        entries.append(
-          CalendarEntry(
-            id: event.id, day: CalendarDay(dayNumber: day),
-            dayOfEvent: day - first.dayNumber + 1, dayCount: count))
       }
     }
+    let sorted = entries.sorted { key($0) < key($1) }
     return MonthOfEvents(
-      month: month, entries: entries.sorted { key($0) < key($1) }, inMonth: inMonth.sorted(),
-      inYear: inYear.sorted())
+      month: month, entries: sorted.filter { CalendarMonth(of: $0.day) == month },
+      beside: sorted.filter { CalendarMonth(of: $0.day) != month },
+      inMonth: inMonth.sorted(), inYear: inYear.sorted())
+  }
+
+  /// The event that a filter lets pass and that lies nearest after a month, or before it; of those
+  /// of which no month is known nobody can say.
+  public func nearest(
+    to month: CalendarMonth, after: Bool, _ query: Query = Query()
+  ) -> NearestEvent? {
+    let found = eventPlaces(query).compactMap { place -> NearestEvent? in
+      let event = events[place]
+      guard let start = event.start, start.month != nil else { return nil }
+      let day = start.firstDay
+      let lies = after ? day > month.lastDay : day < month.firstDay
+      return lies ? NearestEvent(id: event.id, start: start, day: day) : nil
+    }
+    return after
+      ? found.min { ($0.day, $0.id) < ($1.day, $1.id) }
+      : found.max { ($0.day, $0.id) < ($1.day, $1.id) }
+  }
+
+  /// An event on each of its days that lies in a stretch of days.
+  private func entries(_ event: Event, in days: ClosedRange<CalendarDay>) -> [CalendarEntry] {
+    guard let first = event.start?.exactDay else { return [] }
+    let last = min(
+      max(first, event.end?.exactDay ?? first), first.adding(days: Self.mostDays - 1))
+    if last < days.lowerBound || first > days.upperBound { return [] }
+    let shown =
+      max(first, days.lowerBound).dayNumber...min(last, days.upperBound).dayNumber
+    return shown.map { day in
+      CalendarEntry(
+        id: event.id, day: CalendarDay(dayNumber: day), dayOfEvent: day - first.dayNumber + 1,
+        dayCount: last.dayNumber - first.dayNumber + 1)
+    }
   }
 
   /// What goes on from before stands first on a day, then what begins, by the time.

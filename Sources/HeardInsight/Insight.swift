@@ -89,6 +89,7 @@ public struct Insight: Sendable {
     let declarations = Lazy<DeclarationTable>()
     let titles = Lazy<FindingTitles>()
     let pastTime = Lazy<[RetentionDue]>()
+    let approvals = Lazy<[ApprovalRow]>()
   }
 }
 

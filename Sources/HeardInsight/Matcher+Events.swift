@@ -24,10 +24,9 @@ extension Insight {
     case .place: return values.folded.contains(where: Folded(event.place).contains)
     case .series: return values.folded.contains(where: Folded(event.series.name).contains)
     case .year, .month, .after, .before: return values.holds(event.start, key)
-    case .format: return event.format.map { values.stored.contains($0.rawValue) } ?? false
-    case .involvement: return event.involvement.map { values.stored.contains($0.rawValue) } ?? false
-    case .confidentiality:
-      return event.confidentiality.map { values.stored.contains($0.rawValue) } ?? false
+    case .format: return values.hold(event.format?.rawValue)
+    case .involvement: return values.hold(event.involvement?.rawValue)
+    case .confidentiality: return values.hold(event.confidentiality?.rawValue)
     case .topic: return event.topics.contains(where: values.codes.contains)
     case .about: return event.aboutCommunities.contains(where: values.codes.contains)
     case .event: return isEvent(event.id, values)

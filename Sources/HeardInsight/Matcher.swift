@@ -20,6 +20,11 @@ struct Matcher {
     var years: [QueryYears] = []
     var months: [QueryMonth] = []
     var dates: [KnownDate] = []
+
+    /// Whether a value of a closed list is asked for, or, where there is none, what nobody knows.
+    func hold(_ value: String?) -> Bool {
+      stored.contains(value ?? FigureSource.notKnown.rawValue)
+    }
   }
 
   /// A condition and whether it must not hold.

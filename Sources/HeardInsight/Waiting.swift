@@ -30,6 +30,10 @@ public struct WaitingItem: Hashable, Sendable {
     case askHowTheyAre
     /// So many approved passages wait for the second person.
     case secondReview(Int)
+    /// The period is complete and can be approved.
+    case approve
+    /// Something in the period differs from what was approved.
+    case approvalChanged
   }
 
   /// What waits.
@@ -63,6 +67,7 @@ extension Insight {
           + eventItems(role, of: staff).filter { !$0.isTelling }
       case .manager:
         eventItems(role) + actionItems().filter { !$0.isLack } + reviewItems(staff)
+          + approvalItems(countries)
       case .safeguardingLead, .supportContact: wellBeingItems(nil)
       }
     return items.filter { item in
@@ -227,6 +232,8 @@ extension WaitingItem {
       case .conflicts: 10
       case .evidence: 11
       case .toldLacking: 12
+      case .approve: 13
+      case .approvalChanged: 14
       }
     if matter == .askHowTheyAre { return (0, -days, kind) }
     if self.days == nil { return (3, 0, kind) }

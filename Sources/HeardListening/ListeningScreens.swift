@@ -43,6 +43,11 @@ public enum ListeningScreens {
     SeriesForm(after: id, desk)
   }
 
+  /// What saying of events comes to that they are from before Heard, ready to be said.
+  public static func beforeHeard(_ ids: [EventID], _ desk: Desk) -> (any Screen)? {
+    BulkScreen<Event>(ids, setting: "beforeHeard", to: "yes", desk)
+  }
+
   /// Counting at the door; nil where the event is gone, which is said.
   public static func door(_ id: EventID, _ desk: inout Desk) -> (any Screen)? {
     guard let event = desk.programme.events[id] else {

@@ -45,11 +45,11 @@ extension ProgrammeStore {
     let contacts = ErasedPart.contacts(in: erased)
     let lines = files.flatMap { file in
       file.file.edits.compactMap { edit -> HistoryLine? in
-        let values = file.valuesWrittenOver(of: edit.key)
+        let values = file.writtenOver[edit.key] ?? []
         if values.isEmpty || contacts.contains(edit.key.recordID) { return nil }
         var line = HistoryLine(
           at: moment, by: author, record: edit.key.recordID, what: name.historyWord,
-          fields: edit.changedMembers.sorted())
+          fields: file.changed[edit.key] ?? [])
         line.values = values
         return line
       }

@@ -15,7 +15,7 @@ extension ProgrammeStore {
       let isGone = file.saved.contains { $0.key == edit.key && $0.record == nil }
       // An edit of somebody else kept the record: nothing was removed.
       if edit.after == nil && !isGone { return nil }
-      let fields = isGone ? [] : edit.changedMembers.sorted()
+      let fields = isGone ? [] : file.changed[edit.key] ?? []
       if fields.isEmpty && !isGone { return nil }
       var line = HistoryLine(
         at: moment, by: author, record: edit.key.recordID, what: name.historyWord, fields: fields)

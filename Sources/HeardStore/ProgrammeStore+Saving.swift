@@ -22,13 +22,17 @@ extension ProgrammeStore {
     return Set(try inside.names().filter(isRecordFile).map(stem))
   }
 
-  /// Merges a file's edits with what stands on disk.
+  /// Merges a file's edits with what stands on disk, or takes what was merged before the folder was
+  /// locked.
   func prepare(
-    _ file: RecordFile, _ erased: Set<String>, _ marks: MarkFolder, _ day: CalendarDay
+    _ file: RecordFile, _ erased: Set<String>, _ marks: MarkFolder, _ day: CalendarDay,
+    ahead: PreparedAhead?
   ) throws(StoreError) -> PreparedFile {
-    try PreparedFile(
-      file, onDisk: bytes(of: file), mustWrite: unsettled.withLock { $0.contains(file.path) },
-      erased: erased, marks: marks, day: day)
+    let bytes = try bytes(of: file)
+    let mustWrite = unsettled.withLock { $0.contains(file.path) }
+    if !mustWrite, let done = ahead?.file(file.path, bytes, erased, marks, day) { return done }
+    return try PreparedFile(
+      file, onDisk: bytes, mustWrite: mustWrite, erased: erased, marks: marks, day: day)
   }
 
   /// What stands in a file; nil when it is not there.
@@ -153,4 +157,63 @@ struct StagedChange {
 
   /// Leaves the file as it is.
   func discard() { content.map(place.discard) }
+}
+
+/// The large files of a change, merged before the folder is locked: others wait only for as long as
+/// it takes to see that nothing has changed since, and to write.
+///
+/// A file of ten megabytes is merged in a second or two, in which nobody else can save.
+struct PreparedAhead {
+  // Below this, reading a file once more takes about as long as merging it.
+  private static let leastBytes = 256 * 1024
+
+  private var files: [String: (bytes: [UInt8], file: PreparedFile)] = [:]
+  private let erased: Set<String>
+  private let marks: Set<String>
+  private let day: CalendarDay
+
+  /// Merges the files that are large; what cannot be read is left to the save, which says so.
+  init(_ change: Change, in store: ProgrammeStore, on day: CalendarDay) {
+    self.day = day
+    let groups = ((try? RecordFile.groups(of: change)) ?? []).filter(store.isLarge)
+    guard !groups.isEmpty, let ids = try? store.erasedIDs(),
+      let folder = try? MarkFolder(store.folder)
+    else {
+      (erased, marks) = ([], [])
+      return
+    }
+    (erased, marks) = (ids, folder.names)
+    for file in groups {
+      guard let bytes = (try? store.bytes(of: file)) ?? nil,
+        let prepared = try? PreparedFile(
+          file, onDisk: bytes, mustWrite: false, erased: ids, marks: folder, day: day),
+        !prepared.isMarked
+      else { continue }
+      files[file.path] = (bytes, prepared)
+    }
+  }
+
+  /// The merged file, where everything stands as it stood then; nil where it is to be merged anew.
+  func file(
+    _ path: String, _ bytes: [UInt8]?, _ erased: Set<String>, _ marks: MarkFolder,
+    _ day: CalendarDay
+  ) -> PreparedFile? {
+    guard let known = files[path], known.bytes == bytes, erased == self.erased,
+      marks.names == self.marks, day == self.day
+    else { return nil }
+    return known.file
+  }
+
+  /// Whether a file of so many bytes is merged ahead.
+  static func isWorthIt(_ bytes: Int) -> Bool { bytes >= leastBytes }
+}
+
+extension ProgrammeStore {
+  /// Whether the file is large enough to be merged ahead.
+  fileprivate func isLarge(_ file: RecordFile) -> Bool {
+    guard let place = (try? place(of: file)) ?? nil, let status = place.status(file.name) else {
+      return false
+    }
+    return PreparedAhead.isWorthIt(Int(status.st_size))
+  }
 }

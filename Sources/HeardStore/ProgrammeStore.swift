@@ -130,19 +130,22 @@ public final class ProgrammeStore: Sendable {
   public func save(
     _ change: Change, settings: ProgrammeSettings, by author: String, at moment: Moment
   ) throws(StoreError) -> [SavedRecord] {
+    // What takes long is done while others can still save.
+    let ahead = PreparedAhead(change, in: self, on: moment.day)
     let lock = try FolderLock(folder)
     defer { _ = lock }
     finishCommits()
-    return try saveLocked(change, settings: settings, by: author, at: moment)
+    return try saveLocked(change, settings: settings, by: author, at: moment, ahead: ahead)
   }
 
   /// The same under the folder's lock.
   func saveLocked(
-    _ change: Change, settings: ProgrammeSettings, by author: String, at moment: Moment
+    _ change: Change, settings: ProgrammeSettings, by author: String, at moment: Moment,
+    ahead: PreparedAhead? = nil
   ) throws(StoreError) -> [SavedRecord] {
     let rights = Rights(try settingsOnDisk() ?? settings)
     let erased = try erasedIDs()
-    let files = try prepare(change, erased, moment.day)
+    let files = try prepare(change, erased, moment.day, ahead: ahead)
     try keepRemoved(files, settings.id)
     let lines = files.flatMap { historyLines($0, change.name, author, moment) }
     do throws(StoreError) { try write(files, rights, lines, at: moment) } catch {
@@ -180,7 +183,7 @@ public final class ProgrammeStore: Sendable {
 
   /// All files of a change, merged with what stands on disk.
   private func prepare(
-    _ change: Change, _ erased: Set<String>, _ day: CalendarDay
+    _ change: Change, _ erased: Set<String>, _ day: CalendarDay, ahead: PreparedAhead? = nil
   ) throws(StoreError) -> [PreparedFile] {
     for edit in change.edits where erased.contains(edit.key.recordID) {
       throw .erased(id: edit.key.recordID)
@@ -188,7 +191,7 @@ public final class ProgrammeStore: Sendable {
     let marks = try MarkFolder(folder)
     var files: [PreparedFile] = []
     for file in try RecordFile.groups(of: change) {
-      files.append(try prepare(file, erased, marks, day))
+      files.append(try prepare(file, erased, marks, day, ahead: ahead))
     }
     // What somebody wants to have gone goes, whoever has approved it.
     if case .forgotten = change.name { return files }

@@ -47,20 +47,3 @@ public struct JSONFault: Error, Hashable, Sendable {
   /// The column, counted from 1 in Unicode scalars.
   public let column: Int
 }
-
-/// Counts lines and characters up to an offset; lines end with U+000A, characters are scalars.
-func linePosition(of offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (
-  line: Int, column: Int
-) {
-  var line = 1
-  var column = 1
-  for byte in bytes.prefix(offset) {
-    if byte == .newline {
-      line += 1
-      column = 1
-    } else if byte & 0xC0 != 0x80 {
-      column += 1
-    }
-  }
-  return (line, column)
-}

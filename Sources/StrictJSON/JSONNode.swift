@@ -64,13 +64,11 @@ public struct JSONNode: Sendable {
   }
 
   /// Where the value starts, both counted from 1, the column in Unicode scalars.
-  ///
-  /// It is worked out from the start of the text each time.
   public var position: (line: Int, column: Int) {
     let entry = entry
     // A string's entry starts after its quote.
     let offset = Int(entry.start) - (entry.kind == .string ? 1 : 0)
-    return tape.bytes.withUnsafeBufferPointer { linePosition(of: offset, in: $0) }
+    return tape.place(of: offset)
   }
 }
 

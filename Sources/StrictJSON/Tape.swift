@@ -1,9 +1,12 @@
+import Synchronization
+
 /// A checked text and the places of its values, in the order in which they stand.
 ///
 /// A container's entry comes before those of its parts; a member is two entries, name and value.
 final class Tape: Sendable {
   let bytes: [UInt8]
   let entries: [TapeEntry]
+  private let places = Mutex(TextPlaces())
 
   init(_ bytes: [UInt8], limits: JSONLimits) throws(JSONFault) {
     entries = try bytes.withUnsafeBufferPointer { (buffer) throws(JSONFault) in
@@ -11,6 +14,13 @@ final class Tape: Sendable {
       return try reader.readText()
     }
     self.bytes = bytes
+  }
+
+  /// The line and column of a byte.
+  func place(of offset: Int) -> TextPlaces.Place {
+    bytes.withUnsafeBufferPointer { bytes in
+      places.withLock { $0.place(of: offset, in: bytes) }
+    }
   }
 }
 

@@ -124,7 +124,7 @@ extension TreeMerge {
     switch (ours, theirs) {
     case (.object, .object): return !haveDifferentIDs(ours, theirs)
     case (.array(let mine), .array(let others)):
-      return RecordList(mine) != nil && RecordList(others) != nil
+      return RecordLists([], mine, others) != nil
     default: return false
     }
   }
@@ -152,8 +152,8 @@ extension TreeMerge {
   private mutating func array(
     _ base: [JSONValue], _ ours: [JSONValue], _ theirs: [JSONValue]
   ) -> Outcome? {
-    if let base = RecordList(base), let ours = RecordList(ours), let theirs = RecordList(theirs) {
-      return Outcome(value: .array(records(base, ours, theirs)))
+    if let lists = RecordLists(base, ours, theirs) {
+      return Outcome(value: .array(records(lists)))
     }
     guard base.allSatisfy(\.isText), ours.allSatisfy(\.isText), theirs.allSatisfy(\.isText) else {
       return nil
@@ -183,18 +183,14 @@ extension TreeMerge {
   }
 
   /// Merges lists of records by id; each record holds its own conflicts.
-  private mutating func records(
-    _ base: RecordList, _ ours: RecordList, _ theirs: RecordList
-  ) -> [JSONValue] {
-    var merged: [String: JSONValue] = [:]
-    let added = theirs.ids.filter { ours.records[$0] == nil }
-    for id in ours.ids + added {
-      merged[id] = value(base.records[id], ours.records[id], theirs.records[id]).value
+  private mutating func records(_ lists: RecordLists) -> [JSONValue] {
+    var merged: [JSONValue?] = Array(repeating: nil, count: lists.ids.count)
+    for number in merged.indices {
+      let (our, their) = (lists.ours[number], lists.theirs[number])
+      if our == nil && their == nil { continue }
+      merged[number] = value(lists.base[number], our, their).value
     }
-    let order = RecordOrder(base: base.ids, ours: ours.ids, theirs: theirs.ids) {
-      merged[$0] != nil
-    }
-    return order.ids.compactMap { merged[$0] }
+    return lists.inOrder(merged).compactMap { merged[$0] }
   }
 
   /// A list of which nothing is taken out; nil for every other value.
@@ -202,54 +198,52 @@ extension TreeMerge {
     _ name: String, _ base: JSONValue?, _ ours: JSONValue?, _ theirs: JSONValue?
   ) -> Outcome? {
     guard ours != theirs, rules.keepsAll(name) || rules.isOfAnswers(ours ?? theirs),
-      let mine = list(ours), let others = list(theirs), let was = list(base)
+      let mine = list(ours), let others = list(theirs), let was = list(base),
+      let lists = RecordLists(was, mine, others)
     else { return nil }
     let isGrowing = rules.growing.contains(name)
-    var merged: [String: JSONValue] = [:]
-    for id in Set(mine.ids).union(others.ids) {
-      guard let our = mine.records[id], let their = others.records[id] else {
-        merged[id] = mine.records[id] ?? others.records[id]
+    var merged: [JSONValue?] = Array(repeating: nil, count: lists.ids.count)
+    for number in merged.indices {
+      guard let our = lists.ours[number], let their = lists.theirs[number] else {
+        merged[number] = lists.ours[number] ?? lists.theirs[number]
         continue
       }
-      merged[id] =
-        isGrowing
-        ? our.grown(with: their, since: was.records[id]) : value(was.records[id], our, their).value
+      let base = lists.base[number]
+      merged[number] =
+        isGrowing ? our.grown(with: their, since: base) : value(base, our, their).value
     }
-    let order = RecordOrder(base: was.ids, ours: mine.ids, theirs: others.ids) {
-      merged[$0] != nil
-    }
-    let list = closingLast(order.ids, merged, mine, others)
-    return Outcome(value: .array(list.compactMap { merged[$0] }))
+    let order = closingLast(lists.inOrder(merged), merged, lists)
+    return Outcome(value: .array(order.compactMap { merged[$0] }))
   }
 
-  /// The records of a list, none where there is no list; nil for a value that is none.
-  private func list(_ value: JSONValue?) -> RecordList? {
-    guard let value else { return RecordList([]) }
-    return value.elements.flatMap { RecordList($0) }
+  /// The elements of a list, none where there is no list; nil for a value that is none.
+  private func list(_ value: JSONValue?) -> [JSONValue]? {
+    guard let value else { return [] }
+    return value.elements
   }
 
-  /// The ids in their order, but of what both sides added about one matter the closing ones last.
+  /// The records in their order, but of what both sides added about one matter the closing ones last.
   private func closingLast(
-    _ ids: [String], _ merged: [String: JSONValue], _ mine: RecordList, _ others: RecordList
-  ) -> [String] {
-    let own = mine.ids.filter { others.records[$0] == nil }
-    let their = others.ids.filter { mine.records[$0] == nil }
-    if own.isEmpty || their.isEmpty { return ids }
-    var last: [[String]] = []
+    _ order: [Int], _ merged: [JSONValue?], _ lists: RecordLists
+  ) -> [Int] {
+    let own = lists.ours.numbers.filter { lists.theirs[$0] == nil }
+    let their = lists.theirs.numbers.filter { lists.ours[$0] == nil }
+    if own.isEmpty || their.isEmpty { return order }
+    var last: [[Int]] = []
     for side in [own, their] {
-      var byMatter: [String: [String]] = [:]
-      for id in side {
-        if let matter = merged[id].flatMap(rules.closing)?.matter {
-          byMatter[matter, default: []].append(id)
+      var byMatter: [String: [Int]] = [:]
+      for number in side {
+        if let matter = merged[number].flatMap(rules.closing)?.matter {
+          byMatter[matter, default: []].append(number)
         }
       }
       last += byMatter.values.filter { run in
         run.last.flatMap { merged[$0] }.flatMap(rules.closing)?.closes ?? false
       }
     }
-    last.sort { precedes($0[0], $1[0]) }
+    last.sort { precedes(lists.ids[$0[0]], lists.ids[$1[0]]) }
     let moved = Set(last.joined())
-    return ids.filter { !moved.contains($0) } + last.joined()
+    return order.filter { !moved.contains($0) } + last.joined()
   }
 
   /// The conflicts of both sides; what a person took out on either side stays out.
@@ -259,23 +253,18 @@ extension TreeMerge {
     if let settled = settled(base, ours, theirs) { return settled.value }
     let mine = ours.map { $0.elements ?? [$0] } ?? []
     let others = theirs.map { $0.elements ?? [$0] } ?? []
-    guard let was = RecordList(base?.elements ?? []), let ourList = RecordList(mine),
-      let theirList = RecordList(others)
-    else {
+    guard let lists = RecordLists(base?.elements ?? [], mine, others) else {
       // Not a list that Heard wrote: everything stays.
       return .array(mine + others.filter { !mine.contains($0) })
     }
-    var merged: [String: JSONValue] = [:]
-    for id in Set(ourList.ids).union(theirList.ids) {
-      let (our, their) = (ourList.records[id], theirList.records[id])
+    var merged: [JSONValue?] = Array(repeating: nil, count: lists.ids.count)
+    for number in merged.indices {
+      let (our, their) = (lists.ours[number], lists.theirs[number])
       // A conflict about a conflict helps nobody: ours stays.
-      let outcome = settled(was.records[id], our, their) ?? Outcome(value: our ?? their)
-      merged[id] = outcome.value
+      let outcome = settled(lists.base[number], our, their) ?? Outcome(value: our ?? their)
+      merged[number] = outcome.value
     }
-    let order = RecordOrder(base: was.ids, ours: ourList.ids, theirs: theirList.ids) {
-      merged[$0] != nil
-    }
-    return .array(order.ids.compactMap { merged[$0] })
+    return .array(lists.inOrder(merged).compactMap { merged[$0] })
   }
 
   /// Puts conflicts into the record that holds them, each only once.

@@ -55,6 +55,8 @@ public struct Prose: Hashable, Sendable {
   public var isFocused: Bool
   /// What somebody points at who points at this text.
   public var target: ClickTarget?
+  /// Whether it begins with the name of the record that the screen shows.
+  public var namesRecord = false
 
   /// Makes prose of paragraphs.
   public init(_ paragraphs: [StyledText], firstLine: Int = 0, isFocused: Bool = false) {
@@ -70,6 +72,21 @@ public struct Prose: Hashable, Sendable {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     self.init(
       lines.map { StyledText(String($0), style) }, firstLine: firstLine, isFocused: isFocused)
+  }
+}
+
+extension [Block] {
+  /// The same blocks, of which the first text begins with the name of the record: the terminal's
+  /// cursor stands there when the record is opened.
+  public var namingRecord: [Block] {
+    var blocks = self
+    for (place, block) in enumerated() {
+      guard case .prose(var prose) = block else { continue }
+      prose.namesRecord = true
+      blocks[place] = .prose(prose)
+      break
+    }
+    return blocks
   }
 }
 

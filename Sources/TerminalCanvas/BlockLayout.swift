@@ -44,7 +44,7 @@ struct BlockLayout {
     switch block {
     case .gap, .line, .tabs: 1
     case .notice(let notice): rows(of: notice).count
-    case .prose(let prose): prose.lineCount(columns: columns)
+    case .prose(let prose): prose.lines(columns: columns, upTo: height).count
     case .number(let number):
       number.rows(columns: columns, height: height, glyphs: glyphs).count
     case .scroll(let scroll): scroll.lineCount(columns: columns)
@@ -128,14 +128,16 @@ extension BlockLayout {
       case .good: ("", .good)
       }
     let text = StyledText(sign.text + notice.text, sign.style)
-    return LineWrap.lines(of: text, columns: columns).map { Row($0) }
+    let seen = text.beginning(columns: columns * max(1, height))
+    return LineWrap.lines(of: seen, columns: columns).map { Row($0) }
   }
 
   private func rows(of prose: Prose, height: Int) -> [Row] {
-    let lines = prose.lines(columns: columns)
+    let lines = prose.lines(columns: columns, upTo: max(0, prose.firstLine) &+ height)
     let first = max(0, min(prose.firstLine, lines.count - height))
     var rows = lines[first..<min(lines.count, first + height)].map { Row($0) }
     if prose.isFocused, !rows.isEmpty { rows[0].cursor = 0 }
+    if prose.namesRecord, first == 0, !rows.isEmpty { rows[0].namesRecord = true }
     return rows.map { $0.leading(to: prose.target) }
   }
 }

@@ -9,6 +9,11 @@ public enum CanvasRenderer {
   // From here on a preview fits beside the content without taking what 80 columns have.
   private static let columnsWithAside = 110
   private static let leastAside = 36
+  // On a screen that is high it stands below: beside it would cut the titles. From here on both
+  // have room beside each other again.
+  private static let columnsBesideAlways = 160
+  private static let rowsWithAsideBelow = 36
+  private static let leastAsideBelow = 8
   private static let framingRows = 3
 
   /// Draws a description; on a smaller screen than it needs only the given sentence.
@@ -29,8 +34,16 @@ public enum CanvasRenderer {
       LineWrap.lines(of: $0, columns: size.columns - Row.margin)
     }
     content.rows = max(0, content.rows - guide.count)
-    draw(description.blocks, in: content, on: &canvas)
-    if !description.aside.isEmpty, size.columns >= columnsWithAside {
+    draw(
+      description.blocks, in: content, isJustOpened: description.isJustOpened, on: &canvas)
+    if !description.aside.isEmpty, standsBelow(size) {
+      // News and guidance take their rows from the content above.
+      let first = content.row + content.rows + 1
+      draw(
+        description.aside,
+        in: Pane(column: 0, row: first, columns: size.columns, rows: asideRows(size)),
+        on: &canvas)
+    } else if !description.aside.isEmpty, size.columns >= columnsWithAside {
       let left = content.columns + Row.margin
       draw(
         description.aside,
@@ -42,7 +55,8 @@ public enum CanvasRenderer {
     }
     // The guidance takes the rows between the content and the news.
     for (offset, line) in guide.enumerated() where content.rows > 0 {
-      canvas.write(line, at: Position(column: Row.margin, row: 1 + content.rows + offset))
+      let last = size.rows - 1 - max(1, news.count) - guide.count
+      canvas.write(line, at: Position(column: Row.margin, row: last + offset))
     }
     draw(keys: description.overlay?.keys ?? description.keys, on: &canvas)
     if let overlay = description.overlay {
@@ -68,17 +82,33 @@ public enum CanvasRenderer {
     _ news: StyledText?, columns: Int, glyphs: Glyphs
   ) -> [StyledText] {
     guard let news else { return [] }
-    let lines = LineWrap.lines(of: news, columns: max(1, columns))
+    let columns = max(1, columns)
+    let lines = LineWrap.lines(of: news.beginning(columns: columns * 4), columns: columns)
     guard lines.count > 3 else { return lines }
     let rest = StyledText(lines[2...].flatMap(\.spans))
     return lines.prefix(2) + [rest.fitted(to: columns, glyphs: glyphs)]
   }
 
   private static func contentPane(size: Size, hasAside: Bool) -> Pane {
+    let rows = max(0, size.rows - framingRows)
+    if hasAside && standsBelow(size) {
+      return Pane(column: 0, row: 1, columns: size.columns, rows: rows - asideRows(size) - 1)
+    }
     // Titles need the room more than a preview, which wraps.
     let beside = max(78, min(size.columns * 3 / 4, size.columns - leastAside))
     let columns = hasAside && size.columns >= columnsWithAside ? beside : size.columns
-    return Pane(column: 0, row: 1, columns: columns, rows: max(0, size.rows - framingRows))
+    return Pane(column: 0, row: 1, columns: columns, rows: rows)
+  }
+
+  /// Whether what belongs beside the content stands below it.
+  private static func standsBelow(_ size: Size) -> Bool {
+    (columnsWithAside..<columnsBesideAlways).contains(size.columns)
+      && size.rows >= rowsWithAsideBelow
+  }
+
+  /// Of the rows beyond what the smallest screen has half goes to what stands below.
+  private static func asideRows(_ size: Size) -> Int {
+    max(leastAsideBelow, (size.rows - framingRows - smallest.rows) / 2)
   }
 }
 
@@ -100,7 +130,9 @@ extension CanvasRenderer {
     }
   }
 
-  private static func draw(_ blocks: [Block], in pane: Pane, on canvas: inout Canvas) {
+  private static func draw(
+    _ blocks: [Block], in pane: Pane, isJustOpened: Bool = false, on canvas: inout Canvas
+  ) {
     let layout = BlockLayout(
       columns: max(0, pane.columns - Row.margin), height: pane.rows, glyphs: canvas.glyphs)
     let rows = layout.rows(of: blocks)
@@ -120,7 +152,9 @@ extension CanvasRenderer {
         columns: layout.columns, style: row.style)
       mark(row, at: place, columns: pane.columns, on: &canvas)
     }
-    guard let focused = rows.firstIndex(where: { $0.cursor != nil }) else { return }
+    let name = rows.firstIndex(where: \.namesRecord)
+    let focus = rows.firstIndex(where: { $0.cursor != nil })
+    guard let focused = isJustOpened ? name ?? focus : focus ?? name else { return }
     let column = pane.column + Row.margin + (rows[focused].cursor ?? 0)
     canvas.moveCursor(
       to: Position(
@@ -147,25 +181,25 @@ extension CanvasRenderer {
     let status = heading.status.styledWherePlain(.faint)
     let place = StyledText(heading.place, .title)
     // On few columns the program's name gives way first, then the place: the status stays.
-    let free = columns - TextWidth.columns(of: status) - 2
+    let free = columns - TextWidth.columns(of: status, upTo: columns) - 2
     let program = TextWidth.columns(of: heading.program) + 2
     var left = 0
-    if program + TextWidth.columns(of: place) <= free {
+    if program + TextWidth.columns(of: place, upTo: columns) <= free {
       left += canvas.write(heading.program, at: Position(column: 0, row: 0), style: .faint) + 2
     }
-    let placeRoom = max(0, min(TextWidth.columns(of: place), free - left))
+    let placeRoom = max(0, min(TextWidth.columns(of: place, upTo: columns), free - left))
     let shownPlace = place.fitted(to: placeRoom, glyphs: canvas.glyphs)
     left += canvas.write(shownPlace, at: Position(column: left, row: 0)) + 2
-    let statusColumns = min(TextWidth.columns(of: status), max(0, columns - left))
+    let statusColumns = TextWidth.columns(of: status, upTo: max(0, columns - left))
     let separator = heading.context.isEmpty || status.isEmpty ? "" : " \(canvas.glyphs.separator) "
     let room = columns - left - statusColumns - TextWidth.columns(of: separator)
     let context = heading.context.styledWherePlain(.faint)
-    let shown = min(TextWidth.columns(of: context), max(0, room))
+    let shown = TextWidth.columns(of: context, upTo: max(0, room))
     let right =
       shown > 0
       ? context.fitted(to: shown, glyphs: canvas.glyphs) + StyledText(separator, .faint) + status
       : status
-    let start = max(left, columns - TextWidth.columns(of: right))
+    let start = max(left, columns - TextWidth.columns(of: right, upTo: columns))
     canvas.write(right, at: Position(column: start, row: 0))
   }
 
@@ -247,7 +281,7 @@ extension CanvasRenderer {
     }
     let room = max(0, box.columns - 6)
     let name = StyledText(" " + title + " ", .title)
-    let shown = min(TextWidth.columns(of: name), room)
+    let shown = TextWidth.columns(of: name, upTo: room)
     canvas.write(
       name.fitted(to: shown, glyphs: glyphs), at: Position(column: box.column + 2, row: box.row))
   }

@@ -38,12 +38,13 @@ struct ChartLayout {
   }
 
   private var labelColumns: Int {
-    let widest = chart.rows.map { TextWidth.columns(of: $0.label) }.max() ?? 0
+    let most = Self.mostLabelColumns
+    let widest = chart.rows.map { TextWidth.columns(of: $0.label, upTo: most) }.max() ?? 0
     return min(widest, Self.mostLabelColumns, columns / 2)
   }
 
   private var valueColumns: Int {
-    let widest = chart.rows.map { TextWidth.columns(of: $0.valueText) }.max() ?? 0
+    let widest = chart.rows.map { TextWidth.columns(of: $0.valueText, upTo: columns) }.max() ?? 0
     return min(widest, max(0, columns - labelColumns - Self.spacing))
   }
 

@@ -65,6 +65,16 @@ public enum DisplayText {
       || (0xFFF9...0xFFFB).contains(scalar.value)
   }
 
+  // Hieroglyphs and others are put together by controls that Unicode does not call ignorable; signs
+  // that stand around a number are of the same kind, and are seen.
+  private static func isUnseenFormat(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.properties.generalCategory == .format else { return false }
+    switch scalar.value {
+    case 0x600...0x605, 0x6DD, 0x70F, 0x890...0x891, 0x8E2, 0x1_10BD, 0x1_10CD: return false
+    default: return true
+    }
+  }
+
   // Arabic, Indic and their neighbours change their shapes by joiners; others need none.
   private static func keepsJoiners(_ base: Unicode.Scalar) -> Bool {
     switch base.value {
@@ -96,6 +106,7 @@ public enum DisplayText {
       if scalar.properties.isEmojiModifier { return true }
       let width = Int(ctext_columns(scalar.value))
       if width == 0 {
+        if DisplayText.isUnseenFormat(scalar) { return true }
         if text.isEmpty { append(base: " ", columns: 1) }
         append(mark: scalar)
         return true

@@ -82,4 +82,7 @@ public struct Check: Hashable, Sendable {
     self.label = label
     self.isOn = isOn
   }
+
+  /// The box with its name.
+  public var text: String { (isOn ? "[x] " : "[ ] ") + label }
 }

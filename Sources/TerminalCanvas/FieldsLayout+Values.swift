@@ -25,6 +25,7 @@ extension FieldsLayout {
   ) -> Row {
     var text = value
     if let suffix = field.suffix { text += "  " + suffix }
+    if isFocused { text += problemBehind(field, columns: TextWidth.columns(of: text)) }
     return Row(
       label(of: field, isFocused: isFocused) + text.fitted(to: valueColumns, glyphs: glyphs),
       isPointed: isFocused, cursor: isFocused ? valueStart + cursor : nil)
@@ -47,29 +48,72 @@ extension FieldsLayout {
   ) -> Row {
     let beside = understoodBeside(field, isFocused: isFocused).map { StyledText($0, .faint) }
     guard isFocused else {
-      var value =
-        text.isEmpty ? StyledText(placeholder, .faint) : StyledText(text.text, .field)
+      var value = StyledText(text.text, .field)
       if let beside { value += "  " + beside }
       return row(of: field, value, isFocused: false)
     }
-    let suffix = (beside ?? field.suffix).map { "  " + $0 } ?? StyledText([])
+    let isWrong = field.problem != nil
+    let suffix =
+      isWrong
+      ? problemBehind(field, columns: typedColumns(of: text))
+      : (beside ?? field.suffix).map { "  " + $0 } ?? StyledText([])
     let left = max(1, valueColumns - TextWidth.columns(of: suffix))
-    let room = beside == nil ? left : min(left, max(Self.typedColumns, typedColumns(of: text)))
+    let room =
+      beside == nil && !isWrong
+      ? left : min(left, max(isWrong ? 1 : Self.typedColumns, typedColumns(of: text)))
     let line = editedLine(text, columns: room)
     let shown =
-      text.isEmpty
-      ? StyledText(placeholder, .faint).fitted(to: room, glyphs: glyphs) : line.text
+      text.isEmpty && !isWrong
+      ? example(placeholder).fitted(to: room, glyphs: glyphs) : line.text
     return Row(
       label(of: field, isFocused: true) + shown + suffix, isPointed: true,
       cursor: valueStart + line.cursor)
   }
+
+  /// What could be typed, in brackets and only where somebody types: without colours, and on a
+  /// braille line, it must not look like a value.
+  private func example(_ text: String) -> StyledText {
+    text.isEmpty ? StyledText([]) : StyledText("(\(text))", .faint)
+  }
+
+  /// What is wrong with the focused field, on its own row: a braille line shows no other.
+  ///
+  /// It is cut where it has no room behind so many columns; then it stands below in full, too.
+  private func problemBehind(_ field: Field, columns: Int) -> StyledText {
+    guard let problem = field.problem else { return StyledText([]) }
+    let text = StyledText("! " + problem, .bad)
+    let room = valueColumns - columns - Self.spacing
+    let shown = min(TextWidth.columns(of: text), max(room, Self.leastProblemColumns))
+    return "  " + text.fitted(to: shown, glyphs: glyphs)
+  }
+
+  /// Whether what is wrong with the focused field stands on its own row in full.
+  func tellsProblem(_ field: Field) -> Bool {
+    guard let problem = field.problem else { return true }
+    let taken: Int
+    switch field.value {
+    case .area, .checks: return false
+    case .text(let text, _): taken = typedColumns(of: text)
+    case .choice(let value, let canChange):
+      taken = TextWidth.columns(of: value) + (canChange ? 4 : 0)
+    case .fixed(let value): taken = TextWidth.columns(of: value)
+    case .toggle(_, let text): taken = TextWidth.columns(of: text) + 4
+    }
+    let suffix = field.suffix.map { TextWidth.columns(of: $0) + Self.spacing } ?? 0
+    let needed = TextWidth.columns(of: problem) + 2 + Self.spacing
+    return taken + suffix + needed <= valueColumns
+  }
+
+  /// The sign, and the first letters of what is wrong.
+  private static let leastProblemColumns = 6
 
   /// How a value was understood, where there is room for it behind the value.
   private func understoodBeside(_ field: Field, isFocused: Bool) -> String? {
     guard case .text(let text, _) = field.value, let understood = field.understood else {
       return nil
     }
-    let taken = isFocused ? typedColumns(of: text) : TextWidth.columns(of: text.text)
+    let taken =
+      isFocused ? typedColumns(of: text) : TextWidth.columns(of: text.text, upTo: valueColumns)
     let needed = taken + Self.spacing + TextWidth.columns(of: understood)
     return needed <= valueColumns ? understood : nil
   }
@@ -120,7 +164,7 @@ extension FieldsLayout {
     var width = 0
     var place: (line: Int, column: Int)?
     for (index, check) in checks.enumerated() {
-      let text = Self.box(check.isOn) + " " + check.label
+      let text = check.text
       let columns = TextWidth.columns(of: text)
       if width > 0, width + Self.spacing + columns > valueColumns {
         lines.append(StyledText([]))
@@ -133,6 +177,10 @@ extension FieldsLayout {
       if index == cursor { place = (lines.count - 1, width + 1) }
       lines[lines.count - 1] += StyledText(text, index == cursor ? .fieldFocused : .field)
       width += columns
+    }
+    if isFocused {
+      let at = place?.line ?? 0
+      lines[at] += problemBehind(field, columns: TextWidth.columns(of: lines[at]))
     }
     return lines.enumerated().map { number, line in
       let head = number == 0 ? label(of: field, isFocused: isFocused) : indent

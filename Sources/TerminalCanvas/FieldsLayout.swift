@@ -66,7 +66,9 @@ struct FieldsLayout {
     if let understood = understoodBelow(field, isFocused: isFocused) {
       rows += wrapped(understood, .faint, about: field)
     }
-    if let problem = field.problem { rows += wrapped("! " + problem, .bad, about: field) }
+    if let problem = field.problem, !isFocused || !tellsProblem(field) {
+      rows += wrapped("! " + problem, .bad, about: field)
+    }
     guard isFocused else { return rows }
     rows += suggestions(of: field)
     if let hint = field.hint { rows += wrapped(hint, .faint, about: field) }

@@ -40,6 +40,12 @@ public struct Glyphs: Hashable, Sendable {
     corners: ["┌", "┐", "└", "┘"], eighths: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
     shaded: "▒", light: "░", hasControlPictures: true)
 
+  /// The signs for somebody who wants ASCII or not; ASCII too where the others would be wide, since
+  /// bars, lines and boxes are laid out in signs of one column.
+  public static func chosen(isASCII: Bool) -> Glyphs {
+    isASCII || TextWidth.isAmbiguousWide ? .ascii : .unicode
+  }
+
   /// The signs for terminals that draw the others in two columns or not at all.
   public static let ascii = Glyphs(
     pointer: ">", mark: "*", cut: "~", standIn: "?", choiceLeft: "<", choiceRight: ">",

@@ -50,7 +50,8 @@ public enum LinearRenderer {
   private static func lines(of block: Block, glyphs: Glyphs) -> [String] {
     switch block {
     case .gap: []
-    case .line(let text): text.isEmpty ? [] : [text.text]
+    // The eye has one line of it.
+    case .line(let text): text.isEmpty ? [] : [TextWidth.cut(text.text, to: 1000)]
     case .prose(let prose): prose.paragraphs.filter { !$0.isEmpty }.map(\.text)
     case .number(let number):
       ["\(number.label): \(number.text)", number.remark].filter { !$0.isEmpty }
@@ -127,7 +128,7 @@ extension LinearRenderer {
     case .area(let area, _): area.text.split(separator: "\n").map(String.init)
     case .toggle(let isOn, let text): [(isOn ? "[x] " : "[ ] ") + text]
     case .checks(let checks, _):
-      [checks.map { ($0.isOn ? "[x] " : "[ ] ") + $0.label }.joined(separator: ", ")]
+      [checks.map(\.text).joined(separator: ", ")]
     }
   }
 }

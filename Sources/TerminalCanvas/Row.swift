@@ -10,6 +10,8 @@ struct Row {
   var isMarked = false
   /// The column of the text on which the terminal's cursor stands.
   var cursor: Int?
+  /// Whether the record's name begins here.
+  var namesRecord = false
   /// What somebody points at here.
   var target: ClickTarget?
   /// What they point at in single stretches of the text, counted in its columns.

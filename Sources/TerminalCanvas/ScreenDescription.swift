@@ -16,6 +16,8 @@ public struct ScreenDescription: Sendable {
   public var overlay: Overlay?
   /// The smallest size at which it can be drawn.
   public var smallest: Size
+  /// Whether nothing was done on the screen yet: the cursor stands on the name of its record.
+  public var isJustOpened = false
 
   /// Makes a description.
   public init(

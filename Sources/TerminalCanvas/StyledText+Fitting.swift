@@ -28,13 +28,14 @@ extension StyledText {
     var taken: [Span] = []
     var width = 0
     for span in spans {
-      if DisplayText.isPlain(span.text), span.text.utf8.count <= columns - width {
+      if span.text.utf8.count <= columns - width, DisplayText.isPlain(span.text) {
         taken.append(span)
         width += span.text.utf8.count
         continue
       }
       var text = ""
-      for character in span.text {
+      let beginning = TextWidth.beginning(of: span.text, columns: columns - width + 1)
+      for character in beginning {
         let next = TextWidth.columns(of: character)
         guard next <= columns - width else {
           taken.append(Span(text, span.style))
@@ -44,6 +45,7 @@ extension StyledText {
         width += next
       }
       taken.append(Span(text, span.style))
+      if beginning.endIndex < span.text.endIndex { return (StyledText(taken), width, false) }
     }
     return (StyledText(taken), width, true)
   }

@@ -23,6 +23,9 @@ public struct Table: Sendable {
   /// Whether the table only arranges for the eye what another block says in words; plain lines
   /// leave it out.
   public var isOnlySeen = false
+  /// Whether the table says in words what another block arranges for the eye; the screen leaves it
+  /// out.
+  public var isOnlyRead = false
   /// How items stand beside each other in a row; nil where a row is one item.
   public var sideBySide: SideBySide?
 

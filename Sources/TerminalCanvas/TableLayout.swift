@@ -17,7 +17,8 @@ struct TableLayout {
 
   /// The rows that the whole table takes.
   var naturalHeight: Int {
-    fixedHeight + max(table.rowCount, table.emptyText == nil ? 0 : 1)
+    if table.isOnlyRead { return 0 }
+    return fixedHeight + max(table.rowCount, table.emptyText == nil ? 0 : 1)
   }
 
   private var fixedHeight: Int { (table.showsHeader ? 1 : 0) + (table.footer == nil ? 0 : 1) }
@@ -157,7 +158,7 @@ struct TableLayout {
     return text.fitted(to: room, glyphs: glyphs) + StyledText(" ") + position
   }
 
-  private static let gap = String(repeating: " ", count: spacing)
+  fileprivate static let gap = String(repeating: " ", count: spacing)
 }
 
 extension TableLayout {
@@ -205,6 +206,20 @@ extension TableLayout {
 }
 
 extension Table {
+  /// Cells in one line, each in its column, as a table with these columns lays out a row.
+  public static func line(
+    _ cells: [StyledText], in columns: [Column], within room: Int, glyphs: Glyphs
+  ) -> StyledText {
+    var line = StyledText([])
+    for (place, column) in TableLayout.share(room, among: columns).enumerated() {
+      if place > 0 { line += StyledText(TableLayout.gap) }
+      let cell = column.index < cells.count ? cells[column.index] : StyledText([])
+      line += cell.fitted(
+        to: column.width, alignment: columns[column.index].alignment, glyphs: glyphs)
+    }
+    return line
+  }
+
   /// The widths that columns have within some room; 0 where one finds none.
   public static func widths(of columns: [Column], within room: Int) -> [Int] {
     var widths = Array(repeating: 0, count: columns.count)

@@ -79,7 +79,7 @@ extension Table {
 
   private func text(of row: TableRow) -> String {
     guard row.kind == .item else {
-      return (row.spoken[0] ?? row.cells.first?.text ?? "").trimmingBlanks
+      return row.spoken[0]?.trimmingBlanks ?? row.cells.first?.readAloud ?? ""
     }
     return zip(row.cells, columns).enumerated().compactMap { index, cell in
       guard let value = value(row, index) else { return nil }
@@ -89,7 +89,7 @@ extension Table {
 
   /// A cell in words; nil where there is nothing to say, which a dash alone says to the eye.
   private func value(_ row: TableRow, _ index: Int) -> String? {
-    let text = row.spoken[index] ?? row.cells[index].text.trimmingBlanks
+    let text = row.spoken[index] ?? row.cells[index].readAloud
     return text.isEmpty || text == "–" ? nil : text
   }
 
@@ -111,6 +111,17 @@ extension Table {
     let rest = columns.count % 2 == 1 ? row.spoken[columns.count - 1].map { "; \($0)" } : nil
     return TableLine(
       "\(label): \(value)\(rest ?? "")", label: label, place: place, isMarked: row.isMarked)
+  }
+}
+
+extension StyledText {
+  // Nobody listens to more of one cell; the record's own screen reads all of it.
+  private static let mostColumns = 1000
+
+  /// The text of a cell without blanks around it, cut where it is longer than anybody listens.
+  fileprivate var readAloud: String {
+    TextWidth.cut(
+      beginning(columns: Self.mostColumns + 1).text.trimmingBlanks, to: Self.mostColumns)
   }
 }
 

@@ -15,8 +15,8 @@ public enum TextWidth {
     guard let first = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex
     else { return nil }
     switch first.value {
-    case 0xC0...0x24F: return 1
-    case 0x3041...0x3096, 0x30A0...0x30FF, 0x4E00...0x9FFF, 0xAC00...0xD7A3:
+    case 0xC0...0x24F where !isAmbiguousWide: return 1
+    case 0xC0...0x24F, 0x3041...0x3096, 0x30A0...0x30FF, 0x4E00...0x9FFF, 0xAC00...0xD7A3:
       let columns = Int(ctext_columns(first.value))
       return columns > 0 ? columns : nil
     default: return nil
@@ -38,4 +38,14 @@ public enum TextWidth {
   ///
   /// - Returns: Whether there is one; without it only ASCII can be shown.
   public static func useUTF8() -> Bool { ctext_use_utf8() }
+
+  /// Whether signs that some terminals of East Asia draw wide, such as é, — and →, take two columns.
+  ///
+  /// One terminal is on in a process, and all that is drawn on it obeys this, ncurses too.
+  public static var isAmbiguousWide: Bool { ctext_ambiguous_columns() == 2 }
+
+  /// Counts ambiguous signs as one column, as from the start, or as two.
+  public static func countAmbiguous(asWide isWide: Bool) {
+    ctext_set_ambiguous_columns(isWide ? 2 : 1)
+  }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
+import CursesTerminal
 import Glibc
 import HeardCommands
+import HeardKit
 
 /// The program: opens a programme folder, or answers one question about it.
 @main
@@ -21,7 +23,7 @@ struct Heard: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [OpenCommand.self] + CommandList.all
-      + [TourCommand.self, CompletionsCommand.self, ManualCommand.self],
+      + [TourCommand.self, DoctorCommand.self, CompletionsCommand.self, ManualCommand.self],
     defaultSubcommand: OpenCommand.self)
 
   /// What help and the manual page begin with.
@@ -44,7 +46,8 @@ struct Heard: ParsableCommand {
     EXIT CODES
       0 done                        1 faults found
       2 not understood              3 not read or written, or locked
-      4 written, but the disk did not confirm it
+      4 written, but not confirmed by the disk
+      70 a fault of Heard, or no memory left
     """
 
   private static let environment = ManualPage.variables.map { "  \($0)\n      \($1)" }
@@ -57,6 +60,7 @@ struct Heard: ParsableCommand {
   private static let given = Array(CommandLine.arguments.dropFirst())
 
   static func main() {
+    guardAgainstCrashes()
     do {
       try Surroundings.refuseUnknownClock()
       let typed = try ProgrammeFolder.entered(given)
@@ -78,6 +82,14 @@ struct Heard: ParsableCommand {
   private static let commands =
     configuration.subcommands.compactMap(\.configuration.commandName)
     + ["help"]
+
+  /// A fault of the program, and memory that is lacking, end every command with a sentence.
+  private static func guardAgainstCrashes() {
+    let language = Surroundings.language
+    CrashGuard.begin(
+      crashed: Words.single("terminal.crashed", language),
+      outOfMemory: Words.single("terminal.outOfMemory", language))
+  }
 
   /// Whether only a folder is to be opened, as on most days.
   ///

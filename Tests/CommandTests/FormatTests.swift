@@ -287,6 +287,22 @@ import Testing
     #expect(!text.contains("Place:"))
   }
 
+  @Test func `for Excel with a decimal comma cells are parted by semicolons, with a mark before`()
+    throws
+  {
+    let desktop = try Desktop()
+    _ = try desktop.addEvent("Été; automne")
+    let plain = try desktop.heard("list", "events", "--format", "csv").text
+    let excel = try desktop.heard("list", "events", "--format", "csv-excel").text
+    #expect(excel.hasPrefix("\u{FEFF}id;title;status;"))
+    #expect(excel.contains("\"Été; automne\";"))
+    #expect(excel.hasSuffix("\r\n") && !plain.contains("\r"))
+    #expect(!plain.hasPrefix("\u{FEFF}"))
+    #expect(
+      try desktop.heard("figures", "--by", "country", "--format", "csv-excel").text
+        .contains("internal"))
+  }
+
   @Test func `titles are in the person's language, names for programs are not`() throws {
     let desktop = try Desktop()
     _ = try desktop.addEvent("One")

@@ -52,6 +52,82 @@ import Testing
     return desktop
   }
 
+  @Test func `a title without end is cut where columns are aligned, and whole everywhere else`()
+    throws
+  {
+    let desktop = try Desktop()
+    let title = String(repeating: "Ａ水 ", count: 100_000) + "end"
+    let rest = """
+      "type": "dialogue", "involvement": "organised", "format": "inPerson", "status": "held",
+      "confidentiality": "open"}
+      """
+    for place in 0..<20 {
+      let named = place == 7 ? title : "Short \(place)"
+      try desktop.write(
+        "{\"id\": \"e-\(place)\", \"title\": \"\(named)\", \(rest)", to: "events/e-\(place).json")
+    }
+    let table = try desktop.heard("list", "events")
+    #expect(table.bytes.count < 60_000)
+    #expect(table.text.contains("…"))
+    for format in ["csv", "json", "plain"] {
+      let whole = try desktop.heard("list", "events", "--format", format)
+      #expect(whole.text.contains("Ａ水 end"), "\(format)")
+    }
+    let said = try desktop.heard("edit", "e-7", "--set", "place=Lyon").said
+    #expect(said.utf8.count < 1000)
+    let kept = try desktop.heard("show", "e-7", "--format", "json").object
+    #expect(kept["title"] as? String == title)
+  }
+
+  @Test func `no message repeats a text of any length`() throws {
+    let desktop = try Desktop()
+    let words = "SECRET " + String(repeating: "what somebody said ", count: 5000)
+    try desktop.write("{\"id\": \"e-1\", \"status\": \"\(words)\"}", to: "events/e-1.json")
+    for asked in [
+      ["check"], ["list", "events"], ["list", "events", "topic:\"\(words)\""],
+      ["add", "event", "--title", "One", "--start", words],
+      ["add", "event", "--title", "One", "--country", words],
+    ] {
+      let answer = try desktop.run(Project.program, asked)
+      #expect(
+        answer.said.utf8.count + answer.bytes.count < 2000,
+        "\(asked[0]) \(asked.last?.prefix(9) ?? "")")
+    }
+  }
+
+  @Test func `a text of more than a million characters that stands in a file stays whole`() throws {
+    let desktop = try Desktop()
+    let long = String(repeating: "a", count: 1_000_001)
+    try desktop.write(
+      """
+      {"id": "e-1", "title": "A", "summary": "\(long)", "type": "dialogue",
+       "involvement": "organised", "format": "inPerson", "status": "held", "confidentiality": "open"}
+      """, to: "events/e-1.json")
+    #expect(try desktop.heard("edit", "e-1", "--set", "place=Lyon").code == 0)
+    let kept = try desktop.heard("show", "e-1", "--format", "json").object
+    #expect((kept["summary"] as? String)?.count == 1_000_001)
+    #expect(kept["place"] as? String == "Lyon")
+  }
+
+  @Test func `no memory left is told in a sentence, and nothing of what was in memory`() throws {
+    let desktop = try Desktop()
+    func check(megabytes: Int) throws -> Desktop.Answer {
+      try desktop.shell(
+        "ulimit -v \(megabytes * 1024); timeout 30 '\(Project.program)' check 2>&1")
+    }
+    // As little as an empty folder takes, and a file that takes more than the rest.
+    let least = try stride(from: 48, through: 1200, by: 16).first {
+      try check(megabytes: $0).code == 0
+    }
+    let said = String(repeating: "SECRET", count: 4_000_000)
+    try desktop.write("{\"id\": \"e-1\", \"title\": \"\(said)\"}", to: "events/e-1.json")
+    let answer = try check(megabytes: try #require(least) + 16)
+    #expect(answer.code == 70)
+    #expect(answer.lines.count == 1)
+    #expect(answer.text.contains("no memory left"))
+    #expect(!answer.text.contains("SECRET"))
+  }
+
   private static func obeyed(_ bytes: [UInt8], allowing allowed: [UInt8]) -> [String] {
     String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { scalar in
       felt.contains(scalar) && !allowed.contains(UInt8(truncatingIfNeeded: scalar.value))

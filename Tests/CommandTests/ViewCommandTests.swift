@@ -22,6 +22,23 @@ import Testing
     #expect(json.objects.first?["attendanceSource"] != nil)
   }
 
+  @Test func `a view that is sorted by a column keeps its order and its direction`() throws {
+    let desktop = try Desktop()
+    for (title, language) in [("Alpha", "fr"), ("Beta", "ja"), ("Gamma", "de"), ("Delta", "")] {
+      let id = try desktop.addEvent(title)
+      if !language.isEmpty { try desktop.heard("edit", id, "--set", "languages=\(language)") }
+    }
+    func titles(_ sort: String) throws -> [String?] {
+      try desktop.write(
+        #"{"views":[{"id":"v-1","list":"events","name":"Big",\#(sort)}]}"#, to: "views.json")
+      return try desktop.heard("list", "events", "--view", "Big", "--format", "json")
+        .objects.map { $0["title"] as? String }
+    }
+    #expect(try titles(#""sort":"languages""#) == ["Alpha", "Gamma", "Beta", "Delta"])
+    #expect(
+      try titles(#""sort":"languages","descending":true"#) == ["Beta", "Gamma", "Alpha", "Delta"])
+  }
+
   @Test func `a view of one's own comes before a shared one, and an unknown one is named`() throws {
     let desktop = try Desktop()
     _ = try desktop.addEvent("Alpha")

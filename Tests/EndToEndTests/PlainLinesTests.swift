@@ -137,6 +137,57 @@ import Testing
     try session.wait(for: "Listening evening")
   }
 
+  @Test func `no key stops what is printed, Ctrl-S saves, and the terminal is given back`() throws {
+    let home = try Scratch()
+    let programme = try home.programme()
+    let session = try TmuxSession("\(heard) --linear \(programme)", home: home)
+    try session.wait(for: "1 to ")
+    #expect(try session.terminalSettings().contains("-ixon"))
+    try session.press("C-s")
+    try session.enter("events")
+    try session.wait(for: "Listening evening")
+    try session.press("C-q")
+    try session.enter("new event")
+    try session.wait(for: "Question 1 of 7")
+    try session.enter("Saved by a key")
+    try session.wait(for: "Question 2 of 7")
+    try session.press("C-s")
+    try session.press("Enter")
+    try session.wait(for: "New event: Saved by a key")
+    try session.enter("quit")
+    try session.wait(for: "[ended 0]")
+    #expect(try session.terminalSettings() == TmuxSession.plainSettings(home))
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGQUIT])
+  func `after a signal the terminal is as it was`(signal: Int32) throws {
+    let home = try Scratch()
+    let session = try TmuxSession("\(heard) --linear \(try home.programme())", home: home)
+    try session.wait(for: "1 to ")
+    kill(try session.program(), signal)
+    try session.wait(for: "[ended 0]")
+    #expect(try session.terminalSettings() == TmuxSession.plainSettings(home))
+  }
+
+  @Test func `a pipe that nobody reads does not keep it from ending`() throws {
+    let home = try Scratch()
+    let programme = try home.programme()
+    let (lines, pipe) = ("\(home.path)/lines", "\(home.path)/pipe")
+    try String(repeating: "again\n", count: 3_000)
+      .write(toFile: lines, atomically: false, encoding: .utf8)
+    try #require(mkfifo(pipe, 0o600) == 0)
+    let end = open(pipe, O_RDONLY | O_NONBLOCK)
+    defer { close(end) }
+    let session = try TmuxSession(
+      "sh -c 'exec \(heard) --linear \(programme) <\(lines) 3<>\(pipe) >&3'", home: home)
+    try waitUntil(15, "a full pipe", session.screen) {
+      var waiting: Int32 = 0
+      return ioctl(end, UInt(FIONREAD), &waiting) == 0 && waiting > 32_000
+    }
+    kill(try session.program(), SIGTERM)
+    try session.wait(for: "[ended 0]")
+  }
+
   @Test func `lines are as wide as the window, and parted between words`() throws {
     let home = try Scratch()
     let session = try TmuxSession(

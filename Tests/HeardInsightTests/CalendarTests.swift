@@ -32,6 +32,31 @@ import Testing
     #expect(insight.month(month("2023-03-01")).inMonth.isEmpty)
   }
 
+  @Test func `the weeks of a month reach into the days beside it`() {
+    let insight = Sample.insight {
+      $0.events[id("e-lyon")]?.start = KnownDate(stored: "2024-05-27T10:00")
+      $0.events[id("e-lyon")]?.end = KnownDate(stored: "2024-05-27T12:00")
+    }
+    let june = insight.month(month("2024-06-01"))
+    #expect(!june.entries.contains { $0.id == id("e-lyon") })
+    #expect(june.beside.map(\.day.stored).contains("2024-05-27"))
+  }
+
+  @Test func `the nearest event after and before a month is found, a month without its day too`() {
+    let insight = Sample.insight {
+      for place in $0.events.keys { $0.events[place]?.start = nil }
+      $0.events[id("e-lyon")]?.start = KnownDate(stored: "2024-03-05T10:00")
+      $0.events[id("e-berlin")]?.start = KnownDate(stored: "2024-08")
+      $0.events[id("e-recife")]?.start = KnownDate(stored: "2024")
+    }
+    let may = month("2024-05-01")
+    #expect(insight.nearest(to: may, after: true)?.id == id("e-berlin"))
+    #expect(insight.nearest(to: may, after: true)?.day == day("2024-08-01"))
+    #expect(insight.nearest(to: may, after: false)?.day == day("2024-03-05"))
+    #expect(insight.nearest(to: may, after: false, Query("country:de")) == nil)
+    #expect(insight.nearest(to: month("2024-08-01"), after: true) == nil)
+  }
+
   @Test func `the filter of events is that of the calendar`() {
     let insight = Sample.insight()
     #expect(insight.month(month("2024-06-01"), Query("country:de")).entries.count == 1)

@@ -55,7 +55,11 @@ import Testing
       }.filter { if case .questionsNotSettled = $0 { false } else { true } }
     }
     #expect(slips(85, 51) == [.slipsBeyondTotal(asked: 85, total: 84)])
-    #expect(slips(nil, 90) == [.slipsBeyondTotal(asked: 90, total: 84)])
+    #expect(slips(nil, 90) == [.answersBeyondTotal(answered: 90, total: 84)])
+    #expect(
+      slips(85, 90) == [
+        .slipsBeyondTotal(asked: 85, total: 84), .answersBeyondTotal(answered: 90, total: 84),
+      ])
     #expect(slips(84, 51).isEmpty && slips(nil, nil).isEmpty)
     let question = remarks { event in
       var question = DeclaredQuestion()

@@ -46,4 +46,15 @@ import Testing
     #expect(Collation(Locale(identifier: "sv")).isBefore("zebra", "ö"))
     #expect(Collation(Locale(identifier: "de")).isBefore("ö", "zebra"))
   }
+
+  @Test(arguments: [
+    ("Lyon Dialogue sur le handicap", "lynhandi", true), ("Attendance", "attnd", true),
+    ("Lyon Dialogue", "yon", false), ("Lyon", "lyn", false), ("Tucson planning", "lynhandi", false),
+    ("Attendance", "tendnc", false), ("a b c d e f", "abcdef", false), ("", "abcd", false),
+  ])
+  func `letters are found in their order where they stand in few pieces from a word on`(
+    text: String, letters: String, isFound: Bool
+  ) {
+    #expect(Folded(text).holdsLetters(of: Folded(letters)) == isFound)
+  }
 }

@@ -28,6 +28,17 @@ import Testing
     #expect(insight.actions(Query(text)).map(\.id.text) == ids)
   }
 
+  @Test func `what is dated as done ahead is not found among what is done`() {
+    func done(_ day: String) -> [String] {
+      Sample.insight { programme in
+        programme.actions[id("a-soon")]?.status = .done
+        programme.actions[id("a-soon")]?.doneOn = KnownDate(stored: day)
+      }.actions(Query("status:done")).map(\.id.text)
+    }
+    #expect(done("2024-05-01").contains("a-soon"))
+    #expect(!done("2030-01-01").contains("a-soon"))
+  }
+
   @Test func `a row knows the events from which an action comes`() throws {
     let row = try #require(insight.actions(Query("id:a-guide")).first)
     #expect(row.events == [id("e-lyon"), id("e-recife")])

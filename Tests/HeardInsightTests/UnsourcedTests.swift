@@ -49,6 +49,10 @@ import Testing
     #expect(
       insight.events(Query("-involvement:organised,coOrganised,participated status:held"))
         .map(\.id.text) == ["e-lyon"])
+    for key in ["involvement", "format"] {
+      let found = insight.events(Query("\(key):notKnown status:held")).map(\.id.text)
+      #expect(found == ["e-lyon"], "\(key)")
+    }
   }
 
   @Test func `whatever is known of attendances, list, figures, approvals and Home agree`() throws {

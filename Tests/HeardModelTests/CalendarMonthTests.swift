@@ -52,3 +52,12 @@ import Testing
     #expect(rhythm.day(step, after: day).stored == to)
   }
 }
+
+@Suite struct WeekBeginTests {
+  @Test func `every country of the programme says with which day its weeks begin`() {
+    let monday = CountryCode.programmeCountries.filter { $0.firstWeekday == 1 }.map(\.stored)
+    let sunday = CountryCode.programmeCountries.filter { $0.firstWeekday == 7 }.map(\.stored)
+    #expect(monday.sorted() == ["AU", "DE", "ES", "FR", "GB"])
+    #expect(sunday.sorted() == ["BR", "CA", "JP", "MX", "US"])
+  }
+}

@@ -15,6 +15,24 @@ import Testing
     #expect(found.allSatisfy { $0.line != nil })
   }
 
+  @Test func `a yes with a day still to come opens no trait, for checking as for screens`() throws {
+    for (at, isAgreed) in [("2024-05-28T14:00:00Z", true), ("2025-01-31T09:00:00Z", false)] {
+      let scratch = try Scratch.sound()
+      try scratch.change("testimonies/e-1.json") { tree in
+        var testimony = try #require(Scratch.element(0, tree["testimonies"]))
+        testimony["communities"] = ["women"]
+        testimony["consent"]?["entries"] = [
+          ["id": "k-1", "purpose": "record", "state": "given", "at": "2024-05-28T14:00:00Z"],
+          ["id": "k-2", "purpose": "count", "state": "given", "at": .string(at)],
+        ]
+        tree["testimonies"] = .array([testimony])
+      }
+      let found = try ProgrammeCheck.faults(
+        path: scratch.programme, on: CalendarDay(stored: "2024-06-30"))
+      #expect(found.contains { $0.kind == .rule(.traitWithoutConsent) } != isAgreed, "\(found)")
+    }
+  }
+
   /// Breaks a rule in the sound programme; the member at which it must be told.
   private func breakRule(_ rule: RecordRule, _ scratch: Scratch) throws -> String {
     switch rule {

@@ -1,7 +1,8 @@
 import Foundation
 import HeardModel
-import HeardStore
 import Testing
+
+@testable import HeardStore
 
 @Suite struct SavingTests {
   @Test func `a save takes in what another window saved meanwhile`() throws {
@@ -41,6 +42,65 @@ import Testing
     #expect(merged.conflicts.map(\.path) == ["title"])
     #expect(merged.conflicts.map(\.kept) == [.text("Ours")])
     #expect(merged.conflicts.map(\.other) == [.text("Theirs")])
+  }
+
+  @Test
+  func `what was merged before the folder was locked is only used where nothing changed since`()
+    throws
+  {
+    let scratch = try Scratch.programme()
+    let (one, two) = (try scratch.store("one"), try scratch.store("two"))
+    var event = try Event.sample("e-1")
+    event.summary = String(repeating: "What we heard. ", count: 30_000)
+    try one.save(nil, .event(event))
+    var titled = event
+    titled.title = "Ours"
+    let change = Change(
+      .edited(kind: .event, title: ""), [try Edit.of(.event(event), .event(titled))])
+    let ahead = PreparedAhead(change, in: one, on: noon.day)
+    let marks = try MarkFolder(one.folder)
+    let there = try one.folder.inside(.events)?.read("e-1.json")
+    #expect(ahead.file("events/e-1.json", there, [], marks, noon.day) != nil)
+    #expect(ahead.file("events/e-1.json", there, ["p-1"], marks, noon.day) == nil)
+    #expect(ahead.file("events/e-1.json", there.map { $0 + [32] }, [], marks, noon.day) == nil)
+    // Somebody else is faster.
+    var placed = event
+    placed.place = "Lyon"
+    try two.save(.event(event), .event(placed))
+    let saved = try one.saveLocked(
+      change, settings: ProgrammeSettings(), by: "Ada", at: noon, ahead: ahead)
+    titled.place = "Lyon"
+    #expect(saved.map(\.record) == [.event(titled)])
+    #expect(try scratch.load().programme.events[event.id] == titled)
+  }
+
+  @Test func `nothing is written into a folder that was moved away, nor into the one in its place`()
+    throws
+  {
+    let scratch = try Scratch.programme()
+    let store = try scratch.store()
+    let event = try Event.sample("e-1")
+    try store.save(nil, .event(event))
+    var titled = event
+    titled.title = "New"
+    let away = scratch.path + "/away"
+    try FileManager.default.moveItem(atPath: scratch.programme, toPath: away)
+    #expect(throws: StoreError.moved(path: scratch.programme)) {
+      try store.save(.event(event), .event(titled))
+    }
+    try FileManager.default.copyItem(atPath: away, toPath: scratch.programme)
+    #expect(throws: StoreError.moved(path: scratch.programme)) {
+      try store.save(.event(event), .event(titled))
+    }
+    for place in [away, scratch.programme] {
+      let there = try ProgrammeStore(path: place, device: "other").load()
+      #expect(there.programme.events[event.id] == event)
+    }
+    // Put back, it is saved as ever.
+    try FileManager.default.removeItem(atPath: scratch.programme)
+    try FileManager.default.moveItem(atPath: away, toPath: scratch.programme)
+    try store.save(.event(event), .event(titled))
+    #expect(try scratch.load().programme.events[event.id] == titled)
   }
 
   @Test func `a record that somebody removed meanwhile comes back, and it is told who had`() throws

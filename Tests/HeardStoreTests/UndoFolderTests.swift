@@ -12,12 +12,25 @@ import Testing
     return event
   }()
 
+  private let noon = Moment(seconds: 1_733_054_400)
+
+  @Test func `a change is as old as the clock of the program said, whatever the file's time is`()
+    throws
+  {
+    let (undo, name) = try open()
+    let (programme, changes) = counted(1)
+    try undo.remember(changes[0], at: noon)
+    #expect(undo.entries.map(\.at) == [noon])
+    let found = UndoFolder.look(programme: name, realPath: "/p", programme)
+    #expect(found.map(\.at) == [noon])
+  }
+
   @Test func `changes come back newest last, as long as the records stand as they left them`()
     throws
   {
     let (undo, name) = try open()
     let (programme, changes) = counted(3)
-    for change in changes { try undo.remember(change) }
+    for change in changes { try undo.remember(change, at: noon) }
     let again = try UndoFolder(programme: name, realPath: "/p")
     #expect(again.load(programme) == changes)
     again.forget(changes[2])
@@ -33,7 +46,7 @@ import Testing
   @Test func `at most two hundred are kept, each readable by this person alone`() throws {
     let (undo, name) = try open()
     let (programme, changes) = counted(UndoFolder.most + 5)
-    for change in changes { try undo.remember(change) }
+    for change in changes { try undo.remember(change, at: noon) }
     #expect(files(name).count == UndoFolder.most)
     for file in files(name) {
       var status = stat()
@@ -44,13 +57,31 @@ import Testing
     #expect(again.load(programme) == Array(changes.suffix(UndoFolder.most)))
   }
 
+  @Test func `changes of a record without end push older ones out, and the newest stays`() throws {
+    let (undo, name) = try open()
+    var before = event
+    before.summary = String(repeating: "What we heard. ", count: 1_200_000)
+    var after = before
+    for title in ["One", "Two"] {
+      after.title = title
+      let edit = try #require(Edit(before: .event(before), after: .event(after)))
+      try undo.remember(Change(.edited(kind: .event, title: ""), [edit]), at: noon)
+      before = after
+    }
+    #expect(files(name).count == 1)
+    var programme = Programme()
+    programme.events[event.id] = after
+    let left = try UndoFolder(programme: name, realPath: "/p").load(programme)
+    #expect(left.first?.edits.first?.after == .event(after))
+  }
+
   @Test func `what another program of this person keeps meanwhile is not written over`() throws {
     let (undo, name) = try open()
     let (programme, changes) = counted(3)
     let other = try UndoFolder(programme: name, realPath: "/p")
-    try undo.remember(changes[0])
-    try other.remember(changes[1])
-    try undo.remember(changes[2])
+    try undo.remember(changes[0], at: noon)
+    try other.remember(changes[1], at: noon)
+    try undo.remember(changes[2], at: noon)
     #expect(files(name).count == 3)
     let again = try UndoFolder(programme: name, realPath: "/p")
     #expect(again.load(programme) == changes)
@@ -72,7 +103,7 @@ import Testing
     testimony.text = "SECRET WORDS"
     let told = try #require(
       Change(.added(kind: .testimony, title: ""), before: nil, after: .testimony(testimony)))
-    try undo.remember(told)
+    try undo.remember(told, at: noon)
     var person = Participation()
     person.id = Identifier(stored: "p-0000000001") ?? Identifier()
     person.pseudonym = "SECRET NAME"
@@ -82,7 +113,7 @@ import Testing
     after.title = "Dialogue, second part"
     let renamed = try #require(
       Change(.edited(kind: .event, title: ""), before: .event(before), after: .event(after)))
-    try undo.remember(renamed)
+    try undo.remember(renamed, at: noon)
     let text = try files(name).map { try String(contentsOfFile: $0, encoding: .utf8) }.joined()
     #expect(!text.contains("SECRET"))
     #expect(text.contains("second part"))
@@ -93,7 +124,7 @@ import Testing
     // A change of the list itself is not kept, and nothing of the event before it.
     let removed = try #require(
       Change(.edited(kind: .event, title: ""), before: .event(after), after: .event(event)))
-    try undo.remember(removed)
+    try undo.remember(removed, at: noon)
     #expect(files(name).isEmpty)
   }
 
@@ -105,7 +136,8 @@ import Testing
     after.capacity = (before.capacity ?? 0) + 1
     try undo.remember(
       try #require(
-        Change(.edited(kind: .event, title: ""), before: .event(before), after: .event(after))))
+        Change(.edited(kind: .event, title: ""), before: .event(before), after: .event(after))),
+      at: noon)
     let text = try files(name).map { try Data(contentsOf: URL(fileURLWithPath: $0)) }
     let file = try JSONSerialization.jsonObject(with: try #require(text.first)) as? [String: Any]
     let edit = try #require((file?["edits"] as? [[String: Any]])?.first)
@@ -151,7 +183,7 @@ import Testing
       changes.append(try #require(Change(name, before: .event(now), after: .event(next))))
       now = next
     }
-    for change in changes { try undo.remember(change) }
+    for change in changes { try undo.remember(change, at: noon) }
     now = try pressed(now, by: "d-2")
     var programme = Programme()
     programme.events[event.id] = now
@@ -184,8 +216,8 @@ import Testing
     programme.views[view.id] = view
     let kept = try #require(
       Change(.added(kind: .view, title: "Spring"), before: nil, after: .view(view)))
-    try undo.remember(Change(.several(kind: .event, count: 2), edits))
-    try undo.remember(kept)
+    try undo.remember(Change(.several(kind: .event, count: 2), edits), at: noon)
+    try undo.remember(kept, at: noon)
     programme.events[other.id]?.region = "South"
     let again = try UndoFolder(programme: name, realPath: "/p")
     #expect(again.load(programme) == [Change(.several(kind: .event, count: 1), [edits[0]]), kept])
@@ -194,16 +226,16 @@ import Testing
   @Test func `what consent closed or somebody erased is thrown away`() throws {
     let (undo, name) = try open()
     var (programme, changes) = counted(2)
-    for change in changes { try undo.remember(change) }
+    for change in changes { try undo.remember(change, at: noon) }
     undo.forget([.event(event.id)])
     #expect(files(name).isEmpty)
-    for change in changes { try undo.remember(change) }
+    for change in changes { try undo.remember(change, at: noon) }
     programme.erased = [event.id.text]
     #expect(try UndoFolder(programme: name, realPath: "/p").load(programme).isEmpty)
     #expect(files(name).isEmpty)
     // A consent changed on another machine: the record no longer stands as the change left it.
     (programme, changes) = counted(1)
-    for change in changes { try undo.remember(change) }
+    for change in changes { try undo.remember(change, at: noon) }
     programme.events[event.id]?.confidentiality = .closed
     #expect(try UndoFolder(programme: name, realPath: "/p").load(programme).isEmpty)
   }

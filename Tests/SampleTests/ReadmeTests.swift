@@ -26,7 +26,7 @@ import Testing
     let words = Words(LanguageTag(stored: "en"))
     let commands: [Command] = [
       .open, .back, .nextPart, .goHome, .goEvents, .goTestimonies, .goActions, .goFigures,
-      .goPeople, .goOrganisations, .goUnreadable, .goConflicts, .goSettings, .goTeam, .goCalendar,
+      .goPeople, .goOrganisations, .goApprovals, .goConflicts, .goSettings, .goTeam, .goCalendar,
       .importEvents,
       .filter, .clearFilter,
       .sort, .mark, .changeMarked,

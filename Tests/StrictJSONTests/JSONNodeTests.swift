@@ -1,4 +1,5 @@
 import StrictJSON
+import TestKit
 import Testing
 
 @Suite struct JSONNodeTests {
@@ -93,6 +94,28 @@ import Testing
     #expect(try #require(node.member("é")).position == (2, 8))
     #expect(try #require(node.member("b")).position == (2, 18))
     #expect(try #require(node.member("b")?.elements.map(\.self).first).position == (3, 5))
+  }
+
+  @Test func `places are right in whatever order they are asked for`() throws {
+    var random = RandomSource.printed("places in a text")
+    let parts = (0..<400).map { _ in
+      let text = String(
+        repeating: ["a", "é", "日", "👩"].randomElement(using: &random) ?? "", count: 9)
+      return Bool.random(using: &random) ? "\n\"\(text)\"" : "\"\(text)\""
+    }
+    let text = "[\(parts.joined(separator: ","))]"
+    var expected: [(Int, Int)] = []
+    var (line, column) = (1, 2)
+    for part in parts {
+      if part.first == "\n" { (line, column) = (line + 1, 1) }
+      expected.append((line, column))
+      column += part.unicodeScalars.filter { $0 != "\n" }.count + 1
+    }
+    let nodes = Array(try root(text).elements)
+    for index in nodes.indices.shuffled(using: &random) {
+      let (line, column) = nodes[index].position
+      #expect([line, column] == [expected[index].0, expected[index].1])
+    }
   }
 
   @Test func `a node outlives its document`() throws {

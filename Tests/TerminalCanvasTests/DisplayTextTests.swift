@@ -41,6 +41,55 @@ import Testing
     }
   }
 
+  @Test
+  func `nothing that Unicode calls a control, an end of line, a format or ignorable is shown`() {
+    // Signs around numbers are formats that are seen, and joiners stay where a script needs them.
+    let seen: [ClosedRange<UInt32>] = [
+      0x600...0x605, 0x6DD...0x6DD, 0x70F...0x70F, 0x890...0x891, 0x8E2...0x8E2,
+      0x1_10BD...0x1_10BD, 0x1_10CD...0x1_10CD, 0x200C...0x200D,
+    ]
+    let kinds: Set<Unicode.GeneralCategory> = [
+      .control, .format, .lineSeparator, .paragraphSeparator,
+    ]
+    let unseen = (0...0x10_FFFF).compactMap(Unicode.Scalar.init).filter { scalar in
+      (kinds.contains(scalar.properties.generalCategory)
+        || scalar.properties.isDefaultIgnorableCodePoint)
+        && !seen.contains { $0.contains(scalar.value) }
+    }
+    #expect(unseen.count > 4000)
+    for scalar in unseen {
+      let safe = DisplayText.safe("a\(scalar)b ब\(scalar) \(scalar)")
+      #expect(!safe.unicodeScalars.contains(scalar), "U+\(String(scalar.value, radix: 16))")
+    }
+  }
+
+  @Test(arguments: [
+    ("short", 10, "short"), ("0123456789", 10, "0123456789"), ("0123456789a", 10, "012345678…"),
+    ("水水水水水水", 10, "水水水水…"), ("水水水水水", 10, "水水水水水"), ("", 3, ""),
+  ])
+  func `a text is cut where it has more columns`(text: String, columns: Int, shown: String) {
+    #expect(TextWidth.cut(text, to: columns) == shown)
+  }
+
+  @Test func `cutting gives what cutting a whole text gives, however long it is`() {
+    var random = RandomSource.printed("long texts")
+    for _ in 0..<200 {
+      let piece = (0..<30).map { _ in Hostile.text(using: &random) }.joined() + "x"
+      let long = String(repeating: piece, count: 1000)
+      let columns = Int.random(in: 1...40, using: &random)
+      let cut = TextWidth.cut(long, to: columns)
+      #expect(TextWidth.columns(of: cut) <= columns)
+      #expect(long.hasPrefix(cut.dropLast()))
+      #expect(TextWidth.columns(of: long, upTo: columns) == columns)
+    }
+  }
+
+  @Test func `a pile of marks on one letter is no text without end`() {
+    let pile = "a" + String(repeating: "\u{301}", count: 100_000)
+    #expect(TextWidth.cut(pile, to: 20).utf8.count < 5000)
+    #expect(TextWidth.columns(of: pile, upTo: 20) == 20)
+  }
+
   @Test func `the stand-ins of ASCII terminals are ASCII`() {
     let text = String(String.UnicodeScalarView(Hostile.scalars))
     #expect(DisplayText.safe(text, glyphs: .ascii).utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F })

@@ -43,6 +43,18 @@ import Testing
     #expect(!Picture(Self.screen(), columns: 109, rows: 8).rows[1].contains("Preview"))
   }
 
+  @Test func `on a high screen the preview stands below, and cuts nothing beside it`() {
+    let picture = Picture(Self.screen(), columns: 140, rows: 40)
+    #expect(!picture.rows[1].contains("Preview"))
+    #expect(picture.rows[30] == "  Preview")
+    #expect(Picture(Self.screen(), columns: 160, rows: 40).rows[1].hasSuffix("  Preview"))
+    #expect(Picture(Self.screen(), columns: 140, rows: 35).rows[1].hasSuffix("  Preview"))
+    var guided = Self.screen()
+    guided.guide = ["One step"]
+    let rows = Picture(guided, columns: 140, rows: 40).rows
+    #expect(rows[29] == "  Preview" && rows[37] == "  One step")
+  }
+
   @Test func `an overlay lies over the content and has the cursor and the keys`() {
     let question = Overlay(
       title: "Erase", blocks: [.line("For good?")], keys: [KeyHint("y", "yes")],

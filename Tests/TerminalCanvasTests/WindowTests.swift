@@ -37,7 +37,7 @@ import Testing
         #expect(pointed != nil, "field \(cursor) in \(height) rows")
         #expect(picture.canvas.cursor?.row == pointed.map { $0 + 1 })
         if cursor % 3 == 0, let pointed {
-          #expect(picture.content[pointed + 1].hasSuffix("! Odd."))
+          #expect(picture.content[pointed].hasSuffix("  ! Odd."))
         }
       }
     }

@@ -10,6 +10,7 @@
 #include <stdint.h>
 #include <wchar.h>
 
+#include "TerminalAnswer.h"
 #include "TerminalGuard.h"
 
 static const attr_t CNCURSES_BOLD = A_BOLD;
@@ -35,5 +36,11 @@ static inline const char *cncurses_capability(const char *name) {
 
 // Opens the terminal on standard input and output by a description's name, NULL for $TERM.
 bool cncurses_open(const char *name);
+
+// How many colours $TERM has by its description, 0 where it has none; -1 without a description.
+int cncurses_described_colors(void);
+
+// Opens it by the description that is built in, for machines that have none at all.
+bool cncurses_open_built_in(void);
 
 #endif

@@ -4,7 +4,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-// Remembers the terminal's modes, takes over the signals and forbids core files. To be called
+// From here on a crash ends the program with a sentence and code 70: no core file, no trace, and
+// nothing that the runtime tells of it. What is written to the standard error through stdio is lost.
+void guard_catch_crashes(void);
+
+// Remembers the terminal's modes, takes over the signals and catches crashes. To be called
 // before ncurses is, which leaves handlers alone that are already there.
 bool guard_open(void);
 
@@ -21,8 +25,15 @@ bool guard_set_leave_sequence(const char *bytes, size_t count);
 // The sentence a crash leaves behind. Longer ones than 512 bytes are cut.
 void guard_set_sentence(const char *bytes, size_t count);
 
+// The sentence that is left behind in its place where memory was lacking.
+void guard_set_memory_sentence(const char *bytes, size_t count);
+
 // Whether the terminal is ours now, so that a crash has to bring it back.
 void guard_set_active(bool is_active);
+
+// Whether lines are read from the terminal, so that no key may stop what is printed: Ctrl-S is the
+// key that saves on screens.
+void guard_set_lines(bool are_read);
 
 // Stops the process group as Ctrl-Z does, and returns when it goes on.
 void guard_stop(void);

@@ -147,7 +147,7 @@ struct FiguresCommand: ParsableCommand {
   private func listing(_ figures: Figures, _ inquiry: Inquiry) throws -> Listing {
     var listing = try rows.rows(
       of: Listing(Self.values(figures), figures.rows), format, inquiry)
-    if format != .csv {
+    if !format.isForSpreadsheets {
       // An empty place would be hard to notice, and cannot be heard at all.
       let unknown = JSONValue.string(inquiry.words("cli.unknown"))
       for index in listing.rows.indices {
@@ -156,7 +156,7 @@ struct FiguresCommand: ParsableCommand {
         }
       }
     }
-    if figures.keys.isEmpty || format != .csv {
+    if figures.keys.isEmpty || !format.isForSpreadsheets {
       let names = figures.keys.indices.map { index -> JSONValue in
         index == 0 ? .string(inquiry.words("cli.total")) : .null
       }

@@ -90,7 +90,7 @@ struct HistoryCommand: ParsableCommand {
       RowValue("what", .fixed("history"), isInTable: true) { .of($0.what) },
       RowValue("fields", isInTable: true) { line in
         switch format {
-        case .json, .csv: .of(line.fields)
+        case .json, .csv, .excelCSV: .of(line.fields)
         case .table, .plain:
           .array(line.fields.map { .string(desk.label(of: FieldPath($0.stored), in: record)) })
         }
@@ -100,7 +100,7 @@ struct HistoryCommand: ParsableCommand {
           line.values.map { value -> JSONValue in
             switch format {
             case .json: return Self.json(value)
-            case .csv: return .string(Self.plain(value))
+            case .csv, .excelCSV: return .string(Self.plain(value))
             case .table, .plain: return .string(desk.difference(value, in: record))
             }
           })

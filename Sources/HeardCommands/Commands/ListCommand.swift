@@ -76,7 +76,8 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     let inquiry = try Inquiry(options)
     let view = try view.map { try inquiry.view($0, of: kind.target) }
-    let whole = try rows.rows(of: whole(inquiry, view), format, inquiry)
+    let ordered = inOrder(try whole(inquiry, view), of: view, inquiry)
+    let whole = try rows.rows(of: ordered, format, inquiry)
     let chosen = try rows.chosen(of: whole, inquiry.words)
     try note(whole, view, inquiry)
     let listing = chosen ?? shown(whole, view)
@@ -91,6 +92,17 @@ struct ListCommand: ParsableCommand {
           isTakenBack ? "testimony.codeTakenBack" : isWhole ? "cli.none" : "cli.noMatch"))
     }
     try inquiry.finish()
+  }
+
+  /// The rows in the order of a view that is no order of the list's own: by a column, or turned
+  /// round.
+  private func inOrder(_ whole: Listing, of view: SavedView?, _ inquiry: Inquiry) -> Listing {
+    guard let view, let sort = view.sort?.stored else { return whole }
+    switch kind {
+    case .events where EventOrder(rawValue: sort) != nil: return whole
+    case .actions where ActionOrder(rawValue: sort) != nil: return whole
+    default: return whole.sorted(by: sort, descending: view.isDescending, inquiry)
+    }
   }
 
   /// The other forms are for programs: a view never changes their members.

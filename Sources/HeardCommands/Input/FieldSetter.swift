@@ -52,7 +52,7 @@ struct FieldSetter<Subject: Sendable> {
   /// - Throws: `Failure` with what is wrong with the name or the value.
   mutating func set(_ assignment: String) throws {
     guard let sign = assignment.firstIndex(of: "=") else {
-      throw Failure(desk.words("cli.notAssigned", ["text": assignment]), .usage)
+      throw Failure(desk.words("cli.notAssigned", ["text": desk.words.quoted(assignment)]), .usage)
     }
     let name = assignment[..<sign]
     let value = Self.trimmed(String(assignment[assignment.index(after: sign)...]))
@@ -160,7 +160,9 @@ struct FieldSetter<Subject: Sendable> {
     if gone.isEmpty { return }
     let lines = gone.joined(separator: "; ")
     if !isSure {
-      throw Failure(desk.words("cli.dropsLines", ["field": name, "lines": lines]), .usage)
+      throw Failure(
+        desk.words("cli.dropsLines", ["field": name, "lines": desk.words.cut(lines, to: 240)]),
+        .usage)
     }
     replaced.append(ReplacedText(field: name, text: lines))
   }
@@ -169,10 +171,10 @@ struct FieldSetter<Subject: Sendable> {
     let names = fields.map(\.id.stored)
     let options = names.map { FieldOption($0, $0) }
     if case .failure(.notAnOption(_, let near?)) = OptionInput.value(name, options) {
-      return desk.words("cli.unknownField.near", ["name": name, "near": near])
+      return desk.words("cli.unknownField.near", ["name": desk.words.quoted(name), "near": near])
     }
     return desk.words(
-      "cli.unknownField", ["name": name, "names": names.joined(separator: ", ")])
+      "cli.unknownField", ["name": desk.words.quoted(name), "names": names.joined(separator: ", ")])
   }
 
   private static func trimmed(_ text: String) -> String {
@@ -206,7 +208,10 @@ extension FieldSetter {
         throw Failure(
           desk.words(
             "cli.notInIt",
-            ["field": field.id.stored, "value": gone, "values": left.joined(separator: "; ")]),
+            [
+              "field": field.id.stored, "value": desk.words.quoted(gone),
+              "values": desk.words.cut(left.joined(separator: "; "), to: 240),
+            ]),
           .usage)
       }
       left.remove(at: place)

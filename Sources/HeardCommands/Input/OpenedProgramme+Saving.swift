@@ -103,7 +103,7 @@ extension OpenedProgramme {
       undo.forget(desk.recordsWithoutUndo(after: change))
       return false
     }
-    do throws(StoreError) { try undo.remember(change) } catch { return false }
+    do throws(StoreError) { try undo.remember(change, at: desk.now) } catch { return false }
     return UndoFolder.keeps(change)
   }
 
@@ -128,7 +128,9 @@ extension OpenedProgramme {
   /// Says what was done to a record, and where nothing takes it back.
   func say(_ key: String, _ kind: RecordKind, _ title: String, _ saved: Saved = .undoable) {
     let words = desk.words
-    say(words(key, ["kind": words("kind.\(kind.rawValue)"), "title": title]), saved)
+    say(
+      words(key, ["kind": words("kind.\(kind.rawValue)"), "title": words.cut(title, to: 80)]), saved
+    )
   }
 
   /// Says that nothing takes back what was saved, where that is so and a command says the rest.

@@ -22,9 +22,6 @@ struct RowOptions: ParsableArguments {
     completion: Completing.columns)
   var fields: String?
 
-  /// Whether the order is the one that was asked for.
-  var isSorted: Bool { sort != nil }
-
   /// The rows that are wanted in the order that is wanted, with all their values; says where more
   /// there are.
   ///
@@ -32,13 +29,13 @@ struct RowOptions: ParsableArguments {
   func rows(of listing: Listing, _ format: ListFormat, _ inquiry: Inquiry) throws -> Listing {
     var listing = listing
     if let sort {
-      let orders = try Self.names(TypedFilter.unshielded(sort)).map { name in
+      // Rows that are alike stay as they stood, so the first name is sorted by last.
+      for name in try Self.names(TypedFilter.unshielded(sort)).reversed() {
         let isTurned = name.hasPrefix("-") || name.hasSuffix(":desc")
         let key = name.trimming(prefix: "-").trimming(suffix: ":desc").trimming(suffix: ":asc")
-        return ListingOrder(
-          key: try known(key, listing, "--sort", inquiry.words), isDescending: isTurned)
+        listing = listing.sorted(
+          by: try known(key, listing, "--sort", inquiry.words), descending: isTurned, inquiry)
       }
-      listing = listing.sorted(by: orders, inquiry.insight.collation)
     }
     guard let limit else { return listing }
     guard limit > 0 else {

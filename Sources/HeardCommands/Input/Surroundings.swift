@@ -5,24 +5,51 @@ import HeardStore
 
 /// What the machine tells: the time, the language, the zones, and whether the output is a person.
 public enum Surroundings {
-  /// Now; `HEARD_NOW=2024-12-01T09:00:00Z` stops the clock, for trying things out and for tests.
-  public static var now: Moment {
-    if let given = variable("HEARD_NOW"), let moment = Moment(stored: given) { return moment }
-    return Moment(seconds: Int(Date().timeIntervalSince1970))
+  /// Now by the clock of this run: `HEARD_NOW` stops it, `HEARD_CLOCK_FROM` sets it, and it runs.
+  public static var now: Moment { clock.now(machineNow) }
+
+  /// The clock of this run; whatever reads the time asks it.
+  ///
+  /// What cannot be understood was refused at the start.
+  static var clock: ProgramClock { (try? readClock()) ?? .machine }
+
+  private static func readClock() throws(ProgramClock.NoMoment) -> ProgramClock {
+    try ProgramClock(
+      stopped: variable(ProgramClock.stopping), set: variable(ProgramClock.setting),
+      processBegan: began)
   }
 
-  /// Refuses a clock that is stopped at no moment: the real one would run unnoticed, and days and
-  /// deadlines would be told by it.
+  /// When this process first asked for the time, which is at its start.
+  private static let began = machineNow
+
+  /// Now by the machine's own clock, which says how long a clock that was set has run.
+  public static var machineNow: Moment { Moment(seconds: Int(time(nil))) }
+
+  /// Refuses a clock that is stopped at or set to no moment: the real one would run unnoticed, and
+  /// days and deadlines would be told by it.
   ///
   /// - Throws: `Failure` with what stands in the variable.
   public static func refuseUnknownClock() throws {
-    guard let given = variable("HEARD_NOW"), Moment(stored: given) == nil else { return }
-    throw Failure(words("cli.badClock", ["value": given]), .usage)
+    do throws(ProgramClock.NoMoment) { _ = try readClock() } catch {
+      let values = ["name": error.variable, "value": error.value]
+      throw Failure(words("cli.badClock", values), .usage)
+    }
   }
+
+  /// Has this process, and what it becomes, tell the time of a copy of the sample that was opened
+  /// first at a moment of the machine's clock; a clock that the person set stays.
+  public static func useSampleClock(since opened: Moment) {
+    if clock.kind != .machine { return }
+    setenv(ProgramClock.setting, "\(sampleStart)/\(opened.stored)", 1)
+  }
+
+  /// Where the clock of a copy of the sample begins: near its last events.
+  static let sampleStart = "2024-12-01T09:00:00Z"
 
   /// What comes with every key: the time, the day where this machine is, a fresh seed.
   public static var occasion: Occasion {
-    Occasion(now: now, today: today, seed: UInt64.random(in: .min ... .max))
+    Occasion(
+      now: now, today: today, seed: UInt64.random(in: .min ... .max), clock: clock.kind)
   }
 
   /// The day where this machine is; by libc, since Foundation's zones take milliseconds to wake.

@@ -27,7 +27,9 @@ struct ApprovalPreview {
   var unfitting: Int {
     remarks.count { it in
       switch it.remark {
-      case .noSource, .doorDiffersFromParts, .rolesBeyondTotal, .slipsBeyondTotal: true
+      case .noSource, .doorDiffersFromParts, .rolesBeyondTotal, .slipsBeyondTotal,
+        .answersBeyondTotal:
+        true
       // Said, and nothing to wait for: somebody noted that nobody knows it.
       case .notKnown, .questionsNotSettled: false
       }

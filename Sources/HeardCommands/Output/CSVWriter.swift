@@ -1,16 +1,29 @@
 import StrictJSON
 
-/// Comma-separated values after RFC 4180, in UTF-8, safe to open in a spreadsheet.
+/// Separated values after RFC 4180, in UTF-8, safe to open in a spreadsheet.
 ///
-/// Lines end with LF. A text that a spreadsheet would take for a formula, and one that begins
+/// A text that a spreadsheet would take for a formula, and one that begins
 /// with an apostrophe, gets an apostrophe before it: taking one leading apostrophe away gives the
 /// text back. Control characters and marks that turn text around become U+FFFD, ends of lines LF.
 enum CSVWriter {
+  /// What stands before the rows, between cells and at the end of lines.
+  struct Dialect {
+    let mark: String
+    let separator: String
+    let lineEnd: String
+
+    static let plain = Dialect(mark: "", separator: ",", lineEnd: "\n")
+    // Where numbers have a decimal comma Excel parts cells by semicolons, and takes a file without
+    // a mark for one of another alphabet.
+    static let excel = Dialect(mark: "\u{FEFF}", separator: ";", lineEnd: "\r\n")
+  }
+
   /// The rows with their names above them.
-  static func text(_ listing: Listing) -> String {
-    let names = listing.columns.map { cell(.string($0.key)) }.joined(separator: ",")
-    let rows = listing.rows.map { row in row.map(cell).joined(separator: ",") }
-    return ([names] + rows).map { "\($0)\n" }.joined()
+  static func text(_ listing: Listing, _ dialect: Dialect = .plain) -> String {
+    let names = listing.columns.map { cell(.string($0.key)) }
+    let rows = listing.rows.map { row in row.map(cell) }
+    return dialect.mark
+      + ([names] + rows).map { $0.joined(separator: dialect.separator) + dialect.lineEnd }.joined()
   }
 
   private static func cell(_ value: JSONValue) -> String {

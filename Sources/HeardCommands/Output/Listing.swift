@@ -1,4 +1,6 @@
 import ArgumentParser
+import HeardInsight
+import HeardKit
 import StrictJSON
 
 /// The forms in which a list can be printed.
@@ -9,8 +11,13 @@ enum ListFormat: String, CaseIterable, ExpressibleByArgument {
   case json
   /// Comma-separated values for spreadsheets.
   case csv
+  /// The same with semicolons, as the spreadsheets of countries with a decimal comma open it.
+  case excelCSV = "csv-excel"
   /// One value a line, for screen readers.
   case plain
+
+  /// Whether rows go into a spreadsheet, with values as they stand in files.
+  var isForSpreadsheets: Bool { self == .csv || self == .excelCSV }
 }
 
 /// Rows with named values, ready to be printed in any form.
@@ -58,6 +65,18 @@ struct Listing {
       }, rows: rows.map { row in places.map { row[$0] } })
   }
 
+  /// Only some values in every form, in this order, and all of them in tables.
+  func only(_ keys: [String]) -> Listing {
+    let places = keys.compactMap { key in columns.firstIndex { $0.key == key } }
+    return Listing(
+      columns: places.map { place in
+        let column = columns[place]
+        return Column(
+          key: column.key, meaning: column.meaning, isInTable: true,
+          isFlexible: column.isFlexible)
+      }, rows: rows.map { row in places.map { row[$0] } })
+  }
+
   /// The same rows with one value fewer in tables.
   func without(_ key: String) -> Listing {
     Listing(
@@ -66,6 +85,25 @@ struct Listing {
           key: column.key, meaning: column.meaning,
           isInTable: column.isInTable && column.key != key, isFlexible: column.isFlexible)
       }, rows: rows)
+  }
+
+  /// The rows by one of their values in words, as lists on the screen stand by a column.
+  ///
+  /// By what only a screen has they stay as they are; the one order that some lists have is turned
+  /// round where the highest come first.
+  func sorted(by name: String, descending: Bool, _ inquiry: Inquiry) -> Listing {
+    var listing = self
+    if let place = columns.firstIndex(where: { $0.key == name }) {
+      let texts = inWords(inquiry).rows.map { row in
+        row[place] == .null ? "" : PlainWriter.text(of: row[place])
+      }
+      let order = CellOrder(
+        texts, thousands: inquiry.words("language.thousands"), inquiry.insight.collation)
+      listing.rows = order.places(descending: descending).map { rows[$0] }
+    } else if name == OnlyOrder.usual.rawValue && descending {
+      listing.rows = rows.reversed()
+    }
+    return listing
   }
 
   /// The rows with texts in words; dates stay as exact and as short as in files.
@@ -89,6 +127,7 @@ struct Listing {
     switch format {
     case .json: SafeJSON.bytes(json)
     case .csv: Array(CSVWriter.text(self).utf8)
+    case .excelCSV: Array(CSVWriter.text(self, .excel).utf8)
     case .table: Array(TableWriter.text(inWords(inquiry), inquiry.words, columns: columns).utf8)
     case .plain: Array(PlainWriter.text(self, inquiry).utf8)
     }

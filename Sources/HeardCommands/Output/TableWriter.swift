@@ -2,10 +2,16 @@ import HeardKit
 import StrictJSON
 import TerminalCanvas
 
-/// Aligned columns for reading: cut to the terminal, whole where the output goes elsewhere.
+/// Aligned columns for reading: cut to the terminal, and to 200 columns each where the output goes
+/// elsewhere.
+///
+/// Every row is as wide as the widest cell: whole, one title of five million characters made half a
+/// gigabyte of a list. Forms that align nothing have every text whole.
 struct TableWriter {
   private static let gap = "  "
   private static let leastFlexible = 16
+  /// What one cell takes at most.
+  private static let mostColumns = 200
 
   private let titles: [String]
   private let cells: [[String]]
@@ -27,13 +33,15 @@ struct TableWriter {
       writer = TableWriter(listing, shown, words)
     }
     writer.narrow(to: columns, flexible: Self.flexible(shown, listing))
-    return writer.lines.map { "\(cut($0, to: columns))\n" }.joined()
+    return writer.lines.map { "\(TextWidth.cut($0, to: columns))\n" }.joined()
   }
 
   private init(_ listing: Listing, _ shown: [Int], _ words: Words) {
     titles = shown.map { DisplayText.safe(words.title(of: listing.columns[$0])) }
     cells = listing.rows.map { row in
-      shown.map { DisplayText.safe(PlainWriter.text(of: row[$0])) }
+      shown.map {
+        DisplayText.safe(TextWidth.cut(PlainWriter.text(of: row[$0]), to: Self.mostColumns))
+      }
     }
     isNumber = shown.map { index in
       if case .count = listing.columns[index].meaning { return true }
@@ -70,25 +78,12 @@ struct TableWriter {
   private func line(_ row: [String]) -> String {
     var line = ""
     for (index, cell) in row.enumerated() {
-      let text = Self.cut(cell, to: widths[index])
+      let text = TextWidth.cut(cell, to: widths[index])
       let blanks = String(
         repeating: " ", count: max(0, widths[index] - TextWidth.columns(of: text)))
       line += (index == 0 ? "" : Self.gap) + (isNumber[index] ? blanks + text : text + blanks)
     }
     while line.last == " " { line.removeLast() }
     return line
-  }
-
-  private static func cut(_ text: String, to columns: Int) -> String {
-    if TextWidth.columns(of: text) <= columns { return text }
-    var result = ""
-    var used = 0
-    for character in text {
-      let width = TextWidth.columns(of: character)
-      if used + width > columns - 1 { break }
-      result.append(character)
-      used += width
-    }
-    return result + Glyphs.unicode.cut
   }
 }

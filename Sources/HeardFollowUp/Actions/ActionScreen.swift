@@ -66,9 +66,7 @@ struct ActionScreen: Screen {
       return ScreenContent(blocks: [.notice(Notice(.warning, desk.words("action.gone")))])
     }
     let shown = sources
-    let heard = Dictionary(
-      ActionSummary.testimonies(action, desk).map { ($0.id, $0) }
-    ) { first, _ in first }
+    let heard = heard(action, desk)
     let table = Table(
       columns: [
         Column(desk.words("action.source"), width: .fixed(11)),
@@ -78,7 +76,7 @@ struct ActionScreen: Screen {
       rowCount: shown.count, cursor: cursor.place(in: shown.count),
       emptyText: StyledText(desk.words("action.fromNothing"), .faint)
     ) { index in Self.row(shown[index], heard, desk) }
-    var blocks = ActionSummary.blocks(action, firstLine: firstLine, desk)
+    var blocks = ActionSummary.blocks(action, firstLine: firstLine, desk).namingRecord
     if mostLines(desk) > 0 { blocks.append(.line(StyledText(desk.words("action.more"), .faint))) }
     return ScreenContent(
       blocks: desk.remarks(on: .action(id)) + blocks + [.gap, .table(table)])
@@ -90,8 +88,14 @@ struct ActionScreen: Screen {
     guard let action = desk.programme.actions[id] else { return desk.words("action.gone") }
     return desk.words.stopped([
       action.title, ActionSummary.dueLine(action, desk).text,
-      cursor.id.map { desk.words.list(Self.row($0, [:], desk).cells.map(\.text)) } ?? "",
+      cursor.id.map {
+        desk.words.list(Self.row($0, heard(action, desk), desk).cells.map(\.text))
+      } ?? "",
     ])
+  }
+
+  private func heard(_ action: FollowUpAction, _ desk: Desk) -> [TestimonyID: TestimonyRow] {
+    Dictionary(ActionSummary.testimonies(action, desk).map { ($0.id, $0) }) { first, _ in first }
   }
 
   /// About how many lines of the text do not fit above the list.

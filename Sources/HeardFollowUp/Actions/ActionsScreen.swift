@@ -49,7 +49,7 @@ struct ActionsScreen: ListScreen {
   }
 
   func find(_ desk: Desk) -> (rows: [ActionRow], of: Int) {
-    let (order, isDescending) = (list.sort.order, list.sort.isDescending)
+    let (order, isDescending) = (list.sort.order, list.sort.isOrderDescending)
     return (
       desk.insight.actions(filter.query, sortedBy: order, descending: isDescending),
       desk.programme.actions.count

@@ -153,17 +153,18 @@ extension TellingScreen {
     let lacks =
       row.missing.filter { $0 != .tell }.map { words("chain.short.\($0.rawValue)") }
       + row.told.lacks.map { ToldCell.short($0, words) }
-    return TableRow([
-      TellWords.due(row, words),
-      StyledText(words(kind), .faint),
-      StyledText([row.place, row.title].filter { !$0.isEmpty }.joined(separator: " · ")),
-      StyledText(row.country?.stored ?? words("date.none"), .faint),
-      noted(TellWords.audiences(feedback, desk), lacks: .audiences, row, words),
-      noted(row.channel, lacks: .channel, row, words),
-      TellWords.state(row, words),
-      // The first link that is missing is where the chain breaks.
-      StyledText(
-        (lacks.first ?? "") + (lacks.count > 1 ? " +" : ""), .warning),
-    ])
+    return TableRow(
+      [
+        TellWords.due(row, words),
+        StyledText(words(kind), .faint),
+        StyledText([row.place, row.title].filter { !$0.isEmpty }.joined(separator: " · ")),
+        StyledText(row.country?.stored ?? words("date.none"), .faint),
+        noted(TellWords.audiences(feedback, desk), lacks: .audiences, row, words),
+        noted(row.channel, lacks: .channel, row, words),
+        TellWords.state(row, words),
+        // The first link that is missing is where the chain breaks.
+        StyledText(
+          (lacks.first ?? "") + (lacks.count > 1 ? " +" : ""), .warning),
+      ], spoken: [3: row.country.map(desk.formats.country) ?? ""])
   }
 }

@@ -213,7 +213,7 @@ extension ConflictScreen {
     let other = desk.text(of: allowed.other, at: path)
     let room = desk.size.columns / 2 - 4
     let isShort = [standing, other].allSatisfy {
-      !$0.contains(where: \.isNewline) && TextWidth.columns(of: StyledText($0)) <= room
+      !$0.contains(where: \.isNewline) && TextWidth.columns(of: $0, upTo: room + 1) <= room
     }
     guard isShort else {
       return [

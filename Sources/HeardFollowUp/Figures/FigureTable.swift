@@ -61,7 +61,7 @@ struct FigureTable {
   /// those at the left once the focused one would.
   private func columns(_ desk: Desk, focused: Int) -> [Column] {
     let labels = grid.rows.map { FigureLabels.label($0, grid.rowKey, desk) }
-    let widest = labels.map { TextWidth.columns(of: $0) }.max() ?? 0
+    let widest = labels.map { TextWidth.columns(of: $0, upTo: 24) }.max() ?? 0
     let title = desk.words("figures.by.\(grid.rowKey.rawValue)")
     let first = Column(title, width: .fixed(max(TextWidth.columns(of: title), min(widest, 24))))
     let titles = titles(desk, beside: first.columns + 2)
@@ -84,7 +84,7 @@ struct FigureTable {
   /// room for all.
   private func titles(_ desk: Desk, beside used: Int) -> [String] {
     let names = grid.columns.map { FigureLabels.label($0, grid.columnKey ?? grid.rowKey, desk) }
-    let widths = names.map { TextWidth.columns(of: $0) }
+    let widths = names.map { TextWidth.columns(of: $0, upTo: 200) }
     let room = CanvasRenderer.contentSize(size: desk.size, hasAside: false).columns - used
     let fits = widths.allSatisfy { $0 <= 12 } && widths.reduce(0) { $0 + max($1, 4) + 2 } <= room
     if fits { return names }

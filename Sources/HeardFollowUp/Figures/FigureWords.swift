@@ -94,7 +94,11 @@ enum FigureWords {
         words("figures.answerCells", ["example": "93/410", "small": "c", "unknown": "?"]))
     }
     let isByAbout = grid.rowKey == .about || grid.columnKey == .about
-    if isByAbout || query.names(.about) { sentences.append(words("figures.aboutCommunities")) }
+    if isByAbout || query.names(.about) {
+      // Who counts answers already needs no advice to count them.
+      let isOfAnswers = grid.measure == .declared
+      sentences.append(words(isOfAnswers ? "figures.aboutAnswers" : "figures.aboutCommunities"))
+    }
     if query.names(.declared) { sentences.append(words("figures.declaredEvents")) }
     if grid.isOverlapping { sentences.append(words("figures.overlap")) }
     return words.inARow(sentences)

@@ -3,319 +3,226 @@ import HeardKit
 import HeardModel
 import TerminalCanvas
 
-/// Rows of Home as cells.
+/// Rows of Home as lines, and of the lists behind them as cells.
 struct HomeCells: Sendable {
-  /// One country with its attendances.
-  struct Bar: Hashable, Sendable {
-    let country: CountryCode?
-    /// Nil where there were events and nobody knows how many came.
-    let attendances: Int?
-  }
-
   private let desk: Desk
-  /// The countries with their attendances, the most first.
-  let bars: [Bar]
+  private let words: Words
+  private let groups: [HomeGroup.ID: HomeGroup]
+  private let figures: HomeFigures
+  private let room: Int
+  private let glyphs: Glyphs
 
   private static let lastColumns = 18
+  private static let numberColumns = 5
+  private static let mostLabel = 22
 
-  /// The columns of Home and of the list of what waits.
+  /// The columns of the lists of drafts and of what waits.
   static let columns = [
     Column("", width: .fixed(11)), Column("", width: .fill(minimum: 15, weight: 1)),
     Column("", width: .fixed(lastColumns), alignment: .trailing, priority: 1),
   ]
 
-  init(_ desk: Desk) {
+  init(_ desk: Desk, _ groups: [HomeGroup]) {
     self.desk = desk
-    bars = desk.insight.attendancesByCountry
-      .map { country, totals in
-        let isUnknown = totals.notKnown > 0 && totals.attendances.total == 0
-        return Bar(country: country, attendances: isUnknown ? nil : totals.attendances.total)
-      }
-      .sorted {
-        let names = ($0.country?.stored ?? "", $1.country?.stored ?? "")
-        return ($0.attendances ?? -1, names.1) > ($1.attendances ?? -1, names.0)
-      }
+    words = desk.words
+    figures = HomeFigures(desk)
+    self.groups = Dictionary(groups.map { ($0.id, $0) }) { first, _ in first }
+    // The table keeps two columns for the pointer.
+    room = max(0, desk.size.columns - 2)
+    glyphs = desk.settings.usesASCII ? .ascii : .unicode
   }
 
   func row(_ row: HomeScreen.Row) -> TableRow {
-    let words = desk.words
     switch row {
     case .blank: return .note("")
     case .heading(let key): return .heading(StyledText(words(key), .title))
+    case .waitingHeading: return heading("home.waiting", groups.isEmpty ? "" : "home.longestWait")
+    case .comingHeading: return heading("home.coming", "home.stillLacks")
     case .note(let key): return .note(StyledText(words(key), .faint))
-    case .sources: return .note(StyledText("  \(sources)", .faint))
-    case .published(let text, let spoken):
+    case .text(let text, let spoken):
       return TableRow([StyledText(text, .faint)], kind: .note, spoken: [0: spoken])
-    case .figure(let figure): return TableRow([self.figure(figure)], kind: .wide)
-    case .unreadable:
-      let text =
-        StyledText("\(words("home.unreadable"))  ", .bad)
-        + StyledText(words("home.unreadableFiles", count: desk.unreadable.count), .strong)
-      return TableRow([text], kind: .wide)
-    case .conflicts:
-      let text =
-        StyledText("\(words("home.conflicts"))  ", .bad)
-        + StyledText(
-          words("home.conflictFields", count: desk.insight.conflicts().count), .strong)
-      return TableRow([text], kind: .wide)
-    case .copies:
-      let text =
-        StyledText("\(words("home.copies"))  ", .warning)
-        + StyledText(words("home.copyFiles", count: desk.copies.count), .strong)
-      return TableRow([text], kind: .wide)
-    case .disclosures:
-      let text =
-        StyledText("\(words("home.disclosures"))  ", .bad)
-        + StyledText(words("home.notHandedOver", count: desk.openDisclosures), .strong)
-      return TableRow([text], kind: .wide)
-    case .pastTime(let count):
-      let text =
-        StyledText("\(words("home.pastTime"))  ", .warning)
-        + StyledText(words("home.pastTimeThings", count: count), .strong)
-      return TableRow([text], kind: .wide)
-    case .draft(let id): return Self.draft(id, desk)
-    case .left(let id): return Self.left(id, desk)
-    case .moreDrafts(let more): return Self.more(words("home.moreDrafts", count: more))
-    case .waiting(let item): return Self.waiting(item, desk)
-    case .allWaiting(let more): return Self.more(words("home.moreWaiting", count: more))
-    case .importedHistory(let count):
-      let text = StyledText(words("home.importedHistory", count: count), .accent)
-      return TableRow([text], kind: .wide)
-    case .allFigures: return Self.more(words("home.allFigures"))
+    case .group(let id): return groups[id].map(group) ?? .note("")
+    case .line(let item): return line(item, kind: .wide)
+    case .draft(let id): return draftLine(id, kind: .wide)
+    case .look(let line): return look(line)
+    case .lookMore(let more):
+      return TableRow(
+        [lined(["", "", StyledText(words("home.moreWaiting", count: more), .faint)])], kind: .note,
+        spoken: [0: ""])
+    case .figures:
+      let counts = figures.counts
+      return TableRow(
+        [StyledText(counts.joined(separator: "   "), .strong)], kind: .wide,
+        spoken: [0: words.list(counts)])
+    case .sureBar:
+      return TableRow([StyledText(figures.bar, .chart)], kind: .note, spoken: [0: ""])
+    case .sureLegend:
+      return TableRow(
+        [StyledText(figures.legend, .faint)], kind: .note,
+        spoken: [0: words.sources(desk.insight.headline)])
+    case .allFigures:
+      return TableRow([StyledText(words("home.allFigures"), .accent)], kind: .wide)
     case .whoAreYou:
-      return TableRow([
-        StyledText(words("home.settings"), .accent), StyledText(words("home.whoAreYou")),
-      ])
+      let text = StyledText(words("home.settings"), .accent)
+      return TableRow([text + StyledText("  \(words("home.whoAreYou"))")], kind: .wide)
     case .event(let id): return event(id)
     case .testimony(let id): return testimony(id)
-    case .country(let country): return self.country(country)
+    case .country(let country): return figures.row(country, room: room)
     }
-  }
-
-  private static func more(_ text: String) -> TableRow {
-    TableRow([StyledText(""), StyledText(text, .accent)])
   }
 }
 
-// The headline.
+// What waits.
 extension HomeCells {
-  /// Whether the sources of attendances need a line of their own.
-  var sourcesStandApart: Bool {
-    let line = attendances + StyledText(desk.words.labelled("", sources))
-    return TextWidth.columns(of: line) > desk.size.columns - 2
+  /// The columns of groups and of their lines: how many, what is to be done, where, how long.
+  private var columns: [Column] {
+    let labels = groups.values.filter { $0.count != nil }.map { TextWidth.columns(of: $0.what) }
+    let label = min(Self.mostLabel, max(11, labels.max() ?? 0))
+    return [
+      Column("", width: .fixed(desk.isCompact ? 3 : Self.numberColumns), alignment: .trailing),
+      desk.isCompact
+        ? Column("", width: .fill(minimum: label, weight: 1)) : Column("", width: .fixed(label)),
+      Column("", width: .fill(minimum: 12, weight: 1), priority: 2),
+      Column("", width: .fixed(waitColumns), alignment: .trailing, priority: 1),
+    ]
   }
 
-  private func figure(_ figure: HomeScreen.Figure) -> StyledText {
-    let words = desk.words
-    let line = desk.insight.headline
-    switch figure {
-    case .events:
-      return StyledText(words("count.eventsHeld", count: line.events), .strong)
-        + StyledText(" \(words("home.in")) \(countries(line))", .faint)
-    case .attendances:
-      return sourcesStandApart || sources.isEmpty
-        ? attendances : attendances + StyledText(words.labelled("", sources), .faint)
-    case .testimonies:
-      return StyledText(words("count.testimonies", count: line.testimonies), .strong)
-    // All of them, as the list that it opens: some actions name no event.
-    case .actions:
-      return StyledText(words("count.actions", count: desk.programme.actions.count), .strong)
-        + StyledText(withoutEvent, .faint)
+  private var waitColumns: Int {
+    let waits = groups.values.map { TextWidth.columns(of: $0.wait) }
+    return min(
+      Self.lastColumns, max(TextWidth.columns(of: words("home.longestWait")), waits.max() ?? 0))
+  }
+
+  private func lined(_ cells: [StyledText]) -> StyledText {
+    Table.line(cells, in: columns, within: room, glyphs: glyphs)
+  }
+
+  /// A heading with what stands over the last column.
+  private func heading(_ key: String, _ last: String) -> TableRow {
+    guard !desk.isCompact, !last.isEmpty else { return .heading(StyledText(words(key), .title)) }
+    let text = words(last)
+    let columns = [
+      Column("", width: .fill(minimum: 10, weight: 1)),
+      Column("", width: .fixed(TextWidth.columns(of: text)), alignment: .trailing),
+    ]
+    return TableRow(
+      [
+        Table.line(
+          [StyledText(words(key), .title), StyledText(text, .faint)], in: columns, within: room,
+          glyphs: glyphs)
+      ], kind: .heading, spoken: [0: words(key)])
+  }
+
+  private func group(_ group: HomeGroup) -> TableRow {
+    let wait = StyledText(group.wait, group.isLate ? .bad : .faint)
+    guard let count = group.count else {
+      // A sentence that has its number takes the row, and only gives way to a moment.
+      let text = group.what + StyledText("  ") + StyledText(group.about, .strong)
+      if group.wait.isEmpty { return TableRow([text], kind: .wide) }
+      let columns = [
+        Column("", width: .fill(minimum: 20, weight: 1)),
+        Column("", width: .fixed(TextWidth.columns(of: wait)), alignment: .trailing, priority: 1),
+      ]
+      let line = Table.line([text, wait], in: columns, within: room, glyphs: glyphs)
+      let spoken = words.list([group.what.text, group.about, group.wait])
+      return TableRow([line], kind: .wide, spoken: [0: spoken])
     }
+    let number = words.number(count)
+    let longest = group.wait.isEmpty ? "" : words("home.waits", ["wait": group.wait])
+    let label = words.labelled(group.what.text, number)
+    return TableRow(
+      [lined([StyledText(number), group.what, StyledText(group.about), wait])], kind: .wide,
+      spoken: [0: words.list([label, group.about, longest])])
   }
 
-  /// The countries of the programme, and apart from them those of others.
-  private func countries(_ totals: EventTotals) -> String {
-    let words = desk.words
-    if totals.otherCountries == 0 { return words("count.countries", count: totals.countries) }
-    let own = words("home.ownCountries", count: totals.countries)
-    return words("home.otherCountries", count: totals.otherCountries, ["own": own])
+  /// One thing of a group: its place, its title, and how long it waits.
+  private func line(_ item: WaitingItem, kind: TableRow.Kind) -> TableRow {
+    let isLate = (item.days ?? 0) > 0
+    let about = Self.parts(item, desk)
+    let wait = Self.lateness(item, words)
+    let style: Style = kind == .note ? .faint : .plain
+    let cells = [
+      "", StyledText(about.first ?? "", style),
+      StyledText(about.dropFirst().joined(separator: " · "), style),
+      StyledText(wait, isLate && kind != .note ? .bad : .faint),
+    ]
+    return TableRow(
+      [lined(cells)], kind: kind,
+      spoken: [0: words.list([words("waiting.\(item.matter.name)")] + about + [wait])])
   }
 
-  /// How many actions come of no held event: the figures, which are about events, lack them.
-  private var withoutEvent: String {
-    let others = desk.programme.actions.count - desk.insight.headline.actions
-    return others > 0
-      ? desk.words.further([desk.words("home.actionsElsewhere", count: others)]) : ""
+  private func draftLine(_ id: String, kind: TableRow.Kind) -> TableRow {
+    let cells = Self.draft(id, desk).cells
+    let text = lined(["", cells[0], cells[1], cells[2]])
+    return TableRow([text], kind: kind, spoken: [0: words.list(cells.map(\.text))])
   }
 
-  private var attendances: StyledText {
-    let line = desk.insight.headline
-    let all = StyledText(desk.words("count.attendances", count: line.attendances.total), .strong)
-    var more: [String] = []
-    if line.notKnown > 0 { more.append(desk.words("home.notKnown", count: line.notKnown)) }
-    if line.countedNotHeld > 0 {
-      more.append(
-        desk.words(
-          "home.notMarkedHeld", count: line.countedNotHeld,
-          ["counted": desk.words.number(line.attendancesNotHeld)]))
-    }
-    return more.isEmpty ? all : all + StyledText(desk.words.further(more), .faint)
+  /// A line that is only seen: read aloud, the group tells its places.
+  private func look(_ line: HomeScreen.Row) -> TableRow {
+    var row =
+      switch line {
+      case .line(let item): self.line(item, kind: .note)
+      case .draft(let id): draftLine(id, kind: .note)
+      default: TableRow.note("")
+      }
+    row.spoken = [0: ""]
+    return row
   }
-
-  private var sources: String { desk.words.sources(desk.insight.headline) }
 }
 
 // Records.
 extension HomeCells {
+  /// An event that comes: when, where, what, and what is still lacking so that everyone can come.
   private func event(_ id: EventID) -> TableRow {
     guard let event = desk.programme.events[id] else { return .note("") }
-    let words = desk.words
-    let last =
-      event.status == .planned || event.status == .confirmed
-      ? event.format.map { words("format.\($0.stored)") } ?? ""
-      : words("status.\(event.status.stored)")
-    return TableRow([
-      StyledText(event.start.map(near) ?? words("date.none"), .faint),
-      StyledText([event.place, event.title].filter { !$0.isEmpty }.joined(separator: " · ")),
-      StyledText(last, .faint),
-    ])
+    let isAhead = event.isComing(today: desk.today)
+    let lacks = isAhead ? lacks(event) : words("status.\(event.status.stored)")
+    let cells = [
+      event.start.map(when) ?? words("date.none"), event.country?.stored ?? "", event.place,
+      event.title, lacks,
+    ]
+    let columns = [
+      Column("", width: .fixed(desk.isCompact ? 10 : 16)),
+      Column("", width: .fixed(2), priority: 2),
+      desk.isCompact
+        ? Column("", width: .fill(minimum: 10, weight: 1)) : Column("", width: .fixed(12)),
+      Column("", width: .fill(minimum: 14, weight: 1), priority: 4),
+      Column("", width: .fixed(Self.lastColumns), alignment: .trailing, priority: 3),
+    ]
+    let styled = cells.enumerated().map { place, text in
+      StyledText(text, place == 0 || place == cells.count - 1 ? .faint : .plain)
+    }
+    let last = isAhead && !lacks.isEmpty ? words("home.lacks", ["what": lacks]) : lacks
+    return TableRow(
+      [Table.line(styled, in: columns, within: room, glyphs: glyphs)], kind: .wide,
+      spoken: [0: words.list(cells.dropLast() + [last])])
+  }
+
+  private func when(_ date: KnownDate) -> String {
+    guard !desk.isCompact, let minute = date.minuteOfDay else { return date.dayText }
+    return "\(date.dayText) \(desk.formats.time(minute))"
+  }
+
+  /// What is not arranged; empty where nobody has said what is needed.
+  private func lacks(_ event: Event) -> String {
+    let gaps = desk.insight.accessGaps(of: event)
+    if !gaps.isEmpty { return desk.labels(gaps.map(\.code), .access) }
+    return event.access.isEmpty ? "" : words("home.lacksNothing")
   }
 
   private func testimony(_ id: TestimonyID) -> TableRow {
     guard let testimony = desk.programme.testimonies[id] else { return .note("") }
     let event = desk.programme.events[testimony.event]
-    return TableRow([
-      StyledText(
-        desk.insight.dateTaken(testimony).map(near) ?? "", .faint),
-      StyledText(
-        [testimony.pseudonym, event?.title ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")),
-    ])
-  }
-
-  private func country(_ country: CountryCode?) -> TableRow {
-    let count = bars.first { $0.country == country }?.attendances
-    let number = count.map(desk.words.number) ?? "?"
-    let bar = Bars.text(
-      count ?? 0, of: bars.first?.attendances ?? 0, columns: Self.lastColumns,
-      isASCII: desk.settings.usesASCII)
-    // The last column stands at the right; bars begin at its left all the same.
-    let padding = String(repeating: " ", count: max(0, Self.lastColumns - bar.count))
-    let name = desk.formats.country(country)
-    let spoken = count == nil ? desk.words("source.notKnown") : number
+    let date = desk.insight.dateTaken(testimony)?.dayText ?? ""
+    let about = [testimony.pseudonym, event?.title ?? ""].filter { !$0.isEmpty }
+    let columns = [
+      Column("", width: .fixed(10)), Column("", width: .fill(minimum: 15, weight: 1)),
+    ]
     return TableRow(
       [
-        StyledText(String(repeating: " ", count: max(0, 8 - number.count)) + number),
-        StyledText(name), StyledText(bar + padding, .chart),
-      ], spoken: [0: "\(name): \(spoken)", 1: "", 2: ""])
-  }
-
-  /// A day this year without its year.
-  private func near(_ date: KnownDate) -> String {
-    guard let day = date.exactDay, day.year == desk.today.year else { return date.dayText }
-    return desk.formats.shortDay(day)
-  }
-
-  static func draft(_ id: String, _ desk: Desk) -> TableRow {
-    let draft = desk.drafts.first { $0.id == id }
-    let form = desk.words("draft.form.\(draft?.form.stored ?? "event")")
-    // Never the words of a testimony: Home stands open on a desk.
-    let names: [Code] = ["title", "personPseudonym", "pseudonym", "name"]
-    let title = names.lazy.compactMap { draft?.fields[$0] }.first { !$0.isEmpty } ?? ""
-    let event = draft?.event.flatMap { desk.programme.events[$0]?.title } ?? ""
-    let about = [form, firstLine(title), event].filter { !$0.isEmpty }
-    return TableRow([
-      StyledText(desk.words("home.draft"), .accent),
-      StyledText(about.joined(separator: " · ")),
-      StyledText(draft.map { desk.formats.moment($0.at) } ?? "", .faint),
-    ])
-  }
-
-  /// A change of an earlier sitting: what it was about, why it waits, and since when.
-  static func left(_ id: String, _ desk: Desk) -> TableRow {
-    guard let item = desk.left(id) else { return TableRow(["", "", ""]) }
-    let why = item.doubt.map { desk.words("left.\($0.rawValue)") } ?? ""
-    return TableRow([
-      StyledText(why, .accent), StyledText(desk.title(of: item)),
-      StyledText(desk.formats.moment(item.pending.at), .faint),
-    ])
-  }
-
-  /// What waits: the matter, where, and since or until when.
-  static func waiting(_ item: WaitingItem, _ desk: Desk) -> TableRow {
-    let isLate = (item.days ?? 0) > 0
-    let lacking = lacking(item, desk)
-    // What is missing stands before a title that may be cut; the place tells which event it is.
-    let title =
-      (item.isCloseOut && !item.place.isEmpty
-      ? [item.place, lacking, item.title] : [item.place, item.title, lacking])
-      .filter { !$0.isEmpty }
-    return TableRow([
-      StyledText(desk.words("waiting.\(item.matter.name)"), isLate ? .bad : .accent),
-      StyledText(title.joined(separator: " · ")),
-      StyledText(lateness(item, desk.words), isLate ? .bad : .faint),
-    ])
-  }
-
-  private static func lacking(_ item: WaitingItem, _ desk: Desk) -> String {
-    let words = desk.words
-    switch item.matter {
-    case .closeOut(let gaps):
-      return words(
-        "home.missing", count: gaps.count,
-        ["gaps": words.list(gaps.map { words("gap.short.\($0.rawValue)") })])
-    case .toldLacking(let lacks):
-      return words("home.missing", count: lacks.count, ["gaps": ToldCell.names(lacks, words)])
-    default: return ""
-    }
-  }
-
-  private static func lateness(_ item: WaitingItem, _ words: Words) -> String {
-    guard let days = item.days else { return "" }
-    if days == 0 { return words("waiting.today") }
-    let key = item.matter.isSinceHeld ? "waiting.held" : days > 0 ? "waiting.late" : "waiting.in"
-    return words(key, count: abs(days))
-  }
-
-  private static func firstLine(_ text: String) -> String {
-    String(text.prefix { !$0.isNewline })
-  }
-}
-
-extension FigureRow {
-  /// The country of a row that is split by country; nil where it is not known.
-  var country: CountryCode? {
-    for case .country(let country) in keys { return country }
-    return nil
-  }
-}
-
-extension WaitingItem {
-  fileprivate var isCloseOut: Bool { if case .closeOut = matter { true } else { false } }
-}
-
-extension WaitingItem.Matter {
-  /// The matter's name in the catalogs.
-  var name: String {
-    switch self {
-    case .saidHeld: "saidHeld"
-    case .closeOut: "closeOut"
-    case .tell: "tell"
-    case .toldLacking: "toldLacking"
-    case .act: "act"
-    case .access: "access"
-    case .conflicts: "conflicts"
-    case .askConsent: "askConsent"
-    case .readBack: "readBack"
-    case .reviewConsent: "reviewConsent"
-    case .evidence: "evidence"
-    case .askHowTheyAre: "askHowTheyAre"
-    case .secondReview: "secondReview"
-    }
-  }
-
-  /// Whether its days count from when the event was held, not from a day that was set.
-  var isSinceHeld: Bool {
-    switch self {
-    case .closeOut, .saidHeld, .askConsent, .readBack: true
-    default: false
-    }
-  }
-}
-
-extension WaitingItem {
-  /// Whether another item is the same matter of the same record, however it stands by now.
-  func isSame(_ other: WaitingItem) -> Bool {
-    record == other.record && matter.name == other.matter.name
+        Table.line(
+          [StyledText(date, .faint), StyledText(about.joined(separator: " · "))], in: columns,
+          within: room, glyphs: glyphs)
+      ], kind: .wide, spoken: [0: words.list([date] + about)])
   }
 }

@@ -7,102 +7,124 @@ import TerminalCanvas
 struct HomeRows {
   private(set) var rows: [HomeScreen.Row] = []
   private let desk: Desk
+  private let groups: [HomeGroup]
+  private let figures: HomeFigures
+  /// The group that stays open until it is folded.
+  private let unfolded: HomeGroup.ID?
+  /// The group that shows as much as the free lines hold.
+  private let looked: HomeGroup.ID?
 
-  private static let mostWaiting = 7
-  private static let leastWaiting = 3
-  private static let mostDrafts = 3
+  private static let mostLines = 10
   private static let mostEvents = 5
-  private static let leastEvents = 3
+  private static let leastEvents = 2
   private static let mostCountriesFirst = 5
+  /// From so many rows on everybody sees how sure the numbers are.
+  private static let tall = 34
 
-  init(_ desk: Desk) {
-    self.desk = desk
-    addUnfinished()
+  init(
+    _ desk: Desk, _ groups: [HomeGroup], unfolded: HomeGroup.ID?, looked: HomeGroup.ID?
+  ) {
+    (self.desk, self.groups, self.unfolded, self.looked) = (desk, groups, unfolded, looked)
+    figures = HomeFigures(desk)
+    // What stands below what waits and is to be seen with it, and what may scroll.
+    var below = HomeRows(desk, figures)
+    var scrolled = HomeRows(desk, figures)
     switch desk.settings.role {
     case .coordinator:
-      addFigures()
-      addWaiting()
-      addComing()
-      addCountries(most: nil)
+      below.addComing(most: coming())
+      below.addFigures()
+      scrolled.addCountries(most: nil)
     case .facilitator:
-      addWaiting()
-      addOwn()
-      addFigures()
+      below.addOwn()
+      below.addFigures()
     case .manager:
-      addFigures()
-      addCountries(most: Self.mostCountriesFirst)
-      addWaiting()
-      addComing()
+      below.addFigures()
+      below.addCountries(most: Self.mostCountriesFirst)
+      scrolled.addPublished()
+      scrolled.addComing(most: Self.mostEvents)
     case .safeguardingLead, .supportContact:
-      addWaiting()
-      addComing()
-      addFigures()
+      below.addComing(most: coming())
+      below.addFigures()
+    }
+    addWaiting(room: Self.height(desk) - below.rows.count - (scrolled.rows.isEmpty ? 0 : 1))
+    rows = numbered(rows + below.rows + scrolled.rows)
+  }
+
+  private init(_ desk: Desk, _ figures: HomeFigures) {
+    (self.desk, groups, unfolded, looked) = (desk, [], nil, nil)
+    self.figures = figures
+  }
+
+  /// The rows between the title and the news.
+  private static func height(_ desk: Desk) -> Int { max(0, desk.size.rows - 3) }
+
+  /// What waits; `room` is for all of it together.
+  private mutating func addWaiting(room: Int) {
+    rows.append(.waitingHeading)
+    if groups.isEmpty { rows.append(.note("home.nothingWaits")) }
+    let free = min(Self.mostLines, room - 1 - groups.count)
+    for group in groups {
+      rows.append(.group(group.id))
+      if unfolded == group.id {
+        rows += group.lines
+      } else if unfolded == nil && looked == group.id {
+        addLook(at: group, free)
+      }
     }
   }
 
-  /// What somebody began, and what could not be read; each takes a row from what waits.
-  private mutating func addUnfinished() {
-    // Somebody may need help at once; nothing of it stands here.
-    if desk.openDisclosures > 0 { rows.append(.disclosures) }
-    if !desk.drafts.isEmpty {
-      rows.append(.heading("home.drafts"))
-      rows += desk.drafts.prefix(Self.mostDrafts).map { .draft($0.id) }
-      let more = desk.drafts.count - Self.mostDrafts
-      if more > 0 { rows.append(.moreDrafts(more)) }
+  /// As many lines of a group as there is room for; they are seen, and reached by unfolding.
+  private mutating func addLook(at group: HomeGroup, _ free: Int) {
+    if group.lines.count <= free {
+      rows += group.lines.map(HomeScreen.Row.look)
+    } else if free > 1 {
+      rows += group.lines.prefix(free - 1).map(HomeScreen.Row.look)
+      rows.append(.lookMore(group.lines.count - free + 1))
     }
-    if !desk.left.isEmpty {
-      rows.append(.heading("home.leftChanges"))
-      rows += desk.left.map { .left($0.id) }
-    }
-    if !desk.unreadable.isEmpty { rows.append(.unreadable) }
-    if !desk.insight.conflicts().isEmpty { rows.append(.conflicts) }
-    if !desk.copies.isEmpty { rows.append(.copies) }
-    let pastTime = desk.pastTimeToTell
-    if pastTime > 0 { rows.append(.pastTime(pastTime)) }
+  }
+
+  /// How many events to come are shown: they give way to what waits.
+  private func coming() -> Int {
+    let others = 2 + max(1, groups.count) + 2 + 4
+    return max(Self.leastEvents, min(Self.mostEvents, Self.height(desk) - others - 4))
+  }
+
+  private mutating func addComing(most: Int) {
+    rows += [.blank(0), .comingHeading]
+    let coming = desk.insight.coming(limit: most)
+    rows += coming.isEmpty ? [.note("home.nothingComes")] : coming.map { .event($0.id) }
   }
 
   private mutating func addFigures() {
-    addBlank()
-    if desk.programme.events.isEmpty { return rows.append(.note("home.noEvents")) }
-    for figure in HomeScreen.Figure.allCases {
-      rows.append(.figure(figure))
-      if figure == .attendances && HomeCells(desk).sourcesStandApart { rows.append(.sources) }
-    }
-    if desk.settings.role == .manager && !desk.isCompact { addPublished() }
+    rows.append(.blank(0))
+    if desk.programme.events.isEmpty { return addText(desk.words("home.noEvents")) }
+    rows.append(.figures)
+    let isManager = desk.settings.role == .manager
+    let showsBar = !desk.isCompact && (isManager || desk.size.rows >= Self.tall)
+    if showsBar, desk.insight.headline.attendances.total > 0 { rows += [.sureBar, .sureLegend] }
+    addText(figures.remark(showsSources: !showsBar))
+  }
+
+  /// A list has rows of one line; read aloud it is one paragraph.
+  private mutating func addText(_ text: String) {
+    let lines = Prose(text).lines(columns: max(1, desk.size.columns - 4))
+    rows += lines.enumerated().map { .text($1.text, spoken: $0 == 0 ? text : "") }
   }
 
   /// What was published beside what is logged, for who answers for the figures.
   private mutating func addPublished() {
-    guard let comparison = desk.insight.publishedComparison else { return }
-    let text = desk.words.inARow(desk.words.published(comparison))
-    // A list has rows of one line; read aloud it is one paragraph.
-    let lines = Prose(text).lines(columns: desk.size.columns - 4)
-    rows += lines.enumerated().map { .published($1.text, spoken: $0 == 0 ? text : "") }
-  }
-
-  private mutating func addWaiting() {
-    let waiting = desk.waiting
-    let limit = max(Self.leastWaiting, Self.mostWaiting - min(rows.count, unfinishedCount))
-    heading("home.waiting")
-    if waiting.isEmpty { return rows.append(.note("home.nothingWaits")) }
-    rows += waiting.prefix(limit).map(HomeScreen.Row.waiting)
-    if waiting.count > limit { rows.append(.allWaiting(more: waiting.count - limit)) }
-    let imported = desk.insight.importedHistory(in: waiting).count
-    if imported > 1 { rows.append(.importedHistory(imported)) }
-  }
-
-  private mutating func addComing() {
-    heading("home.coming")
-    let coming = desk.insight.coming(limit: room)
-    rows += coming.isEmpty ? [.note("home.nothingComes")] : coming.map { .event($0.id) }
+    guard !desk.isCompact, !desk.programme.events.isEmpty,
+      let comparison = desk.insight.publishedComparison
+    else { return }
+    rows.append(.blank(0))
+    addText(desk.words.inARow(desk.words.published(comparison)))
   }
 
   /// A facilitator's own events, those to come first, and the testimonies they took.
   private mutating func addOwn() {
     guard let staff = desk.settings.staff else {
-      addBlank()
-      rows.append(.whoAreYou)
-      return addComing()
+      rows += [.blank(0), .whoAreYou]
+      return addComing(most: Self.mostEvents)
     }
     heading("home.yourEvents")
     let own = desk.insight.events().map(\.id).filter {
@@ -122,36 +144,19 @@ struct HomeRows {
   }
 
   private mutating func addCountries(most: Int?) {
-    let countries = HomeCells(desk).bars.map(\.country)
+    let countries = figures.countries.map(\.country)
     if countries.isEmpty { return }
     heading("home.byCountry")
     rows += countries.prefix(most ?? countries.count).map { .country($0) }
     if most != nil { rows.append(.allFigures) }
   }
 
-  private var unfinishedCount: Int {
-    rows.count { row in
-      switch row {
-      case .draft, .moreDrafts, .left, .unreadable, .conflicts, .copies, .disclosures, .pastTime:
-        true
-      case .heading("home.drafts"), .heading("home.leftChanges"): true
-      default: false
-      }
+  private mutating func heading(_ key: String) { rows += [.blank(0), .heading(key)] }
+
+  /// Blank rows are told apart by their place.
+  private func numbered(_ rows: [HomeScreen.Row]) -> [HomeScreen.Row] {
+    rows.enumerated().map { place, row in
+      if case .blank = row { .blank(place) } else { row }
     }
-  }
-
-  /// How many events to come still fit, beside their heading and the table's own last line.
-  private var room: Int {
-    let left = desk.size.rows - 3 - rows.count - 1
-    return max(Self.leastEvents, min(Self.mostEvents, left))
-  }
-
-  private mutating func heading(_ key: String) {
-    addBlank()
-    rows.append(.heading(key))
-  }
-
-  private mutating func addBlank() {
-    if !rows.isEmpty { rows.append(.blank(rows.count)) }
   }
 }

@@ -3,13 +3,15 @@ import HeardKit
 import HeardModel
 import TerminalCanvas
 
-/// Everything that waits for this person, the most urgent first.
+/// What waits for this person, the most urgent first: all of it, or what is to be done alike.
 struct WaitingScreen: Screen {
   let name = "waiting"
+  /// What is to be done about all of it; nil for everything.
+  private let kind: WaitingKind?
   private var cursor = ListCursor<WaitingItem>()
   private var items: [WaitingItem] = []
 
-  init() {}
+  init(_ kind: WaitingKind? = nil) { self.kind = kind }
 
   func commands(_ desk: Desk) -> [Command] {
     (items.isEmpty ? [] : [.open]) + ListMove.commands
@@ -23,7 +25,9 @@ struct WaitingScreen: Screen {
   }
 
   mutating func refresh(_ desk: Desk) {
-    items = desk.waiting
+    items =
+      kind.map { kind in desk.waitingGroups.first { $0.kind == kind }?.items ?? [] }
+      ?? desk.waiting
     if let id = cursor.id, !items.contains(id), let same = items.first(where: id.isSame) {
       cursor.focus(same)
     }
@@ -36,12 +40,14 @@ struct WaitingScreen: Screen {
       columns: HomeCells.columns, rowCount: shown.count, cursor: cursor.place(in: shown.count),
       emptyText: StyledText(desk.words("home.nothingWaits"), .faint), showsHeader: false
     ) { HomeCells.waiting(shown[$0], desk) }
+    let count = desk.words("waiting.count", count: shown.count)
+    let what = kind.map { desk.words("home.group.\($0.rawValue)") } ?? ""
     return ScreenContent(
-      context: StyledText(desk.words("waiting.count", count: shown.count), .faint),
+      context: StyledText(what.isEmpty ? count : desk.words.labelled(what, count), .faint),
       blocks: [.table(table)])
   }
 
-  func place(_ desk: Desk) -> Place? { .waiting }
+  func place(_ desk: Desk) -> Place? { .waiting(kind) }
 
   func focus(_ desk: Desk) -> String {
     guard let place = cursor.place(in: items.count) else { return desk.words("home.nothingWaits") }

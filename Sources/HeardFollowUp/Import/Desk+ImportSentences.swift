@@ -9,7 +9,9 @@ extension Desk {
     guard case .people(let signIn) = subject else { return eventSentences(of: row) }
     var said = row.doubts.map { words.sentence($0, formats) }
     switch row.state {
-    case .listed(let id): said.append(words("import.listed", ["id": id.text]))
+    case .listed(let id):
+      let pseudonym = signIn.event.participations.first { $0.id == id }?.pseudonym ?? ""
+      said.append(words("import.listed", ["id": pseudonym.isEmpty ? id.text : pseudonym]))
     case .skipped(let why): said.append(words("import.skip.\(why.rawValue)"))
     case .ready, .doubtful, .here: break
     }

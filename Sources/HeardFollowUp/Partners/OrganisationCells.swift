@@ -62,11 +62,13 @@ enum OrganisationCells {
     let roles = event.partners.filter { $0.id == id }.flatMap(\.roles)
       .map { desk.formats.label($0, in: .partnerRole, of: desk.programme) }
     let country = event.country?.stored ?? "--"
-    return TableRow([
-      StyledText(event.start?.dayText ?? desk.words("date.none"), .faint),
-      StyledText(event.place.isEmpty ? country : "\(country) \(event.place)"),
-      StyledText(event.title), StyledText(desk.words.list(roles)),
-    ])
+    let place = [event.place, desk.formats.country(event.country)].filter { !$0.isEmpty }
+    return TableRow(
+      [
+        StyledText(event.start?.dayText ?? desk.words("date.none"), .faint),
+        StyledText(event.place.isEmpty ? country : "\(country) \(event.place)"),
+        StyledText(event.title), StyledText(desk.words.list(roles)),
+      ], spoken: [1: place.joined(separator: ", ")])
   }
 
   /// In how many events and countries it had a part, and since when; nil for none.

@@ -45,7 +45,8 @@ struct OrganisationScreen: Screen {
       ], rowCount: shown.count, cursor: cursor.place(in: shown.count),
       emptyText: StyledText(words("organisation.noEvents"), .faint)
     ) { index in OrganisationCells.part(of: id, in: shown[index], desk) }
-    return ScreenContent(blocks: OrganisationCells.about(id, desk) + [.gap, .table(table)])
+    return ScreenContent(
+      blocks: OrganisationCells.about(id, desk).namingRecord + [.gap, .table(table)])
   }
 
   func place(_ desk: Desk) -> Place? { .organisation(id) }

@@ -9,8 +9,9 @@ enum SettingsFields {
     .choice("settingsRole", \.role, labels: "role"),
     .lookupMany("settingsCountries", \.countries) { _, desk in desk.countryOptions },
     language,
-    theme,
+    .choice("settingsTheme", \.theme, labels: "theme"),
     .toggle("settingsASCII", \.usesASCII),
+    width,
     .toggle("settingsNoLetters", \.hasNoLetterCommands),
     .toggle("settingsMouse", \.usesMouse),
     .number("settingsEscapeWait", \.escapeWait),
@@ -55,17 +56,19 @@ enum SettingsFields {
       return nil
     })
 
-  private static let theme = FieldSpec<PersonalSettings>(
-    "settingsTheme",
+  // One is what nothing chosen means, so nothing is written for it.
+  private static let width = FieldSpec<PersonalSettings>(
+    "settingsWidth",
     { _, desk in
       .choice(
-        ["standard", "highContrast", "mono"].map {
-          FieldOption($0, desk.words("theme.\($0)"))
+        AmbiguousWidth.allCases.map {
+          FieldOption($0.stored, desk.formats.label($0, "ambiguous"))
         })
     },
-    read: { settings, _ in settings.theme.stored },
+    read: { settings, _ in (settings.ambiguousWidth ?? .one).stored },
     write: { text, settings, _ in
-      if let theme = Code(stored: text) { settings.theme = theme }
+      let width = AmbiguousWidth(stored: text)
+      settings.ambiguousWidth = width == .one ? nil : width
       return nil
     })
 }

@@ -14,7 +14,7 @@ struct SettingsScreen: FormScreen {
   mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
     let handled = form.type(key, desk)
     if handled { use(&desk) }
-    return handled
+    return handled || refusesLetter(key, &desk)
   }
 
   mutating func checkField(_ field: Code, _ desk: inout Desk) {

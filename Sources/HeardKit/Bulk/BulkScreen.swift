@@ -80,11 +80,13 @@ public struct BulkScreen<Listed: BulkRecord>: FormScreen {
   public mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
     guard isAsking else { return false }
     let isLast = form.form.cursor == form.form.entries.count - 1
-    if key == .enter, isLast, form.form.focused?.suggestionCursor == nil {
+    if key == .enter, isLast, form.form.focused?.suggestionCursor == nil,
+      form.form.focused?.begun.isEmpty ?? true
+    {
       save(&desk)
       return true
     }
-    return form.type(key, desk)
+    return form.type(key, desk) || refusesLetter(key, &desk)
   }
 
   /// Moves, goes to the next step, or changes the records after the preview.

@@ -45,3 +45,13 @@ extension Record {
     if case .event(let event) = self { event.attendance.tally } else { nil }
   }
 }
+
+extension ChangeName {
+  /// Whether it is one of many numbers on the way to the last one, which alone is news.
+  var isCounting: Bool {
+    switch self {
+    case .attendance, .slip: true
+    default: false
+    }
+  }
+}

@@ -15,6 +15,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case back
   case nextPart
   case previousPart
+  case unfold
+  case foldUp
   // Going somewhere.
   case goHome
   case goEvents
@@ -126,6 +128,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case fillDown
   case dateOrder
   case headings
+  case history
   case keepColumns
   case useColumns
   case takeRow

@@ -6,8 +6,6 @@ public struct Deeds: Hashable, Sendable {
   public var undone = 0
   /// A record was found and opened.
   public var found = 0
-  /// Somebody asked where they are.
-  public var asked = 0
 
   /// Nothing was done yet.
   public init() {}

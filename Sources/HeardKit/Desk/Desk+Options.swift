@@ -59,7 +59,8 @@ extension Desk {
       ]
       var label = parts.filter { !$0.isEmpty }.joined(separator: " · ")
       if !seen.insert(label).inserted { label += " · \(row.id.text)" }
-      return FieldOption(row.id.text, label)
+      // The id has the place in letters that everybody can type.
+      return FieldOption(row.id.text, label, alias: row.id.text)
     }
   }
 

@@ -7,6 +7,9 @@ extension Desk {
     insight.waiting(for: settings.role, countries: settings.countries, staff: settings.staff)
   }
 
+  /// What waits for this person, equal things together.
+  public var waitingGroups: [WaitingGroup] { waiting.grouped(for: settings.role) }
+
 }
 
 // Removing records.
@@ -15,9 +18,7 @@ extension Desk {
   public static let removeQuestion = "remove"
 
   /// Removes a record that no other names, and asks first where something goes along with it; undo
-  /// brings all of it back.
-  ///
-  /// - Parameter leaving: Whether the screen that shows it is left when it is gone.
+  /// brings all of it back. `leaving` leaves the screen that shows it when it is gone.
   public mutating func remove(_ key: RecordKey, leaving: Bool = false) {
     guard let record = programme.record(key),
       let change = Change(
@@ -25,7 +26,7 @@ extension Desk {
     else { return }
     let belongings = programme.belongings(of: key)
     if belongings.isNamed || key == settings.staff.map(RecordKey.staff) {
-      return refuse(words.refusal(toRemove: key.kind, belongings))
+      return refuseLastingly(words.refusal(toRemove: key.kind, belongings))
     }
     removing = (change, leaving)
     // Who may not remove it is not asked first.

@@ -34,6 +34,10 @@ public struct Desk: Sendable {
   public private(set) var now: Moment
   /// The day where this person is.
   public private(set) var today: CalendarDay
+  /// The milliseconds at which the last key came, as its occasion tells them.
+  public private(set) var tick: Int?
+  /// Whose clock tells both.
+  public private(set) var clock: ClockKind
   /// New ids.
   public var ids: IdentifierSource
   /// Zones by country from this machine's own list.
@@ -139,6 +143,7 @@ public struct Desk: Sendable {
     readZones = zones
     now = occasion.now
     today = occasion.today
+    clock = occasion.clock
     ids = IdentifierSource(seed: occasion.seed)
     words = Words(
       settings.language ?? machineLanguage, hasNoLetterCommands: settings.hasNoLetterCommands)
@@ -149,6 +154,8 @@ public struct Desk: Sendable {
   /// Takes the time and the seed of a new key.
   public mutating func begin(_ occasion: Occasion) {
     now = occasion.now
+    tick = occasion.tick
+    clock = occasion.clock
     ids = IdentifierSource(seed: occasion.seed)
     if today != occasion.today {
       today = occasion.today
@@ -203,8 +210,15 @@ extension Desk {
     if said.count > Said.most { said.removeFirst() }
   }
 
-  /// Says that something was done.
-  public mutating func say(_ text: String) { news = News(.done, text) }
+  /// Says that something was done; what says more of a change lasts as long as what it replaces.
+  public mutating func say(_ text: String) {
+    news = News(.done, text, isLasting: news?.isLasting ?? false)
+  }
+
+  /// Says why something that a key would have changed was not done: it is read before it goes.
+  public mutating func refuseLastingly(_ text: String) {
+    news = News(.refused, text, isLasting: true)
+  }
 
   /// Says why something was not done.
   public mutating func refuse(_ text: String) { news = News(.refused, text) }
@@ -235,6 +249,8 @@ extension Desk {
     if let draft { drafts.removeAll { $0.id == draft } }
     let news = words.news(of: change, formats: formats, canUndo: change.canBeUndone)
     say(words.stopped([news, skipped]))
+    // Where people are counted the last number is news, not each on the way to it.
+    self.news?.isLasting = !change.name.isCounting
     return true
   }
 
@@ -276,6 +292,7 @@ extension Desk {
         words("undo.done", ["what": words.name(of: taken, formats)]),
         words.inARow([moved == 0 ? "" : words("undo.moved", count: moved), locked]),
       ]))
+    news?.isLasting = !taken.name.isCounting
   }
 
   /// Makes the change again that was taken back last.
@@ -294,6 +311,7 @@ extension Desk {
         words("redo.done", ["what": words.name(of: again, formats)]),
         words.inARow([moved == 0 ? "" : words("undo.moved", count: moved), locked]),
       ]))
+    news?.isLasting = !again.name.isCounting
   }
 
   /// Tries again to write what could not be written.

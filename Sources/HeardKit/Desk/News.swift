@@ -14,10 +14,14 @@ public struct News: Hashable, Sendable {
   public var kind: Kind
   /// The sentence.
   public var text: String
+  /// Whether another key that follows at once does not take it away: something was changed, or not,
+  /// that its person has to know of.
+  public var isLasting: Bool
 
-  /// A line of news.
-  public init(_ kind: Kind, _ text: String) {
+  /// A line of news; what went wrong is lasting in any case.
+  public init(_ kind: Kind, _ text: String, isLasting: Bool = false) {
     self.kind = kind
     self.text = text
+    self.isLasting = isLasting || kind == .bad
   }
 }

@@ -28,8 +28,10 @@ public enum Place: Hashable, Sendable {
   case unreadable
   /// What was begun and not saved.
   case drafts
-  /// Everything that waits for this person.
-  case waiting
+  /// What waits for this person: all of it, or what is to be done alike.
+  case waiting(WaitingKind? = nil)
+  /// What saying of events comes to that they are from before the programme worked with Heard.
+  case beforeHeard([EventID])
   /// Disclosures that no lead has yet, or had not long ago.
   case disclosures
   /// One disclosure on its way to the lead.

@@ -19,6 +19,9 @@ public protocol Screen: Sendable {
   func place(_ desk: Desk) -> Place?
   /// Whether it comes back as it was left although it is no place: no draft keeps all that is in it.
   var comesBack: Bool { get }
+  /// Whether it is a step that is taken or left: somebody may think that they write there, so that
+  /// no letter begins something else.
+  var isStep: Bool { get }
   /// The commands that it offers now, the most useful first; those of the desk come after them.
   func commands(_ desk: Desk) -> [Command]
   /// Takes a typed key; false lets the key be looked up as a command.
@@ -56,6 +59,8 @@ extension Screen {
   public func place(_ desk: Desk) -> Place? { nil }
   /// Most work is kept by a draft.
   public var comesBack: Bool { false }
+  /// From most screens everything else can be begun.
+  public var isStep: Bool { false }
   /// Most commands are called the same everywhere.
   public func label(of command: Command, _ desk: Desk) -> String? { nil }
   /// Most screens take commands only.

@@ -14,6 +14,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case notAnOption(String, nearest: String?)
   /// The text is the beginning of several values.
   case fitsSeveral(String, [String])
+  /// The text finds options of which none was ticked by it.
+  case notTicked(String)
   /// The text is neither the name of a language nor a tag in common use.
   case notALanguage(String)
   /// The end lies before the start.
@@ -50,36 +52,42 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case timeSkipped(String, zone: ZoneName, from: String, to: String)
   /// The number lies outside of what is possible.
   case notWithin(Int, Int)
+  /// The text has more characters than a field takes.
+  case tooLong(limit: Int)
 
   /// The problem in words.
   public func sentence(_ words: Words) -> String {
     switch self {
     case .missing: words("problem.missing")
     case .notYoursToOpen: words("problem.notYoursToOpen")
-    case .notADate(let text): words("problem.notADate", ["text": text])
+    case .notADate(let text): words("problem.notADate", ["text": words.quoted(text)])
     case .openDate(let text, let dayFirst, let monthFirst):
       words("problem.openDate", Self.readings(text, dayFirst, monthFirst, words))
-    case .notANumber(let text): words("problem.notANumber", ["text": text])
+    case .notANumber(let text): words("problem.notANumber", ["text": words.quoted(text)])
     case .notAnOption(let text, let nearest?):
-      words("problem.notAnOption.near", ["text": text, "near": nearest])
-    case .notAnOption(let text, nil): words("problem.notAnOption", ["text": text])
+      words("problem.notAnOption.near", ["text": words.quoted(text), "near": nearest])
+    case .notAnOption(let text, nil): words("problem.notAnOption", ["text": words.quoted(text)])
     case .fitsSeveral(let text, let names):
       words(
         "problem.fitsSeveral",
-        ["text": text, "names": words.list(names.prefix(6) + (names.count > 6 ? ["…"] : []))])
-    case .notALanguage(let text): words("problem.notALanguage", ["text": text])
+        [
+          "text": words.quoted(text),
+          "names": words.list(names.prefix(6) + (names.count > 6 ? ["…"] : [])),
+        ])
+    case .notTicked(let text): words("problem.notTicked", ["text": words.quoted(text)])
+    case .notALanguage(let text): words("problem.notALanguage", ["text": words.quoted(text)])
     case .endBeforeStart: words("problem.endBeforeStart")
     case .notAllowedHere(let note): words("problem.notAllowedHere", ["note": note])
-    case .nothingToSay(let text): words("problem.nothingToSay", ["text": text])
+    case .nothingToSay(let text): words("problem.nothingToSay", ["text": words.quoted(text)])
     case .reasonMissing: words("problem.reasonMissing")
     case .evidenceMissing: words("problem.evidenceMissing")
     case .notOnTeam(let text, let nearest?):
-      words("problem.notOnTeam.near", ["text": text, "near": nearest])
-    case .notOnTeam(let text, nil): words("problem.notOnTeam", ["text": text])
+      words("problem.notOnTeam.near", ["text": words.quoted(text), "near": nearest])
+    case .notOnTeam(let text, nil): words("problem.notOnTeam", ["text": words.quoted(text)])
     case .unreadableLine(let text, let example):
-      words("problem.unreadableLine", ["text": text, "example": example])
+      words("problem.unreadableLine", ["text": words.quoted(text), "example": example])
     case .notEleven(let text, let count):
-      words("problem.notEleven", ["text": text, "n": String(count)])
+      words("problem.notEleven", ["text": words.quoted(text), "n": String(count)])
     case .consentMissing: words("problem.consentMissing")
     case .alreadyListed: words("problem.alreadyListed")
     case .stillToCome: words("problem.stillToCome")
@@ -87,9 +95,12 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case .nameTaken: words("problem.nameTaken")
     case .holdsWithdrawalCode: words("problem.holdsWithdrawalCode")
     case .timeSkipped(let time, let zone, let from, let to):
-      words("problem.timeSkipped", ["time": time, "zone": zone.stored, "from": from, "to": to])
+      words(
+        "problem.timeSkipped",
+        ["time": words.quoted(time), "zone": zone.stored, "from": from, "to": to])
     case .notWithin(let least, let most):
       words("problem.notWithin", ["least": String(least), "most": String(most)])
+    case .tooLong(let limit): words("problem.tooLong", ["limit": words.number(limit)])
     }
   }
 
@@ -99,7 +110,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
   ) -> [String: String] {
     let formats = Formats(words)
     return [
-      "text": text, "dayFirst": formats.inFull(dayFirst), "monthFirst": formats.inFull(monthFirst),
+      "text": words.quoted(text), "dayFirst": formats.inFull(dayFirst),
+      "monthFirst": formats.inFull(monthFirst),
       "one": dayFirst.typed, "other": monthFirst.typed,
     ]
   }

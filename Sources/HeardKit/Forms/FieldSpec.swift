@@ -49,7 +49,10 @@ public struct FieldSpec<Subject: Sendable>: Sendable {
   /// Whether how it is read depends on what stands in other fields, so that it is read after them.
   public let isReadLast: Bool
 
-  /// A field of a kind of record.
+  // More than anybody says at a meeting. A longer text that stands in a file already stays whole.
+  private static var mostCharacters: Int { 1_000_000 }
+
+  /// A field of a kind of record; no text of more than a million characters is put into one.
   public init(
     _ id: Code, _ kind: @escaping @Sendable (Subject, Desk) -> FieldKind,
     isRequired: Bool = false, section: String? = nil, label: String? = nil,
@@ -67,7 +70,15 @@ public struct FieldSpec<Subject: Sendable>: Sendable {
     self.label = label
     self.holdsLines = holdsLines
     self.read = read
-    self.write = write
+    self.write = { text, subject, desk in
+      // Bytes first: characters are counted where there can be too many.
+      if text.utf8.count > Self.mostCharacters, text.count > Self.mostCharacters,
+        text != read(subject, desk)
+      {
+        return .tooLong(limit: Self.mostCharacters)
+      }
+      return write(text, &subject, desk)
+    }
     self.suggestions = suggestions
     self.understand = understand
     self.isReadLast = isReadLast
@@ -321,6 +332,11 @@ extension FieldSpec {
 }
 
 extension Desk {
+  /// Yes and no, as they are chosen in forms.
+  public var answers: [FieldOption] {
+    [FieldOption("yes", words("toggle.yes")), FieldOption("", words("toggle.no"), alias: "no")]
+  }
+
   /// The codes that are offered from a list, with their labels.
   public func options(_ list: TaxonomyName) -> [FieldOption] {
     programme.taxonomy(list).offered.map {

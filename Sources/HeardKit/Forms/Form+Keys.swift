@@ -21,6 +21,7 @@ extension Form {
     switch key {
     case .tab: move(1)
     case .backTab: move(-1)
+    case .escape where entries[cursor].isChosen: return handleSearch(key)
     case .escape, .function, .pageUp, .pageDown: return handleText(key, columns, suggest)
     default:
       if handleValue(key, columns, suggest) { return true }
@@ -37,7 +38,7 @@ extension Form {
   public mutating func move(_ step: Int) {
     if entries.indices.contains(cursor) {
       closeSuggestions()
-      entries[cursor].begun = ""
+      entries[cursor].settleSearch()
     }
     let last = isUnfolded || shownCount == entries.count ? entries.count - 1 : shownCount
     cursor = min(max(0, cursor + step), max(0, last))
@@ -46,6 +47,7 @@ extension Form {
   /// Goes to a field, unfolding where it is folded.
   public mutating func focus(_ id: Code) {
     guard let place = entries.firstIndex(where: { $0.id == id }) else { return }
+    if entries.indices.contains(cursor) { entries[cursor].settleSearch() }
     if entries[place].section != nil { isUnfolded = true }
     cursor = place
   }
@@ -53,6 +55,7 @@ extension Form {
   /// Shows or folds the fields under headings.
   mutating func toggleFold() {
     let wasOnFold = isOnFold
+    if entries.indices.contains(cursor) { entries[cursor].settleSearch() }
     isUnfolded.toggle()
     if !isUnfolded { cursor = min(cursor, shownCount) } else if wasOnFold { cursor = shownFirst }
   }
@@ -71,16 +74,16 @@ extension Form {
   private mutating func handleValue(
     _ key: Key, _ columns: Int, _ suggest: (Code, String) -> [String]
   ) -> Bool {
+    if !entries[cursor].isChosen { return handleText(key, columns, suggest) }
+    if handleSearch(key) { return true }
     switch entries[cursor].value {
     case .line, .area: return handleText(key, columns, suggest)
     case .choice(let value): return handleChoice(value, key)
     case .many(let values, let place): return handleMany(values, place, key)
     case .toggle(let isOn):
-      if key == .character(" ") || key == .left || key == .right {
-        entries[cursor].value = .toggle(!isOn)
-        return true
-      }
-      return key.isCharacter
+      guard key == .character(" ") || key == .left || key == .right else { return false }
+      entries[cursor].value = .toggle(!isOn)
+      return true
     }
   }
 
@@ -110,88 +113,69 @@ extension Form {
   }
 
   private mutating func handleChoice(_ value: String, _ key: Key) -> Bool {
-    guard case .choice(let options) = entries[cursor].kind, !options.isEmpty else { return false }
+    let options = entries[cursor].options
+    if options.isEmpty { return false }
     let place = options.firstIndex { $0.value == value } ?? 0
-    let begun = entries[cursor].begun
-    entries[cursor].begun = ""
+    let step: Int
     switch key {
-    case .left: choose(options[(place + options.count - 1) % options.count].value)
-    case .right, .character(" "): choose(options[(place + 1) % options.count].value)
-    case .character(let letter):
-      // A letter goes to the next value that begins with it, by its label or, for scripts that
-      // are not typed letter by letter, by its code. Any other letter does nothing: in a form a
-      // slip of the finger is never a command.
-      //
-      // Several letters go to the value that begins with all of them: "safe" is not what begins
-      // with its first letter and stands before it.
-      let wanted = fold(String(letter))
-      entries[cursor].begun = begun + wanted
-      if !begun.isEmpty,
-        let meant = options.first(where: { fold($0.label).hasPrefix(begun + wanted) })
-          ?? options.first(where: { fold($0.value).hasPrefix(begun + wanted) })
-      {
-        choose(meant.value)
-        return true
-      }
-      entries[cursor].begun = wanted
-      let order = options.indices.map { options[(place + 1 + $0) % options.count] }
-      let next =
-        order.first { fold($0.label).hasPrefix(wanted) }
-        ?? order.first { fold($0.value).hasPrefix(wanted) }
-      if let next { choose(next.value) }
+    case .left: step = options.count - 1
+    case .right, .character(" "): step = 1
     default: return false
     }
+    entries[cursor].value = .choice(options[(place + step) % options.count].value)
+    entries[cursor].problem = nil
     return true
   }
 
-  private mutating func choose(_ value: String) {
-    entries[cursor].value = .choice(value)
-    entries[cursor].problem = nil
-  }
-
   private mutating func handleMany(_ values: [String], _ place: Int, _ key: Key) -> Bool {
-    guard case .many(let options) = entries[cursor].kind, !options.isEmpty else { return false }
-    if case .character(let letter) = key, letter != " " {
-      find(letter, values, options)
-      return true
-    }
-    entries[cursor].begun = ""
+    let options = entries[cursor].options
+    if options.isEmpty { return false }
     switch key {
     case .left: entries[cursor].value = .many(values, cursor: max(0, place - 1))
     case .right:
       entries[cursor].value = .many(values, cursor: min(options.count - 1, place + 1))
-    case .character(" "):
-      let value = options[place].value
-      let changed = values.contains(value) ? values.filter { $0 != value } : values + [value]
-      entries[cursor].value = .many(changed, cursor: place)
-      entries[cursor].problem = nil
+    case .character(" "): entries[cursor].take(options[min(place, options.count - 1)])
+    default: return false
+    }
+    return true
+  }
+}
+
+// What is typed on a field of options narrows them; while something is, all these keys belong to
+// it. In a form a slip of the finger is never a command.
+extension Form {
+  private mutating func handleSearch(_ key: Key) -> Bool {
+    let hasBegun = !entries[cursor].begun.isEmpty
+    switch key {
+    case .character(" ") where !hasBegun: return entries[cursor].options.isEmpty
+    case .character(let letter): search(String(letter))
+    case .paste(let text): search(TextField(text).text)
+    case .backspace, .delete, .control("h"): entries[cursor].shortenSearch()
+    case .escape where hasBegun, .control("u") where hasBegun: entries[cursor].endSearch()
+    case .left where hasBegun: moveFound(-1)
+    case .right where hasBegun: moveFound(1)
+    // One is left as by Tab; among several the arrows go as among suggestions.
+    case .up where entries[cursor].hasSeveralFound: moveFound(-1)
+    case .down where entries[cursor].hasSeveralFound: moveFound(1)
+    case .enter where hasBegun:
+      if let option = entries[cursor].foundOption { entries[cursor].take(option) }
     default: return false
     }
     return true
   }
 
-  /// Goes to the value that begins as what was typed; chooses it once two letters leave only one.
-  private mutating func find(_ letter: Character, _ values: [String], _ options: [FieldOption]) {
-    func found(_ begun: String) -> [Int] {
-      let wanted = fold(begun)
-      return options.indices.filter { place in
-        let words = fold(options[place].label).split { !$0.isLetter && !$0.isNumber }
-        return words.contains { $0.hasPrefix(wanted) }
-      }
-    }
-    let longer = entries[cursor].begun + String(letter)
-    // A letter that leads nowhere begins anew.
-    let begun = found(longer).isEmpty ? String(letter) : longer
-    let places = found(begun)
-    entries[cursor].begun = places.isEmpty ? "" : begun
-    guard let first = places.first else { return }
-    var chosen = values
-    if places.count == 1, begun.count > 1, !chosen.contains(options[first].value) {
-      chosen.append(options[first].value)
-    }
-    entries[cursor].value = .many(chosen, cursor: first)
-    entries[cursor].problem = nil
+  private mutating func search(_ text: String) {
+    if !entries[cursor].options.isEmpty { entries[cursor].search(text) }
   }
+
+  private mutating func moveFound(_ step: Int) {
+    let last = max(0, entries[cursor].narrowed.count - 1)
+    entries[cursor].foundPlace = min(max(0, entries[cursor].foundPlace + step), last)
+  }
+}
+
+extension Form.Entry {
+  fileprivate var hasSeveralFound: Bool { !begun.isEmpty && narrowed.count > 1 }
 }
 
 // Suggestions: shown while something is typed, taken only when chosen.
@@ -232,12 +216,5 @@ extension Form {
       TextField(before.isEmpty ? chosen : "\(before) \(chosen), "))
     entries[cursor].problem = nil
     closeSuggestions()
-  }
-}
-
-extension Key {
-  /// Whether the key is a letter, a digit or a sign.
-  fileprivate var isCharacter: Bool {
-    if case .character = self { true } else { false }
   }
 }

@@ -28,8 +28,12 @@ public struct Form: Sendable {
     public var suggestions: [String] = []
     /// The place of the suggestion that Enter takes; nil while Enter takes none.
     public var suggestionCursor: Int?
-    /// Letters typed to find one of several values.
+    /// What is typed to find one of its options; it changes nothing that is chosen.
     public var begun = ""
+    /// The place of the option that Enter takes, among those that what is typed leaves.
+    var foundPlace = 0
+    /// What yes and no are called, where one of them is chosen.
+    public var answers: [FieldOption] = []
 
     /// A field with what stands in it.
     public init(
@@ -118,6 +122,7 @@ public struct Form: Sendable {
   /// Puts a text into a field, as if it had been typed.
   public mutating func set(_ id: Code, _ text: String) {
     guard let place = entries.firstIndex(where: { $0.id == id }) else { return }
+    entries[place].endSearch()
     entries[place].value = Self.value(text, entries[place].kind)
   }
 

@@ -31,12 +31,3 @@ extension FormScreen {
     form.spec.suggestions(field, text, form.spec.sketch(filled, of: form.original, desk), desk)
   }
 }
-
-extension Form {
-  /// The first field behind a place that begins another heading; nil behind the last one.
-  public func nextSection(after place: Int) -> Int? {
-    guard entries.indices.contains(place) else { return nil }
-    let section = entries[place].section
-    return entries.indices.first { $0 > place && entries[$0].section != section }
-  }
-}

@@ -34,7 +34,20 @@ extension FormScreen {
   public func commands(_ desk: Desk) -> [Command] { form.commands }
 
   /// Most forms take a key into the focused field.
-  public mutating func type(_ key: Key, _ desk: inout Desk) -> Bool { form.type(key, desk) }
+  public mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
+    form.type(key, desk) || refusesLetter(key, &desk)
+  }
+
+  /// Letters typed where nothing is written are no commands: nobody means to leave by a slip.
+  public func refusesLetter(_ key: Key, _ desk: inout Desk) -> Bool {
+    // The way back elsewhere; here it is a step to the left that leads nowhere.
+    if key == .left { return true }
+    guard case .character(let character) = key, character.isLetter || character.isNumber else {
+      return false
+    }
+    desk.refuse(desk.words("form.noLetter"))
+    return true
+  }
 
   /// Most forms do what every form does.
   public mutating func perform(_ command: Command, _ desk: inout Desk) {

@@ -29,6 +29,7 @@ public struct FormSpec<Subject: Sendable>: Sendable {
           id: spec.id, kind: kind, isRequired: spec.isRequired, section: spec.section,
           value: value, opening: value.text)
         entry.label = spec.label
+        if case .toggle = kind { entry.answers = desk.answers }
         return entry
       })
   }
@@ -41,9 +42,12 @@ public struct FormSpec<Subject: Sendable>: Sendable {
   ) -> Subject? {
     var subject = original
     for index in readingOrder {
+      form.entries[index].settleSearch()
       let text = trimmedLine(form.entries[index])
-      var problem: FieldProblem?
-      if fields[index].isRequired && text.isEmpty {
+      var problem = form.entries[index].unsettled
+      if problem != nil {
+        // What is typed there is no value, and the one before it was not meant.
+      } else if fields[index].isRequired && text.isEmpty {
         problem = .missing
       } else if form.entries[index].value.text != form.entries[index].opening {
         problem = fields[index].write(text, &subject, desk)
@@ -65,7 +69,8 @@ public struct FormSpec<Subject: Sendable>: Sendable {
   /// dates again that could not be read without it.
   public func check(_ id: Code, in form: inout Form, of original: Subject, _ desk: Desk) {
     guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
-    if isTyped(index, form) {
+    form.entries[index].settleSearch()
+    if isTyped(index, form), form.entries[index].begun.isEmpty {
       let problem = problem(at: index, in: form, of: original, desk)
       form.entries[index].note(problem, desk.words)
       if problem == nil { settle(index, in: &form, of: original, desk) }

@@ -49,13 +49,14 @@ public enum OptionInput {
     return .success(values)
   }
 
-  /// The options whose label or value holds what is typed, those that begin with it first.
+  /// The options whose label holds what is typed, or that are called so otherwise, those that begin with it first.
   public static func matches(_ text: String, _ options: [FieldOption]) -> [FieldOption] {
     let wanted = fold(text)
     if wanted.isEmpty { return options }
     let first = options.filter { fold($0.label).hasPrefix(wanted) || $0.isCalled(wanted) }
     let rest = options.filter { option in
-      !first.contains(option) && fold(option.label).contains(wanted)
+      !first.contains(option)
+        && (fold(option.label).contains(wanted) || option.hasAlias(beginning: wanted))
     }
     return first + rest
   }
@@ -63,9 +64,12 @@ public enum OptionInput {
 
 /// The candidate that is nearest to a text; nil when none is near.
 public func nearest(_ text: String, among candidates: [String]) -> String? {
+  // A letter has a few bytes: what was pasted is not taken apart to see that it is too long.
+  guard text.utf8.count <= 1000 else { return nil }
   let wanted = Array(fold(text))
   guard (2...40).contains(wanted.count) else { return nil }
-  let ranked = candidates.map { (name: $0, distance: distance(wanted, Array(fold($0)))) }
+  let ranked = candidates.filter { $0.utf8.count <= 1000 }
+    .map { (name: $0, distance: distance(wanted, Array(fold($0)))) }
   guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
   return best.distance <= max(1, wanted.count / 3) ? best.name : nil
 }

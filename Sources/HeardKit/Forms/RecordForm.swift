@@ -22,16 +22,27 @@ public struct RecordForm<Subject: Sendable>: Sendable {
 
   /// Takes a typed key; when a field is left, it is looked at.
   public mutating func type(_ key: Key, _ desk: Desk) -> Bool {
-    let left = form.focused?.id
+    let left = form.focused
     let columns = CanvasRenderer.areaColumns(size: desk.size, hasAside: false)
     let sketch = spec.sketch(form, of: original, desk)
     let handled = form.handle(key, columns: columns) { [spec] id, text in
       spec.suggestions(id, text, sketch, desk)
     }
-    if handled, let left, left != form.focused?.id {
-      spec.check(left, in: &form, of: original, desk)
+    if handled, let left, left.id != form.focused?.id {
+      spec.check(left.id, in: &form, of: original, desk)
+      stay(at: left, after: key)
     }
     return handled
+  }
+
+  /// Goes back to a field that Enter left with something wrong in it that was not told before.
+  ///
+  /// A braille line shows where the cursor stands, and nothing else. Enter again goes on.
+  public mutating func stay(at left: Form.Entry, after key: Key) {
+    guard key == .enter, left.problem == nil,
+      form.entries.contains(where: { $0.id == left.id && $0.problem != nil })
+    else { return }
+    form.focus(left.id)
   }
 
   /// The form as a block, with what was understood beside its fields.
@@ -61,7 +72,8 @@ public struct RecordForm<Subject: Sendable>: Sendable {
   public func focus(_ desk: Desk) -> String {
     guard let entry = form.focused else { return "" }
     let label = entry.label ?? desk.words("field.\(entry.id.stored)")
-    return desk.words.labelled(label, entry.value.text)
+    let text = entry.begun.isEmpty ? Form.text(of: entry, desk.words) : entry.begun
+    return text.isEmpty ? label : desk.words.labelled(label, text)
   }
 
   /// The commands of every form; folding only where something is folded.

@@ -6,6 +6,10 @@ struct ColumnsScreen: Screen {
   /// One column of the list.
   struct Choice: Sendable {
     let id: Code
+    /// By what the list is sorted that is sorted by it.
+    let sortName: String
+    /// Which way the list is sorted by it; nil where it is not.
+    let sorted: Column.Order?
     /// Its heading: a key of the catalogs.
     let title: String
     /// Whether it is always shown.
@@ -19,6 +23,15 @@ struct ColumnsScreen: Screen {
       if !isOn { return "toggle.no" }
       return !hasRoom ? "columns.noRoom" : isFixed ? "columns.always" : "toggle.yes"
     }
+
+    /// Whether it is shown, and which way the list is sorted by it.
+    fileprivate func told(_ words: Words) -> String {
+      guard let sorted else { return words(state) }
+      return words.list([
+        words(state),
+        words(sorted == .descending ? "columns.sortedDown" : "columns.sortedUp"),
+      ])
+    }
   }
 
   let name = "columns"
@@ -31,8 +44,12 @@ struct ColumnsScreen: Screen {
     choices = list.choices(desk)
   }
 
+  func label(of command: Command, _ desk: Desk) -> String? {
+    command == .sort ? desk.words("columns.sort") : nil
+  }
+
   func commands(_ desk: Desk) -> [Command] {
-    [.showColumn, .moveEarlier, .moveLater, .usualColumns, .back] + ListMove.commands
+    [.showColumn, .moveEarlier, .moveLater, .sort, .usualColumns, .back] + ListMove.commands
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
@@ -40,6 +57,10 @@ struct ColumnsScreen: Screen {
     case .showColumn: turn(&desk)
     case .moveEarlier: move(-1, &desk)
     case .moveLater: move(1, &desk)
+    case .sort:
+      guard let column = choices[safe: cursor] else { return }
+      list.sort(by: column.sortName, &desk)
+      choices = list.choices(desk)
     case .usualColumns:
       list.show(columns: nil, &desk)
       choices = list.choices(desk)
@@ -64,7 +85,7 @@ struct ColumnsScreen: Screen {
       return TableRow([
         StyledText(column.isOn ? "\(place + 1)" : "", .faint),
         StyledText(words(column.title), column.isOn ? .plain : .faint),
-        StyledText(words(column.state), column.isOn ? .plain : .faint),
+        StyledText(column.told(words), column.isOn ? .plain : .faint),
       ])
     }
     return ScreenContent(
@@ -74,8 +95,7 @@ struct ColumnsScreen: Screen {
 
   func focus(_ desk: Desk) -> String {
     guard let column = choices[safe: cursor] else { return "" }
-    return desk.words.labelled(
-      desk.words(column.title), desk.words(column.state))
+    return desk.words.labelled(desk.words(column.title), column.told(desk.words))
   }
 }
 

@@ -41,6 +41,8 @@ public struct ListColumn<Row: Sendable>: Sendable {
   public var leastRoom = 0
   /// The order of the list that sorts by it.
   public var order: String?
+  /// By what a list is sorted that is sorted by this column: an order of its own, else its cells.
+  @inlinable public var sortName: String { order ?? id.stored }
   /// What is read aloud in its place, where it holds signs or codes.
   public let spoken: (@Sendable (Row, CellSetting) -> String)?
   @usableFromInline let cell: @Sendable (Row, CellSetting) -> StyledText

@@ -28,7 +28,8 @@ public struct ListColumns<Row: Sendable>: Sendable {
     let setting = CellSetting(desk)
     for column in columns where column.width.isMeasured {
       widths[column.id] = rows.reduce(0) {
-        max($0, TextWidth.columns(of: column.cell($1, setting)))
+        // No screen is wider: of a title without end only its beginning is measured.
+        max($0, TextWidth.columns(of: column.cell($1, setting), upTo: 200))
       }
     }
     return widths
@@ -40,7 +41,7 @@ public struct ListColumns<Row: Sendable>: Sendable {
   {
     columns.map { column in
       let title = words(column.title)
-      let order = column.order.flatMap(sorted)
+      let order = sorted(column.sortName)
       // With room for the sign of order beside the title.
       let heading = TextWidth.columns(of: title) + (order == nil ? 0 : 1)
       let (width, most) = width(of: column, heading, words)

@@ -44,7 +44,8 @@ extension ListScreen {
     let widths = Table.widths(of: heads, within: room(desk)) + others.map { _ in 0 }
     return zip(shown + others, widths).map { column, width in
       ColumnsScreen.Choice(
-        id: column.id, title: column.title, isFixed: column.isIdentifying,
+        id: column.id, sortName: column.sortName, sorted: list.sort.mark(column.sortName),
+        title: column.title, isFixed: column.isIdentifying,
         isOn: shown.contains { $0.id == column.id }, hasRoom: width > 0)
     }
   }
@@ -65,12 +66,18 @@ extension ListScreen {
     var view = SavedView()
     view.list = Self.kind
     view.filter = trimmed(filter.text)
-    view.sort = Order.allCases.count > 1 ? Code(stored: list.sort.order.rawValue) : nil
+    view.sort = keptSort
     view.isDescending = list.sort.isDescending
     // The usual ones are not kept: on a wider screen there are more of them.
     let codes = shownCodes(desk)
     view.columns = codes == usual(desk) ? [] : codes.map(ListColumnChoice.init)
     return view
+  }
+
+  /// By what the list is sorted, as views and places keep it; nil for the only order of a list.
+  private var keptSort: Code? {
+    Order.allCases.count > 1 || list.sort.column != nil || list.sort.isDescending
+      ? Code(stored: list.sort.name) : nil
   }
 
   /// The view that was opened on this list.
@@ -79,7 +86,7 @@ extension ListScreen {
   /// Shows a view; what it does not say is as usual.
   public mutating func open(_ view: SavedView, _ desk: Desk) {
     list.filter = FilterLine(kept: view.filter, on: Self.kind)
-    if let sort = view.sort { list.sort.take(sort.stored, isDescending: view.isDescending) }
+    if let sort = view.sort { take(sort: sort, isDescending: view.isDescending) }
     list.columns = view.columns.isEmpty ? nil : view.columns.map(\.id)
     findAgain(desk)
     // As it stands on this screen: a column that this version does not know is no change.
@@ -102,7 +109,7 @@ extension ListScreen {
   /// Where one is: the filter, order, view, columns and focused record.
   public func place(_ desk: Desk) -> Place? {
     var place = ListPlace(Self.kind, trimmed(filter.text))
-    place.sort = Order.allCases.count > 1 ? Code(stored: list.sort.order.rawValue) : nil
+    place.sort = keptSort
     place.isDescending = list.sort.isDescending
     place.view = list.view?.id
     place.columns = list.columns
@@ -119,7 +126,7 @@ extension ListScreen {
     if let view { open(view, desk) }
     let isOfView = view != nil && [view?.filter, list.filter.text].contains(place.filter)
     if !isOfView { list.filter = FilterLine(place.filter) }
-    if let sort = place.sort { list.sort.take(sort.stored, isDescending: place.isDescending) }
+    if let sort = place.sort { take(sort: sort, isDescending: place.isDescending) }
     if list.view != nil { list.columns = place.columns }
     if let focus = place.focus.flatMap(Row.ID.init(stored:)) { list.cursor.focus(focus) }
     if place.isSearching { list.filter.open() }

@@ -58,7 +58,8 @@ extension ListScreen {
 
   /// Finds the rows anew; focus and marks stay on their records.
   public mutating func findAgain(_ desk: Desk) {
-    let (rows, count) = find(desk)
+    let (found, count) = find(desk)
+    let rows = sorted(found, desk)
     list.take(rows, of: count)
     list.measured = ListColumns.measured(shownColumns(desk), rows, desk)
     var marks = list.marks
@@ -92,13 +93,12 @@ extension ListScreen {
   public func commands(
     own: [Command], marked: [Command] = [], rest: [Command] = []
   ) -> [Command] {
-    let sorted: [Command] = Order.allCases.count > 1 ? [.sort, .reverseSort] : []
     let marks: [Command] =
       marked.isEmpty || list.rows.isEmpty ? [] : [.mark, .changeMarked, .markRange, .markAll]
     let first = list.marks.isEmpty ? [] : marked + [.dropMarks]
     let own = own.flatMap { $0 == .filter && !filter.isEmpty ? [$0, .clearFilter] : [$0] }
     let all =
-      first + own + marks + sorted + rest
+      first + own + marks + [.sort, .reverseSort] + rest
       + [.chooseListColumns, .openViews, .saveView] + ListMove.commands
     var seen = Set<Command>()
     return all.filter { seen.insert($0).inserted }
@@ -108,10 +108,7 @@ extension ListScreen {
   public mutating func performInList(_ command: Command, _ desk: inout Desk) {
     switch command {
     case .filter, .clearFilter: changeFilter(command, desk)
-    case .sort, .reverseSort:
-      let words = desk.words
-      list.sort.perform(command, &desk) { words("\(Self.kind.rawValue).sorted.\($0.rawValue)") }
-      refresh(desk)
+    case .sort, .reverseSort: sort(command, &desk)
     case .mark, .markRange, .markAll, .dropMarks: mark(command, &desk)
     case .chooseListColumns: desk.push(ColumnsScreen(self, desk))
     case .openViews: desk.push(ViewsScreen(self))
@@ -144,7 +141,7 @@ extension ListScreen {
   /// Whether marks stand in the way of removing one record, which is said.
   public func keepsMarked(_ desk: inout Desk) -> Bool {
     if list.marks.isEmpty { return false }
-    desk.refuse(desk.words("list.removesOne"))
+    desk.refuseLastingly(desk.words("list.removesOne"))
     return true
   }
 }
@@ -166,9 +163,8 @@ extension ListScreen {
     if !marks.isEmpty { parts.append(StyledText(marks, .accent)) }
     if let view = viewTitle(desk) { parts.append(StyledText(view, .accent)) }
     parts.append(filter.context(list.rows.count, of: list.count, desk))
-    if Order.allCases.count > 1 {
-      let order = desk.words("\(Self.kind.rawValue).sorted.\(list.sort.order.rawValue)")
-      parts.append(StyledText(order, .faint))
+    if Order.allCases.count > 1 || list.sort.column != nil || list.sort.isDescending {
+      parts.append(StyledText(sortWords(desk), .faint))
     }
     return parts.dropFirst().reduce(parts[0]) { $0 + StyledText("  ") + $1 }
   }

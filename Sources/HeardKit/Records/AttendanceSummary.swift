@@ -105,7 +105,7 @@ public enum Bars {
   /// A bar as long as its share; what is there is seen, however little it is.
   public static func text(_ count: Int, of most: Int, columns: Int, isASCII: Bool) -> String {
     guard most > 0, count > 0 else { return "" }
-    let glyphs: Glyphs = isASCII ? .ascii : .unicode
+    let glyphs: Glyphs = .chosen(isASCII: isASCII)
     let steps = glyphs.eighths.count
     let share = Double(count) / Double(most) * Double(columns * steps)
     let filled = max(1, Int(share.rounded()))

@@ -34,7 +34,8 @@ public enum TestimonyColumns {
     },
     ListColumn("words", "testimonies.words", .rest(least: 29, weight: 8), cell: told),
     ListColumn("publishing", "testimonies.consent", .words(reaches), cell: reach),
-    ListColumn("stage", "testimonies.stage", .words(stages), priority: 5, cell: stage),
+    ListColumn(
+      "stage", "testimonies.stage", .words(stages), priority: 5, spoken: spokenStage, cell: stage),
     ListColumn("actions", "testimonies.actions", .fixed(4), alignment: .trailing, priority: 2) {
       StyledText($0.actions == 0 ? "" : $1.desk.words.number($0.actions))
     },
@@ -140,13 +141,27 @@ public enum TestimonyColumns {
   }
 
   @Sendable private static func stages(_ words: Words) -> [String] {
-    TestimonyStage.allCases.map { words("stage.\($0.stored)") } + [words("triage.high")]
+    TestimonyStage.allCases.map { urgent + words("stage.\($0.stored)") }
   }
 
+  /// The sign before the stage of what cannot wait; how urgent it is has a column of its own.
+  private static let urgent = "! "
+
   @Sendable private static func stage(_ row: TestimonyRow, _ setting: CellSetting) -> StyledText {
-    let formats = setting.desk.formats
-    if row.triage == .high { return StyledText(formats.label(Triage.high, "triage"), .bad) }
-    return StyledText(row.stage.map { formats.label($0, "stage") } ?? "", .faint)
+    guard let stage = row.stage else { return "" }
+    let label = setting.desk.formats.label(stage, "stage")
+    return row.triage == .high
+      ? StyledText(urgent + label, .bad) : StyledText(label, .faint)
+  }
+
+  @Sendable private static func spokenStage(
+    _ row: TestimonyRow, _ setting: CellSetting
+  ) -> String {
+    let (words, formats) = (setting.desk.words, setting.desk.formats)
+    let stage = row.stage.map { formats.label($0, "stage") } ?? ""
+    guard row.triage == .high else { return stage }
+    let urgency = words.labelled(words("field.triage"), formats.label(Triage.high, "triage"))
+    return words.list([stage, urgency])
   }
 }
 

@@ -21,9 +21,13 @@ extension Formats {
     return formatter.string(from: Date(timeIntervalSince1970: 0))
   }
 
-  /// The weekday with which weeks begin, 1 for Monday to 7 for Sunday: as in the country, or where
-  /// none is given as the language is used most.
+  /// The weekday with which weeks begin, 1 for Monday to 7 for Sunday.
+  ///
+  /// As in the country, or where none is given as the language is used most. English alone says
+  /// nothing of it: then Monday, as in the standard by which the program writes dates.
   public func firstWeekday(in country: CountryCode?) -> Int {
+    if let known = country?.firstWeekday { return known }
+    if country == nil && locale.identifier == "en" { return 1 }
     var calendar = Calendar(identifier: .gregorian)
     calendar.locale = Locale(
       identifier: country.map { "\(locale.identifier)_\($0.stored)" } ?? locale.identifier)
@@ -41,13 +45,30 @@ extension Formats {
 }
 
 extension Desk {
-  /// The weekday with which weeks begin for this person: by the one country they work for, else by
-  /// the country of the machine's language, else by the language.
-  public var firstWeekday: Int {
-    let own = settings.countries.count == 1 ? settings.countries.first : nil
-    let region = machineLanguage?.stored.split(separator: "-").last.flatMap {
+  /// The weekday with which weeks begin for this person.
+  ///
+  /// By the countries they work for, else by those that are filtered for, else by those of the
+  /// programme, as far as these agree; else by the country of the machine's language, else by the
+  /// language.
+  public func firstWeekday(_ query: Query = Query()) -> Int {
+    let agreed = [settings.countries, query.countries, programme.settings.countries].lazy
+      .compactMap { countries -> Int? in
+        let days = Set(countries.map(formats.firstWeekday))
+        return days.count == 1 ? days.first : nil
+      }.first
+    let region = machineLanguage?.stored.split(separator: "-").dropFirst().last.flatMap {
       CountryCode(stored: String($0))
     }
-    return formats.firstWeekday(in: own ?? region)
+    return agreed ?? formats.firstWeekday(in: region)
+  }
+}
+
+extension Query {
+  /// The countries that are asked for; empty where none is, or all but some.
+  fileprivate var countries: [CountryCode] {
+    terms.flatMap { term -> [CountryCode] in
+      guard !term.isNegated, case .values(.country, let values) = term.condition else { return [] }
+      return values.compactMap { CountryCode(stored: $0) }
+    }
   }
 }

@@ -8,7 +8,7 @@ extension Words {
     let before = Self.attendance(in: edit?.before)
     let after = Self.attendance(in: edit?.after)
     func sentence(_ key: String, _ what: String, _ old: String, _ new: String) -> String {
-      self(key, ["title": title, "what": what, "before": old, "after": new])
+      self(key, ["title": said(title), "what": what, "before": old, "after": new])
     }
     func number(_ value: Int?) -> String {
       value.map { self.number($0) } ?? self("attendance.noTally")

@@ -8,16 +8,17 @@ extension Words {
     case .edited(let kind, let title): named("change.edited", kind, title)
     case .removed(let kind, let title): named("change.removed", kind, title)
     case .status(let kind, let title): statusChange(kind, title, change.edits.first, formats)
-    case .people(let title): self("change.people", ["title": title])
+    case .people(let title): self("change.people", ["title": said(title)])
     case .approved(let quarter):
       self("change.approved", ["quarter": formats.quarter(quarter)])
     case .unlocked(let quarter):
       self("change.unlocked", ["quarter": formats.quarter(quarter)])
     case .feedback(let title, let count):
       count == 1
-        ? self("change.feedback", ["title": title]) : self("change.feedback.several", count: count)
+        ? self("change.feedback", ["title": said(title)])
+        : self("change.feedback.several", count: count)
     case .conflict(let field, let title):
-      self("change.conflict", ["field": field, "title": title])
+      self("change.conflict", ["field": field, "title": said(title)])
     case .forgotten: self("change.forgotten")
     case .several(let kind, let count):
       self("change.several.\(kind.rawValue)", count: count)
@@ -52,11 +53,14 @@ extension Words {
       return named("change.status", kind, title)
     }
     return self(
-      "change.statusFrom", ["title": cut(title, to: 80), "before": before, "after": after])
+      "change.statusFrom", ["title": said(title), "before": before, "after": after])
   }
 
+  /// As much of a title as news and lists of changes repeat.
+  func said(_ title: String) -> String { cut(title, to: 80) }
+
   private func named(_ key: String, _ kind: RecordKind, _ title: String) -> String {
-    self(key, ["kind": self("kind.\(kind.rawValue)"), "title": title])
+    self(key, ["kind": self("kind.\(kind.rawValue)"), "title": said(title)])
   }
 }
 

@@ -13,6 +13,7 @@ extension Words {
       self("grid.partsDiffer", ["sum": number(sum), "total": number(total)])
     case .rolesBeyondTotal: self("count.remark.rolesBeyondTotal", numbers)
     case .slipsBeyondTotal: self("count.remark.slipsBeyondTotal", numbers)
+    case .answersBeyondTotal: self("count.remark.answersBeyondTotal", numbers)
     case .questionsNotSettled(let count): self("count.remark.questionsNotSettled", count: count)
     }
   }

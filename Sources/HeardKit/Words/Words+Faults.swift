@@ -19,15 +19,16 @@ extension Words {
     case .notConfirmed(let path, let number):
       self("error.notConfirmed", ["path": path, "reason": reason(number)])
     case .busy(let path): self("error.busy", ["path": path])
+    case .moved(let path): self("error.moved", ["path": path])
     case .newerFormat(let found, let known):
       self("error.newerFormat", ["found": String(found), "known": String(known)])
     case .olderFormat(let found, let known):
       self("error.olderFormat", ["found": String(found), "known": String(known)])
     case .readOnly(let path): self("error.readOnly", ["path": path])
     case .unreadable(let fault): self("error.unreadable", ["fault": sentence(fault)])
-    case .erased(let id): self("error.erased", ["id": id])
+    case .erased(let id): self("error.erased", ["id": quoted(id)])
     case .locked(let lock): sentence(lock, Formats(self))
-    case .badID(let id): self("error.badID", ["id": id])
+    case .badID(let id): self("error.badID", ["id": quoted(id)])
     case .tooManyConflicts(let id, let limit):
       self("error.tooManyConflicts", ["id": id, "n": self.number(limit)])
     case .cannotWatch(_, let number):
@@ -91,7 +92,7 @@ extension Words {
     let what = what(fault)
     let text =
       fault.member.isEmpty
-      ? what : self("fault.member", ["member": fault.member, "what": what])
+      ? what : self("fault.member", ["member": quoted(fault.member, columns: 160), "what": what])
     return "\(place): \(fault.code) \(text)"
   }
 
@@ -101,18 +102,18 @@ extension Words {
     case .notAnObject: self("fault.notAnObject")
     case .missingMember: self("fault.missingMember")
     case .wrongType(let type): self("fault.wrongType", ["type": self("type.\(type.rawValue)")])
-    case .unknownValue(let value): self("fault.unknownValue", ["value": value])
+    case .unknownValue(let value): self("fault.unknownValue", ["value": quoted(value)])
     case .outOfRange(let number): self("fault.outOfRange", ["number": String(number)])
-    case .repeatedID(let id): self("fault.repeatedID", ["id": id])
+    case .repeatedID(let id): self("fault.repeatedID", ["id": quoted(id)])
     case .badName: self("fault.badName")
-    case .nameDiffers(let id): self("fault.nameDiffers", ["id": id])
+    case .nameDiffers(let id): self("fault.nameDiffers", ["id": quoted(id)])
     case .twin(let name): self("fault.twin", ["name": name])
     case .notAPlainFile: self("fault.notAPlainFile")
     case .foreignOwner: self("fault.foreignOwner")
     case .openToOthers(let mode):
       self("fault.openToOthers", ["mode": String(mode, radix: 8)])
     case .cannotRead(let number): self("fault.cannotRead", ["reason": reason(number)])
-    case .dangling(let id): self("fault.dangling", ["id": id])
+    case .dangling(let id): self("fault.dangling", ["id": quoted(id)])
     case .wasErased(let id): self("fault.wasErased", ["id": id])
     case .notCanonical: self("fault.notCanonical")
     case .leftover: self("fault.leftover")
@@ -137,7 +138,7 @@ extension Words {
     case .trailingComma: self("json.trailingComma")
     case .missingComma: self("json.missingComma")
     case .missingColon: self("json.missingColon")
-    case .duplicateMember(let name): self("json.duplicateMember", ["name": name])
+    case .duplicateMember(let name): self("json.duplicateMember", ["name": quoted(name)])
     case .controlCharacter: self("json.controlCharacter")
     case .badEscape: self("json.badEscape")
     case .loneSurrogate: self("json.loneSurrogate")

@@ -1,4 +1,5 @@
 import HeardModel
+import TerminalCanvas
 
 // How parts become a sentence; signs and spaces between them differ by language.
 extension Words {
@@ -39,7 +40,21 @@ extension Words {
 
   /// A text of at most so many characters, with a mark where it was cut.
   public func cut(_ text: String, to count: Int) -> String {
-    text.count <= count ? text : self("join.cut", ["text": String(text.prefix(count - 1))])
+    // How long the rest is does not matter, and counting it takes as long as it is.
+    guard text.index(text.startIndex, offsetBy: count + 1, limitedBy: text.endIndex) != nil else {
+      return text
+    }
+    return self("join.cut", ["text": String(text.prefix(count - 1))])
+  }
+
+  /// What somebody wrote, or a file holds, as a sentence repeats it: one line, and not all of it.
+  ///
+  /// No message repeats more, whatever was typed or pasted: it would be longer than the screen, and
+  /// tell what a file holds to everybody who checks it.
+  public func quoted(_ text: String, columns: Int = 60) -> String {
+    let line = TextWidth.cut(text, to: columns)
+    return line.contains(where: \.isNewline)
+      ? line.split(whereSeparator: \.isNewline).joined(separator: " ") : line
   }
 
   private func joined(_ parts: [String], _ key: String) -> String {

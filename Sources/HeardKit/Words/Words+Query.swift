@@ -5,12 +5,12 @@ extension Words {
   public func sentence(_ problem: QueryProblem) -> String {
     switch problem {
     case .unknownKey(let key, let near?):
-      self("query.unknownKey.near", ["key": key, "near": near.rawValue])
-    case .unknownKey(let key, nil): self("query.unknownKey", ["key": key])
+      self("query.unknownKey.near", ["key": quoted(key), "near": near.rawValue])
+    case .unknownKey(let key, nil): self("query.unknownKey", ["key": quoted(key)])
     case .unknownValue(let key, let value, let near?):
-      self("query.unknownValue.near", ["key": key.rawValue, "value": value, "near": near])
+      self("query.unknownValue.near", ["key": key.rawValue, "value": quoted(value), "near": near])
     case .unknownValue(let key, let value, nil):
-      self("query.unknownValue", ["key": key.rawValue, "value": value])
+      self("query.unknownValue", ["key": key.rawValue, "value": quoted(value)])
     case .noValue(let key): self("query.noValue", ["key": key.rawValue])
     case .splitKey(let target): splitKey(target)
     case .notADate(let key, let value): notADate(value, key)
@@ -35,7 +35,7 @@ extension Words {
   /// A filter has no country by whose custom a date of numbers could be read.
   private func notADate(_ value: String, _ key: QueryKey) -> String {
     guard case .two(let dayFirst, let monthFirst) = DateInput.numbers(value) else {
-      return self("query.notADate", ["key": key.rawValue, "value": value])
+      return self("query.notADate", ["key": key.rawValue, "value": quoted(value)])
     }
     let readings = FieldProblem.readings(value, dayFirst, monthFirst, self)
     return self("query.openDate", readings.merging(["key": key.rawValue]) { $1 })

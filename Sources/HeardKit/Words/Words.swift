@@ -51,6 +51,24 @@ public struct Words: Sendable {
     return filled(text, arguments)
   }
 
+  /// One text of a language as it stands in its file, without reading all the others.
+  ///
+  /// Empty where there is none. For what has to be ready before anything else is.
+  public static func single(_ key: String, _ language: LanguageTag?) -> String {
+    let file = heard_language(Int32(languages.firstIndex { $0.base == language?.base } ?? 0))
+    let bytes = UnsafeBufferPointer(start: file.bytes, count: file.count)
+    let wanted = Array("\(key) = ".utf8)
+    var start = 0
+    while start < bytes.count {
+      let line = bytes[start...].prefix { $0 != UInt8(ascii: "\n") }
+      if line.starts(with: wanted) {
+        return String(decoding: line.dropFirst(wanted.count), as: UTF8.self)
+      }
+      start = line.endIndex + 1
+    }
+    return ""
+  }
+
   /// Whether a catalog has a text under a key.
   public func has(_ key: String) -> Bool { texts[key] != nil || Self.english[key] != nil }
 

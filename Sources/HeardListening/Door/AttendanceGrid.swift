@@ -263,6 +263,10 @@ extension AttendanceGrid {
         next.put((next[focused] ?? 0) + step, in: focused)
         return next
       }
+      // Somebody more in the room is somebody more of all, where a total stands beside the part.
+      if let way = focused.way, next.total != nil, next[number] != nil {
+        return next.counting(step, way, isSplit: true, in: row) ?? next
+      }
       // A total that nobody typed is the sum of both ways: somebody more came in the usual one.
       let isSum = focused == .total && next.total == nil && next.tally != nil
       return isSum
@@ -375,6 +379,15 @@ extension AttendanceGrid {
 
 extension AttendanceCell {
   fileprivate var isTally: Bool { self == .total || self == .inPerson || self == .online }
+
+  /// The way of taking part whose number it is.
+  fileprivate var way: Presence? {
+    switch self {
+    case .inPerson: .inPerson
+    case .online: .online
+    default: nil
+    }
+  }
 
   fileprivate var isCommunity: Bool { if case .community = self { true } else { false } }
 }

@@ -134,13 +134,16 @@ struct CalendarAgenda {
     let isOff = event.status == .cancelled || event.status == .postponed
     let country = event.country?.stored ?? "--"
     let zone = desk.programme.zone(of: event).map(desk.formats.city)
-    return TableRow([
-      StyledText(time(item, event)),
-      StyledText(event.place.isEmpty ? country : "\(country) \(event.place)"),
-      StyledText(event.title, isOff ? .faint : .plain),
-      StyledText(words("status.\(event.status.stored)"), event.status == .held ? .faint : .plain),
-      StyledText(event.start?.minuteOfDay == nil ? "" : zone ?? words("calendar.noZone"), .faint),
-    ])
+    let place = [event.place, desk.formats.country(event.country)].filter { !$0.isEmpty }
+    return TableRow(
+      [
+        StyledText(time(item, event)),
+        StyledText(event.place.isEmpty ? country : "\(country) \(event.place)"),
+        StyledText(event.title, isOff ? .faint : .plain),
+        StyledText(
+          words("status.\(event.status.stored)"), event.status == .held ? .faint : .plain),
+        StyledText(event.start?.minuteOfDay == nil ? "" : zone ?? words("calendar.noZone"), .faint),
+      ], spoken: [1: place.joined(separator: ", ")])
   }
 
   /// From when until when, or which of several days it is.

@@ -46,8 +46,8 @@ struct CalendarScreen: FilteredScreen {
       desk.push(FileForm(FileOrder(calendarOf: filter.text), desk))
     case .open: open(&desk)
     case .edit: if let item = cursor.id { desk.go(.editEvent(item.event)) }
-    case .pageUp: go(to: day.adding(months: -1), desk)
-    case .pageDown: go(to: day.adding(months: 1), desk)
+    case .pageUp: go(to: another(after: false, desk), desk)
+    case .pageDown: go(to: another(after: true, desk), desk)
     default: move(command, desk)
     }
   }
@@ -63,24 +63,21 @@ struct CalendarScreen: FilteredScreen {
     var context = StyledText(desk.formats.month(events.month), .strong)
     context += StyledText("  \(desk.words("count.events", count: count))", .faint)
     if !filter.isEmpty { context += StyledText("  ") + StyledText(filter.text, .accent) }
-    let grid = CalendarGrid(events, focus: day, desk)
     let notices = CalendarNotices.blocks(events, desk)
-    let place = part == .agenda ? agenda.place(of: cursor.id) : agenda.place(of: day)
+    let head = filter.blocks(desk, on: .events)
     switch part {
     case .grid:
+      let grid = CalendarGrid(
+        events, focus: day, firstWeekday: desk.firstWeekday(filter.query), desk)
       return ScreenContent(
         context: context,
-        blocks: filter.blocks(desk, on: .events) + [
-          .table(grid.table(lines: lines(desk), isFocused: true))
-        ]
-          + agenda.undated() + notices + agenda.day(day),
-        aside: [.table(agenda.table(cursor: place, isFocused: false))])
+        blocks: head + [.table(grid.table(most: mostLines(desk)))] + agenda.undated()
+          + elsewhere(desk)
+          + notices + agenda.day(day) + below(agenda, desk))
     case .agenda:
+      let table = agenda.table(cursor: agenda.place(of: cursor.id), isFocused: true)
       return ScreenContent(
-        context: context,
-        blocks: filter.blocks(desk, on: .events) + notices
-          + [.table(agenda.table(cursor: place, isFocused: true))],
-        aside: [.table(grid.table(lines: 3, isFocused: false))])
+        context: context, blocks: head + notices + [.table(table)] + elsewhere(desk))
     }
   }
 
@@ -105,10 +102,47 @@ struct CalendarScreen: FilteredScreen {
 extension CalendarScreen {
   private var items: [AgendaRow.Item] { AgendaRow.rows(events).compactMap(\.item) }
 
-  /// How many rows a week takes: as many titles as there is room for beside the day's own list.
-  private func lines(_ desk: Desk) -> Int {
-    let weeks = events.month.weeks(firstWeekday: desk.firstWeekday).count
-    return max(2, min(5, (desk.size.rows - 12) / max(1, weeks)))
+  /// The lines that a week takes at most, so that the day's own list has room below.
+  private func mostLines(_ desk: Desk) -> Int { max(2, min(4, (desk.size.rows - 12) / 6)) }
+
+  /// The whole month below the weeks, where there is room, and for plain lines in any case.
+  private func below(_ agenda: CalendarAgenda, _ desk: Desk) -> [Block] {
+    var read = agenda.table(cursor: nil, isFocused: false)
+    read.isOnlyRead = true
+    if desk.size.rows < 36 || events.isEmpty { return [.table(read)] }
+    var seen = agenda.table(cursor: agenda.place(of: day), isFocused: false)
+    seen.isOnlySeen = true
+    return [.gap, .table(seen), .table(read)]
+  }
+
+  /// Where the next event is, in a month that has none, or none that fits.
+  private func elsewhere(_ desk: Desk) -> [Block] {
+    guard events.isEmpty else { return [] }
+    let (words, isFiltered) = (desk.words, !filter.isEmpty)
+    let next = desk.insight.nearest(to: events.month, after: true, filter.query)
+    let found = next ?? desk.insight.nearest(to: events.month, after: false, filter.query)
+    guard let found else {
+      return isFiltered ? [.notice(Notice(.warning, words("calendar.noMatch")))] : []
+    }
+    let event = desk.programme.events[found.id]
+    let place = [event?.country?.stored ?? "", event?.place ?? ""].filter { !$0.isEmpty }
+    let named = words.list([
+      desk.formats.date(found.start.exactDay.map { KnownDate($0) } ?? found.start),
+      place.joined(separator: " "),
+    ])
+    let key =
+      isFiltered
+      ? next == nil ? "calendar.beforeMatch" : "calendar.nextMatch"
+      : next == nil ? "calendar.before" : "calendar.next"
+    return [.notice(Notice(.info, words(key, ["event": named])))]
+  }
+
+  /// The month before or after; under a filter the next one in which something fits.
+  private func another(after: Bool, _ desk: Desk) -> CalendarDay {
+    let found =
+      filter.isEmpty
+      ? nil : desk.insight.nearest(to: events.month, after: after, filter.query)
+    return found?.day ?? day.adding(months: after ? 1 : -1)
   }
 
   private mutating func go(to day: CalendarDay, _ desk: Desk) {

@@ -229,7 +229,7 @@ extension EventScreen {
   private func content(_ event: Event, _ desk: Desk) -> [Block] {
     switch part {
     case .overview:
-      EventSummary.blocks(event, desk) + EventPreparation.blocks(event, desk)
+      EventSummary.blocks(event, desk).namingRecord + EventPreparation.blocks(event, desk)
         + EventDetails.blocks(event, desk)
     case .attendance:
       AttendanceSummary.blocks(event, desk, cursor: cursor.place(in: items.count))

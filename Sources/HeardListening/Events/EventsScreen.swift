@@ -23,7 +23,7 @@ struct EventsScreen: ListScreen {
       isEmpty ? [] : [.edit, .attendance, .duplicate, .changeStatus, .closeOut]
     return commands(
       own: record + [.newRecord, .filter] + change, marked: [.changeMarked, .changeStatus],
-      rest: isEmpty ? [] : [.newTestimony, .newAction, .delete])
+      rest: isEmpty ? [] : [.newTestimony, .newAction, .printPage, .delete])
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
@@ -36,6 +36,7 @@ struct EventsScreen: ListScreen {
     case .newTestimony: if let id = focusedID { desk.go(.newTestimony(at: id)) }
     case .newAction: if let id = focusedID { desk.go(.newAction(from: id)) }
     case .closeOut: if let id = focusedID { desk.go(.closeOut(id)) }
+    case .printPage: if focusedID != nil { FileForm.ask(&desk) }
     case .changeStatus:
       if list.marks.isEmpty, let id = focusedID { return desk.askStatus(of: id) }
       desk.askStatus(ofEvents: list.chosen)
@@ -49,6 +50,8 @@ struct EventsScreen: ListScreen {
   mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
     switch question {
     case "status": if let id = focusedID { desk.take(eventStatus: answer, of: id) }
+    case FileForm.question:
+      if let id = focusedID { FileForm.open(answer, of: id, &desk) }
     case "statuses": desk.changeAll(list.chosen, "status", to: answer)
     default: break
     }
@@ -65,7 +68,7 @@ struct EventsScreen: ListScreen {
   }
 
   func find(_ desk: Desk) -> (rows: [EventRow], of: Int) {
-    let (order, isDescending) = (list.sort.order, list.sort.isDescending)
+    let (order, isDescending) = (list.sort.order, list.sort.isOrderDescending)
     return (
       desk.insight.events(filter.query, sortedBy: order, descending: isDescending),
       desk.programme.events.count

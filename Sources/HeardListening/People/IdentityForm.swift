@@ -59,7 +59,9 @@ struct IdentityForm: FormScreen {
       case .control("p"): true
       default: false
       }
-    guard isLeaving, form.form.isChanged else { return form.type(key, desk) }
+    guard isLeaving, form.form.isChanged else {
+      return form.type(key, desk) || refusesLetter(key, &desk)
+    }
     desk.refuse(desk.words("identity.half"))
     return true
   }

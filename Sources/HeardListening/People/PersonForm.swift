@@ -73,7 +73,7 @@ struct PersonForm: FormScreen {
         return true
       }
     }
-    return form.type(key, desk)
+    return form.type(key, desk) || refusesLetter(key, &desk)
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {

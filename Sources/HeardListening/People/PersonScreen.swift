@@ -69,11 +69,11 @@ struct PersonScreen: Screen {
       emptyText: StyledText(words("people.nothing"), .faint), showsHeader: false
     ) { index in screen.row(shown[index], desk) }
     return ScreenContent(
-      context: StyledText(id.text, .faint),
+      context: StyledText(PersonColumns.name(person), .faint),
       blocks: [
-        .line(StyledText(PersonColumns.name(person), .strong)),
+        .prose(Prose([StyledText(PersonColumns.name(person), .strong)])),
         .line(StyledText(words.list(roles), .faint)), .gap, .table(table),
-      ])
+      ].namingRecord)
   }
 
   func place(_ desk: Desk) -> Place? { .person(id) }

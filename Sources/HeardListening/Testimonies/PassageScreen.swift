@@ -7,6 +7,7 @@ import TerminalCanvas
 /// One stretch without a gap: a quote leaves nothing out in the middle.
 struct PassageScreen: Screen {
   let name = "passage"
+  let isStep = true
   private let id: TestimonyID
   private let text: String
   private let sentences: [Range<String.Index>]

@@ -143,7 +143,7 @@ struct QuoteForm: FormScreen {
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
     isForeign = false
-    return form.type(key, desk) || key == .left
+    return form.type(key, desk) || refusesLetter(key, &desk)
   }
 
   mutating func checkField(_ field: Code, _ desk: inout Desk) {

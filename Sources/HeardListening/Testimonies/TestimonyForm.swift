@@ -115,12 +115,13 @@ struct TestimonyForm: FormScreen {
     let handled = form.form.handle(key, columns: columns) { [form, desk] id, text in
       form.spec.suggestions(id, text, form.spec.sketch(form.form, of: form.original, desk), desk)
     }
-    guard handled else { return refusesLetters(key, &desk) }
+    guard handled else { return refusesLetter(key, &desk) }
     guard let left else { return true }
     if isChosen && left.id == "event" { form.form.focus("words") }
     if left.id != form.form.focused?.id {
       readAgain(desk)
       check(left.id, desk)
+      form.stay(at: left, after: key)
     } else if !left.isTyped {
       readAgain(desk)
     }
@@ -226,16 +227,6 @@ extension TestimonyForm {
     }
     form.form.entries[form.form.cursor].suggestions =
       (own.isEmpty ? all : own).prefix(6).map(\.label)
-  }
-
-  /// Letters typed where a value is chosen are no commands: nobody means to leave by a slip.
-  private func refusesLetters(_ key: Key, _ desk: inout Desk) -> Bool {
-    if key == .left { return true }
-    guard case .character(let character) = key, character.isLetter || character.isNumber,
-      form.form.focused?.isTyped == false || form.form.isOnFold
-    else { return false }
-    desk.refuse(desk.words("form.noLetter", ["key": String(character)]))
-    return true
   }
 }
 

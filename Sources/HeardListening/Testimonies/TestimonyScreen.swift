@@ -150,7 +150,8 @@ extension TestimonyScreen {
 
   private func content(_ testimony: Testimony, _ desk: Desk) -> [Block] {
     switch part {
-    case .words: [prose(TestimonyText.words(testimony, desk, showsHidden: showsHidden))]
+    case .words:
+      [prose(TestimonyText.words(testimony, desk, showsHidden: showsHidden))].namingRecord
     case .translations:
       [prose(TestimonyText.translations(testimony, desk, showsHidden: showsHidden))]
     case .consent: [prose(TestimonyText.consent(testimony, desk))]

@@ -15,7 +15,7 @@ enum TestimonyText {
     if !testimony.conflicts.isEmpty {
       lines.insert(
         StyledText(
-          "! " + desk.words("testimony.conflicts", count: testimony.conflicts.count), .bad), at: 0)
+          "! " + desk.words("testimony.conflicts", count: testimony.conflicts.count), .bad), at: 1)
     }
     let known = details(testimony, desk, showsHidden: showsHidden).filter { !$0.1.isEmpty }
     if known.isEmpty { return lines }

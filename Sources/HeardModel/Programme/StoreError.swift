@@ -17,6 +17,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case notConfirmed(path: String, errno: Int32)
   /// Another program holds the folder for longer than a save takes.
   case busy(path: String)
+  /// Another folder, or none, stands where the folder stood when it was opened; nothing was written.
+  case moved(path: String)
   /// The folder was written by a newer version and is only read.
   case newerFormat(found: Int, known: Int)
   /// The folder was written by an older version and is only read until it is upgraded.

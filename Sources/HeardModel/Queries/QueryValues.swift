@@ -41,6 +41,9 @@ enum QueryValues {
       (code.stored, [plain(code.stored)] + (code.stored == "GB" ? ["uk"] : []))
     })
 
+  /// What asks for records of which nobody has said it, as with `source`.
+  static let notKnown = "notKnown"
+
   private static func closedList(_ key: QueryKey) -> QueryValues {
     switch key {
     case .status:
@@ -49,9 +52,9 @@ enum QueryValues {
         + AttendanceStatus.allCases.map(\.rawValue)
       var seen: Set<String> = []
       return list(all.filter { seen.insert($0).inserted })
-    case .format: return list(EventFormat.allCases.map(\.rawValue))
-    case .involvement: return list(Involvement.allCases.map(\.rawValue))
-    case .confidentiality: return list(Confidentiality.allCases.map(\.rawValue))
+    case .format: return list(EventFormat.allCases.map(\.rawValue) + [notKnown])
+    case .involvement: return list(Involvement.allCases.map(\.rawValue) + [notKnown])
+    case .confidentiality: return list(Confidentiality.allCases.map(\.rawValue) + [notKnown])
     case .source: return list(FigureSource.allCases.map(\.rawValue))
     case .open: return list(QueryOpen.allCases.map(\.rawValue))
     case .told: return list(QueryTold.allCases.map(\.rawValue))
@@ -212,7 +215,10 @@ public func nearest(to text: String, in names: [String]) -> String? {
   let limit = typed.count <= 3 ? 1 : 2
   var best: (name: String, distance: Int)?
   for name in names {
-    let distance = editDistance(typed, Array(name.unicodeScalars))
+    let scalars = Array(name.unicodeScalars)
+    // Nobody can come nearer than by the letters that one has more.
+    if abs(scalars.count - typed.count) > limit { continue }
+    let distance = editDistance(typed, scalars)
     if distance <= limit && distance < (best?.distance ?? .max) { best = (name, distance) }
   }
   return best?.name

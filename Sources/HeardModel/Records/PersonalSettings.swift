@@ -1,3 +1,23 @@
+/// The colours of the screens.
+public enum ColourTheme: String, CaseIterable, Sendable, StoredText {
+  /// Few colours, faint labels.
+  case standard
+  /// Bold, underlined and reversed, nothing faint and no colours.
+  case highContrast
+  /// No colours.
+  case mono
+}
+
+/// How many columns the terminal gives signs such as é, — and →.
+public enum AmbiguousWidth: String, CaseIterable, Sendable, StoredText {
+  /// One, as nearly all terminals do.
+  case one
+  /// Two, as some of East Asia do.
+  case two
+  /// What the terminal says when it is asked at each start.
+  case measured
+}
+
 /// What one person has chosen on this machine.
 public struct PersonalSettings: Stored, Hashable {
   /// The name that stands in the history of changes.
@@ -10,10 +30,12 @@ public struct PersonalSettings: Stored, Hashable {
   public var countries: [CountryCode] = []
   /// The language of screens; nil takes the machine's.
   public var language: LanguageTag?
-  /// The colours: `standard`, `highContrast` or `mono`.
-  public var theme: Code = "standard"
+  /// The colours.
+  public var theme = ColourTheme.standard
   /// Whether our own signs are plain ASCII, for terminals that draw others two columns wide.
   public var usesASCII = false
+  /// How many columns the terminal gives signs of ambiguous width; nil means one.
+  public var ambiguousWidth: AmbiguousWidth?
   /// Whether commands of one letter are off, so that only `:` and function keys act.
   public var hasNoLetterCommands = false
   /// Whether Heard listens to the mouse, which then no longer selects text in the terminal.
@@ -42,6 +64,7 @@ public struct PersonalSettings: Stored, Hashable {
     visitor.value("language", &language)
     visitor.required("theme", &theme)
     visitor.flag("ascii", &usesASCII)
+    visitor.value("ambiguousWidth", &ambiguousWidth)
     visitor.flag("noLetterCommands", &hasNoLetterCommands)
     visitor.flag("mouse", &usesMouse)
     visitor.number("escapeWait", &escapeWait, 1...5_000)

@@ -3,10 +3,6 @@ import HeardModel
 
 // Answers.
 extension Conversation {
-  var toggles: [FieldOption] {
-    [FieldOption("yes", words("toggle.yes")), FieldOption("", words("toggle.no"))]
-  }
-
   /// A text that is one of the words with a meaning is typed with = before it.
   func literal(_ line: String) -> String {
     guard line.hasPrefix("=") else { return line }
@@ -22,7 +18,7 @@ extension Conversation {
     let id = entry.id
     let before = application.form?.understood(application.desk) ?? [:]
     act { $0.inForm($1) { form, desk in form.put(text, in: id, &desk) } }
-    sayUnderstood(id, since: before)
+    sayUnderstood(entry, since: before)
     guard let form = application.form?.filled,
       let place = form.entries.firstIndex(where: { $0.id == id }), place == form.cursor
     else { return }
@@ -38,14 +34,20 @@ extension Conversation {
   }
 
   /// Says how an answer was understood, and what else it made to be understood otherwise.
-  private mutating func sayUnderstood(_ answered: Code, since before: [Code: Understood]) {
+  private mutating func sayUnderstood(
+    _ answered: Form.Entry, since before: [Code: Understood]
+  ) {
     let now = application.form?.understood(application.desk) ?? [:]
     for entry in application.form?.filled.entries ?? [] {
-      guard let understood = now[entry.id], !understood.words.isEmpty,
-        entry.id == answered || understood.words != before[entry.id]?.words
-      else { continue }
-      let label = words("field.\(entry.id.stored)")
-      replies.append(words.labelled(label, understood.words))
+      let isAnswered = entry.id == answered.id
+      let label = entry.label ?? words("field.\(entry.id.stored)")
+      if let understood = now[entry.id], !understood.words.isEmpty {
+        guard isAnswered || understood.words != before[entry.id]?.words else { continue }
+        replies.append(words.labelled(label, understood.words))
+      } else if isAnswered, entry.problem == nil, entry.isChosen {
+        let chosen = Form.text(of: entry, words)
+        replies.append(words.labelled(label, chosen.isEmpty ? words("linear.none") : chosen))
+      }
     }
   }
 
@@ -60,6 +62,7 @@ extension Conversation {
   mutating func choose(
     _ line: String, among options: [FieldOption], in entry: Form.Entry
   ) {
+    if let option = options.answered(line, words) { return put(option.value, in: entry) }
     switch options.find(line, isNumbered: true) {
     case .one(let option): put(option.value, in: entry)
     case .several(let several): offer(several, line)
@@ -123,6 +126,16 @@ extension Conversation {
     if options.isEmpty { return replies.append(words("linear.nothingToChoose")) }
     let near = nearest(text, among: options.map(\.label))
     replies.append(FieldProblem.notAnOption(text, nearest: near).sentence(words))
+  }
+}
+
+extension Form.Entry {
+  /// Whether it is chosen from values that were read out, and not typed.
+  fileprivate var isChosen: Bool {
+    switch kind {
+    case .choice, .many, .toggle: true
+    case .line, .area, .date, .number, .lookup, .lookupMany: false
+    }
   }
 }
 

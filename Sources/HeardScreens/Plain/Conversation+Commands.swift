@@ -14,6 +14,7 @@ extension Conversation {
     if let number = Self.number(line) { return open(number) }
     let keyed = commands + [.help, .palette, .whereAmI]
     if let command = KeyTable.command(named: line, among: keyed, words) { return carryOut(command) }
+    if ordersItem(line) { return }
     call(line)
   }
 
@@ -93,19 +94,21 @@ extension Conversation {
   }
 
   /// Does what is wished with what was typed behind it; false where that makes no sense.
-  private mutating func carryOut(_ wish: Wish, with rest: String) -> Bool {
+  mutating func carryOut(_ wish: Wish, with rest: String) -> Bool {
     guard case .command(let command) = wish else { return false }
     if command == .filter { return filters("/\(rest)") }
     if command == .find { return find(rest) }
     if command == .openViews { return openView(rest) }
+    if command == .sort { return sort(rest) }
     if command == .mark, let numbers = Self.numbers(rest) {
       mark(numbers)
       return true
     }
     if let number = Self.number(rest) {
-      if focus(number) { carryOut(command) }
+      order(command, at: number)
       return true
     }
+    if command == .open { return open(named: rest) }
     // An answer to what the command asks: `status held`.
     guard Self.asking.contains(command) else { return false }
     carryOut(command)
@@ -148,6 +151,21 @@ extension Conversation {
     return true
   }
 
+  /// Sorts by the column that is called so or begins so; where none does, says which there are.
+  private mutating func sort(_ text: String) -> Bool {
+    let (stops, wanted) = (application.sortStops, fold(text))
+    let found =
+      stops.first { [fold($0.title), fold($0.name)].contains(wanted) }
+      ?? stops.first { fold($0.title).hasPrefix(wanted) || wanted.hasSuffix(" " + fold($0.title)) }
+    if let found {
+      act { $0.sort(by: found.name, $1) }
+    } else {
+      replies.append(
+        words("linear.noColumn", ["text": text, "columns": words.list(stops.map(\.title))]))
+    }
+    return true
+  }
+
   /// Opens the view whose name begins so; several are listed.
   private mutating func openView(_ name: String) -> Bool {
     let views = application.desk.views.map(\.view)
@@ -179,11 +197,15 @@ extension Conversation {
   var help: [String] {
     // What is told of forms there is about keys that have no meaning in an answer.
     let screen = application.form == nil ? [words("help.of.\(application.screen.name)")] : []
-    return screen + [
-      words("linear.help.talk"), words("linear.help.lists"), words("linear.help.marks"),
-      words("linear.help.forms"), words("linear.help.end"),
-    ]
+    return screen + Self.helpLines.map { words("linear.help.\($0)") }
   }
+
+  /// One thing to type a line: who hears them can stop where it is told.
+  private static let helpLines = [
+    "talk", "key", "commands", "where", "again", "screen", "pages", "number", "name", "filter",
+    "sort",
+    "marks", "views", "door", "form", "literal", "undo", "end", "window",
+  ]
 
   private mutating func listCommands() {
     let all = commands
@@ -213,6 +235,17 @@ extension KeyTable {
       return command(for: .character(character), among: offered)
     }
     let wanted = fold(text)
+    func isNamed(_ key: String) -> Bool {
+      [words, Words(nil)].contains { fold($0(key)) == wanted }
+    }
+    // Arrows are signs on keyboards; they are called as what they do.
+    let arrows: [(command: Command, key: Key)] = [
+      (.moveUp, .up), (.moveDown, .down), (.moveLeft, .left), (.moveRight, .right),
+    ]
+    if let arrow = arrows.first(where: { isNamed("command.\($0.command.rawValue)") }) {
+      return offered.contains(arrow.command)
+        ? arrow.command : command(for: arrow.key, among: offered)
+    }
     return offered.first { command in
       let keys = binding(command)?.keys ?? []
       return keys.contains { key in

@@ -47,19 +47,22 @@ extension Conversation {
     case .date: put(options.value(numbered: line) ?? literal(line), in: entry)
     case .number: put(literal(line), in: entry)
     case .choice(let values): choose(line, among: values, in: entry)
-    case .toggle: choose(line, among: toggles, in: entry)
+    case .toggle: choose(line, among: application.desk.answers, in: entry)
     case .many(let values): chooseSeveral(line, among: values, in: entry)
     case .lookup(let values): lookUp(line, among: values, in: entry)
     case .lookupMany(let values): lookUpSeveral(line, among: values, in: entry)
     }
   }
 
-  private mutating func carryOutInForm(_ verb: LineVerb) {
+  mutating func carryOutInForm(_ verb: LineVerb) {
     guard let form = application.form?.filled else { return }
     switch verb {
     case .back: goBack(form)
     case .skip: skip(form)
-    case .more where form.isUnfolded || asked != nil: skip(form)
+    case .more where form.isUnfolded || form.shownCount == form.entries.count: skip(form)
+    // Who is asked goes on from there, so that no question is jumped over.
+    case .more where asked != nil:
+      act { $0.inForm($1) { form, _ in form.filled.isUnfolded = true } }
     case .more: unfold()
     case .save:
       let closing = application.form?.closing ?? .save
@@ -98,14 +101,25 @@ extension Conversation {
     }
   }
 
-  /// Goes past the questions of this heading; from the first ones to those that are folded.
+  /// Goes past the questions of this heading; from the last ones to those that are folded.
   private mutating func skip(_ form: Form) {
     asking.offered = nil
-    if !form.isUnfolded && form.shownCount < form.entries.count && !asking.isAtEnd {
-      return unfold()
+    if let place = nextHeading(form) {
+      return act { $0.inForm($1) { form, _ in form.go(to: place) } }
     }
-    guard let place = form.nextSection(after: form.cursor) else { return asking.isAtEnd = true }
-    act { $0.inForm($1) { form, _ in form.go(to: place) } }
+    let isFolded = !form.isUnfolded && form.shownCount < form.entries.count
+    if isFolded && !asking.isAtEnd { unfold() } else { asking.isAtEnd = true }
+  }
+
+  /// The next question that stands below a heading of its own; nil behind the last one.
+  private func nextHeading(_ form: Form) -> Int? {
+    for case .fields(let fields) in application.screen.describe(application.desk).blocks
+    where fields.cursor != nil && !asking.isAtEnd {
+      return fields.items.indices.prefix(form.shownCount).first { place in
+        place > form.cursor && fields.items[place].section != nil
+      }
+    }
+    return nil
   }
 
   private mutating func unfold() {
@@ -129,12 +143,18 @@ extension Conversation {
   mutating func dictate(_ line: String) {
     guard let id = asking.dictated else { return }
     if trimmed(line) == "." {
-      asking.dictated = nil
-      act { $0.inForm($1) { form, desk in form.checkField(id, &desk) } }
+      endDictation()
       let problem = application.form?.filled.entries.first { $0.id == id }?.problem
       return problem == nil ? next() : ()
     }
     dictate(trimmed(line) == "=." ? "." : line, into: id)
+  }
+
+  /// Ends a text that is typed line by line, where one is.
+  mutating func endDictation() {
+    guard let id = asking.dictated else { return }
+    asking.dictated = nil
+    act { $0.inForm($1) { form, desk in form.checkField(id, &desk) } }
   }
 
   private mutating func dictate(_ line: String, into id: Code) {

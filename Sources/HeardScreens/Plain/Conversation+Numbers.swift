@@ -11,6 +11,36 @@ extension Conversation {
     return digits.reduce(0) { $0 * 10 + $1 }
   }
 
+  /// The letter of a key with Ctrl that was typed as a line of its own; a terminal whose keys stop
+  /// nothing sends them so.
+  static func controlKey(_ line: String) -> Character? {
+    let scalars = trimmed(line).unicodeScalars
+    guard scalars.count == 1, let scalar = scalars.first, (1...26).contains(scalar.value),
+      let letter = Unicode.Scalar(scalar.value + 0x60)
+    else { return nil }
+    return Character(letter)
+  }
+
+  /// A line without the signs that keys leave in it, which nobody sees and no text is meant to hold.
+  static func withoutControls(_ line: String) -> String {
+    guard controlKey(line) == nil else { return line }
+    var kept = String.UnicodeScalarView()
+    kept.append(contentsOf: line.unicodeScalars.filter { $0.value >= 0x20 || $0 == "\t" })
+    return String(kept)
+  }
+
+  /// Does what a key with Ctrl does on a screen: Ctrl-S saves a form.
+  mutating func press(_ letter: Character) {
+    if application.question != nil { return }
+    endDictation()
+    let key = Key.control(letter)
+    guard let command = KeyTable.command(for: key, among: commands) else {
+      return replies.append(words("key.unknown", ["key": KeyTable.name(key, words)]))
+    }
+    if let form = application.form, command == form.closing { return carryOutInForm(.save) }
+    carryOut(command)
+  }
+
   /// Numbers and ranges of numbers, as `3, 5-9`; nil for any other text.
   static func numbers(_ text: String) -> [Int]? {
     let parts = text.split { $0.isWhitespace || ",、;".contains($0) }
@@ -42,7 +72,7 @@ extension Conversation {
     if application.offered.contains(.open) {
       act { $0.perform(.open, $1) }
     } else if before == number {
-      replies += [Reading(application, .unicode).item(number)?.spoken].compactMap { $0 }
+      replies += [Reading(application, .unicode).item(number).map(aloud)].compactMap { $0 }
     }
   }
 

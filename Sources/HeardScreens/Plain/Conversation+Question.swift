@@ -128,7 +128,7 @@ extension Conversation {
     let text = entry.value.text
     switch entry.kind {
     case .choice(let options), .many(let options): return options
-    case .toggle: return toggles
+    case .toggle: return application.desk.answers
     case .lookup(let options):
       if options.count < pageItems { return options }
       return text.isEmpty ? labels(entry.suggestions) : []

@@ -105,7 +105,7 @@ struct Reading: Equatable, Sendable {
 
 // Reading out what is new.
 extension Conversation {
-  var glyphs: Glyphs { application.desk.settings.usesASCII ? .ascii : .unicode }
+  var glyphs: Glyphs { .chosen(isASCII: application.desk.settings.usesASCII) }
 
   /// What the screen says now, as far as it was not said already.
   mutating func changes(isNew: Bool) -> [String] {
@@ -138,7 +138,23 @@ extension Conversation {
     let range =
       numbers.isEmpty
       ? [] : [range(numbers.first ?? 1, numbers.last ?? 1, of: reading.count)]
-    return range + lines.map(\.spoken)
+    return range + lines.map(aloud)
+  }
+
+  /// A line of a list as it is said: a value that is a date, in words.
+  ///
+  /// Only for what is said: a long list is read again after every line that is typed.
+  func aloud(_ line: Reading.Line) -> String {
+    let text = line.text.split(separator: "; ", omittingEmptySubsequences: false).map { part in
+      let start = part.ranges(of: ": ").last?.upperBound ?? part.startIndex
+      let value = part[start...]
+      guard value.count == 10 || value.count == 7, let date = KnownDate(stored: String(value))
+      else { return String(part) }
+      return part[..<start] + application.desk.formats.date(date)
+    }
+    return Reading.Line(
+      number: line.number, text: text.joined(separator: "; "), place: line.place, mark: line.mark
+    ).spoken
   }
 
   func range(_ first: Int, _ last: Int, of all: Int) -> String {
@@ -170,10 +186,10 @@ extension Conversation {
       goToPage(of: reading.focused ?? 1)
       return page(reading)
     }
-    var lines = changed.map(\.spoken)
+    var lines = changed.map(aloud)
     if reading.focused != shown.focused, let focused = reading.focused.flatMap(reading.item) {
       goToPage(of: focused.number ?? 1)
-      if !lines.contains(focused.spoken) { lines.append(focused.spoken) }
+      if !changed.contains(focused) { lines.append(aloud(focused)) }
     }
     return lines
   }

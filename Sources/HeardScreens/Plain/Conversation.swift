@@ -80,7 +80,10 @@ public struct Conversation: Sendable {
   public mutating func take(_ line: String, _ occasion: Occasion) -> [Effect] {
     self.occasion = occasion
     effects = []
-    if asking.dictated != nil {
+    let line = Self.withoutControls(line)
+    if let key = Self.controlKey(line) {
+      press(key)
+    } else if asking.dictated != nil {
       dictate(line)
     } else if application.question != nil {
       answerQuestion(trimmed(line))
@@ -188,7 +191,7 @@ extension Conversation {
       if lines.isEmpty { lines.append(application.screen.focus(application.desk)) }
     }
     saysAll = false
-    let glyphs: Glyphs = application.desk.settings.usesASCII ? .ascii : .unicode
+    let glyphs: Glyphs = .chosen(isASCII: application.desk.settings.usesASCII)
     return lines.flatMap { $0.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) }
       .map { DisplayText.safe(String($0), glyphs: glyphs) }
   }
@@ -273,7 +276,7 @@ extension Conversation {
     } else if LineVerb.back.names(words).contains(fold(line)) {
       act { $0.answer(nil, $1) }
       replies.append(words("linear.notAnswered"))
-    } else if case .one(let answer)? = line.isEmpty ? nil : answers.find(line, isNumbered: true),
+    } else if let answer = line.isEmpty ? nil : answers.meant(line, words),
       let place = answers.firstIndex(of: answer)
     {
       act { $0.answer(place, $1) }

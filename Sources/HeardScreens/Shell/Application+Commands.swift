@@ -19,14 +19,18 @@ extension Application {
     .palette, .whereAmI, .readNews, .listNews, .redraw, .plainLines, .suspend, .back, .quit, .help,
   ]
 
+  /// Commands that work on a step that is taken or left.
+  private static let atStep = atWelcome + [.find, .readOutside]
+
   /// Everything that can be asked for now.
   var offered: [Command] {
     let own = screen.commands(desk)
     let again: [Command] = desk.unsavedCount == 0 ? [] : [.save]
     let outside: [Command] = screen.longText == nil ? [] : [.writeOutside]
     let upgrade: [Command] = desk.canUpgrade ? [.upgradeFolder] : []
-    let all =
-      again + outside + upgrade + (isWelcome ? Self.atWelcome : Self.everywhere) + tourCommands
+    let others =
+      isWelcome ? Self.atWelcome : screen.isStep ? Self.atStep : Self.everywhere
+    let all = again + outside + upgrade + others + tourCommands
     return own + all.filter { !own.contains($0) }
   }
 
@@ -37,10 +41,12 @@ extension Application {
       if desk.settings.hasNoLetterCommands, key.isSwitchedOffWithLetters {
         return desk.refuse(desk.words("letters.off"))
       }
-      carryOut(command)
+      carryOut(command, askedBy: key)
     } else if key.isFromInputMethod {
+      typing.isStray = true
       desk.refuse(desk.words("inputMethod.on"))
     } else if case .character(let character) = key, !screen.takesText {
+      typing.isStray = true
       desk.refuse(desk.words("key.unknown", ["key": String(character)]))
     }
   }
@@ -77,9 +83,7 @@ extension Application {
     case .showTrail: desk.push(TrailScreen(desk, from: screen.place(desk)))
     case .listNews: desk.push(NewsScreen())
     case .tour, .tourOn, .tourBack, .tourLeave: steerTour(command)
-    case .whereAmI:
-      desk.deeds.asked += 1
-      desk.say(whereAmI)
+    case .whereAmI: desk.say(whereAmI)
     case .readNews: desk.news = lastNews ?? News(.refused, desk.words("news.none"))
     case .writeOutside: writeOutside()
     case .readOutside: desk.run(.readOutside(readingText))

@@ -21,6 +21,7 @@ extension Application {
   mutating func turn(to next: any Screen) {
     screen = next
     turn += 1
+    isJustOpened = true
     screen.refresh(desk)
   }
 

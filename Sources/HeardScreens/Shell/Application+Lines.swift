@@ -69,6 +69,20 @@ extension Application {
     }
   }
 
+  /// What the list of the screen can be sorted by; nothing where there is none.
+  var sortStops: [(name: String, title: String)] {
+    (screen as? any ListScreen)?.sortStops(desk) ?? []
+  }
+
+  /// Sorts the list of the screen; by what it is sorted already, the other way round.
+  mutating func sort(by name: String, _ occasion: Occasion) -> [Effect] {
+    act(occasion) { application in
+      guard var list = application.screen as? any ListScreen else { return }
+      list.sort(by: name, &application.desk)
+      application.screen = list
+    }
+  }
+
   /// Opens a view of a list.
   mutating func open(_ view: SavedView, _ occasion: Occasion) -> [Effect] {
     act(occasion) { $0.open(view) }

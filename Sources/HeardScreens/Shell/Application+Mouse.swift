@@ -10,7 +10,7 @@ extension Application {
 
   /// Does what a click at a place asks for.
   mutating func click(_ position: Position) {
-    let glyphs: Glyphs = desk.settings.usesASCII ? .ascii : .unicode
+    let glyphs: Glyphs = .chosen(isASCII: desk.settings.usesASCII)
     let canvas = CanvasRenderer.render(
       describe(), size: terminalSize, glyphs: glyphs, tooSmall: "")
     guard let target = canvas.target(at: position) else { return }

@@ -25,6 +25,8 @@ extension Application {
         overlay = nil
         return take(answer.id, to: question)
       }
+      // Letters answer nothing, so they are text, and so is what follows them at once.
+      if !character.isNumber { noteTypedOver(Typing.span) }
     case .function(1): desk.say(desk.words("question.help"))
     default: break
     }

@@ -23,7 +23,7 @@ extension Application {
       }.joined(separator: "\n") + "\n"
   }
 
-  private var glyphs: Glyphs { desk.settings.usesASCII ? .ascii : .unicode }
+  private var glyphs: Glyphs { .chosen(isASCII: desk.settings.usesASCII) }
 
   private func lines(of block: Block) -> [String] {
     switch block {

@@ -22,6 +22,24 @@ extension Application {
     return StyledText(words("status.saved"), .faint)
   }
 
+  /// What stands at the right end of the title: how saving stands, before it another clock.
+  ///
+  /// A telephone has no room for the clock, which `whereAmI` tells.
+  var headingStatus: StyledText {
+    if isWelcome { return "" }
+    guard let clock = clockName, !desk.isCompact else { return status }
+    let glyphs: Glyphs = desk.settings.usesASCII ? .ascii : .unicode
+    return StyledText("\(clock) \(glyphs.separator) ", .faint) + status
+  }
+
+  private var clockName: String? {
+    switch desk.clock {
+    case .machine: nil
+    case .running: desk.words("clock.running")
+    case .stopped: desk.words("clock.stopped", ["day": desk.now.day.stored])
+    }
+  }
+
   var keyHints: [KeyHint] {
     let own = screen.commands(desk)
     let shown =
@@ -46,7 +64,17 @@ extension Application {
   var whereAmI: String {
     let place = desk.words("screen.\(screen.name)")
     let saved = status.text
-    return desk.words(
-      "whereAmI", ["screen": place, "focus": screen.focus(desk), "status": saved])
+    // What is a whole sentence already gets no second stop.
+    var focus = screen.focus(desk)
+    while let last = focus.last, ".。".contains(last) { focus.removeLast() }
+    let here = desk.words("whereAmI", ["screen": place, "focus": focus, "status": saved])
+    return desk.words.inARow([here, clockSentence])
+  }
+
+  /// What the time is, where it is not that of the machine.
+  private var clockSentence: String {
+    let key = desk.clock == .stopped ? "clock.stoppedAt" : "clock.runningAt"
+    return desk.clock == .machine
+      ? "" : desk.words(key, ["at": desk.formats.moment(desk.now)])
   }
 }

@@ -14,6 +14,8 @@ public struct Application: Sendable {
   var below: [any Screen] = []
   /// Counts the screens that were shown, so that each of them is told from the one before.
   var turn = 0
+  /// Whether no key was pressed on the screen yet.
+  var isJustOpened = true
   /// Screens from which one went back, the nearest last.
   var ahead: [any Screen] = []
   /// Whether there is no programme yet: only the first choices are offered.
@@ -24,6 +26,8 @@ public struct Application: Sendable {
   /// How many keys were dropped since a question was asked that nobody has seen yet; nil once what
   /// stands was drawn.
   var keysAhead: Int?
+  /// Until when no key answers the question that stands, since others came that were no answers.
+  var typedOver: Int?
   var terminalSize = Size(columns: 80, rows: 24)
   var keptDraft: Draft?
   var draftDue: Moment?
@@ -35,6 +39,10 @@ public struct Application: Sendable {
   var lastNews: News?
   /// What stands in the list of news already.
   var notedNews: News?
+  /// What was said and can hardly have been read yet.
+  var newsBeingRead = NewsBeingRead()
+  /// How letters follow each other, which tells commands from text.
+  var typing = Typing()
 
   /// What lies over the screen and takes the keys.
   enum OverlayState: Sendable {
@@ -110,12 +118,19 @@ public struct Application: Sendable {
   public mutating func handle(_ key: Key, _ occasion: Occasion) -> [Effect] {
     desk.begin(occasion)
     clearNews()
+    isJustOpened = false
+    if settleWaiting(before: key) { return carryOutRequests() }
+    // What the letter did that waited is said beside what this key does.
+    noteNews()
+    (desk.news, notedNews) = (nil, nil)
+    typing.begin(key)
+    defer { typing.end(at: desk.tick, on: turn) }
     if KeyTable.binding(.plainLines)?.keys.contains(key) ?? false {
       // Whatever lies over the screen or keeps it from being seen.
       carryOut(.plainLines)
     } else if isTooSmall {
       handleUnseen(key)
-    } else if hasUnseenQuestion {
+    } else if hasUnseenQuestion || isTypedOverQuestion {
       dropKeyAhead()
     } else if let command = tourCommand(key) {
       carryOut(command)
@@ -141,6 +156,7 @@ public struct Application: Sendable {
   /// Says that text arrived where keys are commands, and that nothing was done.
   public mutating func refuseText() {
     clearNews()
+    typing.waiting = nil
     desk.refuse(desk.words("text.noCommands"))
   }
 
@@ -162,18 +178,26 @@ public struct Application: Sendable {
     lastNews = desk.news ?? lastNews
     desk.news = nil
     notedNews = nil
+    newsBeingRead.readOn(at: desk.tick)
   }
 
+  /// Keeps what was just said in the list of news, and shows it behind what is still being read.
   mutating func noteNews() {
-    guard let news = desk.news, news != notedNews else { return }
-    notedNews = news
-    desk.note(news)
+    if let news = desk.news {
+      if news == notedNews { return }
+      desk.note(news)
+      newsBeingRead.readOn(at: desk.tick)
+      newsBeingRead.take(news, at: desk.tick)
+    }
+    desk.news = newsBeingRead.joined(desk.words)
+    notedNews = desk.news
   }
 
   /// Does what a command asks for, wherever it came from.
   public mutating func perform(_ command: Command, _ occasion: Occasion) -> [Effect] {
     desk.begin(occasion)
     clearNews()
+    isJustOpened = false
     carryOut(command)
     return carryOutRequests()
   }
@@ -232,9 +256,10 @@ public struct Application: Sendable {
     var description = ScreenDescription(
       heading: Heading(
         program: desk.words("program"), place: desk.words("screen.\(screen.name)"),
-        context: content.context, status: isWelcome ? "" : status),
+        context: content.context, status: headingStatus),
       blocks: content.blocks, aside: content.aside, news: desk.news?.styled, keys: keyHints,
       smallest: screen.smallest)
+    description.isJustOpened = isJustOpened
     if isGuided { description.guide = tour?.lines(desk.words) ?? [] }
     switch overlay {
     case .finder(let finder): description.overlay = finder.describe(desk)

@@ -149,6 +149,15 @@ extension Finder {
   }
 
   private func commands(_ words: [Folded], _ desk: Desk) -> [(Closeness, Target)] {
+    let found = commandsByWords(words, desk)
+    guard found.isEmpty, words.count == 1 else { return found }
+    return offered.compactMap { command in
+      Folded(desk.words("command.\(command.rawValue)")).holdsLetters(of: words[0])
+        ? (.letters, .command(command)) : nil
+    }
+  }
+
+  private func commandsByWords(_ words: [Folded], _ desk: Desk) -> [(Closeness, Target)] {
     offered.compactMap { command -> (Closeness, Target)? in
       Closeness(
         of: words, name: Folded(desk.words("command.\(command.rawValue)")),

@@ -65,10 +65,16 @@ struct Palette: Sendable {
   }
 
   /// The commands whose name holds every typed word somewhere, in any order and without regard to
-  /// case, accents and width; those that begin with the first word come first.
+  /// case, accents and width.
+  ///
+  /// Those that begin with the first word come first. Where there is none, those that have the
+  /// letters of the word in their order.
   func matches(_ desk: Desk) -> [Choice] {
     let wanted = typed.text.split(whereSeparator: \.isWhitespace).map { Folded(String($0)) }
-    let hits = offered.filter { wanted.allSatisfy($0.names(desk.words).contains) }
+    var hits = offered.filter { wanted.allSatisfy($0.names(desk.words).contains) }
+    if hits.isEmpty, wanted.count == 1 {
+      hits = offered.filter { $0.names(desk.words).holdsLetters(of: wanted[0]) }
+    }
     guard let first = wanted.first else { return hits }
     func begins(_ choice: Choice) -> Bool { Folded(choice.label(desk.words)).hasPrefix(first) }
     return hits.filter(begins) + hits.filter { !begins($0) }
@@ -112,7 +118,7 @@ extension Question {
 
   /// The answers in whole sentences, where a row would cut them.
   private func wrappedAnswers(_ desk: Desk) -> [Block] {
-    let glyphs: Glyphs = desk.settings.usesASCII ? .ascii : .unicode
+    let glyphs: Glyphs = .chosen(isASCII: desk.settings.usesASCII)
     return answers.enumerated().map { place, answer in
       let isCurrent = place == cursor
       let sign = isCurrent ? glyphs.pointer : " "

@@ -9,8 +9,8 @@ import TerminalCanvas
 public struct Tour: Sendable {
   /// What is asked for, in its order.
   enum Step: String, CaseIterable, Sendable {
-    case home, filter, open, count, undo, testimony, consent, action, tell, figures, number, find
-    case language, lines, end
+    case home, filter, open, count, undo, testimony, consent, action, tell, calendar, figures
+    case number, approve, `import`, find, settings, end
   }
 
   /// The rows that the guidance takes at the most: three of text, one of keys.
@@ -87,12 +87,14 @@ public struct Tour: Sendable {
       return if case .testimony(_, .consent)? = screen.place(desk) { true } else { false }
     case .action: return now.actions > start.actions
     case .tell: return now.told > start.told
+    case .calendar: return if case .calendar? = screen.place(desk) { true } else { false }
     case .figures: return isAtFigures(screen, desk)
     case .number:
       return isAtEvents(screen, desk) && below.contains { isAtFigures($0, desk) }
+    case .approve: return if case .approvals? = screen.place(desk) { true } else { false }
+    case .import: return screen.name == "import"
     case .find: return now.deeds.found > start.deeds.found
-    case .language: return screen.name == "settings"
-    case .lines: return now.deeds.asked > start.deeds.asked
+    case .settings: return screen.name == "settings"
     case .end: return false
     }
   }

@@ -106,6 +106,16 @@ final class Folder: Sendable {
     return fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
   }
 
+  /// Whether the folder that is held open is still the one at its path; true where nobody can tell.
+  var isInPlace: Bool {
+    var (own, there) = (stat(), stat())
+    guard fstat(descriptor, &own) == 0 else { return true }
+    guard fstatat(AT_FDCWD, path, &there, 0) == 0 else {
+      return errno != ENOENT && errno != ENOTDIR
+    }
+    return own.st_dev == there.st_dev && own.st_ino == there.st_ino
+  }
+
   /// The bytes of a plain file; nil when it is not there.
   func read(_ name: String) throws(FileFault) -> [UInt8]? { try readWithLook(name)?.bytes }
 

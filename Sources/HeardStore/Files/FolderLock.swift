@@ -29,6 +29,9 @@ struct FolderLock: ~Copyable {
   /// Waits for the folder, up to half a minute unless said otherwise: the machine does not queue
   /// those who wait, and of eight busy writers the unluckiest waits long.
   ///
+  /// - Throws: `StoreError.busy` where another program keeps it for longer, and `StoreError.moved`
+  ///   where the folder at its path is another one by now, or none.
+  ///
   /// Where the file system knows no locks, saving goes on without: merging and replacing whole
   /// files are the guard then.
   init(_ folder: Folder, milliseconds: Int = 30_000) throws(StoreError) {
@@ -47,6 +50,11 @@ struct FolderLock: ~Copyable {
       usleep(2000)
       waited += 2
       if waited == FolderWait.moment { FolderWait.tell() }
+    }
+    // What is written into a folder that was moved away is found by nobody.
+    guard folder.isInPlace else {
+      close(own)
+      throw .moved(path: folder.path)
     }
     descriptor = own
   }

@@ -5,7 +5,7 @@ import StrictJSON
 struct MarkFolder {
   private let folder: Folder
   /// The consents that have one: most have none, and no file is opened for those.
-  private let names: Set<String>
+  let names: Set<String>
 
   /// - Throws: `StoreError` where nobody can tell which marks there are.
   init(_ folder: Folder) throws(StoreError) {

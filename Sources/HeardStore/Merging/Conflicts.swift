@@ -1,3 +1,4 @@
+import Glibc
 import HeardModel
 import StrictJSON
 
@@ -93,10 +94,34 @@ extension JSONValue {
   /// Whether a text in it, or the path to it, names one of the ids.
   func tells(of ids: Set<String>) -> Bool {
     switch self {
-    case .string(let text): ids.contains { text.contains($0) }
+    case .string(let text): ids.contains { text.holds($0) }
     case .array(let elements): elements.contains { $0.tells(of: ids) }
     case .object(let members): members.values.contains { $0.tells(of: ids) }
     default: false
+    }
+  }
+}
+
+extension String {
+  /// Whether the bytes of an id stand in the text; for characters, a long text would be taken apart
+  /// once for every id, while the folder is locked.
+  fileprivate func holds(_ id: String) -> Bool {
+    var (text, id) = (self, id)
+    return text.withUTF8 { text in
+      id.withUTF8 { id in
+        guard let start = text.baseAddress, let wanted = id.baseAddress, !id.isEmpty else {
+          return id.isEmpty
+        }
+        var place = 0
+        while place + id.count <= text.count {
+          let rest = text.count - id.count - place + 1
+          guard let hit = memchr(start + place, Int32(id[0]), rest) else { return false }
+          place = UnsafeRawPointer(hit) - UnsafeRawPointer(start)
+          if memcmp(start + place, wanted, id.count) == 0 { return true }
+          place += 1
+        }
+        return false
+      }
     }
   }
 }

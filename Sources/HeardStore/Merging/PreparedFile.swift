@@ -27,6 +27,12 @@ struct PreparedFile {
   let isThere: Bool
   /// Disclosures as they were told, of whose words nothing stands in the file afterwards.
   let told: [Testimony]
+  /// The members that each edit changes, in their order.
+  private(set) var changed: [RecordKey: [String]] = [:]
+  /// What each edit writes over, as far as its writer may keep it.
+  private(set) var writtenOver: [RecordKey: [HistoryValue]] = [:]
+  /// Whether what it became depends on marks that close something.
+  let isMarked: Bool
 
   /// So many fields of a record can stand in two versions; of more nobody finds the way out again.
   static let mostConflicts = 50
@@ -55,6 +61,7 @@ struct PreparedFile {
     let own = file.edits.flatMap { [$0.before, $0.after].compactMap { $0 } }
     let closing = try marks.marks(
       of: (own + Array(there?.records.values ?? [:].values)).flatMap(\.consents))
+    isMarked = !closing.isEmpty
     let stored = there.flatMap { content in
       raw?.stripped(content.fullest, content.lean).filled(from: content.full).joined(with: closing)
     }
@@ -107,6 +114,10 @@ struct PreparedFile {
         file.holdsOneRecord ? bytes : file.record(edit.key, in: raw)?.canonicalBytes()
     }
     self.removed = removed
+    for edit in file.edits {
+      changed[edit.key] = edit.changedMembers.sorted()
+      writtenOver[edit.key] = valuesWrittenOver(of: edit.key)
+    }
   }
 
   /// The merged tree as a file holds it, with its records; nil when nothing is left to hold.

@@ -11,6 +11,8 @@ struct StoredChange: Stored {
   private var from: Int?
   private var to: Int?
   private var edits: [StoredEdit] = []
+  /// When it was made, by the clock of the program; versions before did not keep it.
+  var at: Moment?
 
   init() {}
 
@@ -21,6 +23,7 @@ struct StoredChange: Stored {
     visitor.number("from", &from, 0...1_000_000_000)
     visitor.number("to", &to, 0...1_000_000_000)
     visitor.records("edits", &edits)
+    visitor.value("at", &at)
   }
 
   /// A change in the form in which it is kept; nil for one that may not be.

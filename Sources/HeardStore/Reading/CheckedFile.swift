@@ -6,6 +6,8 @@ struct CheckedFile {
   let path: String
   private let root: JSONNode?
   private(set) var faults: [FileFault]
+  /// The parts of the lists that were looked into, by the way to the list and then by their ids.
+  private var byID: [String: [String: JSONNode]] = [:]
 
   /// Reads a text; what it is as JSON and whether it stands as Heard writes it is noted.
   init(_ path: String, _ bytes: [UInt8]) {
@@ -38,7 +40,7 @@ struct CheckedFile {
 
   /// Notes a fault of a member, as `participations[p-7kq2m9x4ab].consent`, with its place.
   mutating func note(_ member: String, _ kind: FileFault.Kind) {
-    let place = root.flatMap { node(member, in: $0) }?.position
+    let place = root.map { node(member, in: $0) }?.position
     faults.append(
       FileFault(
         file: path, line: place?.line, column: place?.column, member: member, kind: kind))
@@ -65,19 +67,32 @@ struct CheckedFile {
 
 private extension CheckedFile {
   /// The value at a path; the innermost one that is there where the path leads further.
-  func node(_ path: String, in root: JSONNode) -> JSONNode? {
+  mutating func node(_ path: String, in root: JSONNode) -> JSONNode {
     var node = root
+    var way = ""
     for step in path.split(separator: ".", omittingEmptySubsequences: true) {
       let name = String(step.prefix { $0 != "[" })
       guard let member = node.member(named: name) else { return node }
       node = member
+      way += ".\(name)"
       guard let open = step.firstIndex(of: "["), step.hasSuffix("]") else { continue }
-      let id = step[step.index(after: open)...].dropLast()
-      guard let element = node.elements.first(where: { $0.member("id")?.string == String(id) })
-      else { return node }
+      let id = String(step[step.index(after: open)...].dropLast())
+      guard let element = part(id, of: node, at: way) else { return node }
       node = element
+      way += "[\(id)]"
     }
     return node
+  }
+
+  /// A part of a list by its id; a list is gone over once, however many of its parts have faults.
+  private mutating func part(_ id: String, of list: JSONNode, at way: String) -> JSONNode? {
+    if let known = byID[way] { return known[id] }
+    var found: [String: JSONNode] = [:]
+    for element in list.elements {
+      if let own = element.member("id")?.string, found[own] == nil { found[own] = element }
+    }
+    byID[way] = found
+    return found[id]
   }
 
   func conflicts(in node: JSONNode, at path: String) -> [(String, JSONNode)] {

@@ -16,6 +16,7 @@ struct RecordFile {
   /// - Throws: `StoreError.badID` for an id of which no record may be made.
   static func groups(of change: Change) throws(StoreError) -> [RecordFile] {
     var groups: [RecordFile] = []
+    var places: [String: Int] = [:]
     for edit in change.edits {
       let file = RecordFile(edit.key)
       for id in [stem(file.name), edit.key.recordID]
@@ -24,12 +25,13 @@ struct RecordFile {
       {
         throw .badID(id)
       }
-      if let place = groups.firstIndex(where: { $0.path == file.path }) {
-        groups[place].edits.append(edit)
-      } else {
+      let path = file.path
+      let place = places[path] ?? groups.count
+      if place == groups.count {
+        places[path] = place
         groups.append(file)
-        groups[groups.count - 1].edits.append(edit)
       }
+      groups[place].edits.append(edit)
     }
     return groups
   }
@@ -60,18 +62,19 @@ struct RecordFile {
 struct FileContent {
   /// The records.
   var records: [RecordKey: Record]
+  // A tree is made where it is asked for: of a large file each takes its time.
+  private let tree: (TreeWriter.Blanks) -> JSONValue
+
   /// The members that this version knows, as a file holds them.
-  var lean: JSONValue
+  var lean: JSONValue { tree(.none) }
   /// The same with empty lists and blank objects.
-  var full: JSONValue
+  var full: JSONValue { tree(.containers) }
   /// The same with everything that is blank.
-  var fullest: JSONValue
+  var fullest: JSONValue { tree(.all) }
 
   init<T: Stored>(_ value: T, _ records: [Record]) {
     self.records = Dictionary(records.map { ($0.key, $0) }) { first, _ in first }
-    lean = TreeWriter.tree(value)
-    full = TreeWriter.tree(value, blanks: .containers)
-    fullest = TreeWriter.tree(value, blanks: .all)
+    tree = { TreeWriter.tree(value, blanks: $0) }
   }
 }
 

@@ -164,7 +164,7 @@ private extension RecordRules {
     if ageBand != nil && !profiles.allSatisfy(\.ageBands.allowsOnPerson) {
       note(path, "\(member).ageBand", .traitNotAllowed)
     }
-    let agreed = consent?.lastAnswer(.count) == .given
+    let agreed = consent?.lastAnswer(.count, on: today) == .given
     if !communities.isEmpty && !agreed { note(path, "\(member).communities", .traitWithoutConsent) }
   }
 
@@ -232,10 +232,11 @@ private extension Testimony {
 }
 
 private extension Consent {
-  /// What the person answered last, whatever the day: that a yes has expired is no fault of a file.
-  func lastAnswer(_ purpose: ConsentPurpose) -> ConsentState {
+  /// What the person answered last: a yes with a day still to come opens nothing here either, but
+  /// that one has expired is no fault of a file.
+  func lastAnswer(_ purpose: ConsentPurpose, on today: CalendarDay?) -> ConsentState {
     var consent = self
     consent.reviewBy = nil
-    return consent.state(of: purpose, on: CalendarDay(dayNumber: .max))
+    return consent.state(of: purpose, on: today ?? CalendarDay(dayNumber: .max))
   }
 }

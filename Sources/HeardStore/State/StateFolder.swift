@@ -57,6 +57,30 @@ public struct StateFolder: Sendable {
     return (try? of(place))?.readWhatFits(name)
   }
 
+  /// What cannot be understood of the file that stands at a place; looking for it makes no folder.
+  static func faults<T: Stored>(of type: T.Type, at place: FilePlace) -> [FileFault] {
+    guard let name = place.file else { return [] }
+    let path = "\(location(place.row.root))/\(name)"
+    guard access(path, F_OK) == 0 else { return [] }
+    guard let folder = try? Folder(location(place.row.root)) else { return [] }
+    do throws(FileFault) {
+      guard let bytes = try folder.read(name) else { return [] }
+      let (_, faults): (T?, [FileFault]) = decodeNotingFaults(bytes, file: path)
+      return faults
+    } catch {
+      return [FileFault(file: path, kind: error.kind)]
+    }
+  }
+
+  /// Where the folder of settings, or that of what is kept beside programmes, lies or would lie.
+  public static func location(_ root: FilePlace.Root) -> String {
+    switch root {
+    case .configuration: "\(base("XDG_CONFIG_HOME", ".config"))/heard"
+    case .runtime, .state, .stateOfProgramme, .programme:
+      "\(base("XDG_STATE_HOME", ".local/state"))/heard"
+    }
+  }
+
   /// Writes what stands at a place of one file durably, 0600.
   public static func write<T: Stored>(_ value: T, to place: FilePlace) throws(StoreError) {
     guard let name = place.file else { return }

@@ -11,6 +11,8 @@ import Synchronization
 public final class UndoFolder: Sendable {
   /// As many changes as are kept.
   public static let most = 200
+  // A change keeps its records before and after: of one that has ten megabytes, twenty each time.
+  private static let mostBytes = 64 << 20
 
   /// A change that can be taken back, as it is kept.
   public struct Entry: Sendable {
@@ -70,31 +72,44 @@ public final class UndoFolder: Sendable {
       later.apply(back)
       let keys = Set(back.edits.map(\.key))
       let change = whole.keeping(whole.edits.filter { keys.contains($0.key) })
-      let seconds = folder.folder.status(name)?.st_mtim.tv_sec ?? 0
-      found.append(
-        Entry(number: number, change: change, at: Moment(seconds: Int(seconds))))
+      let written = Moment(seconds: Int(folder.folder.status(name)?.st_mtim.tv_sec ?? 0))
+      found.append(Entry(number: number, change: change, at: stored?.at ?? written))
     }
     found.reverse()
     return (found, others)
   }
 
-  /// Keeps a change, where it may be kept.
-  public func remember(_ change: Change) throws(StoreError) {
-    guard let stored = StoredChange(change) else {
+  /// Keeps a change that was made now, where it may be kept.
+  public func remember(_ change: Change, at now: Moment) throws(StoreError) {
+    guard var stored = StoredChange(change) else {
       // Without it the changes of the same records before it could not be undone in their order.
       return forget(change.edits.map(\.key))
     }
     // Another program of this person may have kept some of its own meanwhile.
     let numbers = folder.names().compactMap(Self.number).sorted()
     let number = (numbers.last ?? 0) + 1
+    stored.at = now
     try folder.write(stored, to: Self.name(number))
-    let old = Set(numbers.dropLast(Self.most - 1))
-    let entry = Entry(number: number, change: change, at: Moment(seconds: Int(time(nil))))
+    let old = Set(tooMany(numbers, beside: number))
+    let entry = Entry(number: number, change: change, at: now)
     kept.withLock { kept in
       kept.removeAll { old.contains($0.number) }
       kept.append(entry)
     }
     remove(Array(old))
+  }
+
+  /// Which of the changes before the newest one go, because there are too many or they are too large.
+  private func tooMany(_ numbers: [Int], beside newest: Int) -> [Int] {
+    func bytes(_ number: Int) -> Int {
+      Int(folder.folder.status(Self.name(number))?.st_size ?? 0)
+    }
+    var left = Self.mostBytes - bytes(newest)
+    let kept = numbers.suffix(Self.most - 1).reversed().prefix { number in
+      left -= bytes(number)
+      return left >= 0
+    }
+    return Array(numbers.dropLast(kept.count))
   }
 
   /// Forgets a change that was undone.

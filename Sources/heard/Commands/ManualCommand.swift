@@ -59,6 +59,13 @@ enum ManualPage {
     ("HEARD_LINEAR", "Anything begins in plain lines."),
     ("HEARD_WATCH", "no: the folder is not watched for changes by others."),
     ("HEARD_NOW", "A moment such as 2024-12-01T09:00:00Z, at which the clock stands still."),
+    (
+      "HEARD_CLOCK_FROM",
+      """
+      A moment such as 2024-12-01T09:00:00Z, from which the clock runs since the program began, or \
+      since the moment behind a slash.
+      """
+    ),
     ("EDITOR", "Opens long texts, in memory where the machine has such a place."),
     ("LC_ALL, LC_MESSAGES, LANG", "The language of the screens, where the settings name none."),
     ("NO_COLOR", "Anything leaves colours away."),

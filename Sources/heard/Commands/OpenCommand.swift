@@ -40,7 +40,7 @@ struct OpenCommand: ParsableCommand {
     let place = try place(opened)
     if importing && at != nil { throw Failure(opened.desk.words("cli.importOrPlace"), .usage) }
     if plain {
-      var application = Application(opened.desk, at: place)
+      var application = Application(Self.tellingOfSettings(opened.desk), at: place)
       for case .folder(.loadHistory(let id)) in application.begin(Surroundings.occasion) {
         let lines = opened.store.history(of: id)
         _ = application.take(.folder(.history(of: id, lines)), Surroundings.occasion)
@@ -87,7 +87,7 @@ struct OpenCommand: ParsableCommand {
     inLines: Bool = false,
     finish: @escaping @Sendable () -> Void = {}
   ) throws {
-    let desk = opened.desk
+    let desk = tellingOfSettings(opened.desk)
     let worker = Worker(
       store: opened.store, drafts: opened.drafts, undo: opened.undo, journal: opened.journal,
       opened: desk.programme, person: desk.settings)
@@ -137,19 +137,37 @@ struct OpenCommand: ParsableCommand {
     execv("/proc/self/exe", copies)
   }
 
+  /// The desk with the news that what this person has chosen is not all in force, where it is not.
+  static func tellingOfSettings(_ desk: Desk) -> Desk {
+    guard let fault = PersonalSettings.fault else { return desk }
+    var desk = desk
+    desk.refuse(desk.words("settings.unreadable", ["fault": desk.words.sentence(fault)]))
+    return desk
+  }
+
   /// The signs that a person has chosen.
   static func glyphs(_ settings: PersonalSettings) -> Glyphs {
-    settings.usesASCII ? .ascii : .unicode
+    .chosen(isASCII: settings.usesASCII)
+  }
+
+  /// Counts signs of ambiguous width as the person has chosen; where they chose to have the terminal
+  /// asked and it says nothing, as one column.
+  @MainActor static func useWidth(_ settings: PersonalSettings) {
+    switch settings.ambiguousWidth ?? .one {
+    case .one: TextWidth.countAmbiguous(asWide: false)
+    case .two: TextWidth.countAmbiguous(asWide: true)
+    case .measured: TextWidth.countAmbiguous(asWide: TerminalAnswer.ambiguousColumns() == 2)
+    }
   }
 
   /// The colours that a person has chosen.
   static func theme(_ settings: PersonalSettings) -> Theme {
     // The rule of no-color.org: any value but an empty one.
     if Surroundings.variable("NO_COLOR") != nil { return .mono }
-    switch settings.theme.stored {
-    case "highContrast": return .highContrast
-    case "mono": return .mono
-    default: return .standard
+    switch settings.theme {
+    case .highContrast: return .highContrast
+    case .mono: return .mono
+    case .standard: return .standard
     }
   }
 }

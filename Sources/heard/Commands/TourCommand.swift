@@ -22,6 +22,7 @@ struct TourCommand: ParsableCommand {
   func run() throws {
     let words = Words(PersonalSettings.chosen.language ?? Surroundings.language)
     guard isatty(STDOUT_FILENO) == 1 else { throw Failure(words("terminal.none"), .io) }
+    guard SampleCopy.original != nil else { throw Failure(words("cli.noSample"), .io) }
     let copy: SampleCopy
     do throws(StoreError) {
       SampleCopy.removeLeftovers()

@@ -21,7 +21,7 @@ enum FirstStart {
     let worker = Worker(
       store: nil, drafts: nil, person: settings)
     let application = Application(
-      welcoming: desk, hasSample: SampleCopy.original != nil, recent: RecentFolders.paths())
+      welcoming: OpenCommand.tellingOfSettings(desk), hasSample: SampleCopy.original != nil, recent: RecentFolders.paths())
     try MainActor.assumeIsolated { try OpenCommand.sit(application, worker) }
   }
 }

@@ -135,14 +135,21 @@ final class LineSession {
     case .writeOutside(let text, let draft):
       // A script has no editor, and no pager.
       take(
-        terminal.isTyped
-          ? OutsideEditor.edit(text, of: draft, in: try? worker.drafts?.get())
-          : .writtenOutside(nil, problem: .notHere))
+        lending { OutsideEditor.edit(text, of: draft, in: try? worker.drafts?.get()) }
+          ?? .writtenOutside(nil, problem: .notHere))
     case .readOutside(let text):
-      take(terminal.isTyped ? OutsidePager.read(text) : .readOutside(problem: .notHere))
+      take(lending { OutsidePager.read(text) } ?? .readOutside(problem: .notHere))
     case .suspend: terminal.stop()
     case .redraw, .plainLines: break
     }
+  }
+
+  /// Gives the terminal to another program; nil where nobody sits at one.
+  private func lending(_ program: () -> TerminalOutcome) -> TerminalOutcome? {
+    guard terminal.isTyped else { return nil }
+    terminal.leave()
+    defer { terminal.enter() }
+    return program()
   }
 
   private func take(_ outcome: TerminalOutcome) {
@@ -151,15 +158,17 @@ final class LineSession {
 
   /// Waits for what was begun, so that what is said of it is so; a program waits without end.
   private func waitForWork() {
-    if terminal.isTyped {
-      while worker.wait(milliseconds: Self.patience), collect() {}
-      return
+    let rounds = terminal.isTyped ? Self.patience / Self.interval : Int.max
+    while waits(rounds), collect() {}
+  }
+
+  /// Waits so many rounds for what was begun, and no longer than until the program is to end.
+  private func waits(_ rounds: Int) -> Bool {
+    for _ in 0..<rounds {
+      if worker.wait(milliseconds: Self.interval) { return true }
+      if terminal.isToEnd { return false }
     }
-    repeat {
-      while !worker.wait(milliseconds: Self.interval) {
-        if terminal.isToEnd { return }
-      }
-    } while collect()
+    return false
   }
 
   /// Stays where something is still on its way to the disk, and asks; a program waits for it.

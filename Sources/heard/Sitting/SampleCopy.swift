@@ -1,4 +1,5 @@
 import Foundation
+import HeardCommands
 import HeardModel
 import HeardStore
 
@@ -12,7 +13,8 @@ struct SampleCopy {
   /// The programme inside.
   var programme: String { "\(path)/programme" }
 
-  /// Where the sample lies: beside the installed program, or in the checkout it was built in.
+  /// Where the sample lies: beside the installed program, beside the program itself, or in the
+  /// checkout in which it was built.
   static var original: String? {
     guard let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     else { return nil }
@@ -27,7 +29,8 @@ struct SampleCopy {
 
   /// The copy of that name in this person's state folder, made where it is not there.
   ///
-  /// - Throws: `StoreError` where there is no sample, or the copy cannot be written.
+  /// - Throws: `StoreError` where there is no sample, which `original` tells before, or the copy
+  ///   cannot be written.
   init(_ name: String) throws(StoreError) {
     guard let original = Self.original else { throw .noFolder(path: "sample-events") }
     path = "\(try StateFolder.of(.samples).path)/\(name)"
@@ -45,12 +48,13 @@ struct SampleCopy {
 
   /// Lets the rest of this process keep settings, drafts and undo inside the copy.
   ///
-  /// What this person has chosen already holds there too.
+  /// What this person has chosen already holds there too. The clock is that of the sample, and runs.
   func moveIn() throws(StoreError) {
     let settings = PersonalSettings.load()
     let isThere = access("\(path)/config/heard/\(FilePlace.settings.path(""))", F_OK) == 0
     setenv("XDG_STATE_HOME", "\(path)/state", 1)
     setenv("XDG_CONFIG_HOME", "\(path)/config", 1)
+    Surroundings.useSampleClock(since: TourPlace.firstOpened)
     if isThere { return }
     // Another programme's team is not that of the sample.
     var own = settings
@@ -96,26 +100,37 @@ struct SampleCopy {
   }
 }
 
-/// How far somebody is in the tour; it lies in the copy on which the tour runs.
+/// How far somebody is in the tour, and when its copy was opened first; it lies in the copy.
 struct TourPlace: Stored {
   private var place: Int?
   private var isOver = false
+  private var opened: Moment?
 
   init() {}
   mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.number("place", &place, 0...100)
     visitor.flag("over", &isOver)
+    visitor.value("opened", &opened)
   }
 
+  private static var kept: TourPlace { StateFolder.read(.tour) ?? TourPlace() }
+
   /// The step at which the tour was left; nil when it has come to its end.
-  static var current: Int? {
-    let kept: TourPlace = StateFolder.read(.tour) ?? TourPlace()
-    return kept.isOver ? nil : kept.place ?? 0
+  static var current: Int? { kept.isOver ? nil : kept.place ?? 0 }
+
+  /// When the copy was opened first, by the machine's clock: its own clock runs since then.
+  static var firstOpened: Moment {
+    if let opened = kept.opened { return opened }
+    var kept = kept
+    let now = Surroundings.machineNow
+    kept.opened = now
+    try? StateFolder.write(kept, to: .tour)
+    return now
   }
 
   /// Keeps the step; nil when the tour has come to its end.
   static func note(_ place: Int?) {
-    var kept = TourPlace()
+    var kept = kept
     (kept.place, kept.isOver) = (place, place == nil)
     try? StateFolder.write(kept, to: .tour)
   }

@@ -14,6 +14,7 @@ final class Session {
   private let terminal: CursesTerminal
   private let worker: Worker
   private var glyphs: Glyphs
+  private var ambiguousWidth: AmbiguousWidth?
   private var ending: Ending?
   /// Whether the machine ends the program, and nobody is there to be asked.
   private var isForced = false
@@ -37,6 +38,7 @@ final class Session {
     self.worker = worker
     self.outside = outside
     self.glyphs = glyphs
+    ambiguousWidth = application.desk.settings.ambiguousWidth
   }
 
   /// Runs until the person ends it, goes on in plain lines, or the terminal goes away.
@@ -55,13 +57,13 @@ final class Session {
     }
     if isFirst { worker.start(.recover, at: Surroundings.now) }
     if isFirst { followFolder() }
-    if isFirst { perform(application.begin(Surroundings.occasion)) }
+    if isFirst { perform(application.begin(occasion)) }
     if application.hasUnseenQuestion { draw() }
     repeat {
       while ending == nil { turn() }
     } while !mayEnd()
     // What is typed goes along; it is kept all the same, should the program die meanwhile.
-    if ending == .switched { perform(application.keepDrafts(Surroundings.occasion)) }
+    if ending == .switched { perform(application.keepDrafts(occasion)) }
     if ending == .over { finish() }
     return ending ?? .over
   }
@@ -73,13 +75,13 @@ final class Session {
     var needsDrawing = false
     if ready.contains(worker.wakeUp) {
       for outcome in worker.collect() {
-        perform(application.take(outcome, Surroundings.occasion))
+        perform(application.take(outcome, occasion))
       }
       needsDrawing = true
     }
     let keys = terminal.readKeys()
     for key in withoutText(keys) where ending == nil { handle(key) }
-    if !keys.isEmpty { needsDrawing = true }
+    if !keys.isEmpty || carryOutLetterInTime() { needsDrawing = true }
     dropKeysAhead()
     keepDraftsInTime()
     readOutsideInTime()
@@ -92,8 +94,7 @@ final class Session {
       burst.forget()
       return keys
     }
-    let moment = Int((ContinuousClock.now - began).milliseconds)
-    guard burst.isText(keys, at: moment) else { return keys }
+    guard burst.isText(keys, at: tick) else { return keys }
     application.refuseText()
     return keys.filter(\.isFromTerminal)
   }
@@ -116,16 +117,33 @@ final class Session {
     guard ending == .over, !isForced, !isDecided else { return true }
     let isDone = worker.finish(milliseconds: Self.patienceAtTheEnd)
     let outcomes = worker.collect()
-    for outcome in outcomes { perform(application.take(outcome, Surroundings.occasion)) }
+    for outcome in outcomes { perform(application.take(outcome, occasion)) }
     let isLost = outcomes.contains(where: \.isLoss)
     if (isDone || !worker.owes) && !isLost {
       hasWaited = !isDone
       return true
     }
-    if !isLost { perform(application.askWhileWriting(Surroundings.occasion)) }
+    if !isLost { perform(application.askWhileWriting(occasion)) }
     (ending, departure) = (nil, nil)
     draw()
     return false
+  }
+
+  /// Carries out a letter that no other followed.
+  private func carryOutLetterInTime() -> Bool {
+    guard let due = application.nextLetter, tick >= due else { return false }
+    perform(application.carryOutWaiting(occasion))
+    return true
+  }
+
+  /// Milliseconds since this began, by a clock that nobody sets.
+  private var tick: Int { Int((ContinuousClock.now - began).milliseconds) }
+
+  /// What comes with every key of a terminal.
+  private var occasion: Occasion {
+    var occasion = Surroundings.occasion
+    occasion.tick = tick
+    return occasion
   }
 
   /// Keeps what is typed a second after it began to differ from what was kept.
@@ -140,7 +158,7 @@ final class Session {
     draftDeadline = deadline
     if ContinuousClock.now >= deadline {
       draftDeadline = nil
-      perform(application.keepDrafts(Surroundings.occasion))
+      perform(application.keepDrafts(occasion))
     }
   }
 
@@ -156,7 +174,7 @@ final class Session {
     outside.collect()
     switch outside.take() {
     case .files(let files)?:
-      perform(application.changedOutside(files, Surroundings.occasion))
+      perform(application.changedOutside(files, occasion))
     case .folder?: worker.start(.reload, at: Surroundings.now)
     case nil: break
     }
@@ -168,6 +186,7 @@ final class Session {
     let waits = [
       draftDeadline.map { $0.advanced(by: .milliseconds(50)) - now },
       outside.deadline.map { $0.advanced(by: .milliseconds(1)) - now },
+      application.nextLetter.map { .milliseconds($0 - tick + 1) },
     ].compactMap { $0 }
     guard let left = waits.min() else { return -1 }
     return left.milliseconds
@@ -180,12 +199,12 @@ final class Session {
       application.resize(terminal.size)
       outside.returned()
     case .hangUp, .terminate:
-      perform(application.keepDrafts(Surroundings.occasion))
+      perform(application.keepDrafts(occasion))
       isForced = true
       ending = .over
     default:
       outside.notePresence()
-      perform(application.handle(key, Surroundings.occasion))
+      perform(application.handle(key, occasion))
     }
   }
 
@@ -193,7 +212,7 @@ final class Session {
   private func finish() {
     guard worker.finish(milliseconds: hasWaited ? 0 : Self.patienceAtTheEnd) else { return }
     for outcome in worker.collect() {
-      perform(application.take(outcome, Surroundings.occasion))
+      perform(application.take(outcome, occasion))
     }
     worker.waitBeside(milliseconds: Self.patienceAtTheEnd / 10)
   }
@@ -240,6 +259,11 @@ final class Session {
 
   /// Shows everything as the person has chosen it now.
   private func use(_ person: PersonalSettings) {
+    if person.ambiguousWidth != ambiguousWidth {
+      ambiguousWidth = person.ambiguousWidth
+      OpenCommand.useWidth(person)
+      terminal.redraw()
+    }
     glyphs = OpenCommand.glyphs(person)
     terminal.use(OpenCommand.theme(person))
     terminal.listenToMouse(person.usesMouse)
@@ -247,13 +271,13 @@ final class Session {
   }
 
   private func take(_ outcome: TerminalOutcome) {
-    perform(application.take(.terminal(outcome), Surroundings.occasion))
+    perform(application.take(.terminal(outcome), occasion))
   }
 
   /// Gives the terminal to the person's editor and takes back what they wrote.
   private func writeOutside(_ text: String, _ draft: Draft?) {
     // Whatever becomes of the editor, what was typed until now is kept.
-    perform(application.keepDrafts(Surroundings.occasion))
+    perform(application.keepDrafts(occasion))
     terminal.leave()
     let outcome = OutsideEditor.edit(text, of: draft, in: try? worker.drafts?.get())
     terminal.enter()

@@ -69,15 +69,16 @@ struct Sitting {
 
   private mutating func sitAtScreen() throws(TerminalFault) -> Ending {
     let desk = application.desk
+    OpenCommand.useWidth(desk.settings)
     let terminal: CursesTerminal
+    Self.guardAgainstCrashes(desk.words)
     if let screen {
       terminal = screen
       terminal.use(OpenCommand.theme(desk.settings))
       terminal.enter()
     } else {
       terminal = try CursesTerminal(
-        theme: OpenCommand.theme(desk.settings), escapeMilliseconds: desk.settings.escapeWait,
-        crashSentence: desk.words("terminal.crashed"))
+        theme: OpenCommand.theme(desk.settings), escapeMilliseconds: desk.settings.escapeWait)
     }
     screen = terminal
     let session = Session(
@@ -93,6 +94,8 @@ struct Sitting {
   private mutating func talk(saying sentence: String?) throws -> Ending {
     let terminal = try lines ?? Self.lines(application.desk.words)
     lines = terminal
+    terminal.enter()
+    defer { terminal.leave() }
     let session = LineSession(application, terminal: terminal, worker: worker, outside: outside)
     let ending = session.run(isFirst: isFirst, saying: sentence)
     (application, outside) = (session.conversation.application, session.outside)
@@ -102,9 +105,16 @@ struct Sitting {
 }
 
 extension Sitting {
+  /// The sentences that stand ready for a crash, in the language of the screens.
+  private static func guardAgainstCrashes(_ words: Words) {
+    CrashGuard.begin(
+      crashed: words("terminal.crashed"), outOfMemory: words("terminal.outOfMemory"))
+  }
+
   private static func lines(_ words: Words) throws -> LineTerminal {
+    guardAgainstCrashes(words)
     do throws(TerminalFault) {
-      return try LineTerminal(crashSentence: words("terminal.crashed"))
+      return try LineTerminal()
     } catch {
       throw Failure(words.sentence(error), .io)
     }

@@ -205,9 +205,13 @@ import Testing
         $0.summary = ""
         $0.feedback = Feedback()
       }, columns: 120)
-    let row = driver.screen.split(separator: "\n").first { $0.contains("Lyon") }
-    #expect(row?.contains("lacks: summary, feedback plan") == true)
-    for _ in 0..<12 where !driver.screen.contains("› Close out    Lyon") { driver.press("<Down>") }
+    let isAt = { (driver: Driver, text: String) in
+      driver.rows.contains { $0.hasPrefix("›") && $0.contains(text) }
+    }
+    for _ in 0..<12 where !isAt(driver, "Close out") { driver.press("<Down>") }
+    driver.press("<Right>")
+    for _ in 0..<12 where !isAt(driver, "Lyon  ") { driver.press("<Down>") }
+    #expect(isAt(driver, "lacks: summary, feedback plan"))
     driver.press("<Enter>")
     #expect(driver.screen.contains("To settle"))
   }

@@ -112,6 +112,23 @@ import Testing
     #expect(attendance(driver, id).online == 1)
   }
 
+  @Test func `in the grid one more in the room is one more of all, where a total stands`() {
+    let (programme, id) = programme {
+      $0.format = .hybrid
+      ($0.attendance.total, $0.attendance.inPerson, $0.attendance.online) = (50, 40, 10)
+      $0.attendance.source = .counted
+    }
+    var driver = door(id, in: programme)
+    driver.press("g<Home><Down>+")
+    #expect(attendance(driver, id).inPerson == 41)
+    #expect(attendance(driver, id).total == 51)
+    #expect(attendance(driver, id).online == 10)
+    driver.press("-<Down>-")
+    #expect(attendance(driver, id).inPerson == 40)
+    #expect(attendance(driver, id).online == 9)
+    #expect(attendance(driver, id).total == 49)
+  }
+
   @Test func `nobody is taken away where nobody is`() {
     let (programme, id) = programme { _ in }
     var driver = door(id, in: programme)

@@ -16,6 +16,9 @@ struct Driver {
   private var held: [Effect] = []
   /// Whether keys are typed faster than anything is drawn.
   var isTypingAhead = false
+  /// So many milliseconds pass between keys; nil where nobody looks at a clock.
+  var pace: Int?
+  private var tick = 0
   /// The files of the machine, by path.
   var files: [String: String] = [:]
   /// The disclosures that lie on this machine.
@@ -52,7 +55,16 @@ struct Driver {
   /// Presses one key, and lets everything happen that follows from it.
   mutating func press(_ key: Key) {
     seed += 1
+    if let pace { pass(milliseconds: pace) }
     take(application.handle(key, occasion))
+  }
+
+  /// Lets time pass without a key.
+  mutating func pass(milliseconds: Int) {
+    tick += milliseconds
+    if let due = application.nextLetter, due <= tick {
+      take(application.carryOutWaiting(occasion))
+    }
   }
 
   /// Begins as the program does once the first screen is seen.
@@ -66,7 +78,9 @@ struct Driver {
     for character in text { press(.character(character)) }
   }
 
-  var occasion: Occasion { Occasion(now: now, today: now.day, seed: seed) }
+  var occasion: Occasion {
+    Occasion(now: now, today: now.day, seed: seed, tick: pace == nil ? nil : tick)
+  }
 
   /// Lets the slow disk write what has gathered.
   mutating func release() {

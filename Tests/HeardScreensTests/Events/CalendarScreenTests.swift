@@ -32,15 +32,59 @@ import Testing
     #expect(driver.screen.contains("December 2024"))
   }
 
-  @Test func `a day shows how many events it has and their titles, an event all its days`() {
+  @Test func `a day shows country and place, of several how many, and reaches into other months`() {
     var driver = Driver(busy())
     driver.press("0")
-    #expect(driver.screen.contains("5 (3)"))
-    #expect(driver.screen.contains("Talk 0"))
-    #expect(driver.screen.components("Conferen").count == 2)
+    #expect(driver.screen.contains(" 5 FR"))
+    #expect(driver.screen.contains("3 events"))
+    #expect(!driver.screen.contains("Talk"))
+    #expect(driver.screen.contains(" 30 GB"))
+    #expect(driver.screen.components("Bath").count == 4, "two days of December, one of January")
     driver.press("<PgDn>")
     #expect(driver.screen.contains("January 2025"))
-    #expect(driver.screen.components("Conferen").count == 2, "the grid and the day's own list")
+    #expect(driver.screen.components("Bath").count == 5, "the grid and the day's own list")
+  }
+
+  @Test(arguments: [(80, 24), (96, 30), (140, 40), (140, 24)], ["en", "fr", "ja"])
+  func `seven days stand beside each other at every width`(size: (Int, Int), language: String) {
+    var driver = Driver(busy(), language: language, columns: size.0, rows: size.1)
+    driver.press("0")
+    let names = Formats(Words(LanguageTag(stored: language))).weekdayNames(from: 1)
+    for keys in ["", "<Right>", "<PgDn>"] {
+      driver.press(keys)
+      let heads = driver.screen.split(separator: "\n")[1]
+      for name in names { #expect(heads.contains(name), "\(heads)") }
+    }
+  }
+
+  @Test func `a week without events takes one line`() throws {
+    var driver = Driver(busy())
+    driver.press("0")
+    let lines = driver.screen.split(separator: "\n", omittingEmptySubsequences: false).map(
+      String.init)
+    let week = try #require(lines.firstIndex { $0.contains(" 9  ") && $0.contains(" 15") })
+    #expect(lines[week + 1].contains(" 16"))
+    let full = try #require(lines.firstIndex { $0.contains(" 5 FR") })
+    #expect(lines[full + 1].contains("3 events"))
+    #expect(lines[full + 2].contains(" 9 "))
+  }
+
+  @Test func `a wide cell has a line with time, country and place for each event`() {
+    var driver = Driver(busy(), columns: 140, rows: 40)
+    driver.press("0")
+    for time in ["09:00", "14:00", "18:30"] {
+      #expect(driver.screen.contains("\(time) FR Nice"))
+    }
+    #expect(driver.screen.contains("Talk 2"), "the month stands below the weeks")
+    #expect(!driver.screen.contains("Talk…"))
+  }
+
+  @Test func `what is called off has a dash before its place`() {
+    var programme = busy()
+    programme.events[Fixture.id("2024-12-30-gb-bath-aaaa")]?.status = .cancelled
+    var driver = Driver(programme)
+    driver.press("0")
+    #expect(driver.screen.contains("– Bath"))
   }
 
   @Test(arguments: [
@@ -110,10 +154,10 @@ import Testing
   @Test func `the filter of events narrows the month`() {
     var driver = Driver(busy())
     driver.press("0/country:gb<Enter>")
-    #expect(!driver.screen.contains("Talk"))
-    #expect(driver.screen.contains("Conferen"))
+    #expect(!driver.screen.contains("FR"))
+    #expect(driver.screen.contains("Bath"))
     driver.press("x")
-    #expect(driver.screen.contains("Talk"))
+    #expect(driver.screen.contains(" 5 FR"))
     driver.press("/contry:gb<Enter>")
     #expect(driver.screen.contains("Did you mean country?"))
   }
@@ -121,20 +165,36 @@ import Testing
   @Test func `plain lines hold the agenda and not the grid`() {
     var driver = Driver(busy())
     driver.press("0")
-    #expect(driver.lines.contains { $0.contains("Time: 09:00; Place: FR Nice; Title: Talk 0") })
+    #expect(
+      driver.lines.contains { $0.contains("Time: 09:00; Place: Nice, France; Title: Talk 0") })
     #expect(driver.lines.contains("Thursday, December 5, 2024"))
     #expect(!driver.lines.contains { $0.contains("Mon: ") })
     #expect(driver.lines.count { $0.contains("Talk 0") } == 1)
   }
 
-  @Test func `a wide terminal shows the grid beside the agenda`() {
-    var driver = Driver(busy(), columns: 140, rows: 40)
-    driver.press("0")
-    #expect(driver.screen.contains("Thursday, December 5, 2024"))
-    #expect(driver.screen.contains("Mon"))
+  @Test func `a filter that finds nothing in a month names the next match and goes there`() {
+    var driver = Driver(busy())
+    driver.press("0/country:de<Enter>")
+    #expect(driver.screen.contains("Next: March 21, 2025, DE Berlin; PgDn goes there."))
+    driver.press("<PgDn>w")
+    #expect(driver.news.contains("March 21"), "\(driver.news)")
+    driver.press("<PgDn>")
+    #expect(driver.screen.contains("April 2025"))
+    #expect(driver.screen.contains("Last: March 21, 2025, DE Berlin; PgUp goes there."))
+    driver.press("<PgUp>w")
+    #expect(driver.news.contains("March 21"), "\(driver.news)")
+    driver.press("/nowhere<Enter>")
+    #expect(driver.screen.contains("Nothing fits, in no month."))
+  }
+
+  @Test func `a month without events names the next one, in the agenda too`() {
+    var driver = Driver(busy())
+    driver.press("0<PgDn><PgDn>")
+    #expect(driver.screen.contains("February 2025"))
+    #expect(driver.screen.contains("Next: March 21, 2025, DE Berlin."))
     driver.press("<Tab>")
-    #expect(driver.screen.contains("Mon"))
-    #expect(driver.screen.contains("Paris"))
+    #expect(driver.screen.contains("Next: March 21, 2025, DE Berlin."))
+    #expect(driver.lines.contains("Next: March 21, 2025, DE Berlin."))
   }
 
   @Test func `clocks that change in the month are told in words`() {
@@ -161,18 +221,36 @@ import Testing
   }
 
   @Test(arguments: [
-    ("en", [], "Sun"), ("fr", [], "lun."), ("ja", [], "日"), ("en-GB", [], "Mon"),
-    ("en", ["FR"], "Mon"), ("fr", ["BR"], "dim."), ("en", ["FR", "BR"], "Sun"),
+    ("en", [], "Mon"), ("en-US", [], "Sun"), ("fr", [], "lun."), ("ja", [], "日"),
+    ("en-GB", [], "Mon"), ("en", ["FR"], "Mon"), ("fr", ["BR"], "dim."),
+    ("en-US", ["FR", "DE"], "Mon"),
+    ("en-US", ["FR", "BR"], "Sun"),
   ])
-  func `weeks begin as in the country, else as in the language`(
+  func `weeks begin as in the countries of the person, else as in the language`(
     language: String, countries: [String], first: String
   ) {
     var settings = PersonalSettings()
     settings.countries = countries.compactMap(CountryCode.init(stored:))
     var driver = Driver(settings: settings, language: language)
     driver.press("0")
-    let header = driver.screen.split(separator: "\n")[1]
-    #expect(header.trimmingPrefix { $0 == " " }.hasPrefix(first), "\(header)")
+    #expect(firstDay(driver).hasPrefix(first), "\(firstDay(driver))")
+  }
+
+  @Test func `weeks begin as in the country that is filtered for, or of the whole programme`() {
+    var driver = Driver()
+    driver.press("0/country:us<Enter>")
+    #expect(driver.screen.contains("Sun"))
+    #expect(driver.screen.split(separator: "\n")[1].contains("Sat"))
+    #expect(firstDay(driver).hasPrefix("Sun"))
+    var programme = Fixture.programme()
+    programme.settings.countries = [CountryCode(stored: "JP")].compactMap { $0 }
+    driver = Driver(programme)
+    driver.press("0")
+    #expect(firstDay(driver).hasPrefix("Sun"))
+  }
+
+  private func firstDay(_ driver: Driver) -> Substring {
+    driver.screen.split(separator: "\n")[1].trimmingPrefix { $0 == " " }
   }
 
   @Test func `the agenda is exported with the filter where the person says`() {

@@ -20,11 +20,11 @@ import Testing
     var driver = Driver()
     driver.press("NEvening<Tab>Fran<Down><Enter><Tab><Tab><Tab>")
     #expect(driver.screen.contains("not known"))
-    driver.press("p<Tab>hn<Ctrl-S>")
+    driver.press("p<Tab><Ctrl-S>")
     let event = try #require(driver.programme.events.values.first { $0.title == "Evening" })
     #expect(event.type == "panel")
     #expect(event.format == nil && event.involvement == nil && event.confidentiality == nil)
-    driver.press("2/evening<Enter><Enter>e<Tab><Tab><Tab><Tab>n<Ctrl-S>")
+    driver.press("2/evening<Enter><Enter>e<Tab><Tab><Tab><Tab>not<Enter><Ctrl-S>")
     #expect(driver.programme.events[event.id]?.type == nil)
   }
 

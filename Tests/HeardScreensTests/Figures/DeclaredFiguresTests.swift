@@ -159,4 +159,22 @@ import Testing
         return rest.range(of: "; Attended").map { String(rest[..<$0.lowerBound]) }
       })
   }
+
+  @Test func `who counts answers under about is not told to count answers`() {
+    var driver = Driver(columns: 140, rows: 40)
+    driver.press("5/about:disabled<Enter>")
+    let advice = "To count those, choose declared communities"
+    let text = { (driver: Driver) in driver.lines.joined(separator: " ") }
+    #expect(text(driver).contains(advice))
+    driver = Driver(at: declaredPlace, columns: 140, rows: 40)
+    driver.press("/about:disabled<Enter>")
+    #expect(!text(driver).contains(advice))
+    #expect(text(driver).contains("Events about a community"))
+  }
+
+  private var declaredPlace: Place {
+    var place = FiguresPlace()
+    place.measure = .declared
+    return .figures(place)
+  }
 }

@@ -92,4 +92,11 @@ import Testing
     driver.press("y")
     #expect(driver.lines.contains { $0.hasPrefix("› \(answer)  ") }, "\(keys)")
   }
+
+  @Test func `P on a row of events asks which of its pages is meant`() {
+    var driver = Driver()
+    driver.press("2/lyon<Enter>P2")
+    #expect(driver.lines[0].contains(Fixture.lyon.title))
+    #expect(driver.screen.contains("Consent sheet"))
+  }
 }

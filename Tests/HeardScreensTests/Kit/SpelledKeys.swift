@@ -50,7 +50,6 @@ struct SpelledKeys {
     Exception("grid.moreProblems", ["!"], "the mark of what is wrong"),
     Exception("meaning.clearNumber", ["0"], "a number"),
     Exception("meaning.onlyDoubtful", ["o"], "the Spanish or"),
-    Exception("linear.help.marks", ["o"], "the Spanish or"),
     Exception("linear.listChanged", ["a"], "the Portuguese article"),
     Exception("linear.notAnswered", ["A"], "the Portuguese article"),
     Exception("linear.noNumber", ["a"], "the Portuguese article"),

@@ -25,7 +25,7 @@ import Testing
       ], counted: "84 people counted.",
       testimony: [
         "events", "3", "testimony", "On m'a écoutée.", ".", "", "Amandine", "", "in writing",
-        "given", "given", "refused", "", "", "", "", "save",
+        "yes", "yes", "no", "not today", "", "", "", "save",
       ], given: "Consent"),
     Job(
       language: "fr",
@@ -35,7 +35,7 @@ import Testing
       ], counted: "84 personnes comptées.",
       testimony: [
         "evenements", "3", "temoignage", "On m'a écoutée.", ".", "", "Amandine", "", "par écrit",
-        "donné", "donné", "refusé", "", "", "", "", "enregistrer",
+        "oui", "oui", "non", "pas aujourd’hui", "", "", "", "enregistrer",
       ], given: "Consentement"),
     Job(
       language: "ja",
@@ -45,7 +45,7 @@ import Testing
       ], counted: "84",
       testimony: [
         "イベント", "3", "語り", "1", "On m'a écoutée.", ".", "", "Amandine", "", "2",
-        "2", "2", "3", "", "", "", "", "保存",
+        "はい", "はい", "いいえ", "あとで", "", "", "", "保存",
       ], given: "同意"),
   ]
 
@@ -117,14 +117,42 @@ import Testing
     #expect(talk.said.contains { $0.hasPrefix("Events: ") })
   }
 
-  @Test func `an action is made from a testimony`() throws {
-    var talk = Talk()
-    talk.type("testimonies", "/ interprète", "1", "action")
-    #expect(talk.conversation.isInForm)
-    talk.type("A pool of interpreters", "save")
+  @Test(arguments: [
+    ("en", "testimonies", "action", "save"), ("fr", "temoignages", "action", "enregistrer"),
+    ("ja", "go testimonies", "a", "保存"),
+  ])
+  func `an action is made from a testimony`(
+    language: String, list: String, make: String, save: String
+  ) throws {
+    var talk = Talk(language: language)
+    talk.type(list, "/ interprète", "1", make)
+    #expect(talk.conversation.isInForm, "\(talk.text)")
+    talk.type("A pool of interpreters", save)
     let action = try #require(
       talk.programme.actions.values.first { $0.title == "A pool of interpreters" }, "\(talk.text)")
     #expect(action.testimonies == [Fixture.heardInLyon.id])
+  }
+
+  @Test(arguments: [
+    ("en", ["events", "open Recife", "tell them", "told", "", "1", "Letter", "32", "save"]),
+    (
+      "fr",
+      [
+        "evenements", "ouvrir Recife", "restituer", "informees", "", "1", "Letter", "32",
+        "enregistrer",
+      ]
+    ),
+    ("ja", ["イベント", "開く Recife", "報告する", "報告済み", "", "1", "Letter", "32", "保存"]),
+  ])
+  func `that people were told is noted, with whom, how and how many`(
+    language: String, lines: [String]
+  ) {
+    var talk = Talk(language: language)
+    talk.type(lines)
+    let feedback = talk.programme.events[Fixture.recife.id]?.feedback
+    #expect(feedback?.status == .delivered, "\(talk.all.joined(separator: "\n"))")
+    #expect(feedback?.audiences == [.participants])
+    #expect(feedback?.channel == "Letter" && feedback?.reached == 32)
   }
 
   @Test func `plain lines go on in the middle of a testimony, and the screen after them`() throws {

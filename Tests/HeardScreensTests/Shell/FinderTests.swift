@@ -17,6 +17,16 @@ import Testing
     #expect(titles(driver).first?.hasPrefix(name) ?? false, "\(titles(driver))")
   }
 
+  @Test func `letters in their order find what no part finds`() {
+    #expect(titles(found("lydisab")).first?.hasPrefix("Dialogue on disability") ?? false)
+    #expect(titles(found("collctife")).first == "Collectif Exemple")
+    var driver = Driver()
+    driver.press("2:attnd")
+    #expect(driver.screen.contains("› Attendance"))
+    // Whom nobody may read is not found by letters either.
+    #expect(titles(found("jurma")).isEmpty)
+  }
+
   @Test func `Enter opens what is focused, and Esc comes back to where one was`() {
     var driver = found("lyon dialogue")
     driver.press("<Enter>")

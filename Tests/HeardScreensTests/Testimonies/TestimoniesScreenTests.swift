@@ -37,6 +37,17 @@ import Testing
     #expect(!driver.screen.contains("Esperei"))
   }
 
+  @Test func `how far a testimony is stands in its column, and what cannot wait is told beside it`()
+  {
+    var programme = Fixture.programme()
+    programme.testimonies[Fixture.heardInLyon.id]?.triage = .high
+    var driver = Driver(
+      programme, settings: TestimonyFormTests.settings(), columns: 200, rows: 40)
+    driver.press("3")
+    #expect(driver.screen.contains("! taken down"), "\(driver.screen)")
+    #expect(driver.lines.contains { $0.contains("Stage: taken down, Urgency: today") })
+  }
+
   /// For any reader and any answers: no word of a testimony that this reader may not read stands
   /// in a line of the list, of what is beside it, or of any part of its own screen.
   @Test func `no word of a testimony that may not be read is ever shown`() {

@@ -152,7 +152,7 @@ import Testing
 
   @Test func `what is typed survives Escape and is offered again with all its answers`() throws {
     var driver = Self.driver(at: Fixture.lyon)
-    driver.press("tMa phrase<Ctrl-O>g<Down>g<Esc>")
+    driver.press("tMa phrase<Ctrl-O>g<Down>g<Enter><Esc>")
     guard case .state(.keepDraft(let draft))? = driver.effects.last else {
       Issue.record("no draft was kept")
       return

@@ -246,6 +246,18 @@ public final class ProgrammeStore: Sendable {
 }
 
 extension ProgrammeStore {
+  /// Says whether a programme folder could be made at a path, and makes nothing.
+  ///
+  /// - Throws: `StoreError.alreadyThere` when something stands there that is not an empty folder.
+  public static func mayCreate(at path: String) throws(StoreError) {
+    let isThere = access(path, F_OK) == 0
+    if isThere, try !Folder(path).names().isEmpty { throw .alreadyThere(path: path) }
+    let above = path.split(separator: "/").dropLast().joined(separator: "/")
+    let start = path.hasPrefix("/") ? "/" : above.isEmpty ? "." : ""
+    let place = isThere ? path : start + above
+    if access(place, W_OK) != 0 { throw .cannotWrite(path: path, errno: errno) }
+  }
+
   /// Makes a new programme folder at a path where nothing stands.
   ///
   /// - Throws: `StoreError.alreadyThere` when something stands there that is not an empty folder.

@@ -54,6 +54,15 @@ import Testing
     #expect(try desktop.heard("approve", "FR", "2024-Q2", "--yes").code == 0)
   }
 
+  @Test func `numbers that contradict each other are approved only with yes`() throws {
+    let (desktop, id) = try desktop()
+    try desktop.heard("edit", id, "--set", "attendanceRoles=speaker=14")
+    let refused = try desktop.heard("approve", "FR", "2024-Q2")
+    #expect(refused.code == 1 && refused.said.contains("1 number does not fit"), "\(refused.said)")
+    #expect(try desktop.heard("edit", id, "--set", "region=South").code == 0)
+    #expect(try desktop.heard("approve", "FR", "2024-Q2", "--yes").code == 0)
+  }
+
   @Test func `who is no manager, and what is no quarter, is refused`() throws {
     let (desktop, _) = try desktop("coordinator")
     let refused = try desktop.heard("approve", "FR", "2024-Q2")

@@ -28,10 +28,14 @@ struct AccessCommand: ParsableCommand {
     case txt
   }
 
-  @Argument(help: "The person or testimony, by id, or the number of a withdrawal.")
+  @Argument(
+    help: "The person or testimony, by id, or the number of a withdrawal.",
+    completion: Completing.ids(.people, .testimonies))
   var id: String
 
-  @Option(help: ArgumentHelp("The file to be written.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The file to be written.", valueName: "file"),
+    completion: .file())
   var output: String
 
   @Option(help: "In which form.")

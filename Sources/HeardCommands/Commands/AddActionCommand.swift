@@ -29,16 +29,24 @@ struct AddActionCommand: ParsableCommand {
       """)
   var theme: String?
 
-  @Option(help: "How far it reaches: local, regional, national or global.")
+  @Option(
+    help: "How far it reaches: local, regional, national or global.",
+    completion: Completing.values(of: "level", .action))
   var level: String?
 
-  @Option(help: "The country in which it is done, by code or name; else that of its event.")
+  @Option(
+    help: "The country in which it is done, by code or name; else that of its event.",
+    completion: Completing.countries)
   var country: String?
 
-  @Option(help: ArgumentHelp("A testimony that it answers; several times.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("A testimony that it answers; several times.", valueName: "id"),
+    completion: Completing.ids(.testimonies))
   var testimony: [String] = []
 
-  @Option(help: ArgumentHelp("An event from which it comes; several times.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("An event from which it comes; several times.", valueName: "id"),
+    completion: Completing.ids(.events))
   var event: [String] = []
 
   @Option(parsing: .unconditional, help: "More about it.")
@@ -47,7 +55,8 @@ struct AddActionCommand: ParsableCommand {
   @Option(
     name: .customLong("set"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "Any other field, as for heard edit; several times.", valueName: "field=value"))
+      "Any other field, as for heard edit; several times.", valueName: "field=value"),
+    completion: Completing.settings(.action))
   var assignments: [String] = []
 
   @Flag(help: "Saves also days that cannot be right: before what it answers, or after today.")

@@ -24,7 +24,9 @@ struct AddEventCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: "What it is called, in the language of the place.")
   var title: String
 
-  @Option(help: "Its country, by code or name.")
+  @Option(
+    help: "Its country, by code or name.",
+    completion: Completing.countries)
   var country: String?
 
   @Option(parsing: .unconditional, help: "When it starts, as exact as known.")
@@ -36,31 +38,44 @@ struct AddEventCommand: ParsableCommand {
   @Option(help: "Its town.")
   var place: String?
 
-  @Option(help: "What kind of meeting it is, as dialogue, townHall or workshop.")
+  @Option(
+    help: "What kind of meeting it is, as dialogue, townHall or workshop.",
+    completion: Completing.values(of: "type", .event))
   var type: String?
 
-  @Option(help: "Where people meet: inPerson, online or hybrid.")
+  @Option(
+    help: "Where people meet: inPerson, online or hybrid.",
+    completion: Completing.values(of: "format", .event))
   var meeting: String?
 
-  @Option(help: "How far it is: planned, confirmed, held, cancelled or postponed.")
+  @Option(
+    help: "How far it is: planned, confirmed, held, cancelled or postponed.",
+    completion: Completing.values(of: "status", .event))
   var status: String?
 
-  @Option(help: "Whose event it is: organised, coOrganised or participated.")
+  @Option(
+    help: "Whose event it is: organised, coOrganised or participated.",
+    completion: Completing.values(of: "involvement", .event))
   var involvement: String?
 
-  @Option(help: "The languages spoken or signed, as fr,fsl.")
+  @Option(
+    help: "The languages spoken or signed, as fr,fsl.",
+    completion: Completing.values(of: "languages", .event))
   var language: String?
 
   @Option(help: "How many attended, in person and online together.")
   var attendance: String?
 
-  @Option(help: "How that number is known: counted, reported, estimated or notKnown.")
+  @Option(
+    help: "How that number is known: counted, reported, estimated or notKnown.",
+    completion: Completing.values(of: "attendanceSource", .event))
   var source: String?
 
   @Option(
     name: .customLong("set"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "Any other field, as for heard edit; several times.", valueName: "field=value"))
+      "Any other field, as for heard edit; several times.", valueName: "field=value"),
+    completion: Completing.settings(.event))
   var assignments: [String] = []
 
   @Flag(help: "Saves also days that cannot be right: before the event, or after today.")

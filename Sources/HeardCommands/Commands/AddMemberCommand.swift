@@ -24,7 +24,9 @@ struct AddMemberCommand: ParsableCommand {
       """)
   var role: String?
 
-  @Option(help: "The countries that they work for, with commas; else all.")
+  @Option(
+    help: "The countries that they work for, with commas; else all.",
+    completion: Completing.countries)
   var country: String?
 
   @Option(help: ArgumentHelp("The languages that they work in, with commas.", valueName: "tags"))
@@ -36,7 +38,8 @@ struct AddMemberCommand: ParsableCommand {
   @Option(
     name: .customLong("set"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "Any other field, as for heard edit; several times.", valueName: "field=value"))
+      "Any other field, as for heard edit; several times.", valueName: "field=value"),
+    completion: Completing.settings(.team))
   var assignments: [String] = []
 
   @OptionGroup var saving: SavingOptions

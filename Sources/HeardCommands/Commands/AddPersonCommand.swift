@@ -19,7 +19,9 @@ struct AddPersonCommand: ParsableCommand {
       --set personStatus=attended
       """)
 
-  @Option(help: ArgumentHelp("The event on whose list they stand.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("The event on whose list they stand.", valueName: "id"),
+    completion: Completing.ids(.events))
   var event: String
 
   @Option(parsing: .unconditional, help: "What they are called on lists; never a real name.")
@@ -28,7 +30,8 @@ struct AddPersonCommand: ParsableCommand {
   @Option(
     name: .customLong("set"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "Any other field, as for heard edit; several times.", valueName: "field=value"))
+      "Any other field, as for heard edit; several times.", valueName: "field=value"),
+    completion: Completing.settings(.person))
   var assignments: [String] = []
 
   @OptionGroup var saving: SavingOptions

@@ -23,7 +23,9 @@ struct AddTestimonyCommand: ParsableCommand {
       --refused publish --speaker Amina --language fr < notes.txt
       """)
 
-  @Option(help: ArgumentHelp("The event at which it was told.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("The event at which it was told.", valueName: "id"),
+    completion: Completing.ids(.events))
   var event: String
 
   @Option(
@@ -31,22 +33,32 @@ struct AddTestimonyCommand: ParsableCommand {
     completion: .file())
   var file: String
 
-  @Option(help: ArgumentHelp("What the speaker agreed to, with commas.", valueName: "purposes"))
+  @Option(
+    help: ArgumentHelp("What the speaker agreed to, with commas.", valueName: "purposes"),
+    completion: Completing.commas(ConsentPurpose.allCases.map(\.rawValue)))
   var consent: [String] = []
 
-  @Option(help: ArgumentHelp("What the speaker said no to, with commas.", valueName: "purposes"))
+  @Option(
+    help: ArgumentHelp("What the speaker said no to, with commas.", valueName: "purposes"),
+    completion: Completing.commas(ConsentPurpose.allCases.map(\.rawValue)))
   var refused: [String] = []
 
   @Option(parsing: .unconditional, help: "What the speaker is called here; never a real name.")
   var speaker: String?
 
-  @Option(help: "The language of the words, as fr or pt-BR.")
+  @Option(
+    help: "The language of the words, as fr or pt-BR.",
+    completion: Completing.values(of: "language", .testimony))
   var language: String?
 
-  @Option(help: "How the words came onto the page: verbatim, notes, interpreted, writtenByPerson.")
+  @Option(
+    help: "How the words came onto the page: verbatim, notes, interpreted, writtenByPerson.",
+    completion: Completing.values(of: "textKind", .testimony))
   var kind: String?
 
-  @Option(help: "How consent was taken: written, oralWitnessed, recorded or paperSheet.")
+  @Option(
+    help: "How consent was taken: written, oralWitnessed, recorded or paperSheet.",
+    completion: Completing.values(of: "method", .testimony))
   var method: String?
 
   @Option(help: ArgumentHelp("The notice that the speaker was told.", valueName: "id"))
@@ -55,7 +67,8 @@ struct AddTestimonyCommand: ParsableCommand {
   @Option(
     name: .customLong("set"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "Any other field, as for heard edit; several times.", valueName: "field=value"))
+      "Any other field, as for heard edit; several times.", valueName: "field=value"),
+    completion: Completing.settings(.testimony))
   var assignments: [String] = []
 
   @Flag(

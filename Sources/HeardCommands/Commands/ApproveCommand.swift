@@ -31,7 +31,7 @@ struct ApproveCommand: ParsableCommand {
 
   @OptionGroup var quarter: PeriodArguments
 
-  @Flag(help: "Approves although something is still open.")
+  @Flag(help: "Approves although something is still open, or numbers do not fit.")
   var yes = false
 
   @Option(help: "How to print what will be counted.")
@@ -56,6 +56,10 @@ struct ApproveCommand: ParsableCommand {
     }
     if preview.open > 0 && !yes {
       throw Failure(words("cli.stillOpen", count: preview.open), .faults)
+    }
+    // Nothing takes an approval back, and who typed it has seen these numbers for the first time.
+    if preview.unfitting > 0 && !yes && !opened.isDryRun {
+      throw Failure(words("cli.doesNotFit", count: preview.unfitting), .faults)
     }
     // Digests tell nobody anything: what the approval would keep stands in the preview.
     if opened.isDryRun { return Output.say(words("cli.dryRun")) }
@@ -102,10 +106,14 @@ struct UnlockCommand: ParsableCommand {
 
 /// Which period of which country a command is about.
 struct PeriodArguments: ParsableArguments {
-  @Argument(help: "The country by its code, as FR; none for events of no country.")
+  @Argument(
+    help: "The country by its code, as FR; none for events of no country.",
+    completion: Completing.countries)
   var country: String
 
-  @Argument(help: "The quarter, as 2024-Q2; a year, as 2024; undated for events without a date.")
+  @Argument(
+    help: "The quarter, as 2024-Q2; a year, as 2024; undated for events without a date.",
+    completion: Completing.periods)
   var quarter: String
 
   /// The period that is meant.

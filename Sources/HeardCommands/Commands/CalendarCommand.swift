@@ -19,10 +19,14 @@ struct CalendarCommand: ParsableCommand {
         heard calendar country:fr year:2025 --output - --language fr
       """)
 
-  @Argument(help: ArgumentHelp("Which events, as for heard list.", valueName: "filter"))
+  @Argument(
+    help: ArgumentHelp("Which events, as for heard list.", valueName: "filter"),
+    completion: Completing.filter)
   var filter: [String] = []
 
-  @Option(help: ArgumentHelp("Where to; - is the standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Where to; - is the standard output.", valueName: "file"),
+    completion: .file())
   var output: String
 
   @Option(help: ArgumentHelp("The language of its few words; else yours.", valueName: "tag"))

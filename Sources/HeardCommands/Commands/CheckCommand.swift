@@ -30,7 +30,7 @@ struct CheckCommand: ParsableCommand {
     case json
   }
 
-  @Argument(help: "The programme folder; without it HEARD_PROGRAMME, else the folder you are in.")
+  @Argument(help: "The programme folder; without it as for --programme.", completion: .directory)
   var folder: String?
 
   @Option(help: "How to print them.")
@@ -49,6 +49,7 @@ struct CheckCommand: ParsableCommand {
     let faults: [FileFault]
     do throws(StoreError) {
       if accept {
+        OpenedProgramme.tellWaiting(words)
         let store = try ProgrammeStore(path: folder ?? options.path, device: "")
         Output.say(words("cli.accepted", count: try store.acceptFiles()))
       }

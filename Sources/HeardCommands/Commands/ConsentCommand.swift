@@ -23,22 +23,32 @@ struct ConsentCommand: ParsableCommand {
         heard consent t-7kq2m9x4ab --method paperSheet --evidence "Sheet 17"
       """)
 
-  @Argument(help: "The id of a testimony, or its withdrawal number.")
+  @Argument(
+    help: "The id of a testimony, or its withdrawal number.",
+    completion: Completing.ids(.testimonies))
   var id: String
 
-  @Option(help: ArgumentHelp("What the speaker agrees to, with commas.", valueName: "purposes"))
+  @Option(
+    help: ArgumentHelp("What the speaker agrees to, with commas.", valueName: "purposes"),
+    completion: Completing.commas(ConsentPurpose.allCases.map(\.rawValue)))
   var give: [String] = []
 
-  @Option(help: ArgumentHelp("What the speaker says no to, with commas.", valueName: "purposes"))
+  @Option(
+    help: ArgumentHelp("What the speaker says no to, with commas.", valueName: "purposes"),
+    completion: Completing.commas(ConsentPurpose.allCases.map(\.rawValue)))
   var refuse: [String] = []
 
-  @Option(help: ArgumentHelp("What the speaker takes back, with commas.", valueName: "purposes"))
+  @Option(
+    help: ArgumentHelp("What the speaker takes back, with commas.", valueName: "purposes"),
+    completion: Completing.commas(ConsentPurpose.allCases.map(\.rawValue)))
   var withdraw: [String] = []
 
   @Option(help: ArgumentHelp("The notice that the speaker was told.", valueName: "id"))
   var notice: String?
 
-  @Option(help: "How it was taken: written, oralWitnessed, recorded or paperSheet.")
+  @Option(
+    help: "How it was taken: written, oralWitnessed, recorded or paperSheet.",
+    completion: Completing.values(of: "method", .testimony))
   var method: String?
 
   @Option(help: "The number of the paper sheet, or where the evidence lies.")

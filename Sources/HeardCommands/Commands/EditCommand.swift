@@ -28,26 +28,31 @@ struct EditCommand: ParsableCommand {
         heard edit p-7kq2m9x4ab --event 2024-05-28-fr-lyon --set personAccess=captions
       """)
 
-  @Argument(help: "The id of the record, or its beginning.")
+  @Argument(
+    help: "The id of the record, or its beginning.",
+    completion: Completing.ids(.events, .testimonies, .actions, .organisations, .team, .people))
   var id: String?
 
   @Option(
     name: .customLong("where"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "Instead of an id: all events that a filter finds, as for heard list events.",
-      valueName: "filter"))
+      valueName: "filter"),
+    completion: Completing.filter)
   var filter: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "Of a person: the event on whose list it is changed, where they are on several.",
-      valueName: "id"))
+      valueName: "id"),
+    completion: Completing.ids(.events))
   var event: String?
 
   @Option(
     name: .customLong("set"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "A field and its value; can be given several times.", valueName: "field=value"))
+      "A field and its value; can be given several times.", valueName: "field=value"),
+    completion: Completing.settings())
   var assignments: [String]
 
   @Flag(
@@ -119,6 +124,9 @@ struct EditCommand: ParsableCommand {
     if !yes { try opened.refuseOddDays(in: change) }
     let saved = try opened.save(change)
     if saved == .shown { return }
+    if let edit = change.edits.first, let before = edit.before, let after = edit.after {
+      opened.sayRemarks(from: before, to: after)
+    }
     opened.say("change.edited", kind, title, saved)
     for text in replaced { opened.say(text, saved) }
   }

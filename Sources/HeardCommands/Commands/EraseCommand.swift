@@ -24,10 +24,14 @@ struct EraseCommand: ParsableCommand {
         heard erase --git-help
       """)
 
-  @Argument(help: "The id of a person, a testimony or an organisation, or a withdrawal number.")
+  @Argument(
+    help: "The id of a person, a testimony or an organisation, or a withdrawal number.",
+    completion: Completing.ids(.people, .testimonies, .organisations))
   var id: String?
 
-  @Option(help: ArgumentHelp("Of a person: only their part in this event.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Of a person: only their part in this event.", valueName: "id"),
+    completion: Completing.ids(.events))
   var event: String?
 
   @Option(help: "On which ground, as it may stand in the tombstone.")
@@ -168,6 +172,7 @@ struct ForgetPreview {
   ///
   /// - Throws: `Failure` where it could not be done, or not everywhere.
   func carryOut(_ order: ForgetOrder, _ opened: OpenedProgramme) throws {
+    opened.prepare()
     let desk = opened.desk
     let left: [String]
     do throws(StoreError) {

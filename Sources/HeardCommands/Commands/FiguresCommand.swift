@@ -21,22 +21,29 @@ struct FiguresCommand: ParsableCommand {
       EXAMPLES
         heard figures
         heard figures --by country,year
+        heard figures --by country --sort -attendances --limit 5 --fields events,attendances
         heard figures --by topic country:jp --format plain
         heard figures --by declared,country
         heard figures --by year --format json | jq '.rows[] | [.year, .attendances]'
       """)
 
-  @Option(help: ArgumentHelp("Up to three keys with commas between them.", valueName: "keys"))
+  @Option(
+    help: ArgumentHelp("Up to three keys with commas between them.", valueName: "keys"),
+    completion: Completing.commas(FigureKey.allCases.map(\.rawValue)))
   var by: String = ""
 
   @Flag(help: "Counts what people said of themselves, in answers; the same as --by declared.")
   var declared = false
 
-  @Argument(help: ArgumentHelp("Which events count, as for heard list.", valueName: "filter"))
+  @Argument(
+    help: ArgumentHelp("Which events count, as for heard list.", valueName: "filter"),
+    completion: Completing.filter)
   var filter: [String] = []
 
   @Option(help: "How to print them.")
   var format = ListFormat.table
+
+  @OptionGroup var rows: RowOptions
 
   @OptionGroup var options: ProgrammeOptions
 
@@ -45,14 +52,17 @@ struct FiguresCommand: ParsableCommand {
     let keys = try keys(inquiry)
     let query = try TypedFilter.query(filter, for: .events, inquiry)
     let figures = inquiry.insight.figures(by: keys, query)
+    let isDeclared = declared || keys.contains(.declared)
+    let bytes =
+      if isDeclared {
+        try DeclaredListing(figures, inquiry.insight).bytes(rows, format, inquiry)
+      } else if format == .json {
+        SafeJSON.bytes(try json(figures, query, inquiry))
+      } else {
+        try listing(figures, inquiry).bytes(format, inquiry, columns: Output.columns)
+      }
     if Output.leaves && figures.total.events > 0 { note(query, inquiry) }
-    if declared || keys.contains(.declared) {
-      try DeclaredListing(figures, inquiry.insight).print(format, inquiry)
-    } else if format == .json {
-      try Output.write(SafeJSON.bytes(Self.json(figures, query, inquiry)))
-    } else {
-      try Self.listing(figures, format, inquiry).print(format, inquiry)
-    }
+    try Output.write(bytes)
     if format != .json { tell(figures, keys, query, inquiry) }
     try inquiry.finish()
   }
@@ -104,22 +114,25 @@ struct FiguresCommand: ParsableCommand {
       }
       return names.compactMap(FigureKey.init(rawValue:))
     case .failure(let problem):
+      let sentence = problem.sentence(listing: options, inquiry.words)
       throw Failure(
-        inquiry.words(
-          "cli.option", ["option": "--by", "problem": problem.sentence(inquiry.words)]), .usage)
+        inquiry.words("cli.option", ["option": "--by", "problem": sentence]), .usage)
     }
   }
 
-  private static func json(
+  private func json(
     _ figures: Figures, _ query: Query, _ inquiry: Inquiry
-  ) -> JSONValue {
+  ) throws -> JSONValue {
     let roles = inquiry.programme.taxonomy(.role)
-    let rows = Listing(keyValues(figures) + numbers(figures), figures.rows)
-    let totals = Listing(numbers(figures), [figures.total])
+    let numbers = Self.numbers(figures)
+    let all = try self.rows.rows(
+      of: Listing(Self.keyValues(figures) + numbers, figures.rows), format, inquiry)
+    let rows = try chosen(of: all, figures, inquiry)
+    let totals = Listing(numbers, [figures.total]).only(rows.columns.map(\.key))
     let uncounted = roles.offered.filter { !roles.counts($0) }
     let members: [String: JSONValue] = [
       "by": .array(figures.keys.map { .string($0.rawValue) }),
-      "use": .string(use),
+      "use": .string(Self.use),
       "rows": rows.json,
       "total": totals.rows.first.map(totals.object) ?? .null,
       "overlapping": .boolean(figures.isOverlapping),
@@ -131,10 +144,9 @@ struct FiguresCommand: ParsableCommand {
   }
 
   /// Rows for reading end with the total; rows for a spreadsheet do not, so that it can add up.
-  private static func listing(
-    _ figures: Figures, _ format: ListFormat, _ inquiry: Inquiry
-  ) -> Listing {
-    var listing = Listing(values(figures), figures.rows)
+  private func listing(_ figures: Figures, _ inquiry: Inquiry) throws -> Listing {
+    var listing = try rows.rows(
+      of: Listing(Self.values(figures), figures.rows), format, inquiry)
     if !format.isForSpreadsheets {
       // An empty place would be hard to notice, and cannot be heard at all.
       let unknown = JSONValue.string(inquiry.words("cli.unknown"))
@@ -148,11 +160,25 @@ struct FiguresCommand: ParsableCommand {
       let names = figures.keys.indices.map { index -> JSONValue in
         index == 0 ? .string(inquiry.words("cli.total")) : .null
       }
-      listing.rows.append(
-        names + [.string(use)] + numbers(figures).map { $0.value(figures.total) })
+      let numbers = Self.numbers(figures).map { $0.value(figures.total) }
+      listing.rows.append(names + [.string(Self.use)] + numbers)
     }
-    return listing
+    return try chosen(of: listing, figures, inquiry)
   }
+
+  /// The values that are wanted; what the rows are of, and for whom, always stands with them.
+  private func chosen(
+    of listing: Listing, _ figures: Figures, _ inquiry: Inquiry
+  ) throws -> Listing {
+    let first = figures.keys.map(\.rawValue) + ["use"]
+    return try rows.chosen(of: listing, behind: first, inquiry.words) ?? listing
+  }
+
+  /// The names of all numbers, as JSON has them.
+  static let columns = [
+    "events", "attendances", "counted", "listed", "reported", "estimated", "unsourced", "notKnown",
+    "people", "testimonies", "actions",
+  ]
 
   private static func values(_ figures: Figures) -> [RowValue<FigureRow>] {
     keyValues(figures) + [mark()] + numbers(figures)

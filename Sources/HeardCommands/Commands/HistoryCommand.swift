@@ -22,7 +22,9 @@ struct HistoryCommand: ParsableCommand {
         heard history 2024-05-28-fr-lyon --restore notes --at 2024-06-01T12:00:00Z --dry-run
       """)
 
-  @Argument(help: "The id of the record, or its beginning; heard for the programme's settings.")
+  @Argument(
+    help: "The id of the record, or its beginning; heard for the programme's settings.",
+    completion: Completing.ids(.events, .testimonies, .actions, .organisations, .team))
   var id: String
 
   @Option(help: "How to print it.")
@@ -86,7 +88,13 @@ struct HistoryCommand: ParsableCommand {
       RowValue("at", isInTable: true) { .of($0.at) },
       RowValue("by", isInTable: true) { .of($0.by) },
       RowValue("what", .fixed("history"), isInTable: true) { .of($0.what) },
-      RowValue("fields", .fixed("field"), isInTable: true) { .of($0.fields) },
+      RowValue("fields", isInTable: true) { line in
+        switch format {
+        case .json, .csv, .excelCSV: .of(line.fields)
+        case .table, .plain:
+          .array(line.fields.map { .string(desk.label(of: FieldPath($0.stored), in: record)) })
+        }
+      },
       RowValue("values", isInTable: true, isFlexible: true) { line in
         .array(
           line.values.map { value -> JSONValue in

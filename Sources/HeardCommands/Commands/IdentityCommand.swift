@@ -17,7 +17,9 @@ struct IdentityCommand: ParsableCommand {
         heard identity p-7kq2m9x4ab
       """)
 
-  @Argument(help: "The person, by their id or the beginning of it.")
+  @Argument(
+    help: "The person, by their id or the beginning of it.",
+    completion: Completing.ids(.people))
   var person: String
 
   @Option(help: "How to print it.")

@@ -23,7 +23,9 @@ struct ImportPeopleCommand: ParsableCommand {
 
   @OptionGroup var sheet: SheetOptions
 
-  @Option(help: "The id of the event, or its beginning.")
+  @Option(
+    help: "The id of the event, or its beginning.",
+    completion: Completing.ids(.events))
   var event: String
 
   @Flag(help: "Keeps names and contacts in identities/, readable by you alone.")

@@ -20,7 +20,9 @@ struct InventoryCommand: ParsableCommand {
   @Option(help: "How to print it.")
   var format = ListFormat.table
 
-  @Option(help: ArgumentHelp("A file to write it to instead.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A file to write it to instead.", valueName: "file"),
+    completion: .file())
   var output: String = "-"
 
   @Flag(help: "Lets a file that is there give way.")

@@ -9,7 +9,8 @@ struct ListCommand: ParsableCommand {
     abstract: "Prints events, people, testimonies, actions, partners, the team or approvals.",
     discussion: """
       A filter is words and key:value; a space is and, a comma is or, a minus sign before it is \
-      not. What the shell keeps together in quotation marks stays together. Words of a testimony \
+      not; id: finds by the beginning of an id. What the shell keeps together in quotation marks \
+      stays together. Words of a testimony \
       are searched and shown only where you may read them. Testimonies and people that go into a \
       file or another program are noted in the register, with --for and --audience for whom.
 
@@ -19,6 +20,8 @@ struct ListCommand: ParsableCommand {
         heard list events place:"São Paulo" "mental health" --format plain
         heard list actions open:overdue --format csv > overdue.csv
         heard list events --format json | jq '.[].attendances'
+        heard list events --sort -attendances --limit 10
+        heard list actions --sort owner,due --fields owner,due,title --format csv
         heard list events --view "Spring in France"
         heard list approvals country:fr year:2024
       """)
@@ -46,19 +49,25 @@ struct ListCommand: ParsableCommand {
     }
   }
 
-  @Argument(help: "What to list.")
+  @Argument(
+    help: "What to list: events, people, testimonies, actions, partners, approvals or team.")
   var kind: Kind
 
-  @Argument(help: ArgumentHelp("What the records have to be.", valueName: "filter"))
+  @Argument(
+    help: ArgumentHelp("What the records have to be.", valueName: "filter"),
+    completion: Completing.filter)
   var filter: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "A view of the list: its filter and order, and its columns in tables.", valueName: "name"))
+      "A view of the list: its filter and order, and its columns in tables.", valueName: "name"),
+    completion: Completing.views)
   var view: String?
 
   @Option(help: "How to print them.")
   var format = ListFormat.table
+
+  @OptionGroup var rows: RowOptions
 
   @OptionGroup var recipient: Recipient
 
@@ -67,9 +76,11 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     let inquiry = try Inquiry(options)
     let view = try view.map { try inquiry.view($0, of: kind.target) }
-    let whole = inOrder(try whole(inquiry, view), of: view, inquiry)
+    let ordered = inOrder(try whole(inquiry, view), of: view, inquiry)
+    let whole = try rows.rows(of: ordered, format, inquiry)
+    let chosen = try rows.chosen(of: whole, inquiry.words)
     try note(whole, view, inquiry)
-    let listing = shown(whole, view)
+    let listing = chosen ?? shown(whole, view)
     try listing.print(format, inquiry)
     // Nobody knows what stands in a file that cannot be read; which those are is said below.
     let isSurelyEmpty = listing.rows.isEmpty && inquiry.unreadable.isEmpty
@@ -96,9 +107,16 @@ struct ListCommand: ParsableCommand {
 
   /// The other forms are for programs: a view never changes their members.
   private func shown(_ whole: Listing, _ view: SavedView?) -> Listing {
-    guard let view, format == .table else { return whole }
-    return whole.showing(view.columns.map(\.id.stored))
+    guard format == .table else { return whole }
+    if let view { return whole.showing(view.columns.map(\.id.stored)) }
+    // A narrow terminal leaves out the last ones; the id tells the day and the place there.
+    return kind == .events ? whole.showing(Self.eventColumns) : whole
   }
+
+  private static let eventColumns = [
+    "title", "status", "attendances", "start", "place", "attendanceSource", "testimonies",
+    "actions", "told",
+  ]
 
   /// Notes in the register what is told of people, or goes to somebody who is named.
   private func note(_ whole: Listing, _ view: SavedView?, _ inquiry: Inquiry) throws {
@@ -153,5 +171,22 @@ struct ListCommand: ParsableCommand {
     guard filter.isEmpty else { throw Failure(inquiry.words("cli.noTeamFilter"), .usage) }
     let members = inquiry.programme.team.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     return Listing(StaffMember.values, members)
+  }
+}
+
+extension ListCommand.Kind {
+  /// The names of all values of its rows, as JSON has them.
+  func columns(_ inquiry: Inquiry) -> [String] {
+    let columns =
+      switch self {
+      case .events: EventRow.values(inquiry.programme).map(\.column)
+      case .people: PersonRow.values.map(\.column)
+      case .testimonies: TestimonyRow.values { _ in nil }.map(\.column)
+      case .actions: ActionRow.values.map(\.column)
+      case .partners: OrganisationRow.values.map(\.column)
+      case .approvals: ApprovalRow.values(inquiry.insight).map(\.column)
+      case .team: StaffMember.values.map(\.column)
+      }
+    return columns.map(\.key)
   }
 }

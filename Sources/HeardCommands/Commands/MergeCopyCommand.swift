@@ -27,6 +27,7 @@ struct MergeCopyCommand: ParsableCommand {
     let opened = try OpenedProgramme.toChange(options, dryRun: saving.dryRun)
     let words = opened.desk.words
     if saving.dryRun { return try show(opened) }
+    opened.prepare()
     let merged: MergedCopy
     do throws(StoreError) {
       merged = try opened.store.mergeCopy(

@@ -11,6 +11,7 @@ struct NewCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         heard new my-programme
+        heard new my-programme --dry-run
         heard new dialogues --name "Dialogues in the north" --country fr,br --language fr,pt
       """)
 
@@ -29,6 +30,8 @@ struct NewCommand: ParsableCommand {
   @Flag(help: "The files may be read and changed by the folder's group.")
   var shared = false
 
+  @OptionGroup var saving: SavingOptions
+
   func run() throws {
     let words = Words(PersonalSettings.chosen.language ?? Surroundings.language)
     var settings = ProgrammeSettings()
@@ -45,11 +48,33 @@ struct NewCommand: ParsableCommand {
       settings.languages = try values(language, "--language", words, LanguageTag.init(stored:))
     }
     do throws(StoreError) {
-      try ProgrammeStore.create(at: folder, settings: settings)
+      if saving.dryRun {
+        try ProgrammeStore.mayCreate(at: folder)
+      } else {
+        try ProgrammeStore.create(at: folder, settings: settings)
+      }
     } catch {
       throw Failure(words.sentence(error), .io)
     }
+    if saving.dryRun { return try show(settings, words) }
     Output.say(words("cli.made", ["path": folder]))
+  }
+
+  /// Prints what would be made.
+  private func show(_ settings: ProgrammeSettings, _ words: Words) throws {
+    let formats = Formats(words)
+    let lines = [
+      words("cli.wouldAdd", ["kind": words("kind.programme"), "title": settings.name]),
+      "  " + words.labelled(words("cli.path"), folder),
+      "  "
+        + words.labelled(
+          words("cli.countries"), words.list(settings.countries.map(formats.country))),
+      "  "
+        + words.labelled(
+          words("field.languages"), words.list(settings.languages.map(formats.language))),
+    ]
+    try Output.write(lines: lines.map { "\($0)\n" }.joined())
+    Output.say(words("cli.dryRun"))
   }
 
   private func values<T>(

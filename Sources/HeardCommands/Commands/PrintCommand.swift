@@ -29,10 +29,14 @@ struct PrintCommand: ParsableCommand {
   @Argument(help: "Which page.")
   var page: Page
 
-  @Argument(help: "The event, by its id or the beginning of it.")
+  @Argument(
+    help: "The event, by its id or the beginning of it.",
+    completion: Completing.ids(.events))
   var event: String
 
-  @Option(help: ArgumentHelp("Where to; - is the standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Where to; - is the standard output.", valueName: "file"),
+    completion: .file())
   var output: String
 
   @Option(help: ArgumentHelp("Languages with commas; else those of the event.", valueName: "tags"))

@@ -69,6 +69,7 @@ struct RetentionCommand: ParsableCommand {
 
   private func retire(_ due: [RetentionDue], _ rules: Set<RetentionRule>) throws {
     let opened = try OpenedProgramme.toChange(options)
+    opened.prepare()
     let desk = opened.desk
     let words = desk.words
     let order = Retirement(

@@ -29,10 +29,14 @@ struct SafeguardingCommand: ParsableCommand {
   @Flag(help: "Lists them, as without an id.")
   var list = false
 
-  @Option(help: ArgumentHelp("Writes it sealed to the lead's key.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Writes it sealed to the lead's key.", valueName: "file"),
+    completion: .file())
   var seal: String?
 
-  @Option(help: ArgumentHelp("Writes it as one page to print.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Writes it as one page to print.", valueName: "file"),
+    completion: .file())
   var page: String?
 
   @Option(help: ArgumentHelp("Notes the number that the lead gave.", valueName: "number"))
@@ -55,6 +59,7 @@ struct SafeguardingCommand: ParsableCommand {
     if list || deeds.count != 1 { throw Failure(words("cli.oneDeed"), .usage) }
     let known = opened.store.disclosures().first { $0.id.text == id.lowercased() }
     guard let known else { throw Failure(words("cli.noDisclosure", ["id": id]), .usage) }
+    opened.prepare()
     if let receipt { return try note(receipt, known, opened) }
     if let seal { try handOver(known, .sealed, to: seal, opened) }
     if let page { try handOver(known, .page, to: page, opened) }

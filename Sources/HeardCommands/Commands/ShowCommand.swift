@@ -24,7 +24,9 @@ struct ShowCommand: ParsableCommand {
     case json
   }
 
-  @Argument(help: "The id of the record, or its beginning.")
+  @Argument(
+    help: "The id of the record, or its beginning.",
+    completion: Completing.ids(.events, .testimonies, .actions, .organisations, .team, .people))
   var id: String
 
   @Option(help: "How to print it.")

@@ -18,7 +18,7 @@ struct UpgradeCommand: ParsableCommand {
         heard upgrade my-programme
       """)
 
-  @Argument(help: "The programme folder; without it HEARD_PROGRAMME, else the folder you are in.")
+  @Argument(help: "The programme folder; without it as for --programme.", completion: .directory)
   var folder: String?
 
   @Flag(help: "Says what would change, and changes nothing.")
@@ -29,6 +29,7 @@ struct UpgradeCommand: ParsableCommand {
   func run() throws {
     let settings = PersonalSettings.chosen
     let words = Words(settings.language ?? Surroundings.language)
+    OpenedProgramme.tellWaiting(words)
     do throws(StoreError) {
       let store = try ProgrammeStore(path: folder ?? options.path, device: Surroundings.device)
       let upgrade =

@@ -142,9 +142,9 @@ struct FieldSetter<Subject: Sendable> {
     // Lines that are new get ids: those of the next assignment have to be others.
     desk.ids = IdentifierSource(seed: UInt64.random(in: .min ... .max))
     guard let problem else { return }
-    throw Failure(
-      desk.words("cli.option", ["option": option, "problem": problem.sentence(desk.words)]),
-      .usage)
+    let (options, isLookup) = field.kind(subject, desk).offered
+    let sentence = problem.sentence(listing: options, isLookup: isLookup, desk.words)
+    throw Failure(desk.words("cli.option", ["option": option, "problem": sentence]), .usage)
   }
 
   /// Notes a text that stood in a field; lines of a list go only where somebody is sure.

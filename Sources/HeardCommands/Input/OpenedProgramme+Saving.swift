@@ -22,14 +22,26 @@ extension OpenedProgramme {
     let opened = try OpenedProgramme(folder: options.path, isDryRun: dryRun)
     if let why = opened.desk.readOnly { throw Failure(opened.desk.words.sentence(why), .io) }
     if dryRun { return opened }
-    let tightened = opened.store.prepareForWriting(opened.desk.programme.settings)
-    opened.store.rememberFiles()
-    if !tightened.isEmpty { Output.say(opened.desk.sayingTightened(tightened.count)) }
+    Self.tellWaiting(opened.desk.words)
     let waiting = (try? opened.journal.get().waiting) ?? 0
     if waiting > 0 { Output.say(opened.desk.words("cli.left", count: waiting)) }
-    opened.store.removeReceivedDisclosures(
-      opened.desk.programme.settings, on: opened.desk.today)
     return opened
+  }
+
+  /// Says it where somebody else holds the folder, so that nobody takes a command for dead.
+  static func tellWaiting(_ words: Words) {
+    FolderWait.tellOnce { Output.say(words("cli.waiting")) }
+  }
+
+  /// Puts the folder in order before something is written; whoever writes past `save` calls it first.
+  ///
+  /// A command that is refused leaves the folder as it is.
+  func prepare() {
+    let settings = desk.programme.settings
+    let tightened = store.prepareForWriting(settings)
+    store.rememberFiles()
+    if !tightened.isEmpty { Output.say(desk.sayingTightened(tightened.count)) }
+    store.removeReceivedDisclosures(settings, on: desk.today)
   }
 
   /// Saves a change durably, says where others had changed the same, and keeps it to be taken back;
@@ -65,6 +77,7 @@ extension OpenedProgramme {
   }
 
   private func write(_ change: Change) throws {
+    prepare()
     let words = desk.words
     do throws(StoreError) {
       let saved = try store.save(

@@ -18,7 +18,7 @@ public struct OpenedProgramme: Sendable {
   /// Whether nothing is to be written: a change is only shown.
   let isDryRun: Bool
 
-  /// Opens the folder that is named, else HEARD_PROGRAMME, else the folder one is in.
+  /// Opens the folder that is named, else the one that is meant (`ProgrammeFolder`).
   ///
   /// - Throws: `Failure` with the sentence for the person.
   public init(folder: String?) throws { try self.init(folder: folder, isDryRun: false) }
@@ -30,7 +30,7 @@ public struct OpenedProgramme: Sendable {
     let settings = isDryRun ? PersonalSettings.chosen : PersonalSettings.load()
     let language = Surroundings.language
     let words = Words(settings.language ?? language)
-    let path = folder ?? Surroundings.variable("HEARD_PROGRAMME") ?? "."
+    let path = folder ?? ProgrammeFolder.path
     let loaded: LoadedProgramme
     do throws(StoreError) {
       store = try ProgrammeStore(path: path, device: isDryRun ? "" : Surroundings.device)

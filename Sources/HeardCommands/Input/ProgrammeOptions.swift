@@ -6,8 +6,10 @@ public struct ProgrammeOptions: ParsableArguments {
   @Option(
     name: .customLong("programme"),
     help: ArgumentHelp(
-      "The programme folder; without it HEARD_PROGRAMME, else the folder you are in.",
-      valueName: "folder"),
+      """
+      The programme folder; without it HEARD_PROGRAMME, else the folder you are in or the nearest \
+      programme around it.
+      """, valueName: "folder"),
     completion: .directory)
   public var folder: String?
 
@@ -15,5 +17,5 @@ public struct ProgrammeOptions: ParsableArguments {
   public init() {}
 
   /// The folder that is meant.
-  var path: String { folder ?? Surroundings.variable("HEARD_PROGRAMME") ?? "." }
+  var path: String { folder ?? ProgrammeFolder.path }
 }

@@ -6,13 +6,15 @@ import HeardModel
 struct Recipient: ParsableArguments {
   @Option(
     name: .customLong("for"),
-    help: ArgumentHelp("The organisation to which it goes, for the register.", valueName: "id"))
+    help: ArgumentHelp("The organisation to which it goes, for the register.", valueName: "id"),
+    completion: Completing.ids(.organisations))
   var organisation: String?
 
   @Option(
     help: ArgumentHelp(
       "The group to which it goes, for the register: participants, community, partners or public.",
-      valueName: "group"))
+      valueName: "group"),
+    completion: .list(FeedbackAudience.allCases.map(\.rawValue)))
   var audience: String?
 
   /// Whether it is said to whom it goes, so that it leaves by whichever way.

@@ -116,6 +116,7 @@ struct SheetOptions: ParsableArguments {
     guard let name = ImportMapping.name(keepMapping) else {
       throw Failure(words("import.badName", ["name": keepMapping]), .usage)
     }
+    opened.prepare()
     var mapping = work.mapping
     (mapping.id, mapping.kind) = (name, work.subject.kind)
     do throws(StoreError) {

@@ -31,7 +31,6 @@ public enum Surroundings {
   /// - Throws: `Failure` with what stands in the variable.
   public static func refuseUnknownClock() throws {
     do throws(ProgramClock.NoMoment) { _ = try readClock() } catch {
-      let words = Words(PersonalSettings.chosen.language ?? language)
       let values = ["name": error.variable, "value": error.value]
       throw Failure(words("cli.badClock", values), .usage)
     }
@@ -73,6 +72,9 @@ public enum Surroundings {
     }
     return nil
   }
+
+  /// The words of this person, for what is said before a folder is read.
+  public static var words: Words { Words(PersonalSettings.chosen.language ?? language) }
 
   /// The time zones of each country, from the machine's own list, read when first asked for.
   ///

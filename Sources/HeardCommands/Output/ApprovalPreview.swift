@@ -23,6 +23,19 @@ struct ApprovalPreview {
   /// How many things are open.
   var open: Int { checks.count + desk.unreadable.count }
 
+  /// How many numbers contradict others, or were noted without saying how they are known.
+  var unfitting: Int {
+    remarks.count { it in
+      switch it.remark {
+      case .noSource, .doorDiffersFromParts, .rolesBeyondTotal, .slipsBeyondTotal,
+        .answersBeyondTotal:
+        true
+      // Said, and nothing to wait for: somebody noted that nobody knows it.
+      case .notKnown, .questionsNotSettled: false
+      }
+    }
+  }
+
   /// The figures, what they were in earlier approvals, what does not fit, what is open.
   var lines: [String] {
     let words = desk.words

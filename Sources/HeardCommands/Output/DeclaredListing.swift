@@ -25,17 +25,24 @@ struct DeclaredListing {
     }
   }
 
-  /// Prints them; as JSON with the keys, since the rows of several communities never add up.
-  func print(_ format: ListFormat, _ inquiry: Inquiry) throws {
+  /// Those that are wanted, as they are printed; as JSON with the keys, since the rows of several
+  /// communities never add up.
+  ///
+  /// - Throws: `Failure` for a name that no value has.
+  func bytes(
+    _ options: RowOptions, _ format: ListFormat, _ inquiry: Inquiry
+  ) throws -> [UInt8] {
     var listing = Listing(values, rows)
     if format == .table { sign(&listing, inquiry.words) }
-    guard format == .json else { return try listing.print(format, inquiry) }
-    try Output.write(
-      SafeJSON.bytes(
-        .object([
-          "by": .array(figures.keys.map { .string($0.rawValue) }),
-          "overlapping": .boolean(true), "rows": listing.json, "use": .string("internal"),
-        ])))
+    listing = try options.rows(of: listing, format, inquiry)
+    let first = figures.keys.map(\.rawValue) + ["use", "declaredCommunity"]
+    listing = try options.chosen(of: listing, behind: first, inquiry.words) ?? listing
+    guard format == .json else { return listing.bytes(format, inquiry, columns: Output.columns) }
+    return SafeJSON.bytes(
+      .object([
+        "by": .array(figures.keys.map { .string($0.rawValue) }),
+        "overlapping": .boolean(true), "rows": listing.json, "use": .string("internal"),
+      ]))
   }
 
   /// Puts the sign of why there is no number where the number would stand.

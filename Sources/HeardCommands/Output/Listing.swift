@@ -65,6 +65,18 @@ struct Listing {
       }, rows: rows.map { row in places.map { row[$0] } })
   }
 
+  /// Only some values in every form, in this order, and all of them in tables.
+  func only(_ keys: [String]) -> Listing {
+    let places = keys.compactMap { key in columns.firstIndex { $0.key == key } }
+    return Listing(
+      columns: places.map { place in
+        let column = columns[place]
+        return Column(
+          key: column.key, meaning: column.meaning, isInTable: true,
+          isFlexible: column.isFlexible)
+      }, rows: rows.map { row in places.map { row[$0] } })
+  }
+
   /// The same rows with one value fewer in tables.
   func without(_ key: String) -> Listing {
     Listing(

@@ -14,10 +14,18 @@ extension Desk {
     let last = path.steps.last { $0.id == nil || path.steps.count == 1 }
     let names = path.names
     let own = "path.\(names)"
+    let joined = "field.\(Self.joined(names))"
     let short = "path.\(last?.name ?? "")"
     let field = "field.\(last?.name ?? "")"
-    let label = [own, short, field].first(where: words.has).map { words($0) } ?? names
+    let label = [own, joined, short, field].first(where: words.has).map { words($0) } ?? names
     return (parts + [label]).joined(separator: " · ")
+  }
+
+  /// A path as a form calls the field: `feedbackChannel` for `feedback.channel`.
+  private static func joined(_ names: String) -> String {
+    let parts = names.split(separator: ".").map(String.init)
+    return (parts.prefix(1) + parts.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() })
+      .joined()
   }
 
   /// What a part of a record is called: the person's pseudonym, the step's title, the language.
@@ -41,7 +49,8 @@ extension Desk {
     switch value {
     case nil, .null?: return words("conflict.empty")
     case .text(let text)?: return text.isEmpty ? words("conflict.empty") : label(of: text, member)
-    case .number(let number)?: return words.number(number)
+    // A year has no sign between its thousands.
+    case .number(let number)?: return member == "year" ? String(number) : words.number(number)
     case .decimal(let digits)?: return digits
     case .flag(let flag)?: return words(flag ? "toggle.yes" : "toggle.no")
     case .list(let elements)?:
@@ -71,9 +80,15 @@ extension Desk {
   }
 
   private func label(ofMember name: String) -> String {
-    let key = "field.\(name)"
-    return words.has(key) ? words(key) : name
+    let key = ["path.\(name)", "field.\(name)"].first(where: words.has)
+    return key.map { words($0) } ?? name
   }
+
+  /// Where the labels of values stand that are not called as their member.
+  private static let lists = [
+    "state": ["consent"], "status": ["status", "actionStatus", "feedback", "attendance"],
+    "themes": ["theme"], "audiences": ["audience"], "kind": ["provenance"], "teamRoles": ["role"],
+  ]
 
   /// One of a list of values by its label; any other text as it stands.
   private func label(of text: String, _ member: String) -> String {
@@ -86,7 +101,10 @@ extension Desk {
       if label != text { return label }
     }
     if let name = name(ofID: text, member) { return name }
-    let lists = ["state": ["consent"], "status": ["status", "actionStatus"]][member] ?? [member]
+    if member == "aboutCommunities", let code = Code(stored: text) {
+      return formats.label(code, in: .community, of: programme)
+    }
+    let lists = Self.lists[member] ?? [member]
     let key = lists.map { "\($0).\(text)" }.first(where: words.has)
     return key.map { words($0) } ?? text
   }

@@ -77,6 +77,18 @@ enum QueryValues {
   }
 }
 
+extension QueryKey {
+  /// The values of a closed list that can stand behind the key, as they stand in files; empty where
+  /// any text or date can.
+  public var closedValues: [String] {
+    switch QueryValues(self) {
+    case .closed(let list): list.map(\.stored)
+    case .consent: ConsentPurpose.allCases.map(\.rawValue)
+    case .year, .month, .date, .language, .text: []
+    }
+  }
+}
+
 /// What reading one value gave.
 enum QueryValueReading {
   /// Values as they stand in files; several when the beginning of a value is still being typed.
@@ -198,7 +210,7 @@ public struct QueryMonth: Hashable, Sendable {
 }
 
 /// The name that differs least from a text, when it differs little enough to be meant.
-func nearest(to text: String, in names: [String]) -> String? {
+public func nearest(to text: String, in names: [String]) -> String? {
   let typed = Array(text.unicodeScalars)
   let limit = typed.count <= 3 ? 1 : 2
   var best: (name: String, distance: Int)?

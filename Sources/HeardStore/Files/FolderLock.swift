@@ -1,5 +1,26 @@
 import Glibc
 import HeardModel
+import Synchronization
+
+/// What is done when somebody else holds a folder for longer than a moment.
+public enum FolderWait {
+  private static let told = Mutex<(@Sendable () -> Void)?>(nil)
+  /// After how many milliseconds it is told.
+  static let moment = 1000
+
+  /// Does something once, the first time that a folder is waited for.
+  public static func tellOnce(_ tell: @escaping @Sendable () -> Void) {
+    told.withLock { $0 = tell }
+  }
+
+  static func tell() {
+    let tell = told.withLock { told in
+      defer { told = nil }
+      return told
+    }
+    tell?()
+  }
+}
 
 /// Holds a folder for one writer at a time; the machine lets go of it when the program ends.
 struct FolderLock: ~Copyable {
@@ -28,6 +49,7 @@ struct FolderLock: ~Copyable {
       }
       usleep(2000)
       waited += 2
+      if waited == FolderWait.moment { FolderWait.tell() }
     }
     // What is written into a folder that was moved away is found by nobody.
     guard folder.isInPlace else {

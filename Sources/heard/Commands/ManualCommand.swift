@@ -25,7 +25,7 @@ enum ManualPage {
       ".TH HEARD 1 \"\" \"Heard \(about.version)\" \"User Commands\"",
       ".SH NAME\nheard \\- \(escaped(about.abstract))",
       ".SH SYNOPSIS\n.B heard\n[\\fIfolder\\fR]\n.br\n.B heard\n\\fIcommand\\fR [\\fIoptions\\fR]",
-      ".SH DESCRIPTION\n\(literal(about.discussion))",
+      ".SH DESCRIPTION\n\(literal(Heard.introduction))",
       ".SH COMMANDS", commands, ".SH KEYS", keys, ".SH ENVIRONMENT", environment,
     ].joined(separator: "\n") + "\n"
   }
@@ -53,7 +53,8 @@ enum ManualPage {
     }.joined(separator: "\n")
   }
 
-  private static let variables = [
+  /// What the environment says to Heard, as help and the manual page tell it.
+  static let variables = [
     ("HEARD_PROGRAMME", "The folder of the programme, where none is given."),
     ("HEARD_LINEAR", "Anything begins in plain lines."),
     ("HEARD_WATCH", "no: the folder is not watched for changes by others."),

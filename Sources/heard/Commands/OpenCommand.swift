@@ -13,7 +13,7 @@ struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open", abstract: "Opens a programme in the terminal.")
 
-  @Argument(help: "The programme folder; without it HEARD_PROGRAMME, else the folder you are in.")
+  @Argument(help: "The programme folder; without it as for --programme.", completion: .directory)
   var folder: String?
 
   @OptionGroup var options: ProgrammeOptions
@@ -21,19 +21,15 @@ struct OpenCommand: ParsableCommand {
   @Flag(help: "Prints the first screen as plain lines and ends.")
   var plain = false
 
-  @Flag(
-    help: """
-      Talks in plain lines instead of showing screens: for screen readers, braille lines, small \
-      terminals, and pipes.
-      """)
-  var linear = false
+  @OptionGroup var lines: LinearOption
 
   @Option(
     help: ArgumentHelp(
       """
       Opens there: event/ID, testimony/ID, action/ID, organisation/ID, person/ID, or the name of a \
       screen such as figures or calendar.
-      """, valueName: "place"))
+      """, valueName: "place"),
+    completion: Completing.places)
   var at: String?
 
   @Flag(name: .customLong("import"), help: "Begins with importing a spreadsheet.")
@@ -41,7 +37,7 @@ struct OpenCommand: ParsableCommand {
 
   func run() throws {
     let opened = try OpenedProgramme(folder: folder ?? options.folder)
-    let place = try place(opened.desk.words)
+    let place = try place(opened)
     if importing && at != nil { throw Failure(opened.desk.words("cli.importOrPlace"), .usage) }
     if plain {
       var application = Application(Self.tellingOfSettings(opened.desk), at: place)
@@ -61,12 +57,13 @@ struct OpenCommand: ParsableCommand {
       return
     }
     try Self.sit(
-      opened, at: importing ? .importEvents : place, isFollowed: true, inLines: linear)
+      opened, at: importing ? .importEvents : place, isFollowed: true, inLines: lines.linear)
   }
 
-  private func place(_ words: Words) throws -> Place {
+  private func place(_ opened: OpenedProgramme) throws -> Place {
     guard let at else { return .home }
-    guard let place = Place(link: at) else {
+    let words = opened.desk.words
+    guard let place = Place(link: try opened.completed(link: at)) else {
       throw Failure(
         words(
           "cli.unknownPlace",

@@ -9,9 +9,7 @@ import HeardStore
 enum FirstStart {
   /// Whether nothing says which programme is meant, and somebody is there to be asked.
   static var isDue: Bool {
-    Surroundings.variable("HEARD_PROGRAMME") == nil
-      && access(FilePlace.programmeFile, F_OK) != 0
-      && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    ProgrammeFolder.meant == nil && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
   }
 
   /// Asks what to begin with, and begins with it.

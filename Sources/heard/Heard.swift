@@ -79,9 +79,8 @@ struct Heard: ParsableCommand {
     }
   }
 
-  private static let commands =
-    configuration.subcommands.compactMap(\.configuration.commandName)
-    + ["help"]
+  private static let commands: [String] =
+    configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
 
   /// A fault of the program, and memory that is lacking, end every command with a sentence.
   private static func guardAgainstCrashes() {

@@ -79,16 +79,17 @@ import Testing
     let clock = anHourAgo
     let event = try desktop.addEvent()
     let id = try desktop.heard(
-      "add", "testimony", "--event", event, "--file", "-", "--consent", "record", "--refused",
+      "add", "testimony", "--event", event, "--file", "-", "--consent", "record,learn", "--refused",
       "publish", input: "I waited.", environment: clock
     ).id
     let given = try desktop.heard(
       "consent", id, "--give", "publish", "--method", "written", environment: clock)
     #expect(given.code == 0, "\(given.said)")
     let text = try String(
-      contentsOfFile: "\(desktop.programme)/testimonies/\(id).json", encoding: .utf8)
+      contentsOfFile: "\(desktop.programme)/testimonies/\(event).json", encoding: .utf8)
     let record = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
-    let consent = record?["consent"] as? [String: Any]
+    let testimony = (record?["testimonies"] as? [[String: Any]])?.first
+    let consent = testimony?["consent"] as? [String: Any]
     let entries = consent?["entries"] as? [[String: Any]] ?? []
     let answers = entries.filter { $0["purpose"] as? String == "publish" }
       .sorted { ($0["at"] as? String ?? "") < ($1["at"] as? String ?? "") }

@@ -16,7 +16,7 @@ import Testing
     #expect(try ids(desktop, "events") == [event])
     let removed = try desktop.heard("delete", String(event.dropLast(2)))
     #expect(removed.code == 0 && removed.bytes.isEmpty)
-    #expect(removed.said == "Removed event: Waiting rooms\n")
+    #expect(removed.said == "Removed event: Lyon · Waiting rooms\n")
     #expect(try ids(desktop, "events").isEmpty)
     #expect(try desktop.heard("undo").code == 0)
     let back = try desktop.heard("show", event, "--format", "json").object

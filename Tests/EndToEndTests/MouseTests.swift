@@ -52,7 +52,7 @@ import Testing
     #expect(try !session.listensToMouse())
     try session.press("9")
     try session.wait(for: "Settings")
-    for _ in 0..<8 { try session.press("Tab") }
+    for _ in 0..<9 { try session.press("Tab") }
     try session.wait(for: "› Mouse")
     try session.press("Space")
     try waitUntil(15, "the mouse", session.screen) { try session.listensToMouse() }

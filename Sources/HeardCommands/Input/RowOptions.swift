@@ -30,7 +30,7 @@ struct RowOptions: ParsableArguments {
     var listing = listing
     if let sort {
       // Rows that are alike stay as they stood, so the first name is sorted by last.
-      for name in try Self.names(TypedFilter.unshielded(sort)).reversed() {
+      for name in Self.names(TypedFilter.unshielded(sort)).reversed() {
         let isTurned = name.hasPrefix("-") || name.hasSuffix(":desc")
         let key = name.trimming(prefix: "-").trimming(suffix: ":desc").trimming(suffix: ":asc")
         listing = listing.sorted(

@@ -118,8 +118,8 @@ struct ConflictScreen: Screen {
       "conflict.focus",
       [
         "field": desk.label(of: path, in: record),
-        "standing": desk.text(of: allowed.standing, at: path),
-        "other": desk.text(of: allowed.other, at: path),
+        "standing": Words.unstopped(desk.text(of: allowed.standing, at: path)),
+        "other": Words.unstopped(desk.text(of: allowed.other, at: path)),
         "choice": cursor.id.map { words("conflict.choose.\($0.rawValue)") } ?? "",
       ])
   }

@@ -15,7 +15,7 @@ extension Desk {
 // Removing records.
 extension Desk {
   /// The question whether a record is removed with what hangs on it, wherever one is.
-  public static let removeQuestion = "remove"
+  public static let removeQuestion = "removeRecord"
 
   /// Removes a record that no other names, and asks first where something goes along with it.
   ///

@@ -78,7 +78,7 @@ public struct RecordFormScreen<Subject: FormRecord>: FormScreen {
       form.form = before
       desk.refuseLastingly(why)
     }
-    return handled
+    return handled || refusesLetter(key, &desk)
   }
 
   /// Looks at a field that was filled in as a whole; where it cannot be saved it stays as it was.

@@ -17,6 +17,13 @@ extension Words {
   /// Whole sentences one after the other.
   public func inARow(_ sentences: [String]) -> String { joined(sentences, "join.sentences") }
 
+  /// A text without the stop at its end, for where a sentence puts one behind it.
+  public static func unstopped(_ text: String) -> String {
+    var text = text[...]
+    while let last = text.last, ".。".contains(last) { text.removeLast() }
+    return String(text)
+  }
+
   /// A label before what it names; without a text, only what stands before it.
   public func labelled(_ label: String, _ text: String = "") -> String {
     self("join.colon", ["label": label, "text": text])

@@ -97,7 +97,9 @@ extension Application {
       let now = application.list?.focusedPlace.flatMap { places.firstIndex(of: $0) } ?? 0
       application.screen.perform(
         wanted > now ? .moveDown : .moveUp, times: abs(wanted - now), &application.desk)
-      application.walk(to: place)
+      // Rows that are only seen may have moved with the focus, and every row below them.
+      let items = application.list?.readAloud.compactMap(\.place) ?? []
+      application.walk(to: items.count == places.count ? items[wanted] : place)
     }
   }
 

@@ -65,8 +65,7 @@ extension Application {
     let place = desk.words("screen.\(screen.name)")
     let saved = status.text
     // What is a whole sentence already gets no second stop.
-    var focus = screen.focus(desk)
-    while let last = focus.last, ".。".contains(last) { focus.removeLast() }
+    let focus = Words.unstopped(screen.focus(desk))
     let here = desk.words("whereAmI", ["screen": place, "focus": focus, "status": saved])
     return desk.words.inARow([here, clockSentence])
   }

@@ -5,6 +5,9 @@ import HeardKit
 struct NewsBeingRead: Sendable {
   private var items: [(news: News, since: Int)] = []
 
+  // Two of the three lines that news get on the smallest usual screen.
+  private static let mostCharacters = 150
+
   /// The milliseconds that somebody needs at least to see a line change and read it.
   private static func time(for text: String) -> Int { min(2_000, max(1_500, 25 * text.count)) }
 
@@ -25,9 +28,13 @@ struct NewsBeingRead: Sendable {
   }
 
   /// What is to be read now, the oldest first; nil where nothing is.
+  ///
+  /// Where both together are too long for the screen the newest stands first: it must be seen.
   func joined(_ words: Words) -> News? {
     guard let last = items.last?.news else { return nil }
     guard items.count > 1 else { return last }
+    let isLong = items.reduce(0) { $0 + $1.news.text.count } > Self.mostCharacters
+    let items = isLong ? items.reversed() : items
     let kinds = items.map(\.news.kind)
     return News(
       kinds.contains(.bad) ? .bad : kinds.contains(.refused) ? .refused : .done,

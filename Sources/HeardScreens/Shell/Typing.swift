@@ -48,8 +48,14 @@ struct Typing: Sendable {
     }
     (lastTyped, last) = (tick, character)
     if isStep || character.isNumber { return }
+    if Self.counting.contains(character) && !isStray {
+      // Who counts means what follows as well, such as taking the last press back.
+      (lastLetter, lastStray) = (nil, nil)
+      return
+    }
     lastLetter = tick
-    if isStray || isElsewhere { lastStray = tick }
+    // What goes on a text is text, even where one of its letters did something harmless.
+    if isStray || isElsewhere || Self.isRecent(lastStray, at: tick) { lastStray = tick }
   }
 
   /// Whether the key being handled goes on a text: it follows a letter at once.

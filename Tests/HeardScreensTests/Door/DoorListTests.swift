@@ -145,14 +145,14 @@ import Testing
     driver.type("Iara")
     driver.press("<Tab><Tab>")
     driver.type("interp")
-    driver.press("<Ctrl-S>")
+    driver.press("<Enter><Ctrl-S>")
     #expect(people(driver).map(\.roles) == [["interpreter"]])
     driver.type("Jaci")
     driver.press("<Tab><Tab>")
     driver.type("pat")
-    driver.press("<Right>")
+    driver.press("<Enter>")
     driver.type("res")
-    driver.press("<Ctrl-S>")
+    driver.press("<Enter><Ctrl-S>")
     #expect(people(driver).last?.roles == ["patientCarer", "researcher"])
   }
 }

@@ -210,7 +210,8 @@ struct Driver {
   /// The screen as it is drawn.
   var canvas: Canvas {
     CanvasRenderer.render(
-      application.describe(), size: size, glyphs: .unicode, tooSmall: application.tooSmall)
+      application.describe(), size: size,
+      glyphs: .chosen(isASCII: application.desk.settings.usesASCII), tooSmall: application.tooSmall)
   }
 
   /// The screen as rows of text, without blanks at the ends.

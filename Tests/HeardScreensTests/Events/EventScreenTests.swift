@@ -35,7 +35,7 @@ import Testing
     for opening in ["2/osaka<Enter>", "2/osaka<Enter><Enter>"] {
       var driver = Driver()
       driver.press(opening + "D")
-      #expect(driver.screen.contains("With it goes: 3 people on the list"))
+      #expect(driver.lines.joined(separator: " ").contains("With it goes: 3 people on the list"))
       driver.press("<Enter>")
       #expect(driver.programme.events[Fixture.osaka.id] == Fixture.osaka)
       driver.press("D2")

@@ -62,7 +62,7 @@ import Testing
 
   @Test func `Enter stays once where something is wrong, and the row says what`() {
     var driver = Self.driver(.newEvent())
-    driver.press("One evening<Tab>Narnia<Enter>")
+    driver.press("One evening<Tab><Ctrl-U>Narnia<Enter>")
     #expect(Self.line(driver).hasPrefix("› Country  Narnia   ! \"Narnia\""), "\(driver.screen)")
     driver.press("<Enter>")
     #expect(Self.line(driver).hasPrefix("› Date"))

@@ -73,7 +73,7 @@ import Testing
     driver.press("s")
     #expect(driver.screen.contains("sorted by it"))
     driver.press("<Esc>")
-    #expect(driver.rows[1].contains("Capacity ↑"))
+    #expect(driver.rows[1].contains("Capacity↑"))
     #expect(column("Capacity", driver) == ["9", "80", "1,200", ""], "numbers by size, none last")
     driver.press("S")
     #expect(column("Capacity", driver) == ["1,200", "80", "9", ""], "none last this way too")
@@ -83,9 +83,9 @@ import Testing
     driver.press("12")
     #expect(driver.rows[1].contains("Date ↓"))
     driver.press("L<Enter>")
-    #expect(driver.rows[1].contains("Capacity ↓"))
+    #expect(driver.rows[1].contains("Capacity↓"))
     driver.press("1z<Enter>")
-    #expect(driver.rows[1].contains("Capacity ↓"), "the trail leads back to the order")
+    #expect(driver.rows[1].contains("Capacity↓"), "the trail leads back to the order")
   }
 
   @Test func `plain lines sort by the name of a column, and turn the order round`() {

@@ -54,7 +54,7 @@ import Testing
   @Test func `texts name other keys as soon as letters are switched off in the settings`() {
     var driver = Driver()
     #expect(driver.application.desk.words.key(.help) == "?")
-    driver.press("9<Up><Down><Tab><Tab><Tab><Tab><Tab><Tab><Space><Esc>")
+    driver.press("9<Up><Down><Tab><Tab><Tab><Tab><Tab><Tab><Tab><Space><Esc>")
     #expect(driver.application.desk.words.key(.help) == "F1")
   }
 

@@ -78,7 +78,7 @@ final class SeenFiles: FileMemory {
     var known = list.hashes
     let (files, hashes) = (Self.files(in: folder), known)
     for file in files { known[file.path] = nil }
-    let parts = sharedByTwo(files.count, [FileFault]()) { index, faults in
+    let parts = shared(by: 2, files.count, [FileFault]()) { index, faults in
       let file = files[index]
       guard let bytes = (try? file.folder.read(file.name)) ?? nil else { return }
       let hash = hashes[file.path]

@@ -52,7 +52,7 @@ struct CheckWalk {
     }
     checkRights(of: name, in: folder, named: name, rights.of(place).folder)
     checkTwins(names, in: "\(name)/")
-    let parts = sharedByTwo(names.count, CheckWalk(folder, rights)) { index, walk in
+    let parts = shared(by: 2, names.count, CheckWalk(folder, rights)) { index, walk in
       walk.look(at: names[index], in: place, inside)
     }
     for part in parts {

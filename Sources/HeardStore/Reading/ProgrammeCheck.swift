@@ -1,7 +1,5 @@
-import Dispatch
 import HeardModel
 import StrictJSON
-import Synchronization
 
 /// Looks at every file of a programme folder and tells everything that is wrong; changes nothing.
 public enum ProgrammeCheck {
@@ -33,24 +31,4 @@ private extension FileFault {
     return (line ?? 0, column ?? 0, code, member)
       < (other.line ?? 0, other.column ?? 0, other.code, other.member)
   }
-}
-
-/// Goes through a list on two threads, each taking the next place as it is free.
-///
-/// - Returns: what each of them made of its own; a short list is not worth a second one.
-func sharedByTwo<Part: Sendable>(
-  _ count: Int, _ start: Part, _ take: @Sendable (Int, inout Part) -> Void
-) -> [Part] {
-  let place = Atomic<Int>(0)
-  let parts = Mutex<[Part]>([])
-  DispatchQueue.concurrentPerform(iterations: count > 16 ? 2 : 1) { _ in
-    var part = start
-    while true {
-      let index = place.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard index < count else { break }
-      take(index, &part)
-    }
-    parts.withLock { $0.append(part) }
-  }
-  return parts.withLock { $0 }
 }

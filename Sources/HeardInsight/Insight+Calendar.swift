@@ -68,7 +68,8 @@ extension Insight {
         if start.month == nil { inYear.append(event.id) }
       }
     }
-    let sorted = entries.sorted { key($0) < key($1) }
+    // Each is looked up once, not at every comparison.
+    let sorted = entries.map { (key: key($0), entry: $0) }.sorted { $0.key < $1.key }.map(\.entry)
     return MonthOfEvents(
       month: month, entries: sorted.filter { CalendarMonth(of: $0.day) == month },
       beside: sorted.filter { CalendarMonth(of: $0.day) != month },

@@ -63,15 +63,7 @@ extension ProgrammeStore {
     var staged: [StagedChange] = []
     let note: String?
     do throws(StoreError) {
-      for file in files where file.step != .none {
-        let own = file.file.place.map(rights.of) ?? rights
-        let place = try home(of: file.file, own)
-        var content: StagedFile?
-        if case .write(let bytes) = file.step {
-          content = try place.stage(file.file.name, bytes, mode: own.file)
-        }
-        staged.append(StagedChange(file: file, place: place, content: content))
-      }
+      try stage(files, rights, &staged)
       // What closes a record is on disk before the record is.
       try noteMarks(of: files.flatMap { $0.saved.compactMap(\.record) }, rights)
       // And a disclosure is kept for the lead before the programme lets go of its words.
@@ -90,30 +82,61 @@ extension ProgrammeStore {
     if let note { try? folder.take(note) }
   }
 
+  /// Writes the new contents beside their places and waits until all of them are on disk.
+  ///
+  /// A disk takes a thousand waits one after the other in a thousand times the time of one; those that
+  /// wait for it together it answers together.
+  private func stage(
+    _ files: [PreparedFile], _ rights: Rights, _ staged: inout [StagedChange]
+  ) throws(StoreError) {
+    var homes: [String: Folder] = [:]
+    for file in files where file.step != .none {
+      let own = file.file.place.map(rights.of) ?? rights
+      let name = file.file.place?.folder ?? ""
+      let place: Folder
+      // Held open once: a thousand files would be a thousand folders held open.
+      if let known = homes[name] { place = known } else { place = try home(of: file.file, own) }
+      homes[name] = place
+      staged.append(StagedChange(file: file, place: place, mode: own.file))
+    }
+    let waiting = staged
+    let parts = shared(by: 8, waiting.count, StagedPart()) { index, part in
+      if part.trouble != nil { return }
+      do throws(StoreError) { part.contents[index] = try waiting[index].stage() } catch {
+        part.trouble = error
+      }
+    }
+    for (index, content) in parts.flatMap(\.contents) { staged[index].content = content }
+    if let trouble = parts.lazy.compactMap(\.trouble).first { throw trouble }
+  }
+
   private func putInPlace(_ staged: [StagedChange]) throws(StoreError) {
-    var isBegun = false
+    var begun: [StagedChange] = []
     var trouble: StoreError?
     for change in staged {
-      let (file, place) = (change.file.file, change.place)
-      _ = unsettled.withLock { $0.insert(file.path) }
-      do throws(StoreError) {
-        if let content = change.content {
-          try place.place(content)
-        } else {
-          try place.take(file.name)
-        }
-        isBegun = true
-        noteOwn(file.path, place.status(file.name))
-        try place.sync(file.name)
-        _ = unsettled.withLock { $0.remove(file.path) }
-      } catch {
+      let path = change.file.file.path
+      _ = unsettled.withLock { $0.insert(path) }
+      do throws(StoreError) { try change.put() } catch {
         // Nobody reads anything of the change yet: it is as if it had never been begun.
-        if !isBegun {
+        if begun.isEmpty {
           for change in staged { change.discard() }
-          _ = unsettled.withLock { $0.remove(file.path) }
+          _ = unsettled.withLock { $0.remove(path) }
           throw error
         }
         // Some of it can be read, so the rest follows as far as the disk lets it.
+        trouble = error.asNotConfirmed
+        continue
+      }
+      begun.append(change)
+      noteOwn(path, change.place.status(change.file.file.name))
+    }
+    // Of a folder one wait brings all its names to disk.
+    for changes in Dictionary(grouping: begun, by: \.place.within).values {
+      do throws(StoreError) {
+        try changes.first?.sync()
+        let paths = changes.map(\.file.file.path)
+        unsettled.withLock { $0.subtract(paths) }
+      } catch {
         trouble = error.asNotConfirmed
       }
     }
@@ -133,9 +156,16 @@ extension ProgrammeStore {
     if removed.isEmpty { return }
     let state = try removedFolder(programme)
     do throws(StoreError) {
-      for (id, bytes) in removed {
-        try state.folder.replace("\(id).json", with: bytes, mode: 0o600)
+      let troubles = shared(by: 8, removed.count, [StoreError]()) { index, troubles in
+        if !troubles.isEmpty { return }
+        let (id, bytes) = removed[index]
+        do throws(StoreError) {
+          try state.folder.replace("\(id).json", with: bytes, mode: 0o600)
+        } catch {
+          troubles.append(error)
+        }
       }
+      if let trouble = troubles.joined().first { throw trouble }
     } catch {
       throw error.asNotWritten
     }
@@ -148,12 +178,34 @@ extension ProgrammeStore {
 
 }
 
+/// What one of several threads has written beside the files of a change, by their places in it.
+private struct StagedPart: Sendable {
+  var contents: [Int: StagedFile] = [:]
+  var trouble: StoreError?
+}
+
 /// One file of a change, ready to be put in its place.
 struct StagedChange {
   let file: PreparedFile
   let place: Folder
-  /// The new content; nil where the file is taken away.
-  let content: StagedFile?
+  /// The rights of a file there.
+  let mode: mode_t
+  /// The new content; nil where the file is taken away, and as long as it is not written.
+  var content: StagedFile?
+
+  /// Writes the new content beside the file; nil where the file is to be taken away.
+  func stage() throws(StoreError) -> StagedFile? {
+    guard case .write(let bytes) = file.step else { return nil }
+    return try place.stage(file.file.name, bytes, mode: mode)
+  }
+
+  /// Lets everybody read it, or takes the file away; only `sync` makes that last.
+  func put() throws(StoreError) {
+    if let content { try place.place(content) } else { try place.take(file.file.name) }
+  }
+
+  /// Waits until everything that happened in the file's folder is on disk.
+  func sync() throws(StoreError) { try place.sync(file.file.name) }
 
   /// Leaves the file as it is.
   func discard() { content.map(place.discard) }

@@ -4,7 +4,7 @@
 /// (canonical equivalence counts as the same), integers that fit 64 bits, no comments, no
 /// trailing commas, no raw control characters, whole surrogate pairs, and the limits.
 public struct JSONDocument: Sendable {
-  private let tape: Tape
+  let tape: Tape
 
   /// Checks the whole text.
   ///

@@ -191,10 +191,40 @@ import Testing
     // One that can be read is not taken for one that cannot because it begins alike.
     let id = try desktop.addEvent("First")
     try desktop.write("{", to: "events/\(id)x.json")
-    #expect(try desktop.heard("show", id).code == 3)
-    #expect(try desktop.heard("show", id).text.contains("First"))
+    let named = try desktop.heard("show", id)
+    #expect(named.code == 0 && named.text.contains("First"), "\(named.said)")
+    // The whole folder is read for the beginning of an id, and what cannot be read is told then.
+    let begun = try desktop.heard("show", String(id.dropLast(2)))
+    #expect(begun.code == 2 && begun.said.contains("\(id)x"), "\(begun.said)")
     let both = try desktop.heard("show", "2024-06")
     #expect(both.code == 2 && both.said.contains("\(id)x"), "\(both.said)")
+  }
+
+  @Test func `a record named in full is shown as where everything is read for it`() throws {
+    let desktop = try Desktop()
+    let sample = Project.sample
+    func ids(_ list: String) throws -> [String] {
+      try desktop.heard("list", list, "--format", "json", "--programme", sample).objects
+        .compactMap { $0["id"] as? String }.sorted()
+    }
+    var compared = 0
+    for list in ["events", "testimonies", "actions"] {
+      let all = try ids(list)
+      for id in stride(from: 0, to: all.count, by: max(1, all.count / 5)).map({ all[$0] }) {
+        // The beginning of an id is looked for in the whole folder.
+        let begun = String(id.dropLast())
+        guard all.count(where: { $0.hasPrefix(begun) }) == 1 else { continue }
+        for format in ["json", "plain"] {
+          let tail = ["--format", format, "--yes", "--programme", sample]
+          let named = try desktop.run(Project.program, ["show", id] + tail)
+          let whole = try desktop.run(Project.program, ["show", begun] + tail)
+          #expect(named.bytes == whole.bytes && named.code == whole.code, "\(id)")
+          #expect(named.said == whole.said && named.code == 0, "\(id): \(named.said)")
+        }
+        compared += 1
+      }
+    }
+    #expect(compared >= 12)
   }
 
   @Test func `a list with a file that cannot be read is not said to be empty`() throws {

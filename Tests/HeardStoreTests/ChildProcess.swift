@@ -164,10 +164,12 @@ private let arguments =
       try? Data(thread.utf8).write(to: URL(fileURLWithPath: told), options: .atomic)
       while access(go, F_OK) != 0 { usleep(1000) }
       do {
-        if arguments.count > 3 {
-          try store.save(Self.several(before, after))
-        } else {
-          try store.save(.event(before), .event(after))
+        switch arguments.dropFirst(3).first {
+        case nil: try store.save(.event(before), .event(after))
+        case "many":
+          try store.save(
+            (100..<140).map { try .of(nil, .event(Event.sample("e-\($0)", title: "New"))) })
+        default: try store.save(Self.several(before, after))
         }
         _exit(store.historyTrouble == nil ? 0 : 6)
       } catch {

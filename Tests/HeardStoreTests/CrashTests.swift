@@ -154,6 +154,42 @@ import Testing
     #expect(try store.load().programme.events[event.id]?.title == "New")
   }
 
+  @Test func `a disk that gets full under many files keeps all of them as they were`() throws {
+    let scratch = Scratch()
+    let disk = "\(scratch.path)/disk"
+    mkdir(disk, 0o700)
+    guard getuid() == 0, run("/bin/mount", ["-t", "tmpfs", "-o", "size=128k", "none", disk]) else {
+      return print("skipped: a small disk can be mounted by root only")
+    }
+    defer { _ = run("/bin/umount", [disk]) }
+    let path = "\(disk)/programme"
+    try ProgrammeStore.create(at: path, settings: ProgrammeSettings())
+    let store = try ProgrammeStore(path: path, device: "device")
+    let event = try Event.sample("e-1", title: "Old")
+    try store.save(nil, .event(event))
+    var titled = event
+    titled.title = "New"
+    let new = try (100..<160).map { try Edit.of(nil, .event(Event.sample("e-\($0)"))) }
+    #expect(throws: StoreError.self) {
+      try store.save([try .of(.event(event), .event(titled))] + new)
+    }
+    #expect(Array(try store.load().programme.events.values) == [event])
+    let names = try FileManager.default.contentsOfDirectory(atPath: "\(path)/events")
+    #expect(names == ["e-1.json"])
+  }
+
+  @Test func `many files wait for the disk once each, and their folder once for all`() throws {
+    guard let strace = Strace.path else {
+      return print("skipped: strace is not there or may not watch a process")
+    }
+    let calls = try Strace(strace).calls { watch in
+      try saveWithStatus(job: ["many"], watch).0
+    }
+    #expect(calls.count(where: { $0.name == "renameat" }) >= 40)
+    // Other threads may have waited for some of them; the rest is the note, the folder and the history.
+    #expect(calls.count(where: { $0.name == "fsync" }) <= 40 + 8)
+  }
+
   private func start(of process: pid_t) throws -> UInt64 {
     let text = try String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
     let fields = try #require(text.components(separatedBy: ") ").last).split(separator: " ")
@@ -183,10 +219,15 @@ import Testing
   private func saveWithStatus(
     several: Bool = false, _ watch: (pid_t) throws -> Process
   ) throws -> (Scratch, Int32) {
-    let scratch = try prepared(several: several)
+    try saveWithStatus(job: several ? ["several"] : [], watch)
+  }
+
+  private func saveWithStatus(
+    job: [String], _ watch: (pid_t) throws -> Process
+  ) throws -> (Scratch, Int32) {
+    let scratch = try prepared(several: job == ["several"])
     let (told, go) = ("\(scratch.path)/told", "\(scratch.path)/go")
-    let child = try ChildProcess(
-      "watched", [scratch.programme, told, go] + (several ? ["several"] : []))
+    let child = try ChildProcess("watched", [scratch.programme, told, go] + job)
     try waitUntil(20, "the thread of the child") { access(told, F_OK) == 0 }
     let thread = try #require(pid_t(String(contentsOfFile: told, encoding: .utf8)))
     let watcher = try watch(thread)

@@ -28,6 +28,22 @@ import Testing
       ])
   }
 
+  @Test func `of many files the faults of each are told once`() throws {
+    let scratch = try Scratch.sound()
+    var expected: Set<String> = []
+    for number in 100..<160 {
+      var event = try Event.sample("e-\(number)")
+      event.facilitators = [try #require(StaffID(stored: "s-gone-\(number)"))]
+      let text = Scratch.fileText(event)
+      try scratch.write(
+        number.isMultiple(of: 3) ? text + "\n" : text, to: "events/e-\(number).json")
+      expected.insert("events/e-\(number).json H401 facilitators")
+      if number.isMultiple(of: 3) { expected.insert("events/e-\(number).json H201 ") }
+    }
+    let found = try scratch.faults()
+    #expect(found.count == expected.count && Set(found) == expected)
+  }
+
   @Test func `rights, owners and what is no plain file are told`() throws {
     let scratch = try Scratch.sound()
     chmod("\(scratch.programme)/events/e-1.json", 0o644)

@@ -1,5 +1,6 @@
 import Foundation
 import HeardModel
+import TestKit
 import Testing
 
 @testable import HeardStore
@@ -42,6 +43,30 @@ import Testing
     #expect(merged.conflicts.map(\.path) == ["title"])
     #expect(merged.conflicts.map(\.kept) == [.text("Ours")])
     #expect(merged.conflicts.map(\.other) == [.text("Theirs")])
+  }
+
+  @Test func `a change of many files is saved whole, and taken away whole`() throws {
+    let scratch = try Scratch.programme()
+    let store = try scratch.store()
+    var edits: [Edit] = []
+    for number in 0..<60 {
+      let event = try Event.sample("e-\(number)", title: "Circle \(number)")
+      var action = FollowUpAction()
+      action.id = try #require(ActionID(stored: "a-\(number)"))
+      edits += [try .of(nil, .event(event)), try .of(nil, .action(action))]
+    }
+    #expect(try store.save(edits).count == 120)
+    let loaded = try scratch.load()
+    #expect(loaded.programme.events.count == 60 && loaded.programme.actions.count == 60)
+    #expect(loaded.programme.events[id("e-59")]?.title == "Circle 59")
+    #expect(scratch.leftovers().isEmpty && loaded.unreadable.isEmpty)
+    let unsettled = store.unsettled.withLock { $0 }
+    #expect(unsettled.isEmpty)
+    let back = try edits.map { try Edit.of($0.after, nil) }
+    try store.save(back)
+    #expect(try scratch.load().programme.events.isEmpty)
+    let kept = try store.removedFolder(ProgrammeSettings().id).folder.names()
+    #expect(kept.count(where: { $0.hasSuffix(".json") }) == 120)
   }
 
   @Test

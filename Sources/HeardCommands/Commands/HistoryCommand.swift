@@ -42,8 +42,8 @@ struct HistoryCommand: ParsableCommand {
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
-    let inquiry = try Inquiry(options)
     if let restore { return try bringBack(restore) }
+    let inquiry = try Inquiry(options, around: id)
     let record = try record(inquiry.desk)
     let lines = try lines(of: record, inquiry.words)
     try Listing(values(record, inquiry.desk), lines).print(format, inquiry)

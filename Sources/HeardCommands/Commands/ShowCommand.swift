@@ -40,7 +40,8 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
-    let inquiry = try Inquiry(options)
+    // An organisation that gets it may be named by the beginning of its id.
+    let inquiry = try Inquiry(options, around: recipient.isGiven ? nil : id)
     let found = try FoundRecord(id, inquiry.insight, inquiry.unreadable, inquiry.words)
     var listing = try ShownRecord.listing(found, inquiry)
     try note(found, listing, inquiry)

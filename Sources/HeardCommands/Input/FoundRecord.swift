@@ -94,7 +94,8 @@ enum FoundRecord {
     return [.events, .testimonies, .actions, .partners, .team].contains(place)
   }
 
-  private static func exact(_ text: String, _ programme: Programme) -> FoundRecord? {
+  /// The record of a whole id, people left aside.
+  static func exact(_ text: String, _ programme: Programme) -> FoundRecord? {
     if let event = EventID(stored: text).flatMap({ programme.events[$0] }) {
       return .event(event)
     }

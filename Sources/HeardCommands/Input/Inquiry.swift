@@ -22,19 +22,35 @@ final class Inquiry {
     programme, today: Surroundings.today,
     locale: Locale(identifier: (settings.language ?? Surroundings.language)?.stored ?? "en"))
 
-  /// Reads the folder.
+  /// Reads the folder; where all is asked about one record that is named in full, only what an answer
+  /// about it needs.
   ///
   /// - Throws: `Failure` with the sentence for the person.
-  init(_ options: ProgrammeOptions) throws {
+  init(_ options: ProgrammeOptions, around id: String? = nil) throws {
     path = options.path
     do throws(StoreError) {
-      let loaded = try ProgrammeStore(path: options.path, device: "").load()
+      let store = try ProgrammeStore(path: options.path, device: "")
+      let loaded: LoadedProgramme
+      if let part = try Self.part(around: id, of: store) {
+        loaded = part
+      } else {
+        loaded = try store.load()
+      }
       programme = loaded.programme
       unreadable = loaded.unreadable
     } catch {
       let words = Words(PersonalSettings.chosen.language ?? Surroundings.language)
       throw Failure(words.sentence(error), .io)
     }
+  }
+
+  private static func part(
+    around id: String?, of store: ProgrammeStore
+  ) throws(StoreError) -> LoadedProgramme? {
+    guard let text = id?.lowercased(), let part = try store.load(around: text),
+      FoundRecord.exact(text, part.programme) != nil
+    else { return nil }
+    return part
   }
 
   /// Who reads: decides whose words may be shown.

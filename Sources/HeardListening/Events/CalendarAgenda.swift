@@ -163,18 +163,13 @@ enum CalendarNotices {
   private static let most = 4
 
   static func blocks(_ events: MonthOfEvents, _ desk: Desk) -> [Block] {
-    let all =
-      clashes(events, desk).map { Notice(.warning, $0) }
-      + clocks(events, desk).map { Notice(.info, $0) }
-    let more = all.count - most
-    return all.prefix(most).map { .notice($0) }
+    // Fifty events at one hour are a thousand clashes: only those that are shown become sentences.
+    let clashes = desk.insight.facilitatorClashes(Set(events.entries.map(\.id)))
+    let told = clashes.prefix(most).map { Notice(.warning, EventPreparation.sentence($0, desk)) }
+    let clocks = clocks(events, desk).map { Notice(.info, $0) }
+    let more = clashes.count + clocks.count - most
+    return (told + clocks).prefix(most).map { .notice($0) }
       + (more > 0 ? [.line(StyledText(desk.words("home.moreWaiting", count: more), .faint))] : [])
-  }
-
-  private static func clashes(_ events: MonthOfEvents, _ desk: Desk) -> [String] {
-    desk.insight.facilitatorClashes(Set(events.entries.map(\.id))).map {
-      EventPreparation.sentence($0, desk)
-    }
   }
 
   /// The changes of the clocks in the zones of the events, zones that change alike in one line.

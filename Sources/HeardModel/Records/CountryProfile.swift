@@ -68,21 +68,30 @@ extension CountryProfile {
   /// Germany is off by default since it keeps no ethnic statistics. Notes are in plain English;
   /// a programme replaces them by its own.
   public static func builtIn(_ country: CountryCode?) -> CountryProfile {
-    guard let country, let row = rows[country.stored] else {
-      var profile = CountryProfile()
-      profile.country = country
-      return profile
-    }
+    if let country, let known = brought[country] { return known }
     var profile = CountryProfile()
     profile.country = country
-    profile.otherwise = row.otherwise
-    profile.traits = row.traits
-    profile.zones = row.zones.compactMap(ZoneName.init(stored:))
-    profile.languages = row.languages.compactMap(LanguageTag.init(stored:))
-    profile.methods = row.methods
-    profile.note = row.note
     return profile
   }
+
+  /// The profiles of the ten, each made once: a check asks for one at every person.
+  private static let brought: [CountryCode: CountryProfile] = {
+    let profiles = rows.compactMap { stored, row -> CountryProfile? in
+      guard let country = CountryCode(stored: stored) else { return nil }
+      var profile = CountryProfile()
+      profile.country = country
+      profile.otherwise = row.otherwise
+      profile.traits = row.traits
+      profile.zones = row.zones.compactMap(ZoneName.init(stored:))
+      profile.languages = row.languages.compactMap(LanguageTag.init(stored:))
+      profile.methods = row.methods
+      profile.note = row.note
+      return profile
+    }
+    return Dictionary(
+      profiles.compactMap { profile in profile.country.map { ($0, profile) } }
+    ) { first, _ in first }
+  }()
 
   private struct Row: Sendable {
     var otherwise: TraitRule

@@ -42,7 +42,7 @@ public struct Participation: StoredRecord, Hashable {
   /// The organisation for which the person came.
   public var organisation: OrganisationID?
   /// What the person agreed to about this list.
-  public var consent: Consent?
+  @Apart public var consent: Consent? = nil
   /// What the person needs so that they can take part.
   public var accessNeeds: [Code] = []
   /// Notes of the team.

@@ -1,6 +1,8 @@
+import Dispatch
 import Glibc
 import HeardModel
 import StrictJSON
+import Synchronization
 
 /// One folder on disk, held open; all reading and writing of files goes through it.
 ///
@@ -179,4 +181,32 @@ extension Folder {
   func noteSeen(_ name: String) {
     memory?.note(within + name) { status(name) == nil ? nil : (try? read(name)) ?? nil }
   }
+}
+
+/// Goes through a list of files on several threads, each taking the next place as it is free.
+///
+/// - Returns: what each of them made of its own; a short list is gone through on this thread alone.
+func shared<Part: Sendable>(
+  by threads: Int, _ count: Int, _ start: Part,
+  _ take: @escaping @Sendable (Int, inout Part) -> Void
+) -> [Part] {
+  let place = Atomic<Int>(0)
+  let parts = Mutex<[Part]>([])
+  let work: @Sendable () -> Void = {
+    var part = start
+    while true {
+      let index = place.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard index < count else { break }
+      take(index, &part)
+    }
+    parts.withLock { $0.append(part) }
+  }
+  let group = DispatchGroup()
+  // A queue of its own has a thread of its own, also where all others wait for the disk.
+  for _ in 1..<(count > 16 ? threads : 1) {
+    DispatchQueue(label: "files", qos: .userInitiated).async(group: group, execute: work)
+  }
+  work()
+  group.wait()
+  return parts.withLock { $0 }
 }

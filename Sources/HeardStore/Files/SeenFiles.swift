@@ -76,16 +76,19 @@ final class SeenFiles: FileMemory {
     guard let home, let list = list(home) else { return [] }
     let key = KeyedHash(key: Array(list.key.utf8))
     var known = list.hashes
-    var faults: [FileFault] = []
-    for file in Self.files(in: folder) {
-      let hash = known.removeValue(forKey: file.path)
-      guard let bytes = (try? file.folder.read(file.name)) ?? nil else { continue }
+    let (files, hashes) = (Self.files(in: folder), known)
+    for file in files { known[file.path] = nil }
+    let parts = shared(by: 2, files.count, [FileFault]()) { index, faults in
+      let file = files[index]
+      guard let bytes = (try? file.folder.read(file.name)) ?? nil else { return }
+      let hash = hashes[file.path]
       if hash == nil {
         faults.append(FileFault(file: file.path, kind: .newOutside))
       } else if hash != key.hex(of: bytes) {
         faults.append(FileFault(file: file.path, kind: .changedOutside))
       }
     }
+    let faults = Array(parts.joined())
     let erased = Set(
       ((try? folder.inside(.erased)?.names()) ?? []).filter(isRecordFile).map(stem))
     let missing = known.keys.filter { !erased.contains(stem($0)) }

@@ -7,9 +7,12 @@ struct CheckWalk {
   let folder: Folder
   private(set) var faults: [FileFault] = []
   private(set) var records = CheckedRecords()
-  private var rights = Rights(ProgrammeSettings())
+  private var rights: Rights
 
-  init(_ folder: Folder) { self.folder = folder }
+  init(_ folder: Folder, _ rights: Rights = Rights(ProgrammeSettings())) {
+    self.folder = folder
+    self.rights = rights
+  }
 
   /// Reads what the rest depends on: the format, and whether a group shares the folder.
   mutating func readSettings() throws(StoreError) {
@@ -49,13 +52,22 @@ struct CheckWalk {
     }
     checkRights(of: name, in: folder, named: name, rights.of(place).folder)
     checkTwins(names, in: "\(name)/")
-    for file in names {
-      let path = "\(name)/\(file)"
-      if place.holdsLines ? file.hasSuffix(".jsonl") : isRecordFile(file) {
-        check(file, path, in: place, inside)
-      } else {
-        noteOther(file, path: path, place, inside)
-      }
+    let parts = shared(by: 2, names.count, CheckWalk(folder, rights)) { index, walk in
+      walk.look(at: names[index], in: place, inside)
+    }
+    for part in parts {
+      faults += part.faults
+      records.absorb(part.records)
+    }
+  }
+
+  /// Looks at one name in a folder inside the programme's.
+  private mutating func look(at file: String, in place: FilePlace, _ inside: Folder) {
+    let path = "\(place.folder ?? "")/\(file)"
+    if place.holdsLines ? file.hasSuffix(".jsonl") : isRecordFile(file) {
+      check(file, path, in: place, inside)
+    } else {
+      noteOther(file, path: path, place, inside)
     }
   }
 

@@ -5,6 +5,8 @@ import StrictJSON
 struct CheckedFile {
   let path: String
   private let root: JSONNode?
+  // Most files hold none, and to look for them makes a text of every name in a file.
+  private let mayHoldConflicts: Bool
   private(set) var faults: [FileFault]
   /// The parts of the lists that were looked into, by the way to the list and then by their ids.
   private var byID: [String: [String: JSONNode]] = [:]
@@ -13,16 +15,19 @@ struct CheckedFile {
   init(_ path: String, _ bytes: [UInt8]) {
     self.path = path
     do throws(JSONFault) {
-      let root = try JSONDocument(bytes).root
+      let document = try JSONDocument(bytes)
+      let root = document.root
       self.root = root
+      mayHoldConflicts = document.holds("conflicts")
       faults = []
       if root.kind != .object {
         faults = [FileFault(file: path, line: 1, column: 1, kind: .notAnObject)]
-      } else if root.value.canonicalBytes() != bytes {
+      } else if !document.isCanonical {
         faults = [FileFault(file: path, kind: .notCanonical)]
       }
     } catch {
       root = nil
+      mayHoldConflicts = false
       faults = [FileFault(file: path, error, in: bytes)]
     }
   }
@@ -48,7 +53,7 @@ struct CheckedFile {
 
   /// Notes every conflict that waits in the file, whichever record or part holds it.
   mutating func noteConflicts() {
-    guard let root else { return }
+    guard let root, mayHoldConflicts else { return }
     for (record, entry) in conflicts(in: root, at: "") {
       let inner = entry.member("path")?.string ?? ""
       let place = entry.position
@@ -57,6 +62,11 @@ struct CheckedFile {
           file: path, line: place.line, column: place.column,
           member: record.isEmpty ? inner : "\(record).\(inner)", kind: .rule(.conflictOpen)))
     }
+  }
+
+  /// The ids of a list of the file itself, in the order in which they stand.
+  func ids(in list: StaticString) -> [String] {
+    root?.member(list)?.elements.compactMap { $0.member("id")?.string } ?? []
   }
 
   /// Every id in the file that is the id of a part of it, with the path to that part.

@@ -51,6 +51,22 @@ struct CheckedRecords {
     }
   }
 
+  /// Takes over what was read of other files.
+  mutating func absorb(_ other: CheckedRecords) {
+    files.merge(other.files) { first, _ in first }
+    closed.formUnion(other.closed)
+    events.merge(other.events) { first, _ in first }
+    testimonies.merge(other.testimonies) { first, _ in first }
+    actions.merge(other.actions) { first, _ in first }
+    notices.merge(other.notices) { first, _ in first }
+    guides.merge(other.guides) { first, _ in first }
+    disclosures.merge(other.disclosures) { first, _ in first }
+    profiles.merge(other.profiles) { first, _ in first }
+    approvals.merge(other.approvals) { first, _ in first }
+    erased.formUnion(other.erased)
+    marks.merge(other.marks) { first, _ in first }
+  }
+
   /// The faults of all files, with those of links and rules.
   func faults(on today: CalendarDay?) -> [FileFault] {
     var links = RecordLinks(self)

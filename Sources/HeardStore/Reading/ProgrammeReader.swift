@@ -72,6 +72,16 @@ struct ProgrammeReader {
     loaded.programme.closeByMarks()
   }
 
+  /// Reads the wanted files for an answer of their own: without the programme's there is none.
+  mutating func readPart() throws(StoreError) {
+    try readSettings()
+    readOthers()
+    readEvents(Hand(eventFiles()))
+    forgetErased()
+    readMarks()
+    loaded.programme.closeByMarks()
+  }
+
   /// The marks of the records that were read, whichever files are wanted.
   private mutating func readMarks() {
     let programme = loaded.programme

@@ -47,9 +47,8 @@ private extension RecordLinks {
   /// Ids of testimonies in all files; one that stands in two is noted in the second.
   mutating func noteTestimonies() {
     for path in files.keys.sorted() where path.hasPrefix("testimonies/") {
-      for (id, member) in files[path]?.parts() ?? []
-      where member == "testimonies[\(id)]" && !testimonies.insert(id).inserted {
-        if !isNotedTwice(id, path) { files[path]?.note(member, .repeatedID(id)) }
+      for id in files[path]?.ids(in: "testimonies") ?? [] where !testimonies.insert(id).inserted {
+        if !isNotedTwice(id, path) { files[path]?.note("testimonies[\(id)]", .repeatedID(id)) }
       }
     }
   }

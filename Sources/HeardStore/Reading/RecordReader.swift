@@ -10,12 +10,23 @@ import StrictJSON
 /// never used, so that a consent whose withdrawal cannot be read does not look given.
 struct RecordReader: MemberVisitor {
   private let object: MemberSearch
+  // A list of people has the same few names of the team and the same codes a hundred times.
+  private let texts: SharedTexts
   private(set) var faults: [FileFault] = []
 
-  init(_ node: JSONNode) { object = MemberSearch(node) }
+  private init(_ node: JSONNode, _ texts: SharedTexts) {
+    object = MemberSearch(node)
+    self.texts = texts
+  }
 
   /// Reads a value of a type; the faults carry members and places, the file is added later.
   static func read<T: Stored>(_ type: T.Type, from node: JSONNode) -> (T, [FileFault]) {
+    read(type, from: node, SharedTexts())
+  }
+
+  private static func read<T: Stored>(
+    _ type: T.Type, from node: JSONNode, _ texts: SharedTexts
+  ) -> (T, [FileFault]) {
     var value = T()
     guard node.kind == .object else {
       let place = node.position
@@ -28,7 +39,7 @@ struct RecordReader: MemberVisitor {
         ]
       )
     }
-    var reader = RecordReader(node)
+    var reader = RecordReader(node, texts)
     value.members(&reader)
     return (value, reader.faults)
   }
@@ -36,7 +47,7 @@ struct RecordReader: MemberVisitor {
   mutating func text(_ name: StaticString, _ value: inout String) {
     value = ""
     guard let member = object.member(name) else { return }
-    if let text = member.string { value = text } else { note(name, member, .text) }
+    if let text = member.string(from: texts) { value = text } else { note(name, member, .text) }
   }
 
   mutating func required<T: StoredText>(_ name: StaticString, _ value: inout T) {
@@ -111,6 +122,7 @@ struct RecordReader: MemberVisitor {
     for element in member.elements {
       value.append(nested("\(name)[\(Self.id(element))]", element))
     }
+    if value.count < 2 { return }
     let ids = value.map { $0.recordID }
     guard Self.hasRepeats(ids) else { return }
     var seen: Set<String> = []
@@ -169,7 +181,7 @@ extension RecordReader {
   private mutating func stored<T: StoredText>(_ name: @autoclosure () -> String, _ member: JSONNode)
     -> T?
   {
-    guard let text = member.string else {
+    guard let text = member.string(from: texts) else {
       note(name(), member, .wrongType(expected: .text))
       return nil
     }
@@ -197,7 +209,7 @@ extension RecordReader {
   private mutating func nested<T: Stored>(_ name: @autoclosure () -> String, _ member: JSONNode)
     -> T
   {
-    let (value, inner) = RecordReader.read(T.self, from: member)
+    let (value, inner) = Self.read(T.self, from: member, texts)
     for var fault in inner {
       fault.member = fault.member.isEmpty ? name() : "\(name()).\(fault.member)"
       faults.append(fault)

@@ -57,6 +57,28 @@ import Testing
     }
   }
 
+  @Test func `of many meetings of one person four are told and the rest counted`() {
+    var programme = Fixture.programme()
+    var member = StaffMember()
+    member.id = Fixture.id("noa")
+    member.name = "Noa Blanc"
+    programme.team[member.id] = member
+    // Six events at one hour are fifteen pairs.
+    for index in 0..<6 {
+      var event = Fixture.event("2024-12-05-fr-nice-000\(index)", "Talk \(index)", "FR", "Nice")
+      event.start = KnownDate(stored: "2024-12-05T09:00")
+      event.zone = ZoneName(stored: "Europe/Paris")
+      event.status = .planned
+      event.facilitators = [member.id]
+      programme.events[event.id] = event
+    }
+    var driver = Driver(programme, columns: 140, rows: 40)
+    driver.press("0")
+    #expect(driver.screen.components("is in two events at once").count == 5)
+    #expect(driver.screen.contains("Noa Blanc is in two events at once: Talk 0 and Talk 1."))
+    #expect(driver.screen.contains("… and 11 more"))
+  }
+
   @Test func `a week without events takes one line`() throws {
     var driver = Driver(busy())
     driver.press("0")

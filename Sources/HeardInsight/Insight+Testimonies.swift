@@ -85,10 +85,8 @@ extension Insight {
 
   private func publishableQuotes(_ testimony: Testimony, _ ready: Programme) -> Int {
     if testimony.quotes.isEmpty { return 0 }
-    let setting = ready.quoteSetting(of: testimony, on: today, roles: uncountedRoles)
-    return testimony.quotes.count {
-      setting.publishability(of: $0, in: $0.language, for: .public).isPublishable
-    }
+    return ready.quoteSetting(of: testimony, on: today, roles: uncountedRoles)
+      .publishableQuotes(for: .public)
   }
 
   /// The day on which a testimony was told; nil where nobody knows.

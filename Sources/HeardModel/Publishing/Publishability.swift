@@ -158,8 +158,7 @@ public struct QuoteSetting: Sendable {
     of quote: Quote, in language: LanguageTag, for audience: Audience
   ) -> Publishability {
     var rules = blockingRules(quote, language, audience)
-    var narrowing = PublishNarrowing(self, quote, audience)
-    if let event { narrowing.keepApart(event, roles: roles) }
+    let narrowing = narrowing(quote, audience)
     rules += narrowing.rules
     let isPublishable = !rules.contains(where: \.isBlocking)
     var seen: Set<PublishRule> = []
@@ -170,6 +169,24 @@ public struct QuoteSetting: Sendable {
       attributes: isPublishable ? narrowing.attributes : [],
       communities: isPublishable ? narrowing.communities : [],
       reasons: once.filter(\.isBlocking) + once.filter { !$0.isBlocking })
+  }
+
+  /// How many quotes of the testimony may be told to an audience, each in its own language.
+  ///
+  /// The same answer as that of `publishability`, for lists of many: one rule that keeps a quote in
+  /// is enough, and the people of the event are counted only for a quote that nothing else keeps in.
+  public func publishableQuotes(for audience: Audience) -> Int {
+    if testimony.quotes.isEmpty || keepsAllIn(audience) { return 0 }
+    return testimony.quotes.count { quote in
+      !keepsIn(quote, quote.language)
+        && !narrowing(quote, audience).rules.contains(where: \.isBlocking)
+    }
+  }
+
+  private func narrowing(_ quote: Quote, _ audience: Audience) -> PublishNarrowing {
+    var narrowing = PublishNarrowing(self, quote, audience)
+    if let event { narrowing.keepApart(event, roles: roles) }
+    return narrowing
   }
 }
 

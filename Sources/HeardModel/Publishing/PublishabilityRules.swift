@@ -7,6 +7,18 @@ extension QuoteSetting {
       + approvalRules(quote, language) + reviewRules(quote)
   }
 
+  /// Whether a rule keeps every quote of the testimony in.
+  func keepsAllIn(_ audience: Audience) -> Bool {
+    audience.purposes.contains { !testimony.consent.allows($0, on: today) }
+      || !placeRules(audience).isEmpty || !consentRules(audience).isEmpty
+  }
+
+  /// Whether a rule keeps one quote in; that of its words is asked last, since it reads all of them.
+  func keepsIn(_ quote: Quote, _ language: LanguageTag) -> Bool {
+    !approvalRules(quote, language).isEmpty || !reviewRules(quote).isEmpty
+      || !textRules(quote, language).isEmpty
+  }
+
   private func consentRules(_ audience: Audience) -> [PublishRule] {
     var rules: [PublishRule] = []
     for purpose in audience.purposes {

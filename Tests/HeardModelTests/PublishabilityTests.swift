@@ -59,7 +59,7 @@ struct OpenQuote {
   var setting: QuoteSetting {
     QuoteSetting(
       testimony: testimony, event: event, profiles: profiles, noticePartners: partners,
-      team: team, roles: Self.roles, today: today)
+      names: TeamNames(team), roles: Self.roles, today: today)
   }
 
   var result: Publishability { setting.publishability(of: quote, in: language, for: audience) }

@@ -128,8 +128,8 @@ public struct QuoteSetting: Sendable {
   public var profiles: [CountryProfile]
   /// The partners whom the notice names.
   public var noticePartners: [OrganisationID]
-  /// The team, so that a name and an id of one person are known as the same.
-  public var team: [StaffID: StaffMember]
+  /// Those of the team, so that a name and an id of one person are known as the same.
+  public var names: TeamNames
   /// The list of roles; people in a role that is not counted hide nobody.
   public var roles: Taxonomy
   /// The day on which the quote would go out.
@@ -138,14 +138,14 @@ public struct QuoteSetting: Sendable {
   /// The setting of a testimony's quotes.
   public init(
     testimony: Testimony, event: Event?, profiles: [CountryProfile],
-    noticePartners: [OrganisationID] = [], team: [StaffID: StaffMember] = [:],
+    noticePartners: [OrganisationID] = [], names: TeamNames = TeamNames(),
     roles: Taxonomy = .builtIn(.role), today: CalendarDay
   ) {
     self.testimony = testimony
     self.event = event
     self.profiles = profiles
     self.noticePartners = noticePartners
-    self.team = team
+    self.names = names
     self.roles = roles
     self.today = today
   }
@@ -193,14 +193,15 @@ public struct QuoteSetting: Sendable {
 extension Programme {
   /// The setting of a testimony's quotes, from the records of the programme.
   ///
-  /// `roles` spares making the list of roles anew for each of many testimonies.
+  /// `roles` and `names` spare making them anew for each of many testimonies.
   public func quoteSetting(
-    of testimony: Testimony, on today: CalendarDay, roles: Taxonomy? = nil
+    of testimony: Testimony, on today: CalendarDay, roles: Taxonomy? = nil,
+    names: TeamNames? = nil
   ) -> QuoteSetting {
     let event = events[testimony.event]
     return QuoteSetting(
       testimony: testimony, event: event, profiles: profiles(of: testimony.consent, at: event),
       noticePartners: testimony.consent.notice.flatMap { notices[$0]?.partners } ?? [],
-      team: team, roles: roles ?? taxonomy(.role), today: today)
+      names: names ?? TeamNames(team), roles: roles ?? taxonomy(.role), today: today)
   }
 }

@@ -102,8 +102,10 @@ extension QuoteSetting {
     guard !quote.reviewedBy.isBlank, let day = quote.reviewedOn else { return [.notReviewed] }
     if day > today { return [.dayToCome(day)] }
     guard let taker = testimony.takenBy else { return [.reviewedByTaker] }
+    let reviewer = names.all(quote.reviewedBy)
     let involved = [taker.text, quote.approval?.by ?? "", testimony.readBack.by]
-    return involved.contains { isSamePerson($0, quote.reviewedBy) } ? [.reviewedByTaker] : []
+    return involved.allSatisfy { names.all($0).isDisjoint(with: reviewer) }
+      ? [] : [.reviewedByTaker]
   }
 
   // One day more, for machines to the east of this one.
@@ -116,24 +118,5 @@ extension QuoteSetting {
 
   private func translation(of quote: Quote, in language: LanguageTag) -> Translation? {
     quote.translations.first { $0.id == language }
-  }
-
-  // People are noted by id or by name; both are compared without heed to case and outer spaces.
-  private func isSamePerson(_ a: String, _ b: String) -> Bool {
-    !names(a).isDisjoint(with: names(b))
-  }
-
-  private func names(_ person: String) -> Set<String> {
-    let name = plain(person)
-    if name.isEmpty { return [] }
-    var names: Set<String> = [name]
-    for member in team.values where plain(member.name) == name || member.id.text == name {
-      names.formUnion([plain(member.name), member.id.text])
-    }
-    return names
-  }
-
-  private func plain(_ name: String) -> String {
-    name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

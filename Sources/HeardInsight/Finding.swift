@@ -140,6 +140,7 @@ extension Insight {
     _ most: Int, of hits: [FindingHit], _ kind: Finding.Kind, _ reader: Reader
   ) -> [Finding] {
     var best: [Finding] = []
+    let isWhole = hits.count <= most
     for hit in hits {
       if best.count >= most, let last = best.last, hit.closeness > last.closeness { continue }
       let date = date(of: kind, hit.place)
@@ -148,16 +149,29 @@ extension Insight {
       {
         continue
       }
-      best.append(
-        Finding(
-          subject: subject(kind, hit.place), title: title(of: kind, hit.place, reader), date: date,
-          closeness: hit.closeness))
-      if best.count > most {
-        // Sorting is stable: of equals the first stays.
-        best.sort { $0.isBefore($1) }
-        best.removeLast()
+      let finding = Finding(
+        subject: subject(kind, hit.place), title: title(of: kind, hit.place, reader), date: date,
+        closeness: hit.closeness)
+      if isWhole {
+        best.append(finding)
+        continue
       }
+      // Behind its equals, so that of these the first stays.
+      best.insert(finding, at: best.firstPlace { finding.isBefore($0) })
+      if best.count > most { best.removeLast() }
     }
-    return best.sorted { $0.isBefore($1) }
+    return isWhole ? best.sorted { $0.isBefore($1) } : best
+  }
+}
+
+extension [Finding] {
+  /// The first place from which on something holds; the number of all where it holds of none.
+  fileprivate func firstPlace(where holds: (Finding) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -54,13 +54,23 @@ extension Insight {
     _ sought: SoughtWords, _ last: LastFound<SoughtWords>, among all: Range<Int>,
     for reader: Reader = Reader(), whole: [Int] = [], _ closeness: (Int) -> Closeness?
   ) -> [FindingHit] {
+    func hits(_ places: [Int32]) -> [FindingHit] {
+      places.compactMap { place in
+        closeness(Int(place)).map { FindingHit(place: Int(place), closeness: $0) }
+      }
+    }
+    var made: [FindingHit]?
     let places = last.places(sought, for: reader) { wider in
-      let places = wider.map { Set($0).union(whole.map { Int32($0) }).sorted() }
-      return (places ?? all.map { Int32($0) }).filter { closeness(Int($0)) != nil }
+      let places = wider.map { whole.isEmpty ? $0 : Self.adding(whole, to: $0) }
+      let found = hits(places ?? all.map { Int32($0) })
+      made = found
+      return found.map { Int32($0.place) }
     }
-    return places.compactMap { place in
-      closeness(Int(place)).map { FindingHit(place: Int(place), closeness: $0) }
-    }
+    return made ?? hits(places)
+  }
+
+  private static func adding(_ whole: [Int], to places: [Int32]) -> [Int32] {
+    Set(places).union(whole.map { Int32($0) }).sorted()
   }
 
   private func personHits(_ sought: SoughtWords) -> [FindingHit] {

@@ -113,7 +113,13 @@ extension Insight {
       return people.listed(place) {
         values.stored.contains(events[$0].participations[$1].status.rawValue)
       } ?? false
-    case .role: return people.roles(of: place).contains(where: values.codes.contains)
+    case .role:
+      return people.listed(place) {
+        events[$0].participations[$1].roles.contains(where: values.codes.contains)
+      } ?? false
+        || people.open(place).contains {
+          testimonies[$0].roles.contains(where: values.codes.contains)
+        }
     case .declared:
       return people.listed(place) {
         events[$0].participations[$1].communities.contains(where: values.codes.contains)

@@ -17,7 +17,10 @@ let package = Package(
     // Left: the domain.
     .target(name: "HeardModel", swiftSettings: strict),
     .target(name: "StrictJSON", swiftSettings: strict),
-    .target(name: "HeardInsight", dependencies: ["HeardModel"], swiftSettings: strict),
+    // Foundation brings the Unicode library, but nothing links it by itself.
+    .target(
+      name: "HeardInsight", dependencies: ["HeardModel"], swiftSettings: strict,
+      linkerSettings: [.linkedLibrary("_FoundationICU")]),
     .target(name: "HeardStore", dependencies: ["HeardModel", "StrictJSON"], swiftSettings: strict),
     .target(
       name: "HeardExchange", dependencies: ["HeardModel", "HeardInsight"], swiftSettings: strict),

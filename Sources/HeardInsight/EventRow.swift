@@ -124,4 +124,7 @@ public struct EventTotals: Hashable, Sendable {
   public internal(set) var countries = 0
   /// Countries beside those of the programme in which some were held.
   public internal(set) var otherCountries = 0
+
+  /// What no event comes to.
+  public init() {}
 }

@@ -85,9 +85,21 @@ public struct Finding: Hashable, Sendable {
   func isBefore(_ other: Finding) -> Bool {
     if closeness != other.closeness { return closeness < other.closeness }
     guard date != other.date else { return title < other.title }
-    guard let date else { return false }
-    return other.date.map { date > $0 } ?? true
+    return Self.isNewer(date, other.date)
   }
+
+  static func isNewer(_ date: KnownDate?, _ other: KnownDate?) -> Bool {
+    guard let date else { return false }
+    return other.map { date > $0 } ?? true
+  }
+}
+
+/// What was found of one kind.
+public struct FoundOfKind: Sendable {
+  /// How many were found.
+  public let count: Int
+  /// The closest of them, the best first.
+  public let best: [Finding]
 }
 
 /// The names of all that can be found, folded once.
@@ -96,167 +108,70 @@ struct FindingTitles: Sendable {
   var testimonies: [Folded] = []
   var actions: [Folded] = []
   var organisations: [(organisation: Organisation, name: Folded, note: Folded)] = []
-  var people: [(id: PersonID, shown: String, last: KnownDate?, names: Folded)] = []
 }
 
 extension Insight {
-  /// The records in which all words stand, in any order, the closest of each kind first.
+  /// The records in which all words stand, in any order; of each kind at most so many, the closest
+  /// first, of equals the newest.
   ///
   /// The words of a testimony and the name of its speaker are searched only where the reader may read
   /// them; one that was withdrawn is not found at all. A withdrawal code is found as a whole only.
-  public func find(_ words: [Folded], for reader: Reader) -> [Finding.Kind: [Finding]] {
+  public func find(
+    _ words: [Folded], for reader: Reader, most: Int = .max
+  ) -> [Finding.Kind: FoundOfKind] {
     if words.isEmpty { return [:] }
-    let found = findWords(words, for: reader)
-    return found.isEmpty && words.count == 1 ? findLetters(words[0]) : found
+    let hits = Finding.Kind.allCases.map { ($0, self.hits($0, SoughtWords(words: words), reader)) }
+    let found = best(most, of: hits, for: reader)
+    guard found.isEmpty, words.count == 1 else { return found }
+    return best(most, of: letterHits(words[0]), for: reader)
   }
 
-  /// Records by letters of their names, where they have these in their order; never by what may not
-  /// be read by everybody.
-  private func findLetters(_ letters: Folded) -> [Finding.Kind: [Finding]] {
-    func finding(
-      _ subject: Finding.Subject, _ title: String, _ date: KnownDate?, by name: String
-    ) -> Finding? {
-      Folded(name).holdsLetters(of: letters)
-        ? Finding(subject: subject, title: title, date: date, closeness: .letters) : nil
-    }
-    let found: [(Finding.Kind, [Finding])] = [
-      (
-        .event,
-        events.compactMap {
-          finding(.event($0.id), $0.title, $0.start, by: "\($0.place) \($0.title)")
-        }
-      ),
-      (
-        .organisation,
-        titles.organisations.compactMap {
-          let organisation = $0.organisation
-          return finding(
-            .organisation(organisation.id), organisation.name, nil, by: organisation.name)
-        }
-      ),
-      (.action, actions.compactMap { finding(.action($0.id), $0.title, $0.due, by: $0.title) }),
-    ]
-    return Self.sorted(found)
-  }
-
-  private func findWords(_ words: [Folded], for reader: Reader) -> [Finding.Kind: [Finding]] {
-    let found: [(Finding.Kind, [Finding])] = [
-      (.event, foundEvents(words)), (.organisation, foundOrganisations(words)),
-      (.action, foundActions(words)), (.person, foundPeople(words)),
-      (.testimony, foundTestimonies(words, reader)),
-    ]
-    return Self.sorted(found)
-  }
-
-  private static func sorted(
-    _ found: [(Finding.Kind, [Finding])]
-  ) -> [Finding.Kind: [Finding]] {
+  private func best(
+    _ most: Int, of hits: [(Finding.Kind, [FindingHit])], for reader: Reader
+  ) -> [Finding.Kind: FoundOfKind] {
     Dictionary(
-      uniqueKeysWithValues: found.filter { !$0.1.isEmpty }
-        .map { ($0.0, $0.1.sorted { $0.isBefore($1) }) })
+      uniqueKeysWithValues: hits.filter { !$0.1.isEmpty }.map { kind, hits in
+        (kind, FoundOfKind(count: hits.count, best: best(most, of: hits, kind, reader)))
+      })
   }
 
-  private func foundEvents(_ words: [Folded]) -> [Finding] {
-    let (titles, texts) = (titles.events, eventTexts)
-    return events.indices.compactMap { place in
-      let event = events[place]
-      return Closeness(
-        of: words, id: event.id.text, name: titles[place], others: [texts[place]]
-      ).map {
-        Finding(
-          subject: .event(event.id), title: event.title, date: event.start, closeness: $0)
+  // Only what may be shown is put together: of most hits it is enough how close they are.
+  private func best(
+    _ most: Int, of hits: [FindingHit], _ kind: Finding.Kind, _ reader: Reader
+  ) -> [Finding] {
+    var best: [Finding] = []
+    let isWhole = hits.count <= most
+    for hit in hits {
+      if best.count >= most, let last = best.last, hit.closeness > last.closeness { continue }
+      let date = date(of: kind, hit.place)
+      if best.count >= most, let last = best.last, hit.closeness == last.closeness,
+        date != last.date, !Finding.isNewer(date, last.date)
+      {
+        continue
       }
-    }
-  }
-
-  private func foundActions(_ words: [Folded]) -> [Finding] {
-    let (titles, texts) = (titles.actions, actionTexts)
-    return actions.indices.compactMap { place in
-      let action = actions[place]
-      return Closeness(
-        of: words, id: action.id.text, name: titles[place], others: [texts[place]]
-      ).map {
-        Finding(
-          subject: .action(action.id), title: action.title, date: action.due,
-          closeness: $0)
+      let finding = Finding(
+        subject: subject(kind, hit.place), title: title(of: kind, hit.place, reader), date: date,
+        closeness: hit.closeness)
+      if isWhole {
+        best.append(finding)
+        continue
       }
+      // Behind its equals, so that of these the first stays.
+      best.insert(finding, at: best.firstPlace { finding.isBefore($0) })
+      if best.count > most { best.removeLast() }
     }
+    return isWhole ? best.sorted { $0.isBefore($1) } : best
   }
+}
 
-  private func foundOrganisations(_ words: [Folded]) -> [Finding] {
-    titles.organisations.compactMap { organisation, name, note in
-      Closeness(of: words, id: organisation.id.text, name: name, others: [note]).map {
-        Finding(
-          subject: .organisation(organisation.id), title: organisation.name, date: nil,
-          closeness: $0)
-      }
+extension [Finding] {
+  /// The first place from which on something holds; the number of all where it holds of none.
+  fileprivate func firstPlace(where holds: (Finding) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
     }
-  }
-
-  private func foundPeople(_ words: [Folded]) -> [Finding] {
-    titles.people.compactMap { id, shown, last, names in
-      Closeness(of: words, id: id.text, name: names).map {
-        Finding(subject: .person(id), title: shown, date: last, closeness: $0)
-      }
-    }
-  }
-
-  private func foundTestimonies(_ words: [Folded], _ reader: Reader) -> [Finding] {
-    let (names, texts) = (titles.testimonies, testimonyTexts)
-    let code = Folded(bytes: Array(words.map(\.bytes).joined(separator: [UInt8(ascii: " ")])))
-    let nothing = Folded("")
-    return testimonies.indices.compactMap { place -> Finding? in
-      let testimony = testimonies[place]
-      let isReadable: Bool
-      switch testimony.visibility(to: reader, on: today) {
-      case .withdrawn: return nil
-      case let visibility: isReadable = visibility.isReadable
-      }
-      let text = texts[place]
-      let isCoded = !code.isEmpty && text.code == code
-      let closeness =
-        isCoded
-        ? Closeness.exact
-        : Closeness(
-          of: words, id: testimony.id.text, name: isReadable ? names[place] : nothing,
-          others: isReadable ? [text.about] + text.words : [text.about])
-      return closeness.map {
-        Finding(
-          subject: .testimony(testimony.id),
-          title: isReadable && !testimony.pseudonym.isEmpty
-            ? testimony.pseudonym : testimony.id.text,
-          date: dateTaken(testimony), closeness: $0)
-      }
-    }
-  }
-
-  private var titles: FindingTitles {
-    kept.titles.value {
-      FindingTitles(
-        events: events.map { Folded($0.title) },
-        testimonies: testimonies.map { Folded($0.pseudonym) },
-        actions: actions.map { Folded($0.title) },
-        organisations: programme.organisations.values
-          .filter { !programme.erased.contains($0.id.text) }.sorted { $0.id < $1.id }
-          .map { ($0, Folded($0.name), Folded(fields: [$0.note, $0.website])) },
-        people: presences.map(name(of:)))
-    }
-  }
-
-  // What stands only on a testimony names its speaker to nobody who may not read it.
-  private func name(
-    of person: PersonPresences
-  ) -> (id: PersonID, shown: String, last: KnownDate?, names: Folded) {
-    let listed = person.presences.compactMap { presence in
-      presence.participation.map { events[presence.event].participations[$0].pseudonym }
-    }
-    let told = person.presences.flatMap(\.testimonies).map { testimonies[$0] }
-      .filter { $0.visibility(to: Reader(), on: today).isReadable }.map(\.pseudonym)
-    let names = (listed + told).filter { !$0.isEmpty }
-    let shown = person.row?.pseudonym ?? ""
-    return (
-      person.id, names.contains(shown) ? shown : names.last ?? person.id.text, person.row?.last,
-      Folded(fields: names)
-    )
+    return low
   }
 }

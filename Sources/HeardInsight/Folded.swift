@@ -28,6 +28,9 @@ public struct Folded: Hashable, Sendable {
     bytes = folder.bytes
   }
 
+  /// The folded text.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
   /// Whether there is nothing in it.
   public var isEmpty: Bool { bytes.isEmpty }
 
@@ -98,12 +101,19 @@ public struct Folded: Hashable, Sendable {
 
   /// Where the other text first stands at or after a byte; nil for an empty one.
   func firstPlace(of needle: Folded, from start: Int) -> Int? {
+    Self.firstPlace(of: needle, in: bytes, from: start, to: bytes.count)
+  }
+
+  /// Where a text first stands between two places of some folded bytes; nil for an empty one.
+  static func firstPlace(
+    of needle: Folded, in bytes: [UInt8], from start: Int, to end: Int
+  ) -> Int? {
     let length = needle.bytes.count
-    guard let first = needle.bytes.first, bytes.count - start >= length else { return nil }
+    guard let first = needle.bytes.first, end - start >= length else { return nil }
     return bytes.withUnsafeBytes { hay in
       needle.bytes.withUnsafeBytes { needle in
         guard let hay = hay.baseAddress, let needle = needle.baseAddress else { return nil }
-        let last = bytes.count - length
+        let last = end - length
         var place = start
         while place <= last {
           guard let hit = memchr(hay + place, Int32(first), last - place + 1) else { return nil }
@@ -155,9 +165,27 @@ struct Folder {
 
   /// Folds a text behind what is there.
   mutating func append(_ text: String) {
-    bytes.reserveCapacity(bytes.count + text.utf8.count)
-    for scalar in text.unicodeScalars { append(scalar: scalar) }
+    var text = text
+    text.withUTF8 { utf8 in
+      var place = 0
+      while place < utf8.count {
+        let byte = utf8[place]
+        if byte < 0x80 {
+          append(ascii: byte)
+          place += 1
+          continue
+        }
+        let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        var value = UInt32(byte) & 0x7F >> UInt32(length)
+        for next in 1..<length { value = value << 6 | UInt32(utf8[place + next] & 0x3F) }
+        if let scalar = Unicode.Scalar(value) { append(scalar: scalar) }
+        place += length
+      }
+    }
   }
+
+  /// Makes room for so many bytes.
+  mutating func reserve(_ bytes: Int) { self.bytes.reserveCapacity(bytes) }
 
   /// Folds a scalar behind what is there.
   mutating func append(scalar: Unicode.Scalar) {
@@ -213,6 +241,7 @@ enum FoldingTable {
   static let latin: [[UInt8]] = table(0x80...0x24F).map { scalars in
     scalars.flatMap { Array(String($0).utf8) }
   }
+  private static let neighbours = table(0x370...0x6FF)
   private static let vietnamese = table(0x1E00...0x1EFF)
   private static let punctuation = table(0x2000...0x206F)
   private static let wide = table(0xFF00...0xFFEF)
@@ -239,6 +268,7 @@ enum FoldingTable {
   /// What a scalar folds to; nothing for a mark that makes no difference.
   static func folded(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
     switch scalar.value {
+    case 0x370...0x6FF: return neighbours[Int(scalar.value - 0x370)]
     case 0x1E00...0x1EFF: return vietnamese[Int(scalar.value - 0x1E00)]
     case 0x2000...0x206F: return punctuation[Int(scalar.value - 0x2000)]
     case 0x3001...0x30FF: return [scalar]

@@ -1,172 +1,180 @@
 import HeardModel
 
-/// One person with every event at which they were listed or spoke.
-struct PersonPresences: Sendable {
-  /// One person at one event.
-  struct Presence: Sendable {
-    let event: Int
-    var participation: Int?
-    var testimonies: [Int] = []
-  }
-
-  let id: PersonID
-  var presences: [Presence] = []
-  /// The row over all of them.
-  var row: PersonRow?
-}
-
 extension Insight {
   /// The people of whom at least one presence at an event passes the filter, most events first.
   ///
   /// A person is one id over all events. The figures of a row are those of the presences that pass.
-  public func people(_ query: Query = Query()) -> [PersonRow] {
-    let matcher = Matcher(query, for: .people, in: self)
-    let texts = matcher.soughtOrShunnedWords ? personTexts : []
-    if query.isEmpty { return presences.compactMap(\.row) }
-    var isWhole = true
-    let rows = presences.indices.compactMap { place -> PersonRow? in
-      let person = presences[place]
-      let found = person.presences.indices.filter { number in
-        holds(person.presences[number], of: person.id, matcher) {
-          texts[place][number].contains($0)
-        }
-      }
-      if found.isEmpty { return nil }
-      if found.count == person.presences.count { return person.row }
-      isWhole = false
-      return makePersonRow(person.id, found.map { person.presences[$0] })
+  public func people(_ query: Query = Query()) -> [PersonRow] { Array(foundPeople(query)) }
+
+  /// The same people, each row made when it is looked at.
+  public func foundPeople(_ query: Query = Query()) -> FoundRows<PersonRow> {
+    let people = people
+    let table = people.table
+    if query.isEmpty {
+      return FoundRows(
+        count: table.count, id: { table.ids[Int(table.order[$0])] },
+        row: { people.row(Int(table.order[$0]), of: table.presences(of: Int(table.order[$0]))) })
     }
-    // Rows over all events stand in their order already.
-    return isWhole ? rows : rows.sorted(by: Self.isBefore)
+    let found = kept.foundPresences.places(query) { presences(query, among: $0, people) }
+    let rows = inOrder(found, people)
+    return FoundRows(
+      count: rows.count, id: { table.ids[rows[$0].person] },
+      row: { people.row(rows[$0].person, of: found[rows[$0].places].lazy.map { Int($0) }) })
   }
 
-  private static func isBefore(_ a: PersonRow, _ b: PersonRow) -> Bool {
-    if a.events != b.events { return a.events > b.events }
-    if a.testimonies != b.testimonies { return a.testimonies > b.testimonies }
-    return a.pseudonym != b.pseudonym ? a.pseudonym < b.pseudonym : a.id < b.id
-  }
+  /// How many people are on lists or spoke.
+  public var peopleCount: Int { people.table.count }
 
-  // What is searched of each presence of each person.
-  private var personTexts: [[Folded]] {
-    kept.personTexts.value {
-      presences.map { person in
-        person.presences.map { presence in
-          let listed = presence.participation.map {
-            events[presence.event].participations[$0]
-          }
-          return Folded(
-            fields: [listed?.pseudonym ?? "", listed?.note ?? "", person.id.text]
-              + open(presence).map { testimonies[$0].pseudonym })
-        }
-      }
+  /// The row of one person over all events; nil for one who stands nowhere.
+  public func person(_ id: PersonID) -> PersonRow? {
+    let people = people
+    return people.table.number(of: id).map {
+      people.row($0, of: people.table.presences(of: $0))
     }
   }
 
-  /// Everyone with their presences and their row over all of them, in the order of the list.
-  var presences: [PersonPresences] { kept.people.value(makePresences) }
-
-  private func makePresences() -> [PersonPresences] {
-    var people: [PersonPresences] = []
-    var places: [PersonID: Int] = [:]
-    func add(_ id: PersonID, _ event: Int, _ change: (inout PersonPresences.Presence) -> Void) {
-      if id.isEmpty || programme.erased.contains(id.text) { return }
-      let place = places[id] ?? people.count
-      if place == people.count {
-        places[id] = place
-        people.append(PersonPresences(id: id))
-      }
-      // Events are gone through one by one, so a presence at this one is the last, if there is one.
-      if people[place].presences.last?.event != event {
-        people[place].presences.append(.init(event: event))
-      }
-      change(&people[place].presences[people[place].presences.count - 1])
+  /// Everyone with their presences, in the order of the list.
+  var people: PeopleRows {
+    let visibilities = visibilities(for: Reader())
+    func rows(_ table: PeopleTable) -> PeopleRows {
+      PeopleRows(
+        table: table, events: events, testimonies: testimonies, visibilities: visibilities)
     }
-    for (event, record) in events.enumerated() {
-      for (place, participation) in record.participations.enumerated() {
-        add(participation.id, event) { $0.participation = place }
-      }
-      for place in testimoniesOfEvent[record.id] ?? [] where counts(testimonies[place]) {
-        if let person = testimonies[place].person {
-          add(person, event) { $0.testimonies.append(place) }
-        }
-      }
-    }
-    for place in people.indices {
-      people[place].row = makePersonRow(people[place].id, people[place].presences)
-    }
-    return people.sorted { a, b in
-      guard let first = a.row, let second = b.row else { return a.id < b.id }
-      return Self.isBefore(first, second)
-    }
-  }
-
-  private func holds(
-    _ presence: PersonPresences.Presence, of id: PersonID, _ matcher: Matcher,
-    words: (Folded) -> Bool
-  ) -> Bool {
-    let participation = presence.participation.map { events[presence.event].participations[$0] }
-    return matcher.holds(
-      words: words,
-      key: { key, values in
-        switch key {
-        case .status:
-          return participation.map { values.stored.contains($0.status.rawValue) } ?? false
-        case .role: return roles(of: presence).contains(where: values.codes.contains)
-        case .declared:
-          return (participation?.communities ?? []).contains(where: values.codes.contains)
-            || open(presence).contains {
-              testimonies[$0].communities.contains(where: values.codes.contains)
-            }
-        case .partner:
-          return participation?.organisation.map { organisation($0, is: values) } ?? false
-        case .person:
-          return values.means(id, participation?.pseudonym ?? "")
-            || open(presence).contains { values.means(id, testimonies[$0].pseudonym) }
-        case .id: return values.stored.contains { id.text.hasPrefix($0.lowercased()) }
-        default: return eventHas(presence.event, key, values) ?? false
-        }
+    return rows(
+      kept.people.value {
+        var table = PeopleTable(self)
+        let unordered = rows(table)
+        table.order { unordered.pseudonym(of: unordered.table.presences(of: $0)) }
+        return table
       })
   }
 
-  private func roles(of presence: PersonPresences.Presence) -> [Code] {
-    let listed = presence.participation.map { events[presence.event].participations[$0].roles }
-    return (listed ?? []) + open(presence).flatMap { testimonies[$0].roles }
-  }
-
-  /// The testimonies that everybody of the team may read: of others a list of people tells nothing.
-  private func open(_ presence: PersonPresences.Presence) -> [Int] {
-    presence.testimonies.filter { testimonies[$0].visibility(to: Reader(), on: today) == .open }
-  }
-
-  private func makePersonRow(
-    _ id: PersonID, _ presences: [PersonPresences.Presence]
-  ) -> PersonRow {
-    let dated =
-      presences.count == 1
-      ? presences
-      : presences.sorted { a, b in
-        let (first, second) = (events[a.event].start, events[b.event].start)
-        guard let first else { return second != nil }
-        return second.map { first < $0 } ?? false
+  /// What is searched of each presence.
+  private func personTexts(_ people: PeopleRows) -> FlatTexts {
+    kept.personTexts.value {
+      let table = people.table
+      var texts = FlatTexts()
+      texts.reserve(table.presences.count, bytes: table.presences.count * 40)
+      for place in table.presences.indices {
+        texts.add(people.listedName(place))
+        texts.add(people.listed(place) { events[$0].participations[$1].note } ?? "")
+        texts.add(table.ids[table.person(of: place)].text)
+        for testimony in people.open(place) { texts.add(testimonies[testimony].pseudonym) }
+        texts.endText()
       }
-    let starts = dated.compactMap { events[$0.event].start }
-    let attended = presences.count { presence in
-      guard let place = presence.participation else { return false }
-      return events[presence.event].status == .held
-        && events[presence.event].participations[place].status.isAttending
+      return texts
     }
-    return PersonRow(
-      id: id, pseudonym: dated.reversed().lazy.map { pseudonym($0) }.first { !$0.isEmpty } ?? "",
-      events: presences.count, attended: attended,
-      testimonies: presences.reduce(0) { $0 + $1.testimonies.count },
-      first: starts.first, last: starts.last,
-      roles: presences.count == 1 && roles(of: presences[0]).count == 1
-        ? roles(of: presences[0]) : Set(presences.flatMap { roles(of: $0) }).sorted())
+  }
+}
+
+// Which presences a filter finds, and whose they are.
+extension Insight {
+  private struct FoundPerson {
+    let person: Int
+    /// Where their presences stand among those that were found.
+    let places: Range<Int>
   }
 
-  private func pseudonym(_ presence: PersonPresences.Presence) -> String {
-    let listed = presence.participation.map { events[presence.event].participations[$0].pseudonym }
-    if let listed, !listed.isEmpty { return listed }
-    return open(presence).lazy.map { testimonies[$0].pseudonym }.first { !$0.isEmpty } ?? ""
+  private func presences(
+    _ query: Query, among places: [Int32]?, _ people: PeopleRows
+  ) -> [Int32] {
+    let tests = Matcher(query, for: .people, in: self).terms.map { presenceTest($0, people) }
+    func passes(_ place: Int) -> Bool { tests.allSatisfy { $0(place) } }
+    if let places { return places.filter { passes(Int($0)) } }
+    return people.table.presences.indices.filter(passes).map { Int32($0) }
+  }
+
+  private func presenceTest(_ term: Matcher.Term, _ people: PeopleRows) -> (Int) -> Bool {
+    let isNegated = term.isNegated
+    switch term.condition {
+    case .nothing: return { _ in false }
+    case .words(let words):
+      let texts = personTexts(people)
+      return { place in words.contains { texts.contains($0, at: place) } != isNegated }
+    case .key(let key, let values) where Self.keysOfPeople.contains(key):
+      return { personHas($0, key, values, people) != isNegated }
+    case .key(let key, let values):
+      // Of an event it is asked once, not for everybody who was there.
+      let has = events.indices.map { eventHas($0, key, values) ?? false }
+      return { has[Int(people.table.presences[$0].event)] != isNegated }
+    }
+  }
+
+  private static let keysOfPeople: Set<QueryKey> = [
+    .status, .role, .declared, .partner, .person, .id,
+  ]
+
+  private func personHas(
+    _ place: Int, _ key: QueryKey, _ values: Matcher.Values, _ people: PeopleRows
+  ) -> Bool {
+    let person = people.table.ids[people.table.person(of: place)]
+    switch key {
+    case .status:
+      return people.listed(place) {
+        values.stored.contains(events[$0].participations[$1].status.rawValue)
+      } ?? false
+    case .role:
+      return people.listed(place) {
+        events[$0].participations[$1].roles.contains(where: values.codes.contains)
+      } ?? false
+        || people.open(place).contains {
+          testimonies[$0].roles.contains(where: values.codes.contains)
+        }
+    case .declared:
+      return people.listed(place) {
+        events[$0].participations[$1].communities.contains(where: values.codes.contains)
+      } ?? false
+        || people.open(place).contains {
+          testimonies[$0].communities.contains(where: values.codes.contains)
+        }
+    case .partner:
+      let partner = people.listed(place) { events[$0].participations[$1].organisation } ?? nil
+      return partner.map { organisation($0, is: values) } ?? false
+    case .person:
+      return values.means(person, people.listedName(place))
+        || people.open(place).contains { values.means(person, testimonies[$0].pseudonym) }
+    case .id: return values.stored.contains { person.text.hasPrefix($0.lowercased()) }
+    default: return false
+    }
+  }
+
+  /// The people to whom some presences belong, in the order of the list.
+  private func inOrder(_ found: [Int32], _ people: PeopleRows) -> [FoundPerson] {
+    let table = people.table
+    var whole = [FoundPerson?](repeating: nil, count: table.count)
+    var parts: [(key: PersonKey, found: FoundPerson)] = []
+    var place = 0
+    while place < found.count {
+      let person = table.person(of: Int(found[place]))
+      let all = table.presences(of: person)
+      var end = place + 1
+      while end < found.count, all.contains(Int(found[end])) { end += 1 }
+      let entry = FoundPerson(person: person, places: place..<end)
+      if end - place == all.count {
+        whole[Int(table.ranks[person])] = entry
+      } else {
+        parts.append((people.key(person, of: found[place..<end].map { Int($0) }), entry))
+      }
+      place = end
+    }
+    // Rows over all events stand in their order already.
+    let rows = whole.compactMap { $0 }
+    return parts.isEmpty ? rows : merged(rows, parts.sorted { $0.key < $1.key }, table)
+  }
+
+  private func merged(
+    _ whole: [FoundPerson], _ parts: [(key: PersonKey, found: FoundPerson)], _ table: PeopleTable
+  ) -> [FoundPerson] {
+    var rows: [FoundPerson] = []
+    rows.reserveCapacity(whole.count + parts.count)
+    var next = 0
+    for row in whole {
+      while next < parts.count, parts[next].key < table.key(of: row.person) {
+        rows.append(parts[next].found)
+        next += 1
+      }
+      rows.append(row)
+    }
+    return rows + parts[next...].map(\.found)
   }
 }

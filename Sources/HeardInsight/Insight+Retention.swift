@@ -16,10 +16,10 @@ extension Insight {
         + testimonies.compactMap { $0.pastTime(on: today) }).inOrder()
     }
     if identities.isEmpty { return records }
-    let people = Dictionary(presences.map { ($0.id, $0) }) { first, _ in first }
+    let people = people.table
     let names = identities.compactMap { identity -> RetentionDue? in
-      let places = people[identity.id]?.presences.map(\.event) ?? []
-      let events = places.map { self.events[$0] }
+      let places = people.number(of: identity.id).map { people.presences(of: $0) } ?? 0..<0
+      let events = places.map { self.events[Int(people.presences[$0].event)] }
       guard let until = end(of: identity, events, isWhole: isWhole), until < today else {
         return nil
       }

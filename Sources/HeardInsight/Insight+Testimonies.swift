@@ -10,21 +10,57 @@ extension Insight {
   public func testimonies(
     _ query: Query = Query(), for reader: Reader = Reader()
   ) -> [TestimonyRow] {
-    let matcher = Matcher(query, for: .testimonies, in: self)
-    let texts = matcher.soughtOrShunnedWords ? testimonyTexts : []
-    let (sought, code) = (matcher.soughtWords, matcher.soughtCode)
-    return testimonyRows(Array(testimonies.indices), for: reader) { place, visibility in
-      let isCoded = !code.isEmpty && texts[place].code == code
-      return matcher.holds(
-        words: { word in
-          (isCoded && sought.contains(word)) || texts[place].about.contains(word)
-            || (visibility.isReadable
-              && ([texts[place].pseudonym] + texts[place].words).contains { $0.contains(word) })
-        },
-        key: { key, values in
-          (visibility.isReadable || !Self.tellingKeys.contains(key))
-            && testimonyHas(place, key, values)
-        })
+    Array(foundTestimonies(query, for: reader))
+  }
+
+  /// The same testimonies, each row made when it is looked at.
+  public func foundTestimonies(
+    _ query: Query = Query(), for reader: Reader = Reader()
+  ) -> FoundRows<TestimonyRow> {
+    let (rows, visibilities) = (testimonyRows, visibilities(for: reader))
+    let places = testimonyPlaces(query, for: reader)
+    return FoundRows(
+      count: places.count, id: { rows[Int(places[$0])].id },
+      row: { rows[Int(places[$0])].seen(visibilities[Int(places[$0])]) })
+  }
+
+  /// How many testimonies a filter lets pass that the reader may not read, and how many that have
+  /// quotes for everybody.
+  public func testimonyCounts(
+    _ query: Query, for reader: Reader
+  ) -> (all: Int, hidden: Int, quotable: Int) {
+    let (rows, visibilities) = (testimonyRows, visibilities(for: reader))
+    let places = testimonyPlaces(query, for: reader)
+    let readable = places.filter { visibilities[Int($0)].isReadable }
+    let quotable = readable.count { (rows[Int($0)].publishable ?? 0) > 0 }
+    return (places.count, places.count - readable.count, quotable)
+  }
+
+  /// The places of the testimonies that a filter lets pass, newest first.
+  private func testimonyPlaces(_ query: Query, for reader: Reader) -> [Int32] {
+    kept.foundTestimonies.places(query, for: reader) { wider in
+      let visibilities = visibilities(for: reader)
+      let matcher = Matcher(query, for: .testimonies, in: self)
+      let texts = matcher.soughtOrShunnedWords ? testimonyTexts : []
+      let (sought, code) = (matcher.soughtWords, matcher.soughtCode)
+      let coded = Set(code.isEmpty ? [] : texts.indices.filter { texts[$0].code == code })
+      // What is found by its code need not have been found by the beginning of it.
+      let wider = coded.isEmpty ? wider : nil
+      return (wider ?? testimonyOrder).filter { place in
+        let place = Int(place)
+        let visibility = visibilities[place]
+        if case .withdrawn = visibility { return false }
+        return matcher.holds(
+          words: { word in
+            texts[place].about.contains(word)
+              || (visibility.isReadable && texts[place].said(word))
+              || (coded.contains(place) && sought.contains(word))
+          },
+          key: { key, values in
+            (visibility.isReadable || !Self.tellingKeys.contains(key))
+              && testimonyHas(place, key, values)
+          })
+      }
     }
   }
 
@@ -35,20 +71,32 @@ extension Insight {
   ]
 
   /// The rows of some testimonies, newest first, without those that were withdrawn.
-  func testimonyRows(
-    _ places: [Int], for reader: Reader,
-    where holds: (Int, TestimonyVisibility) -> Bool = { _, _ in true }
-  ) -> [TestimonyRow] {
-    let rows = testimonyRows
+  func testimonyRows(_ places: [Int], for reader: Reader) -> [TestimonyRow] {
+    let (rows, visibilities) = (testimonyRows, visibilities(for: reader))
     return places.compactMap { place -> TestimonyRow? in
-      let visibility = testimonies[place].visibility(to: reader, on: today)
-      if case .withdrawn = visibility { return nil }
-      guard holds(place, visibility) else { return nil }
-      return rows[place].seen(visibility)
-    }.sorted { a, b in
-      guard a.date != b.date else { return a.id < b.id }
-      guard let first = a.date else { return false }
-      return b.date.map { first > $0 } ?? true
+      if case .withdrawn = visibilities[place] { return nil }
+      return rows[place].seen(visibilities[place])
+    }.sorted(by: Self.isNewer)
+  }
+
+  /// The places of all testimonies, newest first.
+  private var testimonyOrder: [Int32] {
+    kept.testimonyOrder.value {
+      let rows = testimonyRows
+      return rows.indices.sorted { Self.isNewer(rows[$0], rows[$1]) }.map { Int32($0) }
+    }
+  }
+
+  private static func isNewer(_ a: TestimonyRow, _ b: TestimonyRow) -> Bool {
+    guard a.date != b.date else { return a.id < b.id }
+    guard let first = a.date else { return false }
+    return b.date.map { first > $0 } ?? true
+  }
+
+  /// What a reader may see of each testimony.
+  func visibilities(for reader: Reader) -> [TestimonyVisibility] {
+    kept.visibilities.visibilities(for: reader) {
+      testimonies.indices.map { testimonies[$0].visibility(to: reader, on: today) }
     }
   }
 
@@ -65,30 +113,41 @@ extension Insight {
       let countries = Set(
         events.compactMap(\.country) + testimonies.compactMap(\.consent.jurisdiction))
       for country in countries { ready.profiles[country] = programme.profile(country) }
-      return testimonies.map { makeTestimonyRow($0, ready) }
+      let rules = QuoteRules(programme: ready, names: TeamNames(programme.team))
+      let visibilities = visibilities(for: Reader())
+      return testimonies.indices.map { makeTestimonyRow($0, visibilities[$0], rules) }
     }
   }
 
-  private func makeTestimonyRow(_ testimony: Testimony, _ ready: Programme) -> TestimonyRow {
-    let event = event(testimony.event)
+  /// What the quotes of all testimonies are looked at with.
+  private struct QuoteRules {
+    let programme: Programme
+    let names: TeamNames
+  }
+
+  private func makeTestimonyRow(
+    _ place: Int, _ visibility: TestimonyVisibility, _ rules: QuoteRules
+  ) -> TestimonyRow {
+    let testimony = testimonies[place]
+    let event = eventPlaces[testimony.event]
     return TestimonyRow(
-      id: testimony.id, event: testimony.event, eventTitle: event?.title ?? "",
-      country: event?.country, date: dateTaken(testimony), pseudonym: testimony.pseudonym,
-      language: testimony.language, type: testimony.type, polarity: testimony.polarity,
-      stage: testimony.stage, triage: testimony.triage,
+      id: testimony.id, event: testimony.event, eventTitle: event.map { events[$0].title } ?? "",
+      country: event.flatMap { events[$0].country }, date: dateTaken(testimony),
+      pseudonym: testimony.pseudonym, language: testimony.language, type: testimony.type,
+      polarity: testimony.polarity, stage: testimony.stage, triage: testimony.triage,
       hasWarning: !testimony.contentWarning.isEmpty,
       publishing: testimony.consent.state(of: .publish, on: today),
-      quotes: testimony.quotes.count, publishable: publishableQuotes(testimony, ready),
-      actions: actionsOfTestimony[testimony.id]?.count ?? 0,
-      visibility: testimony.visibility(to: Reader(), on: today))
+      quotes: testimony.quotes.count, publishable: publishableQuotes(testimony, rules),
+      actions: actionsOfTestimony[testimony.id]?.count ?? 0, visibility: visibility)
   }
 
-  private func publishableQuotes(_ testimony: Testimony, _ ready: Programme) -> Int {
+  private func publishableQuotes(_ testimony: Testimony, _ rules: QuoteRules) -> Int {
     if testimony.quotes.isEmpty { return 0 }
-    let setting = ready.quoteSetting(of: testimony, on: today, roles: uncountedRoles)
-    return testimony.quotes.count {
-      setting.publishability(of: $0, in: $0.language, for: .public).isPublishable
-    }
+    let isAgreed = Audience.public.purposes.allSatisfy { testimony.consent.allows($0, on: today) }
+    if !isAgreed { return 0 }
+    return rules.programme.quoteSetting(
+      of: testimony, on: today, roles: uncountedRoles, names: rules.names
+    ).publishableQuotes(for: .public)
   }
 
   /// The day on which a testimony was told; nil where nobody knows.
@@ -96,13 +155,15 @@ extension Insight {
   /// Its moment is kept in UTC, which far to the east or west is another day than that of the place:
   /// the event's zone tells, else the nearest day of the event where half a day lies between.
   public func dateTaken(_ testimony: Testimony) -> KnownDate? {
-    let event = event(testimony.event)
-    guard let moment = testimony.takenAt else { return event?.start }
-    guard let event, let start = event.start else { return KnownDate(moment.day) }
-    let (first, last) = (start.firstDay, (event.end ?? start).lastDay)
+    // An event is a large value: it is looked at where it stands.
+    let event = eventPlaces[testimony.event]
+    let start = event.flatMap { events[$0].start }
+    guard let moment = testimony.takenAt else { return start }
+    guard let event, let start else { return KnownDate(moment.day) }
+    let (first, last) = (start.firstDay, (events[event].end ?? start).lastDay)
     // Most are of a day on which it was held: no zone has to be looked up for them.
     if first <= moment.day && moment.day <= last { return KnownDate(moment.day) }
-    if let zone = event.zone.flatMap({ TimeZone(identifier: $0.stored) }) {
+    if let zone = events[event].zone.flatMap({ TimeZone(identifier: $0.stored) }) {
       let date = Date(timeIntervalSince1970: Double(moment.seconds))
       return KnownDate(moment.adding(seconds: zone.secondsFromGMT(for: date)).day)
     }

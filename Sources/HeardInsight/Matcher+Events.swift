@@ -4,15 +4,19 @@ extension Insight {
   /// The places of the events that a filter lets pass.
   func eventPlaces(_ query: Query) -> [Int] {
     if query.isEmpty { return Array(events.indices) }
-    let matcher = Matcher(query, for: .events, in: self)
-    let texts = matcher.soughtOrShunnedWords ? eventTexts : []
-    return events.indices.filter { place in
-      matcher.holds(
-        words: { texts[place].contains($0) },
-        key: { key, values in
-          eventHas(place, key, values) ?? eventItselfHas(place, key, values)
-        })
-    }
+    return kept.foundEvents.places(query) { wider in
+      let matcher = Matcher(query, for: .events, in: self)
+      let texts = matcher.soughtOrShunnedWords ? eventTexts : []
+      let places = wider ?? events.indices.map { Int32($0) }
+      return places.filter { place in
+        let place = Int(place)
+        return matcher.holds(
+          words: { texts[place].contains($0) },
+          key: { key, values in
+            eventHas(place, key, values) ?? eventItselfHas(place, key, values)
+          })
+      }
+    }.map { Int($0) }
   }
 
   /// Whether an event has a value of a key that its testimonies and people share; nil for others.

@@ -72,4 +72,9 @@ struct TestimonyText: Sendable {
   var words: [Folded]
   /// The words by which a speaker withdraws; found only as a whole, and never shown.
   var code = Folded("")
+
+  /// Whether something stands in what only who may read the words may search.
+  func said(_ word: Folded) -> Bool {
+    pseudonym.contains(word) || words.contains { $0.contains(word) }
+  }
 }

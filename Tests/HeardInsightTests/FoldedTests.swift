@@ -47,6 +47,28 @@ import Testing
     #expect(Collation(Locale(identifier: "de")).isBefore("ö", "zebra"))
   }
 
+  @Test(arguments: ["en", "fr", "es", "ja", "pt_BR"])
+  func `texts stand as Foundation compares them, without a comparison of two`(name: String) {
+    let locale = Locale(identifier: name)
+    let texts = [
+      "Lyon 2", "lyon 10", "Lyon-10", "Lyon 02", "Élan", "elan", "eland", "côte", "cote", "coté",
+      "co-op", "coop", "co op", "大阪", "東京", "とうきょう", "トウキョウ", "(x)", "x", "_y", "100", "99",
+      "9a", "A10", "a2", "Æon", "– dash", "’x", "P-12", "P-9", "3,5", "3,10", "Ñandú", "nz", "がき",
+      "かき", "ガキ", "ａｂｃ", "abc", String(repeating: "é", count: 2_000),
+    ]
+    let collation = Collation(locale)
+    let ranks = collation.ranks(texts)
+    for (a, first) in texts.enumerated() {
+      for (b, second) in texts.enumerated() {
+        let order = first.compare(
+          second, options: [.caseInsensitive, .numeric], range: nil, locale: locale)
+        #expect(collation.isBefore(first, second) == (order == .orderedAscending))
+        if order == .orderedAscending { #expect(ranks[a] < ranks[b], "\(first), \(second)") }
+      }
+    }
+    #expect(collation.ranks(["b", "", "a", "b"]) == [1, 2, 0, 1])
+  }
+
   @Test(arguments: [
     ("Lyon Dialogue sur le handicap", "lynhandi", true), ("Attendance", "attnd", true),
     ("Lyon Dialogue", "yon", false), ("Lyon", "lyn", false), ("Tucson planning", "lynhandi", false),

@@ -179,4 +179,40 @@ import Testing
       }
     }
   }
+
+  @Test func `the quotes that a list counts are those that are publishable one by one`() throws {
+    var chance = RandomSource.printed("quotes of a list")
+    let changes: [(inout OpenQuote) -> Void] = [
+      { $0.event.confidentiality = .chathamHouse }, { $0.event.confidentiality = nil },
+      { $0.testimony.triage = .safeguarding }, { $0.testimony.consent.communities = ["women"] },
+      { $0.quote.approval?.isRevoked = true }, { $0.quote.embargo = day("2025-01-01") },
+      { $0.quote.reviewedBy = "noa" }, { $0.quote.text += "." }, { $0.testimony.textKind = .notes },
+      { $0.audience = .partners }, { $0.audience = .internal }, { $0.partners = [] },
+      { $0.testimony.consent.entries.append(entry(.publish, .withdrawn, "2024-05-20")) },
+      { $0.event.participations.removeLast(8) }, { $0.event.attendance.total = 3 },
+      { $0.event.participations[0].status = .noShow }, { $0.event.participations[1].roles = [] },
+      { for place in 2...11 { $0.event.participations[place].roles = ["organiser"] } },
+      { for place in 0...8 { $0.event.participations[place].communities = ["women"] } },
+      { for place in 3...9 { $0.event.participations[place].ageBand = "25-34" } },
+      { $0.event.participations[4].mergedInto = id("p-1") }, { $0.event.id = id("e-2") },
+    ]
+    var published = 0
+    for _ in 0..<4_000 {
+      var sample = OpenQuote()
+      var quotes = [sample.quote]
+      for change in changes.shuffled(using: &chance).prefix(chance.below(4)) {
+        if sample.event.participations.count == 12 { change(&sample) }
+        quotes.append(sample.quote)
+      }
+      sample.testimony.quotes = quotes
+      let setting = sample.setting
+      let found = quotes.count {
+        setting.publishability(of: $0, in: $0.language, for: sample.audience).isPublishable
+      }
+      published += found
+      try #require(setting.publishableQuotes(for: sample.audience) == found)
+    }
+    // A law about open quotes says nothing when there are none.
+    #expect(published > 100)
+  }
 }

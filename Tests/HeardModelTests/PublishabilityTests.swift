@@ -56,12 +56,13 @@ struct OpenQuote {
     partners = [id("o-1")]
   }
 
-  var result: Publishability {
+  var setting: QuoteSetting {
     QuoteSetting(
       testimony: testimony, event: event, profiles: profiles, noticePartners: partners,
-      team: team, roles: Self.roles, today: today
-    ).publishability(of: quote, in: language, for: audience)
+      names: TeamNames(team), roles: Self.roles, today: today)
   }
+
+  var result: Publishability { setting.publishability(of: quote, in: language, for: audience) }
 
   func with(_ change: (inout OpenQuote) -> Void) -> Publishability {
     var copy = self

@@ -145,11 +145,11 @@ struct ListCommand: ParsableCommand {
       return Listing(
         EventRow.values(inquiry.programme),
         insight.events(query, sortedBy: order ?? .start, descending: order == nil || isDescending))
-    case .people: return Listing(PersonRow.values, insight.people(query))
+    case .people: return Listing(PersonRow.values, insight.foundPeople(query))
     case .testimonies:
       return Listing(
         TestimonyRow.values { insight.excerpt(of: $0, query, for: inquiry.reader)?.text },
-        insight.testimonies(query, for: inquiry.reader))
+        insight.foundTestimonies(query, for: inquiry.reader))
     case .actions:
       let order = view?.sort.flatMap { ActionOrder(rawValue: $0.stored) }
       return Listing(

@@ -46,10 +46,10 @@ public enum Completing {
     case .team: return programme.team.keys.map { Candidate($0.text) }
     case .testimonies:
       guard current.hasPrefix("t") else { return [] }
-      return inquiry.insight.testimonies(for: inquiry.reader).map { Candidate($0.id.text) }
+      return inquiry.insight.foundTestimonies(for: inquiry.reader).ids.map { Candidate($0.text) }
     case .people:
       guard current.hasPrefix("p") else { return [] }
-      return inquiry.insight.people().map { Candidate($0.id.text) }
+      return inquiry.insight.foundPeople().ids.map { Candidate($0.text) }
     }
   }
 

@@ -27,7 +27,7 @@ extension OpenedProgramme {
     case "testimony": return programme.testimonies.keys.map(\.text)
     case "action": return programme.actions.keys.map(\.text)
     case "organisation": return programme.organisations.keys.map(\.text)
-    case "person": return desk.insight.people().map(\.id.text)
+    case "person": return desk.insight.foundPeople().ids.map(\.text)
     default: return []
     }
   }

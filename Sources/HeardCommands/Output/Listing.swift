@@ -119,7 +119,24 @@ struct Listing {
 
   /// Prints the rows.
   func print(_ format: ListFormat, _ inquiry: Inquiry) throws {
-    try Output.write(bytes(format, inquiry, columns: Output.columns))
+    guard format == .json else {
+      return try Output.write(bytes(format, inquiry, columns: Output.columns))
+    }
+    try writeJSON(Output.write)
+  }
+
+  /// Writes the rows as JSON, so many at a time: of a million no tree has to be held.
+  func writeJSON(rowsAtOnce most: Int = 2_000, _ write: ([UInt8]) throws -> Void) rethrows {
+    let starts = Array(stride(from: 0, to: rows.count, by: most))
+    if starts.count < 2 { return try write(SafeJSON.bytes(json)) }
+    for start in starts {
+      let some = rows[start..<min(start + most, rows.count)]
+      // An array is its bracket, its rows, and an end of line before and after the other bracket.
+      var bytes = SafeJSON.bytes(.array(some.map(object)))
+      if start > 0 { bytes[0] = UInt8(ascii: ",") }
+      if start != starts.last { bytes.removeLast(3) }
+      try write(bytes)
+    }
   }
 
   /// The rows in a form; tables are cut to so many columns, else whole.
@@ -152,7 +169,7 @@ struct RowValue<Row> {
 
 extension Listing {
   /// The values of some rows.
-  init<Row>(_ values: [RowValue<Row>], _ rows: [Row]) {
+  init<Row>(_ values: [RowValue<Row>], _ rows: some Sequence<Row>) {
     columns = values.map(\.column)
     self.rows = rows.map { row in values.map { $0.value(row) } }
   }

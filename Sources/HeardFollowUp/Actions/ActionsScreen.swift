@@ -48,10 +48,10 @@ struct ActionsScreen: ListScreen {
     refresh(desk)
   }
 
-  func find(_ desk: Desk) -> (rows: [ActionRow], of: Int) {
+  func find(_ desk: Desk) -> (rows: FoundRows<ActionRow>, of: Int) {
     let (order, isDescending) = (list.sort.order, list.sort.isOrderDescending)
     return (
-      desk.insight.actions(filter.query, sortedBy: order, descending: isDescending),
+      FoundRows(desk.insight.actions(filter.query, sortedBy: order, descending: isDescending)),
       desk.programme.actions.count
     )
   }

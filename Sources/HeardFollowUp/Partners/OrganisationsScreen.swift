@@ -38,8 +38,8 @@ struct OrganisationsScreen: ListScreen {
     }
   }
 
-  func find(_ desk: Desk) -> (rows: [OrganisationRow], of: Int) {
-    (desk.insight.organisations(filter.query), desk.programme.organisations.count)
+  func find(_ desk: Desk) -> (rows: FoundRows<OrganisationRow>, of: Int) {
+    (FoundRows(desk.insight.organisations(filter.query)), desk.programme.organisations.count)
   }
 
   func isThere(_ id: OrganisationID, _ desk: Desk) -> Bool {

@@ -12,7 +12,7 @@ extension Desk {
     case .action(let id): absence(of: .action(id))
     case .organisation(let id): absence(of: .organisation(id))
     case .person(let id):
-      insight.people().contains { $0.id == id } ? nil : missing(id.text, unreadable(in: .events))
+      insight.person(id) != nil ? nil : missing(id.text, unreadable(in: .events))
     default: nil
     }
   }

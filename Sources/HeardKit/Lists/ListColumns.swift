@@ -20,13 +20,23 @@ public struct ListColumns<Row: Sendable>: Sendable {
     self.measured = measured
   }
 
+  /// How many rows are looked at.
+  @usableFromInline static var mostMeasured: Int { 4_000 }
+
   /// How much room the content of the columns needs that are as wide as it.
+  ///
+  /// Of a list that nobody reads to its end a column may have all the room that it can take: looking
+  /// at every cell would hold up every letter of a filter.
   @inlinable static func measured(
-    _ columns: [ListColumn<Row>], _ rows: [Row], _ desk: Desk
+    _ columns: [ListColumn<Row>], _ rows: some Collection<Row>, _ desk: Desk
   ) -> [Code: Int] {
     var widths: [Code: Int] = [:]
     let setting = CellSetting(desk)
     for column in columns where column.width.isMeasured {
+      if rows.count > mostMeasured {
+        widths[column.id] = .max
+        continue
+      }
       widths[column.id] = rows.reduce(0) {
         // No screen is wider: of a title without end only its beginning is measured.
         max($0, TextWidth.columns(of: column.cell($1, setting), upTo: 200))
@@ -63,7 +73,8 @@ public struct ListColumns<Row: Sendable>: Sendable {
     case .content(let most): return (.fixed(max(heading, min(content, most))), nil)
     case .text(let least, let weight, let most):
       let wanted = max(heading, min(content, most))
-      return (.fill(minimum: max(heading, min(least, wanted)), weight: weight), wanted)
+      let limit = wanted == .max ? nil : wanted
+      return (.fill(minimum: max(heading, min(least, wanted)), weight: weight), limit)
     case .rest(let least, let weight):
       return (.fill(minimum: max(heading, least), weight: weight), nil)
     }

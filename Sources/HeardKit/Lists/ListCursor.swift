@@ -8,7 +8,10 @@ public struct ListCursor<ID: Hashable & Sendable>: Sendable {
   public init() {}
 
   /// Finds the focused row again in a list that may have changed.
-  public mutating func find(in ids: [ID]) {
+  public mutating func find<IDs: RandomAccessCollection>(in ids: IDs)
+  where IDs.Element == ID, IDs.Index == Int {
+    // In most cases it stands where it stood.
+    if let id, ids.indices.contains(index), ids[index] == id { return }
     if let id, let place = ids.firstIndex(of: id) {
       index = place
     } else {
@@ -18,7 +21,9 @@ public struct ListCursor<ID: Hashable & Sendable>: Sendable {
   }
 
   /// Goes to another row.
-  public mutating func move(_ command: Command, in ids: [ID], page: Int) {
+  public mutating func move<IDs: RandomAccessCollection>(
+    _ command: Command, in ids: IDs, page: Int
+  ) where IDs.Element == ID, IDs.Index == Int {
     find(in: ids)
     index = ListMove.cursor(index, command, count: ids.count, page: page)
     id = ids.indices.contains(index) ? ids[index] : nil

@@ -43,18 +43,19 @@ extension ListScreen {
   /// Rows in the order of the cells of a column, where one orders the list.
   ///
   /// Those that are alike stay in the order of the list, and empty cells come last both ways.
-  func sorted(_ rows: [Row], _ desk: Desk) -> [Row] {
+  func sorted(_ rows: FoundRows<Row>, _ desk: Desk) -> FoundRows<Row> {
     guard let name = list.sort.column?.stored,
       let column = Self.columns.first(where: { $0.sortName == name })
     else {
       // A list with one order only finds its rows one way.
-      return Order.allCases.count == 1 && list.sort.isDescending ? rows.reversed() : rows
+      return Order.allCases.count == 1 && list.sort.isDescending ? rows.turnedRound : rows
     }
     let setting = CellSetting(desk)
     let texts = rows.map { column.cell($0, setting).text }
     let thousands = desk.words("language.thousands")
-    return CellOrder(texts, thousands: thousands, desk.insight.collation)
-      .places(descending: list.sort.isDescending).map { rows[$0] }
+    return rows.at(
+      CellOrder(texts, thousands: thousands, desk.insight.collation)
+        .places(descending: list.sort.isDescending))
   }
 
   private func sortTitle(_ name: String, _ desk: Desk) -> String {

@@ -1,3 +1,4 @@
+import HeardInsight
 import HeardModel
 import TerminalCanvas
 
@@ -19,7 +20,9 @@ public protocol ListScreen: FilteredScreen {
   /// What it shows and what is done on it.
   var list: RecordList<Row, Order> { get set }
   /// The rows that the filter lets pass, in their order, and how many there are without it.
-  func find(_ desk: Desk) -> (rows: [Row], of: Int)
+  func find(_ desk: Desk) -> (rows: FoundRows<Row>, of: Int)
+  /// Takes in what stands beside the rows that were found, as their sums.
+  mutating func takeFound(_ desk: Desk)
   /// Whether a marked record is still there.
   func isThere(_ id: Row.ID, _ desk: Desk) -> Bool
   /// What a row is called when it is read out.
@@ -64,6 +67,9 @@ extension ListScreen {
   /// Most lists only find their rows anew.
   public mutating func refresh(_ desk: Desk) { findAgain(desk) }
 
+  /// Most lists show nothing but their rows.
+  public mutating func takeFound(_ desk: Desk) {}
+
   /// Finds the rows anew; focus and marks stay on their records.
   public mutating func findAgain(_ desk: Desk) {
     let (found, count) = find(desk)
@@ -73,6 +79,7 @@ extension ListScreen {
     var marks = list.marks
     marks.keep { isThere($0, desk) }
     list.marks = marks
+    takeFound(desk)
   }
 
   /// The focused record, its place, the filter, and how many are marked.
@@ -143,7 +150,7 @@ extension ListScreen {
   /// Marks the rows at some places; where all of them are marked, none of them.
   public mutating func mark(_ places: [Int]) {
     let ids = list.ids
-    list.marks.toggleAll(places.compactMap { ids[safe: $0] })
+    list.marks.toggleAll(places.filter(ids.indices.contains).map { ids[$0] })
   }
 
   /// Whether marks stand in the way of removing one record, which is said.

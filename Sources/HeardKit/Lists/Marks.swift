@@ -24,7 +24,7 @@ public struct Marks<ID: Hashable & Comparable & Sendable>: Sendable {
   }
 
   /// Marks all that are shown; where all of them are marked, none of them.
-  mutating func toggleAll(_ shown: [ID]) {
+  mutating func toggleAll(_ shown: some Sequence<ID>) {
     range = nil
     if shown.allSatisfy(ids.contains) { ids.subtract(shown) } else { ids.formUnion(shown) }
   }
@@ -36,7 +36,8 @@ public struct Marks<ID: Hashable & Comparable & Sendable>: Sendable {
   }
 
   /// Marks from where the range began to a record, as the rows stand now.
-  mutating func extend(to id: ID, in shown: [ID]) {
+  mutating func extend<IDs: RandomAccessCollection>(to id: ID, in shown: IDs)
+  where IDs.Element == ID {
     guard let range else { return }
     guard let start = shown.firstIndex(of: range.start), let end = shown.firstIndex(of: id) else {
       self.range = nil
@@ -51,10 +52,10 @@ public struct Marks<ID: Hashable & Comparable & Sendable>: Sendable {
   }
 
   /// How many marked records are not among those shown.
-  public func hidden(from shown: [ID]) -> Int { ids.subtracting(shown).count }
+  public func hidden(from shown: some Sequence<ID>) -> Int { ids.subtracting(shown).count }
 
   /// The marked records as they are shown, those that are not shown behind them.
-  func ordered(_ shown: [ID]) -> [ID] {
+  func ordered(_ shown: some Sequence<ID>) -> [ID] {
     shown.filter(ids.contains) + ids.subtracting(shown).sorted()
   }
 }

@@ -1,3 +1,4 @@
+import HeardInsight
 import HeardModel
 
 /// What a list shows and what is done on it: filter, order, focus, marks, columns, and its view.
@@ -11,7 +12,7 @@ where Row.ID: Comparable & Sendable & StoredText {
   /// The marked records, also those that the filter hides.
   public var marks = Marks<Row.ID>()
   /// What the filter lets pass, in its order.
-  public private(set) var rows: [Row] = []
+  public private(set) var rows = FoundRows<Row>()
   /// How many there are without the filter.
   public private(set) var count = 0
   /// The columns that were chosen on this list; nil shows those of the person's settings.
@@ -28,7 +29,7 @@ where Row.ID: Comparable & Sendable & StoredText {
   }
 
   /// The records that are shown, in their order.
-  public var ids: [Row.ID] { rows.map(\.id) }
+  public var ids: FoundIDs<Row.ID> { rows.ids }
 
   /// The focused row; nil in an empty list.
   public var focused: Row? { cursor.place(in: rows.count).map { rows[$0] } }
@@ -39,7 +40,7 @@ where Row.ID: Comparable & Sendable & StoredText {
   }
 
   /// Takes in the rows that were found; the focused one stays focused.
-  public mutating func take(_ rows: [Row], of count: Int) {
+  public mutating func take(_ rows: FoundRows<Row>, of count: Int) {
     self.rows = rows
     self.count = count
     cursor.find(in: ids)

@@ -178,8 +178,7 @@ public struct KnownPerson: Sendable {
     guard let word = text.split(separator: " ").last, word.hasPrefix("p-"),
       let id = PersonID(stored: String(word))
     else { return nil }
-    return desk.insight.people(Query("id:\(id.text)")).first { $0.id == id }
-      .map(KnownPerson.init)
+    return desk.insight.person(id).map(KnownPerson.init)
   }
 
   /// Whether the last word looks as ids of people do, also with a letter lacking or one too many.
@@ -196,7 +195,7 @@ public struct KnownPerson: Sendable {
     // Only letters and digits, so that nothing typed here is read as the filter language.
     let words = wanted.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
     if words.isEmpty { return [] }
-    return desk.insight.people(Query(words)).filter { row in
+    return desk.insight.foundPeople(Query(words)).filter { row in
       let name = fold(row.pseudonym)
       return name.hasPrefix(wanted) || name.contains(" \(wanted)")
     }.map(KnownPerson.init)

@@ -10,6 +10,9 @@ struct EventsScreen: ListScreen {
   let name = "events"
   let smallest = Size.telephone
   var list: RecordList<EventRow, EventOrder>
+  /// What the rows come to, and whether one of them lies in an approved quarter.
+  private var totals = EventTotals()
+  private var isAnyLocked = false
 
   init(filter: String = "") {
     list = RecordList(
@@ -67,10 +70,10 @@ struct EventsScreen: ListScreen {
     }
   }
 
-  func find(_ desk: Desk) -> (rows: [EventRow], of: Int) {
+  func find(_ desk: Desk) -> (rows: FoundRows<EventRow>, of: Int) {
     let (order, isDescending) = (list.sort.order, list.sort.isOrderDescending)
     return (
-      desk.insight.events(filter.query, sortedBy: order, descending: isDescending),
+      FoundRows(desk.insight.events(filter.query, sortedBy: order, descending: isDescending)),
       desk.programme.events.count
     )
   }
@@ -89,6 +92,13 @@ struct EventsScreen: ListScreen {
       aside: preview ?? [])
   }
 
+  mutating func takeFound(_ desk: Desk) {
+    totals = desk.insight.totals(of: Array(list.rows))
+    isAnyLocked =
+      !desk.programme.approvals.isEmpty
+      && list.rows.contains { desk.programme.lock(of: $0) != nil }
+  }
+
   /// The newest event that is not to come: what somebody who opens the list has in mind.
   private func nearToday(_ desk: Desk) -> EventID? {
     list.rows.first { row in row.start.map { $0.firstDay <= desk.today } ?? false }?.id
@@ -96,10 +106,6 @@ struct EventsScreen: ListScreen {
 
   private func footer(_ desk: Desk) -> TableRow {
     let words = desk.words
-    let totals = desk.insight.totals(of: list.rows)
-    let isAnyLocked =
-      !desk.programme.approvals.isEmpty
-      && list.rows.contains { desk.programme.lock(of: $0) != nil }
     let legend = isAnyLocked ? " · \(words("lock.legend"))" : ""
     return .note(
       StyledText(

@@ -27,9 +27,8 @@ struct PeopleScreen: ListScreen {
     }
   }
 
-  func find(_ desk: Desk) -> (rows: [PersonRow], of: Int) {
-    let all = desk.insight.people()
-    return (filter.query.isEmpty ? all : desk.insight.people(filter.query), all.count)
+  func find(_ desk: Desk) -> (rows: FoundRows<PersonRow>, of: Int) {
+    (desk.insight.foundPeople(filter.query), desk.insight.peopleCount)
   }
 
   func isThere(_ id: PersonID, _ desk: Desk) -> Bool { true }

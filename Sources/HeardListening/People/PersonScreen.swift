@@ -39,7 +39,7 @@ struct PersonScreen: Screen {
 
   mutating func refresh(_ desk: Desk) {
     let query = Query(terms: [QueryTerm(.values(.person, [id.text]))])
-    person = desk.insight.people(query).first { $0.id == id }
+    person = desk.insight.person(id)
     // The filter finds beginnings of ids and pseudonyms too; only this person is meant.
     testimonies = desk.insight.testimonies(query, for: ActionOptions.reader(desk)).filter {
       desk.programme.testimonies[$0.id]?.person == id

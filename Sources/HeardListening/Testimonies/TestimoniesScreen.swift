@@ -11,6 +11,9 @@ struct TestimoniesScreen: ListScreen {
   var list: RecordList<TestimonyRow, OnlyOrder>
   /// Testimonies whose words were asked for although they may hurt.
   private var shown: Set<TestimonyID> = []
+  /// How many of the rows this person may not read, and how many have quotes for everybody.
+  private var hidden = 0
+  private var quotable = 0
 
   init(filter: String = "") {
     list = RecordList(filter: filter, sort: ListSort(by: .usual, descending: []))
@@ -53,9 +56,13 @@ struct TestimoniesScreen: ListScreen {
     refresh(desk)
   }
 
-  func find(_ desk: Desk) -> (rows: [TestimonyRow], of: Int) {
-    let rows = desk.insight.testimonies(filter.query, for: desk.reader)
-    return (rows, filter.isEmpty ? rows.count : desk.insight.testimonies().count)
+  func find(_ desk: Desk) -> (rows: FoundRows<TestimonyRow>, of: Int) {
+    let rows = desk.insight.foundTestimonies(filter.query, for: desk.reader)
+    return (rows, filter.isEmpty ? rows.count : desk.insight.foundTestimonies().count)
+  }
+
+  mutating func takeFound(_ desk: Desk) {
+    (_, hidden, quotable) = desk.insight.testimonyCounts(filter.query, for: desk.reader)
   }
 
   func isThere(_ id: TestimonyID, _ desk: Desk) -> Bool { desk.programme.testimonies[id] != nil }
@@ -82,11 +89,9 @@ struct TestimoniesScreen: ListScreen {
   /// How many this person may not read, and how many may be quoted.
   private func counts(_ desk: Desk) -> StyledText {
     var text = StyledText([])
-    let hidden = list.rows.count { !$0.visibility.isReadable }
     if hidden > 0 {
       text += StyledText("  \(desk.words("testimonies.hidden", count: hidden))", .faint)
     }
-    let quotable = list.rows.count { ($0.publishable ?? 0) > 0 }
     if quotable > 0 {
       text += StyledText("  \(desk.words("testimonies.quotable", count: quotable))", .faint)
     }

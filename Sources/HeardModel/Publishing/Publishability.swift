@@ -128,8 +128,8 @@ public struct QuoteSetting: Sendable {
   public var profiles: [CountryProfile]
   /// The partners whom the notice names.
   public var noticePartners: [OrganisationID]
-  /// The team, so that a name and an id of one person are known as the same.
-  public var team: [StaffID: StaffMember]
+  /// Those of the team, so that a name and an id of one person are known as the same.
+  public var names: TeamNames
   /// The list of roles; people in a role that is not counted hide nobody.
   public var roles: Taxonomy
   /// The day on which the quote would go out.
@@ -138,14 +138,14 @@ public struct QuoteSetting: Sendable {
   /// The setting of a testimony's quotes.
   public init(
     testimony: Testimony, event: Event?, profiles: [CountryProfile],
-    noticePartners: [OrganisationID] = [], team: [StaffID: StaffMember] = [:],
+    noticePartners: [OrganisationID] = [], names: TeamNames = TeamNames(),
     roles: Taxonomy = .builtIn(.role), today: CalendarDay
   ) {
     self.testimony = testimony
     self.event = event
     self.profiles = profiles
     self.noticePartners = noticePartners
-    self.team = team
+    self.names = names
     self.roles = roles
     self.today = today
   }
@@ -158,8 +158,7 @@ public struct QuoteSetting: Sendable {
     of quote: Quote, in language: LanguageTag, for audience: Audience
   ) -> Publishability {
     var rules = blockingRules(quote, language, audience)
-    var narrowing = PublishNarrowing(self, quote, audience)
-    if let event { narrowing.keepApart(event, roles: roles) }
+    let narrowing = narrowing(quote, audience)
     rules += narrowing.rules
     let isPublishable = !rules.contains(where: \.isBlocking)
     var seen: Set<PublishRule> = []
@@ -171,19 +170,38 @@ public struct QuoteSetting: Sendable {
       communities: isPublishable ? narrowing.communities : [],
       reasons: once.filter(\.isBlocking) + once.filter { !$0.isBlocking })
   }
+
+  /// How many quotes of the testimony may be told to an audience, each in its own language.
+  ///
+  /// The same answer as that of `publishability`, for lists of many: one rule that keeps a quote in
+  /// is enough, and the people of the event are counted only for a quote that nothing else keeps in.
+  public func publishableQuotes(for audience: Audience) -> Int {
+    if testimony.quotes.isEmpty || keepsAllIn(audience) { return 0 }
+    return testimony.quotes.count { quote in
+      !keepsIn(quote, quote.language)
+        && !narrowing(quote, audience).rules.contains(where: \.isBlocking)
+    }
+  }
+
+  private func narrowing(_ quote: Quote, _ audience: Audience) -> PublishNarrowing {
+    var narrowing = PublishNarrowing(self, quote, audience)
+    if let event { narrowing.keepApart(event, roles: roles) }
+    return narrowing
+  }
 }
 
 extension Programme {
   /// The setting of a testimony's quotes, from the records of the programme.
   ///
-  /// `roles` spares making the list of roles anew for each of many testimonies.
+  /// `roles` and `names` spare making them anew for each of many testimonies.
   public func quoteSetting(
-    of testimony: Testimony, on today: CalendarDay, roles: Taxonomy? = nil
+    of testimony: Testimony, on today: CalendarDay, roles: Taxonomy? = nil,
+    names: TeamNames? = nil
   ) -> QuoteSetting {
     let event = events[testimony.event]
     return QuoteSetting(
       testimony: testimony, event: event, profiles: profiles(of: testimony.consent, at: event),
       noticePartners: testimony.consent.notice.flatMap { notices[$0]?.partners } ?? [],
-      team: team, roles: roles ?? taxonomy(.role), today: today)
+      names: names ?? TeamNames(team), roles: roles ?? taxonomy(.role), today: today)
   }
 }

@@ -33,11 +33,12 @@ struct PublishNarrowing {
       attributes.removeAll { $0 == .role }
       if hadSome { rules.append(.chathamHouse) }
     }
-    let people = event.participations.filter { $0.isCounted(roles: roles) }
+    let people = Counted(event.participations, roles: roles)
     // Of those who were counted and stand on no list no trait is known: where the list itself is no
     // crowd, all who came could be meant as long as nothing stands beside the words.
-    let isPartOnly = people.count < Self.crowd && people.count < event.attendance.tally ?? 0
-    if people.isEmpty || isPartOnly { return keepApartTallied(event) }
+    let isPartOnly =
+      people.places.count < Self.crowd && people.places.count < event.attendance.tally ?? 0
+    if people.places.isEmpty || isPartOnly { return keepApartTallied(event) }
     keepApart(among: people)
   }
 
@@ -87,8 +88,8 @@ struct PublishNarrowing {
 
   // From the most telling to the least: the place, all communities but one, that one, age, role.
   // Counted among the people at this event, who are never more than those of its wider place.
-  private mutating func keepApart(among people: [Participation]) {
-    let first = count(people, communities)
+  private mutating func keepApart(among people: Counted) {
+    let first = count(people, communities, most: Self.crowd)
     guard first < Self.crowd else { return }
     rules.append(.unique(first))
     attributes.removeAll { $0 == .place }
@@ -98,22 +99,39 @@ struct PublishNarrowing {
       }
       communities = best.map { [$0] } ?? []
     }
-    if count(people, communities) < Self.crowd { communities = [] }
+    if count(people, communities, most: Self.crowd) < Self.crowd { communities = [] }
     for attribute in [QuoteAttribute.ageBand, .role]
-    where count(people, communities) < Self.crowd {
+    where count(people, communities, most: Self.crowd) < Self.crowd {
       attributes.removeAll { $0 == attribute }
     }
-    let left = count(people, communities)
+    let left = count(people, communities, most: Self.crowd)
     if left < Self.crowd { rules.append(.tooFew(left)) }
   }
 
-  // How many of them could have spoken, as far as what stands beside the words tells.
-  private func count(_ people: [Participation], _ shown: [Code]) -> Int {
-    people.count { person in
-      shown.allSatisfy(person.communities.contains)
-        && (!attributes.contains(.ageBand) || testimony.ageBand == nil
-          || person.ageBand == testimony.ageBand)
-        && (!attributes.contains(.role) || testimony.roles.allSatisfy(person.roles.contains))
+  // How many of them could have spoken, as far as what stands beside the words tells; a crowd is a
+  // crowd, so that most questions end long before the end of the list.
+  private func count(_ people: Counted, _ shown: [Code], most: Int = .max) -> Int {
+    let ageBand = attributes.contains(.ageBand) ? testimony.ageBand : nil
+    let roles = attributes.contains(.role) ? testimony.roles : []
+    var found = 0
+    for place in people.places where found < most {
+      let isAlike =
+        shown.allSatisfy(people.list[place].communities.contains)
+        && (ageBand == nil || people.list[place].ageBand == ageBand)
+        && roles.allSatisfy(people.list[place].roles.contains)
+      if isAlike { found += 1 }
     }
+    return found
+  }
+}
+
+/// Those of a list who count as attendances.
+private struct Counted {
+  let list: [Participation]
+  let places: [Int]
+
+  init(_ list: [Participation], roles: Taxonomy) {
+    self.list = list
+    places = list.countedPlaces(roles: roles)
   }
 }

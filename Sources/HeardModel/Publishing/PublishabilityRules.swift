@@ -7,6 +7,18 @@ extension QuoteSetting {
       + approvalRules(quote, language) + reviewRules(quote)
   }
 
+  /// Whether a rule keeps every quote of the testimony in.
+  func keepsAllIn(_ audience: Audience) -> Bool {
+    audience.purposes.contains { !testimony.consent.allows($0, on: today) }
+      || !placeRules(audience).isEmpty || !consentRules(audience).isEmpty
+  }
+
+  /// Whether a rule keeps one quote in; that of its words is asked last, since it reads all of them.
+  func keepsIn(_ quote: Quote, _ language: LanguageTag) -> Bool {
+    !approvalRules(quote, language).isEmpty || !reviewRules(quote).isEmpty
+      || !textRules(quote, language).isEmpty
+  }
+
   private func consentRules(_ audience: Audience) -> [PublishRule] {
     var rules: [PublishRule] = []
     for purpose in audience.purposes {
@@ -90,8 +102,10 @@ extension QuoteSetting {
     guard !quote.reviewedBy.isBlank, let day = quote.reviewedOn else { return [.notReviewed] }
     if day > today { return [.dayToCome(day)] }
     guard let taker = testimony.takenBy else { return [.reviewedByTaker] }
+    let reviewer = names.all(quote.reviewedBy)
     let involved = [taker.text, quote.approval?.by ?? "", testimony.readBack.by]
-    return involved.contains { isSamePerson($0, quote.reviewedBy) } ? [.reviewedByTaker] : []
+    return involved.allSatisfy { names.all($0).isDisjoint(with: reviewer) }
+      ? [] : [.reviewedByTaker]
   }
 
   // One day more, for machines to the east of this one.
@@ -104,24 +118,5 @@ extension QuoteSetting {
 
   private func translation(of quote: Quote, in language: LanguageTag) -> Translation? {
     quote.translations.first { $0.id == language }
-  }
-
-  // People are noted by id or by name; both are compared without heed to case and outer spaces.
-  private func isSamePerson(_ a: String, _ b: String) -> Bool {
-    !names(a).isDisjoint(with: names(b))
-  }
-
-  private func names(_ person: String) -> Set<String> {
-    let name = plain(person)
-    if name.isEmpty { return [] }
-    var names: Set<String> = [name]
-    for member in team.values where plain(member.name) == name || member.id.text == name {
-      names.formUnion([plain(member.name), member.id.text])
-    }
-    return names
-  }
-
-  private func plain(_ name: String) -> String {
-    name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

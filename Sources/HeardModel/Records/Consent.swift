@@ -209,17 +209,34 @@ public struct Consent: Stored, Hashable {
   public func state(of purpose: ConsentPurpose, on today: CalendarDay) -> ConsentState {
     // One day more, for machines to the east of this one.
     let tomorrow = today.adding(days: 1)
-    let answers = entries.filter { $0.purpose == purpose && !$0.isEvidenceOnly }
-    let others = Set(answers.filter { $0.state != .given }.map(\.at))
-    var stands: ConsentEntry?
-    for answer in answers {
-      if answer.state == .given, answer.at.day > tomorrow || others.contains(answer.at) { continue }
-      if let stands, !replaces(stands, by: answer) { continue }
-      stands = answer
+    let others = closedMoments(of: purpose)
+    var stands: Int?
+    for place in entries.indices where answers(purpose, place) {
+      if entries[place].state == .given,
+        entries[place].at.day > tomorrow || others.contains(entries[place].at)
+      {
+        continue
+      }
+      if let stands, !replaces(entries[stands], by: entries[place]) { continue }
+      stands = place
     }
-    let state = stands?.state ?? .notAsked
+    let state = stands.map { entries[$0].state } ?? .notAsked
     if state == .given, let reviewBy, reviewBy < today { return .expired }
     return state
+  }
+
+  private func answers(_ purpose: ConsentPurpose, _ place: Int) -> Bool {
+    entries[place].purpose == purpose && !entries[place].isEvidenceOnly
+  }
+
+  // The moments at which something else than yes was answered; most speakers never did.
+  private func closedMoments(of purpose: ConsentPurpose) -> Set<Moment> {
+    var moments: Set<Moment> = []
+    for place in entries.indices
+    where entries[place].state != .given && answers(purpose, place) {
+      moments.insert(entries[place].at)
+    }
+    return moments
   }
 
   private func replaces(_ old: ConsentEntry, by new: ConsentEntry) -> Bool {

@@ -84,9 +84,28 @@ public struct Participation: StoredRecord, Hashable {
   /// no entry that turned out to be somebody who stands there already.
   public func isCounted(roles list: Taxonomy) -> Bool {
     guard status.isAttending, mergedInto == nil else { return false }
-    if roles.isEmpty { return true }
-    return roles.contains { role in
-      !(list.entries.first { $0.id == role }?.isNotCounted ?? false)
+    return roles.isEmpty || !roles.allSatisfy(list.isNotCounted)
+  }
+}
+
+extension [Participation] {
+  /// The places of those who count as attendances.
+  ///
+  /// A participation is a large value: here it is looked at where it stands and never copied.
+  func countedPlaces(roles list: Taxonomy) -> [Int] {
+    var places: [Int] = []
+    for place in indices {
+      guard self[place].status.isAttending, self[place].mergedInto == nil else { continue }
+      let roles = self[place].roles
+      if roles.isEmpty || !roles.allSatisfy(list.isNotCounted) { places.append(place) }
     }
+    return places
+  }
+}
+
+extension Taxonomy {
+  /// Whether an entry of the list says that it is no attendance; a code that it lacks is one.
+  fileprivate func isNotCounted(_ role: Code) -> Bool {
+    entries.firstIndex { $0.id == role }.map { entries[$0].isNotCounted } ?? false
   }
 }

@@ -82,12 +82,12 @@ extension Testimony {
   /// Whether a passage stands in the words of that language, whatever its line ends: in the
   /// original, in what was marked of it, or in a translation of which a person is sure.
   public func holds(_ passage: String, in language: LanguageTag) -> Bool {
-    let wanted = Self.plain(passage)
-    if wanted.isEmpty { return false }
     var texts = translations.filter { $0.id == language && ($0.kind == .human || $0.isReviewed) }
       .map(\.text)
     if language == self.language { texts += [text, markedText] }
-    return texts.contains { Self.plain($0).contains(wanted) }
+    if texts.contains(where: { $0.literallyHolds(passage) }) { return true }
+    let wanted = Self.plain(passage)
+    return !wanted.isEmpty && texts.contains { Self.plain($0).contains(wanted) }
   }
 
   // Nobody can type control characters, so they make no difference either.

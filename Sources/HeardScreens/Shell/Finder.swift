@@ -102,19 +102,20 @@ extension Finder {
 
   private func found(_ words: [Folded], _ desk: Desk) -> [Group] {
     var ranked: [(best: Closeness, group: Group)] = []
-    func add(_ heading: String, _ found: [(Closeness, Target)]) {
+    func add(_ heading: String, _ found: [(Closeness, Target)], of count: Int? = nil) {
       guard let best = found.first?.0 else { return }
       ranked.append(
         (
           best,
-          Group(heading: heading, targets: found.map(\.1), count: found.count)
+          Group(heading: heading, targets: found.map(\.1), count: count ?? found.count)
         ))
     }
-    let records = desk.insight.find(words, for: desk.reader)
+    let records = desk.insight.find(words, for: desk.reader, most: Self.mostOfOneKind)
     for kind in Finding.Kind.allCases {
+      guard let found = records[kind] else { continue }
       add(
-        desk.words("find.kind.\(kind)"),
-        (records[kind] ?? []).map { ($0.closeness, .record($0)) })
+        desk.words("find.kind.\(kind)"), found.best.map { ($0.closeness, .record($0)) },
+        of: found.count)
     }
     add(desk.words("field.topics"), topics(words, desk))
     add(desk.words("screen.views"), views(words, desk))

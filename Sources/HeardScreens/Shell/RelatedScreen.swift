@@ -200,8 +200,6 @@ enum Related {
   }
 
   private static func personName(_ id: PersonID, _ desk: Desk) -> String {
-    let row = desk.insight.people(Query(terms: [QueryTerm(.values(.person, [id.text]))]))
-      .first { $0.id == id }
-    return row.map(PersonColumns.name) ?? id.text
+    desk.insight.person(id).map(PersonColumns.name) ?? id.text
   }
 }

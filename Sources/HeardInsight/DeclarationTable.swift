@@ -16,7 +16,7 @@ struct DeclarationTable: Sendable {
   /// By the place of the event.
   let rows: [Row]
 
-  init(_ events: [Event], _ programme: Programme, _ today: CalendarDay) {
+  init(_ events: some Collection<Event>, _ programme: Programme, _ today: CalendarDay) {
     communities = MergedCodes(programme.taxonomies[.community] ?? Taxonomy())
     let reader = DeclarationReader(programme, events, on: today)
     let read = events.map(reader.read)

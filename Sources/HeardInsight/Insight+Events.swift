@@ -91,9 +91,10 @@ extension Insight {
   }
 
   /// The rows of all events, in the order of their ids.
-  var rows: [EventRow] { kept.rows.value { events.map(makeRow) } }
+  var rows: [EventRow] { kept.rows.value { events.indices.map(makeRow) } }
 
-  private func makeRow(_ event: Event) -> EventRow {
+  func makeRow(_ place: Int) -> EventRow {
+    let event = events[place]
     let told = testimoniesOfEvent[event.id] ?? []
     let linked = actionsOfEvent[event.id] ?? []
     let figure = event.attendanceFigure(roles: uncountedRoles)

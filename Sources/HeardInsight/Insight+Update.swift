@@ -84,6 +84,7 @@ extension Insight {
     if !step.hasOthers && !step.tellsOfConflicts { kept.conflicts = before.conflicts }
     if isPastTimeSame(step) { kept.pastTime = before.pastTime }
     keepApprovals(step, before)
+    keepWaiting(step, before)
   }
 
   private mutating func keepEvents(_ step: UpdateStep, _ before: Kept) {
@@ -135,6 +136,18 @@ extension Insight {
 
   private func places(of ids: Set<TestimonyID>) -> Set<Int> {
     Set(ids.compactMap { testimonyPlaces[$0] })
+  }
+
+  private mutating func keepWaiting(_ step: UpdateStep, _ before: Kept) {
+    kept.eventsWaiting = before.eventsWaiting.carried(
+      from: step.eventOrigins, places(of: step.eventIDs), make: makeEventWaiting)
+    kept.actionsWaiting = before.actionsWaiting.carried(
+      from: step.actionOrigins, Set(step.actionIDs.compactMap { place(of: $0) }),
+      make: makeActionWaiting)
+    // The team says who could show that a speaker agreed.
+    if step.hasOthers { return }
+    kept.testimoniesWaiting = before.testimoniesWaiting.carried(
+      from: step.testimonyOrigins, places(of: step.testimonyIDs), make: makeTestimonyWaiting)
   }
 
   private func isPastTimeSame(_ step: UpdateStep) -> Bool {

@@ -82,6 +82,12 @@ public struct Insight: Sendable {
     var titles = Lazy<FindingTitles>()
     var pastTime = Lazy<[RetentionDue]>()
     var approvals = Lazy<[ApprovalRow]>()
+    var eventsWaiting = Lazy<[EventWaiting]>()
+    var actionsWaiting = Lazy<[[WaitingItem]]>()
+    var testimoniesWaiting = Lazy<[TestimonyWaiting]>()
+    var waiting = LastAnswer<WaitingQuestion, [WaitingItem]>()
+    var headline = Lazy<EventTotals>()
+    var byCountry = Lazy<[(country: CountryCode?, totals: EventTotals)]>()
   }
 }
 

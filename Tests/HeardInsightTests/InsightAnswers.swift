@@ -74,6 +74,8 @@ struct InsightAnswers {
       add("waiting for \(role) in FR", insight.waiting(for: role, countries: [country("FR")]))
       add("waiting for noa as \(role)", insight.waiting(for: role, staff: id("noa")))
     }
+    add("events of noa", insight.events(facilitatedBy: id("noa")))
+    add("testimonies of noa", insight.testimonies(takenBy: id("noa")))
     let waiting = insight.waiting(for: .coordinator)
     add("history", insight.importedHistory(in: waiting))
     add("conflicts", insight.conflicts())
@@ -86,6 +88,7 @@ struct InsightAnswers {
     for id in insight.programme.events.keys.sorted() {
       add("row of \(id.text)", insight.row(of: id))
       add("close-out of \(id.text)", "\(insight.closeOutLines(of: id))")
+      add("told at \(id.text)", insight.testimonies(toldAt: id, for: Reader()))
       add("chain of \(id.text)", insight.chain(of: .event(id)))
       add("actions of \(id.text)", insight.actions(of: .event(id)))
       add("testimonies of \(id.text)", insight.testimonies(of: .event(id)))

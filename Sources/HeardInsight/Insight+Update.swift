@@ -103,7 +103,13 @@ extension Insight {
       attended.carry(from: step.eventOrigins, changed, events, roles: uncountedRoles)
       kept.attended = Lazy(attended)
     }
-    if step.events.allSatisfy(\.isTallyAlone) { kept.declarations = before.declarations }
+    if step.events.allSatisfy(\.isTallyAlone) {
+      kept.declarations = before.declarations
+    } else if let table = before.declarations.made?
+      .carried(from: step.eventOrigins, changed, events, programme, today)
+    {
+      kept.declarations = Lazy(table)
+    }
   }
 
   private mutating func keepTexts(_ step: UpdateStep, _ before: Kept) {

@@ -46,7 +46,9 @@ struct InsightAnswers {
       add("events by \(order)", insight.events(sortedBy: order, descending: false))
     }
     for word in ["lyon", "roda", "noor", "hus", "e-new", "tsm", "listened"] {
-      add("find \(word)", insight.find([Folded(word)], for: Reader()))
+      add(
+        "find \(word)",
+        insight.find([Folded(word)], for: Reader()).map { "\($0.key): \($0.value)" }.sorted())
     }
   }
 

@@ -27,7 +27,10 @@ import Testing
       ("declared", insight.declared(at: insight.programme.events.keys.sorted())),
       ("conflicts", insight.conflicts()), ("periods", insight.periods()),
       ("past time", insight.pastTime()), ("organisations", insight.organisations()),
-      ("found", insight.find([Folded("lyon")], for: Reader())),
+      (
+        "found",
+        insight.find([Folded("lyon")], for: Reader()).map { "\($0.key): \($0.value)" }.sorted()
+      ),
     ] + roles
   }
 

@@ -88,7 +88,7 @@ extension Insight {
   }
 
   private mutating func keepEvents(_ step: UpdateStep, _ before: Kept) {
-    let changed = Set(step.events.compactMap(\.any?.id).compactMap { eventPlaces[$0] })
+    let changed = places(of: Set(step.events.compactMap(\.any?.id)).subtracting(step.tallied))
     kept.rows = before.rows.carried(
       from: step.eventOrigins, places(of: step.eventIDs), make: makeRow)
     if step.eventOrigins == nil {
@@ -99,11 +99,13 @@ extension Insight {
         kept.placeRanks = before.placeRanks
       }
     }
-    if var attended = before.attended.made {
+    if changed.isEmpty && step.eventOrigins == nil {
+      kept.attended = before.attended
+    } else if var attended = before.attended.made {
       attended.carry(from: step.eventOrigins, changed, events, roles: uncountedRoles)
       kept.attended = Lazy(attended)
     }
-    if step.events.allSatisfy(\.isTallyAlone) {
+    if changed.isEmpty && step.eventOrigins == nil {
       kept.declarations = before.declarations
     } else if let table = before.declarations.made?
       .carried(from: step.eventOrigins, changed, events, programme, today)
@@ -118,7 +120,7 @@ extension Insight {
       from: step.testimonyOrigins, told, make: makeTestimonyText)
     // They hold names of organisations.
     if step.hasOthers { return }
-    let renamed = step.events.filter { !$0.isTallyAlone }.compactMap { $0.new }
+    let renamed = step.events.compactMap(\.new).filter { !step.tallied.contains($0.id) }
     let names = countryNames(of: Set(renamed.compactMap(\.country)))
     kept.eventTexts = before.eventTexts.carried(
       from: step.eventOrigins, Set(renamed.compactMap { eventPlaces[$0.id] })
@@ -132,7 +134,7 @@ extension Insight {
   private mutating func keepTestimonyRows(_ step: UpdateStep, _ before: Kept) {
     // The team says who may publish.
     if step.hasOthers { return }
-    let places = places(of: step.testimonyIDs)
+    let places = places(of: step.testimonyIDs.union(step.crowdedIDs))
     if places.isEmpty && step.testimonyOrigins == nil { kept.testimonyRows = before.testimonyRows }
   }
 

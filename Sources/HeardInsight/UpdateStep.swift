@@ -17,9 +17,14 @@ struct UpdateStep {
   let actions: [Pair<FollowUpAction>]
   /// Whether records of other kinds changed, which no link leads to.
   let hasOthers: Bool
+  /// The events of which nothing changed but what was counted there.
+  let tallied: Set<EventID>
   /// The records of which an answer may differ.
   private(set) var eventIDs: Set<EventID> = []
   private(set) var testimonyIDs: Set<TestimonyID> = []
+  /// The testimonies that were told where somebody was counted: by how many came depends what may be
+  /// quoted of them, and nothing else.
+  private(set) var crowdedIDs: Set<TestimonyID> = []
   private(set) var actionIDs: Set<ActionID> = []
   /// Where each record stood before; nil where none came or went.
   var eventOrigins: [Int?]?
@@ -52,6 +57,7 @@ struct UpdateStep {
       return Pair(old: old, new: programme.actions[id])
     }.filter { $0.old != $0.new }
     self.hasOthers = hasOthers
+    tallied = Set(self.events.filter(\.isTallyAlone).compactMap(\.any?.id))
     note(insight)
   }
 
@@ -59,8 +65,12 @@ struct UpdateStep {
   mutating func note(_ insight: Insight) {
     for id in events.compactMap(\.any?.id) {
       eventIDs.insert(id)
-      let told = insight.testimoniesOfEvent[id] ?? []
-      testimonyIDs.formUnion(told.map { insight.testimonies[$0].id })
+      let told = (insight.testimoniesOfEvent[id] ?? []).map { insight.testimonies[$0].id }
+      if tallied.contains(id) {
+        crowdedIDs.formUnion(told)
+        continue
+      }
+      testimonyIDs.formUnion(told)
       actionIDs.formUnion((insight.actionsOfEvent[id] ?? []).map { insight.actions[$0].id })
     }
     for pair in testimonies {
@@ -81,17 +91,15 @@ struct UpdateStep {
   }
 
   /// Whether nothing but what was counted at events changed.
-  var isTallyAlone: Bool {
-    testimonies.isEmpty && actions.isEmpty && !hasOthers && events.allSatisfy(\.isTallyAlone)
-  }
+  var isTallyAlone: Bool { keepsPeople && actions.isEmpty && !hasOthers }
 
   /// Whether the presences of all people stay as they are.
-  var keepsPeople: Bool { testimonies.isEmpty && events.allSatisfy(\.isTallyAlone) }
+  var keepsPeople: Bool { testimonies.isEmpty && tallied.count == events.count }
 }
 
 extension UpdateStep.Pair where Value == Event {
   /// Whether nothing but what was counted there changed.
-  var isTallyAlone: Bool {
+  fileprivate var isTallyAlone: Bool {
     guard let old, let new else { return false }
     return old.withoutTally == new.withoutTally
   }

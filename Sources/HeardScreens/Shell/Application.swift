@@ -211,7 +211,7 @@ public struct Application: Sendable {
     }
     closeOutlived()
     // What is not seen finds its place again when it comes back, or is asked for what is typed.
-    screen.refresh(desk)
+    if !outcome.isOfKeepingAlone { screen.refresh(desk) }
     if case .finder(var finder)? = overlay {
       finder.findAgain(desk)
       overlay = .finder(finder)

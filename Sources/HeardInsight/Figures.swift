@@ -107,11 +107,39 @@ public struct Figures: Hashable, Sendable {
 }
 
 /// Who attended which held event in a counted role, by numbers.
+///
+/// People get numbers once, so that counting distinct ones compares no texts.
 struct Attended: Sendable {
-  /// How many people there are.
-  var people = 0
+  private var numbers: [PersonID: Int] = [:]
   /// The numbers of those who attended, by the place of the event.
-  var ofEvent: [[Int]] = []
+  private(set) var ofEvent: [[Int]] = []
+
+  init(_ events: Ordered<Event>, roles: Taxonomy) {
+    ofEvent.reserveCapacity(events.count)
+    for place in events.indices { ofEvent.append(numbers(at: events[place], roles)) }
+  }
+
+  /// How many numbers there are; some may be of people who are listed nowhere any more.
+  var people: Int { numbers.count }
+
+  /// Takes in that the events of some places changed; `origins` tells where all stood before, nil
+  /// where they stay.
+  mutating func carry(
+    from origins: [Int?]?, _ changed: Set<Int>, _ events: Ordered<Event>, roles: Taxonomy
+  ) {
+    if let origins { ofEvent = origins.map { $0.map { ofEvent[$0] } ?? [] } }
+    for place in changed { ofEvent[place] = numbers(at: events[place], roles) }
+  }
+
+  private mutating func numbers(at event: Event, _ roles: Taxonomy) -> [Int] {
+    if event.status != .held { return [] }
+    return event.participations.compactMap { person in
+      guard person.isCounted(roles: roles) else { return nil }
+      if let number = numbers[person.id] { return number }
+      numbers[person.id] = numbers.count
+      return numbers.count - 1
+    }
+  }
 }
 
 extension Insight {
@@ -166,22 +194,8 @@ extension Insight {
     return people
   }
 
-  // People get numbers once, so that counting distinct ones compares no texts.
   private var attended: Attended {
-    kept.attended.value {
-      var numbers: [PersonID: Int] = [:]
-      let roles = uncountedRoles
-      let ofEvent = events.map { event -> [Int] in
-        if event.status != .held { return [] }
-        return event.participations.compactMap { person in
-          guard person.isCounted(roles: roles) else { return nil }
-          if let number = numbers[person.id] { return number }
-          numbers[person.id] = numbers.count
-          return numbers.count - 1
-        }
-      }
-      return Attended(people: numbers.count, ofEvent: ofEvent)
-    }
+    kept.attended.value { Attended(events, roles: uncountedRoles) }
   }
 
   private func combinations(_ values: [[FigureKeyValue]]) -> [[FigureKeyValue]] {

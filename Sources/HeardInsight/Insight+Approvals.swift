@@ -72,7 +72,7 @@ extension Insight {
     return all.sorted { a, b in
       (b.year ?? 0, b.quarter ?? 0, a.country?.stored ?? "~")
         < (a.year ?? 0, a.quarter ?? 0, b.country?.stored ?? "~")
-    }.map { row(of: $0, ordered(places[$0] ?? [])) }
+    }.map { row(of: $0, inOrder(places[$0] ?? [])) }
   }
 
   /// One period as it stands.
@@ -80,7 +80,8 @@ extension Insight {
     row(of: period, eventPlaces(in: period))
   }
 
-  private func row(of period: ApprovalPeriod, _ places: [Int]) -> ApprovalRow {
+  /// One period, by the places of its events in the order of their dates.
+  func row(of period: ApprovalPeriod, _ places: [Int]) -> ApprovalRow {
     let approval = programme.approvals[period]
     let locks = places.map { programme.lock(of: events[$0]) }
     let through = Set(locks.compactMap { $0?.quarter }).subtracting([period]).sorted()
@@ -167,10 +168,10 @@ extension Insight {
 
   /// The places of the events of a period, in the order of their dates.
   func eventPlaces(in period: ApprovalPeriod) -> [Int] {
-    ordered(events.indices.filter { events[$0].periods.contains(period) })
+    inOrder(events.indices.filter { events[$0].periods.contains(period) })
   }
 
-  private func ordered(_ places: [Int]) -> [Int] {
+  func inOrder(_ places: [Int]) -> [Int] {
     places.sorted {
       let days = (events[$0].start?.firstDay.dayNumber, events[$1].start?.firstDay.dayNumber)
       return (days.0 ?? 0, $0) < (days.1 ?? 0, $1)

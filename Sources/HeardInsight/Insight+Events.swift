@@ -5,7 +5,28 @@ extension Insight {
   public func events(
     _ query: Query = Query(), sortedBy order: EventOrder = .start, descending: Bool = true
   ) -> [EventRow] {
-    let places = eventPlaces(query)
+    inOrder(eventPlaces(query), order, descending: descending)
+  }
+
+  /// The events that a member of the team facilitates, the newest first.
+  public func events(facilitatedBy staff: StaffID) -> [EventRow] {
+    let own = events.indices.filter { events[$0].facilitators.contains(staff) }
+    return inOrder(own, .start, descending: true)
+  }
+
+  /// The testimonies that a member of the team took down, the newest first, as anybody sees them.
+  public func testimonies(takenBy staff: StaffID) -> [TestimonyRow] {
+    testimonyRows(testimonies.indices.filter { testimonies[$0].takenBy == staff }, for: Reader())
+  }
+
+  /// The testimonies that were told at an event, the newest first.
+  public func testimonies(toldAt id: EventID, for reader: Reader) -> [TestimonyRow] {
+    testimonyRows(testimoniesOfEvent[id] ?? [], for: reader)
+  }
+
+  private func inOrder(
+    _ places: [Int], _ order: EventOrder, descending: Bool
+  ) -> [EventRow] {
     let rows = rows
     let titles = order == .title ? ranks(\.title, kept.titleRanks) : []
     let towns = order == .place || order == .country ? ranks(\.place, kept.placeRanks) : []
@@ -49,21 +70,27 @@ extension Insight {
   ///
   /// The same numbers as `figures(by: [.country])`, without the people, whose counting takes longer.
   public var attendancesByCountry: [(country: CountryCode?, totals: EventTotals)] {
-    Dictionary(grouping: rows.filter { $0.status == .held }, by: \.country)
-      .map { (country: $0.key, totals: totals(of: $0.value)) }
+    kept.byCountry.value {
+      Dictionary(grouping: rows.filter { $0.status == .held }, by: \.country)
+        .map { (country: $0.key, totals: totals(of: $0.value)) }
+    }
   }
 
   /// What the programme's held events come to.
   ///
   /// What is counted at events that nobody has marked as held stands apart in it.
   public var headline: EventTotals {
-    var totals = totals(of: rows.filter { $0.status == .held })
-    for event in events where event.status != .held && event.status != .cancelled {
-      guard let tally = event.attendance.tally else { continue }
-      totals.countedNotHeld += 1
-      totals.attendancesNotHeld += tally
+    kept.headline.value {
+      var totals = totals(of: rows.filter { $0.status == .held })
+      for place in events.indices {
+        guard events[place].status != .held, events[place].status != .cancelled,
+          let tally = events[place].attendance.tally
+        else { continue }
+        totals.countedNotHeld += 1
+        totals.attendancesNotHeld += tally
+      }
+      return totals
     }
-    return totals
   }
 
   /// What several events come to; an action that came of two of them counts once.
@@ -91,9 +118,10 @@ extension Insight {
   }
 
   /// The rows of all events, in the order of their ids.
-  var rows: [EventRow] { kept.rows.value { events.map(makeRow) } }
+  var rows: [EventRow] { kept.rows.value { events.indices.map(makeRow) } }
 
-  private func makeRow(_ event: Event) -> EventRow {
+  func makeRow(_ place: Int) -> EventRow {
+    let event = events[place]
     let told = testimoniesOfEvent[event.id] ?? []
     let linked = actionsOfEvent[event.id] ?? []
     let figure = event.attendanceFigure(roles: uncountedRoles)

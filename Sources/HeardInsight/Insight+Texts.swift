@@ -5,50 +5,51 @@ extension Insight {
   /// What is searched of each event, folded when something is first searched.
   var eventTexts: [Folded] {
     kept.eventTexts.value {
-      let names = countryNames
-      return events.map { event in
-        Folded(
-          fields: [
-            event.title, event.place, event.region, event.venue, event.series.name, event.summary,
-            event.notes, event.country.flatMap { names[$0] } ?? "", event.id.text,
-          ] + event.partners.map { programme.organisations[$0.id]?.name ?? "" })
-      }
+      let names = countryNames(of: Set(events.compactMap(\.country)))
+      return events.indices.map { makeEventText($0, names) }
     }
+  }
+
+  func makeEventText(_ place: Int, _ names: [CountryCode: String]) -> Folded {
+    let event = events[place]
+    return Folded(
+      fields: [
+        event.title, event.place, event.region, event.venue, event.series.name, event.summary,
+        event.notes, event.country.flatMap { names[$0] } ?? "", event.id.text,
+      ] + event.partners.map { programme.organisations[$0.id]?.name ?? "" })
   }
 
   /// What is searched of each testimony; nothing of one that was refused or withdrawn.
   var testimonyTexts: [TestimonyText] {
-    kept.testimonyTexts.value {
-      testimonies.map { testimony in
-        guard counts(testimony) else {
-          return
-            TestimonyText(about: Folded(""), pseudonym: Folded(""), words: [])
-        }
-        let event = event(testimony.event)
-        return TestimonyText(
-          about: Folded(
-            fields: [
-              testimony.id.text, event?.title ?? "", event?.place ?? "",
-            ]),
-          pseudonym: Folded(testimony.pseudonym),
-          words: ([testimony.text] + testimony.translations.map(\.text)).map { Folded($0) },
-          code: Folded(testimony.consent.withdrawalCode))
-      }
+    kept.testimonyTexts.value { testimonies.indices.map(makeTestimonyText) }
+  }
+
+  func makeTestimonyText(_ place: Int) -> TestimonyText {
+    let testimony = testimonies[place]
+    guard counts(testimony) else {
+      return TestimonyText(about: Folded(""), pseudonym: Folded(""), words: [])
     }
+    let event = event(testimony.event)
+    return TestimonyText(
+      about: Folded(fields: [testimony.id.text, event?.title ?? "", event?.place ?? ""]),
+      pseudonym: Folded(testimony.pseudonym),
+      words: ([testimony.text] + testimony.translations.map(\.text)).map { Folded($0) },
+      code: Folded(testimony.consent.withdrawalCode))
   }
 
   /// What is searched of each action.
   var actionTexts: [Folded] {
-    kept.actionTexts.value {
-      actions.map { action in
-        Folded(
-          fields: [
-            action.title, action.description, action.owner, action.reason, action.evidence,
-            action.measure.unit, action.id.text,
-          ] + action.milestones.map(\.title)
-            + action.partners.map { programme.organisations[$0]?.name ?? "" })
-      }
-    }
+    kept.actionTexts.value { actions.indices.map(makeActionText) }
+  }
+
+  func makeActionText(_ place: Int) -> Folded {
+    let action = actions[place]
+    return Folded(
+      fields: [
+        action.title, action.description, action.owner, action.reason, action.evidence,
+        action.measure.unit, action.id.text,
+      ] + action.milestones.map(\.title)
+        + action.partners.map { programme.organisations[$0]?.name ?? "" })
   }
 
   /// The piece of a testimony's words in which something was found, else their beginning.
@@ -72,10 +73,10 @@ extension Insight {
   }
 
   // In English and in the language of the screen, so that "Japan" and "Japon" find JP.
-  private var countryNames: [CountryCode: String] {
+  func countryNames(of countries: Set<CountryCode>) -> [CountryCode: String] {
     let locales = [Locale(identifier: "en"), collation.locale]
     return Dictionary(
-      uniqueKeysWithValues: Set(events.compactMap(\.country)).map { country in
+      uniqueKeysWithValues: countries.map { country in
         let names = locales.compactMap { $0.localizedString(forRegionCode: country.stored) }
         return (country, names.joined(separator: " "))
       })

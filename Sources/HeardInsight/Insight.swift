@@ -3,103 +3,128 @@ import HeardModel
 
 /// Answers questions about the records of a programme as they stand on one day.
 ///
-/// Made anew after each change: making it only links the records, and whatever costs more is
-/// reckoned when it is first asked for. Testimonies whose keeping was refused or withdrawn count
-/// nowhere and their words are not searched.
+/// Making it only links the records; whatever costs more is reckoned when it is first asked for, and
+/// kept. After a change `update` keeps all that still holds. Testimonies whose keeping was refused
+/// or withdrawn count nowhere and their words are not searched.
 public struct Insight: Sendable {
-  /// The records.
-  public let programme: Programme
+  /// The records; who changes them has this `update`, or `renew`, before anything is asked.
+  ///
+  /// They have no other owner, so that a change copies none of the others.
+  public var programme: Programme
   /// The day on which the answers hold.
   public let today: CalendarDay
   /// The order of titles and places.
   public let collation: Collation
 
-  let events: [Event]
-  let eventPlaces: [EventID: Int]
-  let testimonies: [Testimony]
-  let testimonyPlaces: [TestimonyID: Int]
-  let actions: [FollowUpAction]
-  let testimoniesOfEvent: [EventID: [Int]]
-  let actionsOfEvent: [EventID: [Int]]
-  let actionsOfTestimony: [TestimonyID: [Int]]
-  let kept: Kept
+  var events: Ordered<Event>
+  var eventPlaces: [EventID: Int] = [:]
+  var testimonies: Ordered<Testimony>
+  var testimonyPlaces: [TestimonyID: Int] = [:]
+  var actions: Ordered<FollowUpAction>
+  var testimoniesOfEvent: [EventID: [Int]] = [:]
+  var actionsOfEvent: [EventID: [Int]] = [:]
+  var actionsOfTestimony: [TestimonyID: [Int]] = [:]
+  /// What was erased when the records were linked.
+  private(set) var linkedErased: Set<String>
+  /// Whether the programme holds records that were erased: they are in no answer.
+  private(set) var isHiding = false
+  var kept = Kept()
 
   /// Links the records; `locale` orders titles and places.
   public init(
     _ programme: Programme, today: CalendarDay, locale: Locale = Locale(identifier: "en")
   ) {
+    self.init(programme, today, Collation(locale))
+  }
+
+  private init(_ programme: Programme, _ today: CalendarDay, _ collation: Collation) {
     self.programme = programme
     self.today = today
-    collation = Collation(locale)
+    self.collation = collation
     let erased = programme.erased
-    events = programme.events.values.filter { !erased.contains($0.id.text) }
-      .sorted { $0.id < $1.id }
-    testimonies = programme.testimonies.values.filter { !erased.contains($0.id.text) }
-      .sorted { $0.id < $1.id }
-    actions = programme.actions.values.filter { !erased.contains($0.id.text) }
-      .sorted { $0.id < $1.id }
-    eventPlaces = Dictionary(
-      uniqueKeysWithValues: events.enumerated().map { ($1.id, $0) })
-    testimonyPlaces = Dictionary(
-      uniqueKeysWithValues: testimonies.enumerated().map { ($1.id, $0) })
-    testimoniesOfEvent = Dictionary(
-      grouping: testimonies.indices,
-      by: { [testimonies] in
-        testimonies[$0].event
-      })
-    (actionsOfEvent, actionsOfTestimony) = Self.links(
-      actions,
-      eventOf: { [testimonies, testimonyPlaces] id in
-        testimonyPlaces[id].map { testimonies[$0].event }
-      })
-    kept = Kept()
+    linkedErased = erased
+    events = Ordered(programme.events.values.lazy.filter { !erased.contains($0.id.text) }) {
+      $0.id < $1.id
+    }
+    testimonies = Ordered(
+      programme.testimonies.values.lazy.filter { !erased.contains($0.id.text) }
+    ) { $0.id < $1.id }
+    actions = Ordered(programme.actions.values.lazy.filter { !erased.contains($0.id.text) }) {
+      $0.id < $1.id
+    }
+    isHiding =
+      events.count != programme.events.count || actions.count != programme.actions.count
+      || testimonies.count != programme.testimonies.count
+    placeEvents()
+    placeTestimonies()
+    linkTestimonies()
+    linkActions()
   }
 
-  // An action belongs to its events and to those at which its testimonies were told.
-  private static func links(
-    _ actions: [FollowUpAction], eventOf: (TestimonyID) -> EventID?
-  ) -> (events: [EventID: [Int]], testimonies: [TestimonyID: [Int]]) {
+  /// Links all records anew: anything may have changed.
+  public mutating func renew() { self = Insight(programme, today, collation) }
+
+  /// What is reckoned when it is first asked for, and kept as long as it holds.
+  struct Kept: Sendable {
+    var rows = Lazy<[EventRow]>()
+    var titleRanks = Lazy<[Int]>()
+    var placeRanks = Lazy<[Int]>()
+    var eventTexts = Lazy<[Folded]>()
+    var testimonyTexts = Lazy<[TestimonyText]>()
+    var actionTexts = Lazy<[Folded]>()
+    var testimonyRows = Lazy<[TestimonyRow]>()
+    var testimonyOrder = Lazy<[Int32]>()
+    var people = Lazy<PeopleTable>()
+    var personTexts = Lazy<FlatTexts>()
+    var personNames = Lazy<FlatTexts>()
+    var foundPresences = LastFound<Query>()
+    var foundEvents = LastFound<Query>()
+    var foundTestimonies = LastFound<Query>()
+    var wordsInEvents = LastFound<SoughtWords>()
+    var wordsInActions = LastFound<SoughtWords>()
+    var wordsInPeople = LastFound<SoughtWords>()
+    var wordsInTestimonies = LastFound<SoughtWords>()
+    var visibilities = LastSeen()
+    var conflicts = Lazy<[ConflictRow]>()
+    var attended = Lazy<Attended>()
+    var uncounted = Lazy<Taxonomy>()
+    var declarations = Lazy<DeclarationTable>()
+    var titles = Lazy<FindingTitles>()
+    var pastTime = Lazy<[RetentionDue]>()
+    var approvals = Lazy<[ApprovalRow]>()
+    var eventsWaiting = Lazy<[EventWaiting]>()
+    var actionsWaiting = Lazy<[[WaitingItem]]>()
+    var testimoniesWaiting = Lazy<[TestimonyWaiting]>()
+    var waiting = LastAnswer<WaitingQuestion, [WaitingItem]>()
+    var headline = Lazy<EventTotals>()
+    var byCountry = Lazy<[(country: CountryCode?, totals: EventTotals)]>()
+  }
+}
+
+// Links.
+extension Insight {
+  mutating func placeEvents() {
+    eventPlaces = Dictionary(uniqueKeysWithValues: events.indices.map { (events[$0].id, $0) })
+  }
+
+  mutating func placeTestimonies() {
+    testimonyPlaces = Dictionary(
+      uniqueKeysWithValues: testimonies.indices.map { (testimonies[$0].id, $0) })
+  }
+
+  mutating func linkTestimonies() {
+    testimoniesOfEvent = Dictionary(grouping: testimonies.indices) { testimonies[$0].event }
+  }
+
+  /// An action belongs to its events and to those at which its testimonies were told.
+  mutating func linkActions() {
     var ofEvent: [EventID: [Int]] = [:]
     var ofTestimony: [TestimonyID: [Int]] = [:]
-    for (place, action) in actions.enumerated() {
-      var events = Set(action.events)
-      for id in Set(action.testimonies) {
-        ofTestimony[id, default: []].append(place)
-        if let event = eventOf(id) { events.insert(event) }
-      }
-      for id in events { ofEvent[id, default: []].append(place) }
+    for place in actions.indices {
+      for id in Set(actions[place].testimonies) { ofTestimony[id, default: []].append(place) }
+      for id in Set(eventsOfAction(actions[place])) { ofEvent[id, default: []].append(place) }
     }
-    return (ofEvent, ofTestimony)
-  }
-
-  /// What is reckoned when it is first asked for, and kept.
-  final class Kept: Sendable {
-    let rows = Lazy<[EventRow]>()
-    let titleRanks = Lazy<[Int]>()
-    let placeRanks = Lazy<[Int]>()
-    let eventTexts = Lazy<[Folded]>()
-    let testimonyTexts = Lazy<[TestimonyText]>()
-    let actionTexts = Lazy<[Folded]>()
-    let testimonyRows = Lazy<[TestimonyRow]>()
-    let testimonyOrder = Lazy<[Int32]>()
-    let people = Lazy<PeopleTable>()
-    let personTexts = Lazy<FlatTexts>()
-    let personNames = Lazy<FlatTexts>()
-    let foundPresences = LastFound<Query>()
-    let foundEvents = LastFound<Query>()
-    let foundTestimonies = LastFound<Query>()
-    let wordsInEvents = LastFound<SoughtWords>()
-    let wordsInActions = LastFound<SoughtWords>()
-    let wordsInPeople = LastFound<SoughtWords>()
-    let wordsInTestimonies = LastFound<SoughtWords>()
-    let visibilities = LastSeen()
-    let conflicts = Lazy<[ConflictRow]>()
-    let attended = Lazy<Attended>()
-    let uncounted = Lazy<Taxonomy>()
-    let declarations = Lazy<DeclarationTable>()
-    let titles = Lazy<FindingTitles>()
-    let pastTime = Lazy<[RetentionDue]>()
-    let approvals = Lazy<[ApprovalRow]>()
+    (actionsOfEvent, actionsOfTestimony) = (ofEvent, ofTestimony)
   }
 }
 

@@ -2,9 +2,9 @@ import HeardModel
 
 extension Insight {
   /// The events in the order of their numbers.
-  typealias EventRecords = [Event]
+  typealias EventRecords = Ordered<Event>
   /// The testimonies in the order of their numbers.
-  typealias TestimonyRecords = [Testimony]
+  typealias TestimonyRecords = Ordered<Testimony>
 }
 
 /// What rows of people are made of; it holds no more of an insight, which may change meanwhile.

@@ -59,23 +59,29 @@ extension Insight {
   public func waiting(
     for role: TeamRole, countries: [CountryCode] = [], staff: StaffID? = nil
   ) -> [WaitingItem] {
-    let items: [WaitingItem] =
-      switch role {
-      case .coordinator: eventItems(role) + actionItems()
-      case .facilitator:
-        testimonyItems(staff)
-          + eventItems(role, of: staff).filter { !$0.isTelling }
-      case .manager:
-        eventItems(role) + actionItems().filter { !$0.isLack } + reviewItems(staff)
-          + approvalItems(countries)
-      case .safeguardingLead, .supportContact: wellBeingItems(nil)
-      }
-    return items.filter { item in
-      guard !countries.isEmpty, let country = item.country else { return true }
-      return countries.contains(country)
-    }.sorted { a, b in
-      let (first, second) = (a.urgency, b.urgency)
-      return first != second ? first < second : a.record.recordID < b.record.recordID
+    kept.waiting.answer(WaitingQuestion(role: role, countries: countries, staff: staff)) {
+      let keyed = items(for: role, countries, staff).filter { item in
+        guard !countries.isEmpty, let country = item.country else { return true }
+        return countries.contains(country)
+      }.map { (item: $0, urgency: $0.urgency) }
+      return keyed.sorted { a, b in
+        a.urgency != b.urgency
+          ? a.urgency < b.urgency : a.item.record.recordID < b.item.record.recordID
+      }.map(\.item)
+    }
+  }
+
+  private func items(
+    for role: TeamRole, _ countries: [CountryCode], _ staff: StaffID?
+  ) -> [WaitingItem] {
+    switch role {
+    case .coordinator: eventItems(role) + actionItems()
+    case .facilitator:
+      testimonyItems(staff) + eventItems(role, of: staff).filter { !$0.isTelling }
+    case .manager:
+      eventItems(role) + actionItems().filter { !$0.isLack } + reviewItems(staff)
+        + approvalItems(countries)
+    case .safeguardingLead, .supportContact: wellBeingItems(nil)
     }
   }
 
@@ -93,100 +99,129 @@ extension Insight {
   }
 
   private func eventItems(_ role: TeamRole, of staff: StaffID? = nil) -> [WaitingItem] {
-    events.enumerated().flatMap { place, event -> [WaitingItem] in
-      if role == .facilitator {
-        guard let staff, event.facilitators.contains(staff) else { return [] }
+    let all = kept.eventsWaiting.value { events.indices.map(makeEventWaiting) }
+    return all.indices.flatMap { place -> [WaitingItem] in
+      switch role {
+      case .facilitator:
+        guard let staff, events[place].facilitators.contains(staff) else { return [] }
+        return all[place].items
+      case .manager: return all[place].afterwards.filter { ($0.days ?? 0) > 0 }
+      default: return all[place].items
       }
-      var items: [WaitingItem] = []
-      func add(_ matter: WaitingItem.Matter, _ days: Int?) {
-        items.append(item(matter, event, .event(event.id), days))
-      }
-      let since = (event.end ?? event.start).flatMap { daysPast($0.lastDay) }
-      if event.waitsForHeld(today: today) { add(.saidHeld, since) }
-      let row = rows[place]
-      if !row.gaps.isEmpty { add(.closeOut(row.gaps), since) }
-      if row.told.isOpen { add(.tell, tellingDay(event).map { days(since: $0) }) }
-      if !row.told.lacks.isEmpty { add(.toldLacking(row.told.lacks), nil) }
-      if role == .manager { return items.filter { ($0.days ?? 0) > 0 } }
-      if event.isComing(today: today), let start = event.start,
-        days(since: start.firstDay) >= -Self.accessDays
-      {
-        let open = accessGaps(of: event).map(\.code)
-        if !open.isEmpty { add(.access(open), days(since: start.firstDay)) }
-      }
-      if !event.conflicts.isEmpty { add(.conflicts(event.conflicts.count), nil) }
-      return items
     }
+  }
+
+  func makeEventWaiting(_ place: Int) -> EventWaiting {
+    let (event, row) = (events[place], rows[place])
+    var waiting = EventWaiting()
+    func item(_ matter: WaitingItem.Matter, _ days: Int?) -> WaitingItem {
+      self.item(matter, event, .event(event.id), days)
+    }
+    let since = (event.end ?? event.start).flatMap { daysPast($0.lastDay) }
+    if event.waitsForHeld(today: today) { waiting.afterwards.append(item(.saidHeld, since)) }
+    if !row.gaps.isEmpty { waiting.afterwards.append(item(.closeOut(row.gaps), since)) }
+    if row.told.isOpen {
+      waiting.afterwards.append(item(.tell, tellingDay(event).map { days(since: $0) }))
+    }
+    if !row.told.lacks.isEmpty {
+      waiting.afterwards.append(item(.toldLacking(row.told.lacks), nil))
+    }
+    if event.isComing(today: today), let start = event.start,
+      days(since: start.firstDay) >= -Self.accessDays
+    {
+      let open = accessGaps(of: event).map(\.code)
+      if !open.isEmpty { waiting.others.append(item(.access(open), days(since: start.firstDay))) }
+    }
+    if !event.conflicts.isEmpty {
+      waiting.others.append(item(.conflicts(event.conflicts.count), nil))
+    }
+    return waiting
   }
 
   private func actionItems() -> [WaitingItem] {
-    actions.flatMap { action -> [WaitingItem] in
-      let home = eventsOfAction(action).lazy.compactMap { event($0) }.first
-      func item(_ matter: WaitingItem.Matter, _ days: Int?) -> WaitingItem {
-        WaitingItem(
-          matter: matter, record: .action(action.id), title: action.title,
-          place: home?.place ?? "", country: action.country ?? home?.country, days: days)
-      }
-      var items: [WaitingItem] = []
-      if action.isOpen(on: today), let due = action.due?.lastDay,
-        days(since: due) >= -Told.dueWithin
-      {
-        items.append(item(.act, days(since: due)))
-      }
-      let told = told(action)
-      if !told.lacks.isEmpty { items.append(item(.toldLacking(told.lacks), nil)) }
-      if told.isOpen {
-        items.append(item(.tell, action.feedback.due.map { days(since: $0) }))
-      }
-      if !action.conflicts.isEmpty { items.append(item(.conflicts(action.conflicts.count), nil)) }
-      return items
+    kept.actionsWaiting.value { actions.indices.map(makeActionWaiting) }.flatMap(\.self)
+  }
+
+  func makeActionWaiting(_ place: Int) -> [WaitingItem] {
+    let action = actions[place]
+    let home = eventsOfAction(action).lazy.compactMap { event($0) }.first
+    func item(_ matter: WaitingItem.Matter, _ days: Int?) -> WaitingItem {
+      WaitingItem(
+        matter: matter, record: .action(action.id), title: action.title,
+        place: home?.place ?? "", country: action.country ?? home?.country, days: days)
     }
+    var items: [WaitingItem] = []
+    if action.isOpen(on: today), let due = action.due?.lastDay,
+      days(since: due) >= -Told.dueWithin
+    {
+      items.append(item(.act, days(since: due)))
+    }
+    let told = told(action)
+    if !told.lacks.isEmpty { items.append(item(.toldLacking(told.lacks), nil)) }
+    if told.isOpen {
+      items.append(item(.tell, action.feedback.due.map { days(since: $0) }))
+    }
+    if !action.conflicts.isEmpty { items.append(item(.conflicts(action.conflicts.count), nil)) }
+    return items
   }
 
   private func testimonyItems(_ staff: StaffID?) -> [WaitingItem] {
-    openTestimonies(staff).flatMap { testimony -> [WaitingItem] in
-      var items: [WaitingItem] = []
-      func add(_ matter: WaitingItem.Matter, _ days: Int?) {
-        items.append(item(matter, testimony, days))
-      }
-      let taken = dateTaken(testimony).flatMap { daysPast($0.lastDay) }
-      let record = testimony.consent.state(of: .record, on: today)
-      // Of a disclosure no words are here that somebody could agree to.
-      if record == .notAsked && !testimony.isForLead { add(.askConsent, taken) }
-      if record == .given && !testimony.readBack.counts(on: today)
-        && testimony.textKind != .writtenByPerson && testimony.triage != .safeguarding
-      {
-        add(.readBack, taken)
-      }
-      if let day = testimony.consent.reviewBy, days(since: day) >= -Told.dueWithin {
-        add(.reviewConsent, days(since: day))
-      }
-      if lacksEvidence(testimony) { add(.evidence, nil) }
-      if !testimony.conflicts.isEmpty { add(.conflicts(testimony.conflicts.count), nil) }
-      return items
-    } + wellBeingItems(staff)
+    waitingTestimonies(staff).flatMap(\.items) + wellBeingItems(staff)
+  }
+
+  func makeTestimonyWaiting(_ place: Int) -> TestimonyWaiting {
+    let testimony = testimonies[place]
+    var waiting = TestimonyWaiting()
+    guard counts(testimony) else { return waiting }
+    func add(_ matter: WaitingItem.Matter, _ days: Int?) {
+      waiting.items.append(item(matter, testimony, days))
+    }
+    let taken = dateTaken(testimony).flatMap { daysPast($0.lastDay) }
+    let record = testimony.consent.state(of: .record, on: today)
+    // Of a disclosure no words are here that somebody could agree to.
+    if record == .notAsked && !testimony.isForLead { add(.askConsent, taken) }
+    if record == .given && !testimony.readBack.counts(on: today)
+      && testimony.textKind != .writtenByPerson && testimony.triage != .safeguarding
+    {
+      add(.readBack, taken)
+    }
+    if let day = testimony.consent.reviewBy, days(since: day) >= -Told.dueWithin {
+      add(.reviewConsent, days(since: day))
+    }
+    if lacksEvidence(testimony) { add(.evidence, nil) }
+    if !testimony.conflicts.isEmpty { add(.conflicts(testimony.conflicts.count), nil) }
+    if let day = testimony.followUpCheck, day <= today {
+      waiting.wellBeing = item(.askHowTheyAre, testimony, days(since: day))
+    }
+    let unread = testimony.quotes.count { isApproved($0) && $0.reviewedBy.isEmpty }
+    if testimony.triage != .safeguarding && unread > 0 {
+      waiting.review = item(.secondReview(unread), testimony, nil)
+    }
+    return waiting
   }
 
   private func wellBeingItems(_ staff: StaffID?) -> [WaitingItem] {
-    openTestimonies(staff).compactMap { testimony in
-      guard let day = testimony.followUpCheck, day <= today else { return nil }
-      return item(.askHowTheyAre, testimony, days(since: day))
-    }
+    waitingTestimonies(staff).compactMap(\.wellBeing)
   }
 
   // Who took a testimony down is not the second person.
   private func reviewItems(_ staff: StaffID?) -> [WaitingItem] {
-    testimonies.compactMap { testimony in
-      guard counts(testimony), testimony.triage != .safeguarding,
-        staff == nil || testimony.takenBy != staff
+    let all = testimoniesWaiting
+    return all.indices.compactMap { place in
+      guard let review = all[place].review, staff == nil || testimonies[place].takenBy != staff
       else { return nil }
-      let waiting = testimony.quotes.count { isApproved($0) && $0.reviewedBy.isEmpty }
-      return waiting == 0 ? nil : item(.secondReview(waiting), testimony, nil)
+      return review
     }
   }
 
-  private func openTestimonies(_ staff: StaffID?) -> [Testimony] {
-    testimonies.filter { counts($0) && (staff == nil || $0.takenBy == staff) }
+  private func waitingTestimonies(_ staff: StaffID?) -> [TestimonyWaiting] {
+    let all = testimoniesWaiting
+    return staff == nil
+      ? all : all.indices.filter { testimonies[$0].takenBy == staff }.map { all[$0] }
+  }
+
+  private var testimoniesWaiting: [TestimonyWaiting] {
+    kept.testimoniesWaiting.value { testimonies.indices.map(makeTestimonyWaiting) }
   }
 
   private func item(

@@ -127,9 +127,7 @@ struct HomeRows {
       return addComing(most: Self.mostEvents)
     }
     heading("home.yourEvents")
-    let own = desk.insight.events().map(\.id).filter {
-      desk.programme.events[$0]?.facilitators.contains(staff) ?? false
-    }
+    let own = desk.insight.events(facilitatedBy: staff).map(\.id)
     let ahead = own.reversed().filter {
       desk.programme.events[$0]?.isComing(today: desk.today) ?? false
     }
@@ -137,9 +135,7 @@ struct HomeRows {
     let shown = (ahead + past).prefix(Self.mostEvents)
     rows += shown.isEmpty ? [.note("home.noOwnEvents")] : shown.map { .event($0) }
     heading("home.yourTestimonies")
-    let taken = desk.insight.testimonies().filter {
-      desk.programme.testimonies[$0.id]?.takenBy == staff
-    }.prefix(Self.mostEvents)
+    let taken = desk.insight.testimonies(takenBy: staff).prefix(Self.mostEvents)
     rows += taken.isEmpty ? [.note("home.noOwnTestimonies")] : taken.map { .testimony($0.id) }
   }
 

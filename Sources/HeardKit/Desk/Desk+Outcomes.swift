@@ -146,18 +146,18 @@ extension Desk {
   /// Takes over what others had changed on disk, unless a newer change of ours is on its way.
   private mutating func takeSaved(_ states: [SavedRecord]) {
     let pending = Set((saving + unsaved).flatMap { $0.edits.map(\.key) })
-    var differs = false
+    var differing: Set<RecordKey> = []
     for state in states where !pending.contains(state.key) {
       if programme.record(state.key) == state.record { continue }
       programme.put(state.record, at: state.key)
-      differs = true
+      differing.insert(state.key)
     }
     if let sentence = states.compactMap(broughtBack).first {
       news = News(.bad, sentence)
     }
     let conflicts = states.reduce(0) { $0 + $1.newConflicts }
     if conflicts > 0 { news = News(.bad, words("save.conflicts", count: conflicts)) }
-    if differs { recomputeAnswers() }
+    recomputeAnswers(after: differing)
   }
 }
 

@@ -26,7 +26,7 @@ extension Desk {
     let faulty = Set(read.unreadable.map(\.file))
     let edits = programme.takeOver(
       read.files.filter { !faulty.contains($0) }, from: read.programme, except: pendingKeys)
-    putRebased(read.rebased)
+    let rebased = putRebased(read.rebased)
     // Somebody else has upgraded the folder.
     if canUpgrade, programme.settings.format == ProgrammeSettings.currentFormat {
       takeUpgraded()
@@ -44,7 +44,11 @@ extension Desk {
       }
     }
     if !read.files.isEmpty { forget(erased: read.programme.erased) }
-    recomputeAnswers()
+    if read.files.contains(where: { FilePlace(path: $0)?.isBeneathAllAnswers ?? false }) {
+      recomputeAnswers()
+    } else {
+      recomputeAnswers(after: rebased.union(edits.map(\.key)))
+    }
     if let id = history?.id, edits.contains(where: { $0.key.recordID == id }) {
       run(.loadHistory(id))
     }
@@ -58,12 +62,13 @@ extension Desk {
     Set((saving + unsaved).flatMap { $0.edits.map(\.key) })
   }
 
-  private mutating func putRebased(_ states: [SavedRecord]) {
+  /// - Returns: the records that were put.
+  private mutating func putRebased(_ states: [SavedRecord]) -> Set<RecordKey> {
     let onTheirWay = Set(saving.flatMap { $0.edits.map(\.key) })
     let waiting = Set(unsaved.flatMap { $0.edits.map(\.key) })
-    for state in states where waiting.contains(state.key) && !onTheirWay.contains(state.key) {
-      programme.put(state.record, at: state.key)
-    }
+    let rebased = states.filter { waiting.contains($0.key) && !onTheirWay.contains($0.key) }
+    for state in rebased { programme.put(state.record, at: state.key) }
+    return Set(rebased.map(\.key))
   }
 
   /// Reads the history anew that was read last: what stood in it may be kept no more.
@@ -208,6 +213,18 @@ extension Change {
   fileprivate func tells(of ids: Set<String>) -> Bool {
     edits.contains { edit in
       [edit.before, edit.after].contains { $0?.tells(of: ids) ?? false }
+    }
+  }
+}
+
+extension FilePlace {
+  /// Whether it holds something of the programme that is no record, by which many are read.
+  fileprivate var isBeneathAllAnswers: Bool {
+    switch self {
+    case .programme, .partners, .team, .views, .events, .testimonies, .actions, .approvals,
+      .identities, .safeguarding, .register, .erased, .history:
+      false
+    default: true
     }
   }
 }

@@ -5,8 +5,13 @@ import TerminalCanvas
 
 /// What all screens share: the records and their answers, who works, and the way to act.
 public struct Desk: Sendable {
-  /// Everything that was read.
-  public internal(set) var programme: Programme
+  /// Everything that was read; the answers alone hold it, so that a change copies no other record.
+  ///
+  /// Who changes it has `recomputeAnswers` before anything is asked.
+  public internal(set) var programme: Programme {
+    _read { yield insight.programme }
+    _modify { yield &insight.programme }
+  }
   /// The answers to questions about it.
   public private(set) var insight: Insight
   /// Files that cannot be used.
@@ -133,7 +138,6 @@ public struct Desk: Sendable {
     drafts: [Draft] = [],
     zones: @escaping @Sendable () -> [CountryCode: [ZoneName]] = { [:] }, occasion: Occasion
   ) {
-    self.programme = programme
     self.unreadable = unreadable
     self.copies = copies
     self.readOnly = readOnly
@@ -179,6 +183,9 @@ public struct Desk: Sendable {
   public mutating func recomputeAnswers() {
     insight = Insight(programme, today: today, locale: formats.locale)
   }
+
+  /// Asks anew what hangs on some records; nothing else has changed.
+  mutating func recomputeAnswers(after changed: Set<RecordKey>) { insight.update(changed) }
 }
 
 // What screens ask for.
@@ -358,7 +365,7 @@ extension Desk {
 
   mutating func make(_ change: Change, discardingDraft draft: String?) {
     programme.apply(change)
-    recomputeAnswers()
+    recomputeAnswers(after: Set(change.edits.map(\.key)))
     write(unsaved.takeUp(into: change), discardingDraft: draft)
   }
 

@@ -24,3 +24,13 @@ public enum StateOutcome: Sendable {
     }
   }
 }
+
+extension Outcome {
+  /// Whether it only says that something is kept beside the folder, which no screen has found.
+  public var isOfKeepingAlone: Bool {
+    switch self {
+    case .state(.journalKept), .state(.draftKept): true
+    case .folder, .state, .machine, .terminal: false
+    }
+  }
+}

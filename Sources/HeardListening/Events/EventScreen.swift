@@ -204,12 +204,11 @@ extension EventScreen {
   }
 
   private func testimonies(_ desk: Desk) -> [TestimonyRow] {
-    desk.insight.testimonies(Query("event:\(id.text)"), for: desk.reader)
-      .filter { $0.event == id }
+    desk.insight.testimonies(toldAt: id, for: desk.reader)
   }
 
   private func actions(_ desk: Desk) -> [ActionRow] {
-    desk.insight.actions(Query("event:\(id.text)"))
+    desk.insight.actions(of: .event(id))
   }
 
   private func title(_ part: Part, _ desk: Desk) -> String {

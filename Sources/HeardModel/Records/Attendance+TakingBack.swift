@@ -122,7 +122,7 @@ extension Attendance {
 
 extension Event {
   /// The event without all that is counted and typed of its attendance.
-  var withoutTally: Event {
+  public var withoutTally: Event {
     var rest = self
     rest.attendance = Attendance()
     rest.attendance.declared = attendance.declared

@@ -6,7 +6,7 @@ public struct DeclarationReader: Sendable {
   let communities: MergedCodes
 
   /// A reader of some events of a programme.
-  public init(_ programme: Programme, _ events: [Event], on day: CalendarDay) {
+  public init(_ programme: Programme, _ events: some Collection<Event>, on day: CalendarDay) {
     // Profiles that Heard brings are made anew each time they are asked for: once is enough.
     var ready = programme
     let laws = events.flatMap { $0.participations.compactMap(\.consent?.jurisdiction) }

@@ -9,7 +9,7 @@ extension Application {
   mutating func show(_ place: Place) {
     guard let next = Places.screen(at: place, &desk) else { return }
     for left in below + [screen] {
-      desk.keep(left.draft(desk))
+      desk.keep(draft(of: left))
       noteTrail(left)
     }
     ahead = []
@@ -69,9 +69,20 @@ extension Application {
     return draft
   }
 
+  /// What is typed on all screens.
+  var typedDrafts: [Draft] { (below + [screen]).compactMap(draft) }
+
+  /// What is typed on a screen, also on one that has not found its place again since it was left.
+  private func draft(of screen: any Screen) -> Draft? {
+    if screen.draft(desk) == nil { return nil }
+    var found = screen
+    found.refresh(desk)
+    return found.draft(desk)
+  }
+
   /// What is typed, or was left, and is not on disk although it was tried.
   var unkeptDrafts: [Draft] {
-    let typed = (below + [screen]).compactMap { $0.draft(desk) }
+    let typed = typedDrafts
     let left = desk.drafts.filter { draft in !typed.contains { $0.id == draft.id } }
     return (typed + left).filter { desk.unkeptDrafts.contains($0.id) }
   }

@@ -109,7 +109,7 @@ public struct Application: Sendable {
   public mutating func keepDrafts(_ occasion: Occasion) -> [Effect] {
     desk.begin(occasion)
     draftDue = nil
-    return (below + [screen]).compactMap { $0.draft(desk) }.map { .state(.keepDraft($0)) }
+    return typedDrafts.map { .state(.keepDraft($0)) }
   }
 
   /// Does what a key asks for.
@@ -210,8 +210,8 @@ public struct Application: Sendable {
       screen.take(longText: text, &desk)
     }
     closeOutlived()
-    for index in below.indices { below[index].refresh(desk) }
-    screen.refresh(desk)
+    // What is not seen finds its place again when it comes back, or is asked for what is typed.
+    if !outcome.isOfKeepingAlone { screen.refresh(desk) }
     if case .finder(var finder)? = overlay {
       finder.findAgain(desk)
       overlay = .finder(finder)

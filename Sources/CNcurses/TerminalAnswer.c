@@ -50,13 +50,14 @@ int answer_columns(const char *sign, int milliseconds) {
   struct termios before;
   if (!isatty(STDOUT_FILENO) || tcgetattr(STDIN_FILENO, &before) != 0) return 0;
   struct termios asking = before;
-  asking.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
+  asking.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ISIG);
   asking.c_cc[VMIN] = 1;
   asking.c_cc[VTIME] = 0;
   if (tcsetattr(STDIN_FILENO, TCSANOW, &asking) != 0) return 0;
   bool is_asked = print("\r") && print(sign) && print("\033[6n");
   int column = is_asked ? read_column(milliseconds) : 0;
   print("\r\033[K");
-  tcsetattr(STDIN_FILENO, TCSANOW, &before);
+  // What came too late is no key either.
+  tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
   return column > 1 ? column - 1 : 0;
 }

@@ -38,7 +38,7 @@ import Testing
     let stopped = try desktop.heard("open", "--plain")
     #expect(stopped.lines.first?.contains("clock: 2024-12-01 · saved") ?? false, "\(stopped.text)")
     let running = try desktop.heard("open", "--plain", environment: anHourAgo)
-    #expect(running.lines.first?.contains("sample clock · saved") ?? false, "\(running.text)")
+    #expect(running.lines.first?.contains("clock: 2024-12-01 · saved") ?? false, "\(running.text)")
     let real = try desktop.heard("open", "--plain", environment: ["HEARD_NOW": ""])
     #expect(!real.text.contains("clock"), "\(real.text)")
     let talk = try desktop.heard("--linear", input: "where\nquit\n")
@@ -76,14 +76,19 @@ import Testing
     throws
   {
     let desktop = try Desktop()
+    try desktop.settle(#"{"name": "Ada Example"}"#)
     let clock = anHourAgo
+    try desktop.write(
+      #"{"id":"n-1","title":"Told","version":"1","texts":{"en":"You may stop."}}"#,
+      to: "notices/n-1.json")
     let event = try desktop.addEvent()
     let id = try desktop.heard(
       "add", "testimony", "--event", event, "--file", "-", "--consent", "record,learn", "--refused",
       "publish", input: "I waited.", environment: clock
     ).id
     let given = try desktop.heard(
-      "consent", id, "--give", "publish", "--method", "written", environment: clock)
+      "consent", id, "--give", "publish", "--method", "written", "--notice", "n-1",
+      environment: clock)
     #expect(given.code == 0, "\(given.said)")
     let text = try String(
       contentsOfFile: "\(desktop.programme)/testimonies/\(event).json", encoding: .utf8)

@@ -100,9 +100,7 @@ import Testing
       FileManager.default.fileExists(atPath: "\(home.path)/config/heard/settings.json")
     }
     try session.press("Escape")
-    try session.wait(for: "no longer there")
-    try session.press("1")
-    try session.wait(for: "Home")
+    try session.wait(for: "Waiting for you")
     try session.press("N")
     try session.wait(for: "Title")
     try session.type("HALF TYPED")

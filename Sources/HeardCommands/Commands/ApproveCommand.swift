@@ -11,7 +11,8 @@ struct ApproveCommand: ParsableCommand {
     abstract: "Approves a country's quarter: keeps its figures and locks its events.",
     discussion: """
       Also a whole year, what has no date, and events of no country. What will be counted is \
-      printed first, with what is still open; nothing is approved then unless --yes is given. \
+      printed; where something is open or does not fit, nothing is approved unless --yes is given. \
+      Else it is approved at once: --dry-run only shows. \
       Approving publishes nothing. Withdrawal, refusal and erasure win over every lock.
 
       EXAMPLES

@@ -10,7 +10,7 @@ struct DeleteCommand: ParsableCommand {
     abstract: "Removes events, actions, organisations or members of the team.",
     discussion: """
       What other records name is not removed. What would go along with a record, as the people on \
-      the list of an event, is named, and goes with --yes. Either all records are removed or none; \
+      the list of an event, is named, and goes with --yes. All are looked at before the first is removed; \
       heard undo brings each of them back, unless that is said. People and testimonies are erased, by \
       heard erase.
 
@@ -81,6 +81,9 @@ struct DeleteCommand: ParsableCommand {
     let belongings = desk.programme.belongings(of: key)
     if belongings.isNamed || key == desk.settings.staff.map(RecordKey.staff) {
       throw Failure(Self.named(key, belongings, words), .io)
+    }
+    if let file = desk.fileThatMayName(key) {
+      throw Failure(words("remove.unreadable", ["file": file]), .io)
     }
     var asked = desk
     if asked.unlocked(change) == nil { throw Failure(asked.news?.text ?? "", .io) }

@@ -37,6 +37,6 @@ struct Candidate {
   }
 
   private var isOneLine: Bool {
-    !value.isEmpty && !value.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
+    !value.isEmpty && DisplayText.safe(value) == value
   }
 }

@@ -37,7 +37,8 @@ extension Checkup {
 
   private var space: Observation {
     full(.space, path)
-      ?? fine(.space, "space", ["free": words.number((Self.bytesFree(path) ?? 0) / 1_048_576)])
+      ?? fine(
+        .space, "space", ["free": Self.bytesFree(path).map { words.number($0 / 1_048_576) } ?? "?"])
   }
 
   private var locks: Observation {

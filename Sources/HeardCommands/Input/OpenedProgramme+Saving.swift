@@ -38,6 +38,9 @@ extension OpenedProgramme {
   /// A command that is refused leaves the folder as it is.
   func prepare() {
     let settings = desk.programme.settings
+    if let above = ProgrammeFolder.above, above == store.path {
+      Output.say(desk.words("cli.folderAbove", ["path": above]))
+    }
     let tightened = store.prepareForWriting(settings)
     store.rememberFiles()
     if !tightened.isEmpty { Output.say(desk.sayingTightened(tightened.count)) }

@@ -15,14 +15,26 @@ public enum ProgrammeFolder {
   /// sentence then tells that it is no programme.
   static var path: String { meant ?? "." }
 
+  /// The folder above the one in which a person stands, where that is the one that is meant.
+  static var above: String? { meant == around && around != "." ? around : nil }
+
   /// The nearest folder that is a programme, from where one stands upwards.
+  ///
+  /// Not where everybody may write, as in `/tmp`, and on no other file system: what lies there may be
+  /// somebody else's, and words would go to them.
   private static var around: String? {
     if isProgramme(".") { return "." }
     guard let here = getcwd(nil, 0) else { return nil }
     defer { free(here) }
+    var status = stat()
+    guard stat(here, &status) == 0 else { return nil }
+    let device = status.st_dev
     var folder = String(cString: here)[...]
     while let end = folder.lastIndex(of: "/"), folder != "/" {
       folder = end == folder.startIndex ? "/" : folder[..<end]
+      guard stat(String(folder), &status) == 0, status.st_dev == device,
+        status.st_mode & S_IWOTH == 0
+      else { return nil }
       if isProgramme(String(folder)) { return String(folder) }
     }
     return nil

@@ -62,6 +62,7 @@ struct RowOptions: ParsableArguments {
   ) throws -> Listing? {
     guard let fields else { return nil }
     let keys = try Self.names(fields).map { try known($0, listing, "--fields", words) }
+    if keys.isEmpty { _ = try known("", listing, "--fields", words) }
     return listing.only(first + keys.filter { !first.contains($0) })
   }
 

@@ -6,10 +6,8 @@ extension FieldProblem {
   /// The problem in words, with what there is where nothing is near: a line has no list to look at.
   func sentence(listing options: [FieldOption], isLookup: Bool = false, _ words: Words) -> String {
     guard case .notAnOption(_, nearest: nil) = self else { return sentence(words) }
-    // What is looked up by its name has no value that anybody types, but for codes.
-    let names = options.filter { !$0.value.isEmpty }.map { option in
-      option.isCode || !isLookup ? option.value : option.label
-    }
+    // What is looked up by its name may be a person, or the words of one: only codes are told.
+    let names = options.filter { !$0.value.isEmpty && ($0.isCode || !isLookup) }.map(\.value)
     if names.isEmpty { return sentence(words) }
     let few = names.prefix(Self.most) + (names.count > Self.most ? ["…"] : [])
     return words(

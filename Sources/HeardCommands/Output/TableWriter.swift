@@ -32,6 +32,13 @@ struct TableWriter {
       shown.removeLast()
       writer = TableWriter(listing, shown, words)
     }
+    let left = listing.columns.indices.filter {
+      listing.columns[$0].isInTable && !shown.contains($0)
+    }
+    if !left.isEmpty {
+      let names = left.map { words.title(of: listing.columns[$0]) }
+      Output.say(words("cli.columnsLeft", ["names": words.list(names)]))
+    }
     writer.narrow(to: columns, flexible: Self.flexible(shown, listing))
     return writer.lines.map { "\(TextWidth.cut($0, to: columns))\n" }.joined()
   }

@@ -38,7 +38,7 @@ struct WaitingScreen: Screen {
     let shown = items
     let table = Table(
       columns: HomeCells.columns, rowCount: shown.count, cursor: cursor.place(in: shown.count),
-      emptyText: StyledText(desk.words("home.nothingWaits"), .faint), showsHeader: false
+      emptyText: StyledText(nothing(desk), .faint), showsHeader: false
     ) { HomeCells.waiting(shown[$0], desk) }
     let count = desk.words("waiting.count", count: shown.count)
     let what = kind.map { desk.words("home.group.\($0.rawValue)") } ?? ""
@@ -47,10 +47,14 @@ struct WaitingScreen: Screen {
       blocks: [.table(table)])
   }
 
+  private func nothing(_ desk: Desk) -> String {
+    desk.words(kind == nil || desk.waiting.isEmpty ? "home.nothingWaits" : "home.noneOfKind")
+  }
+
   func place(_ desk: Desk) -> Place? { .waiting(kind) }
 
   func focus(_ desk: Desk) -> String {
-    guard let place = cursor.place(in: items.count) else { return desk.words("home.nothingWaits") }
+    guard let place = cursor.place(in: items.count) else { return nothing(desk) }
     let row = HomeCells.waiting(items[place], desk).cells.map(\.text)
     return desk.words(
       "waiting.focus",

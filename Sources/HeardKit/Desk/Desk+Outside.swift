@@ -155,11 +155,10 @@ extension Desk {
     return [.notice(Notice(.warning, words(key))), .gap]
   }
 
-  /// Says in one line what others did; something that went wrong stays in its place.
+  /// Says in one line what others did; something that went wrong is read together with it.
   private mutating func tell(
     _ edits: [Edit], _ faults: [FileFault], _ copies: [FileCopy], _ authors: [String: String]
   ) {
-    if case .bad? = news?.kind { return }
     if let fault = faults.first {
       news = News(.bad, words("outside.nowUnreadable", ["file": fault.file]))
     } else if let copy = copies.first {

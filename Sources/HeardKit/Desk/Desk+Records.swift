@@ -29,7 +29,10 @@ extension Desk {
     if belongings.isNamed || key == settings.staff.map(RecordKey.staff) {
       return refuseLastingly(words.refusal(toRemove: key.kind, belongings))
     }
-    removing = (change, leaving)
+    if let file = fileThatMayName(key) {
+      return refuseLastingly(words("remove.unreadable", ["file": file]))
+    }
+    removing = (change, leaving, belongings)
     // Who may not remove it is not asked first.
     guard !belongings.isNothing, readOnly == nil, refusal(of: change) == nil else {
       return takeRemoval()
@@ -39,9 +42,25 @@ extension Desk {
       Question(
         Self.removeQuestion,
         words(
-          "remove.ask",
+          // What people are on a list is kept for undo only until the program ends.
+          belongings.along[.people] == nil ? "remove.ask" : "remove.askPeople",
           ["title": words.cut(title(of: record), to: 60), "what": words.list(belongings)]),
         [.init("keep", words("answer.keep")), .init("remove", words("remove.yes"))]))
+  }
+
+  /// A file that cannot be read and may name a record, which is therefore not removed.
+  public func fileThatMayName(_ key: RecordKey) -> String? {
+    unreadable.map(\.file).first { file in
+      switch (key, FilePlace(path: file)) {
+      case (.event(let id), .testimonies): file.hasSuffix("/\(id.text).json")
+      case (.event, .actions), (.action, .actions): true
+      case (.organisation, .events), (.organisation, .actions), (.organisation, .notices),
+        (.organisation, .partners), (.organisation, .facts):
+        true
+      case (.staff, .events), (.staff, .testimonies), (.staff, .actions): true
+      default: false
+      }
+    }
   }
 
   /// Removes the record that was asked about, unless it is to be kept.
@@ -50,8 +69,12 @@ extension Desk {
   }
 
   private mutating func takeRemoval() {
-    guard let (change, leaving) = removing else { return }
+    guard let (change, leaving, asked) = removing else { return }
     removing = nil
+    // Others may have added something while the question stood.
+    if let key = change.edits.first?.key, programme.belongings(of: key) != asked {
+      return remove(key, leaving: leaving)
+    }
     if self.change(change) && leaving { pop() }
   }
 }

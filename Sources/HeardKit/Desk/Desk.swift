@@ -55,7 +55,7 @@ public struct Desk: Sendable {
   /// Who changed the record that was asked about last.
   public var history: (id: String, lines: [HistoryLine])?
   /// The removal that a person is asked about, and whether its screen is left then.
-  var removing: (change: Change, leaving: Bool)?
+  var removing: (change: Change, leaving: Bool, asked: Belongings)?
   /// The file that was asked for and is there already, while a person is asked about it.
   var fileInTheWay: FileOrder?
   /// The file that was asked for last.

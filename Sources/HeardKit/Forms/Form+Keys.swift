@@ -119,7 +119,9 @@ extension Form {
     let step: Int
     switch key {
     case .left: step = options.count - 1
-    case .right, .character(" "): step = 1
+    case .right: step = 1
+    // One slip of the thumb must not say that somebody agreed.
+    case .character(" "): return true
     default: return false
     }
     entries[cursor].value = .choice(options[(place + step) % options.count].value)

@@ -74,7 +74,11 @@ public struct RecordFormScreen<Subject: FormRecord>: FormScreen {
     let before = form.form
     let handled = form.type(key, desk)
     // What was typed before the record was closed stays, and goes on: it may be opened again.
-    if !before.isChanged, let why = closing(desk) {
+    let typedBefore = changed(in: before)
+    let isNew = changed.contains { field in
+      !typedBefore.contains(field) && (desk.readOnly != nil || !Subject.isOpenUnderLock(field))
+    }
+    if isNew, let why = closing(desk) {
       form.form = before
       desk.refuseLastingly(why)
     }
@@ -101,8 +105,10 @@ public struct RecordFormScreen<Subject: FormRecord>: FormScreen {
     return desk.words.sentence(lock, desk.formats)
   }
 
-  private var changed: [Code] {
-    form.form.entries.filter { $0.value.text != $0.opening }.map(\.id)
+  private var changed: [Code] { changed(in: form.form) }
+
+  private func changed(in form: Form) -> [Code] {
+    form.entries.filter { $0.value.text != $0.opening }.map(\.id)
   }
 
   /// A draft of what is typed; nil when nothing is.

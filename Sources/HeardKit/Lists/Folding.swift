@@ -5,6 +5,7 @@ import Foundation
 /// Japanese stays as it is: が is not か.
 public func fold(_ text: String) -> String {
   if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
-  return text.precomposedStringWithCompatibilityMapping.folding(
+  // Texts have the curved apostrophe, keyboards the straight one.
+  return text.replacing("\u{2019}", with: "'").precomposedStringWithCompatibilityMapping.folding(
     options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
 }

@@ -112,6 +112,15 @@ enum ConsentFields {
   private static func options(_ state: ConsentState?, _ desk: Desk) -> [FieldOption] {
     var states: [ConsentState] = [.notAsked, .given, .refused]
     if let state, !states.contains(state) { states.insert(state, at: 0) }
-    return states.map { FieldOption($0.stored, desk.formats.label($0, "consent")) }
+    return states.map { state in
+      // What a person says when they are asked; "no" would else be the beginning of "not asked".
+      let said = spoken[state].map { desk.words($0).prefix { !",、".contains($0) } }
+      return FieldOption(
+        state.stored, desk.formats.label(state, "consent"), alias: said.map(String.init))
+    }
   }
+
+  private static let spoken: [ConsentState: String] = [
+    .given: "linear.say.yes", .refused: "linear.say.no", .notAsked: "linear.say.later",
+  ]
 }

@@ -55,7 +55,12 @@ extension Programme {
       + actions.values.count { $0.events.contains(id) || !told.isDisjoint(with: $0.testimonies) }
     found.note(.people, event.participations.count)
     found.note(.attendances, event.attendance.tally)
-    found.note(.slips, event.attendance.declared.answered)
+    let declared = event.attendance.declared
+    // Sums from before may have no common base.
+    let answers =
+      [declared.answered, declared.asked].compactMap { $0 } + declared.communities.values
+      + declared.ageBands.values + declared.questions.compactMap(\.answered)
+    found.note(.slips, answers.max())
     found.note(.pulses, event.pulses.count)
     return found
   }

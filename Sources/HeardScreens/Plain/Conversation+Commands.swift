@@ -109,6 +109,16 @@ extension Conversation {
       return true
     }
     if command == .open { return open(named: rest) }
+    // `status 17 planned`: the item first, then the answer; never that of another item.
+    if let space = rest.firstIndex(of: " "), let number = Self.number(String(rest[..<space])),
+      application.screen.commands(application.desk).contains(command)
+    {
+      guard Self.asking.contains(command), focus(number) else {
+        replies.append(words("linear.unknown", ["text": rest]))
+        return true
+      }
+      return carryOut(wish, with: trimmed(String(rest[space...])))
+    }
     // An answer to what the command asks: `status held`.
     guard Self.asking.contains(command) else { return false }
     carryOut(command)

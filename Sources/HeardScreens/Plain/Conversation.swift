@@ -255,7 +255,10 @@ extension Conversation {
     let status = application.status.text
     // What is being written is told by its end.
     if status == saidStatus || status == words("status.saving") { return [] }
+    let wasTyped = saidStatus == words("status.typed")
     saidStatus = status
+    // A draft that was left is nothing that was saved.
+    if wasTyped && application.desk.said.last?.news.text == words("draft.kept") { return [] }
     return [words("linear.status", ["status": status])]
   }
 

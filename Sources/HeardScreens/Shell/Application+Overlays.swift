@@ -34,6 +34,7 @@ extension Application {
   }
 
   mutating func take(_ answer: String, to question: Question) {
+    typing.noteAnswer()
     if question.id == "tour" {
       if answer == "leave" { desk.run(.leave(.tour)) }
       return

@@ -35,7 +35,8 @@ extension Application {
   private var clockName: String? {
     switch desk.clock {
     case .machine: nil
-    case .running: desk.words("clock.running")
+    case .running where desk.programme.settings.id == "sample": desk.words("clock.running")
+    case .running: desk.words("clock.stopped", ["day": desk.now.day.stored])
     case .stopped: desk.words("clock.stopped", ["day": desk.now.day.stored])
     }
   }

@@ -17,7 +17,17 @@ struct Typing: Sendable {
   private static let counting: Set<Character> = ["+", "-", "="]
 
   /// The letter that waits, since another one may follow, and when it came.
-  var waiting: (key: Key, command: Command, at: Int)?
+  var waiting: Waiting?
+
+  /// A letter that waits, with where it was pressed: it is meant for nothing else.
+  struct Waiting {
+    let key: Key
+    let command: Command
+    let at: Int
+    let turn: Int
+    let focus: String
+  }
+
   /// Whether the key being handled did nothing.
   var isStray = false
   /// When the last letter came that was no step in a list.
@@ -36,6 +46,14 @@ struct Typing: Sendable {
 
   /// Notes that the key being handled asked for a command.
   mutating func note(_ command: Command) { isStep = Self.steps.contains(command) }
+
+  /// Notes that a question was answered by a number or Enter: no text went on before it.
+  ///
+  /// A blank between two words answers as well, and is none the less text.
+  mutating func noteAnswer() {
+    if let letter, !letter.isNumber { return }
+    (lastLetter, lastStray) = (nil, nil)
+  }
 
   /// Notes when the key came that was handled, and which screen stands there now.
   mutating func end(at tick: Int?, on turn: Int) {
@@ -93,7 +111,7 @@ extension Application {
     guard let waiting = typing.waiting else { return [] }
     typing.waiting = nil
     clearNews()
-    if overlay == nil { carryOut(waiting.command) }
+    if overlay == nil && isStillMeant(waiting) { carryOut(waiting.command) }
     return carryOutRequests()
   }
 
@@ -110,10 +128,24 @@ extension Application {
     } else if key == .escape, !isLate {
       desk.refuse(desk.words("letters.takenBack", ["key": KeyTable.name(waiting.key, desk.words)]))
       return true
-    } else if overlay == nil {
+    } else if overlay == nil && isStillMeant(waiting) {
       carryOut(waiting.command)
       carryOutPending()
     }
+    return false
+  }
+
+  /// Takes a letter back that waits, since the screen was away meanwhile.
+  public mutating func forgetWaiting() { typing.waiting = nil }
+
+  /// Whether a letter that waited still means the row on which it was pressed; says where not.
+  ///
+  /// What others did meanwhile may have taken that row, or the screen, away.
+  private mutating func isStillMeant(_ waiting: Typing.Waiting) -> Bool {
+    let isSame = waiting.turn == turn && waiting.focus == screen.focus(desk)
+    // What works everywhere means no row.
+    if !isTooSmall, isSame || Self.everywhere.contains(waiting.command) { return true }
+    desk.refuse(desk.words("letters.takenBack", ["key": KeyTable.name(waiting.key, desk.words)]))
     return false
   }
 
@@ -133,7 +165,11 @@ extension Application {
       if typing.endsText(at: tick) || (typing.isText(at: tick) && !isRepeated) {
         return refuseAsText(key)
       }
-      if typing.isLetter { return typing.waiting = (key.plain, command, tick) }
+      if typing.isLetter {
+        typing.waiting = Typing.Waiting(
+          key: key.plain, command: command, at: tick, turn: turn, focus: screen.focus(desk))
+        return
+      }
     } else if tried.turn != turn, tried.screen.takesText || tried.screen.takesDigits,
       typing.isText(at: tick)
     {

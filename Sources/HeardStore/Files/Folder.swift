@@ -10,6 +10,8 @@ import Synchronization
 /// folder is read or written by way of it.
 final class Folder: Sendable {
   let path: String
+  /// Where it lay when it was opened, whatever folder the program stands in; nil where unknown.
+  private let place: String?
   let descriptor: Int32
   /// What is told of every file that is put in place or taken away; nil where nobody asks.
   let memory: (any FileMemory)?
@@ -27,6 +29,9 @@ final class Folder: Sendable {
       }
     }
     self.path = path
+    let real = realpath(path, nil)
+    defer { free(real) }
+    place = real.map { String(cString: $0) }
     descriptor = opened
     self.memory = memory
     within = ""
@@ -34,6 +39,7 @@ final class Folder: Sendable {
 
   private init(_ name: String, in around: Folder, descriptor: Int32) {
     path = "\(around.path)/\(name)"
+    place = around.place.map { "\($0)/\(name)" }
     self.descriptor = descriptor
     memory = around.memory
     within = "\(around.within)\(name)/"
@@ -112,7 +118,7 @@ final class Folder: Sendable {
   var isInPlace: Bool {
     var (own, there) = (stat(), stat())
     guard fstat(descriptor, &own) == 0 else { return true }
-    guard fstatat(AT_FDCWD, path, &there, 0) == 0 else {
+    guard fstatat(AT_FDCWD, place ?? path, &there, 0) == 0 else {
       return errno != ENOENT && errno != ENOTDIR
     }
     return own.st_dev == there.st_dev && own.st_ino == there.st_ino

@@ -196,6 +196,7 @@ final class Session {
     switch key {
     case .resize: application.resize(terminal.size)
     case .resumed:
+      application.forgetWaiting()
       application.resize(terminal.size)
       outside.returned()
     case .hangUp, .terminate:

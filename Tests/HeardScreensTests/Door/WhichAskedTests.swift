@@ -32,7 +32,7 @@ import Testing
   ) {
     var driver = driver(language: language, size: size)
     // The second of the two that are said is turned twice: asked, then not asked.
-    driver.press("E<Space><Down><Space><Space><Ctrl-S>")
+    driver.press("E<Right><Down><Right><Right><Ctrl-S>")
     let asked = questions(driver).first { $0.id == "ethnicMinorities" }
     #expect((asked?.asked, asked?.answered) == (60, 51) && asked?.counts == [:])
     let notAsked = questions(driver).first { $0.id == "indigenous" }
@@ -45,7 +45,7 @@ import Testing
   @Test func `nobody, not asked and not known look different`() {
     var driver = driver()
     #expect(driver.screen.contains("Not known whether asked: ethnic minorities"))
-    driver.press("E<Space><Down><Space><Space><Ctrl-S>")
+    driver.press("E<Right><Down><Right><Right><Ctrl-S>")
     let said = driver.lines
     #expect(
       said.contains { $0.contains("0") && $0.contains("ethnic minorities (of 51)") }, "\(said)")
@@ -55,7 +55,7 @@ import Testing
 
   @Test func `what was begun and not saved goes on`() {
     var driver = driver()
-    driver.press("E<Space><Esc>")
+    driver.press("E<Right><Esc>")
     #expect(questions(driver).isEmpty)
     driver.press("E")
     #expect(driver.news.contains("goes on"))

@@ -13,7 +13,7 @@ import Testing
     focus("Type", &driver)
     driver.press("<Space>")
     #expect(driver.lines.contains { $0.contains("Column: Type; Shown: yes") })
-    driver.press("KKKKK<Esc>")
+    driver.press("-----<Esc>")
     #expect(driver.lines.contains { $0.contains("Type: dialogue") })
     let kept = driver.application.desk.settings.lists.first { $0.id == .events }
     #expect(

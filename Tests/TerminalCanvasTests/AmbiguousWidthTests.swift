@@ -4,8 +4,10 @@ import Testing
 /// The function that ncurses asks, which Swift's module of the C library leaves out.
 @_silgen_name("wcwidth") private func columnsAsked(_ sign: Int32) -> Int32
 
-/// Signs that some terminals of East Asia draw in two columns. How they are counted belongs to the
-/// whole process, so whatever counts them as wide runs in one of its own.
+/// Signs that some terminals of East Asia draw in two columns.
+///
+/// How they are counted belongs to the whole process, so whatever counts them as wide runs in one of
+/// its own.
 @Suite struct AmbiguousWidthTests {
   @Test func `ambiguous signs take one column unless it is said otherwise`() {
     let isThere = TextWidth.useUTF8()

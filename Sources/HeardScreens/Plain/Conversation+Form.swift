@@ -35,6 +35,10 @@ extension Conversation {
     if let verb = LineVerb.inForms.first(where: { $0.names(words).contains(fold(line)) }) {
       return carryOutInForm(verb)
     }
+    // Nobody means it as an answer, and what is typed stays as a draft; `=quit` writes the word.
+    if [words, Words(nil)].contains(where: { fold($0("command.quit")) == fold(line) }) {
+      return carryOut(.quit)
+    }
     guard let entry = asked else { return line.isEmpty ? () : carryOut(line) }
     if line.isEmpty { return next() }
     if line == "-" { return clear(entry) }

@@ -175,6 +175,18 @@ import Testing
     #expect(talk.effects == [.terminal(.quit)])
   }
 
+  @Test(arguments: ["en", "fr"])
+  func `quit is no answer, and a title that is called so is typed with a sign before it`(
+    language: String
+  ) {
+    var talk = Talk(language: language)
+    talk.type("new event", "=quit", language == "en" ? "fields" : "champs")
+    #expect(talk.text.contains("quit"), "\(talk.text)")
+    talk.type("quit")
+    #expect(talk.effects.contains(.terminal(.quit)), "\(talk.text)")
+    #expect(talk.programme.events.count == 4)
+  }
+
   @Test func `no line holds what controls a terminal`() {
     var programme = Fixture.programme()
     var event = Fixture.lyon

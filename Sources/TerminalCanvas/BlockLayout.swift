@@ -133,9 +133,12 @@ extension BlockLayout {
   }
 
   private func rows(of prose: Prose, height: Int) -> [Row] {
-    let lines = prose.lines(columns: columns, upTo: max(0, prose.firstLine) &+ height)
+    // One line more than there is room for tells whether there is more.
+    let lines = prose.lines(columns: columns, upTo: max(0, prose.firstLine) &+ height &+ 1)
     let first = max(0, min(prose.firstLine, lines.count - height))
-    var rows = lines[first..<min(lines.count, first + height)].map { Row($0) }
+    let end = min(lines.count, first + height)
+    var rows = lines[first..<end].map { Row($0) }
+    if end < lines.count, !rows.isEmpty { rows[rows.count - 1] = Row(goingOn(lines[end - 1])) }
     if prose.isFocused, !rows.isEmpty { rows[0].cursor = 0 }
     if prose.namesRecord, first == 0, !rows.isEmpty { rows[0].namesRecord = true }
     return rows.map { $0.leading(to: prose.target) }
@@ -143,6 +146,14 @@ extension BlockLayout {
 }
 
 extension BlockLayout {
+  /// A line after which the text goes on, and shows that it does.
+  private func goingOn(_ line: StyledText) -> StyledText {
+    let mark = StyledText(" \(glyphs.cut)", .faint)
+    let room = columns - TextWidth.columns(of: mark)
+    if TextWidth.columns(of: line) <= room { return line + mark }
+    return line.fitted(to: max(1, columns - 1), glyphs: glyphs)
+  }
+
   private func rows(of scroll: Scroll, height: Int) -> [Row] {
     let whole = BlockLayout(
       columns: columns, height: scroll.lineCount(columns: columns), glyphs: glyphs)

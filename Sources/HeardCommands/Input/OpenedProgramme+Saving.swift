@@ -106,8 +106,7 @@ extension OpenedProgramme {
       undo.forget(desk.recordsWithoutUndo(after: change))
       return false
     }
-    do throws(StoreError) { try undo.remember(change, at: desk.now) } catch { return false }
-    return UndoFolder.keeps(change)
+    do throws(StoreError) { return try undo.remember(change, at: desk.now) } catch { return false }
   }
 
   /// As much of a change as no lock refuses; of a bulk change the rest is left out, and said so.

@@ -52,17 +52,8 @@ struct Listing {
   /// The same rows with only some values in tables, in this order and behind the id; those that
   /// only a screen has are passed over.
   func showing(_ keys: [String]) -> Listing {
-    let places = (["id"] + keys.filter { $0 != "id" }).compactMap { key in
-      columns.firstIndex { $0.key == key }
-    }
-    guard places.count > 1 else { return self }
-    return Listing(
-      columns: places.map { place in
-        let column = columns[place]
-        return Column(
-          key: column.key, meaning: column.meaning, isInTable: true,
-          isFlexible: column.isFlexible)
-      }, rows: rows.map { row in places.map { row[$0] } })
+    let shown = only(["id"] + keys.filter { $0 != "id" })
+    return shown.columns.count > 1 ? shown : self
   }
 
   /// Only some values in every form, in this order, and all of them in tables.

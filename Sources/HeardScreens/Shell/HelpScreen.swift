@@ -49,8 +49,8 @@ struct HelpScreen: Screen {
         StyledText(words("meaning.\(command.rawValue)"), .faint),
       ])
     }
-    // On a telephone the text is longer than its room: it moves on with the list.
-    let text = Prose(words("help.of.\(origin)"), firstLine: desk.isCompact ? cursor : 0)
+    // A text that is longer than its room moves on with the list.
+    let text = Prose(words("help.of.\(origin)"), firstLine: cursor)
     return ScreenContent(
       context: StyledText(words("screen.\(origin)"), .faint),
       blocks: [.prose(text), .gap, .table(table)])

@@ -62,8 +62,14 @@ struct PreparedFile {
     let closing = try marks.marks(
       of: (own + Array(there?.records.values ?? [:].values)).flatMap(\.consents))
     isMarked = !closing.isEmpty
-    let stored = there.flatMap { content in
-      raw?.stripped(content.fullest, content.lean).filled(from: content.full).joined(with: closing)
+    let stored = there.flatMap { content -> JSONValue? in
+      guard let raw else { return nil }
+      let lean = content.lean
+      // Most files hold nothing beside what this version knows, so that all else is reckoned in vain.
+      let full =
+        raw == lean
+        ? content.full : raw.stripped(content.fullest, lean).filled(from: content.full)
+      return full.joined(with: closing)
     }
     let theirs = file.noting(stored, there?.records ?? [:])
     let (base, ours) = file.noting(beside: there?.records ?? [:]).trees(beside: theirs)

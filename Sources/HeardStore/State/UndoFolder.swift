@@ -80,10 +80,14 @@ public final class UndoFolder: Sendable {
   }
 
   /// Keeps a change that was made now, where it may be kept.
-  public func remember(_ change: Change, at now: Moment) throws(StoreError) {
+  ///
+  /// - Returns: whether it is kept, so that it can be taken back another day.
+  @discardableResult
+  public func remember(_ change: Change, at now: Moment) throws(StoreError) -> Bool {
     guard var stored = StoredChange(change) else {
       // Without it the changes of the same records before it could not be undone in their order.
-      return forget(change.edits.map(\.key))
+      forget(change.edits.map(\.key))
+      return false
     }
     // Another program of this person may have kept some of its own meanwhile.
     let numbers = folder.names().compactMap(Self.number).sorted()
@@ -97,6 +101,7 @@ public final class UndoFolder: Sendable {
       kept.append(entry)
     }
     remove(Array(old))
+    return true
   }
 
   /// Which of the changes before the newest one go, because there are too many or they are too large.

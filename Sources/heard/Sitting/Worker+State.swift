@@ -15,7 +15,7 @@ extension Worker {
       do throws(StoreError) { try person.save() } catch {
         return [.state(.settingsFailed(error))]
       }
-    case .rememberUndo(let change): try? undo?.remember(change, at: Surroundings.now)
+    case .rememberUndo(let change): _ = try? undo?.remember(change, at: Surroundings.now)
     case .forgetUndo(let change): undo?.forget(change)
     case .forgetUndoOf(let keys): undo?.forget(keys)
     case .noteTour(let place): TourPlace.note(place)

@@ -51,7 +51,7 @@ public final class ProgrammeStore: Sendable {
     closedAtReading.withLock { $0 = loaded.closed }
     let gone = loaded.programme.goneTestimonies
     goneAtReading.withLock { $0 = gone }
-    let unmarked = loaded.programme.testimonies.values.filter { testimony in
+    let unmarked = loaded.programme.testimonies.boxes.values.map(\.record).filter { testimony in
       testimony.consent.isFinallyClosed
         && !(loaded.programme.withdrawn[testimony.consent.id]?.closesRecord ?? false)
     }.map(Record.testimony)

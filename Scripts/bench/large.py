@@ -53,7 +53,7 @@ class Large:
         table.line("heard check", checked.processor, checked.memory, self.load, goal=2000)
         table.line("heard show ID of that event", shown.processor, shown.memory, self.jq, most=3)
         self.same_work()
-        self.imported(loaded)
+        self.imported()
         self.at_the_terminal()
 
     def median_event(self):
@@ -91,7 +91,7 @@ class Large:
             table.line(name, ours.processor, ours.memory, yardstick)
             table.line("  sqlite3 from a table with an index", theirs.processor, theirs.memory)
 
-    def imported(self, loaded):
+    def imported(self):
         """An import, with the disk out of it: in memory, then with a millisecond at each fsync."""
         sheet = programme.sheet(f"{self.home}/sheet.csv")
         place, is_memory = programme.in_memory(1 << 30, self.home)
@@ -111,8 +111,8 @@ class Large:
             return processes.run(
                 ["sqlite3", store, f".import --csv {sheet} events"], place, self.environment)
 
-        alone, waiting, theirs = processes.alternately(
-            RUNS, once, lambda: once(
+        alone, loaded, waiting, theirs = processes.alternately(
+            RUNS, once, self.of("python3", "-c", peers.LOAD_PROGRAM), lambda: once(
                 "strace", "-f", "-qq", "--seccomp-bpf", "-o", trace, "-e", f"trace={SYNCS}",
                 "-e", f"inject={SYNCS}:delay_exit=1000"), by_sqlite)
         with open(trace) as file:

@@ -43,6 +43,33 @@ import Testing
     #expect(try desktop.heard("check").code == 0)
   }
 
+  @Test func `an import that was cut between its files is whole before its sheet is read again`()
+    throws
+  {
+    let (desktop, file) = try desktop()
+    let ids = try desktop.heard("import", "events", file).lines
+    let last = try #require(ids.last)
+    // As a cut leaves it: one event in its place, the other beside it, and the note of both.
+    try desktop.shell(
+      """
+      set -e
+      cd "$HEARD_PROGRAMME/events"
+      sum=$(sha256sum \(last).json | cut -d' ' -f1)
+      mv \(last).json .heard-4194304-1-1.tmp
+      cat >../.heard-commit-4194304-1-2.tmp <<END
+      {"at": "2024-12-01T09:00:00Z", "files": [{"id": "events/\(last).json",
+        "staged": ".heard-4194304-1-1.tmp", "before": "", "after": "$sum"}]}
+      END
+      """
+    ).expectDone()
+    #expect(try desktop.heard("list", "events", "--format", "json").objects.count == 1)
+    let again = try desktop.heard("import", "events", file)
+    #expect(again.lines.isEmpty)
+    let listed = try desktop.heard("list", "events", "--format", "json").objects
+    #expect(Set(listed.compactMap { $0["id"] as? String }) == Set(ids))
+    #expect(listed.count == 2)
+  }
+
   @Test func `a dry run writes nothing and tells row by row what would happen`() throws {
     let (desktop, file) = try desktop()
     let answer = try desktop.heard("import", "events", file, "--dry-run", "--format", "json")

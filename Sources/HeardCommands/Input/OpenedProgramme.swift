@@ -31,10 +31,12 @@ public struct OpenedProgramme: Sendable {
     let language = Surroundings.language
     let words = Words(settings.language ?? language)
     let path = folder ?? ProgrammeFolder.path
-    let loaded: LoadedProgramme
+    var loaded: LoadedProgramme
     do throws(StoreError) {
       store = try ProgrammeStore(path: path, device: isDryRun ? "" : Surroundings.device)
       loaded = try store.load()
+      // A newer program's folder is only read: what was begun there is not for this one.
+      if !isDryRun, loaded.readOnly == nil, store.finishBegun() { loaded = try store.load() }
     } catch {
       throw Failure(words.sentence(error), .io)
     }

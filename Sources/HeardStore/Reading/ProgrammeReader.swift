@@ -14,6 +14,8 @@ public struct LoadedProgramme: Sendable {
   public var copies: [FileCopy] = []
   /// Why the folder is only read; nil when it may be written.
   public var readOnly: StoreError?
+  /// Testimonies that may not be kept, also where not all were read.
+  public internal(set) var gone: Set<String> = []
   /// Files with records that marks close and that do not say so themselves: older ones, put back.
   var closed: Set<String> = []
   /// How the files looked as they were read.
@@ -56,6 +58,7 @@ struct ProgrammeReader {
     loaded.programme.events = events.taken()
     forgetErased()
     loaded.closed = Set(loaded.programme.closeByMarks().map(\.key.file))
+    loaded.gone = loaded.programme.goneTestimonies
   }
 
   /// Reads the wanted files; what is not there any more is simply not read.
@@ -84,6 +87,7 @@ struct ProgrammeReader {
     forgetErased()
     readMarks()
     loaded.programme.closeByMarks()
+    loaded.gone = loaded.programme.goneTestimonies
   }
 
   /// The marks of the records that were read, whichever files are wanted.

@@ -118,6 +118,11 @@ extension Words {
     case .belowTotals: self("import.doubt.belowTotals")
     case .pseudonymIsName: self("import.doubt.pseudonymIsName")
     case .sheetBefore(let count): self("import.doubt.sheetBefore", count: count)
+    case .moreThanAll(let column, let count, let total):
+      self(
+        "import.doubt.moreThanAll",
+        ["column": column, "count": number(count), "total": number(total)])
+    case .asked(let cause): sentence(cause)
     }
   }
 

@@ -1,87 +1,100 @@
 import HeardModel
 
+/// A mapping with what has to be asked about it.
+struct ProposedMapping {
+  let mapping: ImportMapping
+  let questions: [ImportQuestion]
+}
+
 extension ImportMapping {
   /// What the columns of a sheet of events most likely stand for.
   ///
-  /// By their names in six languages, then by what they hold; what another mapping knows of a
-  /// column of this name comes first.
-  public static func proposed(
-    for table: SheetTable, from kept: ImportMapping? = nil
-  ) -> ImportMapping {
-    var fields = named(table, preferring: [EventImportField.inPerson, .online], from: kept)
-    func take(_ field: EventImportField?) -> EventImportField? {
-      field.flatMap { fields.contains($0) && !$0.isRepeatable ? nil : $0 }
-    }
-    for (place, column) in table.columns.enumerated() {
-      let cells = Array(table.rows.lazy.compactMap { $0.cell(column.place) }.prefix(200))
-      fields[place] = corrected(fields[place], by: cells, take)
-    }
-    return mapping(table, fields, from: kept)
+  /// By their names in six languages, what they hold and what the others are; what another mapping
+  /// knows of a column of this name comes first, but for what was asked there and not answered.
+  public static func proposed(for table: SheetTable, from kept: ImportMapping? = nil)
+    -> ImportMapping
+  {
+    events(table, from: kept, saying: [:]).mapping
   }
 
-  /// What the columns of a sign-in sheet most likely stand for: by their names alone, since what a
-  /// cell says of a person is no reason to take it for anything.
-  public static func proposedForPeople(
-    _ table: SheetTable, from kept: ImportMapping? = nil
-  ) -> ImportMapping {
-    let fields = named(table, preferring: [PersonImportField.consentCount, .contact], from: kept)
-    var mapping = mapping(table, fields, from: kept)
+  /// What the columns of a sign-in sheet most likely stand for.
+  public static func proposedForPeople(_ table: SheetTable, from kept: ImportMapping? = nil)
+    -> ImportMapping
+  {
+    people(table, from: kept, saying: [:]).mapping
+  }
+
+  /// The fields about which it is asked where it is not clear which column is theirs.
+  static let askedOfEvents: [EventImportField] = [
+    .title, .start, .end, .country, .attendance, .inPerson, .online, .status,
+  ]
+
+  static func events(
+    _ table: SheetTable, from kept: ImportMapping?, saying said: [String: EventImportField],
+    areEvents: Bool = false
+  ) -> ProposedMapping {
+    let fixed = fixed(table, kept, said)
+    let proposal = ColumnProposal(
+      table, EventColumnFits(table).fits(), fixed: fixed, asking: askedOfEvents)
+    var questions = proposal.questions
+    let isSaid = areEvents || fixed.values.contains(.title) || fixed.values.contains(.start)
+    if !isSaid, let kind = SheetKind.found(in: table) {
+      let events = ImportQuestion.Option(answer: .events, column: nil, reasons: [])
+      questions.insert(ImportQuestion(cause: .kind(kind), options: [events]), at: 0)
+    }
+    return made(table, proposal.fields, questions, from: kept)
+  }
+
+  static func people(
+    _ table: SheetTable, from kept: ImportMapping?, saying said: [String: PersonImportField]
+  ) -> ProposedMapping {
+    let proposal = ColumnProposal(
+      table, PersonColumnFits(table).fits(), fixed: fixed(table, kept, said),
+      asking: [.pseudonym, .status, .consentCount])
+    let made = made(table, proposal.fields, proposal.questions, from: kept)
+    var mapping = made.mapping
     mapping.kind = "people"
-    return mapping
+    return ProposedMapping(mapping: mapping, questions: made.questions)
   }
 
-  /// The fields that the columns' names tell, each but once where it cannot stand for several.
-  private static func named<Field: ImportField>(
-    _ table: SheetTable, preferring preferred: [Field], from kept: ImportMapping?
-  ) -> [Field?] {
-    let words = HeadingWords<Field>()
+  /// The columns of which a person has said what they are, now or when the mapping was kept.
+  private static func fixed<Field: ImportField>(
+    _ table: SheetTable, _ kept: ImportMapping?, _ said: [String: Field]
+  ) -> [Int: Field] {
+    var fixed: [Int: Field] = [:]
     var taken = Set<Field>()
-    func take(_ field: Field?) -> Field? {
-      guard let field else { return nil }
-      return field.isRepeatable || taken.insert(field).inserted ? field : nil
+    for column in table.columns {
+      guard let field = said[column.name] else { continue }
+      fixed[column.place] = field
+      taken.insert(field)
     }
-    var fields: [Field?] = table.columns.map { take(kept?.field(of: $0.name)) }
-    for rule in [words.exact, { words.within($0, preferring: preferred + [Field.leftOut]) }] {
-      for (place, column) in table.columns.enumerated() where fields[place] == nil {
-        fields[place] = take(rule(column.name))
+    for column in table.columns where fixed[column.place] == nil {
+      guard let known = kept?.columns.first(where: { $0.id == column.name }), !known.isOpen,
+        let field = Field(rawValue: known.field.stored)
+      else { continue }
+      let isVariant = Heading(column.heading).language != nil
+      if field.isRepeatable || taken.insert(field).inserted || isVariant {
+        fixed[column.place] = field
       }
     }
-    return fields
+    return fixed
   }
 
-  private static func mapping<Field: ImportField>(
-    _ table: SheetTable, _ fields: [Field?], from kept: ImportMapping?
-  ) -> ImportMapping {
+  private static func made<Field: ImportField>(
+    _ table: SheetTable, _ fields: [Field?], _ questions: [ImportQuestion],
+    from kept: ImportMapping?
+  ) -> ProposedMapping {
     var mapping = kept ?? ImportMapping()
     mapping.columns = []
+    let isOpen = questions.contains { if case .kind = $0.cause { true } else { false } }
+    let asked = Set(questions.flatMap { $0.columns.map(\.name) })
     for (column, field) in zip(table.columns, fields) {
       mapping.set(column.name, to: field ?? .unknown)
       let wasFilled = kept?.columns.first { $0.id == column.name }?.isFilledDown ?? false
       mapping.fillDown(column.name, wasFilled)
+      mapping.columns[mapping.columns.count - 1].isOpen = isOpen || asked.contains(column.name)
     }
-    return mapping
-  }
-
-  /// A column whose cells speak against its name, or that has no name that anybody knows.
-  private static func corrected(
-    _ field: EventImportField?, by cells: [String],
-    _ take: (EventImportField?) -> EventImportField?
-  ) -> EventImportField? {
-    func most(_ test: (String) -> Bool) -> Bool {
-      cells.count { test($0) } * 10 >= cells.count * 6 && !cells.isEmpty
-    }
-    if most({ $0.contains("@") && $0.contains(".") }) { return .leaveOut }
-    let words = CellWords()
-    if field == .region, most({ words.value($0, for: EventImportField.status) != nil }) {
-      return take(.status) ?? field
-    }
-    if field != nil { return field }
-    let dates = SheetDate(order: .dayFirst)
-    if most({ if case .date = dates.read($0) { true } else { false } }) { return take(.start) }
-    if most({ CountryNames.country($0) != nil }) { return take(.country) }
-    for other: EventImportField in [.status, .format]
-    where most({ words.value($0, for: other) != nil }) { return take(other) }
-    return nil
+    return ProposedMapping(mapping: mapping, questions: questions)
   }
 }
 

@@ -115,4 +115,9 @@ import Testing
         "ID", "First name", "Last name", "Guardian name", "Emergency contact name",
       ])
   }
+
+  @Test func `where somebody came from says not that they came`() throws {
+    let work = try work("Pseudonym;Came from\nFern;Leeds\nMoss;York\n")
+    #expect(work.questions.map(\.cause) == [.whoCame])
+  }
 }

@@ -102,6 +102,15 @@ import Testing
     #expect(
       try read("Title;Date;Registered", "A;2024-06-12;37", "B;2024-06-13;25").asked == [])
     #expect(try read("Rubrik;Date", "Evening talk;2024-06-12").asked == ["title: Rubrik"])
+    #expect(
+      try read("Title;Date;Number of tables", "A;2024-06-12;37", "B;2024-06-13;25").asked == [
+        "attendance: Number of tables"
+      ])
+    for heading in ["Number of comments", "Average attendance", "Survey responses", "Total cost"] {
+      #expect(
+        try read("Title;Date;\(heading)", "A;2024-06-12;37", "B;2024-06-13;25").asked == [],
+        "\(heading)")
+    }
   }
 
   @Test func `a code and a category are no title`() throws {

@@ -111,6 +111,9 @@ extension ImportScreen {
       let isAgain = choice == .leftOut || row.choice == .accepted
       decide(&desk) { $0.choose(isAgain ? nil : .accepted, line: row.line) }
     case .ready, .doubtful:
+      if choice == .accepted, let cause = row.asked.first {
+        return desk.refuse(desk.words.sentence(.asked(cause), desk.formats))
+      }
       decide(&desk) { $0.choose(row.choice == choice ? nil : choice, line: row.line) }
     }
     comparing = nil

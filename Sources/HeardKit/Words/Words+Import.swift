@@ -64,7 +64,7 @@ extension Words {
     switch (row.state, row.choice) {
     case (.ready, .leftOut?), (.doubtful, .leftOut?): self("import.state.leftOut")
     case (.ready, _): self("import.state.ready")
-    case (.doubtful, .accepted?): self("import.state.accepted")
+    case (.doubtful, .accepted?) where row.isTaken: self("import.state.accepted")
     case (.doubtful, _): self("import.state.doubtful")
     case (.here(_, let differs), _) where !differs.isEmpty:
       self(row.isTaken ? "import.state.updated" : "import.state.differs")

@@ -15,7 +15,7 @@ struct CellProfile: Sendable {
   /// What a cell can be.
   private enum Kind: Hashable {
     case date, machineTime, time, number, noted, truth, binary, country, address, link, letters
-    case status, format
+    case status, format, coming
   }
 
   private static let most = 200
@@ -77,6 +77,10 @@ struct CellProfile: Sendable {
   var isEventStatus: Bool { most(.status) }
   /// Whether it holds words for how people meet.
   var isFormats: Bool { most(.format) }
+  /// Whether some of it says how far people came: in words, with marks, by the time.
+  var tellsComing: Bool {
+    filled == 0 || most(.coming, 30) || most(.truth, 30) || isDates || most(.time, 30)
+  }
   /// Whether it holds identifiers that programs make.
   var isIdentifiers: Bool { isEvenText && !isDates }
   /// Whether few values stand in it again and again.
@@ -128,6 +132,7 @@ struct CellProfile: Sendable {
     let words = CellWords.standard
     if words.value(text, for: EventImportField.status) != nil { kinds.append(.status) }
     if words.value(text, for: EventImportField.format) != nil { kinds.append(.format) }
+    if words.value(text, for: PersonImportField.status) != nil { kinds.append(.coming) }
     return kinds
   }
 

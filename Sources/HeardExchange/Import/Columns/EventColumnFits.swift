@@ -111,7 +111,7 @@ extension EventColumnFits {
     if cells.filled > 0 && !cells.isDates { score -= cells.hasDates ? 10 : 25 }
     return ColumnFit(
       place: column.column.place, field: .start, score: max(score, 5),
-      isWeak: !reasons.isEmpty, reasons: reasons)
+      isWeak: !reasons.isEmpty || heading.unknown > 1, reasons: reasons)
   }
 
   private func startScore(_ heading: Heading, _ isNamed: Bool) -> Int {
@@ -155,18 +155,25 @@ extension EventColumnFits {
     {
       return nil
     }
-    if heading.says(.reference, .who), !heading.says(.people, .came) { return nil }
-    if heading.says(.event), !heading.says(.people, .came) { return nil }
+    let ofOthers: Set<HeadingSense> = [
+      .reference, .who, .event, .description, .said, .variable, .value, .category,
+    ]
+    if !heading.says(.people, .came), !heading.senses.isDisjoint(with: ofOthers), !isNamed {
+      return nil
+    }
     if heading.says(.inPerson) != heading.says(.online) { return nil }
     var reasons: [ColumnReason] = []
     if heading.says(.expected, .planned) { reasons.append(.expected) }
     if heading.says(.some, .absent, .not) { reasons.append(.some) }
-    if heading.isUnknown {
-      guard cells.mayCountPeople, heading.unknown > 0 else { return nil }
+    if heading.isUnknown, !cells.mayCountPeople || heading.unknown == 0 { return nil }
+    var score = attendanceScore(heading, isNamed)
+    if !reasons.isEmpty { score = heading.says(.came, .all) ? 35 : 20 }
+    // `Number of tables`, `Total energy`: a number of what, nobody knows.
+    let isOfPeople = heading.says(.people, .came) || isNamed
+    if heading.unknown > (isOfPeople ? 1 : 0) {
+      if !isOfPeople && reasons.isEmpty { score = 30 }
       reasons.append(.unknownWords)
     }
-    var score = attendanceScore(heading, isNamed)
-    if !reasons.isEmpty && !heading.isUnknown { score = heading.says(.came, .all) ? 35 : 20 }
     if cells.filled > 0 && !cells.isNumbers { score -= 40 }
     return ColumnFit(
       place: column.column.place, field: .attendance, score: max(score, 5),
@@ -261,7 +268,8 @@ extension EventColumnFits {
       if saysYes || cells.isDates || heading.says(.event) { return nil }
       if cells.filled > 0 && !cells.isNumbers && base < 100 { return nil }
       if heading.says(.inPerson), heading.says(.online) { return nil }
-      return heading.says(.expected, .planned, .absent, .some) ? nil : score
+      let isOther = heading.says(.expected, .planned, .absent, .some, .measure, .money)
+      return isOther || heading.says(.value, .variable, .said, .reference) ? nil : score
     case .capacity:
       return cells.isTruth || cells.filled > 0 && !cells.isNumbers && base < 100 ? nil : score
     case .end:
@@ -277,6 +285,9 @@ extension EventColumnFits {
     default:
       if cells.isTruth || cells.isBinary || cells.isDates { return nil }
       if cells.isNumbers, [.status, .type, .format, .country, .languages].contains(field) {
+        return nil
+      }
+      if field == .status, base < 100, heading.says(.stamp, .money, .expected, .people, .who) {
         return nil
       }
       // The country of who organised it is perhaps another.

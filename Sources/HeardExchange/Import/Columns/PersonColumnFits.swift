@@ -81,6 +81,8 @@ struct PersonColumnFits {
     if heading.says(.name, .givenName, .familyName, .reference) && !isNamed { return nil }
     if cells.isAddresses || cells.isNumbers && !cells.isBinary && !cells.isTruth { return nil }
     if heading.says(.some) && !heading.says(.came, .absent) { return nil }
+    // `Came from`, `Present address`.
+    if !isNamed && !heading.says(.status) && !cells.tellsComing { return nil }
     var reasons: [ColumnReason] = []
     var score: Int
     switch ComingSense(heading) {

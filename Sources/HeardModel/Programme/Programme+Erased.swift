@@ -4,13 +4,17 @@ extension Programme {
   public mutating func removeAll(_ ids: Set<String>) {
     let parts = ErasedPart.participations(in: ids)
     let contacts = ErasedPart.contacts(in: ids)
-    events = events.filter { !ids.contains($0.key.text) }.mapValues { event in
-      var event = event
-      let people = parts[event.id.text] ?? []
-      event.participations.removeAll { ids.contains($0.id.text) || people.contains($0.id.text) }
-      event.conflicts.removeAll { $0.tells(of: ids) }
-      return event
+    func taken(_ events: [EventID: Event]) -> [EventID: Event] {
+      events.filter { !ids.contains($0.key.text) }.mapValues { event in
+        var event = event
+        let people = parts[event.id.text] ?? []
+        event.participations.removeAll { ids.contains($0.id.text) || people.contains($0.id.text) }
+        event.conflicts.removeAll { $0.tells(of: ids) }
+        return event
+      }
     }
+    events = taken(events)
+    if !returned.isEmpty { returned = taken(returned) }
     actions = actions.filter { !ids.contains($0.key.text) }.mapValues { action in
       var action = action
       action.conflicts.removeAll { $0.tells(of: ids) }

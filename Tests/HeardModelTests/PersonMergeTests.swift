@@ -89,6 +89,7 @@ import Testing
     let merge = PersonMerge(Self.rose, with: Self.marigold)
     programme.apply(merge.change(in: programme, pseudonym: "Rose"))
     let plan = Forgetting(.person(Self.rose), .erase, in: programme)
+    #expect(plan.people == [Self.rose, Self.marigold])
     #expect(Set(plan.tombstones) == ["p-rose", "p-marigold", "t-1"])
     programme.removeAll(Set(plan.tombstones))
     #expect(programme.events.values.allSatisfy { $0.participations.isEmpty })

@@ -12,8 +12,8 @@ struct MergeCommand: ParsableCommand {
     discussion: """
       The first stays under its id; the second goes. What only one of two events has stays; where \
       both say something and not the same, the first holds unless --take or --both name the part. \
-      Numbers of people are never added up: where they differ, one of --keep and --take has to name \
-      them. Testimonies, people, actions and partners go along. Of two people the pseudonym of the \
+      Numbers of people are never added up: where they differ, --keep or --take has to name them. \
+      Testimonies, people, actions and partners go along. Of two people the pseudonym of the \
       first stays; at events that list both, the second entry stays beside the first and is not \
       counted. What either refused or withdrew stays closed.
 

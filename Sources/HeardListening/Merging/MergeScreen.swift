@@ -2,8 +2,8 @@ import HeardKit
 import HeardModel
 import TerminalCanvas
 
-/// Two events that were entered twice, side by side: what each says, which of the two holds, and what
-/// becomes of all else.
+/// Two events that were entered twice, side by side: what each says, which of the two holds, and
+/// what becomes of all else.
 struct MergeScreen: Screen {
   let name = "merge"
   private let kept: EventID

@@ -5,7 +5,7 @@ import TerminalCanvas
 
 /// With which other event or person one is merged: the ones first among which it would stand twice.
 ///
-/// People are those who stand on a list with this one, in the order of the list of people: nobody is
+/// People are those who stand on a list with this one, in the order of their pseudonyms: nobody is
 /// proposed for a name that is like theirs.
 struct MergeWithScreen: Screen {
   let name = "mergeWith"

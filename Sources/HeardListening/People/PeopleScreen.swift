@@ -15,8 +15,8 @@ struct PeopleScreen: ListScreen {
     list = RecordList(filter: filter, sort: ListSort(by: .usual, descending: []))
   }
 
-  // Nothing of several people is changed at once: what stands there is their own. Two are marked who
-  // are one.
+  // Nothing of several people is changed at once: what stands there is their own. Two are marked
+  // who are one.
   func commands(_ desk: Desk) -> [Command] {
     let isEmpty = list.rows.isEmpty
     return commands(

@@ -45,6 +45,13 @@ public struct Forgetting: Hashable, Sendable {
   /// Quotes that close.
   public let quotes: [Quote]
 
+  /// The people whose names go with it: the person, and those who turned out to be them.
+  public var people: [PersonID] {
+    guard case .person(let id) = subject else { return [] }
+    let own = Set(testimonies.map(\.id.text) + [id.text])
+    return [id] + tombstones.filter { !own.contains($0) }.compactMap(PersonID.init(stored:))
+  }
+
   /// Looks for everything; `identities` are the names behind pseudonyms that are on this machine.
   public init(
     _ subject: ForgetSubject, _ deed: ForgetDeed, in programme: Programme,

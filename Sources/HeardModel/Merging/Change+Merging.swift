@@ -1,6 +1,6 @@
 extension EventMerge {
-  /// What making the two one changes: the event that stays, everything that names the one that goes,
-  /// and that one itself, which is removed.
+  /// What making the two one changes: the event that stays, everything that names the one that
+  /// goes, and that one itself, which is removed.
   public func change(in programme: Programme) -> Change {
     let stays = Edit(before: .event(kept), after: .event(merged))
     let goes = Edit(before: .event(gone), after: nil)
@@ -42,8 +42,8 @@ extension Change {
 extension Programme {
   /// The change that parts again what was merged; nil where anybody has changed any of it since.
   ///
-  /// All records stand again as they stood. Only numbers that were typed over what was counted at the
-  /// door are typed back: entries are never taken out.
+  /// All records stand again as they stood. Only numbers that were typed over what was counted at
+  /// the door are typed back: entries are never taken out.
   func takingBack(merge change: Change) -> Change? {
     let change = onSittings(change)
     let edits = change.edits.reversed().map { edit -> Edit? in

@@ -1,5 +1,5 @@
-/// Two events that are one: what each says, which of the two holds in each part, and what becomes of
-/// everything that hangs on the one that goes.
+/// Two events that are one: what each says, which of the two holds in each part, and what becomes
+/// of everything that hangs on the one that goes.
 public struct EventMerge: Sendable {
   /// Whose value holds where both have one.
   public enum Choice: String, CaseIterable, Sendable, StoredText {

@@ -79,8 +79,8 @@ extension PersonMerge {
     }.sorted { $0.id < $1.id }
   }
 
-  /// An event at which the two are one: two entries stay, of which one counts; a single one gets the
-  /// id that stays.
+  /// An event at which the two are one: two entries stay, of which one counts; a single one gets
+  /// the id that stays.
   private func merged(_ event: Event, _ pseudonym: String) -> Event {
     var merged = event
     guard let place = event.participations.firstIndex(where: { $0.id == gone }) else {

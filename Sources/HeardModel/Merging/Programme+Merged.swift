@@ -2,7 +2,7 @@ extension Programme {
   /// The events of which the records say that they turned out to be another one that is there, each
   /// with that one.
   ///
-  /// Where two machines merged the same two each into the other, the one with the smallest id stays.
+  /// Where two machines merged the same two each into the other, that with the smallest id stays.
   public var mergedEvents: [EventID: EventID] {
     var into: [EventID: EventID] = [:]
     for event in events.values {

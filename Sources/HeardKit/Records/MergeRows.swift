@@ -128,8 +128,8 @@ extension Desk {
       return words.list(
         event.pulses.map { pulse in
           let answers = [pulse.before, pulse.after].map { words.number($0.reduce(0, +)) }
-          return
-            "\(pulse.question.isEmpty ? pulse.id.stored : pulse.question) (\(answers[0]), \(answers[1]))"
+          let question = pulse.question.isEmpty ? pulse.id.stored : pulse.question
+          return "\(question) (\(words.list(answers)))"
         })
     default: break
     }

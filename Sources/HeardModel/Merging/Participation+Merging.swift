@@ -1,10 +1,10 @@
 extension AttendanceStatus {
   /// The status of one person of whom two entries of one list tell.
   ///
-  /// Who was seen was there, whatever the other list says: registered is what somebody meant to do,
-  /// and that nobody ticked a name is weaker than that somebody did. That somebody did not come says
-  /// more than that they registered, and a registration more than an invitation. Of two that say as
-  /// much, the entry that stays holds.
+  /// Who was seen was there, whatever the other list says: registered is what somebody meant to
+  /// do, and that nobody ticked a name is weaker than that somebody did. That somebody did not come
+  /// says more than that they registered, and a registration more than an invitation. Of two that
+  /// say as much, the entry that stays holds.
   func joined(with other: AttendanceStatus) -> AttendanceStatus {
     other.weight > weight ? other : self
   }
@@ -48,12 +48,12 @@ extension Participation {
 }
 
 extension Event {
-  /// The entries of a person in which their answers stand: their own, and those that turned out to be
-  /// theirs.
+  /// The entries of a person in which their answers stand: their own, and those that turned out to
+  /// be theirs.
   ///
-  /// For each purpose the narrower answer holds: what one of them does not open stays closed, and a
-  /// refusal or withdrawal in either closes it for both, also a later one. An entry in which nothing
-  /// was asked says nothing.
+  /// For each purpose the narrower answer holds: what one of them does not open stays closed, and
+  /// a refusal or withdrawal in either closes it for both, also a later one. An entry in which
+  /// nothing was asked says nothing.
   func answering(_ person: Participation, hasMerged: Bool) -> [Participation] {
     let all = hasMerged ? [person] + entries(mergedInto: person.id) : [person]
     return all.filter { $0.consent?.entries.isEmpty == false }

@@ -70,9 +70,10 @@ rooms:
 
 check: lint rooms test
 
-bench: build test-packages
-	@Scripts/install-packages jq
-	@python3 Scripts/bench.py $(BINARY)
+# The sample and a large programme beside other programs; docs/performance.md says how and within what.
+bench: build
+	@Scripts/install-packages jq python3 ripgrep sqlite3 strace
+	@python3 Scripts/bench $(BINARY)
 
 # Installs what `make build` made; as root it compiles nothing.
 install uninstall:

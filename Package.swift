@@ -111,7 +111,7 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "heard", "HeardCommands", "HeardModel", "HeardKit", "HeardListening", "HeardFollowUp",
-        "TestKit",
+        "HeardStore", "TestKit",
       ],
       swiftSettings: strict),
     .testTarget(

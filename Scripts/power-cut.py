@@ -5,9 +5,13 @@ Usage: Scripts/power-cut.py PATH-OF-HEARD [CUTS] [SEED]        (as root, on Linu
 
 The disk is a file, mounted as ext4. A cut is the ioctl with which a kernel stops a file system at
 once, without writing out its log: what was not brought to disk is gone. One program edits an event
-and adds others meanwhile; what it was told is saved is noted outside that disk. After each cut the
-disk is mounted anew: every noted save must be there, and no file may be torn.
+and adds others meanwhile, and at every fourth cut imports a sheet; what it was told is saved is noted
+outside that disk. After each cut the disk is mounted anew: every noted save must be there, no file may
+be torn, the programme opens, and the sheet imported again adds what is not there and nothing twice.
 """
+import atexit
+import csv
+import datetime
 import fcntl
 import json
 import os
@@ -66,6 +70,50 @@ class Writer(threading.Thread):
                 self.added.append(done.stdout.strip())
 
 
+class Import(threading.Thread):
+    """Imports one sheet; knows which ids it was told are on disk."""
+
+    ROWS = 60
+
+    def __init__(self, number):
+        super().__init__()
+        self.sheet, self.told = f"{work}/sheet-{number}.csv", []
+        self.rows = {f"Sheet {number}, row {row}": 5 + row for row in range(self.ROWS)}
+        # A day for each row: what looks like an event that is there is not imported unasked.
+        last = datetime.date(2024, 5, 1) - datetime.timedelta(days=number * self.ROWS)
+        with open(self.sheet, "w", newline="") as file:
+            rows = csv.writer(file)
+            rows.writerow(["Title", "Date", "Country", "Attendance", "Source", "Status"])
+            rows.writerows(
+                [title, last - datetime.timedelta(days=count), "FR", count, "counted", "held"]
+                for title, count in self.rows.items())
+
+    def run(self):
+        done = run(heard, "import", "events", self.sheet)
+        # What stands in its answer was told, also where the import as a whole failed.
+        self.told = done.stdout.split()
+
+    def lost(self, found):
+        """What the disk does not hold as it was told, and what the same sheet does to it then."""
+        lost = [f"{id} was imported and is not there" for id in self.told if id not in found]
+        own = [event for event in found.values() if event["title"] in self.rows]
+        lost += [f"{event['id']} is not as its row" for event in own if not self.is_whole(event)]
+        must(heard, "import", "events", self.sheet)
+        after = [event for event in events().values() if event["title"] in self.rows]
+        whole = {event["title"] for event in after if self.is_whole(event)}
+        if len(after) != self.ROWS or len(whole) != self.ROWS:
+            lost.append(f"imported again, {len(after)} events stand for {self.ROWS} rows")
+        return len(own), lost
+
+    def is_whole(self, event):
+        count = self.rows[event["title"]]
+        return (event["attendances"], event["attendanceSource"]) == (count, "counted")
+
+
+def events():
+    return {row["id"]: row for row in json.loads(must(heard, "list", "events", "--format", "json"))}
+
+
 def cut():
     folder = os.open(mount, os.O_RDONLY)
     try:
@@ -87,36 +135,53 @@ with open(disk, "wb") as file:
     file.truncate(256 << 20)
 must("mkfs.ext4", "-q", disk)
 must("mount", "-o", "loop", disk, mount)
+atexit.register(run, "umount", "-q", mount)
 must(heard, "new", programme, "--name", "Power cuts")
 event = must(
     heard, "add", "event", "--title", "Counted", "--status", "held", "--attendance", "1",
     "--source", "counted")
-print(f"{cuts} cuts on ext4, seed {seed}")
-count, known, saves, lost = 1, {event}, 0, []
+# How long an import takes here, so that the power fails in the middle of most.
+began, whole = time.monotonic(), Import(0)
+whole.run()
+length = time.monotonic() - began
+print(f"{cuts} cuts on ext4, seed {seed}; an import of {Import.ROWS} rows takes {length:.2f} s")
+count, known, saves, lost, imports = 1, {event, *whole.told}, 0, [], []
 for number in range(1, cuts + 1):
-    writer = Writer(event, count)
+    writer = Writer(event, count) if number % 4 else Import(number)
     writer.start()
-    time.sleep(chance.uniform(0.02, 0.6))
+    time.sleep(chance.uniform(0.02, 0.6) if number % 4 else chance.uniform(0.2, 2) * length)
     cut()
     writer.join()
     unmount()
     must("mount", "-o", "loop", disk, mount)
-    saves += writer.saved - count + len(writer.added)
-    known.update(writer.added)
-    found = {row["id"]: row for row in json.loads(must(heard, "list", "events", "--format", "json"))}
+    found = events()
     there = found.get(event, {}).get("attendances") or 0
-    if not writer.saved <= there <= writer.tried:
-        lost.append(f"cut {number}: {writer.saved} was saved, {there} is there")
+    least, most = count, count
+    if number % 4:
+        least, most = writer.saved, writer.tried
+        saves += writer.saved - count + len(writer.added)
+        known.update(writer.added)
+    if not least <= there <= most:
+        lost.append(f"cut {number}: {least} was saved, {there} is there")
     lost += [f"cut {number}: {id} was saved and is not there" for id in known - found.keys()]
     # H702 is what a cut-off save left beside a file; the next sitting takes it away. H801 and its like
     # tell that the disk holds another state than the last that was tried, which is what a cut does.
     faults = [line for line in run(heard, "check").stdout.splitlines() if "events/" in line]
     lost += [f"cut {number}: {line}" for line in faults if "H702" not in line and ": H80" not in line]
-    count = max(there, writer.saved)
-    known = set(found)
+    if not number % 4:
+        rows, faults = writer.lost(found)
+        imports.append((len(writer.told), rows))
+        lost += [f"cut {number}: {fault}" for fault in faults]
+    must(heard, "open", "--plain", programme)
+    count = max(there, least)
+    known = set(events())
 unmount()
 subprocess.run(["rm", "-rf", work], check=False)
-print(f"{saves} saves were told to be on disk; lost or torn: {len(lost)}")
+print(f"{saves} saves and {sum(told for told, _ in imports)} imported rows were told to be on disk")
+in_part = sum(0 < rows < Import.ROWS for _, rows in imports)
+whole = sum(told == Import.ROWS for told, _ in imports)
+print(f"{len(imports)} imports: {whole} told whole, {in_part} in part on the disk")
+print(f"lost or torn: {len(lost)}")
 for line in lost[:20]:
     print(f"  {line}")
 sys.exit(1 if lost else 0)

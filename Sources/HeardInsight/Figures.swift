@@ -106,6 +106,12 @@ public struct Figures: Hashable, Sendable {
   public let isOverlapping: Bool
 }
 
+/// What figures are asked for.
+struct FigureQuestion: Equatable, Sendable {
+  let keys: [FigureKey]
+  let query: Query
+}
+
 /// Who attended which held event in a counted role, by numbers.
 ///
 /// People get numbers once, so that counting distinct ones compares no texts.
@@ -150,6 +156,12 @@ extension Insight {
   /// stand behind several rows even where events do not overlap, so the total counts them anew.
   public func figures(by keys: [FigureKey] = [], _ query: Query = Query()) -> Figures {
     let keys = Array(keys.filter { $0 != .declared }.prefix(3))
+    return kept.figures.answer(FigureQuestion(keys: keys, query: query)) {
+      split(by: keys, query)
+    }
+  }
+
+  private func split(by keys: [FigureKey], _ query: Query) -> Figures {
     let places = eventPlaces(query).filter {
       keys.contains(.status) || events[$0].status == .held
     }

@@ -19,6 +19,11 @@ public enum Closeness: Int, Comparable, Sendable {
   ///
   /// Without words everything is found, and nothing better than another.
   public init?(of words: [Folded], id: String = "", name: Folded, others: [Folded] = []) {
+    self.init(of: words, id: id, name: name) { word in others.contains { $0.contains(word) } }
+  }
+
+  /// The same, where something tells whether a word stands elsewhere than in the name.
+  init?(of words: [Folded], id: String, name: Folded, isElsewhere: (Folded) -> Bool) {
     if words.count == 1, !id.isEmpty, words[0].bytes.elementsEqual(id.utf8) {
       self = .exact
       return
@@ -26,9 +31,7 @@ public enum Closeness: Int, Comparable, Sendable {
     let inName = words.allSatisfy(name.contains)
     guard
       inName
-        || words.allSatisfy({ word in
-          name.contains(word) || others.contains { $0.contains(word) }
-        })
+        || words.allSatisfy({ word in name.contains(word) || isElsewhere(word) })
     else { return nil }
     if !inName {
       self = .elsewhere

@@ -88,22 +88,23 @@ extension Insight {
   }
 
   private func testimonyHits(_ sought: SoughtWords, _ reader: Reader) -> [FindingHit] {
-    let (words, names, texts) = (sought.words, titles.testimonies, testimonyTexts)
+    let (words, names) = (sought.words, titles.testimonies)
     let visibilities = visibilities(for: reader)
     let code = Folded(bytes: Array(words.map(\.bytes).joined(separator: [UInt8(ascii: " ")])))
-    let coded = Set(texts.indices.filter { texts[$0].code == code })
+    let coded = testimonies(withCode: code)
     let meant = TestimonyID(stored: words[0].text).flatMap { testimonyPlaces[$0] }
     return hits(
-      sought, kept.wordsInTestimonies, among: texts.indices, for: reader,
+      sought, kept.wordsInTestimonies, among: testimonies.indices, for: reader,
       whole: Array(coded) + [meant].compactMap { $0 }
     ) { place in
       if case .withdrawn = visibilities[place] { return nil }
       if coded.contains(place) { return .exact }
       let isReadable = visibilities[place].isReadable
       return Closeness(
-        of: words, id: testimonies[place].id.text,
-        name: isReadable ? names[place] : Folded(""),
-        others: isReadable ? [texts[place].about] + texts[place].words : [texts[place].about])
+        of: words, id: testimonies[place].id.text, name: isReadable ? names[place] : Folded("")
+      ) { word in
+        testimony(place, isOf: word) || (isReadable && testimony(place, says: word))
+      }
     }
   }
 }
@@ -168,18 +169,31 @@ extension Insight {
       var texts = FlatTexts()
       texts.reserve(people.table.count, bytes: people.table.count * 20)
       for person in people.table.order {
-        for name in names(of: Int(person), people) { texts.add(name) }
+        forEachName(of: Int(person), people) { texts.add($0) }
         texts.endText()
       }
       return texts
     }
   }
 
-  // What stands only on a testimony names its speaker to nobody who may not read it.
   private func names(of person: Int, _ people: PeopleRows) -> [String] {
+    var names: [String] = []
+    forEachName(of: person, people) { names.append($0) }
+    return names
+  }
+
+  // What stands only on a testimony names its speaker to nobody who may not read it.
+  private func forEachName(of person: Int, _ people: PeopleRows, _ use: (String) -> Void) {
     let places = people.table.presences(of: person)
-    let told = places.flatMap { people.table.told(in: $0) }
-      .filter { people.visibilities[Int($0)].isReadable }.map { testimonies[Int($0)].pseudonym }
-    return (places.map { people.listedName($0) } + told).filter { !$0.isEmpty }
+    for place in places {
+      let name = people.listedName(place)
+      if !name.isEmpty { use(name) }
+    }
+    for place in places {
+      for told in people.table.told(in: place) where people.visibilities[Int(told)].isReadable {
+        let name = testimonies[Int(told)].pseudonym
+        if !name.isEmpty { use(name) }
+      }
+    }
   }
 }

@@ -166,21 +166,44 @@ struct Folder {
   /// Folds a text behind what is there.
   mutating func append(_ text: String) {
     var text = text
-    text.withUTF8 { utf8 in
-      var place = 0
-      while place < utf8.count {
-        let byte = utf8[place]
-        if byte < 0x80 {
-          append(ascii: byte)
-          place += 1
-          continue
-        }
-        let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-        var value = UInt32(byte) & 0x7F >> UInt32(length)
-        for next in 1..<length { value = value << 6 | UInt32(utf8[place + next] & 0x3F) }
-        if let scalar = Unicode.Scalar(value) { append(scalar: scalar) }
-        place += length
+    text.withUTF8 { append(utf8: $0) }
+  }
+
+  /// Folds the checked bytes of a text behind what is there.
+  mutating func append(utf8: UnsafeBufferPointer<UInt8>) {
+    var place = 0
+    while place < utf8.count {
+      let byte = utf8[place]
+      if byte < 0x80 {
+        append(ascii: byte)
+        place += 1
+        continue
       }
+      let length = Self.length(byte)
+      append(scalar: Self.scalar(utf8, at: place, length: length))
+      place += length
+    }
+  }
+
+  /// How many bytes a character outside ASCII takes, by its first.
+  static func length(_ first: UInt8) -> Int { first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4 }
+
+  /// The character of so many bytes at a place, which begins no other.
+  static func scalar(
+    _ utf8: UnsafeBufferPointer<UInt8>, at place: Int, length: Int
+  ) -> Unicode.Scalar {
+    var value = UInt32(utf8[place]) & 0x7F >> UInt32(length)
+    for next in 1..<length { value = value << 6 | UInt32(utf8[place + next] & 0x3F) }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+
+  /// What a byte of ASCII folds to.
+  @inline(__always)
+  static func folded(ascii byte: UInt8) -> UInt8 {
+    switch byte {
+    case 0, 9, 10, 13: 32
+    case 65...90: byte + 32
+    default: byte
     }
   }
 
@@ -208,11 +231,7 @@ struct Folder {
 
   private mutating func append(ascii byte: UInt8) {
     lastKana = 0
-    switch byte {
-    case 0, 9, 10, 13: bytes.append(32)
-    case 65...90: bytes.append(byte + 32)
-    default: bytes.append(byte)
-    }
+    bytes.append(Self.folded(ascii: byte))
   }
 
   private mutating func append(plain scalar: Unicode.Scalar) {
@@ -241,10 +260,33 @@ enum FoldingTable {
   static let latin: [[UInt8]] = table(0x80...0x24F).map { scalars in
     scalars.flatMap { Array(String($0).utf8) }
   }
+  private static let neighbourBytes = neighbours.map(utf8)
+  private static let vietnameseBytes = vietnamese.map(utf8)
+  private static let punctuationBytes = punctuation.map(utf8)
+  private static let wideBytes = wide.map(utf8)
   private static let neighbours = table(0x370...0x6FF)
   private static let vietnamese = table(0x1E00...0x1EFF)
   private static let punctuation = table(0x2000...0x206F)
   private static let wide = table(0xFF00...0xFFEF)
+
+  private static func utf8(_ scalars: [Unicode.Scalar]) -> [UInt8] {
+    scalars.flatMap { Array(String($0).utf8) }
+  }
+
+  /// The bytes to which a scalar outside ASCII folds where no kana stands before it.
+  static func bytes(_ scalar: Unicode.Scalar) -> [UInt8] {
+    let value = scalar.value
+    return switch value {
+    case 0x80...0x24F: latin[Int(value - 0x80)]
+    case 0x300...0x36F: []
+    case 0x370...0x6FF: neighbourBytes[Int(value - 0x370)]
+    case 0x1E00...0x1EFF: vietnameseBytes[Int(value - 0x1E00)]
+    case 0x2000...0x206F: punctuationBytes[Int(value - 0x2000)]
+    case _ where isVoicing(value): []
+    case 0xFF00...0xFFEF: wideBytes[Int(value - 0xFF00)]
+    default: utf8(folded(scalar))
+    }
+  }
 
   private static func table(_ range: ClosedRange<UInt32>) -> [[Unicode.Scalar]] {
     range.map { value in Unicode.Scalar(value).map(reckoned) ?? [] }

@@ -4,6 +4,10 @@ extension Insight {
   /// The actions that a filter lets pass: overdue ones first, the latest of them at the top; then
   /// open ones by their day, those without a day, and closed ones.
   public func actions(_ query: Query = Query()) -> [ActionRow] {
+    kept.actionRows.answer(query) { foundActions(query) }
+  }
+
+  private func foundActions(_ query: Query) -> [ActionRow] {
     let matcher = Matcher(query, for: .actions, in: self)
     let texts = matcher.soughtOrShunnedWords ? actionTexts : []
     let found = actions.indices.filter { place in

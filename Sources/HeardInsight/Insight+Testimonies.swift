@@ -17,22 +17,25 @@ extension Insight {
   public func foundTestimonies(
     _ query: Query = Query(), for reader: Reader = Reader()
   ) -> FoundRows<TestimonyRow> {
-    let (rows, visibilities) = (testimonyRows, visibilities(for: reader))
+    let visibilities = visibilities(for: reader)
     let places = testimonyPlaces(query, for: reader)
     return FoundRows(
-      count: places.count, id: { rows[Int(places[$0])].id },
-      row: { rows[Int(places[$0])].seen(visibilities[Int(places[$0])]) })
+      count: places.count, id: { testimonies[Int(places[$0])].id },
+      row: { testimonyRow(Int(places[$0]), visibilities[Int(places[$0])]) })
   }
 
   /// How many testimonies a filter lets pass that the reader may not read, and how many that have
-  /// quotes for everybody.
+  /// quotes for everybody; that is nil where more pass than `mostLooked`, since each quote is held
+  /// against all who were there.
   public func testimonyCounts(
-    _ query: Query, for reader: Reader
-  ) -> (all: Int, hidden: Int, quotable: Int) {
-    let (rows, visibilities) = (testimonyRows, visibilities(for: reader))
+    _ query: Query, for reader: Reader, mostLooked: Int = .max
+  ) -> (all: Int, hidden: Int, quotable: Int?) {
+    let visibilities = visibilities(for: reader)
     let places = testimonyPlaces(query, for: reader)
     let readable = places.filter { visibilities[Int($0)].isReadable }
-    let quotable = readable.count { (rows[Int($0)].publishable ?? 0) > 0 }
+    let quotable =
+      readable.count > mostLooked
+      ? nil : readable.count { publishableQuotes(testimonies[Int($0)]) > 0 }
     return (places.count, places.count - readable.count, quotable)
   }
 
@@ -41,9 +44,8 @@ extension Insight {
     kept.foundTestimonies.places(query, for: reader) { wider in
       let visibilities = visibilities(for: reader)
       let matcher = Matcher(query, for: .testimonies, in: self)
-      let texts = matcher.soughtOrShunnedWords ? testimonyTexts : []
-      let (sought, code) = (matcher.soughtWords, matcher.soughtCode)
-      let coded = Set(code.isEmpty ? [] : texts.indices.filter { texts[$0].code == code })
+      let sought = matcher.soughtWords
+      let coded = testimonies(withCode: matcher.soughtCode)
       // What is found by its code need not have been found by the beginning of it.
       let wider = coded.isEmpty ? wider : nil
       return (wider ?? testimonyOrder).filter { place in
@@ -52,8 +54,8 @@ extension Insight {
         if case .withdrawn = visibility { return false }
         return matcher.holds(
           words: { word in
-            texts[place].about.contains(word)
-              || (visibility.isReadable && texts[place].said(word))
+            testimony(place, isOf: word)
+              || (visibility.isReadable && testimony(place, says: word))
               || (coded.contains(place) && sought.contains(word))
           },
           key: { key, values in
@@ -72,22 +74,27 @@ extension Insight {
 
   /// The rows of some testimonies, newest first, without those that were withdrawn.
   func testimonyRows(_ places: [Int], for reader: Reader) -> [TestimonyRow] {
-    let (rows, visibilities) = (testimonyRows, visibilities(for: reader))
+    let visibilities = visibilities(for: reader)
     return places.compactMap { place -> TestimonyRow? in
       if case .withdrawn = visibilities[place] { return nil }
-      return rows[place].seen(visibilities[place])
-    }.sorted(by: Self.isNewer)
+      return testimonyRow(place, visibilities[place])
+    }.sorted { Self.isNewer(($0.date, $0.id), ($1.date, $1.id)) }
   }
 
   /// The places of all testimonies, newest first.
   private var testimonyOrder: [Int32] {
     kept.testimonyOrder.value {
-      let rows = testimonyRows
-      return rows.indices.sorted { Self.isNewer(rows[$0], rows[$1]) }.map { Int32($0) }
+      let days = testimonies.indices.map { (date: dateTaken(testimonies[$0]), place: Int32($0)) }
+      // Of one day the order is that of the ids, which is that of the places.
+      return days.sorted { a, b in
+        a.date == b.date ? a.place < b.place : Self.isNewer((a.date, a.place), (b.date, b.place))
+      }.map(\.place)
     }
   }
 
-  private static func isNewer(_ a: TestimonyRow, _ b: TestimonyRow) -> Bool {
+  private static func isNewer<ID: Comparable>(
+    _ a: (date: KnownDate?, id: ID), _ b: (date: KnownDate?, id: ID)
+  ) -> Bool {
     guard a.date != b.date else { return a.id < b.id }
     guard let first = a.date else { return false }
     return b.date.map { first > $0 } ?? true
@@ -106,47 +113,28 @@ extension Insight {
     return state == .notAsked || state == .expired
   }
 
-  var testimonyRows: [TestimonyRow] {
-    kept.testimonyRows.value {
-      // Profiles that Heard brings are made anew each time they are asked for: once is enough.
-      var ready = programme
-      let countries = Set(
-        events.compactMap(\.country) + testimonies.compactMap(\.consent.jurisdiction))
-      for country in countries { ready.profiles[country] = programme.profile(country) }
-      let rules = QuoteRules(programme: ready, names: TeamNames(programme.team))
-      let visibilities = visibilities(for: Reader())
-      return testimonies.indices.map { makeTestimonyRow($0, visibilities[$0], rules) }
-    }
-  }
-
-  /// What the quotes of all testimonies are looked at with.
-  private struct QuoteRules {
-    let programme: Programme
-    let names: TeamNames
-  }
-
-  private func makeTestimonyRow(
-    _ place: Int, _ visibility: TestimonyVisibility, _ rules: QuoteRules
-  ) -> TestimonyRow {
+  private func testimonyRow(_ place: Int, _ visibility: TestimonyVisibility) -> TestimonyRow {
     let testimony = testimonies[place]
     let event = eventPlaces[testimony.event]
-    return TestimonyRow(
+    let row = TestimonyRow(
       id: testimony.id, event: testimony.event, eventTitle: event.map { events[$0].title } ?? "",
       country: event.flatMap { events[$0].country }, date: dateTaken(testimony),
       pseudonym: testimony.pseudonym, language: testimony.language, type: testimony.type,
       polarity: testimony.polarity, stage: testimony.stage, triage: testimony.triage,
       hasWarning: !testimony.contentWarning.isEmpty,
       publishing: testimony.consent.state(of: .publish, on: today),
-      quotes: testimony.quotes.count, publishable: publishableQuotes(testimony, rules),
+      quotes: testimony.quotes.count, publishable: publishableQuotes(testimony),
       actions: actionsOfTestimony[testimony.id]?.count ?? 0, visibility: visibility)
+    return row.seen(visibility)
   }
 
-  private func publishableQuotes(_ testimony: Testimony, _ rules: QuoteRules) -> Int {
+  private func publishableQuotes(_ testimony: Testimony) -> Int {
     if testimony.quotes.isEmpty { return 0 }
     let isAgreed = Audience.public.purposes.allSatisfy { testimony.consent.allows($0, on: today) }
     if !isAgreed { return 0 }
-    return rules.programme.quoteSetting(
-      of: testimony, on: today, roles: uncountedRoles, names: rules.names
+    return programme.quoteSetting(
+      of: testimony, on: today, roles: uncountedRoles,
+      names: kept.teamNames.value { TeamNames(programme.team) }
     ).publishableQuotes(for: .public)
   }
 
@@ -213,7 +201,7 @@ extension Insight {
 
   private func testimonyQuotes(_ place: Int, are value: String) -> Bool {
     switch QueryQuote(rawValue: value) {
-    case .publishable: (testimonyRows[place].publishable ?? 0) > 0
+    case .publishable: publishableQuotes(testimonies[place]) > 0
     case .approved: testimonies[place].quotes.contains { isApproved($0) }
     case .waiting: testimonies[place].quotes.contains { isApproved($0) && $0.reviewedBy.isEmpty }
     case .any: !testimonies[place].quotes.isEmpty

@@ -19,22 +19,33 @@ extension Insight {
       ] + event.partners.map { programme.organisations[$0.id]?.name ?? "" })
   }
 
-  /// What is searched of each testimony; nothing of one that was refused or withdrawn.
-  var testimonyTexts: [TestimonyText] {
-    kept.testimonyTexts.value { testimonies.indices.map(makeTestimonyText) }
+  /// Whether something stands in what everybody may search of a testimony: its id and its event.
+  func testimony(_ place: Int, isOf word: Folded) -> Bool {
+    guard counts(testimonies[place]) else { return false }
+    if word.stands(in: testimonies[place].id.text) { return true }
+    guard let event = eventPlaces[testimonies[place].event] else { return false }
+    return word.stands(in: events[event].title) || word.stands(in: events[event].place)
   }
 
-  func makeTestimonyText(_ place: Int) -> TestimonyText {
-    let testimony = testimonies[place]
-    guard counts(testimony) else {
-      return TestimonyText(about: Folded(""), pseudonym: Folded(""), words: [])
-    }
-    let event = event(testimony.event)
-    return TestimonyText(
-      about: Folded(fields: [testimony.id.text, event?.title ?? "", event?.place ?? ""]),
-      pseudonym: Folded(testimony.pseudonym),
-      words: ([testimony.text] + testimony.translations.map(\.text)).map { Folded($0) },
-      code: Folded(testimony.consent.withdrawalCode))
+  /// Whether something stands in what only who may read the words of a testimony may search: what
+  /// the speaker is called, the words and their translations.
+  func testimony(_ place: Int, says word: Folded) -> Bool {
+    guard counts(testimonies[place]) else { return false }
+    return word.stands(in: testimonies[place].pseudonym)
+      || word.stands(in: testimonies[place].text)
+      || testimonies[place].translations.contains { word.stands(in: $0.text) }
+  }
+
+  /// The testimonies whose withdrawal code something is, as a whole.
+  func testimonies(withCode code: Folded) -> Set<Int> {
+    if code.isEmpty { return [] }
+    return Set(
+      testimonies.indices.filter { place in
+        let own = testimonies[place].consent.withdrawalCode
+        // No text folds to something shorter than a third of it.
+        return !own.isEmpty && own.utf8.count <= code.bytes.count * 3
+          && counts(testimonies[place]) && Folded(own) == code
+      })
   }
 
   /// What is searched of each action.
@@ -63,7 +74,9 @@ extension Insight {
     else { return nil }
     let testimony = testimonies[place]
     let words = Matcher(query, for: .testimonies, in: self).soughtWords
-    let folded = words.isEmpty ? [] : testimonyTexts[place].words
+    let folded =
+      words.isEmpty
+      ? [] : ([testimony.text] + testimony.translations.map(\.text)).map { Folded($0) }
     let hit = folded.firstIndex { text in words.contains { text.contains($0) } }
     let language = hit.map { $0 == 0 ? testimony.language : testimony.translations[$0 - 1].id }
     let text = hit.map { $0 == 0 ? testimony.text : testimony.translations[$0 - 1].text }

@@ -75,7 +75,12 @@ extension Insight {
     kept.uncounted = before.uncounted
     keepEvents(step, before)
     keepTexts(step, before)
-    keepTestimonyRows(step, before)
+    if !step.hasOthers { kept.teamNames = before.teamNames }
+    let areOfSameDays = step.events.allSatisfy { pair in
+      (pair.old?.start, pair.old?.end, pair.old?.zone)
+        == (pair.new?.start, pair.new?.end, pair.new?.zone)
+    }
+    if step.testimonies.isEmpty && areOfSameDays { kept.testimonyOrder = before.testimonyOrder }
     if step.keepsPeople {
       kept.people = before.people
       if !step.hasOthers {
@@ -118,9 +123,6 @@ extension Insight {
   }
 
   private mutating func keepTexts(_ step: UpdateStep, _ before: Kept) {
-    let told = places(of: step.testimonyIDs)
-    kept.testimonyTexts = before.testimonyTexts.carried(
-      from: step.testimonyOrigins, told, make: makeTestimonyText)
     // They hold names of organisations.
     if step.hasOthers { return }
     let renamed = step.events.compactMap(\.new).filter { !step.tallied.contains($0.id) }
@@ -132,13 +134,6 @@ extension Insight {
       from: step.actionOrigins,
       Set(step.actions.compactMap { $0.new.flatMap { place(of: $0.id) } }),
       make: makeActionText)
-  }
-
-  private mutating func keepTestimonyRows(_ step: UpdateStep, _ before: Kept) {
-    // The team says who may publish.
-    if step.hasOthers { return }
-    let places = places(of: step.testimonyIDs.union(step.crowdedIDs))
-    if places.isEmpty && step.testimonyOrigins == nil { kept.testimonyRows = before.testimonyRows }
   }
 
   private func places(of ids: Set<EventID>) -> Set<Int> {

@@ -43,15 +43,15 @@ public struct Insight: Sendable {
     self.collation = collation
     let erased = programme.erased
     linkedErased = erased
-    events = Ordered(programme.events.values.lazy.filter { !erased.contains($0.id.text) }) {
-      $0.id < $1.id
-    }
-    testimonies = Ordered(
-      programme.testimonies.values.lazy.filter { !erased.contains($0.id.text) }
+    events = Ordered(
+      programme.events.boxes.values.lazy.filter { !erased.contains($0.record.id.text) }
     ) { $0.id < $1.id }
-    actions = Ordered(programme.actions.values.lazy.filter { !erased.contains($0.id.text) }) {
-      $0.id < $1.id
-    }
+    testimonies = Ordered(
+      programme.testimonies.boxes.values.lazy.filter { !erased.contains($0.record.id.text) }
+    ) { $0.id < $1.id }
+    actions = Ordered(
+      programme.actions.boxes.values.lazy.filter { !erased.contains($0.record.id.text) }
+    ) { $0.id < $1.id }
     isHiding =
       events.count != programme.events.count || actions.count != programme.actions.count
       || testimonies.count != programme.testimonies.count
@@ -70,9 +70,10 @@ public struct Insight: Sendable {
     var titleRanks = Lazy<[Int]>()
     var placeRanks = Lazy<[Int]>()
     var eventTexts = Lazy<[Folded]>()
-    var testimonyTexts = Lazy<[TestimonyText]>()
     var actionTexts = Lazy<[Folded]>()
-    var testimonyRows = Lazy<[TestimonyRow]>()
+    var actionRows = LastAnswer<Query, [ActionRow]>()
+    var figures = LastAnswer<FigureQuestion, Figures>()
+    var teamNames = Lazy<TeamNames>()
     var testimonyOrder = Lazy<[Int32]>()
     var people = Lazy<PeopleTable>()
     var personTexts = Lazy<FlatTexts>()

@@ -1,19 +1,17 @@
+import HeardModel
+
 /// Records in the order of their ids, each in a place of its own.
 ///
-/// A record that is changed is put there without a copy of the others, and whoever holds the order
-/// as it was before keeps it.
+/// The places are those of the programme, so that no record stands in memory twice. A record that is
+/// changed is put there without a copy of the others, and whoever holds the order as it was before
+/// keeps it.
 struct Ordered<Record: Sendable>: RandomAccessCollection, Sendable {
-  private final class Place: Sendable {
-    let record: Record
-    init(_ record: Record) { self.record = record }
-  }
-
   typealias Index = Int
   typealias Indices = Range<Int>
-  private var places: [Place]
+  private var places: [RecordBox<Record>]
 
-  init(_ records: some Sequence<Record>, by isBefore: (Record, Record) -> Bool) {
-    places = records.map(Place.init).sorted { isBefore($0.record, $1.record) }
+  init(_ records: some Sequence<RecordBox<Record>>, by isBefore: (Record, Record) -> Bool) {
+    places = records.sorted { isBefore($0.record, $1.record) }
   }
 
   var startIndex: Int { 0 }
@@ -33,7 +31,7 @@ struct Ordered<Record: Sendable>: RandomAccessCollection, Sendable {
     return low
   }
 
-  mutating func set(_ record: Record, at place: Int) { places[place] = Place(record) }
+  mutating func set(_ record: Record, at place: Int) { places[place] = RecordBox(record) }
 
   /// Takes records out and puts others in; where they come and go all others move up or down.
   ///
@@ -41,7 +39,7 @@ struct Ordered<Record: Sendable>: RandomAccessCollection, Sendable {
   mutating func move(
     removing old: Set<Int>, adding new: [Record], by isBefore: (Record, Record) -> Bool
   ) -> [Int?] {
-    let added = new.map { (origin: Int?.none, place: Place($0)) }
+    let added = new.map { (origin: Int?.none, place: RecordBox($0)) }
     let moved = places.enumerated().filter { !old.contains($0.offset) }
       .map { (origin: Int?.some($0.offset), place: $0.element) }
     let all = (moved + added).sorted { isBefore($0.place.record, $1.place.record) }

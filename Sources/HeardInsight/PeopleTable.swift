@@ -60,7 +60,8 @@ struct PeopleTable: Sendable {
         pseudonym: pseudonyms[person])
     }
     order = weights.sorted { [ids, pseudonyms] a, b in
-      if let isBefore = a.isBefore(b) { return isBefore }
+      if a.counts != b.counts { return a.counts < b.counts }
+      if a.beginning != b.beginning { return a.beginning < b.beginning }
       let (first, second) = (Int(a.person), Int(b.person))
       return pseudonyms[first] != pseudonyms[second]
         ? pseudonyms[first] < pseudonyms[second] : ids[first] < ids[second]
@@ -213,19 +214,14 @@ struct PersonKey: Comparable {
 /// The same in numbers, as far as those tell people apart: most are told apart by them.
 private struct Weight {
   let person: Int32
-  private let events: Int32
-  private let testimonies: Int32
-  private let beginning: UInt64
+  /// Fewer where there are more events, then where there are more testimonies.
+  let counts: UInt64
+  let beginning: UInt64
 
   init(person: Int32, events: Int, testimonies: Int, pseudonym: String) {
     self.person = person
-    (self.events, self.testimonies) = (Int32(events), Int32(testimonies))
+    let lacking = (UInt64(UInt32.max) - UInt64(events), UInt64(UInt32.max) - UInt64(testimonies))
+    counts = lacking.0 << 32 | lacking.1
     beginning = pseudonym.orderedBeginning
-  }
-
-  func isBefore(_ other: Weight) -> Bool? {
-    if events != other.events { return events > other.events }
-    if testimonies != other.testimonies { return testimonies > other.testimonies }
-    return beginning == other.beginning ? nil : beginning < other.beginning
   }
 }

@@ -61,20 +61,3 @@ public struct TestimonyRow: Hashable, Sendable {
     return row
   }
 }
-
-/// The words of a testimony made ready to be searched.
-struct TestimonyText: Sendable {
-  /// What everyone may search: id and event.
-  var about: Folded
-  /// What the speaker is called; searched only for who may read the words.
-  var pseudonym: Folded
-  /// Original and translations, in this order; searched only for who may read them.
-  var words: [Folded]
-  /// The words by which a speaker withdraws; found only as a whole, and never shown.
-  var code = Folded("")
-
-  /// Whether something stands in what only who may read the words may search.
-  func said(_ word: Folded) -> Bool {
-    pseudonym.contains(word) || words.contains { $0.contains(word) }
-  }
-}

@@ -3,33 +3,6 @@ import HeardModel
 import StrictJSON
 import Synchronization
 
-/// How a file looks from outside: what differs when somebody wrote it.
-struct FileLook: Hashable, Sendable {
-  let inode: UInt64
-  let size: Int
-  let written: Time
-  /// When anything of it changed last: whoever puts an older file back can give it the time of the
-  /// newer one, and not this.
-  let changed: Time
-  let mode: mode_t
-
-  /// A moment of the machine's clock for files.
-  struct Time: Hashable, Sendable {
-    let seconds: Int
-    let nanoseconds: Int
-
-    init(_ time: timespec) { (seconds, nanoseconds) = (time.tv_sec, time.tv_nsec) }
-  }
-
-  init(_ status: stat) {
-    inode = UInt64(status.st_ino)
-    size = Int(status.st_size)
-    written = Time(status.st_mtim)
-    changed = Time(status.st_ctim)
-    mode = status.st_mode
-  }
-}
-
 // What others do to the folder while it is open.
 extension ProgrammeStore {
   /// Begins to be told of changes by others from now on; `files` are those to be looked at once.
@@ -102,6 +75,7 @@ extension ProgrammeStore {
   /// Remembers how a file looks that this window has put in its place, or that it took away.
   func noteOwn(_ path: String, _ status: stat?) {
     seen.withLock { $0[path] = .some(status.map(FileLook.init)) }
+    order.withLock { _ = $0?.written.insert(path) }
   }
 
   /// Whether a file looks otherwise than when this window wrote or read it last.

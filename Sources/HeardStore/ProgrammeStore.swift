@@ -22,6 +22,8 @@ public final class ProgrammeStore: Sendable {
   let unmarkedAtReading = Mutex<[Record]>([])
   /// Files in which marks closed something as they were read last; nil where none was read yet.
   let closedAtReading = Mutex<Set<String>?>(nil)
+  /// How the folder stands that is being changed; nil where nobody notes it.
+  let order = Mutex<FolderOrder?>(nil)
   /// How far the history was read when it was asked last who changed something.
   let historyRead = Mutex<[String: Int]>([:])
   /// Lines of the history that could not be written yet.
@@ -49,9 +51,8 @@ public final class ProgrammeStore: Sendable {
     }
     loaded.looks = []
     closedAtReading.withLock { $0 = loaded.closed }
-    let gone = loaded.programme.goneTestimonies
-    goneAtReading.withLock { $0 = gone }
-    let unmarked = loaded.programme.testimonies.values.filter { testimony in
+    goneAtReading.withLock { $0 = loaded.gone }
+    let unmarked = loaded.programme.testimonies.boxes.values.map(\.record).filter { testimony in
       testimony.consent.isFinallyClosed
         && !(loaded.programme.withdrawn[testimony.consent.id]?.closesRecord ?? false)
     }.map(Record.testimony)
@@ -96,26 +97,50 @@ public final class ProgrammeStore: Sendable {
         inside.tighten(file, own.file, &tightened)
       }
     }
-    if lock != nil, (try? settingsOnDisk()) != nil { putInOrder(rights) }
-    if lock != nil, let erased = try? erasedIDs(), let marks = try? MarkFolder(folder).all() {
-      // Reading has told which files hold what marks close; tombstones are looked for everywhere.
-      let files = closedAtReading.withLock { $0 }
-      let order = SweepOrder(
-        erased: erased, marks: marks, closed: goneAtReading.withLock { $0 },
-        files: erased.isEmpty ? files : nil)
-      _ = sweepLocked(order, settings)
+    if lock != nil, (try? settingsOnDisk()) != nil {
+      let isMarked = putInOrder(rights)
+      let isSwept = sweepBeforeWriting(settings)
+      order.withLock { $0?.isPut = isMarked && isSwept }
+    } else if lock != nil {
+      _ = sweepBeforeWriting(settings)
     }
     return tightened
   }
 
+  /// Takes out what is still kept of what was erased elsewhere or may not be kept; whether all of it
+  /// could be.
+  private func sweepBeforeWriting(_ settings: ProgrammeSettings) -> Bool {
+    guard let erased = try? erasedIDs(), let marks = try? MarkFolder(folder).all() else {
+      return false
+    }
+    // Reading has told which files hold what marks close; tombstones are looked for everywhere, unless
+    // it is known where they can be found.
+    let known = order.withLock { order in order.flatMap { $0.isKnown ? $0.telling : nil } }
+    let files = erased.isEmpty ? closedAtReading.withLock { $0 } : known
+    let sweep = swept(
+      SweepOrder(
+        erased: erased, marks: marks, closed: goneAtReading.withLock { $0 }, files: files), settings
+    )
+    order.withLock { $0?.telling = sweep.telling }
+    return sweep.left.isEmpty
+  }
+
   /// Puts there what other programs, and earlier versions, did not: marks of withdrawals that stand in
   /// a record alone, and the names of private folders where version control would take them along.
-  private func putInOrder(_ rights: Rights) {
-    try? noteMarks(of: unmarkedAtReading.withLock { $0 }, rights)
+  ///
+  /// - Returns: whether every mark is there.
+  private func putInOrder(_ rights: Rights) -> Bool {
+    var isMarked = true
+    do throws(StoreError) {
+      try noteMarks(of: unmarkedAtReading.withLock { $0 }, rights)
+    } catch {
+      isMarked = false
+    }
     let hasPrivate = FilePlace.programmeFolders.contains { place in
       !place.row.isVersioned && folder.status(place.folder ?? "") != nil
     }
     if hasPrivate { try? keepUnversioned(rights) }
+    return isMarked
   }
 
   /// Saves a change, whole or not at all.

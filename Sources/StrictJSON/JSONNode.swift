@@ -81,9 +81,18 @@ extension TapeEntry {
       return string(in: bytes) == String(decoding: wanted, as: UTF8.self)
     }
     guard extent == wanted.count else { return false }
-    let first = Int(start)
-    for offset in 0..<wanted.count where bytes[first + offset] != wanted[offset] {
-      return false
+    let own = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[text])
+    let other = UnsafeRawBufferPointer(wanted)
+    var next = 0
+    // Eight bytes at once; the last eight may overlap those before.
+    while next + 8 <= other.count {
+      let one = own.loadUnaligned(fromByteOffset: next, as: UInt64.self)
+      if one != other.loadUnaligned(fromByteOffset: next, as: UInt64.self) { return false }
+      next = next + 8 < other.count ? min(next + 8, other.count - 8) : other.count
+    }
+    while next < other.count {
+      if own[next] != other[next] { return false }
+      next += 1
     }
     return true
   }

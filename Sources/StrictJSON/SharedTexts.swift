@@ -43,16 +43,15 @@ public final class SharedTexts {
   }
 }
 
-extension JSONNode {
-  /// The text of a string, as `string` has it, from those that were read before where it is the same.
+extension JSONCursor {
+  /// The text of a string, from those that were read before where it is the same; nil for other
+  /// kinds.
   public func string(from texts: SharedTexts) -> String? {
     let entry = entry
     guard entry.kind == .string else { return nil }
-    return tape.bytes.withUnsafeBufferPointer { bytes in
-      guard !entry.isEscaped, SharedTexts.lengths.contains(entry.text.count) else {
-        return entry.string(in: bytes)
-      }
-      return texts.text(UnsafeBufferPointer(rebasing: bytes[entry.text]))
+    guard !entry.isEscaped, SharedTexts.lengths.contains(entry.text.count) else {
+      return entry.string(in: bytes)
     }
+    return texts.text(UnsafeBufferPointer(rebasing: bytes[entry.text]))
   }
 }

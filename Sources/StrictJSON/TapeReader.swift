@@ -15,7 +15,7 @@ struct TapeReader {
   let bytes: UnsafeBufferPointer<UInt8>
   let limits: JSONLimits
   var at = 0
-  var entries: [TapeEntry] = []
+  var entries = GrowingTape()
   private var current = OpenContainer()
   private var outer: [OpenContainer] = []
 
@@ -31,7 +31,8 @@ struct TapeReader {
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { throw fault(.byteOrderMark, at: 0) }
     // Event files have about one value in sixteen bytes.
-    entries.reserveCapacity(bytes.count / 16 + 1)
+    entries = GrowingTape(room: bytes.count / 16 + 16)
+    defer { entries.free() }
     skipSpace()
     guard at < bytes.count else { throw fault(.empty, at: at) }
     repeat {
@@ -39,7 +40,7 @@ struct TapeReader {
     } while !outer.isEmpty
     skipSpace()
     if at < bytes.count { throw unexpected(otherwise: .trailingContent) }
-    return entries
+    return entries.whole
   }
 
   /// Reads a value at which the reader stands.
@@ -143,7 +144,14 @@ struct TapeReader {
     skipSpace()
   }
 
+  @inline(__always)
   mutating func skipSpace() {
+    // Between most marks and values there is none, or there is a whole line of it.
+    if at < bytes.count, bytes[at] > .space { return }
+    skipSpaces()
+  }
+
+  private mutating func skipSpaces() {
     var next = at
     while next < bytes.count {
       let byte = bytes[next]

@@ -43,6 +43,33 @@ import Testing
     #expect(try desktop.heard("check").code == 0)
   }
 
+  @Test func `an import that was cut between its files is whole before its sheet is read again`()
+    throws
+  {
+    let (desktop, file) = try desktop()
+    let ids = try desktop.heard("import", "events", file).lines
+    let last = try #require(ids.last)
+    // As a cut leaves it: one event in its place, the other beside it, and the note of both.
+    try desktop.shell(
+      """
+      set -e
+      cd "$HEARD_PROGRAMME/events"
+      sum=$(sha256sum \(last).json | cut -d' ' -f1)
+      mv \(last).json .heard-4194304-1-1.tmp
+      cat >../.heard-commit-4194304-1-2.tmp <<END
+      {"at": "2024-12-01T09:00:00Z", "files": [{"id": "events/\(last).json",
+        "staged": ".heard-4194304-1-1.tmp", "before": "", "after": "$sum"}]}
+      END
+      """
+    ).expectDone()
+    #expect(try desktop.heard("list", "events", "--format", "json").objects.count == 1)
+    let again = try desktop.heard("import", "events", file)
+    #expect(again.lines.isEmpty)
+    let listed = try desktop.heard("list", "events", "--format", "json").objects
+    #expect(Set(listed.compactMap { $0["id"] as? String }) == Set(ids))
+    #expect(listed.count == 2)
+  }
+
   @Test func `a dry run writes nothing and tells row by row what would happen`() throws {
     let (desktop, file) = try desktop()
     let answer = try desktop.heard("import", "events", file, "--dry-run", "--format", "json")
@@ -247,5 +274,41 @@ import Testing
     try Data(text.utf8).write(to: URL(fileURLWithPath: file))
     let said = try desktop.heard("import", "events", file).said
     #expect(said.contains("Lines 2, 4: \"soon\" cannot be read as a date."), "\(said)")
+  }
+
+  @Test func `two columns that may be the number are asked about, and --map alone answers`() throws
+  {
+    let (desktop, file) = try desktop(
+      "Date;Title;Participants;Total;Colour\n2024-06-12;A;37;80;blue\n2024-06-13;B;25;25;\n")
+    let open = try desktop.heard("import", "events", file, "--yes")
+    #expect(open.code == 1)
+    #expect(open.lines.count == 1)
+    #expect(
+      open.said.contains("Which column is this: Came, total? Participants · Total"),
+      "\(open.said)")
+    #expect(open.said.contains("Line 2: Participants: 37 · Total: 80"), "\(open.said)")
+    #expect(open.said.contains("--map \"Total=attendance\""))
+    #expect(open.said.contains("Into the notes:"))
+    #expect(open.said.contains("1 question about the whole sheet is open"))
+    let dry = try desktop.heard("import", "events", file, "--dry-run", "--format", "json")
+    let questions = try #require(dry.object["questions"] as? [[String: Any]])
+    #expect(questions.first?["question"] as? String == "attendance")
+    #expect(questions.first?["columns"] as? [String] == ["Participants", "Total"])
+    #expect(questions.first?["rows"] as? Int == 1)
+    let columns = try #require(dry.object["columns"] as? [[String: Any]])
+    #expect(columns.last?["fate"] as? String == "notes")
+    #expect(Self.rows(dry)[0]["doubts"] as? [String] == ["asked"])
+    let done = try desktop.heard(
+      "import", "events", file, "--map", "Participants=attendance", "--keep-mapping", "door")
+    #expect(done.code == 0, "\(done.said)")
+    #expect(done.lines.count == 1)
+    let next = try desktop.heard("import", "events", file, "--mapping", "door", "--dry-run")
+    #expect(!next.said.contains("Which column"), "\(next.said)")
+  }
+
+  @Test func `a sheet without a day says so once`() throws {
+    let (desktop, file) = try desktop("Title;Country\nA;France\nB;Brasil\n")
+    let answer = try desktop.heard("import", "events", file, "--dry-run")
+    #expect(answer.said.contains("No column is the date: the events come without one."))
   }
 }

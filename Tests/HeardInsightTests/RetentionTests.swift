@@ -80,7 +80,7 @@ import Testing
     #expect(
       due {
         review(&$0)
-        $0.testimonies = $0.testimonies.mapValues { $0.emptied() }
+        $0.testimonies.change(where: { _ in true }) { $0 = $0.emptied() }
       } == [])
   }
 

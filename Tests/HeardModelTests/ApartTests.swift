@@ -1,6 +1,7 @@
-import HeardModel
 import TestKit
 import Testing
+
+@testable import HeardModel
 
 @Suite struct ApartTests {
   private func person(_ consent: Consent?) -> Participation {
@@ -25,8 +26,26 @@ import Testing
     #expect(before != after && after == person(nil) && before.consent == consent)
   }
 
-  @Test func `somebody without a consent takes no room for one`() {
-    let room = MemoryLayout<Participation>.size
-    #expect(room < MemoryLayout<Consent>.size, "\(room) bytes")
+  @Test func `what few people have takes room only where somebody has it`() {
+    let rooms = (MemoryLayout<Apart<Consent>>.size, MemoryLayout<Apart<ConsentTerms>>.size)
+    #expect(rooms.0 == 8 && rooms.1 == 8)
+    #expect(MemoryLayout<Participation>.size < 144)
+    #expect(MemoryLayout<Consent>.size < 96 && MemoryLayout<ConsentEntry>.size < 64)
+  }
+
+  @Test func `what is blank is not kept, and what stays as it was is not written anew`() {
+    var entry = ConsentEntry()
+    let blank = entry
+    entry.reason = "asked again"
+    #expect(entry.reason == "asked again" && entry != blank)
+    entry.reason = ""
+    #expect(entry == blank && entry.more.box == nil)
+    var first = Consent()
+    first.obtainedBy = "Noa"
+    var second = first
+    second.obtainedBy = "Noa"
+    #expect(second.terms.box === first.terms.box)
+    second.obtainedBy = "Ana"
+    #expect(first.obtainedBy == "Noa" && second.obtainedBy == "Ana" && first != second)
   }
 }

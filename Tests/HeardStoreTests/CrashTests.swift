@@ -25,8 +25,14 @@ import Testing
     var outcomes: [String: Int] = [:]
     for call in try Strace(strace).calls(of: { try save(several: true, $0) }) {
       let scratch = try save(several: true) { try Strace(strace).start(on: $0, killingAt: call) }
-      _ = try scratch.store("next").prepareForWriting(ProgrammeSettings())
+      // Whole before anything is decided by it, in order before anything is written.
+      let next = try scratch.store("next")
+      _ = next.finishBegun()
+      #expect(!next.finishBegun(), "killed at \(call)")
+      let read = try scratch.load()
+      _ = next.prepareForWriting(ProgrammeSettings())
       let loaded = try scratch.load()
+      #expect(read.programme.events == loaded.programme.events, "killed at \(call)")
       #expect(loaded.unreadable.isEmpty && scratch.leftovers().isEmpty, "killed at \(call)")
       let found = Set(loaded.programme.events.values.map { "\($0.id.text) \($0.title)" })
       let isNew = found == ["e-1 New", "e-2 New"]

@@ -42,9 +42,12 @@ import Testing
   ])
   func `a search through members finds what a look at each finds`(_ text: String) throws {
     let node = try root(text)
-    let search = MemberSearch(node)
-    for name: StaticString in ["id", "di", "text", "teKt", "K", "日本", "", "i", "idd", "other"] {
-      #expect(search.member(name)?.integer == node.member(name)?.integer, "\(name) in \(text)")
+    node.read { cursor in
+      let search = MemberSearch(cursor)
+      for name: StaticString in ["id", "di", "text", "teKt", "K", "日本", "", "i", "idd", "other"] {
+        #expect(search.member(name)?.integer == node.member(name)?.integer, "\(name) in \(text)")
+        #expect(cursor.member(name)?.integer == node.member(name)?.integer, "\(name) in \(text)")
+      }
     }
   }
 

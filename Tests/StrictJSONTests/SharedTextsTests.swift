@@ -17,8 +17,10 @@ import Testing
     let row = (0..<3000).map { _ in source.pick(texts) }
     let bytes = JSONValue.array(row.map(JSONValue.string)).canonicalBytes()
     let shared = SharedTexts()
-    let read = try JSONDocument(bytes).root.elements.map { $0.string(from: shared) ?? "none" }
+    let read = try JSONDocument(bytes).root.read { list in
+      list.elements.map { $0.string(from: shared) ?? "none" }
+    }
     #expect(read.map { Array($0.utf8) } == row.map { Array($0.utf8) })
-    #expect(try JSONDocument(Array("[17]".utf8)).root.string(from: shared) == nil)
+    #expect(try JSONDocument(Array("[17]".utf8)).root.read { $0.string(from: shared) } == nil)
   }
 }

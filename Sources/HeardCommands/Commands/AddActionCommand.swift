@@ -66,10 +66,11 @@ struct AddActionCommand: ParsableCommand {
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
-    let opened = try OpenedProgramme.toChange(options, dryRun: saving.dryRun)
+    let opened = try OpenedProgramme.toChange(
+      options, dryRun: saving.dryRun, near: NearChange(event + testimony, setting: assignments))
     var desk = opened.desk
     var action = try filled(desk)
-    repeat { action.id = desk.ids.make("a") } while desk.programme.actions[action.id] != nil
+    repeat { action.id = desk.ids.make("a") } while opened.isTaken(.action(action.id))
     let change = Change(
       .added(kind: .action, title: action.title), before: nil, after: .action(action))
     guard let change else { return }

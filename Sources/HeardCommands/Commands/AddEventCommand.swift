@@ -85,13 +85,15 @@ struct AddEventCommand: ParsableCommand {
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
-    let opened = try OpenedProgramme.toChange(options, dryRun: saving.dryRun)
+    let spoken = language.map { ["languages=\($0)"] } ?? []
+    let opened = try OpenedProgramme.toChange(
+      options, dryRun: saving.dryRun, near: NearChange(setting: spoken + assignments))
     var desk = opened.desk
     var event = try filled(desk)
     repeat {
       event.id = desk.ids.makeEvent(
         start: event.start, country: event.country, placeSlug: slug(event.place))
-    } while desk.programme.events[event.id] != nil
+    } while opened.isTaken(.event(event.id))
     let change = Change(
       .added(kind: .event, title: event.title), before: nil, after: .event(event))
     guard let change else { return }

@@ -46,7 +46,9 @@ struct AddMemberCommand: ParsableCommand {
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
-    let opened = try OpenedProgramme.toChange(options, dryRun: saving.dryRun)
+    let spoken = language.map { ["languages=\($0)"] } ?? []
+    let opened = try OpenedProgramme.toChange(
+      options, dryRun: saving.dryRun, near: NearChange(setting: spoken + assignments))
     var desk = opened.desk
     var setter = FieldSetter(StaffFields.spec, StaffMember(), desk)
     try setter.set("name", to: name, option: "--name")

@@ -38,7 +38,9 @@ struct AddPersonCommand: ParsableCommand {
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
-    let opened = try OpenedProgramme.toChange(options, dryRun: saving.dryRun)
+    let named = ["personPseudonym=\(pseudonym)"] + assignments
+    let opened = try OpenedProgramme.toChange(
+      options, dryRun: saving.dryRun, near: NearChange([event], setting: named))
     let edit = try PersonEdit(nil, at: event, opened.desk)
     let (change, person, _) = try edit.change(
       setting: assignments, pseudonym: pseudonym, opened.desk)

@@ -82,7 +82,9 @@ struct AddTestimonyCommand: ParsableCommand {
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
-    let opened = try OpenedProgramme.toChange(options, dryRun: saving.dryRun)
+    let spoken = language.map { ["language=\($0)"] } ?? []
+    let opened = try OpenedProgramme.toChange(
+      options, dryRun: saving.dryRun, near: NearChange([event], setting: spoken + assignments))
     var desk = opened.desk
     let words = desk.words
     let given = try purposes(consent, "--consent", words)
@@ -100,7 +102,7 @@ struct AddTestimonyCommand: ParsableCommand {
     if sheet.answers[.record] == .refused { return try refuse(event, opened) }
     repeat {
       sheet.testimony.id = desk.ids.make("t")
-    } while desk.programme.testimonies[sheet.testimony.id] != nil
+    } while opened.isTaken(.testimony(sheet.testimony.id, event: event.id))
     let testimony = sheet.finished(&desk)
     if !yes, !testimony.isForLead, let why = whoReads(testimony, desk) {
       throw Failure(words("cli.notStored", ["why": why]), .usage)

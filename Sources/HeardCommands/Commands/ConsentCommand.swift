@@ -69,10 +69,12 @@ struct ConsentCommand: ParsableCommand {
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
+    // What a withdrawal takes along can stand anywhere, and so can a number.
+    let near = withdraw.isEmpty && id.lowercased().hasPrefix("t-") ? NearChange([id]) : nil
     let opened =
       try dryRun || (isQuestion || !withdraw.isEmpty && !yes)
-      ? OpenedProgramme(folder: options.path, isDryRun: true)
-      : OpenedProgramme.toChange(options)
+      ? OpenedProgramme(options, isDryRun: true, near: near)
+      : OpenedProgramme.toChange(options, near: near)
     let desk = opened.desk
     let testimony = try found(desk)
     if isQuestion { return try show(testimony, desk) }

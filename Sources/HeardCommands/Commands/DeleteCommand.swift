@@ -32,7 +32,8 @@ struct DeleteCommand: ParsableCommand {
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
-    let opened = try OpenedProgramme.toChange(options, dryRun: saving.dryRun)
+    let opened = try OpenedProgramme.toChange(
+      options, dryRun: saving.dryRun, near: NearChange(ids, isRemoval: true))
     var changes: [Change] = []
     for id in ids {
       let record = try record(id, opened.desk)

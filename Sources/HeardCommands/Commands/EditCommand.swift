@@ -66,7 +66,7 @@ struct EditCommand: ParsableCommand {
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
-    let opened = try OpenedProgramme.toChange(options, dryRun: saving.dryRun)
+    let opened = try OpenedProgramme.toChange(options, dryRun: saving.dryRun, near: near)
     let (words, desk) = (opened.desk.words, opened.desk)
     guard let id, filter.isEmpty else {
       guard id == nil, !filter.isEmpty else { throw Failure(words("cli.idOrFilter"), .usage) }
@@ -107,6 +107,14 @@ struct EditCommand: ParsableCommand {
     if case .testimony(let it) = edited.after, it.tellsDisclosure, !opened.isDryRun {
       desk.sayKept(it)
     }
+  }
+
+  /// What is around the record; nil where a filter, a person on any list or an id that is not written
+  /// in full asks for everything.
+  private var near: NearChange? {
+    guard let id = id?.lowercased(), filter.isEmpty else { return nil }
+    if id.hasPrefix("p-") { return NearChange(id, at: event, setting: assignments) }
+    return event == nil ? NearChange([id], setting: assignments) : nil
   }
 
   private func edit(_ person: PersonID, _ opened: OpenedProgramme) throws {

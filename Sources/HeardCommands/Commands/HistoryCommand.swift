@@ -125,7 +125,9 @@ struct HistoryCommand: ParsableCommand {
 extension HistoryCommand {
   /// Puts what stood in a field before a change in its place again.
   private func bringBack(_ field: String) throws {
-    let opened = try OpenedProgramme.toChange(options, dryRun: saving.dryRun)
+    let isOfSettings = id == RecordKey.settings.recordID
+    let opened = try OpenedProgramme.toChange(
+      options, dryRun: saving.dryRun, near: NearChange(isOfSettings ? [] : [id]))
     let (words, desk) = (opened.desk.words, opened.desk)
     let record = try record(desk)
     let lines = try lines(of: record, words).filter { at == nil || $0.at.stored == at }

@@ -37,7 +37,9 @@ struct UndoCommand: ParsableCommand {
 
   func run() throws {
     if list { return try printList() }
-    let opened = try OpenedProgramme.toChange(options, dryRun: saving.dryRun)
+    // Whatever is kept to be taken back is read with every change.
+    let opened = try OpenedProgramme.toChange(
+      options, dryRun: saving.dryRun, near: NearChange())
     var desk = opened.desk
     let rows = desk.ownSittings()
     let (words, formats) = (opened.desk.words, opened.desk.formats)
@@ -76,7 +78,7 @@ struct UndoCommand: ParsableCommand {
   }
 
   private func printList() throws {
-    let inquiry = try Inquiry(options)
+    let inquiry = try Inquiry(options, of: ChangeReach())
     let programme = inquiry.programme
     let runs = UndoRun.all(
       UndoFolder.look(programme: programme.settings.id, realPath: options.path, programme))

@@ -26,12 +26,29 @@ final class Inquiry {
   /// about it needs.
   ///
   /// - Throws: `Failure` with the sentence for the person.
-  init(_ options: ProgrammeOptions, around id: String? = nil) throws {
+  convenience init(_ options: ProgrammeOptions, around id: String? = nil) throws {
+    try self.init(options) { store throws(StoreError) in try Self.part(around: id, of: store) }
+  }
+
+  /// Reads only what a change of some records needs, where it is known that nothing else would be
+  /// said.
+  ///
+  /// - Throws: `Failure` with the sentence for the person.
+  convenience init(_ options: ProgrammeOptions, of reach: ChangeReach) throws {
+    try self.init(options) { store throws(StoreError) in
+      store.load(toChange: reach, isDry: false)
+    }
+  }
+
+  private init(
+    _ options: ProgrammeOptions,
+    part: (ProgrammeStore) throws(StoreError) -> LoadedProgramme?
+  ) throws {
     path = options.path
     do throws(StoreError) {
       let store = try ProgrammeStore(path: options.path, device: "")
       let loaded: LoadedProgramme
-      if let part = try Self.part(around: id, of: store) {
+      if let part = try part(store) {
         loaded = part
       } else {
         loaded = try store.load()

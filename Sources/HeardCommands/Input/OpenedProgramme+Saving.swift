@@ -17,9 +17,9 @@ extension OpenedProgramme {
   ///
   /// - Throws: `Failure` when the folder is only read.
   static func toChange(
-    _ options: ProgrammeOptions, dryRun: Bool = false
+    _ options: ProgrammeOptions, dryRun: Bool = false, near reach: NearChange? = nil
   ) throws -> OpenedProgramme {
-    let opened = try OpenedProgramme(folder: options.path, isDryRun: dryRun)
+    let opened = try OpenedProgramme(options, isDryRun: dryRun, near: reach)
     if let why = opened.desk.readOnly { throw Failure(opened.desk.words.sentence(why), .io) }
     if dryRun { return opened }
     Self.tellWaiting(opened.desk.words)
@@ -88,6 +88,7 @@ extension OpenedProgramme {
       let conflicts = saved.reduce(0) { $0 + $1.newConflicts }
       if conflicts > 0 { Output.say(words("save.conflicts", count: conflicts)) }
       for sentence in saved.compactMap(desk.broughtBack) { Output.say(sentence) }
+      store.rememberOrder(after: saved)
       if let why = store.historyTrouble {
         Output.say(words("save.withoutHistory", ["why": words.sentence(why)]))
       }

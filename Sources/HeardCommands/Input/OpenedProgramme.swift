@@ -17,24 +17,49 @@ public struct OpenedProgramme: Sendable {
   public let desk: Desk
   /// Whether nothing is to be written: a change is only shown.
   let isDryRun: Bool
+  /// Whether only what a change of some records needs was read.
+  let isPart: Bool
 
   /// Opens the folder that is named, else the one that is meant (`ProgrammeFolder`).
   ///
   /// - Throws: `Failure` with the sentence for the person.
-  public init(folder: String?) throws { try self.init(folder: folder, isDryRun: false) }
+  public init(folder: String?) throws {
+    try self.init(folder: folder, isDryRun: false) { store throws(StoreError) in
+      (try store.load(), false)
+    }
+  }
 
-  /// Opens a folder; for a dry run nothing is made beside it either.
+  /// Opens a folder to change it, of which only as much is read as `reach` needs where that is known
+  /// to be enough; for a dry run nothing is made beside it either.
   ///
   /// - Throws: `Failure` with the sentence for the person.
-  init(folder: String?, isDryRun: Bool) throws {
+  init(folder: String?, isDryRun: Bool, reach: ChangeReach? = nil) throws {
+    try self.init(folder: folder, isDryRun: isDryRun) { store throws(StoreError) in
+      if let part = reach.flatMap({ store.load(toChange: $0, isDry: isDryRun) }) {
+        return (part, true)
+      }
+      return (isDryRun ? try store.load() : try store.loadToChange(), false)
+    }
+  }
+
+  private init(
+    folder: String?, isDryRun: Bool,
+    reading read: (ProgrammeStore) throws(StoreError) -> (LoadedProgramme, isPart: Bool)
+  ) throws {
     let settings = isDryRun ? PersonalSettings.chosen : PersonalSettings.load()
     let language = Surroundings.language
     let words = Words(settings.language ?? language)
     let path = folder ?? ProgrammeFolder.path
-    let loaded: LoadedProgramme
+    var loaded: LoadedProgramme
     do throws(StoreError) {
       store = try ProgrammeStore(path: path, device: isDryRun ? "" : Surroundings.device)
+<<<<<<< HEAD
       loaded = try store.load()
+      // A newer program's folder is only read: what was begun there is not for this one.
+      if !isDryRun, loaded.readOnly == nil, store.finishBegun() { loaded = try store.load() }
+=======
+      (loaded, isPart) = try read(store)
+>>>>>>> 47737165fae307a439563b7502e0df7d85113356
     } catch {
       throw Failure(words.sentence(error), .io)
     }
@@ -57,18 +82,16 @@ public struct OpenedProgramme: Sendable {
       ? .failure(.noFolder(path: path))
       : Result { () throws(StoreError) in try Journal(programme: id, realPath: realPath) }
     self.isDryRun = isDryRun
-    let read = loaded.programme
-    if !isDryRun {
-      try? drafts.get().takeLeftTexts(
-        except: read.erased.union(read.goneTestimonies))
-    }
-    let erased = read.erased.union(read.goneTestimonies)
-    desk = Desk(
+    let erased = loaded.programme.erased.union(loaded.gone)
+    if !isDryRun { try? drafts.get().takeLeftTexts(except: erased) }
+    var desk = Desk(
       programme: loaded.programme, unreadable: loaded.unreadable,
       copies: loaded.copies, readOnly: loaded.readOnly, settings: settings,
       machineLanguage: language,
       drafts: ((try? drafts.get().all()) ?? []).filter { !$0.tells(of: erased) },
       zones: { Surroundings.zones },
       occasion: Surroundings.occasion)
+    if isPart { desk.isNumberElsewhere = { [store] in store.isTaken($0) } }
+    self.desk = desk
   }
 }

@@ -43,7 +43,7 @@ struct ImportScreen: Screen {
   /// Whether that was about a file that has changed since, so that its lines mean other rows now.
   var hasFileChanged = false
   var readPath: String?
-  private var seen: [EventID: Event] = [:]
+  private var seen = Records<EventID, Event>()
 
   init(_ path: String) { self.path = PathEntry(path) }
 

@@ -19,10 +19,18 @@ extension Desk {
     return shown.map { FieldOption($0.stored, $0.stored) }
   }
 
+  /// Languages of the programme and of its countries' profiles, which come before all others: one
+  /// that is written as files hold it is this one, whatever other records name.
+  public var ownLanguages: Set<String> { Set(listedLanguages.map(\.stored)) }
+
+  private var listedLanguages: [LanguageTag] {
+    programme.settings.languages
+      + programme.settings.countries.flatMap { programme.profile($0).languages }
+  }
+
   /// Languages of the programme, of its countries' profiles, and those already used.
   public var languageOptions: [FieldOption] {
-    var tags: [LanguageTag] = programme.settings.languages
-    for country in programme.settings.countries { tags += programme.profile(country).languages }
+    var tags = listedLanguages
     for event in programme.events.values { tags += event.languages + event.interpreters }
     tags += LanguageTag.signLanguages.map(\.tag)
     var seen = Set<LanguageTag>()

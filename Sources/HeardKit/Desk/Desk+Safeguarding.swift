@@ -56,10 +56,10 @@ extension Desk {
   public var standingDisclosures: [Testimony] {
     let reader = reader
     let isLead = reader.roles.contains(.safeguardingLead)
-    return programme.testimonies.values.filter { testimony in
-      testimony.tellsDisclosure && !testimony.isGone(today)
-        && (isLead || (reader.staff != nil && testimony.takenBy == reader.staff))
-    }.sorted { $0.id < $1.id }
+    return programme.testimonies.boxes.values.lazy.filter { held in
+      held.record.tellsDisclosure && !held.record.isGone(today)
+        && (isLead || (reader.staff != nil && held.record.takenBy == reader.staff))
+    }.map(\.record).sorted { $0.id < $1.id }
   }
 
   /// How many disclosures no lead has yet.

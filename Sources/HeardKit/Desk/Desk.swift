@@ -45,6 +45,8 @@ public struct Desk: Sendable {
   public private(set) var clock: ClockKind
   /// New ids.
   public var ids: IdentifierSource
+  /// Whether a withdrawal number is that of a testimony which was not read.
+  public var isNumberElsewhere: @Sendable (String) -> Bool = { _ in false }
   /// Zones by country from this machine's own list.
   public var zones: [CountryCode: [ZoneName]] { readZones() }
   private let readZones: @Sendable () -> [CountryCode: [ZoneName]]

@@ -14,6 +14,8 @@ struct TestimoniesScreen: ListScreen {
   /// How many of the rows this person may not read, and how many have quotes for everybody.
   private var hidden = 0
   private var quotable = 0
+  // Of more rows it is not told how many may be quoted: to know it, each is held against all who came.
+  private static let mostLooked = 1_000
 
   init(filter: String = "") {
     list = RecordList(filter: filter, sort: ListSort(by: .usual, descending: []))
@@ -62,7 +64,9 @@ struct TestimoniesScreen: ListScreen {
   }
 
   mutating func takeFound(_ desk: Desk) {
-    (_, hidden, quotable) = desk.insight.testimonyCounts(filter.query, for: desk.reader)
+    let counts = desk.insight.testimonyCounts(
+      filter.query, for: desk.reader, mostLooked: Self.mostLooked)
+    (hidden, quotable) = (counts.hidden, counts.quotable ?? 0)
   }
 
   func isThere(_ id: TestimonyID, _ desk: Desk) -> Bool { desk.programme.testimonies[id] != nil }

@@ -167,7 +167,7 @@ enum WithdrawalCode {
     let taken = Set(desk.programme.testimonies.values.map(\.consent.withdrawalCode))
     for _ in 0..<20 {
       let code = "\(group(&desk))-\(group(&desk))"
-      if !taken.contains(code) { return code }
+      if !taken.contains(code) && !desk.isNumberElsewhere(code) { return code }
     }
     return desk.ids.characters(12)
   }

@@ -4,27 +4,34 @@ extension Programme {
   public mutating func removeAll(_ ids: Set<String>) {
     let parts = ErasedPart.participations(in: ids)
     let contacts = ErasedPart.contacts(in: ids)
-    func taken(_ events: [EventID: Event]) -> [EventID: Event] {
-      events.filter { !ids.contains($0.key.text) }.mapValues { event in
-        var event = event
-        let people = parts[event.id.text] ?? []
-        event.participations.removeAll { ids.contains($0.id.text) || people.contains($0.id.text) }
+    func isGone(_ person: Participation, from event: Event) -> Bool {
+      ids.contains(person.id.text) || parts[event.id.text]?.contains(person.id.text) ?? false
+    }
+    func take(from events: inout Records<EventID, Event>) {
+      events = events.filter { !ids.contains($0.key.text) }
+      events.change { event in
+        event.participations.contains { isGone($0, from: event) }
+          || event.conflicts.contains { $0.tells(of: ids) }
+      } _: { event in
+        event.participations.removeAll { [event] in isGone($0, from: event) }
         event.conflicts.removeAll { $0.tells(of: ids) }
-        return event
       }
     }
-    events = taken(events)
-    if !returned.isEmpty { returned = taken(returned) }
-    actions = actions.filter { !ids.contains($0.key.text) }.mapValues { action in
-      var action = action
+    take(from: &events)
+    take(from: &returned)
+    actions = actions.filter { !ids.contains($0.key.text) }
+    actions.change {
+      $0.conflicts.contains { $0.tells(of: ids) }
+    } _: { action in
       action.conflicts.removeAll { $0.tells(of: ids) }
-      return action
     }
-    testimonies = testimonies.filter { !ids.contains($0.key.text) }.mapValues { testimony in
-      var testimony = testimony
+    testimonies = testimonies.filter { !ids.contains($0.key.text) }
+    testimonies.change { testimony in
+      testimony.quotes.contains { ids.contains($0.id.text) }
+        || testimony.conflicts.contains { $0.tells(of: ids) }
+    } _: { testimony in
       testimony.quotes.removeAll { ids.contains($0.id.text) }
       testimony.conflicts.removeAll { $0.tells(of: ids) }
-      return testimony
     }
     organisations = organisations.filter { !ids.contains($0.key.text) }.mapValues { it in
       var it = contacts.contains(it.id.text) ? it.withoutContact() : it

@@ -120,7 +120,9 @@ extension Programme {
 
   /// The ids of testimonies of which keeping was refused or withdrawn.
   public var goneTestimonies: Set<String> {
-    Set(testimonies.values.filter(\.consent.isFinallyClosed).map(\.id.text))
+    Set(
+      testimonies.boxes.values.lazy.filter { $0.record.consent.isFinallyClosed }
+        .map { $0.record.id.text })
   }
 
   /// Whether a withdrawal number was that of a testimony of which nothing is kept any more.
@@ -139,14 +141,14 @@ extension Programme {
       let closed = record.closed(by: withdrawn)
       if closed != record, let edit = Edit(before: record, after: closed) { edits.append(edit) }
     }
-    for testimony in testimonies.values where withdrawn[testimony.consent.id] != nil {
-      close(.testimony(testimony))
+    for held in testimonies.boxes.values where withdrawn[held.record.consent.id] != nil {
+      close(.testimony(held.record))
     }
-    for event in events.values {
-      let isMarked = event.participations.contains { person in
+    for held in events.boxes.values {
+      let isMarked = held.record.participations.contains { person in
         person.consent.map { withdrawn[$0.id] != nil } ?? false
       }
-      if isMarked { close(.event(event)) }
+      if isMarked { close(.event(held.record)) }
     }
     for edit in edits { put(edit.after, at: edit.key) }
     return edits

@@ -102,11 +102,11 @@ public struct Programme: Sendable {
   /// The programme itself.
   public var settings = ProgrammeSettings()
   /// All events.
-  public var events: [EventID: Event] = [:]
+  public var events = Records<EventID, Event>()
   /// All testimonies.
-  public var testimonies: [TestimonyID: Testimony] = [:]
+  public var testimonies = Records<TestimonyID, Testimony>()
   /// All follow-up actions.
-  public var actions: [ActionID: FollowUpAction] = [:]
+  public var actions = Records<ActionID, FollowUpAction>()
   /// All organisations.
   public var organisations: [OrganisationID: Organisation] = [:]
   /// The team.
@@ -138,7 +138,7 @@ public struct Programme: Sendable {
   /// What was erased.
   public var erased: Set<String> = []
   /// Events that were merged into others and whose files are there again; they count nowhere.
-  public var returned: [EventID: Event] = [:]
+  public var returned = Records<EventID, Event>()
 
   /// A programme without content.
   public init() {}

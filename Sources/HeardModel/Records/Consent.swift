@@ -93,14 +93,8 @@ public struct ConsentEntry: StoredRecord, Hashable {
   public var at = Moment(seconds: 0)
   /// Who wrote it down.
   public var by = ""
-  /// Why, for a correction or a withdrawal.
-  public var reason = ""
-  /// How this answer was taken, where it was otherwise than the first.
-  public var method: ConsentMethod?
-  /// What shows it: the number of a sheet, or where it lies.
-  public var evidence = ""
-  /// Whether it only adds evidence to the answer that stands, and answers nothing anew.
-  public var isEvidenceOnly = false
+  // Few answers have any of it, and there are many answers.
+  @usableFromInline var more = Apart<ConsentEntryMore>(wrappedValue: nil)
 
   /// An entry before it is read.
   public init() {}
@@ -125,10 +119,46 @@ public struct ConsentEntry: StoredRecord, Hashable {
     visitor.required("state", &state)
     visitor.required("at", &at)
     visitor.text("by", &by)
-    visitor.text("reason", &reason)
-    visitor.value("method", &method)
-    visitor.text("evidence", &evidence)
-    visitor.flag("evidenceOnly", &isEvidenceOnly)
+    more.change(blank: ConsentEntryMore()) { more in
+      visitor.text("reason", &more.reason)
+      visitor.value("method", &more.method)
+      visitor.text("evidence", &more.evidence)
+      visitor.flag("evidenceOnly", &more.isEvidenceOnly)
+    }
+  }
+}
+
+/// What few answers about a purpose have.
+@usableFromInline
+struct ConsentEntryMore: Hashable, Sendable {
+  @usableFromInline var reason = ""
+  @usableFromInline var method: ConsentMethod?
+  @usableFromInline var evidence = ""
+  @usableFromInline var isEvidenceOnly = false
+
+  @usableFromInline init() {}
+}
+
+extension ConsentEntry {
+  /// Why, for a correction or a withdrawal.
+  public var reason: String {
+    get { more.wrappedValue?.reason ?? "" }
+    set { more.change(blank: ConsentEntryMore()) { $0.reason = newValue } }
+  }
+  /// How this answer was taken, where it was otherwise than the first.
+  public var method: ConsentMethod? {
+    get { more.wrappedValue?.method }
+    set { more.change(blank: ConsentEntryMore()) { $0.method = newValue } }
+  }
+  /// What shows it: the number of a sheet, or where it lies.
+  public var evidence: String {
+    get { more.wrappedValue?.evidence ?? "" }
+    set { more.change(blank: ConsentEntryMore()) { $0.evidence = newValue } }
+  }
+  /// Whether it only adds evidence to the answer that stands, and answers nothing anew.
+  public var isEvidenceOnly: Bool {
+    get { more.wrappedValue?.isEvidenceOnly ?? false }
+    set { more.change(blank: ConsentEntryMore()) { $0.isEvidenceOnly = newValue } }
   }
 }
 
@@ -139,38 +169,14 @@ public struct ConsentEntry: StoredRecord, Hashable {
 public struct Consent: Stored, Hashable {
   /// Never changes.
   public var id = ConsentID()
-  /// The wording that the person was told.
-  public var notice: NoticeID?
-  /// The version of that wording.
-  public var noticeVersion = ""
-  /// The language in which they were told it.
-  public var language: LanguageTag?
-  /// The country whose law applies.
-  public var jurisdiction: CountryCode?
-  /// How it was taken.
-  public var method: ConsentMethod?
+  // How it was asked is the same of many: those of one reading share it.
+  @usableFromInline var terms = Apart<ConsentTerms>(wrappedValue: nil)
   /// The number of the paper sheet, or where the evidence lies.
   public var evidence = ""
-  /// Who asked.
-  public var obtainedBy = ""
   /// When.
   public var obtainedAt: Moment?
-  /// Who helped the person to decide.
-  public var supporter = ""
-  /// Who decided for a person who cannot.
-  public var guardian = ""
-  /// Whether such a person agreed too.
-  public var hasAssent = false
-  /// The day by which the consent is looked at again.
-  public var reviewBy: CalendarDay?
   /// The number with which the speaker can withdraw when nobody knows their name any more.
   public var withdrawalCode = ""
-  /// How the person may be named.
-  public var naming = Naming.none
-  /// What may stand beside a quote.
-  public var attributes: [QuoteAttribute] = []
-  /// The communities that may stand beside a quote, each by itself.
-  public var communities: [Code] = []
   /// All answers in the order in which they were given.
   public var entries: [ConsentEntry] = []
 
@@ -180,22 +186,25 @@ public struct Consent: Stored, Hashable {
   /// Goes through all members.
   @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.required("id", &id)
-    visitor.value("notice", &notice)
-    visitor.text("noticeVersion", &noticeVersion)
-    visitor.value("language", &language)
-    visitor.value("jurisdiction", &jurisdiction)
-    visitor.value("method", &method)
-    visitor.text("evidence", &evidence)
-    visitor.text("obtainedBy", &obtainedBy)
-    visitor.value("obtainedAt", &obtainedAt)
-    visitor.text("supporter", &supporter)
-    visitor.text("guardian", &guardian)
-    visitor.flag("assent", &hasAssent)
-    visitor.value("reviewBy", &reviewBy)
-    visitor.text("withdrawalCode", &withdrawalCode)
-    visitor.required("naming", &naming)
-    visitor.set("attributes", &attributes)
-    visitor.set("communities", &communities)
+    terms.change(blank: ConsentTerms()) { terms in
+      visitor.value("notice", &terms.notice)
+      visitor.text("noticeVersion", &terms.noticeVersion)
+      visitor.value("language", &terms.language)
+      visitor.value("jurisdiction", &terms.jurisdiction)
+      visitor.value("method", &terms.method)
+      visitor.text("evidence", &evidence)
+      visitor.text("obtainedBy", &terms.obtainedBy)
+      visitor.value("obtainedAt", &obtainedAt)
+      visitor.text("supporter", &terms.supporter)
+      visitor.text("guardian", &terms.guardian)
+      visitor.flag("assent", &terms.hasAssent)
+      visitor.value("reviewBy", &terms.reviewBy)
+      visitor.text("withdrawalCode", &withdrawalCode)
+      visitor.required("naming", &terms.naming)
+      visitor.set("attributes", &terms.attributes)
+      visitor.codes("communities", &terms.communities)
+    }
+    visitor.share(&terms)
     visitor.records("entries", &entries)
   }
 
@@ -271,5 +280,96 @@ public struct Consent: Stored, Hashable {
     var consent = self
     consent.entries.append(entry)
     return consent
+  }
+}
+
+/// How a consent was asked, and how somebody may be named.
+public struct ConsentTerms: Hashable, Sendable {
+  @usableFromInline var notice: NoticeID?
+  @usableFromInline var noticeVersion = ""
+  @usableFromInline var language: LanguageTag?
+  @usableFromInline var jurisdiction: CountryCode?
+  @usableFromInline var method: ConsentMethod?
+  @usableFromInline var obtainedBy = ""
+  @usableFromInline var supporter = ""
+  @usableFromInline var guardian = ""
+  @usableFromInline var hasAssent = false
+  @usableFromInline var reviewBy: CalendarDay?
+  @usableFromInline var naming = Naming.none
+  @usableFromInline var attributes: [QuoteAttribute] = []
+  @usableFromInline var communities: [Code] = []
+
+  @usableFromInline init() {}
+}
+
+extension Consent {
+  private var asked: ConsentTerms {
+    get { terms.wrappedValue ?? ConsentTerms() }
+    set { terms.change(blank: ConsentTerms()) { $0 = newValue } }
+  }
+  /// The wording that the person was told.
+  public var notice: NoticeID? {
+    get { terms.wrappedValue?.notice }
+    set { asked.notice = newValue }
+  }
+  /// The version of that wording.
+  public var noticeVersion: String {
+    get { terms.wrappedValue?.noticeVersion ?? "" }
+    set { asked.noticeVersion = newValue }
+  }
+  /// The language in which they were told it.
+  public var language: LanguageTag? {
+    get { terms.wrappedValue?.language }
+    set { asked.language = newValue }
+  }
+  /// The country whose law applies.
+  public var jurisdiction: CountryCode? {
+    get { terms.wrappedValue?.jurisdiction }
+    set { asked.jurisdiction = newValue }
+  }
+  /// How it was taken.
+  public var method: ConsentMethod? {
+    get { terms.wrappedValue?.method }
+    set { asked.method = newValue }
+  }
+  /// Who asked.
+  public var obtainedBy: String {
+    get { terms.wrappedValue?.obtainedBy ?? "" }
+    set { asked.obtainedBy = newValue }
+  }
+  /// Who helped the person to decide.
+  public var supporter: String {
+    get { terms.wrappedValue?.supporter ?? "" }
+    set { asked.supporter = newValue }
+  }
+  /// Who decided for a person who cannot.
+  public var guardian: String {
+    get { terms.wrappedValue?.guardian ?? "" }
+    set { asked.guardian = newValue }
+  }
+  /// Whether such a person agreed too.
+  public var hasAssent: Bool {
+    get { terms.wrappedValue?.hasAssent ?? false }
+    set { asked.hasAssent = newValue }
+  }
+  /// The day by which the consent is looked at again.
+  public var reviewBy: CalendarDay? {
+    get { terms.wrappedValue?.reviewBy }
+    set { asked.reviewBy = newValue }
+  }
+  /// How the person may be named.
+  public var naming: Naming {
+    get { terms.wrappedValue?.naming ?? .none }
+    set { asked.naming = newValue }
+  }
+  /// What may stand beside a quote.
+  public var attributes: [QuoteAttribute] {
+    get { terms.wrappedValue?.attributes ?? [] }
+    set { asked.attributes = newValue }
+  }
+  /// The communities that may stand beside a quote, each by itself.
+  public var communities: [Code] {
+    get { terms.wrappedValue?.communities ?? [] }
+    set { asked.communities = newValue }
   }
 }

@@ -46,6 +46,10 @@ public protocol MemberVisitor {
   mutating func flag(_ name: StaticString, _ value: inout Bool)
   /// A set of values without order.
   mutating func set<T: StoredText>(_ name: StaticString, _ value: inout [T])
+  /// A set of codes, of which the same few stand in most records.
+  mutating func codes(_ name: StaticString, _ value: inout [Code])
+  /// What a consent has in common with others, which may stand in memory once for all of them.
+  mutating func share(_ terms: inout Apart<ConsentTerms>)
   /// A list of numbers whose places have meaning.
   mutating func numbers(_ name: StaticString, _ value: inout [Int])
   /// An object that is left out when it is blank.
@@ -68,6 +72,14 @@ public protocol MemberVisitor {
 }
 
 extension MemberVisitor {
+  /// A set of codes like any other.
+  @inlinable public mutating func codes(_ name: StaticString, _ value: inout [Code]) {
+    set(name, &value)
+  }
+
+  /// Leaves everything where it is.
+  @inlinable public mutating func share(_ terms: inout Apart<ConsentTerms>) {}
+
   /// A whole number from 0 up, or unknown.
   public mutating func number(_ name: StaticString, _ value: inout Int?) {
     number(name, &value, 0...100_000_000)

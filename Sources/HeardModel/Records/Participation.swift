@@ -43,14 +43,8 @@ public struct Participation: StoredRecord, Hashable {
   public var organisation: OrganisationID?
   /// What the person agreed to about this list.
   @Apart public var consent: Consent? = nil
-  /// What the person needs so that they can take part.
-  public var accessNeeds: [Code] = []
-  /// Notes of the team.
-  public var note = ""
-  /// Whom this entry turned out to be; it is counted no more.
-  public var mergedInto: PersonID?
-  /// What was taken out because its time was over.
-  public var retention: [RetentionMark] = []
+  // Few people's entries have any of it, and there are many entries.
+  @usableFromInline var more = Apart<ParticipationMore>(wrappedValue: nil)
   /// By what a row of a sign-in sheet is known again: the sheet and the line, nothing of the person.
   public var importKey = ""
 
@@ -65,16 +59,18 @@ public struct Participation: StoredRecord, Hashable {
     visitor.required("id", &id)
     visitor.text("pseudonym", &pseudonym)
     visitor.required("status", &status)
-    visitor.set("roles", &roles)
+    visitor.codes("roles", &roles)
     visitor.value("presence", &presence)
-    visitor.set("communities", &communities)
+    visitor.codes("communities", &communities)
     visitor.value("ageBand", &ageBand)
     visitor.value("organisation", &organisation)
     visitor.object("consent", &consent)
-    visitor.set("accessNeeds", &accessNeeds)
-    visitor.text("note", &note)
-    visitor.value("mergedInto", &mergedInto)
-    visitor.records("retention", &retention)
+    more.change(blank: ParticipationMore()) { more in
+      visitor.codes("accessNeeds", &more.accessNeeds)
+      visitor.text("note", &more.note)
+      visitor.value("mergedInto", &more.mergedInto)
+      visitor.records("retention", &more.retention)
+    }
     visitor.text("importKey", &importKey)
   }
 
@@ -85,6 +81,40 @@ public struct Participation: StoredRecord, Hashable {
   public func isCounted(roles list: Taxonomy) -> Bool {
     guard status.isAttending, mergedInto == nil else { return false }
     return roles.isEmpty || !roles.allSatisfy(list.isNotCounted)
+  }
+}
+
+/// What few entries of a list of people have.
+@usableFromInline
+struct ParticipationMore: Hashable, Sendable {
+  @usableFromInline var accessNeeds: [Code] = []
+  @usableFromInline var note = ""
+  @usableFromInline var mergedInto: PersonID?
+  @usableFromInline var retention: [RetentionMark] = []
+
+  @usableFromInline init() {}
+}
+
+extension Participation {
+  /// What the person needs so that they can take part.
+  public var accessNeeds: [Code] {
+    get { more.wrappedValue?.accessNeeds ?? [] }
+    set { more.change(blank: ParticipationMore()) { $0.accessNeeds = newValue } }
+  }
+  /// Notes of the team.
+  public var note: String {
+    get { more.wrappedValue?.note ?? "" }
+    set { more.change(blank: ParticipationMore()) { $0.note = newValue } }
+  }
+  /// Whom this entry turned out to be; it is counted no more.
+  public var mergedInto: PersonID? {
+    get { more.wrappedValue?.mergedInto }
+    set { more.change(blank: ParticipationMore()) { $0.mergedInto = newValue } }
+  }
+  /// What was taken out because its time was over.
+  public var retention: [RetentionMark] {
+    get { more.wrappedValue?.retention ?? [] }
+    set { more.change(blank: ParticipationMore()) { $0.retention = newValue } }
   }
 }
 

@@ -21,9 +21,33 @@ public struct Apart<Value: Hashable & Sendable>: Hashable, Sendable {
     set { box = newValue.map(Box.init) }
   }
 
+  /// Whether there is a value.
+  @inlinable public var isThere: Bool { box != nil }
+
+  /// Changes the value, which is a blank one where there is none; a blank one is not kept.
+  ///
+  /// What stays as it was is not written anew.
+  @inlinable public mutating func change(blank: Value, _ change: (inout Value) -> Void) {
+    guard let box else {
+      var value = blank
+      change(&value)
+      if value != blank { self.box = Box(value) }
+      return
+    }
+    var value = box.value
+    change(&value)
+    if value == blank {
+      self.box = nil
+    } else if value != box.value {
+      self.box = Box(value)
+    }
+  }
+
   /// Whether both keep the same value, or none.
   public static func == (a: Self, b: Self) -> Bool {
-    a.box === b.box || a.wrappedValue == b.wrappedValue
+    guard a.box !== b.box else { return true }
+    guard let first = a.box, let second = b.box else { return false }
+    return first.value == second.value
   }
 
   /// Hashes the value.

@@ -74,6 +74,22 @@ extension ProgrammeStore {
     return name
   }
 
+  /// Finishes what programs that run no more had begun with several files, before anything is decided
+  /// by what was read: half of an import, read as all of it, would let the other half come twice.
+  ///
+  /// - Returns: whether there was anything, so that the folder has to be read again.
+  public func finishBegun() -> Bool {
+    let hasBegun = ((try? folder.names()) ?? []).contains { name in
+      Leftover(name: name).map { $0.isCommit && !$0.isOwned } ?? false
+    }
+    guard hasBegun else { return false }
+    let lock = try? FolderLock(folder)
+    defer { _ = lock }
+    // Who holds the folder for so long finishes it before the own change.
+    if lock != nil { finishCommits() }
+    return true
+  }
+
   /// Finishes what programs that run no more had begun with several files, or leaves everything as it
   /// was; under the folder's lock, before anybody changes these files again.
   func finishCommits() {

@@ -157,23 +157,40 @@ final class Folder: Sendable {
 private func readAll(
   _ file: Int32, named name: String, expecting size: Int
 ) throws(FileFault) -> [UInt8] {
+  var failure: Int32?
   // One byte more than expected tells the end without growing.
-  var bytes = [UInt8](repeating: 0, count: size + 1)
-  var length = 0
-  while true {
-    if length == bytes.count { bytes.append(contentsOf: [UInt8](repeating: 0, count: length)) }
-    let got = bytes.withUnsafeMutableBytes { buffer in
-      Glibc.read(file, buffer.baseAddress?.advanced(by: length), buffer.count - length)
+  var bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, length in
+    failure = read(file, into: UnsafeMutableRawBufferPointer(buffer), &length)
+  }
+  while failure == nil, bytes.count > size {
+    // It has grown since it was looked at.
+    let more = [UInt8](unsafeUninitializedCapacity: bytes.count + 1) { buffer, length in
+      failure = read(file, into: UnsafeMutableRawBufferPointer(buffer), &length)
     }
+    if more.isEmpty { break }
+    bytes += more
+  }
+  if let failure { throw FileFault(file: name, kind: .cannotRead(errno: failure)) }
+  return bytes
+}
+
+/// Reads until the end or until the room is full.
+///
+/// - Returns: the reason where it cannot be read.
+private func read(
+  _ file: Int32, into room: UnsafeMutableRawBufferPointer, _ length: inout Int
+) -> Int32? {
+  while length < room.count {
+    let got = Glibc.read(file, room.baseAddress?.advanced(by: length), room.count - length)
     if got > 0 {
       length += got
     } else if got == 0 {
-      bytes.removeLast(bytes.count - length)
-      return bytes
+      return nil
     } else if errno != EINTR {
-      throw FileFault(file: name, kind: .cannotRead(errno: errno))
+      return errno
     }
   }
+  return nil
 }
 
 /// Remembers how the files of a folder stand.

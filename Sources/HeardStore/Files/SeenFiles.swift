@@ -241,6 +241,7 @@ extension ProgrammeStore {
   /// Forgets that there ever was a file of what was erased.
   func forgetSeen(_ erased: Set<String>) {
     (folder.memory as? SeenFiles)?.forget(erased, in: folder)
+    FolderOrder.forget(erased, of: path)
   }
 
   /// Remembers the files as they stand, where nothing is remembered of them yet: from then on

@@ -32,6 +32,8 @@ struct Sweep {
   private(set) var left: [String] = []
   /// Files of the programme folder that were changed or taken away.
   private(set) var changed: [String] = []
+  /// Files of the programme folder that name any of it, whatever became of them.
+  private(set) var telling: Set<String> = []
 
   /// A sweep of a programme folder and of what this person keeps beside it.
   init(
@@ -171,6 +173,11 @@ extension Sweep {
     changed.append(place.folder.map { "\($0)/\(name)" } ?? name)
   }
 
+  private mutating func noteTelling(_ name: String, _ place: FilePlace) {
+    guard place.row.root == .programme, place.row.isShown else { return }
+    telling.insert(place.folder.map { "\($0)/\(name)" } ?? name)
+  }
+
   private mutating func replace(
     _ folder: Folder, _ name: String, _ tree: JSONValue, by rest: JSONValue, _ place: FilePlace
   ) {
@@ -214,9 +221,9 @@ extension Sweep {
   /// Notes what those said and are called that stand in a file.
   private mutating func learn(_ folder: Folder, _ name: String, _ place: FilePlace) {
     let isOne = ids.contains(stem(name))
-    guard let bytes = (try? folder.read(name)) ?? nil, isOne || mayTell(bytes),
-      let tree = try? JSONValue(bytes)
-    else { return }
+    guard let bytes = (try? folder.read(name)) ?? nil, isOne || mayTell(bytes) else { return }
+    noteTelling(name, place)
+    guard let tree = try? JSONValue(bytes) else { return }
     tree.learn(&ids, &spoken, isOneOfThem: isOne)
   }
 
@@ -235,6 +242,7 @@ extension Sweep {
     }
     let mayRepeat = place.row.search == .mentions || place == .removed
     if !spoken.isEmpty && mayRepeat || mayTell(bytes) {
+      noteTelling(name, place)
       if let tree = try? JSONValue(bytes) { return tree }
       left.append(path(folder, name))
     }
@@ -245,18 +253,25 @@ extension Sweep {
   /// and are not read as JSON.
   private func mayTell(_ bytes: [UInt8]) -> Bool {
     var start: Int?
+    var isEscaped = false
     for (index, byte) in bytes.enumerated() {
+      if isEscaped {
+        // A letter by its number; what else is escaped is no letter, and belongs to no word.
+        if byte == UInt8(ascii: "u") { return true }
+        isEscaped = false
+        continue
+      }
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"):
         if start == nil { start = index }
-      case UInt8(ascii: "\\"): return true
       default:
         if let first = start {
           let word = String(decoding: bytes[first..<index], as: UTF8.self)
           if ids.contains(word) || besideIDs.contains(word) { return true }
         }
         start = nil
+        isEscaped = byte == UInt8(ascii: "\\")
       }
     }
     return false
@@ -299,6 +314,11 @@ extension ProgrammeStore {
 
   /// The same under the folder's lock.
   func sweepLocked(_ order: SweepOrder, _ settings: ProgrammeSettings) -> [String] {
+    swept(order, settings).left
+  }
+
+  /// A sweep that was made under the folder's lock.
+  func swept(_ order: SweepOrder, _ settings: ProgrammeSettings) -> Sweep {
     // A format that this version does not write, or a file that it cannot read.
     let isWritable = (try? settingsOnDisk()) != nil
     var sweep = Sweep(order, folder, settings, isWritable: isWritable) { gone in
@@ -310,7 +330,7 @@ extension ProgrammeStore {
       let place = (try? place(of: RecordFile(path: file))) ?? nil
       noteOwn(file, place?.status(RecordFile(path: file).name))
     }
-    return sweep.left
+    return sweep
   }
 }
 

@@ -53,6 +53,9 @@ struct StoredChange: Stored {
     }
   }
 
+  /// The files of its events and actions.
+  var files: [String] { edits.compactMap(\.file) }
+
   /// The change again, with the people who stand on the lists now; nil where it cannot be read.
   func change(in programme: Programme) -> Change? {
     guard let name else { return nil }
@@ -118,6 +121,17 @@ private struct StoredEdit: StoredRecord {
     }
     before = edit.before.flatMap(Self.value)
     after = edit.after.flatMap(Self.value)
+  }
+
+  /// The file of the record, where it has one of its own.
+  var file: String? {
+    // Of a name that is no id nothing is read, here as elsewhere.
+    guard Identifier<Event>(stored: id) != nil else { return nil }
+    return switch kind {
+    case .event: FilePlace.events.path(id)
+    case .action: FilePlace.actions.path(id)
+    default: nil
+    }
   }
 
   func edit(in programme: Programme) -> Edit? {

@@ -14,6 +14,8 @@ public struct LoadedProgramme: Sendable {
   public var copies: [FileCopy] = []
   /// Why the folder is only read; nil when it may be written.
   public var readOnly: StoreError?
+  /// Testimonies that may not be kept, also where not all were read.
+  public internal(set) var gone: Set<String> = []
   /// Files with records that marks close and that do not say so themselves: older ones, put back.
   var closed: Set<String> = []
   /// Files of testimonies of which some stand in another file as well.
@@ -26,6 +28,7 @@ public struct LoadedProgramme: Sendable {
 struct ProgrammeReader {
   private(set) var loaded = LoadedProgramme()
   private let folder: Folder
+  private let parts = SharedParts()
   /// The only files that are read; nil for all.
   private let wanted: [String]?
 
@@ -39,22 +42,26 @@ struct ProgrammeReader {
     try readSettings()
     // Events are most of all bytes. Two threads take them one by one as they are free, which
     // nearly halves the time to the first screen.
-    let events = Hand(eventFiles())
-    let second = Mutex<ProgrammeReader?>(nil)
+    let files = Hand(eventFiles())
+    let events = ReadEvents()
+    let second = Mutex<LoadedProgramme?>(nil)
     let isDone = DispatchSemaphore(value: 0)
     DispatchQueue.global(qos: .userInteractive).async { [folder] in
       var reader = ProgrammeReader(folder)
       reader.readOthers()
-      reader.readEvents(events)
-      second.withLock { $0 = reader }
+      reader.readEvents(files, into: events)
+      let loaded = reader.loaded
+      second.withLock { $0 = loaded }
       isDone.signal()
     }
-    readEvents(events)
+    readEvents(files, into: events)
     isDone.wait()
-    if let second = second.withLock({ $0 }) { absorb(second.loaded) }
+    if let second = second.withLock({ $0.take() }) { absorb(second) }
+    loaded.programme.events = events.taken()
     settleMerged()
     forgetErased()
     loaded.closed = Set(loaded.programme.closeByMarks().map(\.key.file))
+    loaded.gone = loaded.programme.goneTestimonies
   }
 
   /// Reads the wanted files; what is not there any more is simply not read.
@@ -69,7 +76,7 @@ struct ProgrammeReader {
       }
     }
     readOthers()
-    readEvents(Hand(eventFiles()))
+    readEvents()
     settleMerged()
     forgetErased()
     readMarks()
@@ -80,11 +87,12 @@ struct ProgrammeReader {
   mutating func readPart() throws(StoreError) {
     try readSettings()
     readOthers()
-    readEvents(Hand(eventFiles()))
+    readEvents()
     settleMerged()
     forgetErased()
     readMarks()
     loaded.programme.closeByMarks()
+    loaded.gone = loaded.programme.goneTestimonies
   }
 
   /// The marks of the records that were read, whichever files are wanted.
@@ -108,11 +116,10 @@ struct ProgrammeReader {
     return wanted.filter { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) }
   }
 
-  /// Takes over what another reader has read: everything but the settings.
+  /// Takes over what another reader has read: everything but the settings and events.
   private mutating func absorb(_ other: LoadedProgramme) {
     var programme = other.programme
     programme.settings = loaded.programme.settings
-    programme.events.merge(loaded.programme.events) { first, _ in first }
     loaded.programme = programme
     loaded.unreadable += other.unreadable
     loaded.unreadable.sort { $0.file < $1.file }
@@ -135,16 +142,22 @@ struct ProgrammeReader {
     }
   }
 
+  private mutating func readEvents() {
+    let files = Hand(eventFiles())
+    let events = ReadEvents()
+    readEvents(files, into: events)
+    loaded.programme.events = events.taken()
+  }
+
   /// Reads events as long as some are left that nobody has taken.
-  private mutating func readEvents(_ files: Hand) {
+  private mutating func readEvents(_ files: Hand, into events: ReadEvents) {
     guard let inside = (try? folder.inside(.events)) ?? nil else { return }
-    // Events are large, and a dictionary that grows moves them all.
-    loaded.programme.events.reserveCapacity(files.count)
+    let parts = parts
     while let file = files.next() {
-      read(file, of: .events, in: inside) { (path, bytes, into) throws(FileFault) in
-        let event: Event = try decode(bytes, file: path)
+      read(file, of: .events, in: inside) { (path, bytes, _) throws(FileFault) in
+        let event: Event = try decode(bytes, file: path, parts)
         try checkName(event.recordID, file: path)
-        into.events[event.id] = event
+        events.add(event)
       }
     }
   }
@@ -182,7 +195,7 @@ struct ProgrammeReader {
   private mutating func readTestimonies() {
     var repeated: [EventTestimonies] = []
     each(.testimonies) { (it: EventTestimonies, into) in
-      if it.testimonies.contains(where: { into.testimonies[$0.id] != nil }) {
+      if it.testimonies.contains(where: { into.testimonies.keys.contains($0.id) }) {
         repeated.append(it)
       } else {
         into.take(it)
@@ -255,8 +268,9 @@ struct ProgrammeReader {
   private mutating func each<T: StoredRecord>(
     _ place: FilePlace, _ put: (T, inout Programme) throws(FileFault) -> Void
   ) {
+    let parts = parts
     read(place) { (file, bytes, into) throws(FileFault) in
-      let record: T = try decode(bytes, file: file)
+      let record: T = try decode(bytes, file: file, parts)
       try checkName(record.recordID, file: file)
       try put(record, &into)
     }
@@ -381,5 +395,20 @@ private final class Hand: Sendable {
   func next() -> String? {
     let index = place.wrappingAdd(1, ordering: .relaxed).oldValue
     return names.indices.contains(index) ? names[index] : nil
+  }
+}
+
+/// The events that several threads have read.
+private final class ReadEvents: Sendable {
+  private let events = Mutex(Records<EventID, Event>())
+
+  func add(_ event: Event) { events.withLock { $0[event.id] = event } }
+
+  /// All that were read; none is left.
+  func taken() -> Records<EventID, Event> {
+    events.withLock { events in
+      defer { events = [:] }
+      return events
+    }
   }
 }

@@ -55,15 +55,19 @@ func decodeApproval(_ bytes: [UInt8], file: String) throws(FileFault) -> Approva
 }
 
 /// Reads a record out of a file's bytes; the first of its faults where it has any.
-func decode<T: Stored>(_ bytes: [UInt8], file: String) throws(FileFault) -> T {
-  let (value, faults): (T?, [FileFault]) = decodeNotingFaults(bytes, file: file)
+func decode<T: Stored>(
+  _ bytes: [UInt8], file: String, _ parts: SharedParts = SharedParts()
+) throws(FileFault) -> T {
+  let (value, faults): (T?, [FileFault]) = decodeNotingFaults(bytes, file: file, parts)
   if let fault = faults.first { throw fault }
   guard let value else { throw FileFault(file: file, kind: .notAnObject) }
   return value
 }
 
 /// Reads a record out of a file's bytes with all its faults.
-func decodeNotingFaults<T: Stored>(_ bytes: [UInt8], file: String) -> (T?, [FileFault]) {
+func decodeNotingFaults<T: Stored>(
+  _ bytes: [UInt8], file: String, _ parts: SharedParts = SharedParts()
+) -> (T?, [FileFault]) {
   let document: JSONDocument
   do throws(JSONFault) { document = try JSONDocument(bytes) } catch {
     return (nil, [FileFault(file: file, error, in: bytes)])
@@ -71,7 +75,7 @@ func decodeNotingFaults<T: Stored>(_ bytes: [UInt8], file: String) -> (T?, [File
   guard document.root.kind == .object else {
     return (nil, [FileFault(file: file, line: 1, column: 1, kind: .notAnObject)])
   }
-  var (value, faults) = RecordReader.read(T.self, from: document.root)
+  var (value, faults) = RecordReader.read(T.self, from: document.root, parts)
   for index in faults.indices { faults[index].file = file }
   return (value, faults)
 }

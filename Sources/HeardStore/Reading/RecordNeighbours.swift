@@ -50,6 +50,35 @@ struct RecordNeighbours {
     take(events, actions ?? self.actions(ofEvents: events, testimonies))
   }
 
+  private init(in folder: Folder) {
+    self.folder = folder
+    take([], [])
+  }
+
+  /// The files of which a change of some records is made; where they may be removed, `naming` has those
+  /// taken, too, that may name them.
+  ///
+  /// An id that stands in one of the files that are few needs no other; whether it does, and whether
+  /// there is such a record at all, tells who reads them. Nil where a change needs everything.
+  static func files(
+    toChange ids: [String], naming: Bool, in folder: Folder
+  ) -> Set<String>? {
+    let few = RecordNeighbours(in: folder)
+    var files = Set(few.files)
+    for id in ids {
+      let isEvent = few.has(.events, id)
+      if isEvent || id.hasPrefix("t-") || few.has(.actions, id) {
+        guard let near = RecordNeighbours(of: id, in: folder) else { return nil }
+        files.formUnion(near.files)
+      }
+      if !naming || isEvent { continue }
+      let places: [FilePlace] =
+        few.has(.actions, id) ? [.actions] : [.events, .testimonies, .actions]
+      for place in places { files.formUnion(few.files(holding: [id], in: place)) }
+    }
+    return files
+  }
+
   private mutating func take(_ events: Set<String>, _ actions: [String]) {
     for event in events {
       files += [FilePlace.events.path(event), FilePlace.testimonies.path(event)]
@@ -81,14 +110,42 @@ extension RecordNeighbours {
 
   /// The events at which testimonies were told, as far as their files can hold them.
   private func events(telling ids: Set<String>) -> Set<String> {
-    guard let inside = (try? folder.inside(.testimonies)) ?? nil else { return [] }
-    let names = names(in: .testimonies)
-    let parts = shared(by: 2, names.count, Set<String>()) { index, found in
+    Set(files(holding: ids, in: .testimonies).map { stem($0) })
+  }
+
+  /// The files of a folder in which one of some ids can stand.
+  private func files(holding ids: Set<String>, in place: FilePlace) -> [String] {
+    guard let inside = (try? folder.inside(place)) ?? nil else { return [] }
+    let names = names(in: place)
+    let parts = shared(by: 2, names.count, [String]()) { index, found in
       let bytes = (try? inside.read(names[index])) ?? nil
       // One that cannot be read may hold them.
-      if bytes.map({ mayHold(ids, $0) }) ?? true { found.insert(stem(names[index])) }
+      if bytes.map({ mayHold(ids, $0) }) ?? true { found.append(place.path(stem(names[index]))) }
     }
-    return parts.reduce([]) { $0.union($1) }
+    return parts.flatMap { $0 }
+  }
+
+  /// Whether consents can stand in no other files than some.
+  static func consents(
+    _ ids: Set<String>, standIn files: Set<String>, in folder: Folder
+  ) -> Bool {
+    let few = RecordNeighbours(in: folder)
+    return [FilePlace.events, .testimonies].allSatisfy { place in
+      files.isSuperset(of: few.files(holding: ids, in: place))
+    }
+  }
+
+  /// Whether a testimony has a text as its id or as the number with which it is withdrawn.
+  static func isTaken(_ text: String, in folder: Folder) -> Bool {
+    let few = RecordNeighbours(in: folder)
+    guard let inside = (try? folder.inside(.testimonies)) ?? nil else { return false }
+    return few.files(holding: [text], in: .testimonies).contains { file in
+      let root = few.root(of: RecordFile(path: file).name, in: inside)
+      return root?.member("testimonies")?.elements.contains { testimony in
+        [testimony.member("id"), testimony.member("consent")?.member("withdrawalCode")]
+          .contains { $0?.string == text }
+      } ?? false
+    }
   }
 
   private func testimonies(at event: String) -> [String] {

@@ -9,23 +9,27 @@ import StrictJSON
 /// A fault never stops the reading: all faults of a file are told at once. A value with faults is
 /// never used, so that a consent whose withdrawal cannot be read does not look given.
 struct RecordReader: MemberVisitor {
-  private let object: MemberSearch
+  private let search: MemberSearch
   // A list of people has the same few names of the team and the same codes a hundred times.
-  private let texts: SharedTexts
+  private let parts: SharedParts
   private(set) var faults: [FileFault] = []
 
-  private init(_ node: JSONNode, _ texts: SharedTexts) {
-    object = MemberSearch(node)
-    self.texts = texts
+  private init(_ node: JSONCursor, _ parts: SharedParts) {
+    search = MemberSearch(node)
+    self.parts = parts
   }
 
   /// Reads a value of a type; the faults carry members and places, the file is added later.
-  static func read<T: Stored>(_ type: T.Type, from node: JSONNode) -> (T, [FileFault]) {
-    read(type, from: node, SharedTexts())
+  ///
+  /// What stood in a file before is held once, if the files are read with the same `parts`.
+  static func read<T: Stored>(
+    _ type: T.Type, from node: JSONNode, _ parts: SharedParts = SharedParts()
+  ) -> (T, [FileFault]) {
+    node.read { read(type, from: $0, parts) }
   }
 
   private static func read<T: Stored>(
-    _ type: T.Type, from node: JSONNode, _ texts: SharedTexts
+    _ type: T.Type, from node: JSONCursor, _ parts: SharedParts
   ) -> (T, [FileFault]) {
     var value = T()
     guard node.kind == .object else {
@@ -39,20 +43,24 @@ struct RecordReader: MemberVisitor {
         ]
       )
     }
-    var reader = RecordReader(node, texts)
+    var reader = RecordReader(node, parts)
     value.members(&reader)
     return (value, reader.faults)
   }
 
   mutating func text(_ name: StaticString, _ value: inout String) {
     value = ""
-    guard let member = object.member(name) else { return }
-    if let text = member.string(from: texts) { value = text } else { note(name, member, .text) }
+    guard let member = search.member(name) else { return }
+    if let text = member.string(from: parts.texts) {
+      value = text
+    } else {
+      note(name, member, .text)
+    }
   }
 
   mutating func required<T: StoredText>(_ name: StaticString, _ value: inout T) {
-    guard let member = object.member(name) else {
-      let place = object.node.position
+    guard let member = search.member(name) else {
+      let place = search.object.position
       faults.append(
         FileFault(
           file: "", line: place.line, column: place.column, member: name.description,
@@ -64,7 +72,7 @@ struct RecordReader: MemberVisitor {
 
   mutating func value<T: StoredText>(_ name: StaticString, _ value: inout T?) {
     value = nil
-    guard let member = object.member(name) else { return }
+    guard let member = search.member(name) else { return }
     value = stored(name.description, member)
   }
 
@@ -72,13 +80,13 @@ struct RecordReader: MemberVisitor {
     _ name: StaticString, _ value: inout Int?, _ range: ClosedRange<Int>
   ) {
     value = nil
-    guard let member = object.member(name) else { return }
+    guard let member = search.member(name) else { return }
     value = number(name.description, member, range)
   }
 
   mutating func flag(_ name: StaticString, _ value: inout Bool) {
     value = false
-    guard let member = object.member(name) else { return }
+    guard let member = search.member(name) else { return }
     if let flag = member.boolean { value = flag } else { note(name, member, .flag) }
   }
 
@@ -93,6 +101,13 @@ struct RecordReader: MemberVisitor {
     }
   }
 
+  mutating func codes(_ name: StaticString, _ value: inout [Code]) {
+    set(name, &value)
+    if !value.isEmpty { value = parts.codes(value) }
+  }
+
+  mutating func share(_ terms: inout Apart<ConsentTerms>) { parts.share(&terms) }
+
   mutating func numbers(_ name: StaticString, _ value: inout [Int]) {
     value = []
     guard let member = list(name) else { return }
@@ -103,13 +118,13 @@ struct RecordReader: MemberVisitor {
 
   mutating func object<T: Stored & Equatable>(_ name: StaticString, _ value: inout T) {
     value = T()
-    guard let member = object.member(name) else { return }
+    guard let member = search.member(name) else { return }
     value = nested(name.description, member)
   }
 
   mutating func object<T: Stored>(_ name: StaticString, _ value: inout T?) {
     value = nil
-    guard let member = object.member(name) else { return }
+    guard let member = search.member(name) else { return }
     let read: T = nested(name.description, member)
     value = read
   }
@@ -165,7 +180,7 @@ struct RecordReader: MemberVisitor {
   }
 
   mutating func raw(_ name: StaticString, _ value: inout StoredValue?) {
-    value = object.member(name).map { StoredValue($0.value) }
+    value = search.member(name).map { StoredValue($0.node.value) }
   }
 }
 
@@ -176,12 +191,14 @@ extension RecordReader {
     return ids.indices.contains { place in ids[(place + 1)...].contains(ids[place]) }
   }
 
-  private static func id(_ element: JSONNode) -> String { element.member("id")?.string ?? "?" }
+  private static func id(_ element: JSONCursor) -> String { element.member("id")?.string ?? "?" }
 
-  private mutating func stored<T: StoredText>(_ name: @autoclosure () -> String, _ member: JSONNode)
+  private mutating func stored<T: StoredText>(
+    _ name: @autoclosure () -> String, _ member: JSONCursor
+  )
     -> T?
   {
-    guard let text = member.string(from: texts) else {
+    guard let text = member.string(from: parts.texts) else {
       note(name(), member, .wrongType(expected: .text))
       return nil
     }
@@ -193,7 +210,7 @@ extension RecordReader {
   }
 
   private mutating func number(
-    _ name: @autoclosure () -> String, _ member: JSONNode, _ range: ClosedRange<Int>
+    _ name: @autoclosure () -> String, _ member: JSONCursor, _ range: ClosedRange<Int>
   ) -> Int? {
     guard let number = member.integer else {
       note(name(), member, .wrongType(expected: .number))
@@ -206,10 +223,10 @@ extension RecordReader {
     return number
   }
 
-  private mutating func nested<T: Stored>(_ name: @autoclosure () -> String, _ member: JSONNode)
+  private mutating func nested<T: Stored>(_ name: @autoclosure () -> String, _ member: JSONCursor)
     -> T
   {
-    let (value, inner) = Self.read(T.self, from: member, texts)
+    let (value, inner) = Self.read(T.self, from: member, parts)
     for var fault in inner {
       fault.member = fault.member.isEmpty ? name() : "\(name()).\(fault.member)"
       faults.append(fault)
@@ -217,22 +234,22 @@ extension RecordReader {
     return value
   }
 
-  private mutating func list(_ name: StaticString) -> JSONNode? {
-    guard let member = object.member(name) else { return nil }
+  private mutating func list(_ name: StaticString) -> JSONCursor? {
+    guard let member = search.member(name) else { return nil }
     if member.kind == .array { return member }
     note(name, member, .list)
     return nil
   }
 
-  private mutating func members(_ name: StaticString) -> JSONNode? {
-    guard let member = object.member(name) else { return nil }
+  private mutating func members(_ name: StaticString) -> JSONCursor? {
+    guard let member = search.member(name) else { return nil }
     if member.kind == .object { return member }
     note(name, member, .object)
     return nil
   }
 
   private mutating func code<K: StoredText>(
-    _ name: StaticString, _ key: String, _ element: JSONNode
+    _ name: StaticString, _ key: String, _ element: JSONCursor
   ) -> K? {
     if let known = K(stored: key) { return known }
     note("\(name).\(key)", element, .unknownValue(key))
@@ -240,12 +257,12 @@ extension RecordReader {
   }
 
   private mutating func note(
-    _ name: StaticString, _ member: JSONNode, _ expected: FileFault.ExpectedType
+    _ name: StaticString, _ member: JSONCursor, _ expected: FileFault.ExpectedType
   ) {
     note(name.description, member, .wrongType(expected: expected))
   }
 
-  private mutating func note(_ name: String, _ member: JSONNode, _ kind: FileFault.Kind) {
+  private mutating func note(_ name: String, _ member: JSONCursor, _ kind: FileFault.Kind) {
     let place = member.position
     faults.append(
       FileFault(file: "", line: place.line, column: place.column, member: name, kind: kind))

@@ -42,6 +42,19 @@ public final class UndoFolder: Sendable {
     StateFolder.there(.undo, programme, realPath).map { Self.read($0, records).entries } ?? []
   }
 
+  /// The files of the records that kept changes are of, as far as these stand each in one of its own;
+  /// nil where they are so many that everything is read as soon.
+  static func files(programme: Code, realPath: String) -> Set<String>? {
+    guard let folder = StateFolder.there(.undo, programme, realPath) else { return [] }
+    var files: Set<String> = []
+    for name in folder.names() {
+      let stored: StoredChange? = folder.read(name)
+      files.formUnion(stored?.files ?? [])
+      if files.count > most * 2 { return nil }
+    }
+    return files
+  }
+
   /// The changes that were loaded and kept since, the newest last.
   public var entries: [Entry] { kept.withLock { $0 } }
 

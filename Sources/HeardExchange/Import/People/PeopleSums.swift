@@ -1,0 +1,68 @@
+import HeardModel
+
+/// What a sign-in sheet comes to: who is brought in as things stand, who else there is, and the
+/// sheet's own sums.
+public struct PeopleSums: Hashable, Sendable {
+  /// Those who are brought in, by how far they came.
+  public fileprivate(set) var byStatus: [AttendanceStatus: Int] = [:]
+  /// Those who are brought in, by what they came as; one person can have several roles.
+  public fileprivate(set) var byRole: [Code: Int] = [:]
+  /// Those who are brought in and came as nothing that is told.
+  public fileprivate(set) var withoutRole = 0
+  /// Lines that wait for an answer.
+  public fileprivate(set) var waiting = 0
+  /// People who stand on the list already.
+  public fileprivate(set) var there = 0
+  /// Lines that a person leaves out.
+  public fileprivate(set) var leftOut = 0
+  /// The sheet's own sums of people.
+  public fileprivate(set) var totals: [SheetTotal] = []
+  /// The lines that are no people.
+  public fileprivate(set) var skipped: [LeftRow] = []
+
+  /// All who are brought in.
+  public var saved: Int { byStatus.values.reduce(0, +) }
+  /// All lines of people, whatever becomes of them.
+  public var all: Int { saved + waiting + there + leftOut }
+  /// Whether a sum of the sheet is another than that of its lines.
+  public var differ: Bool { totals.contains { $0.difference != 0 } }
+}
+
+extension SheetImport {
+  /// What a sign-in sheet comes to as things stand.
+  public var peopleSums: PeopleSums {
+    var sums = PeopleSums()
+    var (lines, came) = (0, 0)
+    for row in rows {
+      guard let person = row.person?.participation else {
+        skip(row, lines, came, &sums)
+        continue
+      }
+      lines += 1
+      if person.status == .attended { came += 1 }
+      if row.knownPerson != nil {
+        sums.there += 1
+      } else if row.isTaken {
+        sums.byStatus[person.status, default: 0] += 1
+        for role in person.roles { sums.byRole[role, default: 0] += 1 }
+        if person.roles.isEmpty { sums.withoutRole += 1 }
+      } else if row.waits && row.choice != .leftOut {
+        sums.waiting += 1
+      } else {
+        sums.leftOut += 1
+      }
+    }
+    return sums
+  }
+
+  /// A sum of a sign-in sheet counts its lines, or those of them who came.
+  private func skip(_ row: ImportRow, _ lines: Int, _ came: Int, _ sums: inout PeopleSums) {
+    guard case .skipped(let why) = row.state, why != .nobody else { return }
+    let numbers = why == .totals ? PersonRowNatures.numbers(row.cells) : []
+    let number = numbers.count == 1 ? numbers.first : nil
+    sums.skipped.append(LeftRow(line: row.line, why: why, number: number))
+    guard let number else { return }
+    sums.totals.append(
+      SheetTotal(line: row.line, number: number, rows: number == came ? came : lines))
+  }
+}

@@ -50,16 +50,14 @@ public struct OpenedProgramme: Sendable {
     let language = Surroundings.language
     let words = Words(settings.language ?? language)
     let path = folder ?? ProgrammeFolder.path
-    var loaded: LoadedProgramme
+    var (loaded, isPart): (LoadedProgramme, Bool)
     do throws(StoreError) {
       store = try ProgrammeStore(path: path, device: isDryRun ? "" : Surroundings.device)
-<<<<<<< HEAD
-      loaded = try store.load()
-      // A newer program's folder is only read: what was begun there is not for this one.
-      if !isDryRun, loaded.readOnly == nil, store.finishBegun() { loaded = try store.load() }
-=======
       (loaded, isPart) = try read(store)
->>>>>>> 47737165fae307a439563b7502e0df7d85113356
+      // A newer program's folder is only read: what was begun there is not for this one.
+      if !isDryRun, loaded.readOnly == nil, store.finishBegun() {
+        (loaded, isPart) = try read(store)
+      }
     } catch {
       throw Failure(words.sentence(error), .io)
     }
@@ -82,6 +80,7 @@ public struct OpenedProgramme: Sendable {
       ? .failure(.noFolder(path: path))
       : Result { () throws(StoreError) in try Journal(programme: id, realPath: realPath) }
     self.isDryRun = isDryRun
+    self.isPart = isPart
     let erased = loaded.programme.erased.union(loaded.gone)
     if !isDryRun { try? drafts.get().takeLeftTexts(except: erased) }
     var desk = Desk(

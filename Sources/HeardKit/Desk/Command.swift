@@ -80,6 +80,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case edit
   case duplicate
   case delete
+  /// Make one of two that were entered twice.
+  case merge
   case attendance
   case undo
   case redo

@@ -42,6 +42,7 @@ extension Desk {
     case .registerFailed(let error):
       news = News(.bad, words("register.notWritten", ["why": words.sentence(error)]))
     case .identitiesKept(let kept): identities = kept
+    case .identityJoined(let person): joinedNames.insert(person)
     case .retired(let left): take(stillHeldIn: left)
     case .retireFailed(let error):
       news = News(.bad, words("retention.failed", ["why": words.sentence(error)]))

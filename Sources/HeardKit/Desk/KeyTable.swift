@@ -115,6 +115,7 @@ public enum KeyTable {
     Binding(.edit, .character("e")),
     Binding(.duplicate, .character("d")),
     Binding(.delete, .delete, .character("D")),
+    Binding(.merge, .character("&")),
     Binding(.attendance, .character("c")),
     Binding(.changeStatus, .character("m")),
     Binding(.undo, .character("u")),

@@ -61,6 +61,27 @@ import Testing
     }
   }
 
+  @Test func `a time whose zone nobody knows waits, and --zone answers for a country`() throws {
+    let (desktop, file) = try desktop(
+      "Title;Country;City;Date;Time\nA;US;Elsewhere;2025-06-12;14:00\nB;US;;2025-06-13;9 am\n")
+    let open = try desktop.heard("import", "events", file, "--dry-run")
+    #expect(open.code == 1)
+    #expect(open.said.contains("2 rows in United States wait for their time zone: --zone US="))
+    let wrong = try desktop.heard("import", "events", file, "--zone", "US=America/Nowhere")
+    #expect(wrong.code == 2)
+    #expect(try desktop.heard("list", "events").lines.isEmpty)
+    let zone = "United States=America/Chicago"
+    let added = try desktop.heard(
+      "import", "events", file, "--zone", zone, "--keep-mapping", "states")
+    #expect(added.code == 0)
+    #expect(added.lines.count == 2)
+    let event = try desktop.heard("show", added.lines[0], "--format", "json").object
+    #expect(event["zone"] as? String == "America/Chicago")
+    let again = try desktop.heard("import", "events", file, "--mapping", "states", "--dry-run")
+    #expect(again.code == 0)
+    #expect(try desktop.heard("check").code == 0)
+  }
+
   @Test func `what the columns stand for is kept under a name and used again`() throws {
     let (desktop, file) = try desktop("Foo;Bar;Baz\n03/04/2024;Evening;12\n")
     let kept = try desktop.heard(

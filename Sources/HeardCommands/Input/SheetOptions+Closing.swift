@@ -47,7 +47,7 @@ extension SheetOptions {
       Output.say(
         words("import.differing", count: differ, ["taken": words.number(tally.updated)]))
     }
-    sayRemedies(work, words)
+    sayRemedies(work, desk)
   }
 
   /// The exit code of what is to be looked at: rows that wait, a sum that is another one.
@@ -85,12 +85,19 @@ extension SheetOptions {
     }
   }
 
-  private func sayRemedies(_ work: SheetImport, _ words: Words) {
+  private func sayRemedies(_ work: SheetImport, _ desk: Desk) {
+    let words = desk.words
     for (remedy, count) in work.remedies {
       switch remedy {
       case .fillDown(let column):
         Output.say(words("import.remedy.fillDown", count: count, ["column": column]))
       case .dateOrder: Output.say(words("import.remedy.dateOrder", count: count))
+      case .zone(let country):
+        let example = desk.zoneOptions(country).first?.value ?? "ZONE"
+        Output.say(
+          words(
+            "import.remedy.zone", count: count,
+            ["country": desk.formats.country(country), "example": "\(country.stored)=\(example)"]))
       }
     }
     let others = work.rowsWithoutRemedy

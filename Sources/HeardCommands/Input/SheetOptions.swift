@@ -200,6 +200,6 @@ extension Inquiry {
   var desk: Desk {
     Desk(
       programme: programme, settings: settings, machineLanguage: Surroundings.language,
-      occasion: Surroundings.occasion)
+      zones: { Surroundings.zones }, occasion: Surroundings.occasion)
   }
 }

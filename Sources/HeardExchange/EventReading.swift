@@ -97,12 +97,21 @@ extension EventReading {
   private mutating func readCountry() {
     let text = cell(.country)
     if text.isEmpty || SheetCell.saysNothing(text) { return }
-    guard let country = CountryNames.country(text) else {
-      doubts.append(.countryUnknown(text))
+    guard case .country(let country, let part, let saysMore) = CountryNames.read(text) else {
+      let isSeveral = CountryNames.read(text) == .several
+      doubts.append(isSeveral ? .countrySeveral(text) : .countryUnknown(text))
       return note(.country)
     }
     event.country = country
     given.insert(.country)
+    if let part, event.region.isEmpty {
+      event.region = part
+      given.insert(.region)
+    } else if saysMore
+      || part.map({ SheetCell.folded($0) != SheetCell.folded(event.region) }) ?? false
+    {
+      note(.country)
+    }
   }
 }
 
@@ -221,12 +230,16 @@ extension EventReading {
     }
   }
 
-  /// The values of a cell of several; what is no known word goes to the notes, without a doubt.
+  /// The values of a cell of several; what is no known word goes to the notes, without a doubt but
+  /// of a language.
   private mutating func values(_ field: EventImportField) -> [String] {
     let text = cell(field)
     if text.isEmpty || SheetCell.saysNothing(text) { return [] }
     let (known, other) = context.words.values(text, for: field)
     if !other.isEmpty { note(field) }
+    if !other.isEmpty, field == .languages {
+      doubts.append(.wordUnknown(field: field.rawValue, other.joined(separator: ", ")))
+    }
     if !known.isEmpty { given.insert(field) }
     return known
   }

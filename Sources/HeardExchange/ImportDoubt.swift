@@ -26,6 +26,8 @@ public enum ImportDoubt: Hashable, Sendable {
   case endBeforeStart(String)
   /// A country that has no such name.
   case countryUnknown(String)
+  /// What can be several countries.
+  case countrySeveral(String)
   /// A number with other words beside it.
   case numberWithNote(String, Int)
   /// Words where a number should be.
@@ -82,6 +84,7 @@ extension ImportDoubt {
     case .momentOrDay: "momentOrDay"
     case .endBeforeStart: "endBeforeStart"
     case .countryUnknown: "countryUnknown"
+    case .countrySeveral: "countrySeveral"
     case .numberWithNote: "numberWithNote"
     case .notANumber: "notANumber"
     case .wordUnknown: "wordUnknown"
@@ -114,7 +117,7 @@ extension ImportDoubt {
       true
     case .titleMissing, .dateUnreadable, .dateAmbiguous, .dateIsNumber, .yearOdd, .timeUnreadable,
       .zoneMissing, .zoneUnknown, .zoneDiffers, .momentOrDay, .endBeforeStart, .countryUnknown,
-      .numberWithNote, .notANumber, .wordUnknown, .totalDiffers,
+      .countrySeveral, .numberWithNote, .notANumber, .wordUnknown, .totalDiffers,
       .countedButNot, .heldBeforeItsDay, .tooManyCells, .openQuote, .manyLines, .pseudonymIsName:
       false
     }
@@ -133,7 +136,7 @@ extension ImportDoubt {
     case .zoneMissing: names(.zone, .place, .region, .country)
     case .zoneUnknown, .zoneDiffers: names(.zone, .time, .start)
     case .endBeforeStart: names(.end)
-    case .countryUnknown: names(.country)
+    case .countryUnknown, .countrySeveral: names(.country)
     case .numberWithNote, .notANumber: names(.inPerson, .attendance, .online, .capacity)
     case .totalDiffers: names(.attendance, .inPerson)
     case .countedButNot: names(.status)
@@ -148,6 +151,7 @@ extension ImportDoubt {
     switch self {
     case .dateUnreadable(let text), .dateAmbiguous(let text, _, _), .dateIsNumber(let text, _),
       .timeUnreadable(let text), .endBeforeStart(let text), .countryUnknown(let text),
+      .countrySeveral(let text),
       .numberWithNote(let text, _), .notANumber(let text), .wordUnknown(_, let text),
       .zoneUnknown(let text), .zoneDiffers(let text, _), .momentOrDay(let text, _, _):
       text

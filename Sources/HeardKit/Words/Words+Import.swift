@@ -96,6 +96,7 @@ extension Words {
         "momentOrDay", text, ["moment": formats.inFull(moment), "day": formats.date(day)])
     case .endBeforeStart(let text): about("endBeforeStart", text)
     case .countryUnknown(let text): about("countryUnknown", text)
+    case .countrySeveral(let text): about("countrySeveral", text)
     case .numberWithNote(let text, let number):
       about("numberWithNote", text, ["number": self.number(number)])
     case .notANumber(let text): about("notANumber", text)

@@ -47,6 +47,11 @@ enum PlaceZones {
     return Set(table.regions.values.flatMap(\.zones) + table.towns.values.flatMap { $0 })
   }
 
+  /// Whether a text names a state or province of a country.
+  static func isRegion(_ text: String, of country: CountryCode) -> Bool {
+    tables[country.stored]?.regions[key(text)] != nil
+  }
+
   private static func only(_ zones: [ZoneName]) -> Found {
     zones.count == 1 ? .one(zones[0]) : .several
   }

@@ -146,7 +146,7 @@ import Testing
 
   private static let refused: [(String, Int32, String)] = [
     ("/nowhere.csv", 3, "was not read"), ("/", 3, "was not read"), ("EMPTY", 3, "no row"),
-    ("PACKED", 3, "is not text"), ("FILE --map Colour=start", 2, "no column \"Colour\""),
+    ("PACKED", 3, "is packed"), ("FILE --map Colour=start", 2, "no column \"Colour\""),
     ("FILE --map Date=colour", 2, "no field colour"), ("FILE --source guessed", 2, "--source"),
   ]
 
@@ -168,6 +168,23 @@ import Testing
     #expect(answer.said.contains(said), "\(answer.said)")
     #expect(answer.bytes.isEmpty)
     #expect(try desktop.heard("list", "events").lines.isEmpty)
+  }
+
+  @Test func `a sheet comes from the standard input, and a web page does not`() throws {
+    let desktop = try Desktop()
+    let added = try desktop.heard("import", "events", "-", "--yes", input: Self.sheet)
+    #expect(added.lines.count == 3)
+    #expect(added.said.contains("standard input: UTF-8"), "\(added.said)")
+    let again = try desktop.heard("import", "events", "-", "--yes", input: Self.sheet)
+    #expect(again.code == 0 && again.lines.isEmpty)
+    let page = "<html><table><tr><td>Title</td></tr></table></html>"
+    let refused = try desktop.heard("import", "events", "-", input: page)
+    #expect(refused.code == 3)
+    #expect(refused.said.contains("is a web page"), "\(refused.said)")
+    let people = try desktop.heard(
+      "import", "people", "-", "--event", added.lines[0], "--dry-run", input: "Name\nAna\nBea\n")
+    #expect(people.text.contains("Participant 1") || people.lines.count >= 2, "\(people.said)")
+    #expect(people.said.contains("standard input"), "\(people.said)")
   }
 
   @Test func `an order that nobody can find out is asked for, and the rows wait`() throws {

@@ -18,6 +18,7 @@ extension Words {
       self(
         "import.fault.cellTooLong", ["path": path, "line": String(line), "limit": number(limit)])
     case .notText: self("import.fault.notText", ["path": path])
+    case .other(let kind): self("import.fault.\(kind.rawValue)", ["path": path])
     case .stopped: self("import.stopped")
     }
   }

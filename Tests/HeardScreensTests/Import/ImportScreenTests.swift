@@ -164,7 +164,7 @@ import Testing
     driver.press("I")
     driver.type("sheets/events.csv")
     driver.press("<Enter><Enter>")
-    for _ in 0..<24 { driver.press("<Up>") }
+    for _ in 0..<26 { driver.press("<Up>") }
     driver.press("<Enter>K")
     driver.type("From Paris")
     driver.press("<Enter>")

@@ -170,6 +170,23 @@ import Testing
     #expect(try desktop.heard("list", "events").lines.isEmpty)
   }
 
+  @Test func `an event with a time and no zone is told when it is added and in a calendar`() throws
+  {
+    let desktop = try Desktop()
+    let added = try desktop.heard(
+      "add", "event", "--title", "Kitchen table", "--country", "US", "--date", "2099-03-09 12:30",
+      "--place", "Elsewhere")
+    #expect(added.said.contains("12:30 has no time zone"), "\(added.said)")
+    let calendar = try desktop.heard("calendar", "--output", "-")
+    #expect(calendar.said.contains("1 event is in it with its day only"), "\(calendar.said)")
+    #expect(calendar.text.contains("12:30\\, time zone not known"), "\(calendar.text)")
+    let edited = try desktop.heard("edit", added.id, "--set", "zone=America/Chicago")
+    #expect(!edited.said.contains("no time zone"), "\(edited.said)")
+    let whole = try desktop.heard("calendar", "--output", "-")
+    #expect(!whole.said.contains("day only"))
+    #expect(whole.text.contains("DTSTART;TZID=America/Chicago:20990309T123000"))
+  }
+
   @Test func `a sheet comes from the standard input, and a web page does not`() throws {
     let desktop = try Desktop()
     let added = try desktop.heard("import", "events", "-", "--yes", input: Self.sheet)

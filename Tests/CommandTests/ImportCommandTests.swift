@@ -303,4 +303,40 @@ import Testing
     let said = try desktop.heard("import", "events", file).said
     #expect(said.contains("Lines 2, 4: \"soon\" cannot be read as a date."), "\(said)")
   }
+
+  @Test func `two columns that may be the number are asked about, and --map alone answers`() throws
+  {
+    let (desktop, file) = try desktop(
+      "Date;Title;Participants;Total;Colour\n2024-06-12;A;37;80;blue\n2024-06-13;B;25;25;\n")
+    let open = try desktop.heard("import", "events", file, "--yes")
+    #expect(open.code == 1)
+    #expect(open.lines.count == 1)
+    #expect(
+      open.said.contains("Which column is this: Came, total? Participants · Total"),
+      "\(open.said)")
+    #expect(open.said.contains("Line 2: Participants: 37 · Total: 80"), "\(open.said)")
+    #expect(open.said.contains("--map \"Total=attendance\""))
+    #expect(open.said.contains("Into the notes:"))
+    #expect(open.said.contains("1 question about the whole sheet is open"))
+    let dry = try desktop.heard("import", "events", file, "--dry-run", "--format", "json")
+    let questions = try #require(dry.object["questions"] as? [[String: Any]])
+    #expect(questions.first?["question"] as? String == "attendance")
+    #expect(questions.first?["columns"] as? [String] == ["Participants", "Total"])
+    #expect(questions.first?["rows"] as? Int == 1)
+    let columns = try #require(dry.object["columns"] as? [[String: Any]])
+    #expect(columns.last?["fate"] as? String == "notes")
+    #expect(Self.rows(dry)[0]["doubts"] as? [String] == ["asked"])
+    let done = try desktop.heard(
+      "import", "events", file, "--map", "Participants=attendance", "--keep-mapping", "door")
+    #expect(done.code == 0, "\(done.said)")
+    #expect(done.lines.count == 1)
+    let next = try desktop.heard("import", "events", file, "--mapping", "door", "--dry-run")
+    #expect(!next.said.contains("Which column"), "\(next.said)")
+  }
+
+  @Test func `a sheet without a day says so once`() throws {
+    let (desktop, file) = try desktop("Title;Country\nA;France\nB;Brasil\n")
+    let answer = try desktop.heard("import", "events", file, "--dry-run")
+    #expect(answer.said.contains("No column is the date: the events come without one."))
+  }
 }

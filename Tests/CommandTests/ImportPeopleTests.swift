@@ -6,9 +6,9 @@ import Testing
 /// `heard import people`, from the sheet to the list and the names behind it.
 @Suite struct ImportPeopleTests {
   private static let sheet = """
-    Name;E-mail;Role;Community
-    Ana Silva;ana@example.org;speaker;women
-    Jo Meyer;jo@example.org;;
+    Name;E-mail;Role;Community;Present
+    Ana Silva;ana@example.org;speaker;women;x
+    Jo Meyer;jo@example.org;;;x
     """
 
   private func desktop() throws -> (Desktop, event: String, file: String) {
@@ -102,5 +102,22 @@ import Testing
     #expect(answer.said.contains("Together: 2"))
     #expect(answer.said.contains("is 4, but its rows come to 2: 2 less."), "\(answer.said)")
     #expect(!answer.said.contains("Ana") && !answer.said.contains("Meyer"))
+  }
+
+  @Test func `where no column says who came, nobody is listed before it was answered`() throws {
+    let (desktop, event, file) = try desktop()
+    try Data("Pseudonym;Photos\nFern;yes\nMoss;no\n".utf8)
+      .write(to: URL(fileURLWithPath: file))
+    let open = try desktop.heard("import", "people", file, "--event", event, "--yes")
+    #expect(open.code == 1 && open.lines.isEmpty)
+    #expect(open.said.contains("No column says who came."), "\(open.said)")
+    #expect(open.said.contains("--status attended"))
+    #expect(try desktop.heard("list", "people").lines.isEmpty)
+    let wrong = try desktop.heard("import", "people", file, "--event", event, "--status", "here")
+    #expect(wrong.code == 2 && wrong.said.contains("--status"))
+    let all = try desktop.heard("import", "people", file, "--event", event, "--status", "attended")
+    #expect(all.code == 0, "\(all.said)")
+    #expect(all.lines.count == 2)
+    #expect(all.said.contains("Not imported: Photos"))
   }
 }

@@ -100,8 +100,10 @@ import Testing
     var event = Event()
     event.id = Identifier(stored: "e-1") ?? Identifier()
     event.status = .held
-    return SheetImport(
+    var work = SheetImport(
       try Bench.sheet(text, name: "sign-in.csv"), of: .people(SignIn(event)), context)
+    work.everybody(.attended)
+    return work
   }
 
   @Test func `people stand by status and role, beside the sheet's own count`() throws {

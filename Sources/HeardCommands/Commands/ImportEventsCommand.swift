@@ -10,7 +10,8 @@ struct ImportEventsCommand: ParsableCommand {
     commandName: "events",
     abstract: "Imports events from a CSV file and prints their ids.",
     discussion: """
-      Columns are known by their names in six languages; --map says what is not known. Rows that \
+      Columns are known by their names in six languages, by what they hold and by each other; \
+      where several fit, that is asked once for the sheet, and --map answers. Rows that \
       have to be looked at are told with the reason and left out, unless --accept or --yes takes \
       them as they are: what is not understood stays unknown, its words go to the notes. Sums and \
       remarks of the sheet are no events; what its rows come to is told beside its own total. A \
@@ -173,8 +174,8 @@ struct ImportEventsCommand: ParsableCommand {
         of: work.sheet, headerLine: work.table.headerLine, rows: work.table.rows.count))
     for column in work.table.columns {
       let field = work.field(of: column)
-      // What is dropped is said each time, the rest where somebody is trying out.
-      guard sheet.dryRun || field == "leaveOut" else { continue }
+      // What is in no field is said each time, the rest where somebody is trying out.
+      guard sheet.dryRun, work.fate(of: column) == nil else { continue }
       let label = words.importField(field)
       Output.say(words("import.column", ["column": column.name, "field": label]))
     }
@@ -182,6 +183,7 @@ struct ImportEventsCommand: ParsableCommand {
       Output.say(order)
     }
     if let unsourced = words.unsourced(work) { Output.say(unsourced) }
+    sheet.sayQuestions(work, words)
   }
 
   /// Saves what is taken, all as one change.

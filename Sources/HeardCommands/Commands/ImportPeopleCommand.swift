@@ -13,10 +13,12 @@ struct ImportPeopleCommand: ParsableCommand {
       Each line becomes a person under a pseudonym. Names and contacts are dropped, unless \
       --keep-names puts them into identities/, where only you can read them; they never stand in \
       the event. Communities and ages are taken only where the country's profile allows it and the \
-      person agreed to be counted; an answer about consent counts only where the notice is known.
+      person agreed to be counted; an answer about consent counts only where the notice is known. \
+      Where no column tells who came, --status says it; nobody is taken to have come otherwise.
 
       EXAMPLES
         heard import people sign-in.csv --event 2024-05-28-fr-lyon-4k7q --dry-run
+        heard import people sign-in.csv --event 2024-05-28-fr-lyon --status attended
         heard import people sign-in.csv --event 2024-05-28-fr-lyon --notice n-general001 \
       --keep-names
       """)
@@ -33,6 +35,12 @@ struct ImportPeopleCommand: ParsableCommand {
 
   @Option(help: "The notice that everybody on the sheet was told, by its id.")
   var notice: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How far all on the sheet came, where no column tells: attended or registered.",
+      valueName: "attended|registered"))
+  var status: String?
 
   @OptionGroup var options: ProgrammeOptions
 
@@ -77,6 +85,16 @@ struct ImportPeopleCommand: ParsableCommand {
       mapping: try sheet.mapping(desk, kind: "people"), headerLine: sheet.header,
       desk.importContext, readsLater: true)
     for (column, field) in try sheet.mapped(work, desk.words) { work.map(column, to: field) }
+    if let status {
+      guard let known = AttendanceStatus(stored: status), [.attended, .registered].contains(known)
+      else {
+        let problem = FieldProblem.notAnOption(status, nearest: "attended")
+        throw Failure(
+          desk.words(
+            "cli.option", ["option": "--status", "problem": problem.sentence(desk.words)]), .usage)
+      }
+      work.everybody(known)
+    }
     try sheet.readRows(&work, desk.words)
     try sheet.accept(&work, desk.words)
     return work
@@ -89,12 +107,13 @@ struct ImportPeopleCommand: ParsableCommand {
         of: work.sheet, headerLine: work.table.headerLine, rows: work.table.rows.count))
     for column in work.table.columns {
       let field = work.field(of: column)
-      guard sheet.dryRun || field == "leaveOut" else { continue }
+      guard sheet.dryRun, work.fate(of: column) == nil else { continue }
       Output.say(
         words(
           "import.column", ["column": column.name, "field": words.importField(field)]))
     }
     Output.say(words(keepNames ? "import.names.kept" : "import.names.dropped"))
+    sheet.sayQuestions(work, words)
     if !event.aboutCommunities.isEmpty { Output.say(words("person.sensitiveList")) }
   }
 

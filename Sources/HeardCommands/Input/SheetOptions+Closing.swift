@@ -13,7 +13,10 @@ extension SheetOptions {
   {
     guard let format = format ?? (dryRun ? .table : nil) else { return }
     if format == .json {
-      let whole = ["rows": listing.json, "sums": ImportListing.sums(work)]
+      let whole = [
+        "rows": listing.json, "sums": ImportListing.sums(work),
+        "columns": ImportListing.columns(work), "questions": ImportListing.questions(work),
+      ]
       return try Output.write(SafeJSON.bytes(.object(whole)))
     }
     // What does not fit beside a row on a screen is said below, whole and once.
@@ -48,6 +51,40 @@ extension SheetOptions {
         words("import.differing", count: differ, ["taken": words.number(tally.updated)]))
     }
     sayRemedies(work, desk)
+    if !work.questions.isEmpty {
+      Output.say(words("import.question.open", count: work.questions.count))
+    }
+  }
+
+  /// Says what becomes of the columns that stand for nothing, then what has to be answered first:
+  /// before anything is saved.
+  func sayQuestions(_ work: SheetImport, _ words: Words) {
+    Output.say(lines: words.fates(of: work))
+    for question in work.questions {
+      Output.say(words.sentence(question))
+      if case .column = question.cause {
+        Output.say(
+          lines: question.options.filter { $0.column != nil }.map { "- \(words.label($0))" })
+      }
+      Output.say(lines: words.evidence(for: question, in: work))
+      Output.say(lines: answers(to: question, work.subject, words))
+    }
+  }
+
+  /// The options of the command line that answer.
+  private func answers(
+    to question: ImportQuestion, _ subject: ImportSubject, _ words: Words
+  ) -> [String] {
+    switch question.cause {
+    case .column(let field):
+      let column = question.options.first?.column?.name ?? ""
+      let names = ["column": column, "field": field]
+      let isAlone = question.columns.count == 1 && subject.dropped == "notes"
+      return [words("import.question.map", names)]
+        + (isAlone ? [words("import.question.mapNone", names)] : [])
+    case .whoCame: return [words("import.question.status")]
+    case .kind: return [words("import.question.mapEvents")]
+    }
   }
 
   /// The exit code of what is to be looked at: rows that wait, a sum that is another one.

@@ -73,6 +73,35 @@ enum ImportListing {
   }
 }
 
+// The columns and what is asked about them, for programs.
+extension ImportListing {
+  /// The columns with the fields for which they stand, and what becomes of those that stand for
+  /// none.
+  static func columns(_ work: SheetImport) -> JSONValue {
+    .array(
+      work.table.columns.map { column in
+        .object([
+          "name": .string(column.name), "field": .string(work.field(of: column)),
+          "fate": work.fate(of: column).map { .string($0.rawValue) } ?? .null,
+          "isOpen": .boolean(work.isAsked(column)),
+        ])
+      })
+  }
+
+  /// What has to be answered before the rows that it touches are imported.
+  static func questions(_ work: SheetImport) -> JSONValue {
+    .array(
+      work.questions.map { question in
+        let columns = question.columns.map { JSONValue.string($0.name) }
+        let rows = work.rows.count { $0.asked.contains(question.cause) }
+        return .object([
+          "question": .string(question.cause.name), "columns": .array(columns),
+          "rows": .integer(rows),
+        ])
+      })
+  }
+}
+
 // What the rows come to, for programs.
 extension ImportListing {
   /// The sums of a sheet, with its own beside them.

@@ -15,10 +15,11 @@ extension ImportScreen {
     let (table, skipped) = sumTable(checked, desk)
     let head = words(isDone ? "import.sums.done" : "import.sums.head")
     let left = words.skipped(skipped).map { Block.prose(Prose($0, style: .faint)) }
-    return totalBlocks(checked, words)
+    let fates = words.fates(of: checked).map { Block.prose(Prose($0, style: .faint)) }
+    return openBlocks(checked, words) + totalBlocks(checked, words)
       + (isDone ? [] : answerBlocks(checked.remedies, desk))
       + [.line(StyledText(head, isDone ? .plain : .accent)), .table(table)]
-      + [left].compactMap { $0 }
+      + [left].compactMap { $0 } + fates
   }
 
   func checkFocus(_ desk: Desk) -> String {

@@ -27,14 +27,16 @@ extension ImportScreen {
     guard let work else { return [] }
     let words = desk.words
     let columns = work.table.columns
+    let asked = work.questions.count
     let table = Table(
       columns: [
         Column(words("import.heading.column"), width: .fixed(20)),
         Column(words("import.heading.field"), width: .fixed(24)),
         Column(words("import.heading.samples"), width: .fill(minimum: 12, weight: 1)),
-      ], rowCount: columns.count, cursor: columns.isEmpty ? nil : columnCursor
+      ], rowCount: asked + columns.count, cursor: columns.isEmpty ? nil : columnCursor
     ) { index in
-      let column = columns[index]
+      if index < asked { return questionRow(work.questions[index], words) }
+      let column = columns[index - asked]
       let field = work.field(of: column)
       let isKept = field != "leaveOut" && field != "notes"
       let down = work.isFilledDown(column) ? " ↓" : ""
@@ -46,7 +48,12 @@ extension ImportScreen {
     }
     let changed: [Block] =
       hasFileChanged ? [.notice(Notice(.warning, words("import.fileChanged")))] : []
-    return changed + [.prose(Prose(reading(of: work, words)))] + subjectBlocks(desk)
+    let head = changed + questionBlocks(work, words)
+    // A question has its own rows, and room for them.
+    if asked > 0 {
+      return head + subjectBlocks(desk) + orderBlocks(work, words) + [.table(table)]
+    }
+    return head + [.prose(Prose(reading(of: work, words)))] + subjectBlocks(desk)
       + orderBlocks(work, words) + sourceBlocks(work, words) + [
         .table(table), .gap, .table(firstRows(work, desk)),
       ]
@@ -83,8 +90,9 @@ extension ImportScreen {
   }
 
   func columnFocus(_ desk: Desk) -> String {
-    guard let work, work.table.columns.indices.contains(columnCursor) else { return "" }
-    let column = work.table.columns[columnCursor]
+    guard let work else { return "" }
+    if let question = focusedQuestion { return desk.words.sentence(question) }
+    guard let column = focusedColumn else { return "" }
     return desk.words(
       "import.column",
       [
@@ -94,11 +102,13 @@ extension ImportScreen {
   }
 
   mutating func performOnColumns(_ command: Command, _ desk: inout Desk) {
-    guard let work, work.table.columns.indices.contains(columnCursor) else { return }
-    let column = work.table.columns[columnCursor]
+    guard let work else { return }
     switch command {
-    case .open: askField(column, work, &desk)
+    case .open:
+      if let question = focusedQuestion { return ask(question, &desk) }
+      if let column = focusedColumn { askField(column, work, &desk) }
     case .fillDown:
+      guard let column = focusedColumn else { return }
       say(&desk) { $0.fillDown(column, !work.isFilledDown(column)) }
     case .chooseSource: askSource(&desk)
     case .letters: askLetters(work, &desk)
@@ -114,7 +124,7 @@ extension ImportScreen {
     case .useColumns: askKept(&desk)
     default:
       columnCursor = ListMove.cursor(
-        columnCursor, command, count: work.table.columns.count, page: desk.pageRows)
+        columnCursor, command, count: columnRows, page: desk.pageRows)
     }
   }
 }
@@ -195,8 +205,9 @@ extension ImportScreen {
     if takeZone(question, answer, &desk) { return rowCursor.find(in: shownRows.map(\.line)) }
     switch question {
     case "field":
-      let column = current.table.columns[columnCursor]
+      guard let column = focusedColumn else { return }
       say(&desk) { $0.map(column, to: answer) }
+    case "asked": self.answer(answer, &desk)
     case "order": say(&desk) { $0.order(DateOrder(stored: answer)) }
     case "source": say(&desk) { $0.source(AttendanceSource(stored: answer)) }
     case "headings": if let line = Int(answer) { say(&desk) { $0.header(line: line) } }
@@ -212,7 +223,7 @@ extension ImportScreen {
       }
     default: break
     }
-    columnCursor = min(columnCursor, max(0, (work?.table.columns.count ?? 0) - 1))
+    columnCursor = min(columnCursor, max(0, columnRows - 1))
     rowCursor.find(in: shownRows.map(\.line))
   }
 

@@ -21,11 +21,13 @@ extension ImportScreen {
     for (country, zone) in work.mapping.zones {
       draft.note("zone.\(country.stored)", zone.stored)
     }
+    draft.note("everybody", work.mapping.everybody?.stored ?? "")
     draft.note("letters", work.sheet.encoding.rawValue)
     draft.note("separator", work.sheet.separator.rawValue)
     for column in work.table.columns {
       draft.note("field.\(column.place)", work.field(of: column))
       if work.isFilledDown(column) { draft.note("down.\(column.place)", "yes") }
+      if work.isAsked(column) { draft.note("open.\(column.place)", "yes") }
     }
     for (line, choice) in work.choices { draft.note("row.\(line)", choice.rawValue) }
     if let signIn {

@@ -80,7 +80,7 @@ extension ImportScreen {
     if case .people(let signIn)? = work?.subject { self.signIn = signIn }
     if case .events? = work?.subject { signIn = nil }
     self.pending = nil
-    columnCursor = min(columnCursor, max(0, (work?.table.columns.count ?? 1) - 1))
+    columnCursor = min(columnCursor, max(0, columnRows - 1))
   }
 
   /// Takes in what was read, and how far the rest is.
@@ -101,7 +101,7 @@ extension ImportScreen {
     (correcting, comparing) = (
       correcting.flatMap { work.row(line: $0.line) == nil ? nil : $0 }, nil
     )
-    columnCursor = min(columnCursor, max(0, work.table.columns.count - 1))
+    columnCursor = min(columnCursor, max(0, columnRows - 1))
     if pending.order.needsFile { beginAnew(read) }
     rowCursor.find(in: shownRows.map(\.line))
   }

@@ -28,7 +28,7 @@ extension ImportScreen {
     var blocks: [Block] = [
       .notice(Notice(imported.isEmpty ? .info : .good, summary(work, words)))
     ]
-    blocks += sumBlocks(work, desk)
+    blocks += openBlocks(work, words) + sumBlocks(work, desk)
     blocks.append(.table(table))
     if let row = focusedRow {
       blocks += desk.sentences(of: row, work.subject).prefix(4).map {
@@ -112,6 +112,9 @@ extension ImportScreen {
       let isAgain = choice == .leftOut || row.choice == .accepted
       decide(&desk) { $0.choose(isAgain ? nil : .accepted, line: row.line) }
     case .ready, .doubtful:
+      if choice == .accepted, let cause = row.asked.first {
+        return desk.refuse(desk.words.sentence(.asked(cause), desk.formats))
+      }
       decide(&desk) { $0.choose(row.choice == choice ? nil : choice, line: row.line) }
     }
     comparing = nil
@@ -132,6 +135,7 @@ extension ImportScreen {
     guard let work else { return }
     let draft = Draft.id(of: work.sheet)
     let rows = work.taken
+    if rows.isEmpty, !work.questions.isEmpty { return goToQuestion(&desk) }
     if let signIn {
       guard desk.programme.events[signIn.event.id] != nil else {
         return desk.refuse(desk.words("event.gone"))

@@ -45,12 +45,14 @@ extension Draft {
       guard let country = CountryCode(stored: String(name.stored.dropFirst(5))) else { continue }
       mapping.zones[country] = ZoneName(stored: text)
     }
+    mapping.everybody = AttendanceStatus(stored: fields["everybody"] ?? "")
     for column in work.table.columns {
       func text(_ kind: String) -> String? {
         Code(stored: "\(kind).\(column.place)").flatMap { fields[$0] }
       }
       if let field = text("field"), work.subject.fields.contains(field) {
         mapping.set(column.name, to: field)
+        mapping.leaveOpen(column.name, text("open") != nil)
       }
       mapping.fillDown(column.name, text("down") != nil)
     }

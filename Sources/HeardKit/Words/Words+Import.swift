@@ -65,7 +65,7 @@ extension Words {
     switch (row.state, row.choice) {
     case (.ready, .leftOut?), (.doubtful, .leftOut?): self("import.state.leftOut")
     case (.ready, _): self("import.state.ready")
-    case (.doubtful, .accepted?): self("import.state.accepted")
+    case (.doubtful, .accepted?) where row.isTaken: self("import.state.accepted")
     case (.doubtful, _): self("import.state.doubtful")
     case (.here(_, let differs), _) where !differs.isEmpty:
       self(row.isTaken ? "import.state.updated" : "import.state.differs")
@@ -128,6 +128,11 @@ extension Words {
     case .belowTotals: self("import.doubt.belowTotals")
     case .pseudonymIsName: self("import.doubt.pseudonymIsName")
     case .sheetBefore(let count): self("import.doubt.sheetBefore", count: count)
+    case .moreThanAll(let column, let count, let total):
+      self(
+        "import.doubt.moreThanAll",
+        ["column": column, "count": number(count), "total": number(total)])
+    case .asked(let cause): sentence(cause)
     }
   }
 

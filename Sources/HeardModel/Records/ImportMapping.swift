@@ -14,6 +14,8 @@ public struct MappedColumn: StoredRecord, Hashable {
   public var field: Code = "notes"
   /// Whether an empty cell means the one above, as where cells were merged.
   public var isFilledDown = false
+  /// Whether it is asked about and nobody has answered, so that it is asked again.
+  public var isOpen = false
 
   /// A column before it is read.
   public init() {}
@@ -29,6 +31,7 @@ public struct MappedColumn: StoredRecord, Hashable {
     visitor.text("id", &id)
     visitor.required("field", &field)
     visitor.flag("fillDown", &isFilledDown)
+    visitor.flag("open", &isOpen)
   }
 }
 
@@ -69,6 +72,8 @@ public struct ImportMapping: StoredRecord, Hashable {
   public var zones: [CountryCode: ZoneName] = [:]
   /// What words of the sheet mean that Heard did not know, and somebody said.
   public var words: [MappedWord] = []
+  /// How far everybody on a sheet of people came, where no column tells and somebody said.
+  public var everybody: AttendanceStatus?
 
   /// A mapping of no column.
   public init() {}
@@ -83,5 +88,6 @@ public struct ImportMapping: StoredRecord, Hashable {
     visitor.value("source", &source)
     visitor.map("zones", &zones)
     visitor.records("words", &words)
+    visitor.value("everybody", &everybody)
   }
 }

@@ -8,10 +8,10 @@ import Testing
 /// The screen on which a sign-in sheet goes onto the list of an event.
 @Suite struct ImportPeopleScreenTests {
   private static let sheet = """
-    Name;E-mail;Came as;Shoe size
-    Ana Silva;ana@example.org;researcher;38
-    Jo Meyer;jo@example.org;gardener;41
-    Ana Silva;;researcher;
+    Name;E-mail;Came as;Shoe size;Present
+    Ana Silva;ana@example.org;researcher;38;x
+    Jo Meyer;jo@example.org;gardener;41;x
+    Ana Silva;;researcher;;x
     """
   private static let names = ["Ana", "Silva", "Meyer", "example.org"]
 
@@ -133,7 +133,7 @@ import Testing
   }
 
   @Test func `the notice is said for the whole sheet, and consent counts only with it`() throws {
-    var driver = atRows("Alias;Community;May we count you\nFern;women;yes\n")
+    var driver = atRows("Alias;Community;May we count you;Present\nFern;women;yes;x\n")
     #expect(driver.lines.joined().contains("--notice says it"))
     driver.press("<Shift-Tab>i2<Tab>")
     #expect(!driver.lines.joined().contains("--notice says it"))
@@ -144,7 +144,7 @@ import Testing
   }
 
   @Test func `a closed rule of the country stays closed`() {
-    var driver = atRows("Alias;Community;May we count you\nFern;women;yes\n")
+    var driver = atRows("Alias;Community;May we count you;Present\nFern;women;yes;x\n")
     driver.press("<Shift-Tab>i2<Tab>")
     #expect(driver.screen.contains("Not kept about a person in France"))
     driver.press("<Ctrl-S>")
@@ -152,7 +152,7 @@ import Testing
   }
 
   @Test func `what the columns stand for is kept for people alone`() throws {
-    var driver = atPeople("Aa\nFern\n")
+    var driver = atPeople("Aa;Present\nOak;x\n")
     driver.press("I")
     driver.type("sign-in.csv")
     driver.press("<Enter><Enter>")
@@ -162,7 +162,7 @@ import Testing
     driver.press("<Enter>")
     let kept = try #require(driver.programme.mappings["door"])
     #expect(kept.kind == "people")
-    #expect(kept.columns.map(\.field) == ["pseudonym"])
+    #expect(kept.columns.map(\.field) == ["pseudonym", "status"])
     driver.press("<Esc>I")
     driver.type("sign-in.csv")
     driver.press("<Enter>")

@@ -22,9 +22,11 @@ extension SheetImport {
     }
   }
 
-  /// The rows that wait and have to be looked at one by one.
+  /// The rows that wait and have to be looked at one by one: no answer for many helps them.
   public var rowsWithoutRemedy: [ImportRow] {
-    rows.filter { $0.waits && $0.doubts.allSatisfy { $0.remedy == nil } }
+    rows.filter { row in
+      row.waits && row.asked.isEmpty && row.doubts.allSatisfy { $0.remedy == nil }
+    }
   }
 }
 

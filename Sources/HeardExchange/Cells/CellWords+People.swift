@@ -7,7 +7,8 @@ extension CellWords {
       (
         AttendanceStatus.attended.stored,
         yes + [
-          "present", "came", "signed", "présent", "présente", "venu", "venue", "presente",
+          "present", "came", "signed", "signé", "signée", "présent", "présente", "venu", "venue",
+          "presente",
           "compareceu", "asistió", "anwesend", "teilgenommen", "出席", "参加",
         ]
       ),
@@ -51,6 +52,9 @@ extension CellWords {
       (ConsentState.refused.stored, no + ["refus", "refused", "同意しない", "不同意"]),
     ],
   ]
+
+  /// Words and marks that say yes or no and nothing else.
+  static let truths = Set((yes + no + ["on", "off", "checked", "unchecked"]).map(SheetCell.folded))
 
   private static let yes = [
     "yes", "y", "x", "✓", "✔", "1", "true", "oui", "sim", "s", "sí", "si", "ja", "はい", "○", "〇",

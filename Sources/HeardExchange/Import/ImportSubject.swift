@@ -46,10 +46,26 @@ public enum ImportSubject: Sendable {
     }
   }
 
-  func proposed(for table: SheetTable, from kept: ImportMapping?) -> ImportMapping {
+  /// What the columns stand for, and what has to be asked about the sheet.
+  func proposed(
+    for table: SheetTable, from kept: ImportMapping?, saying said: [String: String],
+    areEvents: Bool, today: CalendarDay
+  ) -> ProposedMapping {
     switch self {
-    case .events: .proposed(for: table, from: kept)
-    case .people: .proposedForPeople(table, from: kept)
+    case .events:
+      return ImportMapping.events(
+        table, from: kept, saying: said.compactMapValues(EventImportField.init(rawValue:)),
+        areEvents: areEvents)
+    case .people(let signIn):
+      let proposed = ImportMapping.people(
+        table, from: kept, saying: said.compactMapValues(PersonImportField.init(rawValue:)))
+      let isTold = proposed.mapping.columns.contains {
+        $0.field.stored == PersonImportField.status.rawValue
+      }
+      let isOver = signIn.event.hasBegun(by: today)
+      if isTold || !isOver || proposed.mapping.everybody != nil { return proposed }
+      return ProposedMapping(
+        mapping: proposed.mapping, questions: proposed.questions + [.whoCame])
     }
   }
 }
@@ -66,6 +82,13 @@ public struct SignIn: Sendable {
   /// The sign-in sheet of an event.
   public init(_ event: Event, keepsNames: Bool = false, notice: Notice? = nil) {
     (self.event, self.keepsNames, self.notice) = (event, keepsNames, notice)
+  }
+}
+
+extension Event {
+  /// Whether it was held or has begun, so that people can have come.
+  func hasBegun(by today: CalendarDay) -> Bool {
+    status == .held || start.map { $0.firstDay <= today } ?? false
   }
 }
 

@@ -103,7 +103,7 @@ extension SheetImport {
         sums.there.add(event)
       } else if row.isTaken {
         saved[event.country, default: EventSum()].add(event)
-      } else if row.waits && row.choice == nil {
+      } else if row.waits && row.choice != .leftOut {
         sums.waiting.add(event)
       } else {
         sums.leftOut.add(event)

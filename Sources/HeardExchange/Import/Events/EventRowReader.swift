@@ -17,20 +17,25 @@ struct EventRowReader {
   private let merged: MergedColumns
   private let keys: ImportKeys
   private let alike: AlikeRows
+  /// The columns of which each counts some of those who came.
+  private let parts: [Int]
   private var there: EventsThere
 
   init(_ sheet: Sheet, _ table: SheetTable, _ mapping: ImportMapping, _ context: ImportContext) {
     self.sheet = sheet
-    self.table = table
     self.mapping = mapping
     self.context = context
-    var places: [EventImportField: Int] = [:]
+    var all: [EventImportField: [Int]] = [:]
     for column in table.columns {
-      if let field: EventImportField = mapping.field(of: column.name), places[field] == nil {
-        places[field] = column.place
+      if let field: EventImportField = mapping.field(of: column.name) {
+        all[field, default: []].append(column.place)
       }
     }
-    self.places = places
+    let places = all.compactMapValues(\.first)
+    let table = table.joining(
+      all.filter { !$0.key.isRepeatable && $0.value.count > 1 }.map(\.value))
+    (self.table, self.places) = (table, places)
+    parts = Self.parts(table, all[.notes] ?? [])
     let dated = [places[.start], places[.end]].compactMap { $0 }
     evidence = SheetDate.evidence(
       in: table.rows.lazy.flatMap { row in dated.compactMap { row.cell($0) } })
@@ -73,6 +78,14 @@ struct EventRowReader {
     var read = ImportRow(reading, line: row.line, cells: cells)
     compare(&read, index)
     return read
+  }
+
+  private static func parts(_ table: SheetTable, _ noted: [Int]) -> [Int] {
+    noted.filter { place in
+      let heading = Heading(table.columns[place].heading, tag: table.tags[place] ?? "")
+      return heading.says(.some) && CellProfile(table, place).isNumbers
+        && !heading.says(.expected, .planned, .absent, .not, .measure, .money, .capacity)
+    }
   }
 
   /// Takes another programme to hold rows against.
@@ -118,6 +131,13 @@ struct EventRowReader {
     }
     if row.hasOpenQuote { reading.doubts.append(.openQuote) }
     if row.lineCount > 30 { reading.doubts.append(.manyLines(row.lineCount)) }
+    if let total = reading.event.attendance.tally {
+      for place in parts where cells.indices.contains(place) {
+        guard let count = SheetNumber.whole(cells[place]), count > total else { continue }
+        reading.doubts.append(
+          .moreThanAll(column: table.columns[place].name, count: count, total: total))
+      }
+    }
     if case .perhaps(let doubt) = nature { reading.doubts.append(doubt) }
     if nature == .perhaps(.noTitleNoDate) { reading.doubts.removeAll { $0 == .titleMissing } }
     if case .perhaps(.onlyOneCell) = nature { return }

@@ -73,6 +73,8 @@ public struct ImportRow: Sendable {
   private(set) var own: [ImportDoubt] = []
   /// The fields that it tells.
   private(set) var given: Set<EventImportField> = []
+  /// The questions about the whole sheet for whose answer it waits.
+  public internal(set) var asked: [ImportQuestion.Cause] = []
 
   init(skipped why: ImportSkip, line: Int, cells: [String]) {
     (self.line, self.cells, state) = (line, cells, .skipped(why))
@@ -90,7 +92,8 @@ public struct ImportRow: Sendable {
 
   /// Whether the row is brought in as things stand.
   public var isTaken: Bool {
-    switch state {
+    if !asked.isEmpty { return false }
+    return switch state {
     case .ready: choice != .leftOut
     case .doubtful: choice == .accepted
     case .here(_, let differs): choice == .accepted && !differs.isEmpty
@@ -100,6 +103,19 @@ public struct ImportRow: Sendable {
 
   /// Whether a person has to look at it: something is doubtful, or differs from what is there.
   public var isOpen: Bool { !doubts.isEmpty || !differs.isEmpty }
+
+  /// Has it wait for questions about the whole sheet, which no row answers.
+  mutating func wait(for causes: [ImportQuestion.Cause]) {
+    asked = causes
+    let doubts = causes.map { ImportDoubt.asked($0) }
+    switch state {
+    case .ready where !doubts.isEmpty: state = .doubtful(doubts)
+    case .doubtful(let own):
+      let rest = own.filter { if case .asked = $0 { false } else { true } } + doubts
+      state = rest.isEmpty ? .ready : .doubtful(rest)
+    case .ready, .here, .listed, .skipped: break
+    }
+  }
 
   /// Whether it is doubtful, and left out as things stand.
   public var waits: Bool { !doubts.isEmpty && !isTaken }

@@ -85,15 +85,44 @@ struct PersonReading {
   }
 
   private mutating func readStatus() {
-    let hasBegun = event.start.map { $0.firstDay <= context.today } ?? false
-    participation.status = event.status == .held || hasBegun ? .attended : .registered
-    let isTicked = table.columns.contains { mapping.field(of: $0.name) == PersonImportField.status }
-    // Where a column is ticked, an empty cell does not say that somebody came.
-    if isTicked && cell(.status).isEmpty { participation.status = .registered }
-    if let status = word(.status).flatMap(AttendanceStatus.init(stored:)) {
-      participation.status = status
+    participation.status = .registered
+    let column = table.columns.first { mapping.field(of: $0.name) == PersonImportField.status }
+    if let column {
+      // Where a column is ticked, an empty cell does not say that somebody came.
+      if let status = coming(ComingSense(Heading(column.heading))) { participation.status = status }
+    } else if event.hasBegun(by: context.today), let everybody = mapping.everybody {
+      participation.status = everybody
     }
     participation.presence = word(.presence).flatMap(Presence.init(stored:))
+  }
+
+  /// How far somebody came by the cell of a column that is called so; nil where it does not tell.
+  private mutating func coming(_ sense: ComingSense) -> AttendanceStatus? {
+    let text = cell(.status)
+    if text.isEmpty || SheetCell.saysNothing(text) { return nil }
+    let said: AttendanceStatus?
+    if sense != .words, isMoment(text) {
+      said = .attended
+    } else {
+      said = word(.status).flatMap(AttendanceStatus.init(stored:))
+    }
+    switch (sense, said) {
+    case (.absent, .attended?): return .noShow
+    case (.absent, .noShow?) where CellWords.truths.contains(SheetCell.folded(text)):
+      // Not absent, which does not say that somebody came.
+      return .registered
+    case (.expected, .attended?): return .registered
+    case (.expected, .noShow?): return .cancelled
+    default: return said
+    }
+  }
+
+  /// Whether a cell holds a day or a time of day, as where it is stamped who comes in.
+  private func isMoment(_ text: String) -> Bool {
+    switch SheetDate(order: nil).read(text) {
+    case .date, .ambiguous: return true
+    case .none, .dayNumber, .unreadable: return SheetTime(folded: SheetCell.folded(text)) != nil && text.contains(":")
+    }
   }
 
   private mutating func word(_ field: PersonImportField) -> String? {

@@ -2,6 +2,9 @@ import HeardModel
 
 /// What single words in cells mean: the fixed values in six languages, and what a programme adds.
 public struct CellWords: Sendable {
+  /// The words that hold everywhere, made once.
+  static let standard = CellWords()
+
   private var values: [String: [String: String]] = [:]
 
   /// The words that hold everywhere.
@@ -21,12 +24,17 @@ public struct CellWords: Sendable {
   /// Adds a word, as the label of a code or the name of an organisation.
   public mutating func add(_ word: String, meaning value: String, for field: some ImportField) {
     let folded = SheetCell.folded(word)
-    if !folded.isEmpty { values[field.rawValue, default: [:]][folded] = value }
+    if !folded.isEmpty { values[Self.key(field), default: [:]][folded] = value }
+  }
+
+  /// Events and people have fields of the same name, and other words for them.
+  private static func key<Field: ImportField>(_ field: Field) -> String {
+    "\(Field.subject).\(field.rawValue)"
   }
 
   /// The value that a whole cell means; nil where it is no known word.
   func value(_ text: String, for field: some ImportField) -> String? {
-    let known = values[field.rawValue] ?? [:]
+    let known = values[Self.key(field)] ?? [:]
     return known[SheetCell.folded(text)]
       ?? known[SheetCell.tokens(text).joined(separator: " ")]
       ?? (Self.areLanguages(field) ? LanguageNames.tag(text)?.stored : nil)

@@ -31,6 +31,9 @@ public enum PersonImportField: String, ImportField {
   /// The column is not brought in.
   case leaveOut
 
+  /// Sheets of people.
+  public static var subject: String { "people" }
+
   /// First and last name, e-mail and telephone stand in two columns.
   public var isRepeatable: Bool {
     switch self {

@@ -29,6 +29,12 @@ extension ImportMapping {
     columns[place].isFilledDown = isFilledDown
   }
 
+  /// Says whether a column is asked about still.
+  public mutating func leaveOpen(_ column: String, _ isOpen: Bool) {
+    guard let place = columns.firstIndex(where: { $0.id == column }) else { return }
+    columns[place].isOpen = isOpen
+  }
+
   /// The name of a mapping made of what somebody calls it: lower-case letters, digits, hyphens.
   public static func name(_ text: String) -> Code? {
     let words = SheetCell.folded(text).split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }

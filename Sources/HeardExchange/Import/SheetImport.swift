@@ -12,7 +12,9 @@ public struct SheetImport: Sendable {
   /// Its columns and rows.
   public private(set) var table: SheetTable
   /// Which column stands for what.
-  public private(set) var mapping: ImportMapping
+  public internal(set) var mapping: ImportMapping
+  /// What has to be asked about the whole sheet, until it is answered.
+  public internal(set) var questions: [ImportQuestion] = []
   /// What the dates tell about the order of day and month.
   public private(set) var dateEvidence = DateOrderEvidence.notNeeded
   /// All rows under the headings, as they were read last.
@@ -22,8 +24,12 @@ public struct SheetImport: Sendable {
   /// Whether rows are read only when `read` asks for it, since there are so many.
   public var readsLater = false
   private var reader: RowReader?
-  private var context: ImportContext
+  private(set) var context: ImportContext
   private let proposed: ImportMapping
+  /// What was kept of an earlier sheet, and what somebody has said of columns of this one.
+  var kept: ImportMapping?
+  var said: [String: String] = [:]
+  var areEvents = false
   private var places: [Int: Int] = [:]
   /// The cells that a person has put other words into, by line and place.
   public private(set) var corrected: [Int: [Int: String]] = [:]
@@ -40,8 +46,10 @@ public struct SheetImport: Sendable {
     self.context = context
     self.readsLater = readsLater
     table = subject.table(sheet, headerLine: headerLine)
-    mapping = subject.proposed(for: table, from: kept)
-    proposed = mapping
+    self.kept = kept
+    let made = subject.proposed(
+      for: table, from: kept, saying: [:], areEvents: false, today: context.today)
+    (mapping, questions, proposed) = (made.mapping, made.questions, made.mapping)
     changed()
   }
 
@@ -90,24 +98,28 @@ public struct SheetImport: Sendable {
 extension SheetImport {
   /// Says for which field a column stands; a field that another column had goes from there.
   public mutating func map(_ column: SheetColumn, to field: String) {
-    if !subject.isRepeatable(field) {
-      for other in table.columns where self.field(of: other) == field {
-        mapping.set(other.name, to: subject.dropped)
-      }
-    }
-    mapping.set(column.name, to: field)
+    if !subject.isRepeatable(field) { said = said.filter { $0.value != field } }
+    said[column.name] = field
+    propose()
     changed()
   }
 
   /// Says at once what all columns stand for.
   public mutating func use(_ mapping: ImportMapping) {
-    self.mapping = mapping
+    (self.mapping, kept, said) = (mapping, mapping, [:])
+    propose()
     changed()
   }
 
   /// Reads the columns as those of an earlier sheet, as far as they are the same.
   public mutating func use(kept: ImportMapping) {
-    use(subject.proposed(for: table, from: kept))
+    self.kept = kept
+    said = [:]
+    mapping = kept
+    let made = subject.proposed(
+      for: table, from: kept, saying: [:], areEvents: areEvents, today: context.today)
+    (mapping, questions) = (made.mapping, made.questions)
+    changed()
   }
 
   /// Says whether empty cells of a column mean the one above.
@@ -137,7 +149,7 @@ extension SheetImport {
   /// Takes another row for the headings.
   public mutating func header(line: Int) {
     table = subject.table(sheet, headerLine: line)
-    mapping = subject.proposed(for: table, from: mapping)
+    propose()
     (corrected, choices) = ([:], [:])
     changed()
   }
@@ -146,6 +158,7 @@ extension SheetImport {
   public mutating func use(_ signIn: SignIn) {
     guard case .people = subject else { return }
     subject = .people(signIn)
+    propose()
     changed()
   }
 
@@ -183,7 +196,10 @@ extension SheetImport {
     case (.events, .events(var reader)?):
       reader.compare(against: programme)
       self.reader = .events(reader)
-      for index in rows.indices { reader.compare(&rows[index], index) }
+      for index in rows.indices {
+        reader.compare(&rows[index], index)
+        rows[index] = decided(rows[index])
+      }
     case (.events, _): break
     }
   }
@@ -228,7 +244,7 @@ extension SheetImport {
     }
   }
 
-  private mutating func changed() {
+  mutating func changed() {
     isStale = true
     // Without a watch nothing stops it.
     if !readsLater { try? read() }
@@ -237,6 +253,7 @@ extension SheetImport {
   private func decided(_ row: ImportRow) -> ImportRow {
     var row = row
     row.choice = choices[row.line]
+    row.wait(for: questions.filter { $0.touches(row.cells) }.map(\.cause))
     return row
   }
 }

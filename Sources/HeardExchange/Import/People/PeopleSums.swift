@@ -46,7 +46,7 @@ extension SheetImport {
         sums.byStatus[person.status, default: 0] += 1
         for role in person.roles { sums.byRole[role, default: 0] += 1 }
         if person.roles.isEmpty { sums.withoutRole += 1 }
-      } else if row.waits && row.choice == nil {
+      } else if row.waits && row.choice != .leftOut {
         sums.waiting += 1
       } else {
         sums.leftOut += 1

@@ -2,6 +2,8 @@ import HeardModel
 
 /// A field that a column of a sheet can stand for; the raw value is its name for `--map`.
 public protocol ImportField: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
+  /// What the sheets list whose columns it is of; the same name can be a field of both.
+  static var subject: String { get }
   /// Words that name the column in English, French, Japanese, Portuguese, German and Spanish.
   var headings: [String] { get }
   /// Whether several columns can stand for it, as first name and last name.
@@ -73,6 +75,8 @@ public enum EventImportField: String, ImportField {
   /// The column is not brought in.
   case leaveOut
 
+  /// Sheets of events.
+  public static var subject: String { "events" }
   /// Notes are of several columns.
   public var isRepeatable: Bool { self == .notes || self == .leaveOut }
   /// What nothing is known of is kept in the notes, with the column's name.

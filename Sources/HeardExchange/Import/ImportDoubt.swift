@@ -66,6 +66,10 @@ public enum ImportDoubt: Hashable, Sendable {
   case pseudonymIsName
   /// So many people of another sheet, or of this one before it was edited, stand on the list.
   case sheetBefore(Int)
+  /// More in a part of those who came than came in all.
+  case moreThanAll(column: String, count: Int, total: Int)
+  /// A question about the whole sheet is open.
+  case asked(ImportQuestion.Cause)
 }
 
 extension ImportDoubt {
@@ -104,6 +108,8 @@ extension ImportDoubt {
     case .belowTotals: "belowTotals"
     case .pseudonymIsName: "pseudonymIsName"
     case .sheetBefore: "sheetBefore"
+    case .moreThanAll: "moreThanAll"
+    case .asked: "asked"
     }
   }
 }
@@ -113,12 +119,13 @@ extension ImportDoubt {
   public var needsOwnAnswer: Bool {
     switch self {
     case .looksLike, .sameAsLine, .likeLine, .sheetBefore, .perhapsMerged, .onlyOneCell,
-      .noTitleNoDate, .perhapsTotal, .belowTotals:
+      .noTitleNoDate, .perhapsTotal, .belowTotals, .asked:
       true
     case .titleMissing, .dateUnreadable, .dateAmbiguous, .dateIsNumber, .yearOdd, .timeUnreadable,
       .zoneMissing, .zoneUnknown, .zoneDiffers, .momentOrDay, .endBeforeStart, .countryUnknown,
       .countrySeveral, .numberWithNote, .notANumber, .wordUnknown, .totalDiffers,
-      .countedButNot, .heldBeforeItsDay, .tooManyCells, .openQuote, .manyLines, .pseudonymIsName:
+      .countedButNot, .heldBeforeItsDay, .tooManyCells, .openQuote, .manyLines, .pseudonymIsName,
+      .moreThanAll:
       false
     }
   }
@@ -138,11 +145,11 @@ extension ImportDoubt {
     case .endBeforeStart: names(.end)
     case .countryUnknown, .countrySeveral: names(.country)
     case .numberWithNote, .notANumber: names(.inPerson, .attendance, .online, .capacity)
-    case .totalDiffers: names(.attendance, .inPerson)
+    case .totalDiffers, .moreThanAll: names(.attendance, .inPerson)
     case .countedButNot: names(.status)
     case .pseudonymIsName, .sheetBefore: [PersonImportField.pseudonym.rawValue]
-    case .wordUnknown(let field, _): [field]
-    case .perhapsMerged, .tooManyCells, .onlyOneCell: []
+    case .wordUnknown(let field, _), .asked(.column(let field)): [field]
+    case .perhapsMerged, .tooManyCells, .onlyOneCell, .asked: []
     }
   }
 

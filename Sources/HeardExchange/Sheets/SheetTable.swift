@@ -4,6 +4,8 @@ public struct SheetColumn: Hashable, Sendable {
   public let place: Int
   /// Its name; one without a heading has the letters that spreadsheets give it, as `C`.
   public let name: String
+  /// Its heading as it stands in the sheet.
+  let heading: String
 }
 
 /// A sheet with its heading row found: columns, and the rows under them.
@@ -13,9 +15,11 @@ public struct SheetTable: Sendable {
   /// The line of the heading row.
   public let headerLine: Int
   /// The rows under the heading row.
-  public let rows: [SheetRow]
+  public private(set) var rows: [SheetRow]
   /// The rows above the heading row: titles of the sheet, remarks.
   public let above: [SheetRow]
+  /// What a row of tags under the headings says of the columns, by their places.
+  public let tags: [Int: String]
 
   /// Finds the heading row, or takes the one that begins on a line.
   public init<Field: ImportField>(
@@ -33,11 +37,43 @@ public struct SheetTable: Sendable {
       if name.isEmpty { name = Self.letters(place) }
       let count = seen[name, default: 0] + 1
       seen[name] = count
-      return SheetColumn(place: place, name: count == 1 ? name : "\(name) (\(count))")
+      return SheetColumn(
+        place: place, name: count == 1 ? name : "\(name) (\(count))", heading: header.cells[place])
     }
     self.headerLine = header.line
     above = Array(sheet.rows[..<place])
-    rows = Array(sheet.rows[(place + 1)...])
+    let below = sheet.rows[(place + 1)...]
+    let tags = below.first.map(Self.tags) ?? [:]
+    self.tags = tags
+    rows = Array(tags.isEmpty ? below : below.dropFirst())
+  }
+
+  /// The table with the cells of several columns in the first one that is empty in a row, as where
+  /// each language has a column of its own.
+  func joining(_ several: [[Int]]) -> SheetTable {
+    guard !several.isEmpty else { return self }
+    var joined = self
+    joined.rows = rows.map { row in
+      var moved: [Int: String] = [:]
+      for places in several {
+        guard let first = places.first, row.cell(first) == nil,
+          let other = places.first(where: { row.cell($0) != nil }), let text = row.cell(other)
+        else { continue }
+        (moved[first], moved[other]) = (text, "")
+      }
+      return row.with(moved)
+    }
+    return joined
+  }
+
+  /// The tags of a row such as `#date+start`, `#country+name`; none where it is no row of tags.
+  private static func tags(_ row: SheetRow) -> [Int: String] {
+    let full = row.cells.enumerated().filter { !$0.element.isEmpty }
+    let tagged = full.filter { _, text in
+      text.first == "#" && text.dropFirst().first?.isLetter ?? false && !text.contains(" ")
+    }
+    guard tagged.count > 1, tagged.count == full.count else { return [:] }
+    return Dictionary(uniqueKeysWithValues: tagged.map { ($0.offset, $0.element.lowercased()) })
   }
 
   /// The column of a name, whatever its case and accents; or of a spreadsheet's letters.
@@ -92,8 +128,8 @@ struct HeadingWords<Field: ImportField>: Sendable {
     fields[SheetCell.folded(heading)] ?? fields[SheetCell.tokens(heading).joined(separator: " ")]
   }
 
-  /// The field whose words stand in a heading among others; `preferred` wins.
-  func within(_ heading: String, preferring preferred: [Field] = []) -> Field? {
+  /// The fields whose words stand in a heading among others, the longest first.
+  func all(within heading: String) -> [Field] {
     let words = SheetCell.tokens(heading)
     let folded = SheetCell.folded(heading)
     func stands(_ phrase: [String]) -> Bool {
@@ -106,7 +142,6 @@ struct HeadingWords<Field: ImportField>: Sendable {
         Array(words[start..<(start + phrase.count)]) == phrase
       }
     }
-    let found = phrases.filter { stands($0.words) }
-    return found.first { preferred.contains($0.field) }?.field ?? found.first?.field
+    return phrases.filter { stands($0.words) }.map(\.field)
   }
 }

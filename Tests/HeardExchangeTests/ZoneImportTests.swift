@@ -93,6 +93,12 @@ import Testing
     #expect(row.event?.zone?.stored == "America/Boise")
   }
 
+  @Test func `a column of areas is no column of zones`() throws {
+    let row = try Bench.row(["Date": "2024-06-12", "Zone": "Nord"])
+    #expect(row.event?.notes == "Zone: Nord")
+    #expect(row.state == .ready)
+  }
+
   @Test(arguments: [
     "End time", "Heure de fin", "終了時刻", "Hora de término", "Bis (Uhr)", "Hora de fin",
   ])

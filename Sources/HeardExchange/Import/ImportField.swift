@@ -28,8 +28,8 @@ public enum EventImportField: String, ImportField {
   case end
   /// The time of day at which it ends.
   case endTime
-  /// By which clock its times are told.
-  case zone
+  /// By which clock its times are told; a column called `Zone` is perhaps an area.
+  case zone = "timeZone"
   /// Its country.
   case country
   /// State, region or prefecture.
@@ -127,9 +127,9 @@ extension EventImportField {
       "hora de finalización", "hora fin", "hora final", "hora de cierre",
     ],
     .zone: [
-      "time zone", "timezone", "event timezone", "event time zone", "zone", "tz", "iana timezone",
-      "fuseau horaire", "fuseau", "heure locale de", "タイムゾーン", "時間帯 (タイムゾーン)", "標準時",
-      "時差帯", "fuso horário", "fuso", "zeitzone", "zona horaria", "huso horario", "huso",
+      "time zone", "timezone", "event timezone", "event time zone", "tz", "iana timezone",
+      "fuseau horaire", "fuseau", "タイムゾーン", "時差帯", "fuso horário", "fuso", "zeitzone",
+      "zona horaria", "huso horario", "huso",
     ],
     .country: ["country", "pays", "país", "pais", "land", "staat", "国", "国名"],
     .region: [

@@ -58,11 +58,22 @@ import Testing
     #expect(row.event?.country == nil && row.event?.notes == "Country: \(text)")
   }
 
-  @Test(arguments: ["Atlantis", "Online", "EU", "State of Georgia", "Paris, France", "Québec"])
+  @Test(arguments: [
+    "Atlantis", "Online", "EU", "State of Georgia", "Paris, France", "Québec",
+  ])
   func `what is no country is doubted with its words`(_ text: String) throws {
     let row = try Bench.row(["Country": text])
     #expect(row.doubts == [.countryUnknown(text)])
     #expect(row.event?.country == nil && row.event?.notes == "Country: \(text)")
+  }
+
+  @Test func `an answer of yes or no is no country, and a code in capitals is`() throws {
+    let cells = ["France", "Japan", "No", "si", "NO"]
+    let lines = cells.map { "A;2024-06-12;\($0)\n" }.joined()
+    let rows = try Bench.work("Title;Date;Country\n" + lines).rows
+    #expect(rows.map { $0.event?.country?.stored } == ["FR", "JP", nil, nil, "NO"])
+    #expect(rows[2].doubts.contains(.countryUnknown("No")))
+    #expect(rows[3].doubts.contains(.countryUnknown("si")))
   }
 
   @Test func `a part of a country is its region where no other stands there`() throws {

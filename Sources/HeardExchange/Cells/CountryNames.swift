@@ -24,6 +24,8 @@ enum CountryNames {
     let folded = SheetCell.folded(text)
     if folded.isEmpty { return .unknown }
     if ambiguous.contains(folded) || ambiguous.contains(key(text)) { return .several }
+    // `No` and `Si` answer a question more often than they name Norway and Slovenia.
+    if answers.contains(folded), text != text.uppercased() { return .unknown }
     if let code = CountryCode(stored: folded.uppercased()) {
       return .country(code, part: nil, saysMore: false)
     }
@@ -103,6 +105,8 @@ enum CountryNames {
       "virgin islands", "îles vierges", "ilhas virgens", "islas vírgenes", "jungferninseln",
       "saint martin", "st martin", "sint martin", "san martín", "são martinho",
     ].flatMap { [SheetCell.folded($0), key($0)] })
+
+  private static let answers: Set = ["no", "si"]
 
   /// The parts of the United Kingdom, which people write as countries.
   private static let parts = Set(

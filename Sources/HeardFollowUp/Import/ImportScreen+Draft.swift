@@ -18,6 +18,9 @@ extension ImportScreen {
     draft.note("header", String(work.table.headerLine))
     draft.note("order", work.mapping.dateOrder?.stored ?? "")
     draft.note("source", work.mapping.source?.stored ?? "")
+    for (country, zone) in work.mapping.zones {
+      draft.note("zone.\(country.stored)", zone.stored)
+    }
     draft.note("everybody", work.mapping.everybody?.stored ?? "")
     draft.note("letters", work.sheet.encoding.rawValue)
     draft.note("separator", work.sheet.separator.rawValue)

@@ -34,7 +34,7 @@ extension ImportScreen {
       blocks += desk.sentences(of: row, work.subject).prefix(4).map {
         .notice(Notice(row.isOpen ? .warning : .info, $0))
       }
-      blocks += answerBlocks(for: row, work, words)
+      blocks += answerBlocks(for: row, work, desk)
     }
     return blocks
   }
@@ -80,6 +80,7 @@ extension ImportScreen {
     case .leaveRow: choose(.leftOut, &desk)
     case .takeAllRows: takeAll(&desk)
     case .fillDown: fillDown(focusedRow, &desk)
+    case .zoneOfRows: askZone(focusedRow, &desk)
     case .save: saveRows(&desk)
     default: rowCursor.move(command, in: shownRows.map(\.line), page: desk.pageRows)
     }

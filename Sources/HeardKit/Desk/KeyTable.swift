@@ -154,6 +154,7 @@ public enum KeyTable {
     Binding(.importEvents, .character("I")),
     Binding(.fillDown, .character(" ")),
     Binding(.dateOrder, .character("o")),
+    Binding(.zoneOfRows, .character("z")),
     Binding(.headings, .character("H")),
     Binding(.history, .character("H")),
     Binding(.keepColumns, .character("K")),

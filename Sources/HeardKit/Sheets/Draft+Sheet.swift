@@ -41,6 +41,10 @@ extension Draft {
     var mapping = work.mapping
     mapping.dateOrder = DateOrder(stored: fields["order"] ?? "")
     mapping.source = AttendanceSource(stored: fields["source"] ?? "")
+    for (name, text) in fields where name.stored.hasPrefix("zone.") {
+      guard let country = CountryCode(stored: String(name.stored.dropFirst(5))) else { continue }
+      mapping.zones[country] = ZoneName(stored: text)
+    }
     mapping.everybody = AttendanceStatus(stored: fields["everybody"] ?? "")
     for column in work.table.columns {
       func text(_ kind: String) -> String? {

@@ -121,7 +121,7 @@ struct PersonReading {
   private func isMoment(_ text: String) -> Bool {
     switch SheetDate(order: nil).read(text) {
     case .date, .ambiguous: return true
-    case .none, .dayNumber, .unreadable: return DateTokens.time(text) != nil && text.contains(":")
+    case .none, .dayNumber, .unreadable: return SheetTime(folded: SheetCell.folded(text)) != nil && text.contains(":")
     }
   }
 

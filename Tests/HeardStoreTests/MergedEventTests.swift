@@ -44,7 +44,7 @@ import Testing
   }
 
   private func save(_ change: Change, _ scratch: Scratch) throws {
-    try scratch.store().save(change, settings: ProgrammeSettings(), by: "Ada", at: noon)
+    _ = try scratch.store().save(change, settings: ProgrammeSettings(), by: "Ada", at: noon)
   }
 
   /// The files of the records, byte by byte.

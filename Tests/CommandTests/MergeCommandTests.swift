@@ -25,15 +25,17 @@ import Testing
     #expect(shown["id"] as? String == kept && shown["title"] as? String == "Waiting")
     #expect(shown["place"] as? String == "Lyon" && shown["notes"] as? String == "Bring chairs")
     #expect(try desktop.heard("check").code == 0)
-    #expect(try desktop.heard("undo").code == 0)
+    #expect(try desktop.heard("undo", "--yes").code == 0)
     #expect(try Set(ids(desktop, "events")) == [kept, gone])
     #expect(try desktop.heard("check").code == 0)
   }
 
   @Test func `numbers that differ have to be chosen, and are never added up`() throws {
     let desktop = try Desktop()
-    let kept = try desktop.addEvent("One", "--status", "held", "--attendance", "30")
-    let gone = try desktop.addEvent("One", "--status", "held", "--attendance", "12")
+    let kept = try desktop.addEvent(
+      "One", "--status", "held", "--source", "counted", "--attendance", "30")
+    let gone = try desktop.addEvent(
+      "One", "--status", "held", "--source", "counted", "--attendance", "12")
     let refused = try desktop.heard("merge", kept, gone)
     #expect(refused.code == 2 && refused.said.contains("--keep attendance"), "\(refused.said)")
     #expect(try ids(desktop, "events").count == 2)

@@ -169,13 +169,13 @@ extension EventImportField {
       "nombre de participants", "présents", "effectif", "effectifs", "participantes",
       "número de participantes", "total de participantes", "presentes", "presenças", "público",
       "asistentes", "asistencia", "número de asistentes", "teilnehmer", "teilnehmende", "anzahl",
-      "teilnehmerzahl", "anzahl teilnehmer", "gesamt", "summe", "参加者数", "参加人数", "人数",
+      "teilnehmerzahl", "anzahl teilnehmer", "gesamt", "summe", "参加者数", "参加人数", "人数", "来場者数",
       "合計", "参加者", "計",
     ],
     .inPerson: [
       "in person", "in-person", "onsite", "on site", "in room", "face to face", "présentiel",
       "en présentiel", "sur place", "presencial", "presenciais", "presenciales", "vor ort",
-      "präsenz", "対面", "現地", "会場参加", "来場者数", "会場参加者数",
+      "präsenz", "対面", "現地", "会場参加", "会場参加者数",
     ],
     .online: [
       "online", "remote", "virtual", "en ligne", "distanciel", "à distance", "on-line", "en línea",

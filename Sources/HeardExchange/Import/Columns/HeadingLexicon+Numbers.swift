@@ -37,7 +37,7 @@ extension HeadingLexicon {
     """,
     .expected: """
     expect* registered registration* registrant* register inscri* inscripc* preinscri* invite*
-    invitation* invitad* rsvp* signup signups sign_up sign_ups signed_up enrol* book booked
+    invitation* invitad* rsvp rsvps signup signups sign_up sign_ups signed_up enrol* book booked
     booking* reserv* ticket* order ordered orders forecast* projected projection* attendu
     attendus attendue attendues esperad* anticip* antecip* angemeld* anmeld* voranmeld*
     erwart* eingeladen* einladung* convidad* convocad* convoqu* confirm* interest* pledg*

@@ -49,6 +49,10 @@ public struct ImportedPerson: Sendable {
   public let consent: (state: ConsentState, notice: Notice)?
   /// What is not taken, and why.
   public let refusals: [TraitRefusal]
+  /// Whether they are under age, so that nothing but the status is taken.
+  public let isMinor: Bool
+  /// The columns of whose words something is not taken, since it may be about anything.
+  public let dropped: [String]
 }
 
 /// One row of a sheet with what becomes of it.
@@ -107,11 +111,28 @@ public struct ImportRow: Sendable {
   /// Has it wait for questions about the whole sheet, which no row answers.
   mutating func wait(for causes: [ImportQuestion.Cause]) {
     asked = causes
+    let words = Set(
+      causes.compactMap { cause -> String? in
+        if case .word(let field, let text) = cause {
+          "\(field) \(SheetCell.folded(text))"
+        } else {
+          nil
+        }
+      })
     let doubts = causes.map { ImportDoubt.asked($0) }
     switch state {
     case .ready where !doubts.isEmpty: state = .doubtful(doubts)
     case .doubtful(let own):
-      let rest = own.filter { if case .asked = $0 { false } else { true } } + doubts
+      let rest =
+        own.filter { doubt in
+          switch doubt {
+          case .asked: false
+          // The question asks about the same word.
+          case .wordUnknown(let field, let text):
+            !words.contains("\(field) \(SheetCell.folded(text))")
+          default: true
+          }
+        } + doubts
       state = rest.isEmpty ? .ready : .doubtful(rest)
     case .ready, .here, .listed, .skipped: break
     }

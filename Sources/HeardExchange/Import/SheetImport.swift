@@ -48,7 +48,7 @@ public struct SheetImport: Sendable {
     table = subject.table(sheet, headerLine: headerLine)
     self.kept = kept
     let made = subject.proposed(
-      for: table, from: kept, saying: [:], areEvents: false, today: context.today)
+      for: table, from: kept, saying: [:], areEvents: false, context)
     (mapping, questions, proposed) = (made.mapping, made.questions, made.mapping)
     changed()
   }
@@ -117,7 +117,7 @@ extension SheetImport {
     said = [:]
     mapping = kept
     let made = subject.proposed(
-      for: table, from: kept, saying: [:], areEvents: areEvents, today: context.today)
+      for: table, from: kept, saying: [:], areEvents: areEvents, context)
     (mapping, questions) = (made.mapping, made.questions)
     changed()
   }

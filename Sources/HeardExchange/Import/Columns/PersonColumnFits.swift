@@ -39,9 +39,38 @@ struct PersonColumnFits {
   /// All that fit.
   func fits() -> [ColumnFit<PersonImportField>] {
     let hasWhole = columns.contains { isWholeName($0) }
+    let ofAttendees = columns.contains { isOfAttendee($0) }
     return columns.flatMap { column -> [ColumnFit<PersonImportField>] in
-      [name(column, hasWhole: hasWhole), status(column)].compactMap { $0 } + others(column)
+      let place = column.column.place
+      // A name that somebody left behind goes nowhere, whatever else its heading says.
+      if OtherNames.isLeftBehind(column.column.heading) {
+        return [ColumnFit(place: place, field: .leaveOut, score: 130)]
+      }
+      let isOfBuyer = ofAttendees && isPlainIdentity(column)
+      if isOfBuyer { return [ColumnFit(place: place, field: .leaveOut, score: 130)] }
+      return [name(column, hasWhole: hasWhole)].compactMap { $0 } + status(column) + others(column)
     }
+  }
+
+  /// Whether a column names the one who came, beside others who paid or booked.
+  private func isOfAttendee(_ column: ColumnEvidence) -> Bool {
+    column.heading.says(.people) && column.heading.says(.name, .givenName, .familyName)
+      && !column.heading.says(.standIn, .count)
+  }
+
+  /// Whether a column is a name or an address of nobody says whom.
+  private func isPlainIdentity(_ column: ColumnEvidence) -> Bool {
+    let heading = column.heading
+    if heading.says(.people) || OtherNames.isPreferred(column.column.heading) { return false }
+    return heading.says(.name, .givenName, .familyName) || words.fields(column).exact == .contact
+  }
+
+  /// Whether a column counts those who come with somebody.
+  static func countsCompanions(_ heading: String) -> Bool {
+    let words = SheetCell.tokens(heading)
+    return ["guests", "plus", "begleitpersonen"].contains(where: words.contains)
+      || words.contains { $0.hasPrefix("accompagn") || $0.hasPrefix("acompan") }
+      || heading.contains("同伴")
   }
 
   /// Whether a column holds first and last name, and others hold them once more.
@@ -69,7 +98,13 @@ struct PersonColumnFits {
     return ColumnFit(place: column.column.place, field: .name, score: 100)
   }
 
-  private func status(_ column: ColumnEvidence) -> ColumnFit<PersonImportField>? {
+  private func status(_ column: ColumnEvidence) -> [ColumnFit<PersonImportField>] {
+    guard let fit = statusFit(column) else { return [] }
+    // What does not tell who came may say that they cancelled.
+    return [fit, ColumnFit(place: fit.place, field: .registration, score: 30)]
+  }
+
+  private func statusFit(_ column: ColumnEvidence) -> ColumnFit<PersonImportField>? {
     let (heading, cells) = (column.heading, column.cells)
     let exact = words.fields(column).exact
     let isNamed = exact == .status
@@ -97,6 +132,8 @@ struct PersonColumnFits {
     }
     if heading.says(.online), !heading.says(.came, .absent) { score = 0 }
     score -= 10 * min(heading.unknown, 2)
+    // Of a column in which nothing stands nobody learns who came.
+    if cells.filled == 0 { score = min(score, 20) }
     if score <= 0 { return nil }
     return ColumnFit(
       place: column.column.place, field: .status, score: score, isWeak: !reasons.isEmpty,
@@ -109,21 +146,28 @@ struct PersonColumnFits {
     var fits: [ColumnFit<PersonImportField>] = []
     for (field, score) in [(exact, 100)] + within.map({ (Optional($0), 70) }) {
       guard let field, field != .name, field != .status, !isOfOther else { continue }
-      if score < 100, !mayBe(field, column) { continue }
-      fits.append(ColumnFit(place: column.column.place, field: field, score: rank(field, score)))
+      // Remarks on people are taken only where somebody says so.
+      if field == .note || score < 100 && !mayBe(field, column) { continue }
+      let isWeak = field == .pseudonym && !OtherNames.isPseudonym(column.column.heading)
+      fits.append(
+        ColumnFit(
+          place: column.column.place, field: field, score: rank(field, score), isWeak: isWeak))
     }
     return fits
   }
 
   /// Consent and contacts before all others that stand in the same heading.
   private func rank(_ field: PersonImportField, _ score: Int) -> Int {
-    score < 100 && [.consentCount, .contact].contains(field) ? 96 : score
+    if field == .preferredName { return 110 }
+    return score < 100 && [.consentCount, .contact].contains(field) ? 96 : score
   }
 
   private func mayBe(_ field: PersonImportField, _ column: ColumnEvidence) -> Bool {
     let heading = column.heading
     switch field {
-    case .consentCount, .contact, .note, .leaveOut: return true
+    case .consentCount, .contact, .note, .leaveOut, .preferredName: return true
+    case .quantity:
+      return heading.says(.count) && !heading.says(.some, .measure, .money, .stamp)
     case .role, .presence, .organisation:
       return !heading.says(.came, .absent, .expected, .stamp, .date, .reference)
     default: return !heading.says(.stamp, .reference, .money)

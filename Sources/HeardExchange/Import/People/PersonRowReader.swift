@@ -29,6 +29,8 @@ struct PersonRowReader: Sendable {
   /// The lines on which a name, a pseudonym or a contact stood first.
   private var seen: [String: Int] = [:]
   private var natures: PersonRowNatures
+  private let coming: PersonComing
+  private let minors: MinorSigns
 
   init(
     _ sheet: Sheet, _ table: SheetTable, _ mapping: ImportMapping, _ signIn: SignIn,
@@ -37,12 +39,16 @@ struct PersonRowReader: Sendable {
     (self.sheet, self.table, self.mapping) = (sheet, table, mapping)
     (self.signIn, self.context) = (signIn, context)
     natures = PersonRowNatures(table, mapping)
+    coming = PersonComing(table, mapping, signIn.event, context)
+    minors = MinorSigns(table, signIn.event, context)
   }
 
   /// Reads the next line with what was corrected in it; lines come in the order of the sheet.
   mutating func read(_ index: Int, corrected: [Int: String]) -> ImportRow {
     let row = table.rows[index].with(corrected)
-    var reading = PersonReading(row, table, mapping, signIn.event, context, signIn.notice)
+    var reading = PersonReading(
+      row, table, mapping, signIn.event, context, signIn.notice, coming,
+      isMinor: minors.areShown(by: row))
     reading.readAll()
     if let why = natures.skip(row, isLast: index == table.rows.count - 1) {
       return ImportRow(skipped: why, line: row.line, cells: row.cells)
@@ -67,7 +73,8 @@ struct PersonRowReader: Sendable {
     }
     let person = ImportedPerson(
       participation: participation, identity: signIn.keepsNames ? reading.identity : nil,
-      consent: reading.consent, refusals: reading.refusals)
+      consent: reading.consent, refusals: reading.refusals, isMinor: reading.isMinor,
+      dropped: reading.dropped)
     return ImportRow(person, state, line: row.line, cells: row.cells)
   }
 

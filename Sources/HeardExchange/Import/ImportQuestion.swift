@@ -10,6 +10,8 @@ public struct ImportQuestion: Hashable, Sendable {
     case word(field: String, String)
     /// Whether those on a sheet of people came, which no column tells.
     case whoCame
+    /// Which rows are of this event, where the sheet has people of several.
+    case severalEvents
     /// Whether the rows are events at all.
     case kind(SheetKind)
   }
@@ -34,6 +36,10 @@ public struct ImportQuestion: Hashable, Sendable {
     case means(String)
     /// All on the sheet came as far as this.
     case everybody(AttendanceStatus)
+    /// The rows with this value are of the event, no others.
+    case only(String)
+    /// All rows are of the event.
+    case oneEvent
     /// The rows are events all the same.
     case events
   }
@@ -88,6 +94,7 @@ extension ImportQuestion.Cause {
     case .column(let field): field
     case .word: "word"
     case .whoCame: "whoCame"
+    case .severalEvents: "severalEvents"
     case .kind: "kind"
     }
   }

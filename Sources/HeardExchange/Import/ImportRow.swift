@@ -12,6 +12,8 @@ public enum ImportSkip: String, CaseIterable, Sendable {
   case section
   /// Nothing that an event could be told by: neither a title nor a date of its own.
   case noEvent
+  /// A line of a sign-in sheet that is of another event.
+  case otherEvent
   /// A line of a sign-in sheet that says nothing of anybody.
   case nobody
 }
@@ -69,6 +71,8 @@ public struct ImportRow: Sendable {
   public private(set) var person: ImportedPerson?
   /// The columns whose words stand in the event's notes.
   public private(set) var noted: [String] = []
+  /// The columns whose words would stand there, but may be about somebody.
+  public private(set) var held: [String] = []
   /// The event that was made of it earlier, of a row that is none.
   public internal(set) var importedAs: EventID?
   /// What was decided about it; nil as long as nobody did.
@@ -86,7 +90,7 @@ public struct ImportRow: Sendable {
 
   init(_ reading: EventReading, line: Int, cells: [String]) {
     (self.line, self.cells, state) = (line, cells, .ready)
-    (event, noted) = (reading.finished, reading.noted)
+    (event, noted, held) = (reading.finished, reading.noted, reading.held)
     (own, given) = (reading.doubts, reading.given)
   }
 

@@ -52,7 +52,7 @@ public enum ImportSubject: Sendable {
   /// What the columns stand for, and what has to be asked about the sheet.
   func proposed(
     for table: SheetTable, from kept: ImportMapping?, saying said: [String: String],
-    areEvents: Bool, _ context: ImportContext
+    areEvents: Bool, only: OnlyRows?, _ context: ImportContext
   ) -> ProposedMapping {
     switch self {
     case .events:
@@ -71,7 +71,8 @@ public enum ImportSubject: Sendable {
       let isAsked = !isTold && isOver && proposed.mapping.everybody == nil
       return ProposedMapping(
         mapping: proposed.mapping,
-        questions: proposed.questions + words + (isAsked ? [.whoCame] : []))
+        questions: (only == nil ? [OnlyRows.question(table)].compactMap { $0 } : [])
+          + proposed.questions + words + (isAsked ? [.whoCame] : []))
     }
   }
 }

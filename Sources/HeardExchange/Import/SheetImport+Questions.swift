@@ -31,12 +31,23 @@ extension SheetImport {
       changed()
     case (.word(let field, let word), .means(let value)): say(word, means: value, in: field)
     case (.whoCame, .everybody(let status)): everybody(status)
+    case (.severalEvents, .only(let value)):
+      only(question.about.map { OnlyRows(column: $0.name, value: value) })
+    case (.severalEvents, .oneEvent):
+      only(question.about.map { OnlyRows(column: $0.name, value: nil) })
     case (.kind, .events):
       areEvents = true
       propose()
       changed()
     default: break
     }
+  }
+
+  /// Says which rows of a sheet of people are of its event; nil asks again.
+  public mutating func only(_ rows: OnlyRows?) {
+    onlyRows = rows
+    propose()
+    changed()
   }
 
   /// Says what a word means in the cells of a field.
@@ -70,7 +81,7 @@ extension SheetImport {
       return column
     }
     let made = subject.proposed(
-      for: table, from: base, saying: said, areEvents: areEvents, context)
+      for: table, from: base, saying: said, areEvents: areEvents, only: onlyRows, context)
     (mapping, questions) = (made.mapping, made.questions)
   }
 }

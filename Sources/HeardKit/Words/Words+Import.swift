@@ -122,6 +122,9 @@ extension Words {
       self(
         "import.doubt.moreThanAll",
         ["column": column, "count": number(count), "total": number(total)])
+    case .comingContradicts(let column, let text):
+      about("comingContradicts", text, ["column": column])
+    case .severalPeople(let count): self("import.doubt.severalPeople", count: count)
     case .asked(let cause): sentence(cause)
     }
   }

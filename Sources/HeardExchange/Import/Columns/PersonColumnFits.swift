@@ -39,30 +39,38 @@ struct PersonColumnFits {
   /// All that fit.
   func fits() -> [ColumnFit<PersonImportField>] {
     let hasWhole = columns.contains { isWholeName($0) }
-    let ofAttendees = columns.contains { isOfAttendee($0) }
+    let ofAttendees = columns.contains { isOfAttendee($0, .name, .givenName, .familyName) }
+    let addressed = columns.contains { column in
+      isOfAttendee(column) && words.fields(column).within.contains(.contact)
+    }
     return columns.flatMap { column -> [ColumnFit<PersonImportField>] in
       let place = column.column.place
       // A name that somebody left behind goes nowhere, whatever else its heading says.
       if OtherNames.isLeftBehind(column.column.heading) {
         return [ColumnFit(place: place, field: .leaveOut, score: 130)]
       }
-      let isOfBuyer = ofAttendees && isPlainIdentity(column)
-      if isOfBuyer { return [ColumnFit(place: place, field: .leaveOut, score: 130)] }
+      if isOfBuyer(column, ofAttendees, addressed) {
+        return [ColumnFit(place: place, field: .leaveOut, score: 130)]
+      }
       return [name(column, hasWhole: hasWhole)].compactMap { $0 } + status(column) + others(column)
     }
   }
 
   /// Whether a column names the one who came, beside others who paid or booked.
-  private func isOfAttendee(_ column: ColumnEvidence) -> Bool {
-    column.heading.says(.people) && column.heading.says(.name, .givenName, .familyName)
-      && !column.heading.says(.standIn, .count)
+  private func isOfAttendee(_ column: ColumnEvidence, _ senses: HeadingSense...) -> Bool {
+    let heading = column.heading
+    return heading.says(.people) && !heading.says(.standIn, .count)
+      && (senses.isEmpty || senses.contains { heading.senses.contains($0) })
   }
 
-  /// Whether a column is a name or an address of nobody says whom.
-  private func isPlainIdentity(_ column: ColumnEvidence) -> Bool {
+  /// Whether a column is a name or an address of nobody says whom, beside those of the attendees.
+  private func isOfBuyer(
+    _ column: ColumnEvidence, _ areNamed: Bool, _ areAddressed: Bool
+  ) -> Bool {
     let heading = column.heading
     if heading.says(.people) || OtherNames.isPreferred(column.column.heading) { return false }
-    return heading.says(.name, .givenName, .familyName) || words.fields(column).exact == .contact
+    return areNamed && heading.says(.name, .givenName, .familyName)
+      || areAddressed && words.fields(column).exact == .contact
   }
 
   /// Whether a column counts those who come with somebody.

@@ -31,13 +31,14 @@ struct PersonRowReader: Sendable {
   private var natures: PersonRowNatures
   private let coming: PersonComing
   private let minors: MinorSigns
+  private let only: OnlyRows?
 
   init(
     _ sheet: Sheet, _ table: SheetTable, _ mapping: ImportMapping, _ signIn: SignIn,
-    _ context: ImportContext
+    _ only: OnlyRows?, _ context: ImportContext
   ) {
     (self.sheet, self.table, self.mapping) = (sheet, table, mapping)
-    (self.signIn, self.context) = (signIn, context)
+    (self.signIn, self.only, self.context) = (signIn, only, context)
     natures = PersonRowNatures(table, mapping)
     coming = PersonComing(table, mapping, signIn.event, context)
     minors = MinorSigns(table, signIn.event, context)
@@ -55,6 +56,9 @@ struct PersonRowReader: Sendable {
     }
     if reading.saysNothing {
       return ImportRow(skipped: .nobody, line: row.line, cells: row.cells)
+    }
+    if only?.leavesOut(row, table) ?? false {
+      return ImportRow(skipped: .otherEvent, line: row.line, cells: row.cells)
     }
     natures.people += 1
     for mark in reading.marks {

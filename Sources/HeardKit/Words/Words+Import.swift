@@ -30,7 +30,7 @@ extension Words {
   /// What was found out about a file, in one sentence.
   public func reading(of sheet: Sheet, headerLine: Int, rows: Int) -> String {
     self(
-      "import.reading", count: rows,
+      headerLine == 0 ? "import.reading.bare" : "import.reading", count: rows,
       [
         "file": sheet.name, "encoding": self("import.encoding.\(sheet.encoding.rawValue)"),
         "separator": self("import.separator.\(sheet.separator.rawValue)"),

@@ -7,6 +7,7 @@ extension ComingWord {
       """
       confirmed,confirmé,confirmée,confirmado,confirmada,bestätigt,確定,確認,確認済,確認済み
       completed,complete,done,finished,terminé,terminée,complété,complétée,completado,completada
+      terminado,terminada
       concluído,concluída,finalizado,finalizada,abgeschlossen,erledigt,完了,済,済み
       a,p,c,e,f,l,o,r,t,v,paid,payé,payée,réglé,réglée,pago,paga,pagado,pagada,bezahlt
       支払済,支払済み,入金済,入金済み,△,▲,▽,☒,❎,*,+,●,attending,late,en retard,verspätet,tarde

@@ -15,7 +15,7 @@ struct PersonalHeading {
       asksNames || heading.says(.standIn)
       || words.contains { word in Self.stems.contains { word.hasPrefix($0) } }
       || Self.japanese.contains(where: name.contains)
-    namesPeople = heading.says(.people, .who, .came) && !heading.says(.count)
+    namesPeople = heading.says(.people, .came) && !heading.says(.count)
     isTopic =
       heading.says(.category, .title, .event)
       && !heading.says(.description, .said, .people)

@@ -19,7 +19,8 @@ enum PersonalWords {
   static func sign(_ text: String, under heading: String) -> Sign? {
     if holdsContact(text) { return .contact }
     let asks = PersonalHeading(heading)
-    let hasWords = text.contains(where: \.isLetter) && ComingWord(text) == nil
+    let isNumber = text.count { $0.isNumber } >= 7
+    let hasWords = (text.contains(where: \.isLetter) || isNumber) && ComingWord(text) == nil
     if asks.isAboutPersons, hasWords, !SheetCell.saysNothing(text) { return .heading }
     if hasName(text) || asks.namesPeople && isNameList(text) { return .name }
     if hasSpeech(text) { return .speech }
@@ -48,6 +49,8 @@ enum PersonalWords {
   /// A run of nine digits or more with what stands between them in telephone numbers; of one with a
   /// plus seven are enough. Days and links are none.
   private static func holdsNumber(_ text: String) -> Bool {
+    // A number by itself is one, unless it begins as no other does.
+    if text.allSatisfy(\.isNumber), text.first != "0" { return false }
     var (digits, hasPlus) = (0, false)
     for word in SheetCell.folded(text).split(separator: " ") {
       if word.contains("://") || word.hasPrefix("www.") || isDay(word) {

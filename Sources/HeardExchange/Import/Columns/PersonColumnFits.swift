@@ -38,10 +38,13 @@ struct PersonColumnFits {
 
   /// All that fit.
   func fits() -> [ColumnFit<PersonImportField>] {
-    let hasWhole = columns.contains { isWholeName($0) }
     let ofAttendees = columns.contains { isOfAttendee($0, .name, .givenName, .familyName) }
     let addressed = columns.contains { column in
       isOfAttendee(column) && words.fields(column).within.contains(.contact)
+    }
+    let hasWhole = columns.contains {
+      isWholeName($0) && !isOfBuyer($0, ofAttendees, addressed)
+        && !OtherNames.isLeftBehind($0.column.heading) && !OtherNames.isPreferred($0.column.heading)
     }
     return columns.flatMap { column -> [ColumnFit<PersonImportField>] in
       let place = column.column.place
@@ -83,7 +86,9 @@ struct PersonColumnFits {
 
   /// Whether a column holds first and last name, and others hold them once more.
   private func isWholeName(_ column: ColumnEvidence) -> Bool {
-    guard column.heading.says(.name), !column.heading.says(.givenName, .familyName) else {
+    guard column.heading.says(.name),
+      !column.heading.says(.givenName, .familyName, .standIn, .who, .event, .reference)
+    else {
       return false
     }
     let says = Set(columns.flatMap(\.heading.senses))
@@ -152,6 +157,9 @@ struct PersonColumnFits {
     let (exact, within) = words.fields(column)
     let isOfOther = column.heading.says(.standIn)
     var fits: [ColumnFit<PersonImportField>] = []
+    if column.column.heading.isEmpty, column.cells.isAddresses {
+      fits.append(ColumnFit(place: column.column.place, field: .contact, score: 60))
+    }
     for (field, score) in [(exact, 100)] + within.map({ (Optional($0), 70) }) {
       guard let field, field != .name, field != .status, !isOfOther else { continue }
       // Remarks on people are taken only where somebody says so.

@@ -92,7 +92,9 @@ struct MinorSigns: Sendable {
       return .schoolClass
     }
     // `_parent_index` is of rows, a parent organisation of organisations.
-    let isOfRows = Heading(name).says(.reference, .who) || hasWord(["table", "index", "event"])
+    let isOfRows =
+      Heading(name).says(.reference) || hasWord(["table", "index", "event"])
+      || has(["organi", "company", "associa", "entreprise", "empresa"])
     let isGuardian = has(guardians) && !isOfRows || name.contains("保護者")
     return isGuardian && !cells.isTruth ? .guardian : nil
   }

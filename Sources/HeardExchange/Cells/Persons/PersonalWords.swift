@@ -46,8 +46,9 @@ enum PersonalWords {
     }
   }
 
-  /// A run of nine digits or more with what stands between them in telephone numbers; of one with a
-  /// plus seven are enough. Days and links are none.
+  /// A run of nine digits or more with what stands between them in telephone numbers.
+  ///
+  /// Of one with a plus seven are enough. Days and links are none.
   private static func holdsNumber(_ text: String) -> Bool {
     // A number by itself is one, unless it begins as no other does.
     if text.allSatisfy(\.isNumber), text.first != "0" { return false }
@@ -86,7 +87,7 @@ enum PersonalWords {
 
 // Names.
 extension PersonalWords {
-  /// A title before a name or behind it, or a given name with an initial: `Amina K.`
+  /// Whether a title stands before a name or behind it, or a given name before an initial.
   static func hasName(_ text: String) -> Bool {
     for title in japaneseTitles {
       var rest = text[...]

@@ -1,7 +1,8 @@
 import HeardModel
 
-/// Which people of a sign-in sheet are under age, by whatever a column tells of it: an age, a day of
-/// birth, a class, a guardian. What is doubtful counts as under age, since less is kept of them.
+/// Which people of a sign-in sheet are under age.
+///
+/// Whatever a column tells of it counts: an age, a day of birth, a class, a guardian. What is doubtful counts as under age, since less is kept of them.
 struct MinorSigns: Sendable {
   private let columns: [(place: Int, asks: Asking)]
   private let age: Int

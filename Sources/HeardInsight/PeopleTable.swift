@@ -89,7 +89,13 @@ extension PeopleTable {
     var met = Met(erased: insight.programme.erased, places: places)
     for event in insight.events.indices {
       let listed = insight.events[event].participations
-      for place in listed.indices { met.isListed(listed[place].id, event, place) }
+      for place in listed.indices {
+        // One person, who stands there in the entry that counts.
+        if listed[place].mergedInto != nil, insight.events[event].isMerged(listed[place]) {
+          continue
+        }
+        met.isListed(listed[place].id, event, place)
+      }
       for place in insight.testimoniesOfEvent[insight.events[event].id] ?? [] {
         guard let person = insight.testimonies[place].person,
           insight.counts(insight.testimonies[place])

@@ -16,6 +16,18 @@ public enum ListeningScreens {
     return EventScreen(id, part: part)
   }
 
+  /// Two events that are made one, or the choice of the other one.
+  public static func merge(_ id: EventID, with other: EventID?) -> any Screen {
+    guard let other else { return MergeWithScreen(.event(id)) }
+    return MergeScreen(id, with: other)
+  }
+
+  /// Two people who are made one, or the choice of the other one.
+  public static func merge(person id: PersonID, with other: PersonID?) -> any Screen {
+    guard let other else { return MergeWithScreen(.person(id)) }
+    return MergePeopleScreen(id, with: other)
+  }
+
   /// A month of events.
   public static func calendar(_ place: CalendarPlace?, _ desk: Desk) -> any Screen {
     CalendarScreen(place, desk)

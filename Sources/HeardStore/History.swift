@@ -18,6 +18,7 @@ extension ChangeName {
     case .several, .addedSeveral: "several"
     case .imported: "imported"
     case .conflict: "conflict"
+    case .merged, .mergedPeople: "joined"
     case .forgotten: "erased"
     }
   }

@@ -139,7 +139,7 @@ extension ProgrammeStore {
     _ plan: Forgetting, _ settings: ProgrammeSettings
   ) -> ForgetSurvey {
     var survey = ForgetSurvey(plan.subject)
-    if case .person(let id) = plan.subject { survey.identities = identities(of: [id]) }
+    survey.identities = identities(of: plan.people)
     // By every id of it: a list that left names the people, a record by itself what it is.
     let ids = Set(plan.testimonies.map(\.id.text) + plan.tombstones)
     survey.register = registered(of: ids)

@@ -31,6 +31,20 @@ extension ProgrammeStore {
     for id in ids where !id.isEmpty { try inside.remove("\(id.text).json") }
   }
 
+  /// Keeps the name of somebody who turned out to be somebody else under that one's pseudonym, too,
+  /// where no name is kept there; the name under the other pseudonym stays as it is.
+  ///
+  /// - Returns: whether there was a name to keep.
+  @discardableResult public func joinIdentity(
+    of gone: PersonID, to kept: PersonID, settings: ProgrammeSettings
+  ) throws(StoreError) -> Bool {
+    let known = keptIdentities().map(\.id)
+    guard !known.contains(kept), var identity = identities(of: [gone]).first else { return false }
+    identity.id = kept
+    try keep([identity], settings: settings)
+    return true
+  }
+
   private func keep<T: StoredRecord>(
     _ values: [T], in place: FilePlace, _ settings: ProgrammeSettings
   ) throws(StoreError) {

@@ -110,6 +110,27 @@ import Testing
     }
   }
 
+  @Test func `a time whose zone nobody knows waits, and --zone answers for a country`() throws {
+    let (desktop, file) = try desktop(
+      "Title;Country;City;Date;Time\nA;US;Elsewhere;2025-06-12;14:00\nB;US;;2025-06-13;9 am\n")
+    let open = try desktop.heard("import", "events", file, "--dry-run")
+    #expect(open.code == 1)
+    #expect(open.said.contains("2 rows in United States wait for their time zone: --zone US="))
+    let wrong = try desktop.heard("import", "events", file, "--zone", "US=America/Nowhere")
+    #expect(wrong.code == 2)
+    #expect(try desktop.heard("list", "events").lines.isEmpty)
+    let zone = "United States=America/Chicago"
+    let added = try desktop.heard(
+      "import", "events", file, "--zone", zone, "--keep-mapping", "states")
+    #expect(added.code == 0)
+    #expect(added.lines.count == 2)
+    let event = try desktop.heard("show", added.lines[0], "--format", "json").object
+    #expect(event["zone"] as? String == "America/Chicago")
+    let again = try desktop.heard("import", "events", file, "--mapping", "states", "--dry-run")
+    #expect(again.code == 0)
+    #expect(try desktop.heard("check").code == 0)
+  }
+
   @Test func `what the columns stand for is kept under a name and used again`() throws {
     let (desktop, file) = try desktop("Foo;Bar;Baz\n03/04/2024;Evening;12\n")
     let kept = try desktop.heard(
@@ -174,7 +195,7 @@ import Testing
 
   private static let refused: [(String, Int32, String)] = [
     ("/nowhere.csv", 3, "was not read"), ("/", 3, "was not read"), ("EMPTY", 3, "no row"),
-    ("PACKED", 3, "is not text"), ("FILE --map Colour=start", 2, "no column \"Colour\""),
+    ("PACKED", 3, "is packed"), ("FILE --map Colour=start", 2, "no column \"Colour\""),
     ("FILE --map Date=colour", 2, "no field colour"), ("FILE --source guessed", 2, "--source"),
   ]
 
@@ -196,6 +217,40 @@ import Testing
     #expect(answer.said.contains(said), "\(answer.said)")
     #expect(answer.bytes.isEmpty)
     #expect(try desktop.heard("list", "events").lines.isEmpty)
+  }
+
+  @Test func `an event with a time and no zone is told when it is added and in a calendar`() throws
+  {
+    let desktop = try Desktop()
+    let added = try desktop.heard(
+      "add", "event", "--title", "Kitchen table", "--country", "US", "--date", "2099-03-09 12:30",
+      "--place", "Elsewhere")
+    #expect(added.said.contains("12:30 has no time zone"), "\(added.said)")
+    let calendar = try desktop.heard("calendar", "--output", "-")
+    #expect(calendar.said.contains("1 event is in it with its day only"), "\(calendar.said)")
+    #expect(calendar.text.contains("12:30\\, time zone not known"), "\(calendar.text)")
+    let edited = try desktop.heard("edit", added.id, "--set", "zone=America/Chicago")
+    #expect(!edited.said.contains("no time zone"), "\(edited.said)")
+    let whole = try desktop.heard("calendar", "--output", "-")
+    #expect(!whole.said.contains("day only"))
+    #expect(whole.text.contains("DTSTART;TZID=America/Chicago:20990309T123000"))
+  }
+
+  @Test func `a sheet comes from the standard input, and a web page does not`() throws {
+    let desktop = try Desktop()
+    let added = try desktop.heard("import", "events", "-", "--yes", input: Self.sheet)
+    #expect(added.lines.count == 3)
+    #expect(added.said.contains("standard input: UTF-8"), "\(added.said)")
+    let again = try desktop.heard("import", "events", "-", "--yes", input: Self.sheet)
+    #expect(again.code == 0 && again.lines.isEmpty)
+    let page = "<html><table><tr><td>Title</td></tr></table></html>"
+    let refused = try desktop.heard("import", "events", "-", input: page)
+    #expect(refused.code == 3)
+    #expect(refused.said.contains("is a web page"), "\(refused.said)")
+    let people = try desktop.heard(
+      "import", "people", "-", "--event", added.lines[0], "--dry-run", input: "Name\nAna\nBea\n")
+    #expect(people.text.contains("Participant 1") || people.lines.count >= 2, "\(people.said)")
+    #expect(people.said.contains("standard input"), "\(people.said)")
   }
 
   @Test func `an order that nobody can find out is asked for, and the rows wait`() throws {

@@ -149,6 +149,8 @@ enum RegisterRows {
     Line of the history | - written with every change
     Value in the history | - written with every change of an event
     Line of the register | - written as something leaves, and listed by heard register
+    Event.mergedFrom | - noted as two events are made one by :merge, heard merge
+    Merged event | - noted as two events are made one by :merge, heard merge
     Event.retention | - marked as heard retention or its screen takes something out
     Participation.retention | - marked as heard retention or its screen takes something out
     Testimony.retention | - marked as heard retention or its screen takes something out
@@ -167,7 +169,7 @@ enum RegisterRows {
     Count of a sitting | - grown by presses at the door, which tells each sitting's share
     Typed number | - noted as a number is typed at the door
     Mark of a sitting | - noted as a number is typed at the door
-    Participation.mergedInto | - read, kept and merged; nothing fills it in
+    Participation.mergedInto | - noted as two people or events are made one by :merge, heard merge
     Feedback.laterReason | - read, kept and merged; nothing fills it in
     Feedback.deliveries | - read, kept and merged; nothing fills it in
     Delivery | - read, kept and merged; nothing fills it in

@@ -128,6 +128,23 @@ import Testing
     #expect(found == "20241211")
   }
 
+  @Test func `a time whose zone nobody knows is counted, and stands in words beside its day`() {
+    let programme = Sample.programme {
+      $0.zone = nil
+      $0.country = CountryCode(stored: "BR")
+    }
+    let file = CalendarFile(
+      Array(programme.events.keys), in: programme, at: Sample.now, voice: Sample.voice())
+    #expect((file.count, file.withoutTime, file.leftOut) == (1, 1, 0))
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    #expect(text.contains("DESCRIPTION:[timeWithoutZone time=14:00]"))
+    let known = Sample.programme()
+    let whole = CalendarFile(
+      Array(known.events.keys), in: known, at: Sample.now, voice: Sample.voice())
+    #expect(whole.withoutTime == 0)
+    #expect(!String(decoding: whole.bytes, as: UTF8.self).contains("DESCRIPTION"))
+  }
+
   @Test func `an event without a day is left out and counted`() {
     let programme = Sample.programme { $0.start = KnownDate(stored: "2025-05") }
     let file = CalendarFile(

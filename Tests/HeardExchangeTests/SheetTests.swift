@@ -91,7 +91,45 @@ import Testing
       fault("a,b\n1,\(String(repeating: "x", count: 21))") == .cellTooLong(line: 2, limit: 20))
     #expect(fault(" ,\n,,") == .empty)
     #expect(fault("") == .empty)
-    #expect(fault("PK\u{3}\u{4}\u{0}\u{1}\u{0}") == .notText)
+    #expect(fault("PK\u{3}\u{4}\u{0}\u{1}\u{0}") == .other(.archive))
+    #expect(fault("a;\u{0}\u{1}b") == .notText)
+  }
+
+  private static let others: [(String, OtherFile?)] = [
+    ("<html><table><tr><td>Title</td></tr></table></html>", .html),
+    ("\n <TABLE border=1><tr><td>Date</td></tr></TABLE>", .html),
+    ("<!DOCTYPE html>\n<html></html>", .html),
+    ("<?xml version=\"1.0\"?><Workbook></Workbook>", .xml),
+    ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", .calendar), ("BEGIN:VCARD\nFN:A\n", .contacts),
+    ("[{\"title\":\"A\",\"date\":\"2024-06-12\"}]", .json),
+    ("{\n  \"events\": []\n}", .json), ("%PDF-1.7\n%x", .pdf),
+    ("PK\u{3}\u{4}aaxl/workbook.xml", .workbook),
+    ("PK\u{3}\u{4}mimetypeapplication/vnd.oasis.opendocument.spreadsheet", .workbook),
+    ("PK\u{3}\u{4}readme.txt", .archive),
+    ("<Title>;Date\nA;2024-06-12\n", nil), ("[Title];[Date]\nA;2024-06-12\n", nil),
+    ("{Title};Date\nA;2024-06-12\n", nil), ("Begin;Title\n2024-06-12;A\n", nil),
+  ]
+
+  @Test(arguments: others.indices)
+  func `a file that is no table is told by what it is`(_ index: Int) {
+    let (text, kind) = Self.others[index]
+    func fault(_ bytes: [UInt8]) -> SheetFault? {
+      do throws(SheetFault) {
+        _ = try Sheet(bytes, name: "events.csv")
+        return nil
+      } catch { return error }
+    }
+    #expect(fault(Array(text.utf8)) == kind.map { .other($0) })
+    var wide: [UInt8] = [0xFF, 0xFE]
+    for unit in text.utf16 { wide += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    let isText = kind.map { ![OtherFile.pdf, .workbook, .archive].contains($0) } ?? true
+    if isText { #expect(fault(wide) == kind.map { .other($0) }) }
+  }
+
+  @Test func `the old files of Excel are known by their beginning`() {
+    #expect(throws: SheetFault.other(.workbook)) {
+      try Sheet([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], name: "events.xls")
+    }
   }
 
   @Test func `a heading row is found below other rows, and columns of one name are told apart`()

@@ -61,7 +61,8 @@ import Testing
       .missingMember, .wrongType(expected: .text),
       .unknownValue(""), .outOfRange(0), .repeatedID(""), .badName, .nameDiffers(id: ""),
       .twin(""), .notAPlainFile, .foreignOwner, .openToOthers(mode: 0), .cannotRead(errno: 0),
-      .dangling(""), .wasErased(""), .notCanonical, .leftover, .stranger, .syncCopy(of: ""),
+      .dangling(""), .wasErased(""), .wasMerged(into: ""), .notCanonical, .leftover, .stranger,
+      .syncCopy(of: ""),
       .changedOutside, .goneOutside, .newOutside,
     ]
     for kind in kinds + RecordRule.allCases.map({ .rule($0) }) {
@@ -221,6 +222,7 @@ import Testing
     "SlipCount": "Slips of a sitting", "Ask": "Ask",
     "AskAnswer": "Answer to an ask", "Delivery": "Delivery", "TextMarker": "Marker in a text",
     "TextVersion": "Version of a text", "Coding": "Coding", "RetentionMark": "Mark of retention",
+    "MergedEvent": "Merged event",
     "StatusEntry": "Entry of a status", "EvidenceItem": "Item of evidence",
     "SecondApproval": "Second approval", "HistoryValue": "Value in the history",
     "MappedWord": "Word of a mapping", "WithdrawalMark": "Mark of a withdrawal",

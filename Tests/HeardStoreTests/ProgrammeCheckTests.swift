@@ -148,7 +148,8 @@ import Testing
       .missingMember, .wrongType(expected: .text),
       .unknownValue(""), .outOfRange(0), .repeatedID(""), .badName, .nameDiffers(id: ""),
       .twin(""), .notAPlainFile, .foreignOwner, .openToOthers(mode: 0), .cannotRead(errno: 0),
-      .dangling(""), .wasErased(""), .notCanonical, .leftover, .stranger, .syncCopy(of: ""),
+      .dangling(""), .wasErased(""), .wasMerged(into: ""), .notCanonical, .leftover, .stranger,
+      .syncCopy(of: ""),
       .changedOutside, .goneOutside, .newOutside,
     ]
     let codes = (kinds + RecordRule.allCases.map { .rule($0) }).map {

@@ -102,6 +102,7 @@ struct AddEventCommand: ParsableCommand {
     if saved == .shown { return }
     try Output.write("\(event.id.text)\n")
     opened.say("change.added", .event, event.title, saved)
+    opened.sayZoneMissing(of: event)
   }
 
   private func filled(_ desk: Desk) throws -> Event {

@@ -49,6 +49,7 @@ struct CalendarCommand: ParsableCommand {
       "calendar", as: "ics", of: ids.map(\.text), query: query.unnamedText, at: Surroundings.now)
     try inquiry.write(file.bytes, to: output, replacing: replace, noting: line)
     if file.leftOut > 0 { Output.say(words("file.leftOut", count: file.leftOut)) }
+    if file.withoutTime > 0 { Output.say(words("file.withoutTime", count: file.withoutTime)) }
     try inquiry.finish()
   }
 }

@@ -121,11 +121,7 @@ struct ForgetPreview {
 
   init(_ subject: ForgetSubject, _ deed: ForgetDeed, _ opened: OpenedProgramme) {
     let programme = opened.desk.programme
-    let people: [PersonID] =
-      switch subject {
-      case .person(let id): [id]
-      default: []
-      }
+    let people = Forgetting(subject, deed, in: programme).people
     plan = Forgetting(
       subject, deed, in: programme, identities: opened.store.identities(of: people))
     survey = opened.store.survey(plan, programme.settings)

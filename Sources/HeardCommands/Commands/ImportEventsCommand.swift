@@ -1,5 +1,6 @@
 import ArgumentParser
 import HeardExchange
+import HeardInsight
 import HeardKit
 import HeardModel
 
@@ -21,6 +22,7 @@ struct ImportEventsCommand: ParsableCommand {
         heard import events events-2024.csv --dry-run
         heard import events events-2024.csv --fill-down Pays --dry-run
         heard import events events-2024.csv --map "Nb pers.=attendance" --date-order day
+        heard import events events-2024.csv --zone US=America/Chicago --dry-run
         heard import events events-2024.csv --keep-mapping paris
         heard import events events-2025.csv --mapping paris --yes
         heard import events events-2024.csv --update 12,15
@@ -30,6 +32,13 @@ struct ImportEventsCommand: ParsableCommand {
 
   @Option(help: "In which order day and month stand, where the dates do not tell: day or month.")
   var dateOrder: DateOrderOption?
+
+  @Option(
+    name: .customLong("zone"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "By which clock the times in a country are told, where the rows do not say. Several times.",
+      valueName: "country=zone"))
+  var zone: [String] = []
 
   @Option(
     help: """
@@ -142,6 +151,10 @@ struct ImportEventsCommand: ParsableCommand {
       work.fillDown(try sheet.column(name, work.table, desk.words), true)
     }
     if let dateOrder { work.order(dateOrder.order) }
+    for text in zone {
+      let (country, zone) = try named(text, desk)
+      work.zone(zone, in: country)
+    }
     if let source {
       guard let known = AttendanceSource(stored: source), known != .listed
       else {
@@ -152,6 +165,31 @@ struct ImportEventsCommand: ParsableCommand {
       }
       work.source(known)
     }
+  }
+
+  /// The country and the zone of `US=America/Chicago`.
+  private func named(_ text: String, _ desk: Desk) throws -> (CountryCode, ZoneName) {
+    func refuse(_ problem: FieldProblem) -> Failure {
+      Failure(
+        desk.words(
+          "cli.option", ["option": "--zone", "problem": problem.sentence(desk.words)]), .usage)
+    }
+    guard let sign = text.firstIndex(of: "=") else {
+      throw Failure(desk.words("cli.notAssigned", ["text": text]), .usage)
+    }
+    let code: String
+    switch OptionInput.value(String(text[..<sign]), desk.countryOptions) {
+    case .success(let value): code = value
+    case .failure(let problem): throw refuse(problem)
+    }
+    let name = String(text[text.index(after: sign)...])
+    guard let country = CountryCode(stored: code), let zone = ZoneName(stored: name),
+      ZoneClock(zone) != nil
+    else {
+      let usual = CountryCode(stored: code).flatMap { desk.zoneOptions($0).first?.value }
+      throw refuse(.notAnOption(name, nearest: usual))
+    }
+    return (country, zone)
   }
 
   /// Says how the file was read, before what comes of it.

@@ -8,11 +8,20 @@ extension OpenedProgramme {
     switch (before, after) {
     case (.event(let old), .event(let new)):
       saySpan(old, new)
+      let isSame = (old.start, old.zone, old.country) == (new.start, new.zone, new.country)
+      if !isSame { sayZoneMissing(of: new) }
       sayTelling(old.feedback, new.feedback, new.id.text)
     case (.action(let old), .action(let new)):
       sayTelling(old.feedback, new.feedback, new.id.text)
     default: break
     }
+  }
+
+  /// That calendars will have an event without its time, since nobody knows its zone.
+  func sayZoneMissing(of event: Event) {
+    guard let missing = desk.zoneMissing(of: event) else { return }
+    let example = desk.zoneOptions(event.country).first?.value ?? "Europe/Paris"
+    Output.say("\(missing) --set zone=\(example)")
   }
 
   /// From when to when an event goes, where only one end of it was moved, and a time that went.

@@ -106,6 +106,10 @@ enum FoundRecord {
       return .action(action)
     }
     if let member = StaffID(stored: text).flatMap({ programme.team[$0] }) { return .staff(member) }
+    // An event that became another one is found by its old id, as a link or a note may have it.
+    if let event = EventID(stored: text).flatMap(programme.event(mergedFrom:)) {
+      return .event(event)
+    }
     return OrganisationID(stored: text).flatMap { programme.organisations[$0] }
       .map(FoundRecord.organisation)
   }

@@ -14,9 +14,16 @@ public enum SheetFile {
     var status = stat()
     guard fstat(file, &status) == 0 else { throw Errno(number: errno) }
     if status.st_mode & S_IFMT == S_IFDIR { throw Errno(number: EISDIR) }
+    return try read(file, expecting: Int(status.st_size))
+  }
+
+  /// What is handed over on the standard input, which is waited for.
+  static func standardInput() throws(Errno) -> [UInt8] { try read(STDIN_FILENO, expecting: 0) }
+
+  private static func read(_ file: Int32, expecting size: Int) throws(Errno) -> [UInt8] {
     let most = SheetLimits.standard.bytes + 1
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(most, max(0, Int(status.st_size)) + 1))
+    bytes.reserveCapacity(min(most, max(0, size) + 1))
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while bytes.count < most {
       let count = Glibc.read(file, &buffer, buffer.count)

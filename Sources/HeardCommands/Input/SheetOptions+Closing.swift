@@ -52,7 +52,7 @@ extension SheetOptions {
       Output.say(
         words("import.differing", count: differ, ["taken": words.number(tally.updated)]))
     }
-    sayRemedies(work, words)
+    sayRemedies(work, desk)
     if !work.questions.isEmpty {
       Output.say(words("import.question.open", count: work.questions.count))
     }
@@ -131,12 +131,19 @@ extension SheetOptions {
     }
   }
 
-  private func sayRemedies(_ work: SheetImport, _ words: Words) {
+  private func sayRemedies(_ work: SheetImport, _ desk: Desk) {
+    let words = desk.words
     for (remedy, count) in work.remedies {
       switch remedy {
       case .fillDown(let column):
         Output.say(words("import.remedy.fillDown", count: count, ["column": column]))
       case .dateOrder: Output.say(words("import.remedy.dateOrder", count: count))
+      case .zone(let country):
+        let example = desk.zoneOptions(country).first?.value ?? "ZONE"
+        Output.say(
+          words(
+            "import.remedy.zone", count: count,
+            ["country": desk.formats.country(country), "example": "\(country.stored)=\(example)"]))
       }
     }
     let others = work.rowsWithoutRemedy

@@ -11,7 +11,9 @@ extension SheetSeparator: ExpressibleByArgument {}
 
 /// What is said of a sheet that is brought in, whatever it lists.
 struct SheetOptions: ParsableArguments {
-  @Argument(help: "The CSV file.", completion: .file(extensions: ["csv", "tsv", "txt"]))
+  @Argument(
+    help: "The CSV file; - is the standard input.",
+    completion: .file(extensions: ["csv", "tsv", "txt"]))
   var file: String
 
   @Option(
@@ -55,16 +57,20 @@ struct SheetOptions: ParsableArguments {
   /// - Throws: `Failure` when it cannot be read, or is no sheet.
   func read(_ words: Words) throws -> Sheet {
     let bytes: [UInt8]
-    do throws(SheetFile.Errno) { bytes = try SheetFile.bytes(SheetFile.path(file)) } catch {
-      throw Failure(words.sentence(StoreError.cannotRead(path: file, errno: error.number)), .io)
+    let isInput = file == "-"
+    let name = isInput ? words("cli.standardInput") : file
+    do throws(SheetFile.Errno) {
+      bytes = try isInput ? SheetFile.standardInput() : SheetFile.bytes(SheetFile.path(file))
+    } catch {
+      throw Failure(words.sentence(StoreError.cannotRead(path: name, errno: error.number)), .io)
     }
     let watch = progress(ofBytes: bytes.count, words)
     do throws(SheetFault) {
       return try Sheet(
-        bytes, name: file, encoding: encoding, separator: separator,
+        bytes, name: name, encoding: encoding, separator: separator,
         watch: watch.part(from: 0, to: 40))
     } catch {
-      throw Failure(words.sentence(error, file), .io)
+      throw Failure(words.sentence(error, name), .io)
     }
   }
 
@@ -200,6 +206,6 @@ extension Inquiry {
   var desk: Desk {
     Desk(
       programme: programme, settings: settings, machineLanguage: Surroundings.language,
-      occasion: Surroundings.occasion)
+      zones: { Surroundings.zones }, occasion: Surroundings.occasion)
   }
 }

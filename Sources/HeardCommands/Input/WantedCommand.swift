@@ -16,7 +16,7 @@ public enum WantedCommand {
     "remove": "delete", "rm": "delete", "del": "delete", "forget": "erase",
     "revert": "undo", "restore": "history", "stats": "figures", "report": "figures",
     "summary": "figures", "ics": "calendar", "ical": "calendar", "validate": "check",
-    "verify": "check", "lint": "check", "status": "check", "merge": "merge-copy",
+    "verify": "check", "lint": "check", "status": "check", "join": "merge",
     "lock": "approve", "withdraw": "consent", "migrate": "upgrade", "man": "manual",
     "tutorial": "tour", "demo": "tour", "completion": "completions", "version": "--version",
     "linear": "--linear", "start": "open",

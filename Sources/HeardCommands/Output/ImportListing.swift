@@ -20,6 +20,8 @@ enum ImportListing {
         RowValue("sentence", isInTable: true, isFlexible: true) {
           .of(desk.sentences(of: $0, .events).joined(separator: " "))
         },
+        RowValue("end") { .of($0.event?.end) },
+        RowValue("zone") { .of($0.event?.zone) },
         RowValue("id") { .of(added[$0.line] ?? $0.knownID) },
         RowValue("doubts") { .array($0.doubts.map { .string($0.name) }) },
         RowValue("skipped") { .of(skip(of: $0)) },

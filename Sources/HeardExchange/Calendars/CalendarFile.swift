@@ -34,6 +34,13 @@ public struct CalendarFile: Sendable {
     leftOut = meant.count - events.count
   }
 
+  /// How many events are in it without their time, since nobody knows by which clock it is told.
+  public var withoutTime: Int { events.count { lacksZone($0) } }
+
+  private func lacksZone(_ event: Event) -> Bool {
+    event.start?.minuteOfDay != nil && programme.clock(of: event) == nil
+  }
+
   /// How many events are in it.
   public var count: Int { events.count }
 
@@ -82,7 +89,16 @@ public struct CalendarFile: Sendable {
     ] + times(event) + [
       "SUMMARY:\(ContentLine.escaped(voice.title(of: event)))", "STATUS:\(status(event))",
       "CLASS:\(Self.openness(event.confidentialityOrClosed))",
-    ] + (place.isEmpty ? [] : ["LOCATION:\(ContentLine.escaped(place))"]) + ["END:VEVENT"]
+    ] + (place.isEmpty ? [] : ["LOCATION:\(ContentLine.escaped(place))"]) + unzoned(event)
+      + ["END:VEVENT"]
+  }
+
+  /// The time of an event whose zone nobody knows, in words: its entry has only the day.
+  private func unzoned(_ event: Event) -> [String] {
+    guard lacksZone(event), let start = event.start else { return [] }
+    let time = String(start.stored.suffix(5))
+    let text = voice.text(.timeWithoutZone, ["time": time])
+    return ["DESCRIPTION:\(ContentLine.escaped(text))"]
   }
 
   private func location(_ event: Event) -> String {

@@ -34,9 +34,16 @@ public struct CellWords: Sendable {
 
   /// The value that a whole cell means; nil where it is no known word.
   func value(_ text: String, for field: some ImportField) -> String? {
-    guard let known = values[Self.key(field)] else { return nil }
+    let known = values[Self.key(field)] ?? [:]
     return known[SheetCell.folded(text)]
       ?? known[SheetCell.tokens(text).joined(separator: " ")]
+      ?? (Self.areLanguages(field) ? LanguageNames.tag(text)?.stored : nil)
+  }
+
+  /// Whether a field holds languages, of which more are known than a programme offers.
+  private static func areLanguages(_ field: some ImportField) -> Bool {
+    field.rawValue == EventImportField.languages.rawValue
+      || field.rawValue == PersonImportField.language.rawValue
   }
 
   /// The values that a cell of several means, and the parts that are no known words.
@@ -47,6 +54,8 @@ public struct CellWords: Sendable {
     for part in SheetCell.parts(text) where !SheetCell.saysNothing(part) {
       if let value = value(part, for: field) {
         if !known.contains(value) { known.append(value) }
+      } else if Self.areLanguages(field), let tags = LanguageNames.tags(part) {
+        known += tags.map(\.stored).filter { !known.contains($0) }
       } else {
         other.append(part)
       }

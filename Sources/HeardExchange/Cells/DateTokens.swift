@@ -2,17 +2,19 @@ import HeardModel
 
 /// The numbers and words of a written date, taken apart.
 struct DateTokens {
-  private struct Number {
+  struct Number {
     let value: Int
     let digits: Int
+    /// What stands behind it in Japanese: 年, 月 or 日.
+    var mark: Character?
   }
 
-  private var numbers: [Number] = []
-  private var month: Int?
-  private var isDotted = false
-  private var hasSlash = false
-  private var isJapanese = false
-  private var japaneseYear: Int?
+  private(set) var numbers: [Number] = []
+  private(set) var month: Int?
+  private(set) var isDotted = false
+  private(set) var hasSlash = false
+  private(set) var isJapanese = false
+  private(set) var japaneseYear: Int?
   /// Minutes since midnight, where a time is written; midnight itself is what spreadsheets add.
   private(set) var minute: Int?
 
@@ -144,7 +146,9 @@ extension DateTokens {
       }
       take(&digits)
       switch character {
-      case "年", "月", "日": isJapanese = true
+      case "年", "月", "日":
+        isJapanese = true
+        if word.isEmpty, !numbers.isEmpty { numbers[numbers.count - 1].mark = character }
       case ".": isDotted = isDotted || (numbers.count < 3 && word.isEmpty && month == nil)
       case "/": hasSlash = true
       case "-", ",", " ", "(", ")", "'", "’", "\u{FF08}", "\u{FF09}": break
@@ -178,7 +182,7 @@ extension DateTokens {
     [
       "the", "of", "on", "st", "nd", "rd", "th", "le", "du", "de", "er", "ere", "a", "à", "den",
       "der", "am", "um", "uhr", "el", "del", "la", "do", "da", "as", "às", "o", "em", "dia", "h",
-      "from", "z", "t", "from",
+      "from", "t", "vom", "les", "los", "まで",
     ].map(SheetCell.folded))
 
   private static func isWeekday(_ word: String) -> Bool {
@@ -196,18 +200,6 @@ extension DateTokens {
     "jueves", "viernes", "sabado", "domingo", "segunda", "terca", "quarta", "quinta", "sexta",
     "feira",
   ]
-}
-
-extension DateTokens {
-  /// Minutes since midnight of a text that is a time and nothing else.
-  static func time(_ text: String) -> Int? {
-    let characters = Array(SheetCell.folded(text))
-    guard characters.first?.isNumber ?? false, let time = WrittenTime(characters, from: 0),
-      time.hour < 24, time.minute < 60
-    else { return nil }
-    let rest = SheetCell.trimmed(String(characters[time.end...]))
-    return ["", "uhr", "h"].contains(rest) ? time.hour * 60 + time.minute : nil
-  }
 }
 
 /// A time of day at some place of a text.
@@ -242,7 +234,7 @@ private struct WrittenTime {
       end += 1
       _ = Self.number(characters, &end)
     }
-    if end < characters.count, "分z".contains(characters[end]) { end += 1 }
+    if end < characters.count, "分".contains(characters[end]) { end += 1 }
   }
 
   /// Takes `am` or `pm`, with or without full stops.

@@ -32,27 +32,32 @@ enum DateReading: Hashable {
 struct SheetDate {
   /// The order of day and month where nothing else tells; nil reads such dates as ambiguous.
   let order: DateOrder?
+  /// Whether a column tells moments, and not days at midnight, where it writes them with an offset.
+  var tellsMoments = false
 
   /// Reads a cell.
-  func read(_ text: String) -> DateReading {
-    if text.isEmpty || SheetCell.saysNothing(text) { return .none }
+  func read(_ text: String) -> DateReading { written(text).reading }
+
+  /// Reads a cell, with the zone that is written in it.
+  func written(_ text: String) -> (reading: DateReading, zone: WrittenZone?) {
+    if text.isEmpty || SheetCell.saysNothing(text) { return (.none, nil) }
     let text = SheetCell.folded(text)
-    if let one = single(text) { return one }
-    return range(text) ?? .unreadable
+    if let days = days(text) { return (days, nil) }
+    return withTimes(text) ?? (.unreadable, nil)
   }
+
+  /// One day or the first and last of several.
+  private func days(_ text: String) -> DateReading? { single(text) ?? span(text) }
 
   /// What the cells of a column tell about the order.
   static func evidence(in texts: some Sequence<String>) -> DateOrderEvidence {
     var (dayFirst, monthFirst, open) = (0, 0, 0)
     for text in texts where !text.isEmpty {
-      guard let parts = DateTokens(SheetCell.folded(text)), let (a, b) = parts.openPair else {
-        continue
-      }
-      switch (a > 12, b > 12) {
-      case (true, false): dayFirst += 1
-      case (false, true): monthFirst += 1
-      case (false, false) where a != b: open += 1
-      default: break
+      switch order(in: SheetCell.folded(text)) {
+      case .found(.dayFirst): dayFirst += 1
+      case .found(.monthFirst): monthFirst += 1
+      case .undecided: open += 1
+      case .notNeeded, .mixed: break
       }
     }
     switch (dayFirst > 0, monthFirst > 0) {
@@ -63,7 +68,23 @@ struct SheetDate {
     }
   }
 
-  private func single(_ text: String) -> DateReading? {
+  /// What one folded text tells.
+  private static func order(in text: String) -> DateOrderEvidence {
+    if let (a, b) = DateTokens(text)?.openPair {
+      switch (a > 12, b > 12) {
+      case (true, false): return .found(.dayFirst)
+      case (false, true): return .found(.monthFirst)
+      case (false, false) where a != b: return .undecided(1)
+      default: return .notNeeded
+      }
+    }
+    let dates = SheetDate(order: nil)
+    if dates.single(text) != nil { return .notNeeded }
+    if let order = spanOrder(text) { return order }
+    return dates.dayPart(text).map { order(in: $0.day) } ?? .notNeeded
+  }
+
+  func single(_ text: String) -> DateReading? {
     guard let parts = DateTokens(text) else { return nil }
     if let (a, b) = parts.openPair, let year = parts.openYear {
       return pair(a, b, year, parts.minute)
@@ -89,49 +110,5 @@ struct SheetDate {
       case nil: return .ambiguous(dayFirst: dayFirst, monthFirst: monthFirst)
       }
     }
-  }
-
-  private static let rangeMarks = [
-    " - ", "–", "—", "〜", "~", "から", " to ", " until ", " au ", " bis ", " a ", " al ", " ate ",
-    " et ", " and ", " und ", " y ", " e ", "-",
-  ]
-
-  /// `12–14 June 2024`, `12/06/2024 - 14/06/2024`.
-  private func range(_ text: String) -> DateReading? {
-    for mark in Self.rangeMarks {
-      for place in places(of: mark, in: text) {
-        let left = String(text[..<place.lowerBound])
-        let right = String(text[place.upperBound...])
-        guard case .date(let end, nil)? = single(right) else { continue }
-        if case .date(let start, nil)? = single(left), start <= end {
-          return .date(start, end: end)
-        }
-        if let start = day(left, before: end) { return .date(start, end: end) }
-      }
-    }
-    return nil
-  }
-
-  /// `12` before `14 June 2024`.
-  private func day(_ text: String, before end: KnownDate) -> KnownDate? {
-    let words = SheetCell.tokens(text).filter { !DateTokens.ignored.contains($0) }
-    guard words.count == 1, let day = Int(words[0]), let exact = end.exactDay, day < exact.day
-    else { return nil }
-    return CalendarDay(year: exact.year, month: exact.month, day: day).map { KnownDate($0) }
-  }
-
-  private func places(of mark: String, in text: String) -> [Range<String.Index>] {
-    var found: [Range<String.Index>] = []
-    var start = text.startIndex
-    while start < text.endIndex {
-      guard text[start...].hasPrefix(mark) else {
-        start = text.index(after: start)
-        continue
-      }
-      let end = text.index(start, offsetBy: mark.count)
-      found.append(start..<end)
-      start = end
-    }
-    return found
   }
 }

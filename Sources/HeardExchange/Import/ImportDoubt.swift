@@ -14,10 +14,20 @@ public enum ImportDoubt: Hashable, Sendable {
   case yearOdd(KnownDate)
   /// A time of day that is none.
   case timeUnreadable(String)
+  /// A time, and nothing tells by which clock; the country has several zones, or is not known.
+  case zoneMissing(CountryCode?)
+  /// Words for a zone that name none of that country, or several.
+  case zoneUnknown(String)
+  /// Words for a zone that is not the one of the place.
+  case zoneDiffers(String, ZoneName)
+  /// Midnight in UTC: that moment, or the day as a program writes it.
+  case momentOrDay(String, moment: KnownDate, day: KnownDate)
   /// The end lies before the start.
   case endBeforeStart(String)
   /// A country that has no such name.
   case countryUnknown(String)
+  /// What can be several countries.
+  case countrySeveral(String)
   /// A number with other words beside it.
   case numberWithNote(String, Int)
   /// Words where a number should be.
@@ -76,8 +86,13 @@ extension ImportDoubt {
     case .dateIsNumber: "dateIsNumber"
     case .yearOdd: "yearOdd"
     case .timeUnreadable: "timeUnreadable"
+    case .zoneMissing: "zoneMissing"
+    case .zoneUnknown: "zoneUnknown"
+    case .zoneDiffers: "zoneDiffers"
+    case .momentOrDay: "momentOrDay"
     case .endBeforeStart: "endBeforeStart"
     case .countryUnknown: "countryUnknown"
+    case .countrySeveral: "countrySeveral"
     case .numberWithNote: "numberWithNote"
     case .notANumber: "notANumber"
     case .wordUnknown: "wordUnknown"
@@ -113,7 +128,8 @@ extension ImportDoubt {
       .noTitleNoDate, .perhapsTotal, .belowTotals, .comingContradicts, .severalPeople, .asked:
       true
     case .titleMissing, .dateUnreadable, .dateAmbiguous, .dateIsNumber, .yearOdd, .timeUnreadable,
-      .endBeforeStart, .countryUnknown, .numberWithNote, .notANumber, .wordUnknown, .totalDiffers,
+      .zoneMissing, .zoneUnknown, .zoneDiffers, .momentOrDay, .endBeforeStart, .countryUnknown,
+      .countrySeveral, .numberWithNote, .notANumber, .wordUnknown, .totalDiffers,
       .countedButNot, .heldBeforeItsDay, .tooManyCells, .openQuote, .manyLines, .pseudonymIsName,
       .moreThanAll:
       false
@@ -127,10 +143,13 @@ extension ImportDoubt {
     case .titleMissing, .looksLike, .sameAsLine, .likeLine, .openQuote, .manyLines, .noTitleNoDate,
       .perhapsTotal, .belowTotals:
       names(.title)
-    case .dateUnreadable, .dateAmbiguous, .dateIsNumber, .yearOdd, .heldBeforeItsDay: names(.start)
-    case .timeUnreadable: names(.time)
+    case .dateUnreadable, .dateAmbiguous, .dateIsNumber, .yearOdd, .heldBeforeItsDay, .momentOrDay:
+      names(.start)
+    case .timeUnreadable: names(.time, .endTime, .end)
+    case .zoneMissing: names(.zone, .place, .region, .country)
+    case .zoneUnknown, .zoneDiffers: names(.zone, .time, .start)
     case .endBeforeStart: names(.end)
-    case .countryUnknown: names(.country)
+    case .countryUnknown, .countrySeveral: names(.country)
     case .numberWithNote, .notANumber: names(.inPerson, .attendance, .online, .capacity)
     case .totalDiffers, .moreThanAll: names(.attendance, .inPerson)
     case .countedButNot: names(.status)
@@ -147,7 +166,9 @@ extension ImportDoubt {
     switch self {
     case .dateUnreadable(let text), .dateAmbiguous(let text, _, _), .dateIsNumber(let text, _),
       .timeUnreadable(let text), .endBeforeStart(let text), .countryUnknown(let text),
-      .numberWithNote(let text, _), .notANumber(let text), .wordUnknown(_, let text):
+      .countrySeveral(let text),
+      .numberWithNote(let text, _), .notANumber(let text), .wordUnknown(_, let text),
+      .zoneUnknown(let text), .zoneDiffers(let text, _), .momentOrDay(let text, _, _):
       text
     default: nil
     }

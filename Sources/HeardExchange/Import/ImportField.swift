@@ -26,6 +26,10 @@ public enum EventImportField: String, ImportField {
   case time
   /// When it ends.
   case end
+  /// The time of day at which it ends.
+  case endTime
+  /// By which clock its times are told; a column called `Zone` is perhaps an area.
+  case zone = "timeZone"
   /// Its country.
   case country
   /// State, region or prefecture.
@@ -106,11 +110,26 @@ extension EventImportField {
     ],
     .time: [
       "time", "start time", "heure", "horaire", "heure de début", "hora", "horário", "horario",
-      "uhrzeit", "zeit", "時間", "開始時間", "時刻", "開始時刻",
+      "uhrzeit", "zeit", "時間", "開始時間", "時刻", "開始時刻", "event start time", "hora de início",
+      "hora de inicio", "hora de comienzo", "von (uhr)", "beginn (uhr)", "startzeit", "uhrzeit von",
+      "uhrzeit beginn",
     ],
     .end: [
       "end", "end date", "until", "fin", "date de fin", "fim", "término", "data de término",
       "data fim", "fecha de fin", "ende", "enddatum", "bis", "終了日", "終了",
+    ],
+    .endTime: [
+      "end time", "event end time", "time end", "ending time", "finish time", "until (time)",
+      "heure de fin", "fin (heure)", "終了時刻", "終了時間", "hora de término", "hora de fim",
+      "hora do fim", "horário de término", "horário final", "término (hora)", "endzeit",
+      "bis (uhr)",
+      "ende (uhr)", "uhrzeit ende", "uhrzeit bis", "endet um", "hora de fin",
+      "hora de finalización", "hora fin", "hora final", "hora de cierre",
+    ],
+    .zone: [
+      "time zone", "timezone", "event timezone", "event time zone", "tz", "iana timezone",
+      "fuseau horaire", "fuseau", "タイムゾーン", "時差帯", "fuso horário", "fuso", "zeitzone",
+      "zona horaria", "huso horario", "huso",
     ],
     .country: ["country", "pays", "país", "pais", "land", "staat", "国", "国名"],
     .region: [

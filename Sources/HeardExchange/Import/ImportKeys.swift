@@ -53,6 +53,10 @@ struct EventsThere {
   init(_ programme: Programme) {
     for event in programme.events.values where !programme.erased.contains(event.id.text) {
       if !event.provenance.importKey.isEmpty { byKey[event.provenance.importKey] = event }
+      // The row of an event that turned out to be this one is here, too.
+      for merged in event.mergedFrom where !merged.importKey.isEmpty {
+        byKey[merged.importKey] = event
+      }
       if let start = event.start { byDay[start.dayText, default: []].append(event) }
     }
   }

@@ -1,9 +1,13 @@
+import HeardModel
+
 /// One thing to say of a whole sheet that answers for many of its rows.
 public enum ImportRemedy: Hashable, Sendable {
   /// The cells of this column were merged: empty ones mean the one above.
   case fillDown(column: String)
   /// In which order day and month stand.
   case dateOrder
+  /// By which clock the times in a country are told, where the rows do not say it.
+  case zone(CountryCode)
 }
 
 extension SheetImport {
@@ -32,6 +36,7 @@ extension ImportDoubt {
     switch self {
     case .perhapsMerged(let column, _): .fillDown(column: column)
     case .dateAmbiguous: .dateOrder
+    case .zoneMissing(let country?): .zone(country)
     default: nil
     }
   }

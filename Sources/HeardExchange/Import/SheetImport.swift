@@ -139,6 +139,12 @@ extension SheetImport {
     changed()
   }
 
+  /// Says by which clock the times in a country are told where the rows do not; nil takes it back.
+  public mutating func zone(_ zone: ZoneName?, in country: CountryCode) {
+    mapping.zones[country] = zone
+    changed()
+  }
+
   /// Says how the numbers are known where no column tells.
   public mutating func source(_ source: AttendanceSource?) {
     mapping.source = source

@@ -70,6 +70,8 @@ public enum PageText: String, CaseIterable, Sendable {
   case forLead
   /// Where it was told.
   case toldAt
+  /// The time of an event of which nobody knows the zone.
+  case timeWithoutZone
   /// Who took it down.
   case takenDownBy
   /// The language in which it was told.

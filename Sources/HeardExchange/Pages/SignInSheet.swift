@@ -50,7 +50,9 @@ struct SignInSheet {
   /// Those whose pseudonyms stand on the sheet where that is asked for.
   static func listed(at event: Event) -> [Participation] {
     guard mayNamePeople(at: event) else { return [] }
-    return event.participations.filter { $0.status != .cancelled && !$0.pseudonym.isEmpty }
+    return event.participations.filter {
+      $0.status != .cancelled && !$0.pseudonym.isEmpty && $0.mergedInto == nil
+    }
   }
 
   private var lines: Int {

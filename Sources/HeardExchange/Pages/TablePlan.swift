@@ -22,7 +22,9 @@ struct TablePlan {
 
   /// Those who say that they come, else those who were there, else as many as the room holds.
   static func people(at event: Event) -> Int? {
-    let coming = event.participations.count { $0.status == .registered || $0.status == .attended }
+    let coming = event.participations.count {
+      ($0.status == .registered || $0.status == .attended) && $0.mergedInto == nil
+    }
     if coming > 0 { return coming }
     return event.attendance.tally ?? event.capacity
   }

@@ -46,7 +46,9 @@ public struct Sheet: Sendable {
     separator: SheetSeparator? = nil, limits: SheetLimits = .standard, watch: SheetWatch = .none
   ) throws(SheetFault) {
     if bytes.count > limits.bytes { throw .tooLarge(limit: limits.bytes) }
+    if let other = OtherFile(bytes: bytes) { throw .other(other) }
     let text = try SheetText(bytes, as: encoding)
+    if let other = OtherFile(text: text.utf8) { throw .other(other) }
     let (hint, start) = Self.hint(text.utf8)
     self.name = SheetCell.lastPart(of: name)
     self.encoding = text.encoding

@@ -10,8 +10,10 @@ public enum SheetFault: Error, Hashable, Sendable {
   case tooManyColumns(line: Int, limit: Int)
   /// A cell with more characters than anybody types into one.
   case cellTooLong(line: Int, limit: Int)
-  /// No text: a spreadsheet program's own file, a picture, something packed.
+  /// No text, as a picture.
   case notText
+  /// Another kind of file than a table of text.
+  case other(OtherFile)
   /// Somebody stopped the reading.
   case stopped
 }

@@ -5,7 +5,7 @@ import HeardModel
 extension Desk {
   /// What the rows of a sheet are held against: the records, the day, and the words of cells.
   public var importContext: ImportContext {
-    ImportContext(programme: programme, words: cellWords, today: today)
+    ImportContext(programme: programme, words: cellWords, today: today, zones: zones)
   }
 
   /// The words of cells in all languages for which there is a catalog, and those of the programme.
@@ -71,9 +71,6 @@ extension Desk {
     let edits = rows.compactMap { row -> Edit? in
       if let id = row.knownID { return update(of: id, by: row) }
       guard var event = row.event else { return nil }
-      // The only zone of a country is no guess.
-      let zones = programme.profile(event.country).zones
-      if event.country != nil, zones.count == 1 { event.zone = zones.first }
       repeat {
         event.id = ids.makeEvent(
           start: event.start, country: event.country, placeSlug: slug(event.place))
@@ -86,10 +83,8 @@ extension Desk {
   private func update(of id: EventID, by row: ImportRow) -> Edit? {
     guard let there = programme.events[id] else { return nil }
     var event = row.updated(there)
-    if event.country != there.country {
-      let zones = programme.profile(event.country).zones
-      event.zone = event.country != nil && zones.count == 1 ? zones.first : nil
-    }
+    // Another country has another clock; what the row says of it is taken already.
+    if event.country != there.country { event.zone = row.event?.zone }
     return Edit(before: .event(there), after: .event(event))
   }
 }

@@ -84,6 +84,7 @@ extension Desk {
       case .start: event.start.map { formats.date($0) } ?? ""
       case .end: event.end.map { formats.date($0) } ?? ""
       case .country: event.country.map { formats.country($0) } ?? ""
+      case .zone: event.zone?.stored ?? ""
       case .region: event.region
       case .place: event.place
       case .venue: event.venue
@@ -103,7 +104,7 @@ extension Desk {
       case .languages: words.list(event.languages.map { formats.language($0) })
       case .topics:
         words.list(event.topics.map { formats.label($0, in: .topic, of: programme) })
-      case .reference, .time, .partners, .facilitators, .notes, .leaveOut, nil: ""
+      case .reference, .time, .endTime, .partners, .facilitators, .notes, .leaveOut, nil: ""
       }
     return text.isEmpty ? words("import.nothing") : text
   }

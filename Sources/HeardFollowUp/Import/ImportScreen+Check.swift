@@ -17,7 +17,7 @@ extension ImportScreen {
     let left = words.skipped(skipped).map { Block.prose(Prose($0, style: .faint)) }
     let fates = words.fates(of: checked).map { Block.prose(Prose($0, style: .faint)) }
     return openBlocks(checked, words) + totalBlocks(checked, words)
-      + (isDone ? [] : answerBlocks(checked.remedies, words))
+      + (isDone ? [] : answerBlocks(checked.remedies, desk))
       + [.line(StyledText(head, isDone ? .plain : .accent)), .table(table)]
       + [left].compactMap { $0 } + fates
   }
@@ -34,6 +34,7 @@ extension ImportScreen {
     switch command {
     case .save: importRows(&desk)
     case .fillDown: fillDown(nil, &desk)
+    case .zoneOfRows: askZone(nil, &desk)
     default:
       let count = (done ?? work).map { sumTable($0, desk).table.rowCount } ?? 0
       checkCursor = ListMove.cursor(checkCursor, command, count: count, page: desk.pageRows)
@@ -93,22 +94,61 @@ extension ImportScreen {
   }
 
   /// What answers for the focused row and all like it.
-  func answerBlocks(for row: ImportRow, _ work: SheetImport, _ words: Words) -> [Block] {
+  func answerBlocks(for row: ImportRow, _ work: SheetImport, _ desk: Desk) -> [Block] {
     let own = Set(row.doubts.compactMap(\.remedy))
-    return answerBlocks(work.remedies.filter { own.contains($0.remedy) }, words)
+    return answerBlocks(work.remedies.filter { own.contains($0.remedy) }, desk)
   }
 
   private func answerBlocks(
-    _ remedies: [(remedy: ImportRemedy, count: Int)], _ words: Words
+    _ remedies: [(remedy: ImportRemedy, count: Int)], _ desk: Desk
   ) -> [Block] {
-    remedies.map { remedy, count in
+    let words = desk.words
+    return remedies.map { remedy, count in
       switch remedy {
       case .fillDown(let column):
         .notice(
           Notice(.info, words("import.answer.fillDown", count: count, ["column": column])))
       case .dateOrder: .notice(Notice(.info, words("import.answer.dateOrder", count: count)))
+      case .zone(let country):
+        .notice(
+          Notice(
+            .info,
+            words("import.answer.zone", count: count, ["country": desk.formats.country(country)])))
       }
     }
+  }
+}
+
+// By which clock the times in a country are told.
+extension ImportScreen {
+  /// The command that says the zone of a country, where rows wait for that.
+  var zoneCommands: [Command] { zoneCountry(nil) == nil ? [] : [.zoneOfRows] }
+
+  /// The country whose zone a row waits for, else that for which most rows do.
+  private func zoneCountry(_ row: ImportRow?) -> CountryCode? {
+    let remedies =
+      (row?.doubts.compactMap(\.remedy) ?? []) + (work?.remedies.map(\.remedy) ?? [])
+    return remedies.lazy.compactMap { remedy in
+      if case .zone(let country) = remedy { country } else { nil }
+    }.first
+  }
+
+  func askZone(_ row: ImportRow?, _ desk: inout Desk) {
+    guard let country = zoneCountry(row) else { return }
+    desk.ask(
+      Question(
+        "zone.\(country.stored)",
+        desk.words("import.ask.zone", ["country": desk.formats.country(country)]),
+        desk.zoneOptions(country).map { .init($0.value, $0.label) }))
+  }
+
+  /// Takes the zone that was chosen for a country; false for the answer to another question.
+  mutating func takeZone(_ question: String, _ answer: String, _ desk: inout Desk) -> Bool {
+    guard question.hasPrefix("zone."),
+      let country = CountryCode(stored: String(question.dropFirst(5)))
+    else { return false }
+    say(&desk) { $0.zone(ZoneName(stored: answer), in: country) }
+    return true
   }
 }
 

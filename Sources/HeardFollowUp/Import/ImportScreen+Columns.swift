@@ -202,6 +202,7 @@ extension ImportScreen {
   mutating func answered(_ question: String, _ answer: String, _ desk: inout Desk) {
     if question == "subject" { return listed(answer, &desk) }
     guard work != nil else { return }
+    if takeZone(question, answer, &desk) { return rowCursor.find(in: shownRows.map(\.line)) }
     switch question {
     case "field":
       guard let column = focusedColumn else { return }

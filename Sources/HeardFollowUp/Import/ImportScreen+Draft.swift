@@ -18,6 +18,9 @@ extension ImportScreen {
     draft.note("header", String(work.table.headerLine))
     draft.note("order", work.mapping.dateOrder?.stored ?? "")
     draft.note("source", work.mapping.source?.stored ?? "")
+    for (country, zone) in work.mapping.zones {
+      draft.note("zone.\(country.stored)", zone.stored)
+    }
     draft.note("everybody", work.mapping.everybody?.stored ?? "")
     for (place, word) in work.mapping.words.enumerated() {
       draft.note("word.\(place)", "\(word.field.stored)=\(word.means.stored)=\(word.id)")

@@ -34,7 +34,7 @@ extension ImportScreen {
       blocks += desk.sentences(of: row, work.subject).prefix(4).map {
         .notice(Notice(row.isOpen ? .warning : .info, $0))
       }
-      blocks += answerBlocks(for: row, work, words)
+      blocks += answerBlocks(for: row, work, desk)
       if !row.held.isEmpty {
         blocks.append(.prose(Prose(words("import.held.keep"), style: .faint)))
       }
@@ -84,6 +84,7 @@ extension ImportScreen {
     case .takeAllRows: takeAll(&desk)
     case .fillDown: fillDown(focusedRow, &desk)
     case .keepCells: askCells(&desk)
+    case .zoneOfRows: askZone(focusedRow, &desk)
     case .save: saveRows(&desk)
     default: rowCursor.move(command, in: shownRows.map(\.line), page: desk.pageRows)
     }

@@ -80,6 +80,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case edit
   case duplicate
   case delete
+  /// Make one of two that were entered twice.
+  case merge
   case attendance
   case undo
   case redo
@@ -127,6 +129,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case importEvents
   case fillDown
   case dateOrder
+  /// Say by which clock the times in a country are told.
+  case zoneOfRows
   case headings
   case history
   case keepColumns

@@ -28,14 +28,35 @@ extension Desk {
         ["why": words.sentence(error)]))
   }
 
+  /// Makes one of two people; where only the one who goes has a name on this machine, the other one
+  /// gets it, too.
+  ///
+  /// - Returns: false where it was refused, which is said.
+  public mutating func merge(_ merge: PersonMerge) -> Bool {
+    let pseudonym = insight.person(merge.kept)?.pseudonym ?? ""
+    guard change(merge.change(in: programme, pseudonym: pseudonym)) else { return false }
+    if let made = undoable.last { mergedPeople[made] = merge }
+    run(.joinIdentity(of: merge.gone, to: merge.kept))
+    return true
+  }
+
+  /// Takes the name away again that somebody got from one who is somebody else after all.
+  mutating func partNames(of change: Change) {
+    guard let merge = mergedPeople[change], joinedNames.remove(merge.kept) != nil else { return }
+    run(.forgetIdentities([merge.kept]))
+  }
+
   /// Takes the names away that were kept for people whose listing was undone: a name without a
   /// person is a name too many.
   mutating func forgetNames(of change: Change) {
     var gone: [PersonID] = []
+    // Of a merge that is taken back people stand in the other event again.
+    var left: Set<PersonID> = []
+    for edit in change.edits {
+      if case .event(let after)? = edit.after { left.formUnion(after.participations.map(\.id)) }
+    }
     for edit in change.edits {
       guard case .event(let before)? = edit.before else { continue }
-      var left: Set<PersonID> = []
-      if case .event(let after)? = edit.after { left = Set(after.participations.map(\.id)) }
       gone += before.participations.map(\.id).filter { named.contains($0) && !left.contains($0) }
     }
     if gone.isEmpty { return }

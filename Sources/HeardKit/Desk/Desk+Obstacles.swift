@@ -11,7 +11,8 @@ extension Desk {
     case .testimony(let id, _): obstacle(to: id)
     case .action(let id): absence(of: .action(id))
     case .organisation(let id): absence(of: .organisation(id))
-    case .person(let id):
+    case .merge(let id, _): absence(of: .event(id))
+    case .person(let id), .mergePeople(let id, _):
       insight.person(id) != nil ? nil : missing(id.text, unreadable(in: .events))
     default: nil
     }

@@ -42,6 +42,7 @@ extension Desk {
     case .registerFailed(let error):
       news = News(.bad, words("register.notWritten", ["why": words.sentence(error)]))
     case .identitiesKept(let kept): identities = kept
+    case .identityJoined(let person): joinedNames.insert(person)
     case .retired(let left): take(stillHeldIn: left)
     case .retireFailed(let error):
       news = News(.bad, words("retention.failed", ["why": words.sentence(error)]))
@@ -75,9 +76,10 @@ extension Desk {
 
   private mutating func take(_ outcome: MachineOutcome) {
     switch outcome {
-    case .fileWritten(let path, let leftOut):
-      let remark = leftOut == 0 ? "" : " " + words("file.leftOut", count: leftOut)
-      say(words("file.written", ["path": path]) + remark)
+    case .fileWritten(let path, let leftOut, let withoutTime):
+      let remarks = [("file.leftOut", leftOut), ("file.withoutTime", withoutTime)]
+        .filter { $0.1 > 0 }.map { words($0.0, count: $0.1) }
+      say(([words("file.written", ["path": path])] + remarks).joined(separator: " "))
     case .fileExists(let order, let path): askToReplace(order, path)
     case .notAFile(let path): news = News(.bad, words("file.notAFile", ["path": path]))
     case .fileFailed(let path, let number):

@@ -108,6 +108,10 @@ public struct Desk: Sendable {
   public internal(set) var identities: [KeptIdentity] = []
   /// Whose names were kept in this sitting.
   public var named: Set<PersonID> = []
+  /// The people who were made one in this sitting, by the change that did it.
+  var mergedPeople: [Change: PersonMerge] = [:]
+  /// Who got the name of one who turned out to be them.
+  var joinedNames: Set<PersonID> = []
   /// What screens asked for since the last key; taken by the application.
   public var requests: [Request] = []
   /// Changes that can be taken back, of this sitting and earlier ones, the last at the end.
@@ -292,6 +296,7 @@ extension Desk {
     guard let (taken, locked) = unlocked(standing) else { return }
     make(taken, discardingDraft: nil)
     forgetNames(of: taken)
+    partNames(of: change)
     forgetSlipGroups(of: taken)
     redoable.append(taken.reversed)
     deeds.undone += 1

@@ -55,6 +55,10 @@ public enum Place: Hashable, Sendable {
   case person(PersonID)
   /// Everything that belongs to a record.
   case related(Finding.Subject)
+  /// Two events that are made one; nil where the other one is still to be chosen.
+  case merge(EventID, with: EventID?)
+  /// Two people who are made one; nil where the other one is still to be chosen.
+  case mergePeople(PersonID, with: PersonID?)
   /// What is settled after an event.
   case closeOut(EventID)
   /// What can be told to the people of an event or action.

@@ -14,6 +14,8 @@ public enum FolderJob: Hashable, Sendable {
   case keepIdentities([Identity])
   /// Take the names behind pseudonyms away: these people stand on no list any more.
   case forgetIdentities([PersonID])
+  /// Keep the name of somebody who turned out to be somebody else for that one, who has none.
+  case joinIdentity(of: PersonID, to: PersonID)
   /// Write a disclosure to a file for the safeguarding lead, and note that.
   case handOver(HandOver)
   /// Note the number that the lead gave as a receipt for a disclosure.

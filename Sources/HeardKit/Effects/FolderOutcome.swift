@@ -50,6 +50,8 @@ public enum FolderOutcome: Sendable {
   case registerFailed(StoreError)
   /// Whose names are on this machine, and until when where a day is set.
   case identitiesKept([KeptIdentity])
+  /// Somebody has the name now of one who turned out to be them.
+  case identityJoined(PersonID)
   /// What was past its time is out; the files in which some of it still stands.
   case retired(left: [String])
   /// Something that is past its time could not be taken out.
@@ -63,7 +65,7 @@ public enum FolderOutcome: Sendable {
   public var isLoss: Bool {
     switch self {
     case .saveFailed, .identitiesFailed, .forgetFailed, .receiptFailed: true
-    case .registerFailed, .identitiesKept, .retired, .retireFailed: false
+    case .registerFailed, .identitiesKept, .identityJoined, .retired, .retireFailed: false
     case .tightened, .recovered, .historyFailed, .upgraded, .upgradeFailed, .saved, .mappingKept,
       .mappingFailed, .history, .disclosures, .handedOver, .handOverFailed, .receiptNoted,
       .loaded, .loadFailed,

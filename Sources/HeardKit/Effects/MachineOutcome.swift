@@ -3,7 +3,7 @@ import HeardModel
 /// What came of work with files and folders of this machine outside of the programme.
 public enum MachineOutcome: Sendable {
   /// A file was written; its whole path, and how many events could not be put into it.
-  case fileWritten(path: String, leftOut: Int)
+  case fileWritten(path: String, leftOut: Int, withoutTime: Int = 0)
   /// A file of that name is there already and stands untouched; its whole path.
   case fileExists(FileOrder, path: String)
   /// Something that is no plain file is there and stands untouched; its whole path.

@@ -8,6 +8,8 @@ public struct OrderedFile: Hashable, Sendable {
   public let bytes: [UInt8]
   /// How many events could not be put into it, since their day is not known.
   public let leftOut: Int
+  /// How many events are in it without their time, since their zone is not known.
+  public let withoutTime: Int
   /// The ids of the records that stand in it.
   public let records: [String]
 
@@ -22,13 +24,14 @@ public struct OrderedFile: Hashable, Sendable {
       let file = CalendarFile(ids, in: programme, at: now, voice: voice)
       bytes = file.bytes
       leftOut = file.leftOut
+      withoutTime = file.withoutTime
       records = ids.map(\.text)
       return
     }
     guard let event = programme.events[id] else { return nil }
     let voices = Self.languages(of: event, order, words).map { PageVoice($0, words, programme) }
     bytes = page.bytes(of: event, in: programme, voices: voices)
-    leftOut = 0
+    (leftOut, withoutTime) = (0, 0)
     records = [id.text] + page.people(at: event).map(\.text)
   }
 

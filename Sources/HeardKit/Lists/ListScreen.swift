@@ -153,6 +153,20 @@ extension ListScreen {
     list.marks.toggleAll(places.filter(ids.indices.contains).map { ids[$0] })
   }
 
+  /// The two that are meant to be one; nil where it is unclear which two are, which is said.
+  ///
+  /// Of those that are marked the focused one stays, else the first of the list; without marks the
+  /// other one is still to be chosen.
+  public func twoToMerge(_ desk: inout Desk) -> (kept: Row.ID, gone: Row.ID?)? {
+    if list.marks.isEmpty { return focusedID.map { ($0, nil) } }
+    let marked = list.chosen
+    guard marked.count == 2 else {
+      desk.refuse(desk.words("merge.markTwo"))
+      return nil
+    }
+    return focusedID == marked[1] ? (marked[1], marked[0]) : (marked[0], marked[1])
+  }
+
   /// Whether marks stand in the way of removing one record, which is said.
   public func keepsMarked(_ desk: inout Desk) -> Bool {
     if list.marks.isEmpty { return false }

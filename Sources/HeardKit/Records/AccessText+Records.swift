@@ -27,7 +27,19 @@ extension AccessText {
       noted("otherVersions", "accessCopy.otherVersions", otherVersions(of: id, in: event)),
     ]
     if let agreed = part.consent { values += consent(agreed) }
-    values += [taken(part.retention), told(event.feedback)]
+    values += [taken(part.retention)]
+    // What stands in a second entry of theirs is theirs as well.
+    for other in event.entries(mergedInto: id) {
+      values += [
+        codes("communities", "field.personCommunities", other.communities, .community),
+        codes("ageBand", "field.personAgeBand", [other.ageBand].compactMap { $0 }, .ageBand),
+        codes("accessNeeds", "field.personAccess", other.accessNeeds, .access),
+        noted("note", "field.personNote", other.note),
+      ]
+      if let agreed = other.consent { values += consent(agreed) }
+      values += [taken(other.retention)]
+    }
+    values += [told(event.feedback)]
     return AccessCopy.Section(
       kind: "event", id: event.id.text, title: unnamed(event.title),
       values: values.compactMap { $0 })

@@ -23,11 +23,18 @@ struct AccessText {
     identity = identities.first { $0.id == person && subject == .person($0.id) }
     let events = Self.eventsOf(subject, in: programme)
     let parts = events.flatMap(\.participations)
+    let merged = events.flatMap { event in
+      person.map { event.entries(mergedInto: $0) } ?? []
+    }
+    let same = Set(merged.map(\.id))
     let own =
       parts.filter { $0.id == person }.map(\.pseudonym) + testimonies.map(\.pseudonym)
+      + merged.map(\.pseudonym)
       + [identity?.name ?? "", identity?.nameReading ?? "", identity?.contact ?? ""]
     others = OtherNames(besides: own)
-    for part in parts where part.id != person { others.add(pseudonym: part.pseudonym) }
+    for part in parts where part.id != person && !same.contains(part.id) {
+      others.add(pseudonym: part.pseudonym)
+    }
     let known = Set(testimonies.map(\.id))
     let there = Set(events.map(\.id))
     for testimony in programme.testimonies.values
@@ -147,6 +154,7 @@ extension AccessText {
     guard case .person(let id) = subject else { return nil }
     let called =
       events.flatMap(\.participations).filter { $0.id == id }.map(\.pseudonym)
+      + events.flatMap { $0.entries(mergedInto: id) }.map(\.pseudonym)
       + testimonies.map(\.pseudonym)
     var pseudonyms: [String] = []
     for name in called where !name.isEmpty && !pseudonyms.contains(name) { pseudonyms.append(name) }

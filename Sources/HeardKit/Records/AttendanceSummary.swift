@@ -57,10 +57,12 @@ public enum AttendanceSummary {
 
   private static func list(_ event: Event, _ desk: Desk) -> [TableRow] {
     if event.participations.isEmpty { return [] }
-    let most = event.participations.count
+    // Who stands there twice is one.
+    let people = event.participations.filter { !event.isMerged($0) }
+    let most = people.count
     return [.heading(StyledText(desk.words("summary.list"), .title))]
       + AttendanceStatus.allCases.compactMap { status in
-        let count = event.participations.count { $0.status == status }
+        let count = people.count { $0.status == status }
         return count == 0 ? nil : row(label(status, count, event, desk), count, of: most, desk)
       }
   }

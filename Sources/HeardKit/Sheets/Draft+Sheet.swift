@@ -41,6 +41,10 @@ extension Draft {
     var mapping = work.mapping
     mapping.dateOrder = DateOrder(stored: fields["order"] ?? "")
     mapping.source = AttendanceSource(stored: fields["source"] ?? "")
+    for (name, text) in fields where name.stored.hasPrefix("zone.") {
+      guard let country = CountryCode(stored: String(name.stored.dropFirst(5))) else { continue }
+      mapping.zones[country] = ZoneName(stored: text)
+    }
     mapping.everybody = AttendanceStatus(stored: fields["everybody"] ?? "")
     mapping.words = fields.filter { $0.key.stored.hasPrefix("word.") }
       .sorted { $0.key < $1.key }.compactMap { MappedWord(draft: $0.value) }

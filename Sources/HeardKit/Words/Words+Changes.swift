@@ -17,6 +17,9 @@ extension Words {
       count == 1
         ? self("change.feedback", ["title": said(title)])
         : self("change.feedback.several", count: count)
+    case .merged(let kind, let title): named("change.merged", kind, title)
+    case .mergedPeople(let pseudonym):
+      self("change.mergedPeople", ["title": said(pseudonym)])
     case .conflict(let field, let title):
       self("change.conflict", ["field": field, "title": said(title)])
     case .forgotten: self("change.forgotten")

@@ -113,6 +113,7 @@ extension Words {
     case .openToOthers(let mode):
       self("fault.openToOthers", ["mode": String(mode, radix: 8)])
     case .cannotRead(let number): self("fault.cannotRead", ["reason": reason(number)])
+    case .wasMerged(let id): self("fault.wasMerged", ["id": quoted(id)])
     case .dangling(let id): self("fault.dangling", ["id": quoted(id)])
     case .wasErased(let id): self("fault.wasErased", ["id": id])
     case .notCanonical: self("fault.notCanonical")

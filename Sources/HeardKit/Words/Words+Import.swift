@@ -18,6 +18,7 @@ extension Words {
       self(
         "import.fault.cellTooLong", ["path": path, "line": String(line), "limit": number(limit)])
     case .notText: self("import.fault.notText", ["path": path])
+    case .other(let kind): self("import.fault.\(kind.rawValue)", ["path": path])
     case .stopped: self("import.stopped")
     }
   }
@@ -86,8 +87,17 @@ extension Words {
       about("dateIsNumber", text, ["date": formats.date(date)])
     case .yearOdd(let date): self("import.doubt.yearOdd", ["date": formats.date(date)])
     case .timeUnreadable(let text): about("timeUnreadable", text)
+    case .zoneMissing(nil): self("import.doubt.zoneMissing")
+    case .zoneMissing(let country?):
+      self("import.doubt.zoneMissing.country", ["country": formats.country(country)])
+    case .zoneUnknown(let text): about("zoneUnknown", text)
+    case .zoneDiffers(let text, let zone): about("zoneDiffers", text, ["zone": zone.stored])
+    case .momentOrDay(let text, let moment, let day):
+      about(
+        "momentOrDay", text, ["moment": formats.inFull(moment), "day": formats.date(day)])
     case .endBeforeStart(let text): about("endBeforeStart", text)
     case .countryUnknown(let text): about("countryUnknown", text)
+    case .countrySeveral(let text): about("countrySeveral", text)
     case .numberWithNote(let text, let number):
       about("numberWithNote", text, ["number": self.number(number)])
     case .notANumber(let text): about("notANumber", text)

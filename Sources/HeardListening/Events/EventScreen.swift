@@ -49,7 +49,7 @@ struct EventScreen: Screen {
       .related,
     ]
     return list + own + [.nextPart] + others.filter { !own.contains($0) }
-      + (part == Part.allCases.first ? [] : [.previousPart]) + [.delete] + ListMove.commands
+      + (part == Part.allCases.first ? [] : [.previousPart]) + [.delete, .merge] + ListMove.commands
   }
 
   func label(of command: Command, _ desk: Desk) -> String? {
@@ -71,6 +71,7 @@ struct EventScreen: Screen {
     case .whichAsked: desk.go(.whichAsked(id))
     case .tellPeople: desk.go(.tell(.event(id)))
     case .delete: desk.remove(.event(id), leaving: true)
+    case .merge: desk.go(.merge(id, with: nil))
     case .related: desk.go(.related(.event(id)))
     case .changeStatus: desk.askStatus(of: id)
     case .printPage: FileForm.ask(&desk)

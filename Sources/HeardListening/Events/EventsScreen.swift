@@ -26,7 +26,7 @@ struct EventsScreen: ListScreen {
       isEmpty ? [] : [.edit, .attendance, .duplicate, .changeStatus, .closeOut]
     return commands(
       own: record + [.newRecord, .filter] + change, marked: [.changeMarked, .changeStatus],
-      rest: isEmpty ? [] : [.newTestimony, .newAction, .printPage, .delete])
+      rest: isEmpty ? [] : [.newTestimony, .newAction, .printPage, .delete, .merge])
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
@@ -46,6 +46,9 @@ struct EventsScreen: ListScreen {
     case .changeMarked: desk.push(BulkScreen<Event>(list.chosen, desk))
     case .delete:
       if !keepsMarked(&desk), let id = focusedID { desk.remove(.event(id)) }
+    case .merge:
+      guard let two = twoToMerge(&desk) else { return }
+      desk.go(.merge(two.kept, with: two.gone))
     default: performInList(command, &desk)
     }
   }

@@ -53,8 +53,9 @@ enum TimesElsewhere {
     }.filter { seen.insert($0).inserted }
   }
 
-  /// What is odd about the start: a time that the clocks leap over, or show twice.
+  /// What is odd about the start: a time without a zone, or that the clocks leap over or show twice.
   static func oddity(_ event: Event, _ desk: Desk) -> String? {
+    if let missing = desk.zoneMissing(of: event) { return missing }
     guard let start = event.start, let day = start.exactDay, let minute = start.minuteOfDay,
       let zone = desk.programme.zone(of: event)
     else { return nil }

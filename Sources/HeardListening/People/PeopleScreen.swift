@@ -15,14 +15,21 @@ struct PeopleScreen: ListScreen {
     list = RecordList(filter: filter, sort: ListSort(by: .usual, descending: []))
   }
 
-  // Nothing of several people is changed at once: what stands there is their own.
+  // Nothing of several people is changed at once: what stands there is their own. Two are marked
+  // who are one.
   func commands(_ desk: Desk) -> [Command] {
-    commands(own: (list.rows.isEmpty ? [] : [.open]) + [.filter])
+    let isEmpty = list.rows.isEmpty
+    return commands(
+      own: (list.marks.isEmpty ? [] : [.merge, .dropMarks]) + (isEmpty ? [] : [.open]) + [.filter],
+      rest: isEmpty ? [] : [.mark, .merge])
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     switch command {
     case .open: if let id = focusedID { desk.go(.person(id)) }
+    case .merge:
+      guard let two = twoToMerge(&desk) else { return }
+      desk.go(.mergePeople(two.kept, with: two.gone))
     default: performInList(command, &desk)
     }
   }
@@ -31,7 +38,7 @@ struct PeopleScreen: ListScreen {
     (desk.insight.foundPeople(filter.query), desk.insight.peopleCount)
   }
 
-  func isThere(_ id: PersonID, _ desk: Desk) -> Bool { true }
+  func isThere(_ id: PersonID, _ desk: Desk) -> Bool { desk.insight.person(id) != nil }
 
   func title(_ row: PersonRow, _ desk: Desk) -> String { PersonColumns.name(row) }
 

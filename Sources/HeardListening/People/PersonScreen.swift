@@ -22,11 +22,12 @@ struct PersonScreen: Screen {
   init(_ id: PersonID) { self.id = id }
 
   func commands(_ desk: Desk) -> [Command] {
-    (items.isEmpty ? [] : [.open]) + ListMove.commands + [.erase]
+    (items.isEmpty ? [] : [.open]) + ListMove.commands + [.erase, .merge]
   }
 
   mutating func perform(_ command: Command, _ desk: inout Desk) {
     if command == .erase { return desk.push(ForgetScreen(.person(id), .erase, &desk)) }
+    if command == .merge { return desk.go(.mergePeople(id, with: nil)) }
     guard command == .open else {
       return cursor.move(command, in: items, page: desk.pageRows)
     }

@@ -172,7 +172,9 @@ extension Programme {
     switch key {
     case .settings: .settings(settings)
     case .event(let id): events[id].map(Record.event)
-    case .testimony(let id, _): testimonies[id].map(Record.testimony)
+    // One that went along with a merged event has its old key no more.
+    case .testimony(let id, let event):
+      testimonies[id].flatMap { $0.event == event ? .testimony($0) : nil }
     case .action(let id): actions[id].map(Record.action)
     case .organisation(let id): organisations[id].map(Record.organisation)
     case .staff(let id): team[id].map(Record.staff)
@@ -188,7 +190,8 @@ extension Programme {
     case (.event(let id), .event(let event)?): events[id] = event
     case (.event(let id), _): events[id] = nil
     case (.testimony(let id, _), .testimony(let testimony)?): testimonies[id] = testimony
-    case (.testimony(let id, _), _): testimonies[id] = nil
+    case (.testimony(let id, let event), _):
+      if testimonies[id]?.event == event { testimonies[id] = nil }
     case (.action(let id), .action(let action)?): actions[id] = action
     case (.action(let id), _): actions[id] = nil
     case (.organisation(let id), .organisation(let it)?): organisations[id] = it
@@ -215,6 +218,7 @@ extension Programme {
   /// A record has to stand as the change left it, apart from what was counted at the door since.
   public func takingBack(_ change: Change, in rows: OwnSittings = OwnSittings()) -> Change? {
     guard change.canBeUndone else { return nil }
+    if change.isMerge { return takingBack(merge: change) }
     let change = onSittings(change)
     let edits = change.edits.reversed().map { $0.takenBack(on: record($0.key), in: rows) }
     let standing = edits.compactMap { $0 }

@@ -26,6 +26,10 @@ public enum ChangeName: Hashable, Sendable {
   case slip(title: String)
   /// A field that stood in two versions and of which somebody chose one.
   case conflict(field: String, title: String)
+  /// A record that stood there twice, with the title of the one that stays.
+  case merged(kind: RecordKind, title: String)
+  /// Two people who turned out to be one, with the pseudonym that stays.
+  case mergedPeople(pseudonym: String)
   /// Several records at once.
   case several(kind: RecordKind, count: Int)
   /// Several new records at once.

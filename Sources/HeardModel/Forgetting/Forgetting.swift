@@ -45,6 +45,13 @@ public struct Forgetting: Hashable, Sendable {
   /// Quotes that close.
   public let quotes: [Quote]
 
+  /// The people whose names go with it: the person, and those who turned out to be them.
+  public var people: [PersonID] {
+    guard case .person(let id) = subject else { return [] }
+    let own = Set(testimonies.map(\.id.text) + [id.text])
+    return [id] + tombstones.filter { !own.contains($0) }.compactMap(PersonID.init(stored:))
+  }
+
   /// Looks for everything; `identities` are the names behind pseudonyms that are on this machine.
   public init(
     _ subject: ForgetSubject, _ deed: ForgetDeed, in programme: Programme,
@@ -63,10 +70,12 @@ public struct Forgetting: Hashable, Sendable {
       testimonies = programme.testimonies.values.filter { $0.person == id }.sorted { $0.id < $1.id }
       events = programme.events.values.filter { $0.participations.contains { $0.id == id } }
         .map(\.id).sorted()
-      tombstones = [id.text] + testimonies.map(\.id.text)
+      tombstones =
+        [id.text] + testimonies.map(\.id.text) + programme.tombstones(mergedInto: id, at: events)
     case .participation(let id, let event):
       events = [event]
-      tombstones = [ErasedPart.participation(id, at: event)]
+      tombstones =
+        [ErasedPart.participation(id, at: event)] + programme.tombstones(mergedInto: id, at: events)
     case .contact(let id): tombstones = [ErasedPart.contact(of: id)]
     }
     for testimony in testimonies where deed.takesWords {
@@ -77,12 +86,14 @@ public struct Forgetting: Hashable, Sendable {
     if deed == .erase {
       if case .person(let id) = subject {
         for event in events.compactMap({ programme.events[$0] }) {
-          for part in event.participations where part.id == id {
+          let own = event.participations.filter { $0.id == id }
+          for part in own + event.entries(mergedInto: id) {
             spoken.add(name: part.pseudonym, isCalling: true)
             spoken.add(words: part.note)
           }
         }
-        for identity in identities where identity.id == id {
+        for identity in identities where identity.id == id || tombstones.contains(identity.id.text)
+        {
           for name in [identity.name, identity.nameReading, identity.contact] {
             spoken.add(name: name)
           }

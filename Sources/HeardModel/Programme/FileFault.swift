@@ -34,6 +34,8 @@ public struct FileFault: Error, Hashable, Sendable {
     case dangling(String)
     /// The record was erased and stands here again.
     case wasErased(String)
+    /// An event that turned out to be another one, and whose file is back.
+    case wasMerged(into: String)
     /// The file is not in the form in which Heard writes it.
     case notCanonical
     /// What was left of a save that was cut off.
@@ -105,6 +107,7 @@ public struct FileFault: Error, Hashable, Sendable {
     case .twin: "H303"
     case .dangling: "H401"
     case .wasErased: "H402"
+    case .wasMerged: "H403"
     case .rule(let rule): rule.code
     case .notAPlainFile: "H601"
     case .foreignOwner: "H602"
@@ -145,7 +148,8 @@ public struct FileFault: Error, Hashable, Sendable {
     case .json, .notAnObject, .missingMember, .wrongType, .unknownValue, .outOfRange, .repeatedID,
       .badName, .nameDiffers, .notAPlainFile, .foreignOwner, .cannotRead:
       true
-    case .twin, .openToOthers, .dangling, .wasErased, .notCanonical, .leftover, .stranger,
+    case .twin, .openToOthers, .dangling, .wasErased, .wasMerged, .notCanonical, .leftover,
+      .stranger,
       .syncCopy, .rule, .changedOutside, .goneOutside, .newOutside:
       false
     }

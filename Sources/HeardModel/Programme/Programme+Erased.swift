@@ -7,14 +7,18 @@ extension Programme {
     func isGone(_ person: Participation, from event: Event) -> Bool {
       ids.contains(person.id.text) || parts[event.id.text]?.contains(person.id.text) ?? false
     }
-    events = events.filter { !ids.contains($0.key.text) }
-    events.change { event in
-      event.participations.contains { isGone($0, from: event) }
-        || event.conflicts.contains { $0.tells(of: ids) }
-    } _: { event in
-      event.participations.removeAll { [event] in isGone($0, from: event) }
-      event.conflicts.removeAll { $0.tells(of: ids) }
+    func take(from events: inout Records<EventID, Event>) {
+      events = events.filter { !ids.contains($0.key.text) }
+      events.change { event in
+        event.participations.contains { isGone($0, from: event) }
+          || event.conflicts.contains { $0.tells(of: ids) }
+      } _: { event in
+        event.participations.removeAll { [event] in isGone($0, from: event) }
+        event.conflicts.removeAll { $0.tells(of: ids) }
+      }
     }
+    take(from: &events)
+    take(from: &returned)
     actions = actions.filter { !ids.contains($0.key.text) }
     actions.change {
       $0.conflicts.contains { $0.tells(of: ids) }

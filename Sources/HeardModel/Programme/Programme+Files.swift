@@ -32,8 +32,15 @@ extension Programme {
     _ files: [String], from read: Programme, except keys: Set<RecordKey> = []
   ) -> [Edit] {
     var edits: [Edit] = []
+    let merged = mergedEvents
     for file in Set(files) {
       for key in Set(self.keys(in: file) + read.keys(in: file)) where !keys.contains(key) {
+        // An older copy of what was told at a merged event: it stands where that went to.
+        if case .testimony(let id, let event) = key, merged[event] != nil,
+          testimonies[id].map({ $0.event != event }) ?? false
+        {
+          continue
+        }
         let (before, after) = (record(key), read.record(key))
         guard before != after, let edit = Edit(before: before, after: after) else { continue }
         put(after, at: key)
@@ -44,6 +51,15 @@ extension Programme {
     if files.contains(where: { FilePlace(path: $0) == .withdrawn }) {
       let known = Set(edits.map(\.key))
       edits += closeByMarks().filter { !known.contains($0.key) }
+    }
+    for file in files where FilePlace(path: file) == .events {
+      if let id = EventID(stored: Self.stem(of: file)) { returned[id] = read.returned[id] }
+    }
+    for event in leaveOutMerged() {
+      let known = edits.first { $0.key == .event(event.id) }
+      edits.removeAll { $0.key == .event(event.id) }
+      let before = known == nil ? .event(event) : known?.before
+      if before != nil, let edit = Edit(before: before, after: nil) { edits.append(edit) }
     }
     return edits.sorted { ($0.key.file, $0.key.recordID) < ($1.key.file, $1.key.recordID) }
   }

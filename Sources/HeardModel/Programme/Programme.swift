@@ -137,6 +137,8 @@ public struct Programme: Sendable {
   public var withdrawn: [ConsentID: WithdrawalMark] = [:]
   /// What was erased.
   public var erased: Set<String> = []
+  /// Events that were merged into others and whose files are there again; they count nowhere.
+  public var returned = Records<EventID, Event>()
 
   /// A programme without content.
   public init() {}

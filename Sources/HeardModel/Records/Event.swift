@@ -203,6 +203,8 @@ public struct Event: StoredRecord, Hashable {
   public var communityGovernance = ""
   /// What was taken out because its time was over.
   public var retention: [RetentionMark] = []
+  /// Events that turned out to be this one: neither their files nor their rows come in anew.
+  public var mergedFrom: [MergedEvent] = []
   /// Fields to which two people gave different values.
   public var conflicts: [FieldConflict] = []
 
@@ -252,6 +254,7 @@ public struct Event: StoredRecord, Hashable {
     visitor.object("feedback", &feedback)
     visitor.text("communityGovernance", &communityGovernance)
     visitor.records("retention", &retention)
+    visitor.records("mergedFrom", &mergedFrom)
     visitor.records("conflicts", &conflicts)
   }
 }

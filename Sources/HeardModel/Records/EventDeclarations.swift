@@ -29,20 +29,32 @@ public struct DeclarationReader: Sendable {
 
   private func list(_ event: Event) -> DeclaredList {
     var list = DeclaredList()
+    let hasMerged = event.participations.contains { $0.mergedInto != nil }
     for person in event.participations where person.isCounted(roles: roles) {
-      guard let consent = person.consent, consent.state(of: .count, on: day) != .notAsked
-      else { continue }
+      // Who stands there twice answered in each entry; none of them speaks for the other.
+      let entries = event.answering(person, hasMerged: hasMerged)
+      let isAsked = entries.contains {
+        $0.consent?.state(of: .count, on: day) ?? .notAsked != .notAsked
+      }
+      guard isAsked else { continue }
       list.asked += 1
-      // A yes that nobody could show opens no count by a trait.
-      let profiles = programme.profiles(of: consent, at: event)
-      let isMinor = profiles.contains { $0.isMinor(person.ageBand) }
-      guard consent.opens(.count, on: day, profiles, isMinor: isMinor) else { continue }
+      guard entries.allSatisfy({ opensCount($0, at: event) }) else { continue }
       list.answered += 1
-      let named = Set(person.communities.map(communities.current))
+      let named = Set(entries.flatMap(\.communities).map(communities.current))
       for code in named { list.counts[code, default: 0] += 1 }
-      if person.ageBand != nil { list.counts[EventDeclarations.ageBands, default: 0] += 1 }
+      if entries.contains(where: { $0.ageBand != nil }) {
+        list.counts[EventDeclarations.ageBands, default: 0] += 1
+      }
     }
     return list
+  }
+
+  // A yes that nobody could show opens no count by a trait.
+  private func opensCount(_ person: Participation, at event: Event) -> Bool {
+    guard let consent = person.consent else { return false }
+    let profiles = programme.profiles(of: consent, at: event)
+    let isMinor = profiles.contains { $0.isMinor(person.ageBand) }
+    return consent.opens(.count, on: day, profiles, isMinor: isMinor)
   }
 }
 

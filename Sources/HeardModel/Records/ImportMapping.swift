@@ -68,6 +68,8 @@ public struct ImportMapping: StoredRecord, Hashable {
   public var dateOrder: DateOrder?
   /// How the numbers of attendances are known, where no column tells.
   public var source: AttendanceSource?
+  /// The zone of the times in a country, where the rows do not tell it.
+  public var zones: [CountryCode: ZoneName] = [:]
   /// What words of the sheet mean that Heard did not know, and somebody said.
   public var words: [MappedWord] = []
   /// How far everybody on a sheet of people came, where no column tells and somebody said.
@@ -84,6 +86,7 @@ public struct ImportMapping: StoredRecord, Hashable {
     visitor.records("columns", &columns)
     visitor.value("dateOrder", &dateOrder)
     visitor.value("source", &source)
+    visitor.map("zones", &zones)
     visitor.records("words", &words)
     visitor.value("everybody", &everybody)
   }

@@ -38,6 +38,8 @@ enum Places {
     case .organisation(let id): FollowUp.organisation(id)
     case .person(let id): Listening.person(id)
     case .related(let subject): RelatedScreen(subject)
+    case .merge(let id, let other): Listening.merge(id, with: other)
+    case .mergePeople(let id, let other): Listening.merge(person: id, with: other)
     case .closeOut(let id): FollowUp.closeOut(id)
     case .tell(let subject): FollowUp.tell(subject)
     case .door(let id): Listening.door(id, &desk)

@@ -204,7 +204,8 @@ extension FolderJob {
     case .prepareForWriting, .recover, .lookUpIdentities, .loadHistory, .reload, .readFiles,
       .survey:
       false
-    case .upgrade, .save, .keepIdentities, .forgetIdentities, .handOver, .noteReceipt, .retire,
+    case .upgrade, .save, .keepIdentities, .forgetIdentities, .joinIdentity, .handOver,
+      .noteReceipt, .retire,
       .keepMapping, .forget, .mergeCopy:
       true
     }

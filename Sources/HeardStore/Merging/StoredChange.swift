@@ -38,11 +38,12 @@ struct StoredChange: Stored {
       (self.title, from, to) = (title, before, after)
     case .several(let kind, let count), .imported(let kind, let count):
       (self.kind, to) = (kind, count)
+    case .merged(let kind, let title): (self.kind, self.title) = (kind, title)
     case .addedSeveral(let kind, let count):
       (what, self.kind, to) = ("addedSeveral", kind, count)
     case .feedback(let title, let count): (self.title, to) = (title, count)
     // These tell of people, or of what two of them wrote.
-    case .consent, .people, .conflict, .slip, .forgotten: return nil
+    case .consent, .people, .mergedPeople, .conflict, .slip, .forgotten: return nil
     // Nothing undoes an approval; it is unlocked with a reason.
     case .approved, .unlocked: return nil
     }
@@ -74,6 +75,7 @@ struct StoredChange: Stored {
     case ("edited", let kind?): .edited(kind: kind, title: title)
     case ("removed", let kind?): .removed(kind: kind, title: title)
     case ("status", let kind?): .status(kind: kind, title: title)
+    case ("joined", let kind?): .merged(kind: kind, title: title)
     case ("several", let kind?): .several(kind: kind, count: to ?? 0)
     case ("addedSeveral", let kind?): .addedSeveral(kind: kind, count: to ?? 0)
     case ("imported", let kind?): .imported(kind: kind, count: to ?? 0)

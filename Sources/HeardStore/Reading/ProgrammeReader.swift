@@ -18,6 +18,8 @@ public struct LoadedProgramme: Sendable {
   public internal(set) var gone: Set<String> = []
   /// Files with records that marks close and that do not say so themselves: older ones, put back.
   var closed: Set<String> = []
+  /// Files of testimonies of which some stand in another file as well.
+  var repeated: [EventTestimonies] = []
   /// How the files looked as they were read.
   var looks: [(file: String, look: FileLook)] = []
 }
@@ -56,6 +58,7 @@ struct ProgrammeReader {
     isDone.wait()
     if let second = second.withLock({ $0.take() }) { absorb(second) }
     loaded.programme.events = events.taken()
+    settleMerged()
     forgetErased()
     loaded.closed = Set(loaded.programme.closeByMarks().map(\.key.file))
     loaded.gone = loaded.programme.goneTestimonies
@@ -74,6 +77,7 @@ struct ProgrammeReader {
     }
     readOthers()
     readEvents()
+    settleMerged()
     forgetErased()
     readMarks()
     loaded.programme.closeByMarks()
@@ -84,6 +88,7 @@ struct ProgrammeReader {
     try readSettings()
     readOthers()
     readEvents()
+    settleMerged()
     forgetErased()
     readMarks()
     loaded.programme.closeByMarks()
@@ -121,6 +126,7 @@ struct ProgrammeReader {
     loaded.copies += other.copies
     loaded.copies.sort { $0.file < $1.file }
     loaded.looks += other.looks
+    loaded.repeated += other.repeated
   }
 
   private mutating func eventFiles() -> [String] {
@@ -158,15 +164,7 @@ struct ProgrammeReader {
 
   private mutating func readOthers() {
     readErased()
-    each(.testimonies) { (it: EventTestimonies, into) throws(FileFault) in
-      if let twice = it.testimonies.first(where: { into.testimonies.keys.contains($0.id) }) {
-        throw FileFault(file: "", member: "testimonies", kind: .repeatedID(twice.id.text))
-      }
-      for var testimony in it.testimonies {
-        testimony.event = it.id
-        into.testimonies[testimony.id] = testimony
-      }
-    }
+    readTestimonies()
     each(.actions) { (it: FollowUpAction, into) in into.actions[it.id] = it }
     each(.notices) { (it: Notice, into) in into.notices[it.id] = it }
     each(.guides) { (it: Guide, into) in into.guides[it.id] = it }
@@ -190,6 +188,43 @@ struct ProgrammeReader {
     for name in (wanted ?? (try? folder.names()) ?? []) where !name.contains("/") {
       if let copy = folder.copy(name, in: "") { loaded.copies.append(copy) }
     }
+  }
+
+  /// Files with words that another one has already wait until it is known which of two events that
+  /// were merged is left.
+  private mutating func readTestimonies() {
+    var repeated: [EventTestimonies] = []
+    each(.testimonies) { (it: EventTestimonies, into) in
+      if it.testimonies.contains(where: { into.testimonies.keys.contains($0.id) }) {
+        repeated.append(it)
+      } else {
+        into.take(it)
+      }
+    }
+    loaded.repeated += repeated
+  }
+
+  /// Leaves out events that were merged and are back; of their testimonies those that stand where
+  /// they went to.
+  private mutating func settleMerged() {
+    let into = loaded.programme.mergedEvents
+    loaded.programme.leaveOutMerged()
+    for file in loaded.repeated {
+      let known = file.testimonies.compactMap { loaded.programme.testimonies[$0.id] }
+      if into[file.id] != nil {
+        loaded.programme.take(file, but: Set(known.map(\.id)))
+      } else if known.allSatisfy({ into[$0.event] != nil }) {
+        loaded.programme.take(file)
+      } else {
+        let twice = known.first { into[$0.event] == nil }?.id.text ?? ""
+        loaded.unreadable.append(
+          FileFault(
+            file: FilePlace.testimonies.path(file.id.text), member: "testimonies",
+            kind: .repeatedID(twice)))
+      }
+    }
+    if !loaded.repeated.isEmpty { loaded.unreadable.sort { $0.file < $1.file } }
+    loaded.repeated = []
   }
 
   /// A tombstone counts by its name alone: one that cannot be read must not bring anything back.
@@ -326,6 +361,16 @@ struct ProgrammeReader {
     let erased = loaded.programme.erased
     if erased.isEmpty { return }
     loaded.programme.removeAll(erased)
+  }
+}
+
+extension Programme {
+  /// Takes in the testimonies of one event, but for some.
+  fileprivate mutating func take(_ file: EventTestimonies, but known: Set<TestimonyID> = []) {
+    for var testimony in file.testimonies where !known.contains(testimony.id) {
+      testimony.event = file.id
+      testimonies[testimony.id] = testimony
+    }
   }
 }
 

@@ -11,12 +11,21 @@ struct RecordLinks {
   /// Ids of organisations and of the team; nil where their file cannot be read and may have any.
   private let organisations: Set<String>?
   private let team: Set<String>?
+  /// Events that became others, with those.
+  private let merged: [String: String]
 
   init(_ records: CheckedRecords) {
     self.records = records
     files = records.files
     organisations = Self.ids(.partners, records)
     team = Self.ids(.team, records)
+    var programme = Programme()
+    for event in records.events.values where !event.mergedFrom.isEmpty {
+      programme.events[event.id] = event
+    }
+    merged = Dictionary(
+      programme.mergedEvents.map { ($0.key.text, $0.value.text) }
+    ) { first, _ in first }
   }
 
   private static func ids(_ place: FilePlace, _ records: CheckedRecords) -> Set<String>? {
@@ -39,6 +48,11 @@ struct RecordLinks {
       if let event = it.event { link(event.text, .events, path, "event") }
       if let member = it.takenBy { staff(member, path, "takenBy") }
     }
+    for (id, other) in merged {
+      for place in [FilePlace.events, .testimonies] {
+        files[place.path(id)]?.note("id", .wasMerged(into: other))
+      }
+    }
     noteErased()
   }
 }
@@ -47,6 +61,8 @@ private extension RecordLinks {
   /// Ids of testimonies in all files; one that stands in two is noted in the second.
   mutating func noteTestimonies() {
     for path in files.keys.sorted() where path.hasPrefix("testimonies/") {
+      // What stands there stands where its event went to.
+      if merged[stem(path)] != nil { continue }
       for id in files[path]?.ids(in: "testimonies") ?? [] where !testimonies.insert(id).inserted {
         if !isNotedTwice(id, path) { files[path]?.note("testimonies[\(id)]", .repeatedID(id)) }
       }
@@ -100,6 +116,7 @@ private extension RecordLinks {
 
   mutating func link(_ id: String, _ place: FilePlace, _ path: String, _ member: String) {
     let file = place.path(id)
+    if place == .events, merged[id] != nil { return }
     if files[file] == nil && !records.closed.contains(file) { dangling(id, path, member) }
   }
 

@@ -18,7 +18,7 @@ struct EventParts {
     "region", "place", "venue", "onlineAddress", "languages", "interpreters", "topics",
     "aboutCommunities", "partners", "noPartners", "series", "facilitators", "confidentiality",
     "access", "capacity", "summary", "notes", "provenance", "unrecordedContributions", "closeOut",
-    "feedback", "communityGovernance", "beforeHeard",
+    "feedback", "communityGovernance", "beforeHeard", "mergedFrom",
   ]
   private static let attendance: Set<String> = [
     "source", "total", "inPerson", "online", "roles", "inRole", "counts", "typed", "hostCrowd",

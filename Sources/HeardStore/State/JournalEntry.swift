@@ -62,6 +62,8 @@ struct JournalEntry: StoredRecord {
       (self.title, from, to) = (title, before, after)
     case .consent(let purpose, let state): (self.purpose, self.state) = (purpose, state)
     case .people(let title): self.title = title
+    case .merged(let kind, let title): (self.kind, self.title) = (kind, title)
+    case .mergedPeople: break
     case .forgotten: break
     case .approved(let quarter), .unlocked(let quarter): self.quarter = quarter
     case .feedback(let title, let count): (self.title, to) = (title, count)
@@ -73,6 +75,12 @@ struct JournalEntry: StoredRecord {
     case .addedSeveral(let kind, let count):
       (what, self.kind, to) = ("addedSeveral", kind, count)
     }
+    // Half of a merge would lose what the other half holds: it is done whole or not at all.
+    if pending.change.isMerge,
+      edits.count < pending.change.edits.count || !edits.allSatisfy(\.isWhole)
+    {
+      edits = []
+    }
     // Of a testimony no title: it could be words of it.
     if edits.contains(where: { $0.kind == .testimony }) { title = "" }
   }
@@ -83,6 +91,8 @@ struct JournalEntry: StoredRecord {
     case ("added", let kind?): .added(kind: kind, title: title)
     case ("removed", let kind?): .removed(kind: kind, title: title)
     case ("status", let kind?): .status(kind: kind, title: title)
+    case ("joined", let kind?): .merged(kind: kind, title: title)
+    case ("joined", nil): .mergedPeople(pseudonym: title)
     case ("attendance", _): .attendance(title: title, before: from, after: to)
     case ("people", _): .people(title: title)
     case ("feedback", _): .feedback(title: title, count: to ?? 0)

@@ -47,6 +47,11 @@ extension Worker {
         try store.forget(identities: people)
         return []
       }
+    case .joinIdentity(let gone, let kept):
+      attempt({ .identitiesFailed([], $0) }) { (store) throws(StoreError) in
+        let isJoined = try store.joinIdentity(of: gone, to: kept, settings: opened.settings)
+        return isJoined ? [.identityJoined(kept)] : []
+      }
     case .lookUpIdentities: [.identitiesKept(store?.keptIdentities() ?? [])]
     case .retire(let order):
       attempt({ .retireFailed($0) }) { (store) throws(StoreError) in

@@ -13,7 +13,8 @@ extension Worker {
     let output = OutputFile(order.path)
     do throws(OutputFile.Trouble) {
       try output.write(file.bytes, replacing: replacing)
-      return .fileWritten(path: output.path, leftOut: file.leftOut)
+      return .fileWritten(
+        path: output.path, leftOut: file.leftOut, withoutTime: file.withoutTime)
     } catch {
       return switch error {
       case .exists: .fileExists(order, path: output.path)

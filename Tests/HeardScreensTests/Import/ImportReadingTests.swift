@@ -32,6 +32,15 @@ import Testing
     #expect(driver.screen.contains("[Columns]"))
   }
 
+  @Test func `a file that is no table is told by what it is, and what to do`() {
+    let page = reading("<html><table><tr><td>Title</td></tr></table></html>")
+    #expect(page.screen.contains("is a web page"), "\(page.screen)")
+    #expect(page.screen.contains("save it as CSV"), "\(page.screen)")
+    let calendar = reading("BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n")
+    #expect(calendar.screen.contains("is a calendar"), "\(calendar.screen)")
+    #expect(!calendar.screen.contains("[Columns]"))
+  }
+
   @Test func `separators are corrected on the screen, and what was said of columns stays`() {
     var driver = reading("Date;Title;Colour\n13/02/2024;A, B;blue\n")
     driver.press("<End><Enter>")

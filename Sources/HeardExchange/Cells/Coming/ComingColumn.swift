@@ -120,7 +120,11 @@ struct ComingColumn: Sendable {
     case .ambiguous: return true
     case .date, .none, .dayNumber, .unreadable: break
     }
-    if DateTokens.time(text) != nil, text.contains(where: { ":h時".contains($0) }) { return true }
+    if SheetTime(folded: SheetCell.folded(text)) != nil,
+      text.contains(where: { ":h時".contains($0) })
+    {
+      return true
+    }
     let day = text.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
     return day.map(\.count) == [4, 2, 2] && day.allSatisfy { $0.allSatisfy(\.isWholeNumber) }
       && !text.hasPrefix("0000")

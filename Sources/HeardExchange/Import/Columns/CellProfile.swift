@@ -115,7 +115,7 @@ struct CellProfile: Sendable {
     let folded = SheetCell.folded(text)
     if isDate(text, folded) { kinds.append(.date) }
     if isMachineTime(folded) { kinds.append(.machineTime) }
-    if DateTokens.time(text) != nil { kinds.append(.time) }
+    if SheetTime(folded: folded) != nil { kinds.append(.time) }
     switch SheetNumber.read(text) {
     case .number, .estimate: kinds.append(.number)
     case .noted: kinds.append(.noted)

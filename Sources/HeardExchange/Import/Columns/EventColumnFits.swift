@@ -244,6 +244,12 @@ extension EventColumnFits {
     {
       fits.append(ColumnFit(place: place, field: .end, score: score))
     }
+    // `Von` and `Bis` can be times beside a column of the day.
+    if cells.isTimes, !column.heading.says(.stamp) {
+      let (isStart, isEnd) = (column.heading.says(.start), column.heading.says(.end))
+      if isEnd, !isStart { fits.append(ColumnFit(place: place, field: .endTime, score: 90)) }
+      if isStart, !isEnd { fits.append(ColumnFit(place: place, field: .time, score: 90)) }
+    }
     guard column.heading.isUnknown || words.fields(column).exact == .region else { return fits }
     if cells.isEventStatus && !cells.isTruth {
       fits.append(ColumnFit(place: place, field: .status, score: 101))

@@ -18,6 +18,7 @@ struct EventMember: Sendable {
   /// All of them, in the order in which differences are told.
   static let all: [EventMember] = [
     .init(.title, \.title), .init(.start, \.start), .init(.end, \.end), .init(.country, \.country),
+    .init(.zone, \.zone),
     .init(.region, \.region), .init(.place, \.place), .init(.venue, \.venue), .init(.type, \.type),
     .init(.format, \.format), .init(.status, \.status), .init(.involvement, \.involvement),
     .init(.onlineAddress, \.onlineAddress), .init(.attendance, \.attendance.total),

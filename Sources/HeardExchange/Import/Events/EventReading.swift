@@ -11,24 +11,24 @@ struct EventReading {
   private let kept: Set<String>
   private var notes: [String] = []
   /// The fields that the row tells.
-  private(set) var given = Set<EventImportField>()
+  var given = Set<EventImportField>()
   private let cells: [String]
   private let table: SheetTable
-  private let mapping: ImportMapping
+  let mapping: ImportMapping
   private let places: [EventImportField: Int]
-  private let dateOrder: DateOrder?
-  private let context: ImportContext
+  let dates: SheetDate
+  let context: ImportContext
 
   init(
     _ cells: [String], _ table: SheetTable, _ mapping: ImportMapping,
-    _ places: [EventImportField: Int], _ dateOrder: DateOrder?, _ context: ImportContext,
+    _ places: [EventImportField: Int], _ dates: SheetDate, _ context: ImportContext,
     keeping kept: Set<String> = []
   ) {
     self.cells = cells
     self.table = table
     self.mapping = mapping
     self.places = places
-    self.dateOrder = dateOrder
+    self.dates = dates
     self.context = context
     self.kept = kept
   }
@@ -42,8 +42,8 @@ struct EventReading {
 
   mutating func readAll() {
     readTexts()
-    readDates()
     readCountry()
+    readDates()
     readWords()
     readNumbers()
     readLists()
@@ -71,12 +71,13 @@ struct EventReading {
     return isHeld
   }
 
-  private func cell(_ field: EventImportField) -> String {
+  func cell(_ field: EventImportField) -> String {
     guard let place = places[field], cells.indices.contains(place) else { return "" }
     return cells[place]
   }
 
-  private mutating func note(_ field: EventImportField) {
+  /// Keeps a field's cell in the notes.
+  mutating func note(_ field: EventImportField) {
     guard let place = places[field] else { return }
     note(table.columns[place].name, cell(field))
   }
@@ -116,80 +117,26 @@ struct EventReading {
   }
 }
 
-// Dates and places.
+// Places.
 extension EventReading {
-  private mutating func readDates() {
-    let dates = SheetDate(order: dateOrder)
-    let text = cell(.start)
-    switch dates.read(text) {
-    case .none: break
-    case .date(let start, let end): (event.start, event.end) = (start, end)
-    case .ambiguous(let dayFirst, let monthFirst):
-      doubts.append(.dateAmbiguous(text, dayFirst: dayFirst, monthFirst: monthFirst))
-      note(.start)
-    case .dayNumber(let date):
-      event.start = date
-      doubts.append(.dateIsNumber(text, date))
-      note(.start)
-    case .unreadable:
-      doubts.append(.dateUnreadable(text))
-      note(.start)
-    }
-    readEnd(dates)
-    readTime()
-    if event.start != nil { given.insert(.start) }
-    if let start = event.start, !(1990...context.today.year + 10).contains(start.year) {
-      doubts.append(.yearOdd(start))
-    }
-  }
-
-  private mutating func readEnd(_ dates: SheetDate) {
-    let text = cell(.end)
-    switch dates.read(text) {
-    case .none: break
-    case .date(let end, nil):
-      if let start = event.start, end.lastDay < start.firstDay {
-        doubts.append(.endBeforeStart(text))
-        note(.end)
-      } else {
-        event.end = end
-        given.insert(.end)
-      }
-    case .ambiguous(let dayFirst, let monthFirst):
-      doubts.append(.dateAmbiguous(text, dayFirst: dayFirst, monthFirst: monthFirst))
-      note(.end)
-    case .date, .dayNumber, .unreadable:
-      doubts.append(.dateUnreadable(text))
-      note(.end)
-    }
-  }
-
-  private mutating func readTime() {
-    let text = cell(.time)
-    if text.isEmpty || SheetCell.saysNothing(text) { return }
-    let times = text.split { "-–—〜~".contains($0) }.map { DateTokens.time(String($0)) }
-    guard (1...2).contains(times.count), !times.contains(nil), let day = event.start?.exactDay,
-      let minute = times.first ?? nil
-    else {
-      if event.start?.exactDay != nil { doubts.append(.timeUnreadable(text)) }
-      return note(.time)
-    }
-    event.start = KnownDate(day, minuteOfDay: minute)
-    given.insert(.time)
-    guard times.count == 2, let end = times[1] else { return }
-    let last = event.end?.exactDay ?? day
-    if last > day || end >= minute { event.end = KnownDate(last, minuteOfDay: end) }
-  }
-
   private mutating func readCountry() {
     let text = cell(.country)
     if text.isEmpty || SheetCell.saysNothing(text) { return }
-    guard let country = CountryNames.country(text) else {
-      doubts.append(.countryUnknown(text))
+    guard case .country(let country, let part, let saysMore) = CountryNames.read(text) else {
+      let isSeveral = CountryNames.read(text) == .several
+      doubts.append(isSeveral ? .countrySeveral(text) : .countryUnknown(text))
       return note(.country)
     }
     event.country = country
     given.insert(.country)
+    if let part, event.region.isEmpty {
+      event.region = part
+      given.insert(.region)
+    } else if saysMore
+      || part.map({ SheetCell.folded($0) != SheetCell.folded(event.region) }) ?? false
+    {
+      note(.country)
+    }
   }
 }
 
@@ -308,12 +255,16 @@ extension EventReading {
     }
   }
 
-  /// The values of a cell of several; what is no known word goes to the notes, without a doubt.
+  /// The values of a cell of several; what is no known word goes to the notes, without a doubt but
+  /// of a language.
   private mutating func values(_ field: EventImportField) -> [String] {
     let text = cell(field)
     if text.isEmpty || SheetCell.saysNothing(text) { return [] }
     let (known, other) = context.words.values(text, for: field)
     if !other.isEmpty { note(field) }
+    if !other.isEmpty, field == .languages {
+      doubts.append(.wordUnknown(field: field.rawValue, other.joined(separator: ", ")))
+    }
     if !known.isEmpty { given.insert(field) }
     return known
   }

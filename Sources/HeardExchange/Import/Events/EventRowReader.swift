@@ -12,6 +12,7 @@ struct EventRowReader {
   private let context: ImportContext
   private let places: [EventImportField: Int]
   private let natures: EventRowNatures
+  private let dates: SheetDate
   private let filling: FilledColumns
   private let merged: MergedColumns
   private let keys: ImportKeys
@@ -43,7 +44,11 @@ struct EventRowReader {
     } else {
       dateOrder = mapping.dateOrder
     }
-    let dates = SheetDate(order: dateOrder)
+    let dates = SheetDate(
+      order: dateOrder,
+      tellsMoments: SheetDate.areMoments(
+        table.rows.lazy.flatMap { row in dated.compactMap { row.cell($0) } }))
+    self.dates = dates
     let down = Set(mapping.columns.filter(\.isFilledDown).map(\.id))
     let filled = Set(table.columns.filter { down.contains($0.name) }.map(\.place))
     natures = EventRowNatures(table, places, filled: filled, dates)
@@ -65,7 +70,7 @@ struct EventRowReader {
       return skipped
     }
     let cells = filling.cells(of: index, row.cells, but: Set(corrected.keys))
-    var reading = EventReading(cells, table, mapping, places, dateOrder, context, keeping: kept)
+    var reading = EventReading(cells, table, mapping, places, dates, context, keeping: kept)
     reading.readAll()
     reading.event.provenance.importKey = keys.key(of: index)
     reading.event.provenance.source = source(cells)

@@ -43,6 +43,28 @@ import Testing
     #expect(try desktop.heard("check").code == 0)
   }
 
+  @Test func `cells about somebody stay out of the notes until one is kept by its line`() throws {
+    let (desktop, file) = try desktop(
+      """
+      Date;Country;Title;Participants;Speaker;Incident
+      13/02/2024;France;Waiting rooms;84;Jane Roe;she left in tears
+      15/02/2024;France;Roda;40;;
+      """)
+    let dry = try desktop.heard(
+      "import", "events", file, "--yes", "--dry-run", "--format", "json")
+    #expect(dry.code == 0, "\(dry.said)")
+    #expect(Self.rows(dry).first?["held"] as? [String] == ["Speaker", "Incident"])
+    #expect(dry.said.contains("Speaker (1) · Incident (1)"), "\(dry.said)")
+    #expect(dry.said.contains("--keep-cell") && !dry.said.contains("Roe"))
+    #expect(try desktop.heard("import", "events", file, "--keep-cell", "99:Speaker").code == 2)
+    #expect(try desktop.heard("import", "events", file, "--keep-cell", "2:Nothing").code == 2)
+    let answer = try desktop.heard("import", "events", file, "--yes", "--keep-cell", "2:Speaker")
+    #expect(answer.lines.count == 2, "\(answer.said)")
+    let shown = try desktop.heard("show", try #require(answer.lines.first))
+    #expect(shown.text.contains("Speaker: Jane Roe"), "\(shown.text)")
+    #expect(!shown.text.contains("tears"))
+  }
+
   @Test func `an import that was cut between its files is whole before its sheet is read again`()
     throws
   {

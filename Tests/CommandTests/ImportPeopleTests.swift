@@ -104,6 +104,63 @@ import Testing
     #expect(!answer.said.contains("Ana") && !answer.said.contains("Meyer"))
   }
 
+  @Test func `a word that means either is asked, and an option says what it means`() throws {
+    let (desktop, event, file) = try desktop()
+    try Data("Pseudonym;Status\nFern;Attended\nMoss;Confirmed\nIvy;Withdrawn\n".utf8)
+      .write(to: URL(fileURLWithPath: file))
+    let dry = try desktop.heard(
+      "import", "people", file, "--event", event, "--yes", "--dry-run", "--format", "json")
+    #expect(dry.code == 1)
+    let questions = try #require(dry.object["questions"] as? [[String: Any]])
+    #expect(questions.first?["question"] as? String == "word")
+    #expect(questions.first?["word"] as? String == "Confirmed")
+    #expect(dry.said.contains("--status-word \"Confirmed=attended\""), "\(dry.said)")
+    let wrong = try desktop.heard(
+      "import", "people", file, "--event", event, "--status-word", "Confirmed=here")
+    #expect(wrong.code == 2 && wrong.said.contains("--status-word"))
+    let answer = try desktop.heard(
+      "import", "people", file, "--event", event, "--status-word", "Confirmed=registered",
+      "--keep-mapping", "house")
+    #expect(answer.code == 0, "\(answer.said)")
+    #expect(answer.lines.count == 3)
+    let all = try everything(desktop)
+    #expect(all.contains("registered") && all.contains("cancelled"))
+  }
+
+  @Test func `free words and people under age are told and not kept`() throws {
+    let (desktop, event, file) = try desktop()
+    try Data(
+      """
+      Name;Age;Attended;Access needs;Notes
+      Ana Silva;34;yes;wheelchair and insulin;call 07700 900002
+      Kit Meyer;15;yes;captions;allergic
+      """.utf8
+    ).write(to: URL(fileURLWithPath: file))
+    let answer = try desktop.heard("import", "people", file, "--event", event, "--keep-names")
+    #expect(answer.lines.count == 2, "\(answer.said)")
+    #expect(answer.said.contains("1 person is under age or may be"), "\(answer.said)")
+    #expect(answer.said.contains("Access needs (1) · Notes (2)"), "\(answer.said)")
+    let all = try everything(desktop)
+    for word in ["insulin", "07700", "allergic", "Kit", "Meyer", "captions"] {
+      #expect(!all.contains(word), "\(word)")
+      #expect(!answer.said.contains(word), "\(word)")
+    }
+    #expect(all.contains("stepFree"))
+  }
+
+  @Test func `rows of another event are left to it`() throws {
+    let (desktop, event, file) = try desktop()
+    try Data(
+      "Pseudonym;Attended;Event name\nFern;yes;Spring\nMoss;yes;Autumn\nIvy;yes;Spring\n".utf8
+    ).write(to: URL(fileURLWithPath: file))
+    let open = try desktop.heard("import", "people", file, "--event", event, "--yes")
+    #expect(open.code == 1 && open.lines.isEmpty)
+    #expect(open.said.contains("--only \"Event name=Spring\""), "\(open.said)")
+    let answer = try desktop.heard(
+      "import", "people", file, "--event", event, "--only", "Event name=Spring")
+    #expect(answer.lines.count == 2, "\(answer.said)")
+  }
+
   @Test func `where no column says who came, nobody is listed before it was answered`() throws {
     let (desktop, event, file) = try desktop()
     try Data("Pseudonym;Photos\nFern;yes\nMoss;no\n".utf8)

@@ -74,7 +74,8 @@ import Testing
     #expect(rows[1].doubts == [.sameAsLine(2)])
     #expect(rows[2].state == .skipped(.nobody))
     #expect(rows[3].state == .ready)
-    #expect(rows[3].person?.participation.note == "Role: gardener")
+    #expect(rows[3].person?.participation.note == "")
+    #expect(rows[3].person?.dropped == ["Role"])
   }
 
   @Test func `a community is taken only with a yes, a known notice and an open profile`() throws {

@@ -59,6 +59,13 @@ struct ImportEventsCommand: ParsableCommand {
       valueName: "lines"))
   var update: String?
 
+  @Option(
+    name: .customLong("keep-cell"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Lets a cell that may be about somebody stand in the notes. Several times.",
+      valueName: "line:column"))
+  var keepCell: [String] = []
+
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
@@ -71,6 +78,7 @@ struct ImportEventsCommand: ParsableCommand {
       desk.importContext, readsLater: true)
     try applyOptions(&work, desk)
     try sheet.readRows(&work, desk.words)
+    try keepCells(&work, desk.words)
     tell(work, desk)
     try sheet.accept(&work, desk.words)
     try chooseUpdates(&work, desk)
@@ -114,6 +122,24 @@ struct ImportEventsCommand: ParsableCommand {
         work.choose(.accepted, line: row.line)
       }
     }
+  }
+
+  /// Lets single cells stand in the notes that may be about somebody.
+  private func keepCells(_ work: inout SheetImport, _ words: Words) throws {
+    for text in keepCell {
+      let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let line = Int(parts[0]), let row = work.row(line: line) else {
+        throw Failure(
+          words(
+            "cli.option",
+            ["option": "--keep-cell", "problem": words("import.notALine", ["text": text])]),
+          .usage)
+      }
+      let name =
+        row.held.contains(parts[1]) ? parts[1] : try sheet.column(parts[1], work.table, words).name
+      work.keep(true, cellOf: name, line: line)
+    }
+    try sheet.readRows(&work, words)
   }
 
   /// Takes over what the options say of columns, dates and numbers.

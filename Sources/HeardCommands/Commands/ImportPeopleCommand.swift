@@ -12,7 +12,8 @@ struct ImportPeopleCommand: ParsableCommand {
     discussion: """
       Each line becomes a person under a pseudonym. Names and contacts are dropped, unless \
       --keep-names puts them into identities/, where only you can read them; they never stand in \
-      the event. Communities and ages are taken only where the country's profile allows it and the \
+      the event, and neither do free words of needs, health or food, nor anything but the status of \
+      who is under age. Communities and ages are taken only where the country's profile allows it and the \
       person agreed to be counted; an answer about consent counts only where the notice is known. \
       Where no column tells who came, --status says it; nobody is taken to have come otherwise.
 
@@ -41,6 +42,18 @@ struct ImportPeopleCommand: ParsableCommand {
       "How far all on the sheet came, where no column tells: attended or registered.",
       valueName: "attended|registered"))
   var status: String?
+
+  @Option(
+    name: .customLong("status-word"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "What a word means for whether somebody came. Several times.", valueName: "word=status"))
+  var statusWords: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The rows that are of this event, where the sheet has several; * for all.",
+      valueName: "column=value"))
+  var only: String?
 
   @OptionGroup var options: ProgrammeOptions
 
@@ -85,6 +98,8 @@ struct ImportPeopleCommand: ParsableCommand {
       mapping: try sheet.mapping(desk, kind: "people"), headerLine: sheet.header,
       desk.importContext, readsLater: true)
     for (column, field) in try sheet.mapped(work, desk.words) { work.map(column, to: field) }
+    try sayWords(&work, desk.words)
+    try sayOnly(&work, desk.words)
     if let status {
       guard let known = AttendanceStatus(stored: status), [.attended, .registered].contains(known)
       else {
@@ -98,6 +113,39 @@ struct ImportPeopleCommand: ParsableCommand {
     try sheet.readRows(&work, desk.words)
     try sheet.accept(&work, desk.words)
     return work
+  }
+
+  /// Says what words of the sheet mean for whether somebody came.
+  private func sayWords(_ work: inout SheetImport, _ words: Words) throws {
+    for text in statusWords {
+      guard let (word, value) = Self.assigned(text) else {
+        throw Failure(words("cli.notAssigned", ["text": text]), .usage)
+      }
+      guard AttendanceStatus(stored: value) != nil else {
+        let nearest = AttendanceStatus.attended.stored
+        let problem = FieldProblem.notAnOption(value, nearest: nearest)
+        throw Failure(
+          words(
+            "cli.option", ["option": "--status-word", "problem": problem.sentence(words)]), .usage)
+      }
+      work.say(word, means: value, in: PersonImportField.status.rawValue)
+    }
+  }
+
+  /// Says which rows are of the event.
+  private func sayOnly(_ work: inout SheetImport, _ words: Words) throws {
+    guard let only else { return }
+    guard let (name, value) = Self.assigned(only) else {
+      throw Failure(words("cli.notAssigned", ["text": only]), .usage)
+    }
+    let column = try sheet.column(name, work.table, words)
+    work.only(OnlyRows(column: column.name, value: value == "*" ? nil : value))
+  }
+
+  private static func assigned(_ text: String) -> (String, String)? {
+    text.lastIndex(of: "=").map { sign in
+      (String(text[..<sign]), String(text[text.index(after: sign)...]))
+    }
   }
 
   /// Says how the sheet was read: what of it is not kept is said each time.

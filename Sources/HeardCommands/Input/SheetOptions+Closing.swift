@@ -16,6 +16,8 @@ extension SheetOptions {
       let whole = [
         "rows": listing.json, "sums": ImportListing.sums(work),
         "columns": ImportListing.columns(work), "questions": ImportListing.questions(work),
+        "minors": .integer(work.minors), "dropped": ImportListing.cells(work.droppedCells),
+        "held": ImportListing.cells(work.heldCells),
       ]
       return try Output.write(SafeJSON.bytes(.object(whole)))
     }
@@ -60,6 +62,7 @@ extension SheetOptions {
   /// before anything is saved.
   func sayQuestions(_ work: SheetImport, _ words: Words) {
     Output.say(lines: words.fates(of: work))
+    if !work.heldCells.isEmpty { Output.say(words("import.held.option")) }
     for question in work.questions {
       Output.say(words.sentence(question))
       if case .column = question.cause {
@@ -82,6 +85,12 @@ extension SheetOptions {
       let isAlone = question.columns.count == 1 && subject.dropped == "notes"
       return [words("import.question.map", names)]
         + (isAlone ? [words("import.question.mapNone", names)] : [])
+    case .word(_, let text): return [words("import.question.saysWord", ["text": text])]
+    case .severalEvents:
+      guard let column = question.about?.name,
+        case .only(let value)? = question.options.first?.answer
+      else { return [] }
+      return [words("import.question.only", ["column": column, "value": value])]
     case .whoCame: return [words("import.question.status")]
     case .kind: return [words("import.question.mapEvents")]
     }

@@ -27,6 +27,7 @@ enum ImportListing {
         RowValue("skipped") { .of(skip(of: $0)) },
         RowValue("differs") { .array($0.differs.map { .string($0) }) },
         RowValue("noted") { .array($0.noted.map { .string($0) }) },
+        RowValue("held") { .array($0.held.map { .string($0) }) },
       ], work.rows)
   }
 
@@ -88,6 +89,12 @@ extension ImportListing {
       })
   }
 
+  /// Columns with a number of cells each.
+  static func cells(_ list: [(column: String, count: Int)]) -> JSONValue {
+    .array(
+      list.map { .object(["column": .string($0.column), "cells": .integer($0.count)]) })
+  }
+
   /// What has to be answered before the rows that it touches are imported.
   static func questions(_ work: SheetImport) -> JSONValue {
     .array(
@@ -96,9 +103,15 @@ extension ImportListing {
         let rows = work.rows.count { $0.asked.contains(question.cause) }
         return .object([
           "question": .string(question.cause.name), "columns": .array(columns),
-          "rows": .integer(rows),
+          "rows": .integer(rows), "word": word(question.cause),
         ])
       })
+  }
+}
+
+extension ImportListing {
+  private static func word(_ cause: ImportQuestion.Cause) -> JSONValue {
+    if case .word(_, let text) = cause { .string(text) } else { .null }
   }
 }
 

@@ -1,42 +1,8 @@
 import HeardModel
 
-// What single words mean on a sign-in sheet.
+// What single words mean on a sign-in sheet, but for those of whether somebody came (`ComingWord`).
 extension CellWords {
   static let ofPeople: [PersonImportField: [(String, [String])]] = [
-    .status: [
-      (
-        AttendanceStatus.attended.stored,
-        yes + [
-          "present", "came", "signed", "signé", "signée", "présent", "présente", "venu", "venue",
-          "presente",
-          "compareceu", "asistió", "anwesend", "teilgenommen", "出席", "参加",
-        ]
-      ),
-      (
-        AttendanceStatus.noShow.stored,
-        no + [
-          "no-show", "no show", "absent", "absente", "ausente", "faltou", "no asistió", "abwesend",
-          "nicht erschienen", "欠席", "不参加",
-        ]
-      ),
-      (
-        AttendanceStatus.registered.stored,
-        [
-          "signed up", "inscrit", "inscrite", "inscrito", "inscrita", "angemeldet", "申込", "登録",
-        ]
-      ),
-      (
-        AttendanceStatus.invited.stored,
-        ["invité", "invitée", "convidado", "convidada", "invitado", "eingeladen", "招待"]
-      ),
-      (
-        AttendanceStatus.cancelled.stored,
-        [
-          "canceled", "excused", "excusé", "excusée", "cancelou", "canceló", "abgesagt",
-          "entschuldigt", "取消", "キャンセル",
-        ]
-      ),
-    ],
     .presence: [
       (
         Presence.inPerson.stored,
@@ -58,8 +24,10 @@ extension CellWords {
 
   private static let yes = [
     "yes", "y", "x", "✓", "✔", "1", "true", "oui", "sim", "s", "sí", "si", "ja", "はい", "○", "〇",
+    "◯", "☑", "✅", "vrai", "wahr", "j",
   ]
   private static let no = [
-    "no", "n", "0", "false", "non", "não", "nao", "nein", "いいえ", "×", "✗",
+    "no", "n", "0", "false", "non", "não", "nao", "nein", "いいえ", "×", "✗", "✘", "✕",
+    "faux", "falso", "falsch",
   ]
 }

@@ -18,7 +18,7 @@ extension SheetImport {
         ? .notes : field == EventImportField.leaveOut.rawValue ? .dropped : nil
     case .people(let signIn):
       switch PersonImportField(rawValue: field) {
-      case .name, .contact, .language: return signIn.keepsNames ? .apart : .dropped
+      case .name, .preferredName, .contact, .language: return signIn.keepsNames ? .apart : .dropped
       case .note: return .notes
       case .leaveOut, nil: return .dropped
       default: return nil

@@ -68,6 +68,10 @@ public enum ImportDoubt: Hashable, Sendable {
   case sheetBefore(Int)
   /// More in a part of those who came than came in all.
   case moreThanAll(column: String, count: Int, total: Int)
+  /// Another column says the opposite of the one that tells who came.
+  case comingContradicts(column: String, String)
+  /// A line that stands for so many people.
+  case severalPeople(Int)
   /// A question about the whole sheet is open.
   case asked(ImportQuestion.Cause)
 }
@@ -109,6 +113,8 @@ extension ImportDoubt {
     case .pseudonymIsName: "pseudonymIsName"
     case .sheetBefore: "sheetBefore"
     case .moreThanAll: "moreThanAll"
+    case .comingContradicts: "comingContradicts"
+    case .severalPeople: "severalPeople"
     case .asked: "asked"
     }
   }
@@ -119,7 +125,7 @@ extension ImportDoubt {
   public var needsOwnAnswer: Bool {
     switch self {
     case .looksLike, .sameAsLine, .likeLine, .sheetBefore, .perhapsMerged, .onlyOneCell,
-      .noTitleNoDate, .perhapsTotal, .belowTotals, .asked:
+      .noTitleNoDate, .perhapsTotal, .belowTotals, .comingContradicts, .severalPeople, .asked:
       true
     case .titleMissing, .dateUnreadable, .dateAmbiguous, .dateIsNumber, .yearOdd, .timeUnreadable,
       .zoneMissing, .zoneUnknown, .zoneDiffers, .momentOrDay, .endBeforeStart, .countryUnknown,
@@ -147,6 +153,8 @@ extension ImportDoubt {
     case .numberWithNote, .notANumber: names(.inPerson, .attendance, .online, .capacity)
     case .totalDiffers, .moreThanAll: names(.attendance, .inPerson)
     case .countedButNot: names(.status)
+    case .comingContradicts: [PersonImportField.status.rawValue]
+    case .severalPeople: [PersonImportField.quantity.rawValue]
     case .pseudonymIsName, .sheetBefore: [PersonImportField.pseudonym.rawValue]
     case .wordUnknown(let field, _), .asked(.column(let field)): [field]
     case .perhapsMerged, .tooManyCells, .onlyOneCell, .asked: []

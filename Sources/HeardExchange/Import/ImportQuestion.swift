@@ -6,8 +6,12 @@ public struct ImportQuestion: Hashable, Sendable {
   public enum Cause: Hashable, Sendable {
     /// Which column stands for a field, by its name.
     case column(field: String)
+    /// What a word means that says one thing on one sheet and another on the next.
+    case word(field: String, String)
     /// Whether those on a sheet of people came, which no column tells.
     case whoCame
+    /// Which rows are of this event, where the sheet has people of several.
+    case severalEvents
     /// Whether the rows are events at all.
     case kind(SheetKind)
   }
@@ -28,8 +32,14 @@ public struct ImportQuestion: Hashable, Sendable {
     case column(String)
     /// None of the columns does.
     case noColumn
+    /// The word means this value of its field.
+    case means(String)
     /// All on the sheet came as far as this.
     case everybody(AttendanceStatus)
+    /// The rows with this value are of the event, no others.
+    case only(String)
+    /// All rows are of the event.
+    case oneEvent
     /// The rows are events all the same.
     case events
   }
@@ -39,9 +49,21 @@ public struct ImportQuestion: Hashable, Sendable {
   /// The answers, the likeliest first.
   public let options: [Option]
 
-  /// The columns between which it asks, by their places from the left.
+  /// The column in which the word stands about which it asks.
+  public var about: SheetColumn?
+
+  /// The columns between which it asks, by their places from the left; else that of the word.
   public var columns: [SheetColumn] {
-    options.compactMap(\.column).sorted { $0.place < $1.place }
+    about.map { [$0] } ?? options.compactMap(\.column).sorted { $0.place < $1.place }
+  }
+
+  /// What a word on a sheet of people means for whether they came.
+  static func coming(_ word: String, in column: SheetColumn) -> ImportQuestion {
+    let statuses: [AttendanceStatus] = [.attended, .registered, .noShow, .cancelled]
+    return ImportQuestion(
+      cause: .word(field: PersonImportField.status.rawValue, word),
+      options: statuses.map { Option(answer: .means($0.stored), column: nil, reasons: []) },
+      about: column)
   }
 
   /// Whether all on the sheet came: no column says so, and nothing is filled in.
@@ -53,6 +75,10 @@ public struct ImportQuestion: Hashable, Sendable {
 
   /// Whether the answer changes what a row says.
   func touches(_ cells: [String]) -> Bool {
+    if case .word(_, let word) = cause, let place = about?.place {
+      return cells.indices.contains(place)
+        && SheetCell.folded(cells[place]) == SheetCell.folded(word)
+    }
     guard case .column = cause else { return true }
     let texts = columns.map { column in
       cells.indices.contains(column.place) ? SheetCell.folded(cells[column.place]) : ""
@@ -66,7 +92,9 @@ extension ImportQuestion.Cause {
   public var name: String {
     switch self {
     case .column(let field): field
+    case .word: "word"
     case .whoCame: "whoCame"
+    case .severalEvents: "severalEvents"
     case .kind: "kind"
     }
   }

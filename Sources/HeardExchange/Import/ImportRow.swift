@@ -12,6 +12,8 @@ public enum ImportSkip: String, CaseIterable, Sendable {
   case section
   /// Nothing that an event could be told by: neither a title nor a date of its own.
   case noEvent
+  /// A line of a sign-in sheet that is of another event.
+  case otherEvent
   /// A line of a sign-in sheet that says nothing of anybody.
   case nobody
 }
@@ -49,6 +51,10 @@ public struct ImportedPerson: Sendable {
   public let consent: (state: ConsentState, notice: Notice)?
   /// What is not taken, and why.
   public let refusals: [TraitRefusal]
+  /// Whether they are under age, so that nothing but the status is taken.
+  public let isMinor: Bool
+  /// The columns of whose words something is not taken, since it may be about anything.
+  public let dropped: [String]
 }
 
 /// One row of a sheet with what becomes of it.
@@ -65,6 +71,8 @@ public struct ImportRow: Sendable {
   public private(set) var person: ImportedPerson?
   /// The columns whose words stand in the event's notes.
   public private(set) var noted: [String] = []
+  /// The columns whose words would stand there, but may be about somebody.
+  public private(set) var held: [String] = []
   /// The event that was made of it earlier, of a row that is none.
   public internal(set) var importedAs: EventID?
   /// What was decided about it; nil as long as nobody did.
@@ -82,7 +90,7 @@ public struct ImportRow: Sendable {
 
   init(_ reading: EventReading, line: Int, cells: [String]) {
     (self.line, self.cells, state) = (line, cells, .ready)
-    (event, noted) = (reading.finished, reading.noted)
+    (event, noted, held) = (reading.finished, reading.noted, reading.held)
     (own, given) = (reading.doubts, reading.given)
   }
 
@@ -107,11 +115,28 @@ public struct ImportRow: Sendable {
   /// Has it wait for questions about the whole sheet, which no row answers.
   mutating func wait(for causes: [ImportQuestion.Cause]) {
     asked = causes
+    let words = Set(
+      causes.compactMap { cause -> String? in
+        if case .word(let field, let text) = cause {
+          "\(field) \(SheetCell.folded(text))"
+        } else {
+          nil
+        }
+      })
     let doubts = causes.map { ImportDoubt.asked($0) }
     switch state {
     case .ready where !doubts.isEmpty: state = .doubtful(doubts)
     case .doubtful(let own):
-      let rest = own.filter { if case .asked = $0 { false } else { true } } + doubts
+      let rest =
+        own.filter { doubt in
+          switch doubt {
+          case .asked: false
+          // The question asks about the same word.
+          case .wordUnknown(let field, let text):
+            !words.contains("\(field) \(SheetCell.folded(text))")
+          default: true
+          }
+        } + doubts
       state = rest.isEmpty ? .ready : .doubtful(rest)
     case .ready, .here, .listed, .skipped: break
     }

@@ -46,10 +46,13 @@ public enum ImportSubject: Sendable {
     }
   }
 
+  /// Of more words than these each row says for itself that its word is not known.
+  private static let mostWords = 12
+
   /// What the columns stand for, and what has to be asked about the sheet.
   func proposed(
     for table: SheetTable, from kept: ImportMapping?, saying said: [String: String],
-    areEvents: Bool, today: CalendarDay
+    areEvents: Bool, only: OnlyRows?, _ context: ImportContext
   ) -> ProposedMapping {
     switch self {
     case .events:
@@ -59,13 +62,17 @@ public enum ImportSubject: Sendable {
     case .people(let signIn):
       let proposed = ImportMapping.people(
         table, from: kept, saying: said.compactMapValues(PersonImportField.init(rawValue:)))
+      let words = PersonComing(table, proposed.mapping, signIn.event, context).openWords(table)
+        .prefix(Self.mostWords).map { ImportQuestion.coming($0.word, in: $0.column) }
       let isTold = proposed.mapping.columns.contains {
         $0.field.stored == PersonImportField.status.rawValue
       }
-      let isOver = signIn.event.hasBegun(by: today)
-      if isTold || !isOver || proposed.mapping.everybody != nil { return proposed }
+      let isOver = signIn.event.hasBegun(by: context.today)
+      let isAsked = !isTold && isOver && proposed.mapping.everybody == nil
       return ProposedMapping(
-        mapping: proposed.mapping, questions: proposed.questions + [.whoCame])
+        mapping: proposed.mapping,
+        questions: (only == nil ? [OnlyRows.question(table)].compactMap { $0 } : [])
+          + proposed.questions + words + (isAsked ? [.whoCame] : []))
     }
   }
 }

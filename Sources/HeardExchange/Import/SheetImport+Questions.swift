@@ -29,13 +29,37 @@ extension SheetImport {
       for column in question.columns { said[column.name] = subject.dropped }
       propose()
       changed()
+    case (.word(let field, let word), .means(let value)): say(word, means: value, in: field)
     case (.whoCame, .everybody(let status)): everybody(status)
+    case (.severalEvents, .only(let value)):
+      only(question.about.map { OnlyRows(column: $0.name, value: value) })
+    case (.severalEvents, .oneEvent):
+      only(question.about.map { OnlyRows(column: $0.name, value: nil) })
     case (.kind, .events):
       areEvents = true
       propose()
       changed()
     default: break
     }
+  }
+
+  /// Says which rows of a sheet of people are of its event; nil asks again.
+  public mutating func only(_ rows: OnlyRows?) {
+    onlyRows = rows
+    propose()
+    changed()
+  }
+
+  /// Says what a word means in the cells of a field.
+  public mutating func say(_ word: String, means value: String, in field: String) {
+    guard let means = Code(stored: value), let field = Code(stored: field) else { return }
+    var said = MappedWord()
+    (said.id, said.field, said.means) = (word, field, means)
+    let folded = SheetCell.folded(word)
+    mapping.words.removeAll { $0.field == field && SheetCell.folded($0.id) == folded }
+    mapping.words.append(said)
+    propose()
+    changed()
   }
 
   /// Says how far everybody on a sheet of people came, where no column tells; nil asks again.
@@ -57,7 +81,7 @@ extension SheetImport {
       return column
     }
     let made = subject.proposed(
-      for: table, from: base, saying: said, areEvents: areEvents, today: context.today)
+      for: table, from: base, saying: said, areEvents: areEvents, only: onlyRows, context)
     (mapping, questions) = (made.mapping, made.questions)
   }
 }

@@ -30,6 +30,10 @@ public struct SheetImport: Sendable {
   var kept: ImportMapping?
   var said: [String: String] = [:]
   var areEvents = false
+  /// Which rows of a sheet of people are of its event; nil where nobody had to say so.
+  public internal(set) var onlyRows: OnlyRows?
+  /// The cells that stand in the notes although they may be about somebody, by line and column.
+  public private(set) var keptCells: [Int: Set<String>] = [:]
   private var places: [Int: Int] = [:]
   /// The cells that a person has put other words into, by line and place.
   public private(set) var corrected: [Int: [Int: String]] = [:]
@@ -48,7 +52,7 @@ public struct SheetImport: Sendable {
     table = subject.table(sheet, headerLine: headerLine)
     self.kept = kept
     let made = subject.proposed(
-      for: table, from: kept, saying: [:], areEvents: false, today: context.today)
+      for: table, from: kept, saying: [:], areEvents: false, only: nil, context)
     (mapping, questions, proposed) = (made.mapping, made.questions, made.mapping)
     changed()
   }
@@ -77,6 +81,7 @@ public struct SheetImport: Sendable {
     }
     let isNew = !rows.contains { $0.knownID != nil || $0.knownPerson != nil }
     return (mapping != proposed && isNew)
+      || onlyRows != nil || keptCells.contains { isOpen($0.key) && !$0.value.isEmpty }
       || corrected.keys.contains(where: isOpen) || choices.keys.contains(where: isOpen)
   }
 
@@ -117,7 +122,7 @@ extension SheetImport {
     said = [:]
     mapping = kept
     let made = subject.proposed(
-      for: table, from: kept, saying: [:], areEvents: areEvents, today: context.today)
+      for: table, from: kept, saying: [:], areEvents: areEvents, only: onlyRows, context)
     (mapping, questions) = (made.mapping, made.questions)
     changed()
   }
@@ -149,8 +154,8 @@ extension SheetImport {
   /// Takes another row for the headings.
   public mutating func header(line: Int) {
     table = subject.table(sheet, headerLine: line)
+    (corrected, choices, keptCells, onlyRows) = ([:], [:], [:], nil)
     propose()
-    (corrected, choices) = ([:], [:])
     changed()
   }
 
@@ -163,8 +168,15 @@ extension SheetImport {
   }
 
   /// Takes over what was corrected and decided while these rows were being read.
-  public mutating func takeOver(corrected: [Int: [Int: String]], choices: [Int: ImportChoice]) {
-    (self.corrected, self.choices) = (corrected, choices)
+  public mutating func takeOver(
+    corrected: [Int: [Int: String]], choices: [Int: ImportChoice],
+    kept: [Int: Set<String>] = [:], only: OnlyRows? = nil
+  ) {
+    (self.corrected, self.choices, keptCells) = (corrected, choices, kept)
+    if let only {
+      onlyRows = only
+      propose()
+    }
     changed()
   }
 
@@ -175,7 +187,22 @@ extension SheetImport {
       // One line of a sign-in sheet can be the same person as another.
       return changed()
     }
-    rows[index] = decided(reader.read(index, corrected: corrected[line] ?? [:]))
+    rows[index] = decided(
+      reader.read(index, corrected: corrected[line] ?? [:], keeping: keptCells[line] ?? []))
+  }
+
+  /// Lets a cell that may be about somebody stand in the notes, or takes it out again.
+  public mutating func keep(_ keeps: Bool, cellOf column: String, line: Int) {
+    if keeps {
+      keptCells[line, default: []].insert(column)
+    } else {
+      keptCells[line]?.remove(column)
+    }
+    guard !isStale, let index = places[line], case .events(let reader)? = reader else {
+      return changed()
+    }
+    rows[index] = decided(
+      reader.read(index, corrected: corrected[line] ?? [:], keeping: keptCells[line] ?? []))
   }
 
   /// Decides about a row; nil takes the decision back.
@@ -224,7 +251,9 @@ extension SheetImport {
       if index % 64 == 0 { try watch.at(index, of: table.rows.count) }
       let corrected = corrected[table.rows[index].line] ?? [:]
       switch reader {
-      case .events(let events): rows.append(decided(events.read(index, corrected: corrected)))
+      case .events(let events):
+        let kept = keptCells[table.rows[index].line] ?? []
+        rows.append(decided(events.read(index, corrected: corrected, keeping: kept)))
       case .people(var people):
         rows.append(decided(people.read(index, corrected: corrected)))
         reader = .people(people)
@@ -240,7 +269,8 @@ extension SheetImport {
   private func makeReader() -> RowReader {
     switch subject {
     case .events: .events(EventRowReader(sheet, table, mapping, context))
-    case .people(let signIn): .people(PersonRowReader(sheet, table, mapping, signIn, context))
+    case .people(let signIn):
+      .people(PersonRowReader(sheet, table, mapping, signIn, onlyRows, context))
     }
   }
 

@@ -12,7 +12,7 @@ public struct SheetColumn: Hashable, Sendable {
 public struct SheetTable: Sendable {
   /// The columns from the left.
   public let columns: [SheetColumn]
-  /// The line of the heading row.
+  /// The line of the heading row; 0 where the sheet has none.
   public let headerLine: Int
   /// The rows under the heading row.
   public private(set) var rows: [SheetRow]
@@ -31,18 +31,23 @@ public struct SheetTable: Sendable {
       ?? Self.headerPlace(sheet.rows, words)
     let header = sheet.rows[place]
     let width = header.cells.count
+    // Above people an address is no heading, but somebody's.
+    let isBare =
+      headerLine == nil && Field.subject == PersonImportField.subject
+      && header.cells.contains(where: PersonalWords.holdsContact)
     var seen: [String: Int] = [:]
     columns = (0..<width).map { place in
-      var name = header.cells[place].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let heading = isBare ? "" : header.cells[place]
+      var name = heading.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       if name.isEmpty { name = Self.letters(place) }
       let count = seen[name, default: 0] + 1
       seen[name] = count
       return SheetColumn(
-        place: place, name: count == 1 ? name : "\(name) (\(count))", heading: header.cells[place])
+        place: place, name: count == 1 ? name : "\(name) (\(count))", heading: heading)
     }
-    self.headerLine = header.line
+    self.headerLine = isBare ? 0 : header.line
     above = Array(sheet.rows[..<place])
-    let below = sheet.rows[(place + 1)...]
+    let below = sheet.rows[(isBare ? place : place + 1)...]
     let tags = below.first.map(Self.tags) ?? [:]
     self.tags = tags
     rows = Array(tags.isEmpty ? below : below.dropFirst())
@@ -93,9 +98,14 @@ public struct SheetTable: Sendable {
     let width = first.map { row in row.cells.count { !$0.isEmpty } }.max() ?? 1
     let place = first.firstIndex { row in
       row.cells.count { !$0.isEmpty } * 2 > width
-        && row.cells.allSatisfy { !($0.first?.isNumber ?? false) }
+        && row.cells.allSatisfy { !($0.first.map(isDigit) ?? false) }
     }
     return place ?? 0
+  }
+
+  /// Some letters are numbers to the standard of letters, as the one that begins 参加.
+  private static func isDigit(_ letter: Character) -> Bool {
+    letter.isNumber && !letter.isLetter
   }
 
   /// `A` to `Z`, then `AA`.

@@ -37,8 +37,8 @@ extension Desk {
 
   private func eventSentences(of row: ImportRow) -> [String] {
     switch row.state {
-    case .ready, .listed: []
-    case .doubtful(let doubts): doubts.map { words.sentence($0, formats) }
+    case .ready, .listed: held(row)
+    case .doubtful(let doubts): doubts.map { words.sentence($0, formats) } + held(row)
     case .skipped(let why):
       [words("import.skip.\(why.rawValue)")]
         + [row.importedAs].compactMap { $0 }.map {
@@ -48,6 +48,11 @@ extension Desk {
       [words("import.here", ["id": id.text])]
     case .here(let id, _): [differing(row, id)]
     }
+  }
+
+  private func held(_ row: ImportRow) -> [String] {
+    let names = row.held.joined(separator: words("import.comma"))
+    return names.isEmpty ? [] : [words("import.held.row", ["columns": names])]
   }
 
   private func differing(_ row: ImportRow, _ id: EventID) -> String {

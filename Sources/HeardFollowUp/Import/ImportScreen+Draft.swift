@@ -22,6 +22,18 @@ extension ImportScreen {
       draft.note("zone.\(country.stored)", zone.stored)
     }
     draft.note("everybody", work.mapping.everybody?.stored ?? "")
+    for (place, word) in work.mapping.words.enumerated() {
+      draft.note("word.\(place)", "\(word.field.stored)=\(word.means.stored)=\(word.id)")
+    }
+    if let only = work.onlyRows, let column = work.table.column(named: only.column) {
+      draft.note("only.\(column.place)", only.value.map { "=\($0)" } ?? "*")
+    }
+    let names = Dictionary(work.table.columns.map { ($0.name, $0.place) }) { first, _ in first }
+    for (line, columns) in work.keptCells {
+      for place in columns.map({ names[$0] ?? work.table.columns.count }) {
+        draft.note("keep.\(line).\(place)", "yes")
+      }
+    }
     draft.note("letters", work.sheet.encoding.rawValue)
     draft.note("separator", work.sheet.separator.rawValue)
     for column in work.table.columns {

@@ -34,6 +34,8 @@ extension ImportScreen {
     let (label, field): (String, String) =
       switch question.cause {
       case .column(let field): (question.columns.map(\.name).joined(separator: " · "), field)
+      case .word(let field, let text): ("\"\(text)\"", field)
+      case .severalEvents: (question.about?.name ?? "", "")
       case .whoCame: ("", PersonImportField.status.rawValue)
       case .kind: ("", "")
       }

@@ -30,6 +30,7 @@ extension ImportScreen {
     (first.encoding, first.separator) = (work.sheet.encoding, work.sheet.separator)
     first.before = work.mapping
     (first.corrected, first.choices) = (work.corrected, work.choices)
+    (first.keptCells, first.only) = (work.keptCells, work.onlyRows)
     change(&first, work)
     order(SheetOrder(orderID(&desk), path: readPath, first), work, &desk)
   }

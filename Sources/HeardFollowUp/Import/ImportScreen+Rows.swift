@@ -35,6 +35,9 @@ extension ImportScreen {
         .notice(Notice(row.isOpen ? .warning : .info, $0))
       }
       blocks += answerBlocks(for: row, work, desk)
+      if !row.held.isEmpty {
+        blocks.append(.prose(Prose(words("import.held.keep"), style: .faint)))
+      }
     }
     return blocks
   }
@@ -80,6 +83,7 @@ extension ImportScreen {
     case .leaveRow: choose(.leftOut, &desk)
     case .takeAllRows: takeAll(&desk)
     case .fillDown: fillDown(focusedRow, &desk)
+    case .keepCells: askCells(&desk)
     case .zoneOfRows: askZone(focusedRow, &desk)
     case .save: saveRows(&desk)
     default: rowCursor.move(command, in: shownRows.map(\.line), page: desk.pageRows)

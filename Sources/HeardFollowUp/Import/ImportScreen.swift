@@ -81,8 +81,8 @@ struct ImportScreen: Screen {
     case .columns: return columnCommands(desk, parts + stop)
     case .rows:
       return [.open, .save, .takeRow, .leaveRow, .onlyDoubtful, .takeAllRows]
-        + (signIn == nil ? [.dateOrder] : []) + fillDownCommands + zoneCommands + parts + stop
-        + ListMove.commands
+        + (signIn == nil ? [.dateOrder] : []) + fillDownCommands + zoneCommands + keepCellsCommands
+        + parts + stop + ListMove.commands
     case .check:
       return [.save] + (signIn == nil ? [.dateOrder] : []) + fillDownCommands + zoneCommands + parts
         + stop

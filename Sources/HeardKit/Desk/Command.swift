@@ -143,6 +143,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case letters
   case separator
   case keepNames
+  case keepCells
   case noticeTold
   // Testimonies.
   case consent

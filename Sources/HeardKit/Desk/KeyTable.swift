@@ -167,6 +167,7 @@ public enum KeyTable {
     Binding(.letters, .character("E")),
     Binding(.separator, .character("S")),
     Binding(.keepNames, .character("n")),
+    Binding(.keepCells, .character("n")),
     Binding(.noticeTold, .character("i")),
     Binding(.consent, .control("o")),
     Binding(.readBack, .character("b")),

@@ -46,6 +46,8 @@ extension Draft {
       mapping.zones[country] = ZoneName(stored: text)
     }
     mapping.everybody = AttendanceStatus(stored: fields["everybody"] ?? "")
+    mapping.words = fields.filter { $0.key.stored.hasPrefix("word.") }
+      .sorted { $0.key < $1.key }.compactMap { MappedWord(draft: $0.value) }
     for column in work.table.columns {
       func text(_ kind: String) -> String? {
         Code(stored: "\(kind).\(column.place)").flatMap { fields[$0] }
@@ -57,6 +59,13 @@ extension Draft {
       mapping.fillDown(column.name, text("down") != nil)
     }
     work.use(mapping)
+    for column in work.table.columns {
+      guard let name = Code(stored: "only.\(column.place)"), let text = fields[name] else {
+        continue
+      }
+      let value = text == "*" ? nil : String(text.dropFirst())
+      work.only(OnlyRows(column: column.name, value: value))
+    }
     if id == Self.id(of: work.sheet) { restoreRows(&work) }
   }
 
@@ -67,9 +76,24 @@ extension Draft {
       guard let kind = parts.first, let first = numbers.first else { continue }
       switch kind {
       case "cell" where numbers.count == 2: work.correct(line: first, place: numbers[1], to: text)
+      case "keep" where numbers.count == 2:
+        let columns = work.table.columns
+        let name = columns.first { $0.place == numbers[1] }?.name ?? "+"
+        work.keep(true, cellOf: name, line: first)
       case "row": work.choose(ImportChoice(rawValue: text), line: first)
       default: break
       }
     }
+  }
+}
+
+extension MappedWord {
+  /// A word as a draft keeps it: field, value, word.
+  fileprivate init?(draft text: String) {
+    let parts = text.split(separator: "=", maxSplits: 2).map(String.init)
+    guard parts.count == 3, let field = Code(stored: parts[0]), let means = Code(stored: parts[1])
+    else { return nil }
+    self.init()
+    (self.id, self.field, self.means) = (parts[2], field, means)
   }
 }

@@ -67,6 +67,10 @@ public struct FirstReading: Sendable {
   public var corrected: [Int: [Int: String]] = [:]
   /// What was decided before the file is read in another way, by line.
   public var choices: [Int: ImportChoice] = [:]
+  /// The cells that were kept in notes before the file is read in another way.
+  public var keptCells: [Int: Set<String>] = [:]
+  /// Which rows are of the event, as it was said before the file is read in another way.
+  public var only: OnlyRows?
   /// What was corrected and decided in an earlier sitting, in this file or in others.
   public var drafts: [Draft] = []
   /// The draft to go on with, whatever has become of the file.
@@ -111,7 +115,8 @@ public struct FirstReading: Sendable {
     let fitting = kept.filter { $0.fits(table) }.max { $0.columns.count < $1.columns.count }
     var work = SheetImport(
       sheet, of: subject, mapping: before ?? fitting, context, readsLater: true)
-    work.takeOver(corrected: corrected, choices: choices)
+    work.takeOver(
+      corrected: corrected, choices: choices, kept: keptCells, only: only)
     found?.restore(&work)
     return (work, found.map { $0.id != id } ?? false)
   }

@@ -31,7 +31,7 @@ extension Words {
   /// What was found out about a file, in one sentence.
   public func reading(of sheet: Sheet, headerLine: Int, rows: Int) -> String {
     self(
-      "import.reading", count: rows,
+      headerLine == 0 ? "import.reading.bare" : "import.reading", count: rows,
       [
         "file": sheet.name, "encoding": self("import.encoding.\(sheet.encoding.rawValue)"),
         "separator": self("import.separator.\(sheet.separator.rawValue)"),
@@ -132,6 +132,9 @@ extension Words {
       self(
         "import.doubt.moreThanAll",
         ["column": column, "count": number(count), "total": number(total)])
+    case .comingContradicts(let column, let text):
+      about("comingContradicts", text, ["column": column])
+    case .severalPeople(let count): self("import.doubt.severalPeople", count: count)
     case .asked(let cause): sentence(cause)
     }
   }

@@ -15,6 +15,11 @@ extension Words {
       return self(
         "import.question.several",
         ["field": label, "columns": columns.joined(separator: " · ")])
+    case .word(_, let text):
+      return self(
+        "import.question.word", ["text": text, "column": question.about?.name ?? ""])
+    case .severalEvents:
+      return self("import.question.severalEvents", ["column": question.about?.name ?? ""])
     case .whoCame: return self("import.question.whoCame")
     case .kind(let kind): return self("import.question.kind.\(kind.rawValue)")
     }
@@ -27,6 +32,9 @@ extension Words {
       switch option.answer {
       case .column(let name): name
       case .noColumn: self("import.option.none")
+      case .means(let value): self("attendance.\(value)")
+      case .only(let value): self("import.option.only", ["value": value])
+      case .oneEvent: self("import.option.oneEvent")
       case .everybody(let status): self("import.option.\(status.stored)")
       case .events: self("import.option.events")
       }
@@ -66,13 +74,30 @@ extension Words {
       return columns.isEmpty
         ? nil : self("import.fate.\(fate.rawValue)", ["columns": columns.joined(separator: " · ")])
     }
-    return work.missing.map { self("import.missing.\($0)") } + fates
+    return work.missing.map { self("import.missing.\($0)") } + fates + notKept(of: work)
+  }
+
+  /// What of a sheet is in no record: free words of people, people under age, cells about somebody.
+  private func notKept(of work: SheetImport) -> [String] {
+    func columns(_ list: [(column: String, count: Int)]) -> [String: String] {
+      let names = list.map { column, count in
+        self("import.words.column", ["column": column, "n": number(count)])
+      }
+      return ["columns": names.joined(separator: " · ")]
+    }
+    let (minors, dropped, held) = (work.minors, work.droppedCells, work.heldCells)
+    let count = held.reduce(0) { $0 + $1.count }
+    return (minors > 0 ? [self("import.minors", count: minors)] : [])
+      + (dropped.isEmpty ? [] : [self("import.words.dropped", columns(dropped))])
+      + (count > 0 ? [self("import.held", count: count, columns(held))] : [])
   }
 
   /// The doubt of a row that waits for a question.
   func sentence(_ cause: ImportQuestion.Cause) -> String {
     switch cause {
     case .column(let field): self("import.doubt.asked.column", ["field": importField(field)])
+    case .word(_, let text): self("import.doubt.asked.word", ["text": text])
+    case .severalEvents: self("import.doubt.asked.severalEvents")
     case .whoCame: self("import.doubt.asked.whoCame")
     case .kind: self("import.doubt.asked.kind")
     }

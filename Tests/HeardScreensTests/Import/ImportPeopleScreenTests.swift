@@ -156,7 +156,7 @@ import Testing
     driver.press("I")
     driver.type("sign-in.csv")
     driver.press("<Enter><Enter>")
-    for _ in 0..<13 { driver.press("<Up>") }
+    for _ in 0..<16 { driver.press("<Up>") }
     driver.press("<Enter>K")
     driver.type("door")
     driver.press("<Enter>")

@@ -106,6 +106,49 @@ import Testing
     #expect(list.map(\.status) == [.registered, .registered], "\(driver.screen)")
   }
 
+  @Test func `a word that means either is asked once, and answered with the keyboard`() {
+    var driver = Driver()
+    driver.files = ["sign-in.csv": "Pseudonym;Status\nFern;Confirmed\nMoss;Attended\n"]
+    driver.press("2/lyon<Enter><Enter><Tab><Tab>I")
+    driver.type("sign-in.csv")
+    driver.press("<Enter>")
+    #expect(
+      driver.screen.contains("What does \"Confirmed\" mean in \"Status\"?"), "\(driver.screen)")
+    driver.press("<Enter>2<Tab><Ctrl-S>")
+    let list = driver.programme.events[Fixture.lyon.id]?.participations ?? []
+    #expect(list.suffix(2).map(\.status) == [.registered, .attended], "\(driver.screen)")
+  }
+
+  private static let about = """
+    Date;Title;Participants;Speaker;Colour
+    2024-06-12;Waiting rooms;37;Jane Roe;blue
+    """
+
+  @Test func `a cell about somebody is held back, and kept by choice on the screen`() {
+    var driver = atColumns(Self.about)
+    driver.press("<Tab>")
+    #expect(driver.screen.contains("Held back from the notes"), "\(driver.screen)")
+    driver.press("n")
+    #expect(driver.screen.contains("Speaker: Jane Roe"), "\(driver.screen)")
+    driver.press("1<Ctrl-S>")
+    let event = driver.programme.events.values.first { $0.title == "Waiting rooms" }
+    #expect(event?.notes == "Speaker: Jane Roe\nColour: blue")
+    var other = atColumns(Self.about)
+    other.press("<Tab>*<Ctrl-S>")
+    let saved = other.programme.events.values.first { $0.title == "Waiting rooms" }
+    #expect(saved?.notes == "Colour: blue", "\(other.screen)")
+  }
+
+  @Test func `what was answered and kept is part of the draft`() throws {
+    var driver = atColumns(Self.about)
+    driver.press("<Tab>n1-1")
+    let draft = try #require(driver.application.desk.drafts.first)
+    var again = Driver(drafts: [draft])
+    again.files = driver.files
+    again.press("<Enter><Tab>")
+    #expect(!again.screen.contains("Held back from the notes"), "\(again.screen)")
+  }
+
   @Test(arguments: Languages.all)
   func `the question is shown in cells and in plain lines`(_ language: String) {
     for (columns, rows) in [(80, 24), (140, 40), (20, 5), (1, 1)] {

@@ -132,7 +132,7 @@ struct CellProfile: Sendable {
     let words = CellWords.standard
     if words.value(text, for: EventImportField.status) != nil { kinds.append(.status) }
     if words.value(text, for: EventImportField.format) != nil { kinds.append(.format) }
-    if words.value(text, for: PersonImportField.status) != nil { kinds.append(.coming) }
+    if ComingWord(text) != nil { kinds.append(.coming) }
     return kinds
   }
 

@@ -37,7 +37,7 @@ extension HeadingLexicon {
     """,
     .expected: """
     expect* registered registration* registrant* register inscri* inscripc* preinscri* invite*
-    invitation* invitad* rsvp rsvps signup signups sign_up sign_ups signed_up enrol* book booked
+    invitation* invitad* rsvp* rsvp signup signups sign_up sign_ups signed_up enrol* book booked
     booking* reserv* ticket* order ordered orders forecast* projected projection* attendu
     attendus attendue attendues esperad* anticip* antecip* angemeld* anmeld* voranmeld*
     erwart* eingeladen* einladung* convidad* convocad* convoqu* confirm* interest* pledg*
@@ -45,7 +45,7 @@ extension HeadingLexicon {
     candidat* postul* bewerb* intend* prospective potential likely going zusag* zugesagt 見込
     見込み 想定 申込 申込み 申し込み 登録 招待 予約 応募 申請 quota demand sold vendidos
     vendus verkauft* predict* prognos* pronost* 募集 pre_registered preregist* announced
-    annonc*
+    annonc* will_you_come will_you_attend will_you_be_there
     """,
     .planned: """
     planned plan plans planning planifi* planej* planead* geplant* prevu prevus prevue prevues

@@ -6,6 +6,9 @@ struct EventReading {
   var doubts: [ImportDoubt] = []
   /// The columns whose words stand in the notes.
   private(set) var noted: [String] = []
+  /// The columns of the words that may be about somebody, so that they do not stand there.
+  private(set) var held: [String] = []
+  private let kept: Set<String>
   private var notes: [String] = []
   /// The fields that the row tells.
   var given = Set<EventImportField>()
@@ -18,7 +21,8 @@ struct EventReading {
 
   init(
     _ cells: [String], _ table: SheetTable, _ mapping: ImportMapping,
-    _ places: [EventImportField: Int], _ dates: SheetDate, _ context: ImportContext
+    _ places: [EventImportField: Int], _ dates: SheetDate, _ context: ImportContext,
+    keeping kept: Set<String> = []
   ) {
     self.cells = cells
     self.table = table
@@ -26,6 +30,7 @@ struct EventReading {
     self.places = places
     self.dates = dates
     self.context = context
+    self.kept = kept
   }
 
   /// The event with its notes.
@@ -45,10 +50,25 @@ struct EventReading {
     readNotes()
   }
 
-  /// Keeps words in the notes, under the name of their column.
+  /// Keeps words in the notes, under the name of their column, unless they may be about somebody.
   mutating func note(_ column: String, _ text: String) {
+    if holds(column, text) { return }
     notes.append(column.isEmpty ? text : "\(column): \(text)")
     if !column.isEmpty && !noted.contains(column) { noted.append(column) }
+  }
+
+  /// Whether words are held back; what a person decided to keep is not.
+  private mutating func holds(
+    _ column: String, _ text: String, contactsOnly: Bool = false
+  ) -> Bool {
+    // Cells beyond the last column have no name.
+    let name = column.isEmpty ? "+" : column
+    if kept.contains(name) { return false }
+    let isHeld =
+      contactsOnly
+      ? PersonalWords.holdsContact(text) : PersonalWords.sign(text, under: column) != nil
+    if isHeld && !held.contains(name) { held.append(name) }
+    return isHeld
   }
 
   func cell(_ field: EventImportField) -> String {
@@ -70,6 +90,11 @@ struct EventReading {
     for (field, member) in texts {
       let text = cell(field)
       if text.isEmpty || (field != .title && SheetCell.saysNothing(text)) { continue }
+      if let place = places[field], field != .title, field != .onlineAddress,
+        holds(table.columns[place].name, text, contactsOnly: field != .summary)
+      {
+        continue
+      }
       event[keyPath: member] = field == .summary ? text : Self.oneLine(text)
       given.insert(field)
     }

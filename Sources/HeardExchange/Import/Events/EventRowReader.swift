@@ -60,7 +60,7 @@ struct EventRowReader {
   }
 
   /// Reads a row with what was corrected in it.
-  func read(_ index: Int, corrected: [Int: String]) -> ImportRow {
+  func read(_ index: Int, corrected: [Int: String], keeping kept: Set<String> = []) -> ImportRow {
     let row = table.rows[index].with(corrected)
     let nature =
       corrected.isEmpty ? natures[index] : natures.nature(of: index, with: row.cells)
@@ -70,7 +70,7 @@ struct EventRowReader {
       return skipped
     }
     let cells = filling.cells(of: index, row.cells, but: Set(corrected.keys))
-    var reading = EventReading(cells, table, mapping, places, dates, context)
+    var reading = EventReading(cells, table, mapping, places, dates, context, keeping: kept)
     reading.readAll()
     reading.event.provenance.importKey = keys.key(of: index)
     reading.event.provenance.source = source(cells)

@@ -4,8 +4,14 @@ public enum PersonImportField: String, ImportField {
   case name
   /// What the person is called on screens and lists.
   case pseudonym
+  /// What they want to be called, where that is another name; used in place of it.
+  case preferredName
   /// How far they came: registered, attended, absent.
   case status
+  /// What else tells of whether they came: it can say less than the status, never more.
+  case registration
+  /// For how many people the line stands.
+  case quantity
   /// What they came as.
   case role
   /// In the room or online.
@@ -37,7 +43,7 @@ public enum PersonImportField: String, ImportField {
   /// First and last name, e-mail and telephone stand in two columns.
   public var isRepeatable: Bool {
     switch self {
-    case .name, .contact, .note, .leaveOut: true
+    case .name, .registration, .contact, .note, .leaveOut: true
     default: false
     }
   }
@@ -59,6 +65,22 @@ public enum PersonImportField: String, ImportField {
     .pseudonym: [
       "pseudonym", "alias", "nickname", "called", "pseudonyme", "surnom", "pseudônimo", "apelido",
       "seudónimo", "apodo", "仮名", "呼び名", "ニックネーム",
+    ],
+    .preferredName: [
+      "preferred name", "preferred first name", "chosen name", "name used", "goes by", "known as",
+      "name you use", "prénom d'usage", "prénom choisi", "nom choisi", "nom d'usage", "nome social",
+      "nome escolhido", "nome preferido", "nombre elegido", "nombre social", "nombre preferido",
+      "nombre sentido", "rufname", "gewählter name", "bevorzugter name", "通称", "通称名", "希望する名前",
+      "呼ばれたい名前",
+    ],
+    .quantity: [
+      "quantity", "qty", "tickets", "number of tickets", "ticket quantity", "number of people",
+      "number of guests", "party size", "group size", "guests", "plus one", "plus ones",
+      "quantité", "nombre de billets", "nb de billets", "nombre de personnes", "nb de personnes",
+      "accompagnants", "quantidade", "número de pessoas", "número de ingressos", "acompanhantes",
+      "cantidad", "número de personas", "número de entradas", "acompañantes", "anzahl",
+      "anzahl tickets", "anzahl personen", "personenzahl", "begleitpersonen", "人数", "枚数", "数量",
+      "申込人数", "参加人数", "同伴者", "同伴者数",
     ],
     .status: [
       "status", "attended", "present", "presence", "statut", "présent", "présence", "situação",

@@ -6,7 +6,11 @@ struct PersonReading {
   private(set) var consent: (state: ConsentState, notice: Notice)?
   private(set) var refusals: [TraitRefusal] = []
   var doubts: [ImportDoubt] = []
-  private var notes: [String] = []
+  /// The columns of whose words something is not taken.
+  private(set) var dropped: [String] = []
+  /// Whether the line is about somebody under age.
+  let isMinor: Bool
+  private let coming: PersonComing
   private let row: SheetRow
   private let table: SheetTable
   private let mapping: ImportMapping
@@ -16,7 +20,7 @@ struct PersonReading {
 
   init(
     _ row: SheetRow, _ table: SheetTable, _ mapping: ImportMapping, _ event: Event,
-    _ context: ImportContext, _ notice: Notice?
+    _ context: ImportContext, _ notice: Notice?, _ coming: PersonComing, isMinor: Bool
   ) {
     self.row = row
     self.table = table
@@ -24,6 +28,7 @@ struct PersonReading {
     self.event = event
     self.context = context
     given = notice
+    (self.coming, self.isMinor) = (coming, isMinor)
   }
 
   /// Whether no column that counts has anything in it.
@@ -33,124 +38,178 @@ struct PersonReading {
 
   /// By what the same person is found twice in one sheet; kept nowhere.
   var marks: [String] {
-    let fields: [PersonImportField] = [.name, .pseudonym, .contact]
-    return fields.compactMap { field in
-      let text = SheetCell.folded(cell(field))
+    // Each address and number by itself, since the other line may have one of them only.
+    let marks =
+      [PersonImportField.name, .pseudonym].map { ($0, cell($0)) }
+      + texts(.contact).map { (PersonImportField.contact, $0) }
+    return marks.compactMap { field, cell in
+      let text = SheetCell.folded(cell)
       return text.isEmpty || SheetCell.saysNothing(text) ? nil : "\(field.rawValue) \(text)"
     }
-  }
-
-  /// The name and contact as the sheet has them; nil where it has neither.
-  var identity: Identity? {
-    var identity = Identity()
-    identity.name = cell(.name)
-    identity.contact = cell(.contact)
-    identity.language = context.words.value(cell(.language), for: PersonImportField.language)
-      .flatMap(LanguageTag.init(stored:))
-    return identity.name.isEmpty && identity.contact.isEmpty ? nil : identity
   }
 
   mutating func readAll() {
     if saysNothing { return }
     readPseudonym()
     readStatus()
+    readQuantity()
+    // Of who is under age nothing else is taken, not even to be kept apart.
+    if isMinor { return }
     readLists()
     readConsent()
     readTraits()
-    for text in texts(.note) { notes.append(text) }
-    participation.note = notes.joined(separator: "\n")
+    readNotes()
+  }
+
+  private func columns(_ field: PersonImportField) -> [SheetColumn] {
+    table.columns.filter { mapping.field(of: $0.name) == field }
   }
 
   private func texts(_ field: PersonImportField) -> [String] {
-    table.columns.filter { mapping.field(of: $0.name) == field }
-      .compactMap { row.cell($0.place) }
+    columns(field).compactMap { row.cell($0.place) }
   }
 
   private func cell(_ field: PersonImportField) -> String {
     texts(field).joined(separator: field == .contact ? ", " : " ")
   }
 
-  private mutating func note(_ field: PersonImportField) {
-    let column = table.columns.first { mapping.field(of: $0.name) == field }
-    notes.append("\(column?.name ?? ""): \(cell(field))")
-  }
-
-  private mutating func readPseudonym() {
-    let text = cell(.pseudonym)
-    if !text.isEmpty && SheetCell.folded(text) == SheetCell.folded(cell(.name)) {
-      doubts.append(.pseudonymIsName)
-    } else {
-      participation.pseudonym = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  /// Notes that words of a field are not taken: they may be about health, faith or anything.
+  private mutating func drop(_ field: PersonImportField) {
+    for column in columns(field) where row.cell(column.place) != nil {
+      if !dropped.contains(column.name) { dropped.append(column.name) }
     }
   }
 
   private mutating func readStatus() {
-    participation.status = .registered
-    let column = table.columns.first { mapping.field(of: $0.name) == PersonImportField.status }
-    if let column {
-      // Where a column is ticked, an empty cell does not say that somebody came.
-      if let status = coming(ComingSense(Heading(column.heading))) { participation.status = status }
-    } else if event.hasBegun(by: context.today), let everybody = mapping.everybody {
-      participation.status = everybody
-    }
-    participation.presence = word(.presence).flatMap(Presence.init(stored:))
+    let answer = coming.read(row)
+    participation.status = answer.status
+    doubts += answer.doubts
+    participation.presence =
+      word(.presence).flatMap(Presence.init(stored:)) ?? answer.presence
   }
 
-  /// How far somebody came by the cell of a column that is called so; nil where it does not tell.
-  private mutating func coming(_ sense: ComingSense) -> AttendanceStatus? {
-    let text = cell(.status)
-    if text.isEmpty || SheetCell.saysNothing(text) { return nil }
-    let said: AttendanceStatus?
-    if sense != .words, isMoment(text) {
-      said = .attended
-    } else {
-      said = word(.status).flatMap(AttendanceStatus.init(stored:))
+  private mutating func readQuantity() {
+    let text = cell(.quantity)
+    if text.isEmpty || SheetCell.saysNothing(text) { return }
+    // A column of companions counts those beside the person.
+    let isBeside = columns(.quantity).contains { PersonColumnFits.countsCompanions($0.heading) }
+    let number =
+      SheetNumber.whole(text) ?? (ComingWord(text) == .no ? 0 : isBeside ? 1 : nil)
+    guard let number else {
+      return doubts.append(
+        .wordUnknown(field: PersonImportField.quantity.rawValue, PersonalWords.masked(text)))
     }
-    switch (sense, said) {
-    case (.absent, .attended?): return .noShow
-    case (.absent, .noShow?) where CellWords.truths.contains(SheetCell.folded(text)):
-      // Not absent, which does not say that somebody came.
-      return .registered
-    case (.expected, .attended?): return .registered
-    case (.expected, .noShow?): return .cancelled
-    default: return said
-    }
-  }
-
-  /// Whether a cell holds a day or a time of day, as where it is stamped who comes in.
-  private func isMoment(_ text: String) -> Bool {
-    switch SheetDate(order: nil).read(text) {
-    case .date, .ambiguous: return true
-    case .none, .dayNumber, .unreadable: return SheetTime(folded: SheetCell.folded(text)) != nil && text.contains(":")
-    }
+    let people = isBeside ? number + 1 : number
+    if people != 1 { doubts.append(.severalPeople(people)) }
   }
 
   private mutating func word(_ field: PersonImportField) -> String? {
     let text = cell(field)
     if text.isEmpty || SheetCell.saysNothing(text) { return nil }
     if let value = context.words.value(text, for: field) { return value }
-    doubts.append(.wordUnknown(field: field.rawValue, text))
-    note(field)
+    if !isMinor {
+      doubts.append(.wordUnknown(field: field.rawValue, PersonalWords.masked(text)))
+      drop(field)
+    }
     return nil
   }
 
   private mutating func readLists() {
     participation.roles = codes(.role)
-    participation.accessNeeds = codes(.accessNeeds)
+    readAccessNeeds()
     let organisation = cell(.organisation)
     if organisation.isEmpty || SheetCell.saysNothing(organisation) { return }
     participation.organisation = context.words
       .value(organisation, for: PersonImportField.organisation)
       .flatMap(OrganisationID.init(stored:))
-    if participation.organisation == nil { note(.organisation) }
+    if participation.organisation == nil { drop(.organisation) }
   }
 
   private mutating func codes(_ field: PersonImportField) -> [Code] {
     let text = cell(field)
     if text.isEmpty || SheetCell.saysNothing(text) { return [] }
     let (known, other) = context.words.values(text, for: field)
-    if !other.isEmpty { note(field) }
+    if !other.isEmpty { drop(field) }
     return known.compactMap(Code.init(stored:))
+  }
+
+  /// The kinds of need that are counted; what else somebody wrote of themselves is not taken.
+  private mutating func readAccessNeeds() {
+    let text = cell(.accessNeeds)
+    if text.isEmpty || SheetCell.saysNothing(text) || ComingWord(text) == .no { return }
+    let (known, other) = context.words.values(text, for: PersonImportField.accessNeeds)
+    let counted = Set(context.programme.taxonomy(.access).entries.map(\.id))
+    var codes = known.compactMap(Code.init(stored:))
+    for code in other.flatMap({ AccessWords.codes($0, in: counted) }) where !codes.contains(code) {
+      codes.append(code)
+    }
+    participation.accessNeeds = codes
+    if !other.isEmpty { drop(.accessNeeds) }
+  }
+
+  /// Notes come in only where somebody says that a column is one, and never what is about a person's
+  /// health or how to reach them.
+  private mutating func readNotes() {
+    var notes: [String] = []
+    for column in columns(.note) {
+      guard let text = row.cell(column.place) else { continue }
+      if PersonalWords.sign(text, under: column.heading) == nil {
+        notes.append(text)
+      } else if !dropped.contains(column.name) {
+        dropped.append(column.name)
+      }
+    }
+    participation.note = notes.joined(separator: "\n")
+  }
+}
+
+// Names.
+extension PersonReading {
+  /// The name and contact as the sheet has them; nil where it has neither, or of who is under age.
+  var identity: Identity? {
+    if isMinor { return nil }
+    var identity = Identity()
+    identity.name = usedName
+    identity.contact = cell(.contact)
+    identity.language = context.words.value(cell(.language), for: PersonImportField.language)
+      .flatMap(LanguageTag.init(stored:))
+    return identity.name.isEmpty && identity.contact.isEmpty ? nil : identity
+  }
+
+  /// The name by which somebody wants to be called, with the surname where it is only a given name.
+  private var usedName: String {
+    let preferred = cell(.preferredName)
+    if preferred.isEmpty || SheetCell.saysNothing(preferred) { return cell(.name) }
+    let surname = columns(.name).first { Heading($0.heading).says(.familyName) }
+      .flatMap { row.cell($0.place) }
+    guard let surname, SheetCell.tokens(preferred).count == 1 else { return preferred }
+    return "\(preferred) \(surname)"
+  }
+
+  private mutating func readPseudonym() {
+    let text = cell(.pseudonym)
+    if text.isEmpty { return }
+    if isName(text) || PersonalWords.holdsContact(text) {
+      doubts.append(.pseudonymIsName)
+    } else {
+      participation.pseudonym = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+  }
+
+  /// Whether all words of a text are of some name in the line, if only by their first letters.
+  private func isName(_ text: String) -> Bool {
+    let names = Set(
+      table.columns.filter { column in
+        let field: PersonImportField? = mapping.field(of: column.name)
+        return field == .name || field == .preferredName
+          || field == .leaveOut
+            && Heading(column.heading).says(.name, .givenName, .familyName)
+      }.compactMap { row.cell($0.place) }.flatMap(SheetCell.tokens))
+    let words = SheetCell.tokens(text)
+    let isAll = words.allSatisfy { word in
+      names.contains(word) || word.count == 1 && names.contains { $0.hasPrefix(word) }
+    }
+    return isAll && words.contains(where: names.contains)
   }
 }
 

@@ -29,26 +29,36 @@ struct PersonRowReader: Sendable {
   /// The lines on which a name, a pseudonym or a contact stood first.
   private var seen: [String: Int] = [:]
   private var natures: PersonRowNatures
+  private let coming: PersonComing
+  private let minors: MinorSigns
+  private let only: OnlyRows?
 
   init(
     _ sheet: Sheet, _ table: SheetTable, _ mapping: ImportMapping, _ signIn: SignIn,
-    _ context: ImportContext
+    _ only: OnlyRows?, _ context: ImportContext
   ) {
     (self.sheet, self.table, self.mapping) = (sheet, table, mapping)
-    (self.signIn, self.context) = (signIn, context)
+    (self.signIn, self.only, self.context) = (signIn, only, context)
     natures = PersonRowNatures(table, mapping)
+    coming = PersonComing(table, mapping, signIn.event, context)
+    minors = MinorSigns(table, signIn.event, context)
   }
 
   /// Reads the next line with what was corrected in it; lines come in the order of the sheet.
   mutating func read(_ index: Int, corrected: [Int: String]) -> ImportRow {
     let row = table.rows[index].with(corrected)
-    var reading = PersonReading(row, table, mapping, signIn.event, context, signIn.notice)
+    var reading = PersonReading(
+      row, table, mapping, signIn.event, context, signIn.notice, coming,
+      isMinor: minors.areShown(by: row))
     reading.readAll()
     if let why = natures.skip(row, isLast: index == table.rows.count - 1) {
       return ImportRow(skipped: why, line: row.line, cells: row.cells)
     }
     if reading.saysNothing {
       return ImportRow(skipped: .nobody, line: row.line, cells: row.cells)
+    }
+    if only?.leavesOut(row, table) ?? false {
+      return ImportRow(skipped: .otherEvent, line: row.line, cells: row.cells)
     }
     natures.people += 1
     for mark in reading.marks {
@@ -67,7 +77,8 @@ struct PersonRowReader: Sendable {
     }
     let person = ImportedPerson(
       participation: participation, identity: signIn.keepsNames ? reading.identity : nil,
-      consent: reading.consent, refusals: reading.refusals)
+      consent: reading.consent, refusals: reading.refusals, isMinor: reading.isMinor,
+      dropped: reading.dropped)
     return ImportRow(person, state, line: row.line, cells: row.cells)
   }
 

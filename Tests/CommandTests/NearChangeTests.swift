@@ -71,9 +71,9 @@ import Testing
       ["add", "member", "--name", "Odile", "--language", "fr"],
     ]
     for arguments in commands {
-      // The first may still have to put something in order.
-      _ = try reads(arguments)
-      #expect(try !reads(arguments), "\(arguments)")
+      // What is not in order yet is put in order first, for which everything is read.
+      let isPart = try (0..<3).contains { _ in try !reads(arguments) }
+      #expect(isPart, "\(arguments)")
     }
     // Whoever asks for more finds it.
     #expect(try reads(["edit", event, "--set", "languages=French", "--set", "region=Sud"]))

@@ -79,17 +79,16 @@ extension Words {
 
   /// What of a sheet is in no record: free words of people, people under age, cells about somebody.
   private func notKept(of work: SheetImport) -> [String] {
-    func columns(_ list: [(column: String, count: Int)]) -> [String: String] {
-      let names = list.map { column, count in
+    func columns(_ list: [(column: String, count: Int)]) -> String {
+      list.map { column, count in
         self("import.words.column", ["column": column, "n": number(count)])
-      }
-      return ["columns": names.joined(separator: " · ")]
+      }.joined(separator: " · ")
     }
     let (minors, dropped, held) = (work.minors, work.droppedCells, work.heldCells)
     let count = held.reduce(0) { $0 + $1.count }
     return (minors > 0 ? [self("import.minors", count: minors)] : [])
-      + (dropped.isEmpty ? [] : [self("import.words.dropped", columns(dropped))])
-      + (count > 0 ? [self("import.held", count: count, columns(held))] : [])
+      + (dropped.isEmpty ? [] : [self("import.words.dropped", ["columns": columns(dropped)])])
+      + (count > 0 ? [self("import.held", count: count, ["columns": columns(held)])] : [])
   }
 
   /// The doubt of a row that waits for a question.

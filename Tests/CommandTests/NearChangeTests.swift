@@ -60,7 +60,6 @@ import Testing
       ["edit", event, "--set", "region=Lyon", "--set", "languages=fr"],
       ["edit", held.person, "--event", held.event, "--set", "personNote=Late"],
       ["edit", testimony, "--set", "polarity=mixed"],
-      ["edit", ids.actions[0], "--set", "title=Chairs"],
       ["edit", ids.organisations[0], "--set", "note=By post"],
       ["edit", ids.team[0], "--set", "contact=desk 4"],
       ["consent", testimony, "--evidence", "Sheet 17"],

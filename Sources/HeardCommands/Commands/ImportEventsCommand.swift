@@ -126,6 +126,7 @@ struct ImportEventsCommand: ParsableCommand {
 
   /// Lets single cells stand in the notes that may be about somebody.
   private func keepCells(_ work: inout SheetImport, _ words: Words) throws {
+    if keepCell.isEmpty { return }
     for text in keepCell {
       let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
       guard parts.count == 2, let line = Int(parts[0]), let row = work.row(line: line) else {

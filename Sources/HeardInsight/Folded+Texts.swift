@@ -27,6 +27,14 @@ private struct PlainSearch {
   let text: UnsafeBufferPointer<UInt8>
   let needle: UnsafeBufferPointer<UInt8>
   let first: UInt8
+  private let holding: [Bool]
+
+  init(
+    text: UnsafeBufferPointer<UInt8>, needle: UnsafeBufferPointer<UInt8>, first: UInt8
+  ) {
+    (self.text, self.needle, self.first) = (text, needle, first)
+    holding = FoldingTable.latinHolding[Int(first)]
+  }
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highs: UInt64 = 0x8080_8080_8080_8080
@@ -40,7 +48,7 @@ private struct PlainSearch {
         continue
       }
       let length = Folder.length(text[place])
-      if !isOfNoPlainLetter(place) {
+      if !isOfNoPlainLetter(place), mayHold(place, length) {
         let folded = FoldingTable.bytes(Folder.scalar(text, at: place, length: length))
         for start in folded.indices where folded[start] == first {
           let matched = matching(folded[start...], from: 0)
@@ -103,6 +111,13 @@ private struct PlainSearch {
       matched += 1
     }
     return matched
+  }
+
+  /// Whether a letter with an accent, or two that are joined, may be the first of what is sought.
+  private func mayHold(_ place: Int, _ length: Int) -> Bool {
+    guard length == 2 else { return true }
+    let value = Int(text[place] & 0x1F) << 6 | Int(text[place + 1] & 0x3F)
+    return value > 0x24F || holding[value - 0x80]
   }
 
   /// Whether a character folds to nothing plain, as kana, Han and most Hangul do.

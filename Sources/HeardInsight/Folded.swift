@@ -273,6 +273,13 @@ enum FoldingTable {
     scalars.flatMap { Array(String($0).utf8) }
   }
 
+  /// For each letter of ASCII whether a scalar from U+0080 to U+024F folds to something that holds it.
+  ///
+  /// Most accented letters begin nothing that is sought: this tells without a look at what they are.
+  static let latinHolding: [[Bool]] = (0..<0x80).map { letter in
+    latin.map { $0.contains(UInt8(letter)) }
+  }
+
   /// The bytes to which a scalar outside ASCII folds where no kana stands before it.
   static func bytes(_ scalar: Unicode.Scalar) -> [UInt8] {
     let value = scalar.value

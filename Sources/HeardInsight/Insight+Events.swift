@@ -129,7 +129,7 @@ extension Insight {
       id: event.id, title: event.title, start: event.start, country: event.country,
       place: event.place, status: event.status, format: event.format,
       involvement: event.involvement, figure: figure,
-      testimonies: told.count { counts(testimonies[$0]) },
+      testimonies: told.count { counts(at: $0) },
       actionsDone: linked.count { actions[$0].isDone(on: today) },
       actions: linked.count, told: self.told(event),
       // A testimony that was withdrawn was heard all the same: the event stays closed out.

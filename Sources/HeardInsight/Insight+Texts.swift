@@ -21,7 +21,7 @@ extension Insight {
 
   /// Whether something stands in what everybody may search of a testimony: its id and its event.
   func testimony(_ place: Int, isOf word: Folded) -> Bool {
-    guard counts(testimonies[place]) else { return false }
+    guard counts(at: place) else { return false }
     if word.stands(in: testimonies[place].id.text) { return true }
     guard let event = eventPlaces[testimonies[place].event] else { return false }
     return word.stands(in: events[event].title) || word.stands(in: events[event].place)
@@ -30,7 +30,7 @@ extension Insight {
   /// Whether something stands in what only who may read the words of a testimony may search: what
   /// the speaker is called, the words and their translations.
   func testimony(_ place: Int, says word: Folded) -> Bool {
-    guard counts(testimonies[place]) else { return false }
+    guard counts(at: place) else { return false }
     return word.stands(in: testimonies[place].pseudonym)
       || word.stands(in: testimonies[place].text)
       || testimonies[place].translations.contains { word.stands(in: $0.text) }
@@ -42,9 +42,7 @@ extension Insight {
     return Set(
       testimonies.indices.filter { place in
         let own = testimonies[place].consent.withdrawalCode
-        // No text folds to something shorter than a third of it.
-        return !own.isEmpty && own.utf8.count <= code.bytes.count * 3
-          && counts(testimonies[place]) && Folded(own) == code
+        return !own.isEmpty && code.stands(in: own) && Folded(own) == code && counts(at: place)
       })
   }
 
@@ -69,7 +67,7 @@ extension Insight {
   public func excerpt(
     of id: TestimonyID, _ query: Query = Query(), for reader: Reader = Reader(), length: Int = 80
   ) -> Excerpt? {
-    guard let place = testimonyPlaces[id], counts(testimonies[place]),
+    guard let place = testimonyPlaces[id], counts(at: place),
       testimonies[place].visibility(to: reader, on: today).isReadable
     else { return nil }
     let testimony = testimonies[place]

@@ -145,6 +145,9 @@ extension Insight {
   /// Whether a testimony counts: keeping it was neither refused nor withdrawn.
   func counts(_ testimony: Testimony) -> Bool { testimony.counts(on: today) }
 
+  /// The same of the testimony at a place, which is large: only what tells it is looked at.
+  func counts(at place: Int) -> Bool { !testimonies[place].consent.isFinallyClosed }
+
   /// The events from which an action comes, by its own links and by its testimonies.
   func eventsOfAction(_ action: FollowUpAction) -> [EventID] {
     var ids = action.events

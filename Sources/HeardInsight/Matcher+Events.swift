@@ -111,7 +111,7 @@ extension Insight {
     case .actions: return rows[place].actions > 0
     case .quotes:
       return (testimoniesOfEvent[event.id] ?? []).contains {
-        counts(testimonies[$0]) && !testimonies[$0].quotes.isEmpty
+        counts(at: $0) && !testimonies[$0].quotes.isEmpty
       }
     case .people: return !event.participations.isEmpty
     case .partners: return !event.partners.isEmpty

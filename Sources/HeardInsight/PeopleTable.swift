@@ -98,7 +98,7 @@ extension PeopleTable {
       }
       for place in insight.testimoniesOfEvent[insight.events[event].id] ?? [] {
         guard let person = insight.testimonies[place].person,
-          insight.counts(insight.testimonies[place])
+          insight.counts(at: place)
         else { continue }
         met.spoke(person, event, place)
       }

@@ -156,7 +156,7 @@ extension Insight {
       chain.actions = 1
       chain.settled = action.isOpen(on: today) ? 0 : 1
     }
-    let counted = places.filter { counts(testimonies[$0]) }
+    let counted = places.filter { counts(at: $0) }
     chain.testimonies = counted.count
     chain.unanswered = counted.count {
       testimonies[$0].polarity != .positive && actionsOfTestimony[testimonies[$0].id] == nil
@@ -179,7 +179,7 @@ extension Insight {
       (testimoniesOfEvent[id] ?? []).map { testimonies[$0] }.filter(counts).map(\.id)
     case .action(let id):
       (programme.actions[id]?.testimonies ?? []).filter { id in
-        testimonyPlaces[id].map { counts(testimonies[$0]) } ?? false
+        testimonyPlaces[id].map { counts(at: $0) } ?? false
       }
     }
   }

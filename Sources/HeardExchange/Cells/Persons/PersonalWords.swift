@@ -161,16 +161,19 @@ extension PersonalWords {
       let isJapanese = inside.contains { !$0.isASCII && $0.isLetter } && open == "「"
       if SheetCell.tokens(inside).count >= 3 || isJapanese && inside.count >= 5 { return true }
     }
-    if japaneseSpeech.contains(where: text.contains) { return true }
+    if holds(text, japaneseSpeech) { return true }
     let words = SheetCell.tokens(text)
-    let joined = " \(words.joined(separator: " ")) "
-    if speech.contains(where: { joined.contains(" \($0) ") }) { return true }
+    if words.indices.contains(where: { place in
+      speech[words[place], default: []].contains { words[place...].starts(with: $0) }
+    }) {
+      return true
+    }
     return words.count >= 4 && words.contains(where: firstPerson.contains)
   }
 
   /// Words of illness, disability and medicine, by their beginnings.
   static func hasHealth(_ text: String) -> Bool {
-    if japaneseHealth.contains(where: text.contains) { return true }
+    if holds(text, japaneseHealth) { return true }
     if text.split(whereSeparator: { !$0.isLetter }).contains(where: { short.contains(String($0)) })
     {
       return true
@@ -180,11 +183,19 @@ extension PersonalWords {
     }
   }
 
+  /// Whether one of these stands in a text; none that is Japanese does in plain letters.
+  private static func holds(_ text: String, _ japanese: [String]) -> Bool {
+    !text.utf8.allSatisfy { $0 < 0x80 } && japanese.contains(where: text.contains)
+  }
+
   private static let marks: [(Character, Character)] = [
     ("\"", "\""), ("“", "”"), ("„", "“"), ("«", "»"), ("‹", "›"), ("「", "」"), ("『", "』"),
     ("‘", "’"),
   ]
-  private static let speech = [
+  /// Words of speech and of somebody who is spoken of, each with those behind it, by their first.
+  private static let speech = Dictionary(
+    grouping: speechPhrases.map { $0.split(separator: " ").map(String.init) }, by: { $0[0] })
+  private static let speechPhrases = [
     "said", "says", "told", "tells us", "complained", "explained that", "refused him",
     "refused her", "refused them", "he", "she", "his", "her", "a dit", "dit que", "raconte",
     "a raconte", "s est plaint", "s est plainte", "elle a", "il a ete", "disse", "contou", "ele",

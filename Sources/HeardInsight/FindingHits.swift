@@ -79,12 +79,7 @@ extension Insight {
     let whole = meant.flatMap { table.number(of: $0) }.map { Int(table.ranks[$0]) }
     return hits(
       sought, kept.wordsInPeople, among: 0..<table.count, whole: whole.map { [$0] } ?? []
-    ) { place in
-      // Most names hold not even the first word.
-      if place != whole, !sought.words.allSatisfy({ names.contains($0, at: place) }) { return nil }
-      return Closeness(
-        of: sought.words, id: table.ids[Int(table.order[place])].text, name: names[place])
-    }
+    ) { $0 == whole ? .exact : names.closeness(of: sought.words, at: $0) }
   }
 
   private func testimonyHits(_ sought: SoughtWords, _ reader: Reader) -> [FindingHit] {

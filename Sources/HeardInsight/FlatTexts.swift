@@ -31,8 +31,16 @@ struct FlatTexts: Sendable {
       != nil
   }
 
-  /// One of the texts by itself.
-  subscript(place: Int) -> Folded {
-    Folded(bytes: Array(folder.bytes[ends[place]..<ends[place + 1]]))
+  /// How well one of the texts answers some words as a name, as `Closeness` says it of a name that stands
+  /// by itself; nil where a word does not stand in it.
+  func closeness(of words: [Folded], at place: Int) -> Closeness? {
+    guard let first = words.first else { return nil }
+    guard words.allSatisfy({ contains($0, at: place) }) else { return nil }
+    let (start, end) = (ends[place], ends[place + 1])
+    if folder.bytes[start..<end].starts(with: first.bytes) { return .beginning }
+    let areStarts = words.allSatisfy {
+      Folded.hasWord(beginningWith: $0, in: folder.bytes, from: start, to: end)
+    }
+    return areStarts ? .wordStart : .part
   }
 }

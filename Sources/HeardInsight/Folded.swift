@@ -47,11 +47,18 @@ public struct Folded: Hashable, Sendable {
   ///
   /// Han, kana and hangul stand without spaces: there every character may begin a word.
   func hasWord(beginningWith needle: Folded) -> Bool {
+    Self.hasWord(beginningWith: needle, in: bytes, from: 0, to: bytes.count)
+  }
+
+  /// The same of a text that stands between two places of some folded bytes.
+  static func hasWord(
+    beginningWith needle: Folded, in bytes: [UInt8], from start: Int, to end: Int
+  ) -> Bool {
     guard let first = needle.bytes.first else { return true }
-    var start = 0
-    while let place = firstPlace(of: needle, from: start) {
-      if place == 0 || first >= 0xE3 || !Self.isOfWord(bytes[place - 1]) { return true }
-      start = place + 1
+    var next = start
+    while let place = firstPlace(of: needle, in: bytes, from: next, to: end) {
+      if place == start || first >= 0xE3 || !isOfWord(bytes[place - 1]) { return true }
+      next = place + 1
     }
     return false
   }

@@ -64,15 +64,19 @@ public struct Insight: Sendable {
   /// Links all records anew: anything may have changed.
   public mutating func renew() { self = Insight(programme, today, collation) }
 
+  /// Which answers these are: two that are equal come from the same records on the same day.
+  public var edition: Edition { kept.edition }
+
   /// What is reckoned when it is first asked for, and kept as long as it holds.
   struct Kept: Sendable {
+    let edition = Edition()
     var rows = Lazy<[EventRow]>()
     var titleRanks = Lazy<[Int]>()
     var placeRanks = Lazy<[Int]>()
     var eventTexts = Lazy<[Folded]>()
     var actionTexts = Lazy<[Folded]>()
-    var actionRows = LastAnswer<Query, [ActionRow]>()
-    var figures = LastAnswer<FigureQuestion, Figures>()
+    var actionRows = LastAnswer<Query, [ActionRow]>(most: 2)
+    var figures = LastAnswer<FigureQuestion, Figures>(most: 6)
     var teamNames = Lazy<TeamNames>()
     var testimonyOrder = Lazy<[Int32]>()
     var people = Lazy<PeopleTable>()

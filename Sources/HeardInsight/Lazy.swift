@@ -21,17 +21,34 @@ final class Lazy<Value: Sendable>: Sendable {
   var made: Value? { kept.withLock { $0 } }
 }
 
-/// The last answer to a question that is asked again and again.
+/// The last answers to questions that are asked again and again.
 final class LastAnswer<Question: Equatable & Sendable, Answer: Sendable>: Sendable {
-  private let kept = Mutex<(question: Question, answer: Answer)?>(nil)
+  private let most: Int
+  private let kept = Mutex<[(question: Question, answer: Answer)]>([])
 
-  /// The answer; `make` runs where another question was asked last.
+  /// Nothing was asked yet; `most` is how many answers are kept, at least one.
+  init(most: Int = 1) { self.most = most }
+
+  /// The answer; `make` runs where the question is none of the last ones.
   func answer(_ question: Question, _ make: () -> Answer) -> Answer {
     kept.withLock { kept in
-      if let kept, kept.question == question { return kept.answer }
+      if let place = kept.firstIndex(where: { $0.question == question }) {
+        let known = kept.remove(at: place)
+        kept.append(known)
+        return known.answer
+      }
       let answer = make()
-      kept = (question, answer)
+      if kept.count == most { kept.removeFirst() }
+      kept.append((question, answer))
       return answer
     }
   }
+}
+
+/// One state of the answers; each is equal to itself alone.
+public struct Edition: Equatable, Sendable {
+  private final class Mark: Sendable {}
+  private let mark = Mark()
+
+  public static func == (a: Edition, b: Edition) -> Bool { a.mark === b.mark }
 }

@@ -71,7 +71,9 @@ public struct Desk: Sendable {
   /// Everything that was said in this sitting.
   public private(set) var said: [Said] = []
   /// The places where somebody was in this sitting.
-  public var trail = Trail()
+  public internal(set) var trail = Trail()
+  /// The answers that held when this key came, which the screen that is shown has seen.
+  private(set) var seen: Edition
   /// How often something was done that the tour waits for.
   public var deeds = Deeds()
   /// The folders below the one that was asked about last.
@@ -159,6 +161,7 @@ public struct Desk: Sendable {
       settings.language ?? machineLanguage, hasNoLetterCommands: settings.hasNoLetterCommands)
     formats = Formats(words)
     insight = Insight(programme, today: occasion.today, locale: formats.locale)
+    seen = insight.edition
   }
 
   /// Takes the time and the seed of a new key.
@@ -167,6 +170,7 @@ public struct Desk: Sendable {
     tick = occasion.tick
     clock = occasion.clock
     ids = IdentifierSource(seed: occasion.seed)
+    seen = insight.edition
     if today != occasion.today {
       today = occasion.today
       recomputeAnswers()

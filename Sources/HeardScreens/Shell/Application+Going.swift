@@ -8,10 +8,12 @@ extension Application {
   /// Goes to one of the main screens: the trail keeps the way that led here, drafts what is typed.
   mutating func show(_ place: Place) {
     guard let next = Places.screen(at: place, &desk) else { return }
-    for left in below + [screen] {
+    for left in below {
       desk.keep(draft(of: left))
-      noteTrail(left)
+      noteTrail(left, isShown: false)
     }
+    desk.keep(draft(of: screen))
+    noteTrail(screen)
     ahead = []
     below = place == .home ? [] : [FollowUpScreens.home()]
     turn(to: next)
@@ -28,8 +30,10 @@ extension Application {
   /// Notes where one was.
   ///
   /// Of a form the draft is kept: it is not opened again as it stood.
-  mutating func noteTrail(_ left: any Screen) {
-    if !left.takesText, let place = left.place(desk) { desk.trail.note(place) }
+  mutating func noteTrail(_ left: any Screen, isShown: Bool = true) {
+    if !left.takesText, let place = left.place(desk) {
+      desk.noteLeaving(place, what: isShown ? left.focus(desk) : nil)
+    }
   }
 
   mutating func goBack() {

@@ -11,16 +11,22 @@ struct KnownPlace: Sendable {
 
   /// The last places but one, the newest first; those that are closed or gone by now are left out.
   ///
-  /// Each has to be looked at to say what stands there, so no more are than are shown.
+  /// What stood there when it was left is said where that holds; else it has to be looked at, so no more are
+  /// than are shown.
   static func trail(besides shown: Place?, most: Int = Trail.most, _ desk: Desk) -> [KnownPlace] {
-    desk.trail.others(than: shown).prefix(most).compactMap { place in
+    desk.trail.others(than: shown).prefix(most).compactMap { stop in
       var desk = desk
+      let place = stop.place
       guard desk.obstacle(to: place) == nil, var screen = Places.screen(at: place, &desk) else {
         return nil
       }
+      let name = desk.words("screen.\(screen.name)")
+      if let what = stop.stillSays(desk) {
+        return KnownPlace(place: place, screen: name, what: what)
+      }
       screen.refresh(desk)
       return KnownPlace(
-        place: place, screen: desk.words("screen.\(screen.name)"), what: screen.focus(desk))
+        place: place, screen: name, what: screen.focus(desk))
     }
   }
 }

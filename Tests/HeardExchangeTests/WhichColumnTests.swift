@@ -39,6 +39,24 @@ import Testing
     }
   }
 
+  @Test(arguments: ["k. A.", "n/a", "不明", "–", "TBC"])
+  func `a word for not knowing speaks against no column of numbers`(_ word: String) throws {
+    let (fields, asked) = try read(
+      "Veranstaltung;Von;TN gesamt;davon w;davon m", "A;12.06.2024;35;20;14",
+      "B;12.09.2024;\(word);;")
+    #expect(fields == ["title", "start", "attendance", "notes", "notes"])
+    #expect(asked == [])
+  }
+
+  @Test(arguments: ["participatory_space/id", "Participant ID", "Teilnehmer-ID", "visitor_code"])
+  func `what tells which one it is does not tell how many came`(_ heading: String) throws {
+    let (fields, asked) = try read(
+      "title;date;\(heading);attendees", "A;2024-06-12;7;37", "B;2024-06-13;7;1204",
+      "C;2024-06-14;7;12")
+    #expect(fields[2] != "attendance" && fields[3] == "attendance", "\(fields)")
+    #expect(asked == [])
+  }
+
   private static let dates = [
     ("Timestamp", "Date of the gathering"), ("Date de saisie", "Jour de la rencontre"),
     ("Enviado em", "Data da roda"), ("Fecha de registro", "Fecha del taller"),

@@ -16,6 +16,8 @@ struct CellProfile: Sendable {
   private enum Kind: Hashable {
     case date, machineTime, time, number, noted, truth, binary, country, address, link, letters
     case status, format, coming
+    /// A word for not knowing, as `k. A.`: it speaks neither for days or numbers nor against them.
+    case nothing
   }
 
   private static let most = 200
@@ -46,18 +48,25 @@ struct CellProfile: Sendable {
     filled > 0 && (counts[kind] ?? 0) * 100 >= filled * share
   }
 
+  /// The same of the cells that say something.
+  private func mostTold(_ kind: Kind, _ share: Int = 60) -> Bool {
+    let told = filled - (counts[.nothing] ?? 0)
+    return told > 0 && (counts[kind] ?? 0) * 100 >= told * share
+  }
+
   /// Whether it holds days.
-  var isDates: Bool { most(.date) }
+  var isDates: Bool { mostTold(.date) }
   /// Whether some of it are days.
   var hasDates: Bool { most(.date, 20) }
   /// Whether the times have seconds, as only programs write them.
   var isMachineTime: Bool { most(.machineTime) && filled > 0 }
   /// Whether it holds times of day and no days.
-  var isTimes: Bool { most(.time) && !isDates }
+  var isTimes: Bool { mostTold(.time) && !isDates }
   /// Whether it holds whole numbers, some with words beside them.
   var isNumbers: Bool {
-    !isDates && most(.number, 40)
-      && ((counts[.number] ?? 0) + (counts[.noted] ?? 0)) * 100 >= filled * 60
+    !isDates && mostTold(.number, 40)
+      && ((counts[.number] ?? 0) + (counts[.noted] ?? 0) + (counts[.nothing] ?? 0)) * 100
+        >= filled * 60
   }
   /// Whether it says yes or no in words or ticks.
   var isTruth: Bool { most(.truth, 90) }
@@ -121,6 +130,7 @@ struct CellProfile: Sendable {
     case .noted: kinds.append(.noted)
     case .none, .unreadable: break
     }
+    if SheetCell.saysNothing(text) { kinds.append(.nothing) }
     if folded == "0" || folded == "1" { kinds.append(.binary) }
     if CellWords.truths.contains(folded) { kinds.append(.truth) }
     if CountryNames.country(text) != nil { kinds.append(.country) }

@@ -162,6 +162,8 @@ extension EventColumnFits {
       return nil
     }
     if heading.says(.inPerson) != heading.says(.online) { return nil }
+    // `participatory_space/id` tells which one it is, not how many.
+    if heading.says(.reference), !heading.says(.count) { return nil }
     var reasons: [ColumnReason] = []
     if heading.says(.expected, .planned) { reasons.append(.expected) }
     if heading.says(.some, .absent, .not) { reasons.append(.some) }

@@ -1,6 +1,6 @@
 import HeardModel
 
-/// Columns that are filled only where something new begins, as after merged cells.
+/// Columns that are filled only where something new begins, as after merged cells; or perhaps are.
 struct MergedColumns: Sendable {
   /// What stands last above each row, by the places of the columns.
   private let above: [Int: [String]]
@@ -36,8 +36,8 @@ struct MergedColumns: Sendable {
     let full = rows.compactMap { table.rows[$0].cell(place).map(SheetCell.folded) }
     // Less than half of the cells of a merged column are filled, as good as always.
     if rows.count > full.count * 2 { return true }
-    // A list that names its country in every row names most of them again and again.
-    return field == .country && full.count > 1 && rows.count > full.count
-      && Set(full).count == full.count
+    // Where others have a day and a country, a row without one is perhaps that of the row above: a list
+    // in which two rows of three say the day was merged as well as one in which every tenth does.
+    return field != .title && rows.count > full.count
   }
 }

@@ -88,9 +88,9 @@ struct ImportEventsCommand: ParsableCommand {
       if sheet.format == nil {
         try Output.write(ids.sorted { $0.key < $1.key }.map { "\($0.value.text)\n" }.joined())
       }
-      try sheet.print(work, ImportListing.rows(work, added: ids, desk), Inquiry(options))
+      try sheet.print(work, desk, ImportListing.rows(work, added: ids, desk), Inquiry(options))
     } else if let inquiry {
-      try sheet.print(work, ImportListing.rows(work, added: [:], desk), inquiry)
+      try sheet.print(work, desk, ImportListing.rows(work, added: [:], desk), inquiry)
       sheet.saySums(work, desk)
     }
     sheet.finish(work, desk, counting: "import") {
@@ -148,6 +148,7 @@ struct ImportEventsCommand: ParsableCommand {
     for (column, field) in try sheet.mapped(work, desk.words) {
       work.map(column, to: field)
     }
+    try sheet.sayWords(&work, desk.words)
     for name in fillDown {
       work.fillDown(try sheet.column(name, work.table, desk.words), true)
     }

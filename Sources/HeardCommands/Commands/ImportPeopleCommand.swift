@@ -75,9 +75,9 @@ struct ImportPeopleCommand: ParsableCommand {
         try Output.write(people.sorted { $0.key < $1.key }.map { "\($0.value.text)\n" }.joined())
       }
       try sheet.print(
-        work, ImportListing.rows(ofPeople: work, added: people, desk), Inquiry(options))
+        work, desk, ImportListing.rows(ofPeople: work, added: people, desk), Inquiry(options))
     } else if let inquiry {
-      try sheet.print(work, ImportListing.rows(ofPeople: work, added: [:], desk), inquiry)
+      try sheet.print(work, desk, ImportListing.rows(ofPeople: work, added: [:], desk), inquiry)
       sheet.saySums(work, desk)
     }
     sheet.finish(work, desk, counting: "import.people") {
@@ -98,7 +98,8 @@ struct ImportPeopleCommand: ParsableCommand {
       mapping: try sheet.mapping(desk, kind: "people"), headerLine: sheet.header,
       desk.importContext, readsLater: true)
     for (column, field) in try sheet.mapped(work, desk.words) { work.map(column, to: field) }
-    try sayWords(&work, desk.words)
+    try sheet.sayWords(&work, desk.words)
+    try sayStatusWords(&work, desk.words)
     try sayOnly(&work, desk.words)
     if let status {
       guard let known = AttendanceStatus(stored: status), [.attended, .registered].contains(known)
@@ -116,7 +117,7 @@ struct ImportPeopleCommand: ParsableCommand {
   }
 
   /// Says what words of the sheet mean for whether somebody came.
-  private func sayWords(_ work: inout SheetImport, _ words: Words) throws {
+  private func sayStatusWords(_ work: inout SheetImport, _ words: Words) throws {
     for text in statusWords {
       guard let (word, value) = Self.assigned(text) else {
         throw Failure(words("cli.notAssigned", ["text": text]), .usage)

@@ -8,36 +8,35 @@ extension SheetOptions {
   func saySums(_ work: SheetImport, _ desk: Desk) { Output.say(lines: desk.sums(of: work)) }
 
   /// Prints the rows where a form was asked for, or a dry run shows them anyway.
-  func print(_ work: SheetImport, _ listing: Listing, _ inquiry: @autoclosure () throws -> Inquiry)
-    throws
-  {
+  func print(
+    _ work: SheetImport, _ desk: Desk, _ listing: Listing,
+    _ inquiry: @autoclosure () throws -> Inquiry
+  ) throws {
     guard let format = format ?? (dryRun ? .table : nil) else { return }
     if format == .json {
       let whole = [
         "rows": listing.json, "sums": ImportListing.sums(work),
         "columns": ImportListing.columns(work), "questions": ImportListing.questions(work),
         "minors": .integer(work.minors), "dropped": ImportListing.cells(work.droppedCells),
-        "held": ImportListing.cells(work.heldCells),
+        "held": ImportListing.cells(work.heldCells), "doubts": ImportListing.doubts(work, desk),
       ]
       return try Output.write(SafeJSON.bytes(.object(whole)))
     }
-    // What does not fit beside a row on a screen is said below, whole and once.
-    let shown = isCut ? listing.without("sentence") : listing
+    // What is the same of many rows is said below, once.
+    let shown = format == .table ? listing.without("sentence") : listing
     try shown.print(format, inquiry())
   }
 
-  /// Whether the rows are printed for a screen, which cuts long lines.
-  private var isCut: Bool { (format ?? .table) == .table && Output.columns != nil }
-
   /// Whether each row was printed with what is to be said of it.
-  private var areRowsTold: Bool { (format != nil || dryRun) && !isCut }
+  private var areRowsTold: Bool { format.map { $0 != .table } ?? false }
 
-  /// Tells the rows that have to be looked at with their reason, then how many stand how and what
-  /// would answer for most of them.
+  /// Tells the doubts by their cause and the rows of which there is more to say, then how many
+  /// stand how and what would answer for most of them.
   func finish(
     _ work: SheetImport, _ desk: Desk, counting kind: String, shown: (ImportRow) -> Bool
   ) {
     let words = desk.words
+    sayDoubts(work, desk)
     if !areRowsTold { sayRows(work.rows.filter(shown), work.subject, desk) }
     let tally = work.tally
     Output.say(
@@ -52,7 +51,7 @@ extension SheetOptions {
       Output.say(
         words("import.differing", count: differ, ["taken": words.number(tally.updated)]))
     }
-    sayRemedies(work, desk)
+    sayClosing(work, desk)
     if !work.questions.isEmpty {
       Output.say(words("import.question.open", count: work.questions.count))
     }
@@ -117,38 +116,18 @@ extension SheetOptions {
     var lines: [String: [Int]] = [:]
     var order: [String] = []
     for row in rows {
-      let why = desk.sentences(of: row, subject).joined(separator: " ")
+      let why = desk.sentences(of: row, subject, withDoubts: false).joined(separator: " ")
+      if why.isEmpty { continue }
       if lines[why] == nil { order.append(why) }
       lines[why, default: []].append(row.line)
     }
     for why in order {
       guard let lines = lines[why], let first = lines.first else { continue }
-      let all = lines.map(String.init).joined(separator: desk.words("import.comma"))
+      let all = desk.words.lines(lines)
       Output.say(
         lines.count == 1
           ? desk.words("import.waits", ["line": String(first), "why": why])
           : desk.words("import.waits.several", ["lines": all, "why": why]))
     }
-  }
-
-  private func sayRemedies(_ work: SheetImport, _ desk: Desk) {
-    let words = desk.words
-    for (remedy, count) in work.remedies {
-      switch remedy {
-      case .fillDown(let column):
-        Output.say(words("import.remedy.fillDown", count: count, ["column": column]))
-      case .dateOrder: Output.say(words("import.remedy.dateOrder", count: count))
-      case .zone(let country):
-        let example = desk.zoneOptions(country).first?.value ?? "ZONE"
-        Output.say(
-          words(
-            "import.remedy.zone", count: count,
-            ["country": desk.formats.country(country), "example": "\(country.stored)=\(example)"]))
-      }
-    }
-    let others = work.rowsWithoutRemedy
-    let alone = others.count(where: \.needsOwnAnswer)
-    if others.count > alone { Output.say(words("import.correct", count: others.count - alone)) }
-    if alone > 0 { Output.say(words("import.correctEach", count: alone)) }
   }
 }

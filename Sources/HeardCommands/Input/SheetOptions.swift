@@ -22,6 +22,13 @@ struct SheetOptions: ParsableArguments {
       "What a column stands for; leaveOut drops it. Several times.", valueName: "column=field"))
   var map: [String] = []
 
+  @Option(
+    name: .customLong("word"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "What a word that is not known means, by a code or a known word. Several times.",
+      valueName: "word=value"))
+  var words: [String] = []
+
   @Option(help: "Reads the columns as they were kept under this name.")
   var mapping: String?
 
@@ -106,6 +113,7 @@ struct SheetOptions: ParsableArguments {
     guard let mapping else { return nil }
     let known = desk.programme.mappings
     if let name = ImportMapping.name(mapping), let kept = known[name], kept.kind == kind {
+      if let refusal = desk.words.consentRefusal(of: kept) { throw Failure(refusal, .usage) }
       return kept
     }
     let names = known.values.filter { $0.kind == kind }.map(\.id.stored).sorted()

@@ -110,6 +110,23 @@ extension ImportListing {
 }
 
 extension ImportListing {
+  /// The doubts by their cause, with the rows that wait for each and the option that answers.
+  static func doubts(_ work: SheetImport, _ desk: Desk) -> JSONValue {
+    let settling = work.settling
+    return .array(
+      work.doubtGroups.map { group in
+        let option = SheetOptions.option(for: group, work, desk)
+        return .object([
+          "doubt": .string(group.cause.kind), "field": .string(group.cause.field),
+          "column": .string(group.cause.column), "word": .string(group.example.text ?? ""),
+          "rows": .integer(group.lines.count), "settles": .integer(settling[group.cause] ?? 0),
+          "lines": .array(group.lines.map { .integer($0) }),
+          "option": option.map { .string($0) } ?? .null,
+          "sentence": .string(desk.words.sentence(group, desk.formats)),
+        ])
+      })
+  }
+
   private static func word(_ cause: ImportQuestion.Cause) -> JSONValue {
     if case .word(_, let text) = cause { .string(text) } else { .null }
   }

@@ -81,6 +81,8 @@ public struct ImportRow: Sendable {
   private(set) var own: [ImportDoubt] = []
   /// The fields that it tells.
   private(set) var given: Set<EventImportField> = []
+  /// The doubts about which it was decided for all rows with the same cause.
+  public internal(set) var settled: [ImportDoubt] = []
   /// The questions about the whole sheet for whose answer it waits.
   public internal(set) var asked: [ImportQuestion.Cause] = []
 

@@ -53,11 +53,15 @@ extension SheetImport {
   /// Says what a word means in the cells of a field.
   public mutating func say(_ word: String, means value: String, in field: String) {
     guard let means = Code(stored: value), let field = Code(stored: field) else { return }
-    var said = MappedWord()
-    (said.id, said.field, said.means) = (word, field, means)
-    let folded = SheetCell.folded(word)
-    mapping.words.removeAll { $0.field == field && SheetCell.folded($0.id) == folded }
-    mapping.words.append(said)
+    mapping.say(word, means: means, in: field)
+    propose()
+    changed()
+  }
+
+  /// Takes back what a word means in the cells of a field.
+  public mutating func unsay(_ word: String, in field: String) {
+    guard let field = Code(stored: field) else { return }
+    mapping.unsay(word, in: field)
     propose()
     changed()
   }

@@ -34,6 +34,10 @@ public struct SheetImport: Sendable {
   public internal(set) var onlyRows: OnlyRows?
   /// The cells that stand in the notes although they may be about somebody, by line and column.
   public private(set) var keptCells: [Int: Set<String>] = [:]
+  /// What was decided about all rows with one cause.
+  public internal(set) var decisions: [DoubtDecision] = []
+  /// The groups of rows that were answered by reading cells in another way.
+  var answeredGroups: [DoubtGroup] = []
   private var places: [Int: Int] = [:]
   /// The cells that a person has put other words into, by line and place.
   public private(set) var corrected: [Int: [Int: String]] = [:]
@@ -81,7 +85,8 @@ public struct SheetImport: Sendable {
     }
     let isNew = !rows.contains { $0.knownID != nil || $0.knownPerson != nil }
     return (mapping != proposed && isNew)
-      || onlyRows != nil || keptCells.contains { isOpen($0.key) && !$0.value.isEmpty }
+      || onlyRows != nil || decisions.contains { $0.lines.contains(where: isOpen) }
+      || keptCells.contains { isOpen($0.key) && !$0.value.isEmpty }
       || corrected.keys.contains(where: isOpen) || choices.keys.contains(where: isOpen)
   }
 
@@ -155,6 +160,7 @@ extension SheetImport {
   public mutating func header(line: Int) {
     table = subject.table(sheet, headerLine: line)
     (corrected, choices, keptCells, onlyRows) = ([:], [:], [:], nil)
+    (decisions, answeredGroups) = ([], [])
     propose()
     changed()
   }
@@ -170,9 +176,10 @@ extension SheetImport {
   /// Takes over what was corrected and decided while these rows were being read.
   public mutating func takeOver(
     corrected: [Int: [Int: String]], choices: [Int: ImportChoice],
-    kept: [Int: Set<String>] = [:], only: OnlyRows? = nil
+    kept: [Int: Set<String>] = [:], only: OnlyRows? = nil, decided: [DoubtDecision] = []
   ) {
     (self.corrected, self.choices, keptCells) = (corrected, choices, kept)
+    decisions = decided
     if let only {
       onlyRows = only
       propose()
@@ -209,7 +216,8 @@ extension SheetImport {
   public mutating func choose(_ choice: ImportChoice?, line: Int) {
     choices[line] = choice
     guard let index = places[line] else { return }
-    rows[index].choice = choice
+    let isLeftOut = decisions.contains { $0.isLeftOut && $0.lines.contains(line) }
+    rows[index].choice = choice ?? (isLeftOut ? .leftOut : nil)
   }
 
   /// Holds the rows against a programme that has changed.
@@ -283,6 +291,7 @@ extension SheetImport {
   private func decided(_ row: ImportRow) -> ImportRow {
     var row = row
     row.choice = choices[row.line]
+    row = settled(row)
     row.wait(for: questions.filter { $0.touches(row.cells) }.map(\.cause))
     return row
   }

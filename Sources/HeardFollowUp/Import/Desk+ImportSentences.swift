@@ -4,10 +4,14 @@ import HeardModel
 
 // What is said of a row.
 extension Desk {
-  /// Everything that is to be said of a row, each thing a sentence.
-  public func sentences(of row: ImportRow, _ subject: ImportSubject) -> [String] {
-    guard case .people(let signIn) = subject else { return eventSentences(of: row) }
-    var said = row.doubts.map { words.sentence($0, formats) }
+  /// Everything that is to be said of a row, each thing a sentence; its doubts where they are not
+  /// told by their cause.
+  public func sentences(
+    of row: ImportRow, _ subject: ImportSubject, withDoubts: Bool = true
+  ) -> [String] {
+    let doubts = withDoubts ? row.doubts.map { words.sentence($0, formats) } : []
+    guard case .people(let signIn) = subject else { return doubts + eventSentences(of: row) }
+    var said = doubts
     switch row.state {
     case .listed(let id):
       let pseudonym = signIn.event.participations.first { $0.id == id }?.pseudonym ?? ""
@@ -37,8 +41,7 @@ extension Desk {
 
   private func eventSentences(of row: ImportRow) -> [String] {
     switch row.state {
-    case .ready, .listed: held(row)
-    case .doubtful(let doubts): doubts.map { words.sentence($0, formats) } + held(row)
+    case .ready, .listed, .doubtful: held(row)
     case .skipped(let why):
       [words("import.skip.\(why.rawValue)")]
         + [row.importedAs].compactMap { $0 }.map {

@@ -243,7 +243,9 @@ extension ImportScreen {
     guard let separator = SheetSeparator(rawValue: answer) else { return }
     readAgain(&desk) { first, work in
       first.separator = separator
-      if separator != work.sheet.separator { (first.corrected, first.choices) = ([:], [:]) }
+      if separator != work.sheet.separator {
+        (first.corrected, first.choices, first.decided) = ([:], [:], [])
+      }
     }
   }
 }

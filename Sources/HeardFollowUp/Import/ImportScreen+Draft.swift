@@ -5,7 +5,10 @@ import HeardModel
 // What was corrected and decided is kept as a draft; going on reads the file again.
 extension ImportScreen {
   /// What was corrected in a sign-in sheet stands nowhere else: its cells may be names.
-  var comesBack: Bool { signIn != nil && work?.corrected.isEmpty == false }
+  var comesBack: Bool {
+    guard signIn != nil, let work else { return false }
+    return !work.corrected.isEmpty || work.decisions.contains { !$0.cause.word.isEmpty }
+  }
 
   func draft(_ desk: Desk) -> Draft? {
     if let restoring { return restoring }
@@ -23,7 +26,7 @@ extension ImportScreen {
     }
     draft.note("everybody", work.mapping.everybody?.stored ?? "")
     for (place, word) in work.mapping.words.enumerated() {
-      draft.note("word.\(place)", "\(word.field.stored)=\(word.means.stored)=\(word.id)")
+      draft.note("word.\(place)", "\(word.field.stored)=\(word.means.stored)=\(word.text)")
     }
     if let only = work.onlyRows, let column = work.table.column(named: only.column) {
       draft.note("only.\(column.place)", only.value.map { "=\($0)" } ?? "*")
@@ -42,6 +45,10 @@ extension ImportScreen {
       if work.isAsked(column) { draft.note("open.\(column.place)", "yes") }
     }
     for (line, choice) in work.choices { draft.note("row.\(line)", choice.rawValue) }
+    for (place, decision) in work.decisions.enumerated()
+    where signIn == nil || decision.cause.word.isEmpty {
+      draft.note("answer.\(place)", decision.draft)
+    }
     if let signIn {
       draft.event = signIn.event.id
       draft.note("names", signIn.keepsNames ? "yes" : "no")

@@ -22,7 +22,7 @@ extension ImportScreen {
     self.signIn = signIn
     choosing = nil
     readAgain(&desk) { first, _ in
-      (first.before, first.corrected, first.choices) = (nil, [:], [:])
+      (first.before, first.corrected, first.choices, first.decided) = (nil, [:], [:], [])
     }
   }
 

@@ -80,10 +80,29 @@ extension Draft {
         let columns = work.table.columns
         let name = columns.first { $0.place == numbers[1] }?.name ?? "+"
         work.keep(true, cellOf: name, line: first)
+      case "answer":
+        if let decision = DoubtDecision(draft: text) { work.decide(decision) }
       case "row": work.choose(ImportChoice(rawValue: text), line: first)
       default: break
       }
     }
+  }
+}
+
+extension DoubtDecision {
+  /// A decision as a draft keeps it: what it says, lines, kind, field, word, column.
+  public var draft: String {
+    let lines = lines.sorted().map(String.init).joined(separator: ",")
+    return [isLeftOut ? "out" : "read", lines, cause.kind, cause.field, cause.word, cause.column]
+      .joined(separator: "\u{1F}")
+  }
+
+  fileprivate init?(draft text: String) {
+    let parts = text.split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 6 else { return nil }
+    self.init(
+      DoubtCause(kind: parts[2], field: parts[3], column: parts[5], word: parts[4]),
+      lines: parts[1].split(separator: ",").compactMap { Int($0) }, isLeftOut: parts[0] == "out")
   }
 }
 

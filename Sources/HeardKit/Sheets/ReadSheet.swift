@@ -71,6 +71,8 @@ public struct FirstReading: Sendable {
   public var keptCells: [Int: Set<String>] = [:]
   /// Which rows are of the event, as it was said before the file is read in another way.
   public var only: OnlyRows?
+  /// What was decided about all rows with one cause before the file is read in another way.
+  public var decided: [DoubtDecision] = []
   /// What was corrected and decided in an earlier sitting, in this file or in others.
   public var drafts: [Draft] = []
   /// The draft to go on with, whatever has become of the file.
@@ -116,7 +118,7 @@ public struct FirstReading: Sendable {
     var work = SheetImport(
       sheet, of: subject, mapping: before ?? fitting, context, readsLater: true)
     work.takeOver(
-      corrected: corrected, choices: choices, kept: keptCells, only: only)
+      corrected: corrected, choices: choices, kept: keptCells, only: only, decided: decided)
     found?.restore(&work)
     return (work, found.map { $0.id != id } ?? false)
   }

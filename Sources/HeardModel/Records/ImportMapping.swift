@@ -37,22 +37,27 @@ public struct MappedColumn: StoredRecord, Hashable {
 
 /// What a word in a kind of sheet means; never a name and nothing that somebody told.
 public struct MappedWord: StoredRecord, Hashable {
-  /// The word, as it stands in cells.
+  /// The word, as it stands in cells; of a word in two fields the second is `word (field)`.
   public var id = ""
   /// The field in which it stands.
   public var field: Code = "status"
   /// The value of the field that it means.
   public var means: Code = "attended"
+  /// The word where the id is another one, since it stands in two fields; else empty.
+  public var word = ""
 
   /// A word before it is read.
   public init() {}
-  /// The word as it stands in the file.
+  /// The word as it stands in cells.
+  public var text: String { word.isEmpty ? id : word }
+  /// The id as it stands in the file.
   public var recordID: String { id }
   /// Goes through all members.
   @inlinable public mutating func members(_ visitor: inout some MemberVisitor) {
     visitor.text("id", &id)
     visitor.required("field", &field)
     visitor.required("means", &means)
+    visitor.text("word", &word)
   }
 }
 

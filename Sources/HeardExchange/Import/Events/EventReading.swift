@@ -122,6 +122,13 @@ extension EventReading {
   private mutating func readCountry() {
     let text = cell(.country)
     if text.isEmpty || SheetCell.saysNothing(text) { return }
+    if let said = mapping.meaning(of: text, for: EventImportField.country)
+      .flatMap(CountryCode.init(stored:))
+    {
+      event.country = said
+      given.insert(.country)
+      return
+    }
     guard case .country(let country, let part, let saysMore) = CountryNames.read(text) else {
       let isSeveral = CountryNames.read(text) == .several
       doubts.append(isSeveral ? .countrySeveral(text) : .countryUnknown(text))
@@ -154,7 +161,11 @@ extension EventReading {
   private mutating func word(_ field: EventImportField) -> String? {
     let text = cell(field)
     if text.isEmpty || SheetCell.saysNothing(text) { return nil }
-    guard let value = context.words.value(text, for: field) else {
+    // What a mapping by hand says has to be a value of the field.
+    let said = mapping.meaning(of: text, for: field).flatMap {
+      context.words.value($0, for: field)
+    }
+    guard let value = said ?? context.words.value(text, for: field) else {
       doubts.append(.wordUnknown(field: field.rawValue, text))
       note(field)
       return nil
@@ -260,12 +271,23 @@ extension EventReading {
   private mutating func values(_ field: EventImportField) -> [String] {
     let text = cell(field)
     if text.isEmpty || SheetCell.saysNothing(text) { return [] }
-    let (known, other) = context.words.values(text, for: field)
+    var (known, other) = context.words.values(text, for: field)
+    if let whole = mapping.meaning(of: Self.joined(other), for: field) {
+      if !known.contains(whole) { known.append(whole) }
+      other = []
+    }
+    for part in other {
+      guard let said = mapping.meaning(of: part, for: field) else { continue }
+      if !known.contains(said) { known.append(said) }
+      other.removeAll { $0 == part }
+    }
     if !other.isEmpty { note(field) }
     if !other.isEmpty, field == .languages {
-      doubts.append(.wordUnknown(field: field.rawValue, other.joined(separator: ", ")))
+      doubts.append(.wordUnknown(field: field.rawValue, Self.joined(other)))
     }
     if !known.isEmpty { given.insert(field) }
     return known
   }
+
+  private static func joined(_ words: [String]) -> String { words.joined(separator: ", ") }
 }

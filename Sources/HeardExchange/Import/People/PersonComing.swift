@@ -69,9 +69,8 @@ struct PersonComing: Sendable {
   private func meaning(_ text: String, in column: ComingColumn) -> ComingColumn.Reading {
     let folded = SheetCell.folded(text)
     let said =
-      mapping.words.first {
-        $0.field.stored == PersonImportField.status.rawValue && SheetCell.folded($0.id) == folded
-      }?.means.stored ?? context.words.value(text, for: PersonImportField.status)
+      mapping.meaning(of: text, for: PersonImportField.status)
+      ?? context.words.value(text, for: PersonImportField.status)
     if !folded.isEmpty, let status = said.flatMap(AttendanceStatus.init(stored:)) {
       return .status(status)
     }

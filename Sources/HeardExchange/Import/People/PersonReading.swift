@@ -106,7 +106,10 @@ struct PersonReading {
   private mutating func word(_ field: PersonImportField) -> String? {
     let text = cell(field)
     if text.isEmpty || SheetCell.saysNothing(text) { return nil }
-    if let value = context.words.value(text, for: field) { return value }
+    let said = mapping.meaning(of: text, for: field).flatMap {
+      context.words.value($0, for: field)
+    }
+    if let value = said ?? context.words.value(text, for: field) { return value }
     if !isMinor {
       doubts.append(.wordUnknown(field: field.rawValue, PersonalWords.masked(text)))
       drop(field)

@@ -20,7 +20,8 @@ import Testing
     var work = try Bench.work(Self.sheet)
     work.choose(.leftOut, line: 4)
     let sums = work.eventSums
-    #expect(sums.saved.map { $0.country?.stored } == ["FR", "JP", nil])
+    #expect(sums.saved.map { $0.place.country?.stored } == ["FR", "JP", nil])
+    #expect(sums.saved.map(\.place.year) == [2024, 2024, 2024])
     let france = try #require(sums.saved.first).sum
     #expect((france.events, france.attendances) == (2, 100))
     #expect(france.bySource == [.counted: 80, .reported: 20])
@@ -34,6 +35,32 @@ import Testing
     #expect(sums.totals == [SheetTotal(line: 8, number: 122, rows: 122)])
     #expect(sums.skipped == [LeftRow(line: 8, why: .totals, number: 122)])
     #expect(!sums.differ)
+  }
+
+  @Test func `years of one country stand apart, and what has no date stands last`() throws {
+    let text = """
+      Date;Country;Title;Participants
+      2024-03-08;France;A;80
+      2023-12-31;France;B;20
+      2024;France;C;1
+      ;France;D;2
+      2023-05;Japan;E;7
+      """
+    let sums = try Bench.work(text).eventSums
+    #expect(sums.saved.map { $0.place.country?.stored } == ["FR", "FR", "FR", "JP"])
+    #expect(sums.saved.map(\.place.year) == [2023, 2024, nil, 2023])
+    #expect(sums.saved.map(\.sum.attendances) == [20, 81, 2, 7])
+    #expect(sums.byCountry.map { $0.sum.attendances } == [103, 7])
+    #expect(sums.byCountry.map { $0.country?.stored } == ["FR", "JP"])
+  }
+
+  @Test func `people stand beside what of them counts, and where and when it was`() throws {
+    let text = "Name;Present;Role\nFern;x;host\nMoss;no;\nIvy;x;\nAsh;x;speaker\n"
+    let sums = try people(text) { event in
+      (event.country, event.start) = (CountryCode(stored: "FR"), KnownDate(stored: "2024-06"))
+    }.peopleSums
+    #expect((sums.place.country?.stored, sums.place.year) == ("FR", 2024))
+    #expect((sums.attendances, sums.saved) == (2, 4))
   }
 
   @Test func `a held event without a number is told, a planned one is not`() throws {
@@ -92,14 +119,18 @@ import Testing
     #expect(work.rowsWithoutRemedy.map(\.line) == [4])
   }
 
-  private func people(_ text: String) throws -> SheetImport {
+  private func people(
+    _ text: String, _ change: (inout Event) -> Void = { _ in }
+  ) throws -> SheetImport {
     var context = Bench.context()
     var words = CellWords()
     words.add("speaker", meaning: "speaker", for: PersonImportField.role)
+    words.add("host", meaning: "facilitator", for: PersonImportField.role)
     context.words = words
     var event = Event()
     event.id = Identifier(stored: "e-1") ?? Identifier()
     event.status = .held
+    change(&event)
     var work = SheetImport(
       try Bench.sheet(text, name: "sign-in.csv"), of: .people(SignIn(event)), context)
     work.everybody(.attended)

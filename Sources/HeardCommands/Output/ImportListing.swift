@@ -143,11 +143,15 @@ extension ImportListing {
   }
 
   private static func sums(_ sums: EventSums) -> JSONValue {
-    let countries = sums.saved.map { part in
-      JSONValue.object(members(part.sum).merging(["country": .of(part.country)]) { $1 })
+    let years = sums.saved.map { part in
+      JSONValue.object(members(part.sum).merging(members(part.place)) { $1 })
+    }
+    let countries = sums.byCountry.map { country, sum in
+      JSONValue.object(members(sum).merging(["country": .of(country)]) { $1 })
     }
     return .object([
       "saved": .object(members(sums.allSaved)), "byCountry": .array(countries),
+      "byCountryAndYear": .array(years),
       "waiting": .object(members(sums.waiting)), "there": .object(members(sums.there)),
       "leftOut": .object(members(sums.leftOut)), "all": .object(members(sums.all)),
       "totals": totals(sums.totals), "skipped": skipped(sums.skipped),
@@ -157,14 +161,22 @@ extension ImportListing {
   private static func sums(_ sums: PeopleSums) -> JSONValue {
     let statuses = sums.byStatus.map { ($0.stored, JSONValue.integer($1)) }
     let roles = sums.byRole.map { ($0.stored, JSONValue.integer($1)) }
+    let place = members(sums.place).merging([
+      "events": .integer(1), "attendances": .integer(sums.attendances),
+      "people": .integer(sums.saved),
+    ]) { $1 }
     return .object([
-      "saved": .integer(sums.saved),
+      "saved": .integer(sums.saved), "byCountryAndYear": .array([.object(place)]),
       "byStatus": .object(Dictionary(statuses) { $1 }),
       "byRole": .object(Dictionary(roles) { $1 }), "withoutRole": .integer(sums.withoutRole),
       "waiting": .integer(sums.waiting), "there": .integer(sums.there),
       "leftOut": .integer(sums.leftOut), "all": .integer(sums.all),
       "totals": totals(sums.totals), "skipped": skipped(sums.skipped),
     ])
+  }
+
+  private static func members(_ place: CountryYear) -> [String: JSONValue] {
+    ["country": .of(place.country), "year": .of(place.year)]
   }
 
   private static func members(_ sum: EventSum) -> [String: JSONValue] {

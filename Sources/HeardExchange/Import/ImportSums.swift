@@ -28,10 +28,26 @@ public struct EventSum: Hashable, Sendable {
   }
 }
 
-/// What comes from one country; nil is no country.
-public struct CountrySum: Hashable, Sendable {
+/// A country and a year of a sheet; nil where a row tells neither.
+public struct CountryYear: Hashable, Sendable, Comparable {
   /// The country.
   public let country: CountryCode?
+  /// The year in which an event begins.
+  public let year: Int?
+
+  /// The country and year of an event.
+  public init(_ event: Event) { (country, year) = (event.country, event.start?.year) }
+
+  /// Orders by the code of the country, then by year; what is not known stands last.
+  public static func < (a: CountryYear, b: CountryYear) -> Bool {
+    (a.country?.stored ?? "~", a.year ?? .max) < (b.country?.stored ?? "~", b.year ?? .max)
+  }
+}
+
+/// What comes from one country in one year.
+public struct CountrySum: Hashable, Sendable {
+  /// The country and year.
+  public let place: CountryYear
   /// Its events.
   public let sum: EventSum
 }
@@ -62,7 +78,7 @@ public struct LeftRow: Hashable, Sendable {
 /// What a sheet of events comes to: what is brought in as things stand, what else there is, and the
 /// sheet's own sums.
 public struct EventSums: Hashable, Sendable {
-  /// The new events by country, those of none last.
+  /// The new events by country and year, those of none last.
   public fileprivate(set) var saved: [CountrySum] = []
   /// What waits for an answer, and would come on top.
   public fileprivate(set) var waiting = EventSum()
@@ -78,6 +94,18 @@ public struct EventSums: Hashable, Sendable {
   /// All that is brought in.
   public var allSaved: EventSum { saved.reduce(into: EventSum()) { $0.add($1.sum) } }
 
+  /// The new events by country, of all years together.
+  public var byCountry: [(country: CountryCode?, sum: EventSum)] {
+    saved.reduce(into: []) { all, part in
+      // Those of one country stand beside each other.
+      if let last = all.indices.last, all[last].country == part.place.country {
+        all[last].sum.add(part.sum)
+      } else {
+        all.append((part.place.country, part.sum))
+      }
+    }
+  }
+
   /// All rows of events, whatever becomes of them.
   public var all: EventSum {
     [allSaved, waiting, there, leftOut].reduce(into: EventSum()) { $0.add($1) }
@@ -91,7 +119,7 @@ extension SheetImport {
   /// What a sheet of events comes to as things stand.
   public var eventSums: EventSums {
     var sums = EventSums()
-    var saved: [CountryCode?: EventSum] = [:]
+    var saved: [CountryYear: EventSum] = [:]
     for row in rows {
       guard let event = row.event else {
         if case .skipped(let why) = row.state {
@@ -102,15 +130,14 @@ extension SheetImport {
       if row.knownID != nil {
         sums.there.add(event)
       } else if row.isTaken {
-        saved[event.country, default: EventSum()].add(event)
+        saved[CountryYear(event), default: EventSum()].add(event)
       } else if row.waits && row.choice != .leftOut {
         sums.waiting.add(event)
       } else {
         sums.leftOut.add(event)
       }
     }
-    sums.saved = saved.map { CountrySum(country: $0, sum: $1) }
-      .sorted { ($0.country?.stored ?? "~") < ($1.country?.stored ?? "~") }
+    sums.saved = saved.map { CountrySum(place: $0, sum: $1) }.sorted { $0.place < $1.place }
     sums.totals = sheetTotals
     return sums
   }

@@ -15,15 +15,13 @@ extension Desk {
   private func lines(_ sums: EventSums) -> [String] {
     var lines = [words("import.sums.head")]
     for part in sums.saved {
-      lines.append(words.labelled(formats.country(part.country), words.sentence(part.sum)))
+      lines.append(words.labelled(label(of: part.place), words.sentence(part.sum)))
     }
     func line(_ label: String, _ sum: EventSum) -> String? {
       sum.events == 0 ? nil : words.labelled(words(label), words.sentence(sum))
     }
-    if sums.saved.count != 1 {
-      let together = words.sentence(sums.allSaved)
-      lines.append(words.labelled(words("import.sums.together"), together))
-    }
+    let together = words.sentence(sums.allSaved)
+    lines.append(words.labelled(words("import.sums.together"), together))
     let others = [
       line("import.sums.waiting", sums.waiting), line("import.sums.there", sums.there),
       line("import.sums.leftOut", sums.leftOut),
@@ -31,6 +29,20 @@ extension Desk {
     lines += others
     if !others.isEmpty { lines += [line("import.sums.rows", sums.all)].compactMap { $0 } }
     return lines + closing(sums.skipped, sums.totals)
+  }
+
+  /// A country and a year, as `France, 2024`.
+  func label(of place: CountryYear) -> String {
+    let year = place.year.map(String.init) ?? words("date.unknown")
+    return words.list([formats.country(place.country), year])
+  }
+
+  /// Of the people of one event: where and when it was, how many of them count, and who they are.
+  func sentence(_ sums: PeopleSums) -> String {
+    words.list([
+      words("count.attendances", count: sums.attendances),
+      words("import.sums.people", count: sums.saved),
+    ])
   }
 
   private func lines(_ sums: PeopleSums) -> [String] {
@@ -48,7 +60,8 @@ extension Desk {
       line("import.sums.leftOut", sums.leftOut),
     ].compactMap { $0 }
     let saved = words.labelled(words("import.sums.together"), words.number(sums.saved))
-    return [words("import.sums.head"), saved] + (sums.saved == 0 ? [] : parts) + others
+    let place = words.labelled(label(of: sums.place), sentence(sums))
+    return [words("import.sums.head"), place, saved] + (sums.saved == 0 ? [] : parts) + others
       + closing(sums.skipped, sums.totals)
   }
 

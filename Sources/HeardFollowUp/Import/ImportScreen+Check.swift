@@ -25,9 +25,9 @@ extension ImportScreen {
   func checkFocus(_ desk: Desk) -> String {
     guard let checked = done ?? work else { return "" }
     guard signIn == nil else { return desk.sums(of: checked).joined(separator: " ") }
-    let rows = Self.rows(checked.eventSums, desk)
+    let rows = sumRows(checked.eventSums, desk)
     guard let place = cursor(in: rows.count) else { return desk.words("import.refused.nothing") }
-    return desk.words.labelled(rows[place].label, desk.words.sentence(rows[place].sum))
+    return rows[place].said(desk.words)
   }
 
   mutating func performOnCheck(_ command: Command, _ desk: inout Desk) {
@@ -149,90 +149,5 @@ extension ImportScreen {
     else { return false }
     say(&desk) { $0.zone(ZoneName(stored: answer), in: country) }
     return true
-  }
-}
-
-// The table of the sums.
-extension ImportScreen {
-  private func sumTable(_ work: SheetImport, _ desk: Desk) -> (table: Table, skipped: [LeftRow]) {
-    guard signIn == nil else {
-      let sums = work.peopleSums
-      return (table(sums, desk), sums.skipped)
-    }
-    let sums = work.eventSums
-    return (table(sums, desk), sums.skipped)
-  }
-
-  private func table(_ sums: EventSums, _ desk: Desk) -> Table {
-    let words = desk.words
-    let all = sums.all
-    let sources = AttendanceSource.allCases.filter { all.bySource[$0] != nil }
-    let titles =
-      [words("screen.events"), words("import.sums.heading.came")]
-      + sources.map { desk.formats.label($0, "source") }
-      + (all.withoutNumber > 0 ? [words("import.sums.heading.without")] : [])
-    let numbers = titles.enumerated().map { place, title in
-      Column(
-        title, width: .fixed(min(14, max(7, TextWidth.columns(of: title)))), alignment: .trailing,
-        priority: place < 2 ? 0 : 1)
-    }
-    let country = Column(words("field.country"), width: .fill(minimum: 16, weight: 1), most: 30)
-    let rows = Self.rows(sums, desk)
-    return Table(
-      columns: [country] + numbers, rowCount: rows.count, cursor: cursor(in: rows.count),
-      emptyText: StyledText(words("import.refused.nothing"), .faint)
-    ) { index in
-      let (label, sum, style) = rows[index]
-      let numbers =
-        [sum.events, sum.attendances] + sources.map { sum.bySource[$0] ?? 0 }
-        + (all.withoutNumber > 0 ? [sum.withoutNumber] : [])
-      let cells = numbers.map { StyledText($0 == 0 ? "–" : words.number($0), style) }
-      let silent = numbers.indices.filter { numbers[$0] == 0 }.map { ($0 + 1, "") }
-      return TableRow([StyledText(label, style)] + cells, spoken: Dictionary(silent) { $1 })
-    }
-  }
-
-  private static func rows(
-    _ sums: EventSums, _ desk: Desk
-  ) -> [(label: String, sum: EventSum, style: Style)] {
-    let words = desk.words
-    var rows = sums.saved.map { (desk.formats.country($0.country), $0.sum, Style.plain) }
-    if rows.count > 1 { rows.append((words("import.sums.together"), sums.allSaved, .accent)) }
-    let others: [(String, EventSum, Style)] = [
-      (words("import.sums.waiting"), sums.waiting, .warning),
-      (words("import.sums.there"), sums.there, .faint),
-      (words("import.sums.leftOut"), sums.leftOut, .faint),
-    ].filter { $0.1.events > 0 }
-    rows += others
-    if !others.isEmpty { rows.append((words("import.sums.rows"), sums.all, .accent)) }
-    return rows
-  }
-
-  private func table(_ sums: PeopleSums, _ desk: Desk) -> Table {
-    let words = desk.words
-    let others = [
-      (words("import.sums.waiting"), sums.waiting), (words("import.sums.there"), sums.there),
-      (words("import.sums.leftOut"), sums.leftOut),
-    ].filter { $0.1 > 0 }
-    func item(_ label: String, _ count: Int) -> TableRow {
-      TableRow([StyledText(label), StyledText(words.number(count))])
-    }
-    let roles =
-      [TableRow.heading(StyledText(words("people.roles"), .faint))]
-      + desk.roleCounts(sums).map(item)
-    let rows =
-      desk.statusCounts(sums).map(item)
-      + ([(words("import.sums.together"), sums.saved)] + others).map(item)
-      + (sums.saved > 0 ? roles : [])
-    return Table(
-      columns: [
-        Column(words("people.status"), width: .fill(minimum: 20, weight: 1), most: 34),
-        Column(words("screen.people"), width: .fixed(9), alignment: .trailing),
-      ], rowCount: rows.count, isFocused: false
-    ) { rows[$0] }
-  }
-
-  private func cursor(in count: Int) -> Int? {
-    count == 0 ? nil : min(checkCursor, count - 1)
   }
 }

@@ -41,11 +41,47 @@ import Testing
     #expect(screen.contains("The sheet’s total on line 6 is 112: the same."))
     #expect(screen.contains("2 rows wait because \"Pays\" is empty in them."))
     #expect(screen.contains("As it stands, this imports:"))
-    #expect(screen.firstMatch(of: /France +1 +80/) != nil, "\(screen)")
+    #expect(screen.firstMatch(of: /France +2024 +1 +80/) != nil, "\(screen)")
     #expect(screen.firstMatch(of: /Together +2 +87/) != nil, "\(screen)")
     #expect(screen.firstMatch(of: /Waits for an answer +2 +25/) != nil, "\(screen)")
     #expect(screen.firstMatch(of: /All rows +4 +112/) != nil, "\(screen)")
     #expect(screen.contains("Not imported: line 6 (sum, 112), line 7 (remark)"))
+  }
+
+  @Test func `years stand apart, and the sheet's own total under that of the rows`() {
+    let sheet = """
+      Date;Pays;Titre;Présents
+      2023-03-08;France;Matin;80
+      2024-03-09;France;Midi;20
+      ;;Total;90
+      """
+    var driver = atRows(sheet)
+    driver.press("<Tab>")
+    let screen = driver.screen
+    #expect(screen.firstMatch(of: /Country +Year +Events +Came/) != nil, "\(screen)")
+    #expect(screen.firstMatch(of: /France +2023 +1 +80/) != nil, "\(screen)")
+    #expect(screen.firstMatch(of: /France +2024 +1 +20/) != nil, "\(screen)")
+    #expect(screen.firstMatch(of: /Together +2 +100/) != nil, "\(screen)")
+    #expect(screen.firstMatch(of: /Sheet’s total, line 4 +90/) != nil, "\(screen)")
+    driver.press("<End>w")
+    #expect(driver.news.contains("is 90, but its rows come to 100: 10 more."), "\(driver.news)")
+    var one = atRows(sheet.replacing("2023", with: "2024"))
+    one.press("<Tab>")
+    #expect(one.screen.firstMatch(of: /France +2024 +2 +100/) != nil, "\(one.screen)")
+    #expect(one.screen.firstMatch(of: /Together +2 +100/) != nil, "\(one.screen)")
+  }
+
+  @Test func `more countries and years than the screen has rows are reached by the keys`() {
+    let countries = ["France", "Japan", "Brazil", "Spain", "Germany", "Canada"]
+    let rows = countries.flatMap { country in
+      (2019...2024).map { "\($0)-03-08;\(country);Talk;10" }
+    }
+    var driver = atRows("Date;Country;Title;Participants\n" + rows.joined(separator: "\n"))
+    driver.press("<Tab>")
+    #expect(driver.screen.contains("Brazil"))
+    #expect(!driver.screen.contains("Together"))
+    driver.press("<End>")
+    #expect(driver.screen.firstMatch(of: /› Together +36 +360/) != nil, "\(driver.screen)")
   }
 
   @Test func `one key fills the column for which most rows wait, and no sum becomes an event`() {
@@ -90,7 +126,7 @@ import Testing
     #expect(driver.screen.contains("4 events, 112 attendances"), "\(driver.screen)")
     driver.press("<Tab>")
     #expect(driver.screen.contains("Imported:"))
-    #expect(driver.screen.firstMatch(of: /France +2 +100/) != nil, "\(driver.screen)")
+    #expect(driver.screen.firstMatch(of: /France +2024 +2 +100/) != nil, "\(driver.screen)")
     driver.press("u")
     #expect(driver.screen.contains("As it stands, this imports:"))
     driver.press("<Ctrl-S>")
@@ -133,6 +169,7 @@ import Testing
     let screen = driver.screen
     #expect(screen.contains("The sheet’s total on line 5 is 5, but its rows come to 3: 2 less."))
     #expect(screen.firstMatch(of: /attended +2/) != nil, "\(screen)")
+    #expect(screen.contains("France, 2024: 2 attendances, 3 people"), "\(screen)")
     #expect(screen.firstMatch(of: /no role +2/) != nil, "\(screen)")
     #expect(!screen.contains("Ana"))
     driver.press("<Ctrl-S>")

@@ -9,6 +9,10 @@ public struct PeopleSums: Hashable, Sendable {
   public fileprivate(set) var byRole: [Code: Int] = [:]
   /// Those who are brought in and came as nothing that is told.
   public fileprivate(set) var withoutRole = 0
+  /// Those who are brought in and count as attendances: they came, and not only to work there.
+  public fileprivate(set) var attendances = 0
+  /// Where and when it was, whose sheet this is.
+  public let place: CountryYear
   /// Lines that wait for an answer.
   public fileprivate(set) var waiting = 0
   /// People who stand on the list already.
@@ -20,6 +24,8 @@ public struct PeopleSums: Hashable, Sendable {
   /// The lines that are no people.
   public fileprivate(set) var skipped: [LeftRow] = []
 
+  fileprivate init(_ event: Event) { place = CountryYear(event) }
+
   /// All who are brought in.
   public var saved: Int { byStatus.values.reduce(0, +) }
   /// All lines of people, whatever becomes of them.
@@ -29,9 +35,11 @@ public struct PeopleSums: Hashable, Sendable {
 }
 
 extension SheetImport {
-  /// What a sign-in sheet comes to as things stand.
+  /// What a sign-in sheet comes to as things stand; a sheet of events comes to nobody.
   public var peopleSums: PeopleSums {
-    var sums = PeopleSums()
+    guard case .people(let signIn) = subject else { return PeopleSums(Event()) }
+    var sums = PeopleSums(signIn.event)
+    let roles = context.programme.taxonomy(.role)
     var (lines, came) = (0, 0)
     for row in rows {
       guard let person = row.person?.participation else {
@@ -46,6 +54,7 @@ extension SheetImport {
         sums.byStatus[person.status, default: 0] += 1
         for role in person.roles { sums.byRole[role, default: 0] += 1 }
         if person.roles.isEmpty { sums.withoutRole += 1 }
+        if person.isCounted(roles: roles) { sums.attendances += 1 }
       } else if row.waits && row.choice != .leftOut {
         sums.waiting += 1
       } else {

@@ -116,7 +116,7 @@ import Testing
     let work = try Bench.work("Date,Title\n03/04/2024,A\n05/06/2024,B\nsoon,C\n")
     #expect(work.remedies.map(\.remedy) == [.dateOrder])
     #expect(work.remedies.map(\.count) == [2])
-    #expect(work.rowsWithoutRemedy.map(\.line) == [4])
+    #expect(work.doubtGroups.map(\.lines) == [[2, 3], [4]])
   }
 
   private func people(

@@ -197,7 +197,7 @@ import Testing
     #expect(open.rows[1].needsOwnAnswer)
     #expect(open.remedies.map(\.count) == [2])
     #expect(open.remedies.map(\.remedy) == [.fillDown(column: "Pays")])
-    #expect(open.rowsWithoutRemedy.isEmpty)
+    #expect(open.doubtGroups.map(\.lines) == [[3, 5]])
     let filled = try work(rows)
     #expect(filled.rows.allSatisfy { $0.state == .ready })
     #expect(filled.remedies.isEmpty)

@@ -21,13 +21,6 @@ extension SheetImport {
       ($1.count, "\($0.remedy)") < ($0.count, "\($1.remedy)")
     }
   }
-
-  /// The rows that wait and have to be looked at one by one: no answer for many helps them.
-  public var rowsWithoutRemedy: [ImportRow] {
-    rows.filter { row in
-      row.waits && row.asked.isEmpty && row.doubts.allSatisfy { $0.remedy == nil }
-    }
-  }
 }
 
 extension ImportDoubt {

@@ -28,6 +28,9 @@ extension SheetImport {
     return names.compactMap { name in counts[name].map { (name, $0) } }
   }
 
+  /// The lines of the rows of which cells are held back.
+  public var heldLines: [Int] { rows.filter { !$0.held.isEmpty }.map(\.line) }
+
   /// The cells of a row that are held back or were kept nevertheless, with their words.
   public func personalCells(line: Int) -> [(column: String, text: String, isKept: Bool)] {
     guard let row = row(line: line) else { return [] }

@@ -80,35 +80,41 @@ extension Desk {
 
   /// A member of an event that a column can tell, in words.
   private func value(_ field: String, of event: Event) -> String {
-    func number(_ number: Int?) -> String { number.map(words.number) ?? "" }
-    let text: String =
-      switch EventImportField(rawValue: field) {
-      case .title: event.title
-      case .start: event.start.map { formats.date($0) } ?? ""
-      case .end: event.end.map { formats.date($0) } ?? ""
-      case .country: event.country.map { formats.country($0) } ?? ""
-      case .zone: event.zone?.stored ?? ""
-      case .region: event.region
-      case .place: event.place
-      case .venue: event.venue
-      case .onlineAddress: event.onlineAddress
-      case .type: formats.label(event.type, in: .eventType, of: programme)
-      case .format: formats.label(event.format, "format")
-      case .status: formats.label(event.status, "status")
-      case .involvement: formats.label(event.involvement, "involvement")
-      case .attendance: number(event.attendance.total)
-      case .inPerson: number(event.attendance.inPerson)
-      case .online: number(event.attendance.online)
-      case .attendanceSource:
-        event.attendance.source.map { formats.label($0, "source") } ?? ""
-      case .capacity: number(event.capacity)
-      case .series: event.series.name
-      case .summary: words.cut(event.summary, to: 60)
-      case .languages: words.list(event.languages.map { formats.language($0) })
-      case .topics:
-        words.list(event.topics.map { formats.label($0, in: .topic, of: programme) })
-      case .reference, .time, .endTime, .partners, .facilitators, .notes, .leaveOut, nil: ""
-      }
+    let text = known(field, of: event)
     return text.isEmpty ? words("import.nothing") : text
+  }
+
+  /// A member of an event that a column can tell, in words; empty where it is not known.
+  func known(_ field: String, of event: Event) -> String {
+    func number(_ number: Int?) -> String { number.map(words.number) ?? "" }
+    return
+      switch EventImportField(rawValue: field)
+    {
+    case .title: event.title
+    case .start: event.start.map { formats.date($0) } ?? ""
+    case .end: event.end.map { formats.date($0) } ?? ""
+    case .country: event.country.map { formats.country($0) } ?? ""
+    case .zone: event.zone?.stored ?? ""
+    case .region: event.region
+    case .place: event.place
+    case .venue: event.venue
+    case .onlineAddress: event.onlineAddress
+    case .type: formats.label(event.type, in: .eventType, of: programme)
+    case .format: formats.label(event.format, "format")
+    case .status: formats.label(event.status, "status")
+    case .involvement: formats.label(event.involvement, "involvement")
+    case .attendance: number(event.attendance.total)
+    case .inPerson: number(event.attendance.inPerson)
+    case .online: number(event.attendance.online)
+    case .attendanceSource:
+      event.attendance.source.map { formats.label($0, "source") } ?? ""
+    case .capacity: number(event.capacity)
+    case .series: event.series.name
+    case .summary: words.cut(event.summary, to: 60)
+    case .languages: words.list(event.languages.map { formats.language($0) })
+    case .topics:
+      words.list(event.topics.map { formats.label($0, in: .topic, of: programme) })
+    case .reference, .time, .endTime, .partners, .facilitators, .notes, .leaveOut, nil: ""
+    }
   }
 }

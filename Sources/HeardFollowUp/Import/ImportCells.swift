@@ -11,7 +11,7 @@ enum ImportCells {
     switch subject {
     case .events:
       return [
-        line, state,
+        line, state, Column("", width: .fixed(1)),
         Column(words("events.date"), width: .fixed(10)),
         Column(words("events.place"), width: .fixed(12), priority: 1),
         Column(words("events.title"), width: .fill(minimum: 14, weight: 1)),
@@ -42,13 +42,15 @@ enum ImportCells {
     let place = [row.event?.country?.stored ?? "", row.event?.place ?? ""]
     let title = row.event.map { $0.title } ?? row.cells.joined(separator: " ")
     let isOff = !row.isTaken && row.doubts.isEmpty
+    let isHeld = !row.held.isEmpty
     return TableRow(
       first + [
+        StyledText(isHeld ? "#" : "", .warning),
         StyledText(row.event?.start?.dayText ?? "", .faint),
         StyledText(place.filter { !$0.isEmpty }.joined(separator: " ")),
         StyledText(title, isOff ? .faint : .plain),
         StyledText(row.event?.attendance.tally.map(desk.words.number) ?? ""),
-      ])
+      ], spoken: isHeld ? [2: desk.words("import.held.mark")] : [:])
   }
 
   /// A person as they will be listed: never by a name of the sheet.

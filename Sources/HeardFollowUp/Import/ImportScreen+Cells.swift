@@ -11,6 +11,14 @@ extension ImportScreen {
     return work.personalCells(line: row.line).isEmpty ? [] : [.keepCells]
   }
 
+  /// That cells of rows are held back, and where they are shown.
+  func heldBlocks(_ work: SheetImport, _ words: Words) -> [Block] {
+    let lines = work.heldLines
+    guard !lines.isEmpty else { return [] }
+    let said = words("import.held.rows", count: lines.count, ["lines": words.lines(lines)])
+    return [.notice(Notice(.info, said))]
+  }
+
   func askCells(_ desk: inout Desk) {
     guard let row = focusedRow, let work else { return }
     let words = desk.words

@@ -15,11 +15,12 @@ extension ImportScreen {
     let (table, skipped) = sumTable(checked, desk)
     let head = words(isDone ? "import.sums.done" : "import.sums.head")
     let left = words.skipped(skipped).map { Block.prose(Prose($0, style: .faint)) }
+    let held = isDone ? [] : heldBlocks(checked, words)
     let fates = words.fates(of: checked).map { Block.prose(Prose($0, style: .faint)) }
     return openBlocks(checked, words) + totalBlocks(checked, words)
       + (isDone ? [] : answerBlocks(checked.remedies, desk))
       + [.line(StyledText(head, isDone ? .plain : .accent)), .table(table)]
-      + [left].compactMap { $0 } + fates
+      + [left].compactMap { $0 } + held + fates
   }
 
   func checkFocus(_ desk: Desk) -> String {
@@ -134,7 +135,10 @@ extension ImportScreen {
   }
 
   func askZone(_ row: ImportRow?, _ desk: inout Desk) {
-    guard let country = zoneCountry(row) else { return }
+    if let country = zoneCountry(row) { askZone(of: country, &desk) }
+  }
+
+  func askZone(of country: CountryCode, _ desk: inout Desk) {
     desk.ask(
       Question(
         "zone.\(country.stored)",

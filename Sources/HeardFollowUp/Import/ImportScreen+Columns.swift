@@ -47,7 +47,8 @@ extension ImportScreen {
       ])
     }
     let changed: [Block] =
-      hasFileChanged ? [.notice(Notice(.warning, words("import.fileChanged")))] : []
+      (hasFileChanged ? [.notice(Notice(.warning, words("import.fileChanged")))] : [])
+      + kept(desk).compactMap { words.consentRefusal(of: $0) }.map { .notice(Notice(.bad, $0)) }
     let head = changed + questionBlocks(work, words)
     // A question has its own rows, and room for them.
     if asked > 0 {
@@ -131,14 +132,12 @@ extension ImportScreen {
 
 // Questions.
 extension ImportScreen {
-  private func askField(_ column: SheetColumn, _ work: SheetImport, _ desk: inout Desk) {
+  private mutating func askField(_ column: SheetColumn, _ work: SheetImport, _ desk: inout Desk) {
     let words = desk.words
-    let fields = work.subject.fields
-    var question = Question(
-      "field", words("import.ask.field", ["column": column.name]),
-      fields.map { .init($0, words.importField($0)) })
-    question.cursor = fields.firstIndex(of: work.field(of: column)) ?? 0
-    desk.ask(question)
+    choosing = OptionChoice(
+      .field(column), words("import.ask.field", ["column": column.name]),
+      work.subject.fields.map { FieldOption($0, words.importField($0)) },
+      at: work.field(of: column))
   }
 
   private func askLetters(_ work: SheetImport, _ desk: inout Desk) {
@@ -204,9 +203,6 @@ extension ImportScreen {
     guard work != nil else { return }
     if takeZone(question, answer, &desk) { return rowCursor.find(in: shownRows.map(\.line)) }
     switch question {
-    case "field":
-      guard let column = focusedColumn else { return }
-      say(&desk) { $0.map(column, to: answer) }
     case "asked": self.answer(answer, &desk)
     case "cells": keepCell(answer, &desk)
     case "order": say(&desk) { $0.order(DateOrder(stored: answer)) }
@@ -220,6 +216,7 @@ extension ImportScreen {
       return use(signIn, &desk)
     case "kept":
       if let kept = kept(desk).first(where: { $0.id.stored == answer }) {
+        if let refusal = desk.words.consentRefusal(of: kept) { return desk.refuse(refusal) }
         say(&desk) { $0.use(kept: kept) }
       }
     default: break
@@ -229,7 +226,7 @@ extension ImportScreen {
   }
 
   private mutating func listed(_ answer: String, _ desk: inout Desk) {
-    if answer == "people" { return choosing = EventChoice() }
+    if answer == "people" { return chooseEvent(desk) }
     if signIn != nil { list(nil, &desk) }
   }
 

@@ -68,7 +68,8 @@ extension ImportScreen {
 
   private func firstReading(_ desk: Desk) -> FirstReading {
     FirstReading(
-      subject: signIn.map { .people($0) } ?? .events, kept: kept(desk),
+      subject: signIn.map { .people($0) } ?? .events,
+      kept: kept(desk).filter(\.consentWords.isEmpty),
       context: desk.importContext)
   }
 
@@ -111,6 +112,7 @@ extension ImportScreen {
   private mutating func beginAnew(_ read: ReadSheet) {
     if part == .file || readPath != read.path {
       (columnCursor, showsOpenOnly, rowCursor) = (0, false, ListCursor())
+      (doubtCursor, showsAllDoubts) = (ListCursor(), false)
       part = .columns
     }
     (readPath, restoring, imported, hasFileChanged) = (read.path, nil, [], read.isOther)

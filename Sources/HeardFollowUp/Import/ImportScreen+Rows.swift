@@ -29,6 +29,9 @@ extension ImportScreen {
       .notice(Notice(imported.isEmpty ? .info : .good, summary(work, words)))
     ]
     blocks += openBlocks(work, words) + sumBlocks(work, desk)
+    if !work.heldLines.isEmpty {
+      blocks.append(.prose(Prose(words("import.held.sign"), style: .faint)))
+    }
     blocks.append(.table(table))
     if let row = focusedRow {
       blocks += desk.sentences(of: row, work.subject).prefix(4).map {
@@ -99,6 +102,7 @@ extension ImportScreen {
     if let id = row.knownPerson, let signIn {
       return desk.go(.editPerson(id, at: signIn.event.id))
     }
+    correctingLines = nil
     correcting = RowCorrection(row, work)
   }
 

@@ -26,17 +26,43 @@ extension ImportScreen {
     }
   }
 
-  mutating func typeEvent(_ key: Key, _ desk: inout Desk) -> Bool {
+  /// Begins to choose the event whose people the sheet lists.
+  mutating func chooseEvent(_ desk: Desk) {
+    choosing = OptionChoice(.event, desk.words("import.ask.event"), desk.eventOptions)
+  }
+
+  /// Types part of what one of many is called; Enter takes it.
+  mutating func typeChoice(_ key: Key, _ desk: inout Desk) -> Bool {
     guard var choice = choosing else { return false }
     if key == .escape {
       choosing = nil
       return true
     }
-    let (isTaken, chosen) = choice.type(key, desk)
+    let (isTaken, chosen) = choice.type(key)
     choosing = choice
-    if let event = chosen.flatMap({ desk.programme.events[$0] }) { list(SignIn(event), &desk) }
-    if key == .enter, chosen == nil { desk.refuse(desk.words("import.event.several")) }
+    if let chosen {
+      choosing = nil
+      take(chosen, for: choice.purpose, &desk)
+    } else if key == .enter {
+      desk.refuse(desk.words(choice.isNowhere ? "import.choice.none" : "import.choice.several"))
+    }
     return isTaken
+  }
+
+  private mutating func take(
+    _ chosen: String, for purpose: OptionChoice.Purpose, _ desk: inout Desk
+  ) {
+    switch purpose {
+    case .event:
+      guard let event = EventID(stored: chosen).flatMap({ desk.programme.events[$0] }) else {
+        return
+      }
+      list(SignIn(event), &desk)
+    case .field(let column):
+      say(&desk) { $0.map(column, to: chosen) }
+      columnCursor = min(columnCursor, max(0, columnRows - 1))
+    case .meaning: takeMeaning(chosen, &desk)
+    }
   }
 
   /// Says something else that holds for the whole sign-in sheet.
@@ -72,41 +98,5 @@ extension ImportScreen {
       .line(StyledText(words("import.peopleOf", ["event": label.joined(separator: " · ")]))),
       .prose(Prose(words.inARow([names] + [told].compactMap { $0 }), style: .faint)),
     ] + (isSensitive ? [.notice(Notice(.warning, words("person.sensitiveList")))] : [])
-  }
-}
-
-/// An event being chosen by part of its day, place or title.
-struct EventChoice: Sendable {
-  private var field = TextField()
-  private var cursor: Int?
-
-  /// Takes a key; gives the event that it chose.
-  mutating func type(_ key: Key, _ desk: Desk) -> (isTaken: Bool, chosen: EventID?) {
-    let matches = matches(desk)
-    switch (key, cursor) {
-    case (.down, _) where !matches.isEmpty: cursor = min((cursor ?? -1) + 1, matches.count - 1)
-    case (.up, let place?): cursor = place == 0 ? nil : place - 1
-    case (.enter, let place?): return (true, EventID(stored: matches[place].value))
-    case (.enter, nil):
-      return (true, matches.count == 1 ? EventID(stored: matches[0].value) : nil)
-    default:
-      guard field.handle(key) else { return (false, nil) }
-      cursor = nil
-    }
-    return (true, nil)
-  }
-
-  func blocks(_ desk: Desk) -> [Block] {
-    let matches = matches(desk)
-    let field = Field(
-      desk.words("import.event"), .text(field, placeholder: ""),
-      hint: desk.words("import.event.hint"),
-      problem: matches.isEmpty ? desk.words("import.event.none") : nil,
-      suggestions: matches.map(\.label), suggestionCursor: cursor)
-    return [.fields(Fields([field], cursor: 0))]
-  }
-
-  private func matches(_ desk: Desk) -> [FieldOption] {
-    Array(OptionInput.matches(trimmed(field.text), desk.eventOptions).prefix(8))
   }
 }

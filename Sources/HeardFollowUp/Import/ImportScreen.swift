@@ -9,6 +9,7 @@ struct ImportScreen: Screen {
   enum Part: Int, CaseIterable {
     case file
     case columns
+    case doubts
     case rows
     case check
   }
@@ -26,14 +27,19 @@ struct ImportScreen: Screen {
   var checkCursor = 0
   var rowCursor = ListCursor<Int>()
   var showsOpenOnly = false
+  /// The cause of doubts on which the cursor stands, and whether all causes are shown.
+  var doubtCursor = ListCursor<DoubtCause>()
+  var showsAllDoubts = false
+  /// The rows that are gone through one by one; nil for all that wait.
+  var correctingLines: Set<Int>?
   /// The row that is being corrected.
   var correcting: RowCorrection?
   /// The line of the row that is held against its event.
   var comparing: Int?
   /// The name that is being typed, under which the columns are to be kept.
   var naming: TextField?
-  /// The event that is being chosen.
-  var choosing: EventChoice?
+  /// One of many that is being chosen by typing: an event, a field, a meaning.
+  var choosing: OptionChoice?
   /// The events or people that the last bringing in added or changed.
   var imported: Set<String> = []
   /// The sheet as it was when that was saved; what it came to then is shown until an undo.
@@ -71,6 +77,9 @@ struct ImportScreen: Screen {
     (part == .file && comparing == nil) || correcting != nil || naming != nil || choosing != nil
   }
 
+  /// Digits answer for all rows with one doubt.
+  var takesDigits: Bool { part == .doubts && !takesText && comparing == nil && work != nil }
+
   func commands(_ desk: Desk) -> [Command] {
     if correcting != nil || naming != nil || choosing != nil { return [.back] }
     if comparing != nil { return [.takeRow, .leaveRow, .open, .back] }
@@ -79,6 +88,7 @@ struct ImportScreen: Screen {
     switch part {
     case .file: return parts + stop + [.sheetLists]
     case .columns: return columnCommands(desk, parts + stop)
+    case .doubts: return [.open, .save] + parts + stop + ListMove.commands
     case .rows:
       return [.open, .save, .takeRow, .leaveRow, .onlyDoubtful, .takeAllRows]
         + (signIn == nil ? [.dateOrder] : []) + fillDownCommands + zoneCommands + keepCellsCommands
@@ -116,6 +126,7 @@ struct ImportScreen: Screen {
       switch part {
       case .file: break
       case .columns: performOnColumns(command, &desk)
+      case .doubts: performOnDoubts(command, &desk)
       case .rows: performOnRows(command, &desk)
       case .check: performOnCheck(command, &desk)
       }
@@ -123,9 +134,10 @@ struct ImportScreen: Screen {
   }
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
-    if choosing != nil { return typeEvent(key, &desk) }
+    if choosing != nil { return typeChoice(key, &desk) }
     if naming != nil { return typeName(key, &desk) }
     if correcting != nil { return typeCorrection(key, &desk) }
+    if part == .doubts { return typeAnswer(key, &desk) }
     // A file that is read already is gone on with.
     if key == .tab, work != nil, path.text == readPath { return false }
     let before = path.folder
@@ -158,7 +170,7 @@ struct ImportScreen: Screen {
     let tabs = Part.allCases.map { desk.words("import.part.\($0)") }
     var blocks: [Block] = [.tabs(Tabs(tabs, current: part.rawValue))] + progressBlocks(desk)
     if let choosing {
-      blocks += choosing.blocks(desk)
+      blocks += choosing.blocks(desk.words)
     } else if let naming {
       blocks += nameBlocks(naming, desk)
     } else if let correcting, let work {
@@ -169,6 +181,7 @@ struct ImportScreen: Screen {
       switch part {
       case .file: blocks += fileBlocks(desk)
       case .columns: blocks += columnBlocks(desk)
+      case .doubts: blocks += doubtBlocks(desk)
       case .rows: blocks += rowBlocks(desk)
       case .check: blocks += checkBlocks(desk)
       }
@@ -184,6 +197,7 @@ struct ImportScreen: Screen {
     switch part {
     case .file: desk.words("import.path") + ": " + path.text
     case .columns: columnFocus(desk)
+    case .doubts: doubtFocus(desk)
     case .rows: rowFocus(desk)
     case .check: checkFocus(desk)
     }
@@ -191,6 +205,7 @@ struct ImportScreen: Screen {
 
   func label(of command: Command, _ desk: Desk) -> String? {
     if command == .back, pending != nil { return desk.words("import.stop") }
+    if command == .open, part == .doubts { return desk.words("import.oneByOne") }
     guard command == .takeRow, part == .rows, let row = comparedRow ?? focusedRow,
       !row.differs.isEmpty
     else { return nil }

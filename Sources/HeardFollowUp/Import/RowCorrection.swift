@@ -19,23 +19,10 @@ struct RowCorrection: Sendable {
     fields = columns.map { column in
       TextField(row.cells.indices.contains(column.place) ? row.cells[column.place] : "")
     }
-    cursor = row.doubts.lazy.compactMap { Self.place(of: $0, row, work) }.first ?? 0
-  }
-
-  private static func place(
-    of doubt: ImportDoubt, _ row: ImportRow, _ work: SheetImport
-  ) -> Int? {
-    let columns = work.table.columns
-    if case .perhapsMerged(let name, _) = doubt {
-      return columns.firstIndex { $0.name == name }
-    }
-    let about = doubt.fields.compactMap { field in
-      columns.firstIndex { work.field(of: $0) == field }
-    }
-    let exact = about.first { place in
-      row.cells.indices.contains(place) && row.cells[place] == doubt.text
-    }
-    return exact ?? about.first
+    let wrong = work.wrongColumns(in: row).map(\.place)
+    let about = row.doubts.lazy.compactMap { work.column(of: $0, in: row)?.place }.first
+    let place = wrong.min() ?? about ?? 0
+    cursor = columns.firstIndex { $0.place == place } ?? 0
   }
 
   /// Whether what was doubtful is corrected now.
@@ -59,17 +46,17 @@ struct RowCorrection: Sendable {
 
   func blocks(_ work: SheetImport, _ desk: Desk) -> [Block] {
     let words = desk.words
-    let items = zip(work.table.columns, fields).map { column, field in
-      Field(
-        column.name, .text(field, placeholder: ""),
-        suffix: StyledText(words.importField(work.field(of: column)), .faint))
-    }
-    guard let row = work.row(line: line) else { return [] }
+    guard let row = work.row(line: line), fields.indices.contains(cursor) else { return [] }
     let said = desk.sentences(of: row, work.subject)
     let state = words("import.waits", ["line": String(line), "why": words.state(of: row)])
     var blocks: [Block] = [.line(StyledText(state, .accent))]
     blocks += said.prefix(4).map { .notice(Notice(.warning, $0)) }
-    blocks.append(.fields(Fields(items, cursor: cursor)))
+    blocks += [.table(cells(row, work, desk)), .gap]
+    let column = work.table.columns[cursor]
+    let field = Field(
+      column.name, .text(fields[cursor], placeholder: ""),
+      suffix: StyledText(words.importField(work.field(of: column)), .faint))
+    blocks.append(.fields(Fields([field], cursor: 0)))
     if !row.noted.isEmpty {
       let names = row.noted.joined(separator: words("import.comma"))
       blocks.append(.prose(Prose(words("import.noted", ["columns": names]), style: .faint)))
@@ -81,6 +68,32 @@ struct RowCorrection: Sendable {
       blocks.append(.prose(Prose(words("import.correctedNotKept"), style: .faint)))
     }
     return blocks
+  }
+
+  /// The cells of the row as three straight columns: what it is, what the sheet says, how that is
+  /// read; what has to be looked at has a sign.
+  private func cells(_ row: ImportRow, _ work: SheetImport, _ desk: Desk) -> Table {
+    let words = desk.words
+    let columns = work.table.columns
+    let wrong = Set(work.wrongColumns(in: row).map(\.place))
+    let texts = fields.map(\.text)
+    return Table(
+      columns: [
+        Column("", width: .fixed(1)),
+        Column(words("import.heading.column"), width: .fill(minimum: 10, weight: 1), most: 24),
+        Column(words("import.heading.cell"), width: .fill(minimum: 14, weight: 2)),
+        Column(words("import.heading.field"), width: .fill(minimum: 14, weight: 2)),
+      ], rowCount: columns.count, cursor: cursor, isFocused: false
+    ) { index in
+      let isWrong = wrong.contains(columns[index].place)
+      let cell = texts[index].isEmpty ? words("import.read.empty") : texts[index]
+      return TableRow(
+        [
+          StyledText(isWrong ? "!" : "", .bad), StyledText(columns[index].name),
+          StyledText(cell, texts[index].isEmpty ? .faint : .plain),
+          StyledText(desk.reading(of: columns[index], in: row, work), isWrong ? .warning : .faint),
+        ], spoken: isWrong ? [0: words("import.read.wrong")] : [:])
+    }
   }
 }
 
@@ -110,9 +123,10 @@ extension ImportScreen {
   /// Goes on with the next row that is doubtful and left out; behind the last one the list is shown.
   private mutating func correctNext(after line: Int) {
     correcting = nil
-    guard let work, let next = work.rows.first(where: { $0.line > line && $0.waits }) else {
-      return
+    let next = work?.rows.first { row in
+      row.line > line && row.waits && correctingLines?.contains(row.line) ?? true
     }
+    guard let work, let next else { return }
     rowCursor.focus(next.line)
     rowCursor.find(in: shownRows.map(\.line))
     correcting = RowCorrection(next, work)

@@ -212,7 +212,8 @@ extension Conversation {
       return replies.append(words("problem.notANumber", ["text": digits]))
     }
     for digit in digits { act { $0.handle(.character(digit), $1) } }
-    act { $0.handle(.enter, $1) }
+    // A digit may have led to a question, which is to be heard first.
+    if application.question == nil { act { $0.handle(.enter, $1) } }
   }
 
   /// The only row whose label begins so.

@@ -24,7 +24,7 @@ import Testing
     driver.files = ["sheets/events.csv": text]
     driver.press("2I")
     driver.type("sheets/events.csv")
-    driver.press("<Enter><Tab>")
+    driver.press("<Enter><Tab><Tab>")
     return driver
   }
 
@@ -132,7 +132,7 @@ import Testing
     driver.press("<Ctrl-S>")
     driver.press("2I")
     driver.type("sheets/events.csv")
-    driver.press("<Enter><Tab>")
+    driver.press("<Enter><Tab><Tab>")
     #expect(driver.screen.contains("0 events would be imported."))
     #expect(driver.screen.contains("There already: 4."), "\(driver.screen)")
   }
@@ -164,7 +164,7 @@ import Testing
     ]
     driver.press("2/lyon<Enter><Enter><Tab><Tab>I")
     driver.type("sign-in.csv")
-    driver.press("<Enter><Tab><Ctrl-S>")
+    driver.press("<Enter><Tab><Tab><Ctrl-S>")
     #expect(driver.programme.events[Fixture.lyon.id]?.participations.isEmpty ?? false)
     let screen = driver.screen
     #expect(screen.contains("The sheet’s total on line 5 is 5, but its rows come to 3: 2 less."))
@@ -181,7 +181,7 @@ import Testing
     driver.files = ["events.csv": Self.sheet.replacing("112", with: "230")]
     var talk = Talk(driver)
     let before = talk.programme.events.count
-    talk.type("import", "events.csv", "next part", "next part")
+    talk.type("import", "events.csv", "next part", "next part", "next part")
     #expect(talk.text.contains("is 230, but its rows come to 112: 118 less."), "\(talk.text)")
     #expect(talk.text.contains("Waits for an answer"), "\(talk.text)")
     talk.type("previous part", "save")

@@ -46,7 +46,7 @@ import Testing
     var driver = atColumns()
     driver.press("<Enter><Enter>")
     #expect(driver.screen.contains("Which column is this"))
-    driver.press("<Tab>")
+    driver.press("<Tab><Tab>")
     #expect(driver.screen.contains("1 question about the whole sheet is open"))
     #expect(driver.screen.contains("1 event would be imported. Doubtful and left out: 1."))
     driver.press("*+<Ctrl-S>")
@@ -67,13 +67,13 @@ import Testing
     var driver = atColumns()
     driver.press("<End><Enter>")
     #expect(driver.screen.contains("What is in the column \"Colour\"?"), "\(driver.screen)")
-    driver.press("<Esc><Home><Enter>1<Tab><Tab>")
+    driver.press("<Esc><Home><Enter>1<Tab><Tab><Tab>")
     #expect(driver.screen.contains("Into the notes: Participants · Colour"), "\(driver.screen)")
   }
 
   @Test func `an answer is part of the draft, and an open question stays one`() throws {
     var driver = atColumns()
-    driver.press("<Tab>-1")
+    driver.press("<Tab><Tab>-1")
     let draft = try #require(driver.application.desk.drafts.first)
     var again = Driver(drafts: [draft])
     again.files = driver.files
@@ -126,7 +126,7 @@ import Testing
 
   @Test func `a cell about somebody is held back, and kept by choice on the screen`() {
     var driver = atColumns(Self.about)
-    driver.press("<Tab>")
+    driver.press("<Tab><Tab>")
     #expect(driver.screen.contains("Held back from the notes"), "\(driver.screen)")
     driver.press("n")
     #expect(driver.screen.contains("Speaker: Jane Roe"), "\(driver.screen)")
@@ -134,18 +134,18 @@ import Testing
     let event = driver.programme.events.values.first { $0.title == "Waiting rooms" }
     #expect(event?.notes == "Speaker: Jane Roe\nColour: blue")
     var other = atColumns(Self.about)
-    other.press("<Tab>*<Ctrl-S>")
+    other.press("<Tab><Tab>*<Ctrl-S>")
     let saved = other.programme.events.values.first { $0.title == "Waiting rooms" }
     #expect(saved?.notes == "Colour: blue", "\(other.screen)")
   }
 
   @Test func `what was answered and kept is part of the draft`() throws {
     var driver = atColumns(Self.about)
-    driver.press("<Tab>n1-1")
+    driver.press("<Tab><Tab>n1-1")
     let draft = try #require(driver.application.desk.drafts.first)
     var again = Driver(drafts: [draft])
     again.files = driver.files
-    again.press("<Enter><Tab>")
+    again.press("<Enter><Tab><Tab>")
     #expect(!again.screen.contains("Held back from the notes"), "\(again.screen)")
   }
 
@@ -153,7 +153,7 @@ import Testing
   func `the question is shown in cells and in plain lines`(_ language: String) {
     for (columns, rows) in [(80, 24), (140, 40), (20, 5), (1, 1)] {
       var driver = atColumns(language: language, columns: columns, rows: rows)
-      for keys in ["<Enter>", "<Esc>", "<Down>", "<Tab>", "<Tab>", "?"] {
+      for keys in ["<Enter>", "<Esc>", "<Down>", "<Tab>", "<Tab>", "<Tab>", "?"] {
         driver.press(keys)
         #expect(!driver.screen.contains("import."), "\(language) \(driver.screen)")
         #expect(!driver.lines.joined().contains("import."), "\(language)")

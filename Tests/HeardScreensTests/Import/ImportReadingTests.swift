@@ -63,7 +63,7 @@ import Testing
 
   @Test func `letters that were chosen are kept in the draft`() throws {
     var driver = reading(Driver.latin + "Date;Title\n13/02/2024;Café\n14/02/2024;Thé\n")
-    driver.press("E1<Tab>-1")
+    driver.press("E1<Tab><Tab>-1")
     let draft = try #require(driver.application.desk.drafts.first)
     var again = Driver(drafts: [draft])
     again.files = driver.files
@@ -110,7 +110,7 @@ import Testing
     driver.isHolding = true
     driver.press("o2")
     #expect(driver.screen.contains("Reading \"a.csv\": 0 %."))
-    driver.press("<Tab><Down><Down>-")
+    driver.press("<Tab><Tab><Down><Down>-")
     #expect(driver.screen.contains("left out"))
     let before = driver.programme.events.count
     driver.press("<Ctrl-S>")
@@ -133,7 +133,7 @@ import Testing
     #expect(driver.screen.contains("day first, as you said"))
     driver.release()
     #expect(driver.screen.contains("day first, as you said"))
-    driver.press("<Tab>")
+    driver.press("<Tab><Tab>")
     #expect(driver.screen.contains("2,000 events would be imported."))
   }
 

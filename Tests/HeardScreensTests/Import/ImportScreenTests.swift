@@ -28,7 +28,7 @@ import Testing
     var driver = driver(text)
     driver.press("2I")
     driver.type("sheets/events.csv")
-    driver.press("<Enter><Tab>")
+    driver.press("<Enter><Tab><Tab>")
     return driver
   }
 
@@ -62,7 +62,7 @@ import Testing
     driver = self.driver()
     driver.press("2I")
     driver.type("sheets/events.csv")
-    driver.press("<Enter><Tab><Ctrl-S>")
+    driver.press("<Enter><Tab><Tab><Ctrl-S>")
     let bare = try #require(
       driver.programme.events.values.first { $0.title == "Waiting rooms" })
     #expect(bare.attendance.total == 84 && bare.attendance.source == nil)
@@ -86,9 +86,18 @@ import Testing
     #expect(driver.screen.contains("Colour                Into the notes            blue"))
     driver.press("<End><Enter>")
     #expect(driver.screen.contains("What is in the column \"Colour\"?"))
-    for _ in 0..<17 { driver.press("<Up>") }
+    driver.press("<Enter>")
+    #expect(driver.screen.contains("Colour                Into the notes"))
+    driver.press("<Enter>")
+    driver.type("ven")
     driver.press("<Enter>")
     #expect(driver.screen.contains("Colour                Venue"))
+    driver.press("<Enter>")
+    driver.type("came")
+    driver.press("<Enter>")
+    #expect(driver.news.contains("More than one can be meant."))
+    driver.press("<Down><Down><Enter>")
+    #expect(driver.screen.contains("Colour                Came in the room"), "\(driver.screen)")
   }
 
   @Test func `rows are brought in as one change that one undo takes back`() {
@@ -146,7 +155,7 @@ import Testing
     let count = driver.programme.events.count
     driver.press("2I")
     driver.type("sheets/events.csv")
-    driver.press("<Enter><Tab><Ctrl-S>")
+    driver.press("<Enter><Tab><Tab><Ctrl-S>")
     #expect(driver.programme.events.count == count)
   }
 
@@ -190,14 +199,14 @@ import Testing
     #expect(draft.form == "import")
     var again = Driver(drafts: [draft])
     again.files = driver.files
-    again.press("<Enter><Tab>")
+    again.press("<Enter><Tab><Tab>")
     #expect(again.screen.contains("left out"))
     again.press("<Down><Enter>")
     #expect(again.screen.contains("29/02/2024"))
     // The same file typed anew finds what was corrected in it, too.
     driver.press("I")
     driver.type("sheets/events.csv")
-    driver.press("<Enter><Tab>")
+    driver.press("<Enter><Tab><Tab>")
     #expect(driver.screen.contains("left out"))
   }
 
@@ -211,14 +220,14 @@ import Testing
     again.files = ["sheets/events.csv": "Date;Title\n14/02/2024;Another\n"]
     again.press("<Enter>")
     #expect(again.screen.contains("The file has changed"))
-    again.press("<Tab>")
+    again.press("<Tab><Tab>")
     #expect(again.screen.contains("ready"))
     #expect(again.application.desk.drafts.map(\.id) == [draft.id])
   }
 
   @Test func `a file that is read is gone on with by Tab`() {
     var driver = atRows()
-    driver.press("<Shift-Tab><Shift-Tab>")
+    driver.press("<Shift-Tab><Shift-Tab><Shift-Tab>")
     #expect(driver.screen.contains("[File]"))
     driver.press("<Tab>")
     #expect(driver.screen.contains("[Columns]"))
@@ -229,7 +238,7 @@ import Testing
     driver.files = ["a.csv": Self.sheet]
     driver.press("I")
     driver.type("a.csv")
-    driver.press("<Enter><Tab><Ctrl-S>")
+    driver.press("<Enter><Tab><Tab><Ctrl-S>")
     #expect(driver.news.hasPrefix("Opened for reading only"))
     #expect(driver.programme.events.count == Fixture.programme().events.count)
   }
@@ -240,7 +249,7 @@ import Testing
       var driver = driver(language: language, columns: columns, rows: rows)
       driver.press("I")
       driver.type("sheets/events.csv")
-      for keys in ["<Enter>", "<Tab>", "<Down><Enter>", "<Esc><Ctrl-S>", "w", "?"] {
+      for keys in ["<Enter>", "<Tab>", "<Tab>", "<Down><Enter>", "<Esc><Ctrl-S>", "w", "?"] {
         driver.press(keys)
         #expect(!driver.screen.contains("import."), "\(language) \(driver.screen)")
         #expect(!driver.lines.joined().contains("import."), "\(language)")

@@ -24,7 +24,7 @@ import Testing
     for file in ["first.csv", "second.csv"] {
       driver.press("2I")
       driver.type(file)
-      driver.press("<Enter><Tab>")
+      driver.press("<Enter><Tab><Tab>")
       if file == "first.csv" { driver.press("<Ctrl-S>") }
     }
     return driver
@@ -103,7 +103,7 @@ import Testing
     locked.files = files
     locked.press("2I")
     locked.type("second.csv")
-    locked.press("<Enter><Tab>f+")
+    locked.press("<Enter><Tab><Tab>f+")
     #expect(locked.news.contains("Manon"), "\(locked.news)")
     #expect(locked.screen.contains("Taken over: 0."))
     locked.press("<Down>+<Ctrl-S>")

@@ -19,7 +19,7 @@ import Testing
     driver.files = ["events.csv": Self.sheet]
     driver.press("2I")
     driver.type("events.csv")
-    driver.press("<Enter><Tab>")
+    driver.press("<Enter><Tab><Tab>")
     return driver
   }
 

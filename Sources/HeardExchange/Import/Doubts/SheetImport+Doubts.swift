@@ -23,10 +23,15 @@ extension SheetImport {
 
   private func groups(of doubts: (ImportRow) -> [ImportDoubt]) -> [DoubtGroup] {
     var groups: [DoubtCause: DoubtGroup] = [:]
+    // Folding a word takes long, and thousands of rows have the same.
+    var known: [DoubtAt: DoubtCause] = [:]
     for row in rows {
       var seen = Set<DoubtCause>()
       for doubt in doubts(row) {
-        let cause = cause(of: doubt, in: row)
+        let column = column(of: doubt, in: row)
+        let at = DoubtAt(doubt: doubt, place: column?.place)
+        let cause = known[at] ?? cause(of: doubt, at: column)
+        known[at] = cause
         guard seen.insert(cause).inserted else { continue }
         if groups[cause] == nil {
           groups[cause] = DoubtGroup(cause: cause, example: doubt, lines: [row.line])
@@ -43,8 +48,16 @@ extension SheetImport {
 
   /// What several doubts have in common.
   public func cause(of doubt: ImportDoubt, in row: ImportRow) -> DoubtCause {
-    let column = column(of: doubt, in: row)
-    return DoubtCause(
+    cause(of: doubt, at: column(of: doubt, in: row))
+  }
+
+  private struct DoubtAt: Hashable {
+    let doubt: ImportDoubt
+    let place: Int?
+  }
+
+  private func cause(of doubt: ImportDoubt, at column: SheetColumn?) -> DoubtCause {
+    DoubtCause(
       kind: doubt.name, field: doubt.isOfCells ? column.map(field) ?? doubt.fields.first ?? "" : "",
       column: doubt.isOfCells ? column?.name ?? "" : "", word: doubt.shared)
   }

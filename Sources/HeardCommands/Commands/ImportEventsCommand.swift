@@ -66,6 +66,8 @@ struct ImportEventsCommand: ParsableCommand {
       valueName: "line:column"))
   var keepCell: [String] = []
 
+  @OptionGroup var alike: AlikeOptions
+
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
@@ -79,7 +81,9 @@ struct ImportEventsCommand: ParsableCommand {
     try applyOptions(&work, desk)
     try sheet.readRows(&work, desk.words)
     try keepCells(&work, desk.words)
+    try alike.answer(&work, desk)
     tell(work, desk)
+    alike.sayOpen(work, desk)
     try sheet.accept(&work, desk.words)
     try chooseUpdates(&work, desk)
     if let opened {
@@ -218,14 +222,9 @@ struct ImportEventsCommand: ParsableCommand {
     _ work: SheetImport, _ opened: OpenedProgramme, _ desk: inout Desk
   ) throws -> [Int: EventID] {
     try sheet.keep(work, opened)
-    let taken = work.taken
-    guard let change = desk.importChange(of: taken) else { return [:] }
+    guard let (change, events) = desk.importChange(of: work.taken) else { return [:] }
     opened.sayWhereLasting(try opened.save(change))
-    return Dictionary(
-      zip(taken.map(\.line), change.edits).compactMap { line, edit in
-        EventID(stored: edit.key.recordID).map { (line, $0) }
-      }
-    ) { first, _ in first }
+    return events
   }
 }
 

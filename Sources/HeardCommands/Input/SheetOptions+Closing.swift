@@ -16,7 +16,8 @@ extension SheetOptions {
       let whole = [
         "rows": listing.json, "sums": ImportListing.sums(work),
         "columns": ImportListing.columns(work), "questions": ImportListing.questions(work),
-        "minors": .integer(work.minors), "dropped": ImportListing.cells(work.droppedCells),
+        "pairs": ImportListing.pairs(work), "minors": .integer(work.minors),
+        "dropped": ImportListing.cells(work.droppedCells),
         "held": ImportListing.cells(work.heldCells),
       ]
       return try Output.write(SafeJSON.bytes(.object(whole)))
@@ -47,6 +48,7 @@ extension SheetOptions {
           "taken": taken(work, kind, words), "waiting": words.number(tally.waiting),
           "here": words.number(tally.here), "skipped": words.number(tally.skipped),
         ]))
+    if let joined = words.joined(tally) { Output.say(joined) }
     let differ = tally.updated + tally.differing
     if differ > 0 {
       Output.say(

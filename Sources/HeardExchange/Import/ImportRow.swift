@@ -81,6 +81,10 @@ public struct ImportRow: Sendable {
   private(set) var own: [ImportDoubt] = []
   /// The fields that it tells.
   private(set) var given: Set<EventImportField> = []
+  /// What it is perhaps, that is there already.
+  public private(set) var alike: [AlikePair] = []
+  /// What it is, that is there already, as a person said.
+  public private(set) var oneWith: AlikePair.Other?
   /// The questions about the whole sheet for whose answer it waits.
   public internal(set) var asked: [ImportQuestion.Cause] = []
 
@@ -140,6 +144,24 @@ public struct ImportRow: Sendable {
       state = rest.isEmpty ? .ready : .doubtful(rest)
     case .ready, .here, .listed, .skipped: break
     }
+  }
+
+  /// Takes what was said of what it looks like.
+  mutating func take(_ answers: [AlikePair: AlikeAnswer]) {
+    (alike, oneWith) = (doubts.compactMap { AlikePair($0, line: line) }, nil)
+    guard case .doubtful(let doubts) = state, alike.contains(where: { answers[$0] != nil })
+    else { return }
+    oneWith = alike.first { answers[$0] == .one }?.other
+    if case .line? = oneWith {
+      // Nothing more is to be said of a row that is another one.
+      (state, choice) = (.ready, .leftOut)
+      return
+    }
+    let rest = doubts.filter { doubt in
+      guard let pair = AlikePair(doubt, line: line) else { return true }
+      return oneWith == nil && answers[pair] == nil
+    }
+    state = rest.isEmpty ? .ready : .doubtful(rest)
   }
 
   /// Whether it is doubtful, and left out as things stand.

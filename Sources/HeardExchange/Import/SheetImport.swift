@@ -34,6 +34,8 @@ public struct SheetImport: Sendable {
   public internal(set) var onlyRows: OnlyRows?
   /// The cells that stand in the notes although they may be about somebody, by line and column.
   public private(set) var keptCells: [Int: Set<String>] = [:]
+  /// What was said of rows that are perhaps an event twice.
+  public private(set) var alikeAnswers: [AlikePair: AlikeAnswer] = [:]
   private var places: [Int: Int] = [:]
   /// The cells that a person has put other words into, by line and place.
   public private(set) var corrected: [Int: [Int: String]] = [:]
@@ -82,6 +84,7 @@ public struct SheetImport: Sendable {
     let isNew = !rows.contains { $0.knownID != nil || $0.knownPerson != nil }
     return (mapping != proposed && isNew)
       || onlyRows != nil || keptCells.contains { isOpen($0.key) && !$0.value.isEmpty }
+      || alikeAnswers.keys.contains { isOpen($0.line) }
       || corrected.keys.contains(where: isOpen) || choices.keys.contains(where: isOpen)
   }
 
@@ -155,6 +158,7 @@ extension SheetImport {
   public mutating func header(line: Int) {
     table = subject.table(sheet, headerLine: line)
     (corrected, choices, keptCells, onlyRows) = ([:], [:], [:], nil)
+    alikeAnswers = [:]
     propose()
     changed()
   }
@@ -170,9 +174,10 @@ extension SheetImport {
   /// Takes over what was corrected and decided while these rows were being read.
   public mutating func takeOver(
     corrected: [Int: [Int: String]], choices: [Int: ImportChoice],
-    kept: [Int: Set<String>] = [:], only: OnlyRows? = nil
+    kept: [Int: Set<String>] = [:], alike: [AlikePair: AlikeAnswer] = [:], only: OnlyRows? = nil
   ) {
     (self.corrected, self.choices, keptCells) = (corrected, choices, kept)
+    alikeAnswers = alike
     if let only {
       onlyRows = only
       propose()
@@ -209,7 +214,21 @@ extension SheetImport {
   public mutating func choose(_ choice: ImportChoice?, line: Int) {
     choices[line] = choice
     guard let index = places[line] else { return }
+    if case .line(let other)? = rows[index].oneWith, choice == .accepted {
+      // Taken as it is, it is no longer the other one.
+      return answer(AlikePair(line: line, .line(other)), nil)
+    }
     rows[index].choice = choice
+  }
+
+  /// Says whether two that look alike are one event; nil takes it back.
+  public mutating func answer(_ pair: AlikePair, _ answer: AlikeAnswer?) {
+    alikeAnswers[pair] = answer
+    guard !isStale, let index = places[pair.line], case .events(let reader)? = reader else {
+      return changed()
+    }
+    reader.compare(&rows[index], index)
+    rows[index] = decided(rows[index])
   }
 
   /// Holds the rows against a programme that has changed.
@@ -283,6 +302,7 @@ extension SheetImport {
   private func decided(_ row: ImportRow) -> ImportRow {
     var row = row
     row.choice = choices[row.line]
+    row.take(alikeAnswers)
     row.wait(for: questions.filter { $0.touches(row.cells) }.map(\.cause))
     return row
   }

@@ -37,8 +37,10 @@ extension Desk {
 
   private func eventSentences(of row: ImportRow) -> [String] {
     switch row.state {
-    case .ready, .listed: held(row)
-    case .doubtful(let doubts): doubts.map { words.sentence($0, formats) } + held(row)
+    case .ready, .listed: [words.oneWith(row)].compactMap(\.self) + held(row)
+    case .doubtful(let doubts):
+      doubts.map { words.sentence($0, formats) } + [words.oneWith(row)].compactMap(\.self)
+        + held(row)
     case .skipped(let why):
       [words("import.skip.\(why.rawValue)")]
         + [row.importedAs].compactMap { $0 }.map {

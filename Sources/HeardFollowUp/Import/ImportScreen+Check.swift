@@ -33,6 +33,7 @@ extension ImportScreen {
   mutating func performOnCheck(_ command: Command, _ desk: inout Desk) {
     switch command {
     case .save: importRows(&desk)
+    case .comparePairs: showPairs()
     case .fillDown: fillDown(nil, &desk)
     case .zoneOfRows: askZone(nil, &desk)
     default:
@@ -43,7 +44,7 @@ extension ImportScreen {
 
   /// Imports the rows; where the sheet has another total, that is shown first.
   mutating func saveRows(_ desk: inout Desk) {
-    guard let work, work.tally.added + work.tally.updated > 0, differs(work) else {
+    guard let work, !work.taken.isEmpty, differs(work) else {
       return importRows(&desk)
     }
     part = .check

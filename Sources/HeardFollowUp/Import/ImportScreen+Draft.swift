@@ -41,6 +41,9 @@ extension ImportScreen {
       if work.isFilledDown(column) { draft.note("down.\(column.place)", "yes") }
       if work.isAsked(column) { draft.note("open.\(column.place)", "yes") }
     }
+    for (place, answer) in work.alikeAnswers.enumerated() {
+      draft.note("alike.\(place)", answer.key.kept(as: answer.value))
+    }
     for (line, choice) in work.choices { draft.note("row.\(line)", choice.rawValue) }
     if let signIn {
       draft.event = signIn.event.id

@@ -47,8 +47,12 @@ extension ImportScreen {
 
   /// That questions are open, on the steps on which they do not stand.
   func openBlocks(_ work: SheetImport, _ words: Words) -> [Block] {
-    work.questions.isEmpty
-      ? [] : [.notice(Notice(.warning, words("import.question.open", count: work.questions.count)))]
+    let pairs = work.openPairs.count
+    return
+      (work.questions.isEmpty
+      ? []
+      : [.notice(Notice(.warning, words("import.question.open", count: work.questions.count)))])
+      + (pairs == 0 ? [] : [.notice(Notice(.warning, words("import.alike.open", count: pairs)))])
   }
 
   func ask(_ question: ImportQuestion, _ desk: inout Desk) {

@@ -31,6 +31,7 @@ extension ImportScreen {
     first.before = work.mapping
     (first.corrected, first.choices) = (work.corrected, work.choices)
     (first.keptCells, first.only) = (work.keptCells, work.onlyRows)
+    first.alike = work.alikeAnswers
     change(&first, work)
     order(SheetOrder(orderID(&desk), path: readPath, first), work, &desk)
   }

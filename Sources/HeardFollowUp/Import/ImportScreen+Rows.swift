@@ -57,11 +57,13 @@ extension ImportScreen {
         "skipped": words.number(tally.skipped),
       ])
     let differ = tally.updated + tally.differing
-    if differ == 0 { return summary }
-    return words.inARow([
-      summary,
-      words("import.differing", count: differ, ["taken": words.number(tally.updated)]),
-    ])
+    let joined = imported.isEmpty ? [words.joined(tally)].compactMap(\.self) : []
+    if differ == 0 { return words.inARow([summary] + joined) }
+    return words.inARow(
+      [
+        summary,
+        words("import.differing", count: differ, ["taken": words.number(tally.updated)]),
+      ] + joined)
   }
 
   func rowFocus(_ desk: Desk) -> String {
@@ -85,6 +87,7 @@ extension ImportScreen {
     case .fillDown: fillDown(focusedRow, &desk)
     case .keepCells: askCells(&desk)
     case .zoneOfRows: askZone(focusedRow, &desk)
+    case .comparePairs: showPairs()
     case .save: saveRows(&desk)
     default: rowCursor.move(command, in: shownRows.map(\.line), page: desk.pageRows)
     }
@@ -151,7 +154,7 @@ extension ImportScreen {
       if !made.identities.isEmpty { desk.keep(made.identities) }
       imported = Set(made.people.values.map(\.text))
     } else {
-      guard let change = desk.importChange(of: rows) else {
+      guard let change = desk.importChange(of: rows)?.change else {
         return desk.refuse(desk.words("import.refused.nothing"))
       }
       guard desk.change(change, discardingDraft: draft) else { return }

@@ -30,6 +30,8 @@ struct ImportScreen: Screen {
   var correcting: RowCorrection?
   /// The line of the row that is held against its event.
   var comparing: Int?
+  /// The place among those that are perhaps one event twice, while they are shown.
+  var alikeCursor: Int?
   /// The name that is being typed, under which the columns are to be kept.
   var naming: TextField?
   /// The event that is being chosen.
@@ -73,6 +75,7 @@ struct ImportScreen: Screen {
 
   func commands(_ desk: Desk) -> [Command] {
     if correcting != nil || naming != nil || choosing != nil { return [.back] }
+    if alikeCursor != nil { return [.open, .back] + ListMove.commands }
     if comparing != nil { return [.takeRow, .leaveRow, .open, .back] }
     let parts: [Command] = work == nil ? [] : [.nextPart, .previousPart]
     let stop: [Command] = pending == nil ? [] : [.back]
@@ -81,10 +84,12 @@ struct ImportScreen: Screen {
     case .columns: return columnCommands(desk, parts + stop)
     case .rows:
       return [.open, .save, .takeRow, .leaveRow, .onlyDoubtful, .takeAllRows]
-        + (signIn == nil ? [.dateOrder] : []) + fillDownCommands + zoneCommands + keepCellsCommands
+        + (signIn == nil ? [.dateOrder] : []) + alikeCommands + fillDownCommands + zoneCommands
+        + keepCellsCommands
         + parts + stop + ListMove.commands
     case .check:
-      return [.save] + (signIn == nil ? [.dateOrder] : []) + fillDownCommands + zoneCommands + parts
+      return [.save] + (signIn == nil ? [.dateOrder] : []) + alikeCommands + fillDownCommands
+        + zoneCommands + parts
         + stop
         + ListMove.commands
     }
@@ -112,6 +117,7 @@ struct ImportScreen: Screen {
       if waits && !ListMove.commands.contains(command) {
         return desk.refuse(desk.words("import.refused.reading"))
       }
+      if alikeCursor != nil { return performOnPairs(command, &desk) }
       if command == .dateOrder { return askOrder(&desk) }
       switch part {
       case .file: break
@@ -163,6 +169,8 @@ struct ImportScreen: Screen {
       blocks += nameBlocks(naming, desk)
     } else if let correcting, let work {
       blocks += correcting.blocks(work, desk)
+    } else if let alikeCursor, let work {
+      blocks += pairBlocks(alikeCursor, work, desk)
     } else if let comparing, let row = work?.row(line: comparing) {
       blocks += comparison(row, desk)
     } else {
@@ -181,7 +189,8 @@ struct ImportScreen: Screen {
   }
 
   func focus(_ desk: Desk) -> String {
-    switch part {
+    if let alikeCursor { return pairFocus(alikeCursor, desk) }
+    return switch part {
     case .file: desk.words("import.path") + ": " + path.text
     case .columns: columnFocus(desk)
     case .rows: rowFocus(desk)
@@ -212,7 +221,9 @@ struct ImportScreen: Screen {
   }
 
   private mutating func closeOverlay(_ desk: inout Desk) {
-    if correcting != nil || naming != nil || choosing != nil || comparing != nil {
+    if alikeCursor != nil {
+      alikeCursor = nil
+    } else if correcting != nil || naming != nil || choosing != nil || comparing != nil {
       (correcting, naming, choosing, comparing) = (nil, nil, nil, nil)
     } else if pending != nil {
       stop(&desk)

@@ -144,6 +144,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case separator
   case keepNames
   case keepCells
+  /// Show rows that are perhaps an event twice beside what they look like.
+  case comparePairs
   case noticeTold
   // Testimonies.
   case consent

@@ -80,10 +80,30 @@ extension Draft {
         let columns = work.table.columns
         let name = columns.first { $0.place == numbers[1] }?.name ?? "+"
         work.keep(true, cellOf: name, line: first)
+      case "alike":
+        if let (pair, answer) = AlikePair.kept(text) { work.answer(pair, answer) }
       case "row": work.choose(ImportChoice(rawValue: text), line: first)
       default: break
       }
     }
+  }
+}
+
+extension AlikePair {
+  /// What was said of a pair, as a draft keeps it: `14=one=13`, or `14=one=` and an event's id.
+  public func kept(as answer: AlikeAnswer) -> String {
+    switch other {
+    case .line(let earlier): "\(line)=\(answer.rawValue)=\(earlier)"
+    case .event(let id): "\(line)=\(answer.rawValue)=\(id.text)"
+    }
+  }
+
+  fileprivate static func kept(_ text: String) -> (AlikePair, AlikeAnswer)? {
+    let parts = text.split(separator: "=").map(String.init)
+    guard parts.count == 3, let line = Int(parts[0]), let answer = AlikeAnswer(rawValue: parts[1])
+    else { return nil }
+    let other = Int(parts[2]).map(Other.line) ?? EventID(stored: parts[2]).map(Other.event)
+    return other.map { (AlikePair(line: line, $0), answer) }
   }
 }
 

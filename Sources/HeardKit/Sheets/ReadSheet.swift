@@ -69,6 +69,8 @@ public struct FirstReading: Sendable {
   public var choices: [Int: ImportChoice] = [:]
   /// The cells that were kept in notes before the file is read in another way.
   public var keptCells: [Int: Set<String>] = [:]
+  /// What was said of rows that are alike, before the file is read in another way.
+  public var alike: [AlikePair: AlikeAnswer] = [:]
   /// Which rows are of the event, as it was said before the file is read in another way.
   public var only: OnlyRows?
   /// What was corrected and decided in an earlier sitting, in this file or in others.
@@ -116,7 +118,7 @@ public struct FirstReading: Sendable {
     var work = SheetImport(
       sheet, of: subject, mapping: before ?? fitting, context, readsLater: true)
     work.takeOver(
-      corrected: corrected, choices: choices, kept: keptCells, only: only)
+      corrected: corrected, choices: choices, kept: keptCells, alike: alike, only: only)
     found?.restore(&work)
     return (work, found.map { $0.id != id } ?? false)
   }

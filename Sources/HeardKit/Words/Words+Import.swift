@@ -64,6 +64,7 @@ extension Words {
   public func state(of row: ImportRow) -> String {
     switch (row.state, row.choice) {
     case (.ready, .leftOut?), (.doubtful, .leftOut?): self("import.state.leftOut")
+    case (.ready, _) where row.joins != nil: self("import.state.joined")
     case (.ready, _): self("import.state.ready")
     case (.doubtful, .accepted?) where row.isTaken: self("import.state.accepted")
     case (.doubtful, _): self("import.state.doubtful")

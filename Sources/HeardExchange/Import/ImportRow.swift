@@ -53,6 +53,8 @@ public struct ImportedPerson: Sendable {
   public let refusals: [TraitRefusal]
   /// Whether they are under age, so that nothing but the status is taken.
   public let isMinor: Bool
+  /// How many others the line stands for, of whom it says nothing but that they came as far.
+  public let companions: Int
   /// The columns of whose words something is not taken, since it may be about anything.
   public let dropped: [String]
 }
@@ -101,6 +103,9 @@ public struct ImportRow: Sendable {
   init(_ person: ImportedPerson, _ state: ImportState, line: Int, cells: [String]) {
     (self.line, self.cells, self.state, self.person) = (line, cells, state, person)
   }
+
+  /// How many records it becomes: of a line for several people one for each.
+  public var weight: Int { 1 + (person?.companions ?? 0) }
 
   /// Whether the row is brought in as things stand.
   public var isTaken: Bool {

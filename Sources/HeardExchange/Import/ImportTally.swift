@@ -22,7 +22,7 @@ public struct ImportTally: Hashable, Sendable {
       if row.isTaken { updated += 1 } else if !row.differs.isEmpty { differing += 1 }
     case .ready, .doubtful:
       if row.isTaken {
-        if row.joins == nil { added += 1 } else { joined += 1 }
+        if row.joins == nil { added += row.weight } else { joined += 1 }
       } else if row.doubts.isEmpty {
         skipped += 1
       } else {

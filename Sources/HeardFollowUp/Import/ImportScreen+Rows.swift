@@ -152,7 +152,7 @@ extension ImportScreen {
       }
       guard desk.change(made.change, discardingDraft: draft) else { return }
       if !made.identities.isEmpty { desk.keep(made.identities) }
-      imported = Set(made.people.values.map(\.text))
+      imported = Set(made.people.values.joined().map(\.text))
     } else {
       guard let change = desk.importChange(of: rows)?.change else {
         return desk.refuse(desk.words("import.refused.nothing"))

@@ -135,6 +135,7 @@ extension Words {
         ["column": column, "count": number(count), "total": number(total)])
     case .comingContradicts(let column, let text):
       about("comingContradicts", text, ["column": column])
+    case .severalPeople(0): self("import.doubt.nobodyCame")
     case .severalPeople(let count): self("import.doubt.severalPeople", count: count)
     case .asked(let cause): sentence(cause)
     }

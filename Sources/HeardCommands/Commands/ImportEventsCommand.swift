@@ -68,6 +68,8 @@ struct ImportEventsCommand: ParsableCommand {
 
   @OptionGroup var alike: AlikeOptions
 
+  @OptionGroup var names: SheetNameOptions
+
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
@@ -80,10 +82,12 @@ struct ImportEventsCommand: ParsableCommand {
       desk.importContext, readsLater: true)
     try applyOptions(&work, desk)
     try sheet.readRows(&work, desk.words)
+    if try names.join(&work, desk) { try sheet.readRows(&work, desk.words) }
     try keepCells(&work, desk.words)
     try alike.answer(&work, desk)
     tell(work, desk)
     alike.sayOpen(work, desk)
+    names.say(work, desk.words)
     try sheet.accept(&work, desk.words)
     try chooseUpdates(&work, desk)
     if let opened {
@@ -152,6 +156,7 @@ struct ImportEventsCommand: ParsableCommand {
     for (column, field) in try sheet.mapped(work, desk.words) {
       work.map(column, to: field)
     }
+    names.make(&work)
     for name in fillDown {
       work.fillDown(try sheet.column(name, work.table, desk.words), true)
     }
@@ -222,7 +227,10 @@ struct ImportEventsCommand: ParsableCommand {
     _ work: SheetImport, _ opened: OpenedProgramme, _ desk: inout Desk
   ) throws -> [Int: EventID] {
     try sheet.keep(work, opened)
-    guard let (change, events) = desk.importChange(of: work.taken) else { return [:] }
+    guard
+      let (change, events) = desk.importChange(
+        of: work.taken, making: work.made(of: work.taken))
+    else { return [:] }
     opened.sayWhereLasting(try opened.save(change))
     return events
   }

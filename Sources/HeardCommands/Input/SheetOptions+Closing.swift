@@ -16,7 +16,8 @@ extension SheetOptions {
       let whole = [
         "rows": listing.json, "sums": ImportListing.sums(work),
         "columns": ImportListing.columns(work), "questions": ImportListing.questions(work),
-        "pairs": ImportListing.pairs(work), "minors": .integer(work.minors),
+        "names": ImportListing.names(work), "pairs": ImportListing.pairs(work),
+        "minors": .integer(work.minors),
         "dropped": ImportListing.cells(work.droppedCells),
         "held": ImportListing.cells(work.heldCells),
       ]
@@ -95,6 +96,11 @@ extension SheetOptions {
       return [words("import.question.only", ["column": column, "value": value])]
     case .whoCame: return [words("import.question.status")]
     case .kind: return [words("import.question.mapEvents")]
+    case .sameName(let name):
+      return [
+        words(
+          "import.question.join", ["text": name.text, "name": name.near.first?.text ?? "NAME"])
+      ]
     }
   }
 

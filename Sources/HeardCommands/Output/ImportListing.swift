@@ -129,8 +129,26 @@ extension ImportListing {
       })
   }
 
+  /// Names that are none here, with what they would become.
+  static func names(_ work: SheetImport) -> JSONValue {
+    .array(
+      SheetMaking.allCases.flatMap { making in
+        work.names(for: making).map { name in
+          .object([
+            "name": .string(name.text), "kind": .string(making.rawValue),
+            "rows": .integer(name.rows), "isMade": .boolean(work.isMade(making)),
+            "near": .array(name.near.map { .string($0.text) }),
+          ])
+        }
+      })
+  }
+
   private static func word(_ cause: ImportQuestion.Cause) -> JSONValue {
-    if case .word(_, let text) = cause { .string(text) } else { .null }
+    switch cause {
+    case .word(_, let text): .string(text)
+    case .sameName(let name): .string(name.text)
+    default: .null
+    }
   }
 }
 

@@ -36,6 +36,12 @@ public struct SheetImport: Sendable {
   public private(set) var keptCells: [Int: Set<String>] = [:]
   /// What was said of rows that are perhaps an event twice.
   public private(set) var alikeAnswers: [AlikePair: AlikeAnswer] = [:]
+  /// Of which names records are made.
+  var makes: Set<SheetMaking> = []
+  /// Whose names some are, by the ids that they would get.
+  var joined: [String: String] = [:]
+  /// The names that name nothing of the programme.
+  var names: [SheetName] = []
   private var places: [Int: Int] = [:]
   /// The cells that a person has put other words into, by line and place.
   public private(set) var corrected: [Int: [Int: String]] = [:]
@@ -84,7 +90,7 @@ public struct SheetImport: Sendable {
     let isNew = !rows.contains { $0.knownID != nil || $0.knownPerson != nil }
     return (mapping != proposed && isNew)
       || onlyRows != nil || keptCells.contains { isOpen($0.key) && !$0.value.isEmpty }
-      || alikeAnswers.keys.contains { isOpen($0.line) }
+      || !makes.isEmpty || alikeAnswers.keys.contains { isOpen($0.line) }
       || corrected.keys.contains(where: isOpen) || choices.keys.contains(where: isOpen)
   }
 
@@ -188,7 +194,8 @@ extension SheetImport {
   /// Puts other words into a cell; the sheet itself stays as it is.
   public mutating func correct(line: Int, place: Int, to text: String) {
     corrected[line, default: [:]][place] = SheetCell.trimmed(text)
-    guard !isStale, let index = places[line], case .events(let reader)? = reader else {
+    guard !isStale, makes.isEmpty, let index = places[line], case .events(let reader)? = reader
+    else {
       // One line of a sign-in sheet can be the same person as another.
       return changed()
     }
@@ -265,6 +272,7 @@ extension SheetImport {
     var rows: [ImportRow] = []
     rows.reserveCapacity(table.rows.count)
     try watch.at(0, of: table.rows.count)
+    findNames()
     var reader = makeReader()
     for index in table.rows.indices {
       if index % 64 == 0 { try watch.at(index, of: table.rows.count) }
@@ -287,7 +295,7 @@ extension SheetImport {
 
   private func makeReader() -> RowReader {
     switch subject {
-    case .events: .events(EventRowReader(sheet, table, mapping, context))
+    case .events: .events(EventRowReader(sheet, table, mapping, namingContext))
     case .people(let signIn):
       .people(PersonRowReader(sheet, table, mapping, signIn, onlyRows, context))
     }

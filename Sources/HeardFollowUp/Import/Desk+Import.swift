@@ -63,11 +63,12 @@ extension Desk {
   }
 
   /// The change that brings rows in, with the event of each by its line: every new event with an id
-  /// of its own, every event that is there with what its rows say; all taken back by one undo.
+  /// of its own, every event that is there with what its rows say, before them what is made of
+  /// names; all taken back by one undo.
   ///
   /// - Returns: nil where no row is brought in.
   public mutating func importChange(
-    of rows: [ImportRow]
+    of rows: [ImportRow], making records: [Record] = []
   ) -> (change: Change, events: [Int: EventID])? {
     var events: [Int: EventID] = [:]
     var after: [EventID: Event] = [:]
@@ -81,8 +82,9 @@ extension Desk {
       let before = programme.events[id].map(Record.event)
       return after[id].flatMap { Edit(before: before, after: .event($0)) }
     }
+    let made = records.compactMap { Edit(before: nil, after: $0) }
     return edits.isEmpty
-      ? nil : (Change(.imported(kind: .event, count: edits.count), edits), events)
+      ? nil : (Change(.imported(kind: .event, count: edits.count), made + edits), events)
   }
 
   /// The event of a row: a new one, or one that is there with what the row says.

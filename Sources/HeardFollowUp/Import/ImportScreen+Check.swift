@@ -15,7 +15,9 @@ extension ImportScreen {
     let (table, skipped) = sumTable(checked, desk)
     let head = words(isDone ? "import.sums.done" : "import.sums.head")
     let left = words.skipped(skipped).map { Block.prose(Prose($0, style: .faint)) }
-    let fates = words.fates(of: checked).map { Block.prose(Prose($0, style: .faint)) }
+    let fates = (nameLines(checked, desk) + words.fates(of: checked)).map {
+      Block.prose(Prose($0, style: .faint))
+    }
     return openBlocks(checked, words) + totalBlocks(checked, words)
       + (isDone ? [] : answerBlocks(checked.remedies, desk))
       + [.line(StyledText(head, isDone ? .plain : .accent)), .table(table)]
@@ -34,6 +36,7 @@ extension ImportScreen {
     switch command {
     case .save: importRows(&desk)
     case .comparePairs: showPairs()
+    case .makeRecords: askMaking(&desk)
     case .fillDown: fillDown(nil, &desk)
     case .zoneOfRows: askZone(nil, &desk)
     default:

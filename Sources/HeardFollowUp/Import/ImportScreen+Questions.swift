@@ -38,6 +38,7 @@ extension ImportScreen {
       case .severalEvents: (question.about?.name ?? "", "")
       case .whoCame: ("", PersonImportField.status.rawValue)
       case .kind: ("", "")
+      case .sameName(let name): ("\"\(name.text)\"", name.making.field.rawValue)
       }
     let name = field.isEmpty ? words("import.ask.subject") : words.importField(field)
     return TableRow([

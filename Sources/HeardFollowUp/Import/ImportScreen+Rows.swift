@@ -154,11 +154,13 @@ extension ImportScreen {
       if !made.identities.isEmpty { desk.keep(made.identities) }
       imported = Set(made.people.values.joined().map(\.text))
     } else {
-      guard let change = desk.importChange(of: rows)?.change else {
+      guard
+        let (change, events) = desk.importChange(of: rows, making: work.made(of: rows))
+      else {
         return desk.refuse(desk.words("import.refused.nothing"))
       }
       guard desk.change(change, discardingDraft: draft) else { return }
-      imported = Set(change.edits.map(\.key.recordID))
+      imported = Set(events.values.map(\.text))
       sayUpdated(change, &desk)
     }
     saved = work

@@ -88,7 +88,8 @@ struct ImportScreen: Screen {
         + keepCellsCommands
         + parts + stop + ListMove.commands
     case .check:
-      return [.save] + (signIn == nil ? [.dateOrder] : []) + alikeCommands + fillDownCommands
+      return [.save] + (signIn == nil ? [.dateOrder] : []) + alikeCommands + nameCommands
+        + fillDownCommands
         + zoneCommands + parts
         + stop
         + ListMove.commands

@@ -59,6 +59,10 @@ extension Draft {
       mapping.fillDown(column.name, text("down") != nil)
     }
     work.use(mapping)
+    for making in SheetMaking.allCases {
+      let name = Code(stored: "make.\(making.rawValue)")
+      if name.map({ fields[$0] != nil }) ?? false { work.make(making, true) }
+    }
     for column in work.table.columns {
       guard let name = Code(stored: "only.\(column.place)"), let text = fields[name] else {
         continue
@@ -80,6 +84,9 @@ extension Draft {
         let columns = work.table.columns
         let name = columns.first { $0.place == numbers[1] }?.name ?? "+"
         work.keep(true, cellOf: name, line: first)
+      case "join":
+        let ids = text.split(separator: "=").map(String.init)
+        if ids.count == 2 { work.join(ids[0], to: ids[1]) }
       case "alike":
         if let (pair, answer) = AlikePair.kept(text) { work.answer(pair, answer) }
       case "row": work.choose(ImportChoice(rawValue: text), line: first)

@@ -71,6 +71,10 @@ public struct FirstReading: Sendable {
   public var keptCells: [Int: Set<String>] = [:]
   /// What was said of rows that are alike, before the file is read in another way.
   public var alike: [AlikePair: AlikeAnswer] = [:]
+  /// Of which names records are made, and whose names some are.
+  public var makes: Set<SheetMaking> = []
+  /// Whose names some are, by the ids that they would get.
+  public var joined: [String: String] = [:]
   /// Which rows are of the event, as it was said before the file is read in another way.
   public var only: OnlyRows?
   /// What was corrected and decided in an earlier sitting, in this file or in others.
@@ -119,6 +123,8 @@ public struct FirstReading: Sendable {
       sheet, of: subject, mapping: before ?? fitting, context, readsLater: true)
     work.takeOver(
       corrected: corrected, choices: choices, kept: keptCells, alike: alike, only: only)
+    for making in makes { work.make(making, true) }
+    for (name, id) in joined { work.join(name, to: id) }
     found?.restore(&work)
     return (work, found.map { $0.id != id } ?? false)
   }

@@ -46,6 +46,26 @@ import Testing
     #expect(try desktop.heard("list", "people", "--format", "json").objects.count == 2)
   }
 
+  @Test func `a line for three becomes three people, of whom one has a name`() throws {
+    let (desktop, event, file) = try desktop()
+    let text = "Name;E-mail;Role;Present;Tickets\nAna Silva;ana@example.org;speaker;x;3\n"
+    try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+    let open = try desktop.heard("import", "people", file, "--event", event, "--keep-names")
+    #expect((open.code, open.lines.count) == (1, 0))
+    #expect(open.said.contains("and the others without a name."), "\(open.said)")
+    let done = try desktop.heard(
+      "import", "people", file, "--event", event, "--keep-names", "--accept", "2")
+    #expect((done.code, done.lines.count) == (0, 3), "\(done.said)")
+    let people = try desktop.heard("list", "people", "--format", "json").objects
+    #expect(people.count == 3)
+    let folder = "\(desktop.programme)/identities"
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 1)
+    #expect(try desktop.heard("check").code == 0)
+    let again = try desktop.heard(
+      "import", "people", file, "--event", event, "--keep-names", "--accept", "2")
+    #expect(again.lines.isEmpty, "\(again.said)")
+  }
+
   @Test func `names that are kept stand in identities alone, readable by their owner alone`() throws
   {
     let (desktop, event, file) = try desktop()

@@ -66,6 +66,10 @@ struct ImportEventsCommand: ParsableCommand {
       valueName: "line:column"))
   var keepCell: [String] = []
 
+  @OptionGroup var alike: AlikeOptions
+
+  @OptionGroup var names: SheetNameOptions
+
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
@@ -78,8 +82,12 @@ struct ImportEventsCommand: ParsableCommand {
       desk.importContext, readsLater: true)
     try applyOptions(&work, desk)
     try sheet.readRows(&work, desk.words)
+    if try names.join(&work, desk) { try sheet.readRows(&work, desk.words) }
     try keepCells(&work, desk.words)
+    try alike.answer(&work, desk)
     tell(work, desk)
+    alike.sayOpen(work, desk)
+    names.say(work, desk.words)
     try sheet.accept(&work, desk.words)
     try chooseUpdates(&work, desk)
     if let opened {
@@ -149,6 +157,7 @@ struct ImportEventsCommand: ParsableCommand {
       work.map(column, to: field)
     }
     try sheet.sayWords(&work, desk.words)
+    names.make(&work)
     for name in fillDown {
       work.fillDown(try sheet.column(name, work.table, desk.words), true)
     }
@@ -219,14 +228,12 @@ struct ImportEventsCommand: ParsableCommand {
     _ work: SheetImport, _ opened: OpenedProgramme, _ desk: inout Desk
   ) throws -> [Int: EventID] {
     try sheet.keep(work, opened)
-    let taken = work.taken
-    guard let change = desk.importChange(of: taken) else { return [:] }
+    guard
+      let (change, events) = desk.importChange(
+        of: work.taken, making: work.made(of: work.taken))
+    else { return [:] }
     opened.sayWhereLasting(try opened.save(change))
-    return Dictionary(
-      zip(taken.map(\.line), change.edits).compactMap { line, edit in
-        EventID(stored: edit.key.recordID).map { (line, $0) }
-      }
-    ) { first, _ in first }
+    return events
   }
 }
 

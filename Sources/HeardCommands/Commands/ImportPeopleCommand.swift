@@ -72,10 +72,12 @@ struct ImportPeopleCommand: ParsableCommand {
       sheet.saySums(work, desk)
       let people = try apply(work, event, opened, &desk)
       if sheet.format == nil {
-        try Output.write(people.sorted { $0.key < $1.key }.map { "\($0.value.text)\n" }.joined())
+        let ids = people.sorted { $0.key < $1.key }.flatMap(\.value)
+        try Output.write(ids.map { "\($0.text)\n" }.joined())
       }
       try sheet.print(
-        work, desk, ImportListing.rows(ofPeople: work, added: people, desk), Inquiry(options))
+        work, desk, ImportListing.rows(ofPeople: work, added: people.compactMapValues(\.first), desk),
+        Inquiry(options))
     } else if let inquiry {
       try sheet.print(work, desk, ImportListing.rows(ofPeople: work, added: [:], desk), inquiry)
       sheet.saySums(work, desk)
@@ -169,7 +171,7 @@ struct ImportPeopleCommand: ParsableCommand {
   /// Saves the list, then the names behind the pseudonyms, each in a file of its own.
   private func apply(
     _ work: SheetImport, _ event: Event, _ opened: OpenedProgramme, _ desk: inout Desk
-  ) throws -> [Int: PersonID] {
+  ) throws -> [Int: [PersonID]] {
     try sheet.keep(work, opened)
     let made = desk.peopleChange(of: work.rows, on: event, from: work.sheet.name)
     guard let (change, people, identities) = made else { return [:] }

@@ -17,6 +17,7 @@ extension SheetOptions {
       let whole = [
         "rows": listing.json, "sums": ImportListing.sums(work),
         "columns": ImportListing.columns(work), "questions": ImportListing.questions(work),
+        "names": ImportListing.names(work), "pairs": ImportListing.pairs(work),
         "minors": .integer(work.minors), "dropped": ImportListing.cells(work.droppedCells),
         "held": ImportListing.cells(work.heldCells), "doubts": ImportListing.doubts(work, desk),
       ]
@@ -46,6 +47,7 @@ extension SheetOptions {
           "taken": taken(work, kind, words), "waiting": words.number(tally.waiting),
           "here": words.number(tally.here), "skipped": words.number(tally.skipped),
         ]))
+    if let joined = words.joined(tally) { Output.say(joined) }
     let differ = tally.updated + tally.differing
     if differ > 0 {
       Output.say(
@@ -92,6 +94,11 @@ extension SheetOptions {
       return [words("import.question.only", ["column": column, "value": value])]
     case .whoCame: return [words("import.question.status")]
     case .kind: return [words("import.question.mapEvents")]
+    case .sameName(let name):
+      return [
+        words(
+          "import.question.join", ["text": name.text, "name": name.near.first?.text ?? "NAME"])
+      ]
     }
   }
 

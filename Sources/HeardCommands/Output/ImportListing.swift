@@ -37,8 +37,11 @@ enum ImportListing {
   }
 
   private static func state(of row: ImportRow, isAdded: Bool) -> String {
-    if isAdded { return row.knownID == nil ? "added" : "updated" }
+    if isAdded {
+      return row.joins != nil ? "joined" : row.knownID == nil ? "added" : "updated"
+    }
     switch row.state {
+    case .ready where row.joins != nil && row.isTaken: return "joined"
     case .ready: return row.choice == .leftOut ? "leftOut" : "ready"
     case .doubtful: return row.isTaken ? "accepted" : "doubtful"
     case .here: return row.isTaken ? "updated" : "here"
@@ -127,8 +130,42 @@ extension ImportListing {
       })
   }
 
+  /// Rows that are perhaps an event twice, with what they look like and what was said.
+  static func pairs(_ work: SheetImport) -> JSONValue {
+    .array(
+      work.alikePairs.map { pair in
+        var members: [String: JSONValue] = [
+          "line": .integer(pair.line), "event": .null, "earlierLine": .null,
+          "answer": work.alikeAnswers[pair].map { .string($0.rawValue) } ?? .null,
+        ]
+        switch pair.other {
+        case .line(let line): members["earlierLine"] = .integer(line)
+        case .event(let id): members["event"] = .of(id)
+        }
+        return .object(members)
+      })
+  }
+
+  /// Names that are none here, with what they would become.
+  static func names(_ work: SheetImport) -> JSONValue {
+    .array(
+      SheetMaking.allCases.flatMap { making in
+        work.names(for: making).map { name in
+          .object([
+            "name": .string(name.text), "kind": .string(making.rawValue),
+            "rows": .integer(name.rows), "isMade": .boolean(work.isMade(making)),
+            "near": .array(name.near.map { .string($0.text) }),
+          ])
+        }
+      })
+  }
+
   private static func word(_ cause: ImportQuestion.Cause) -> JSONValue {
-    if case .word(_, let text) = cause { .string(text) } else { .null }
+    switch cause {
+    case .word(_, let text): .string(text)
+    case .sameName(let name): .string(name.text)
+    default: .null
+    }
   }
 }
 

@@ -72,7 +72,7 @@ struct AlikeRows: Sendable {
   }
 
   /// Whether so few letters have to be put in, taken out or changed to make one of the other.
-  private static func isWithin(_ most: Int, _ a: [Character], _ b: [Character]) -> Bool {
+  static func isWithin(_ most: Int, _ a: [Character], _ b: [Character]) -> Bool {
     if abs(a.count - b.count) > most { return false }
     var row = Array(0...b.count)
     for (place, letter) in a.enumerated() {

@@ -14,6 +14,11 @@ public struct ImportQuestion: Hashable, Sendable {
     case severalEvents
     /// Whether the rows are events at all.
     case kind(SheetKind)
+    /// Whether a name of which a record is made is that of one with much the same name.
+    case sameName(SheetName)
+
+    /// Whether it is about a name.
+    var isOfName: Bool { if case .sameName = self { true } else { false } }
   }
 
   /// One answer.
@@ -42,6 +47,10 @@ public struct ImportQuestion: Hashable, Sendable {
     case oneEvent
     /// The rows are events all the same.
     case events
+    /// It is the name of this one.
+    case sameAs(KnownName)
+    /// It is a name of its own.
+    case itself
   }
 
   /// What is not known.
@@ -79,6 +88,11 @@ public struct ImportQuestion: Hashable, Sendable {
       return cells.indices.contains(place)
         && SheetCell.folded(cells[place]) == SheetCell.folded(word)
     }
+    if case .sameName(let name) = cause, let place = about?.place {
+      return cells.indices.contains(place)
+        && ([cells[place]] + SheetCell.parts(cells[place]))
+          .contains { SheetNames.key($0) == SheetNames.key(name.text) }
+    }
     guard case .column = cause else { return true }
     let texts = columns.map { column in
       cells.indices.contains(column.place) ? SheetCell.folded(cells[column.place]) : ""
@@ -96,6 +110,7 @@ extension ImportQuestion.Cause {
     case .whoCame: "whoCame"
     case .severalEvents: "severalEvents"
     case .kind: "kind"
+    case .sameName: "sameName"
     }
   }
 }

@@ -53,6 +53,8 @@ public struct ImportedPerson: Sendable {
   public let refusals: [TraitRefusal]
   /// Whether they are under age, so that nothing but the status is taken.
   public let isMinor: Bool
+  /// How many others the line stands for, of whom it says nothing but that they came as far.
+  public let companions: Int
   /// The columns of whose words something is not taken, since it may be about anything.
   public let dropped: [String]
 }
@@ -83,6 +85,10 @@ public struct ImportRow: Sendable {
   private(set) var given: Set<EventImportField> = []
   /// The doubts about which it was decided for all rows with the same cause.
   public internal(set) var settled: [ImportDoubt] = []
+  /// What it is perhaps, that is there already.
+  public private(set) var alike: [AlikePair] = []
+  /// What it is, that is there already, as a person said.
+  public private(set) var oneWith: AlikePair.Other?
   /// The questions about the whole sheet for whose answer it waits.
   public internal(set) var asked: [ImportQuestion.Cause] = []
 
@@ -99,6 +105,9 @@ public struct ImportRow: Sendable {
   init(_ person: ImportedPerson, _ state: ImportState, line: Int, cells: [String]) {
     (self.line, self.cells, self.state, self.person) = (line, cells, state, person)
   }
+
+  /// How many records it becomes: of a line for several people one for each.
+  public var weight: Int { 1 + (person?.companions ?? 0) }
 
   /// Whether the row is brought in as things stand.
   public var isTaken: Bool {
@@ -142,6 +151,24 @@ public struct ImportRow: Sendable {
       state = rest.isEmpty ? .ready : .doubtful(rest)
     case .ready, .here, .listed, .skipped: break
     }
+  }
+
+  /// Takes what was said of what it looks like.
+  mutating func take(_ answers: [AlikePair: AlikeAnswer]) {
+    (alike, oneWith) = (doubts.compactMap { AlikePair($0, line: line) }, nil)
+    guard case .doubtful(let doubts) = state, alike.contains(where: { answers[$0] != nil })
+    else { return }
+    oneWith = alike.first { answers[$0] == .one }?.other
+    if case .line? = oneWith {
+      // Nothing more is to be said of a row that is another one.
+      (state, choice) = (.ready, .leftOut)
+      return
+    }
+    let rest = doubts.filter { doubt in
+      guard let pair = AlikePair(doubt, line: line) else { return true }
+      return oneWith == nil && answers[pair] == nil
+    }
+    state = rest.isEmpty ? .ready : .doubtful(rest)
   }
 
   /// Whether it is doubtful, and left out as things stand.

@@ -127,7 +127,7 @@ extension SheetImport {
         }
         continue
       }
-      if row.knownID != nil {
+      if row.knownID != nil || row.isTaken && row.joins != nil {
         sums.there.add(event)
       } else if row.isTaken {
         saved[CountryYear(event), default: EventSum()].add(event)

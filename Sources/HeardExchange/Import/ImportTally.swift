@@ -4,6 +4,8 @@ public struct ImportTally: Hashable, Sendable {
   public var added = 0
   /// Rows whose event takes what they say now.
   public var updated = 0
+  /// Rows that become part of an event that is here.
+  public var joined = 0
   /// Doubtful rows that are left out.
   public var waiting = 0
   /// Rows that were brought in before.
@@ -20,7 +22,7 @@ public struct ImportTally: Hashable, Sendable {
       if row.isTaken { updated += 1 } else if !row.differs.isEmpty { differing += 1 }
     case .ready, .doubtful:
       if row.isTaken {
-        added += 1
+        if row.joins == nil { added += row.weight } else { joined += 1 }
       } else if row.doubts.isEmpty {
         skipped += 1
       } else {

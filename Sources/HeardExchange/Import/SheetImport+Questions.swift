@@ -35,6 +35,8 @@ extension SheetImport {
       only(question.about.map { OnlyRows(column: $0.name, value: value) })
     case (.severalEvents, .oneEvent):
       only(question.about.map { OnlyRows(column: $0.name, value: nil) })
+    case (.sameName(let name), .sameAs(let known)): join(name.id, to: known.id)
+    case (.sameName(let name), .itself): join(name.id, to: name.id)
     case (.kind, .events):
       areEvents = true
       propose()

@@ -38,6 +38,14 @@ public struct SheetImport: Sendable {
   public internal(set) var decisions: [DoubtDecision] = []
   /// The groups of rows that were answered by reading cells in another way.
   var answeredGroups: [DoubtGroup] = []
+  /// What was said of rows that are perhaps an event twice.
+  public private(set) var alikeAnswers: [AlikePair: AlikeAnswer] = [:]
+  /// Of which names records are made.
+  var makes: Set<SheetMaking> = []
+  /// Whose names some are, by the ids that they would get.
+  var joined: [String: String] = [:]
+  /// The names that name nothing of the programme.
+  var names: [SheetName] = []
   private var places: [Int: Int] = [:]
   /// The cells that a person has put other words into, by line and place.
   public private(set) var corrected: [Int: [Int: String]] = [:]
@@ -87,6 +95,7 @@ public struct SheetImport: Sendable {
     return (mapping != proposed && isNew)
       || onlyRows != nil || decisions.contains { $0.lines.contains(where: isOpen) }
       || keptCells.contains { isOpen($0.key) && !$0.value.isEmpty }
+      || !makes.isEmpty || alikeAnswers.keys.contains { isOpen($0.line) }
       || corrected.keys.contains(where: isOpen) || choices.keys.contains(where: isOpen)
   }
 
@@ -160,7 +169,7 @@ extension SheetImport {
   public mutating func header(line: Int) {
     table = subject.table(sheet, headerLine: line)
     (corrected, choices, keptCells, onlyRows) = ([:], [:], [:], nil)
-    (decisions, answeredGroups) = ([], [])
+    (decisions, answeredGroups, alikeAnswers) = ([], [], [:])
     propose()
     changed()
   }
@@ -176,10 +185,11 @@ extension SheetImport {
   /// Takes over what was corrected and decided while these rows were being read.
   public mutating func takeOver(
     corrected: [Int: [Int: String]], choices: [Int: ImportChoice],
-    kept: [Int: Set<String>] = [:], only: OnlyRows? = nil, decided: [DoubtDecision] = []
+    kept: [Int: Set<String>] = [:], alike: [AlikePair: AlikeAnswer] = [:],
+    only: OnlyRows? = nil, decided: [DoubtDecision] = []
   ) {
     (self.corrected, self.choices, keptCells) = (corrected, choices, kept)
-    decisions = decided
+    (decisions, alikeAnswers) = (decided, alike)
     if let only {
       onlyRows = only
       propose()
@@ -190,7 +200,8 @@ extension SheetImport {
   /// Puts other words into a cell; the sheet itself stays as it is.
   public mutating func correct(line: Int, place: Int, to text: String) {
     corrected[line, default: [:]][place] = SheetCell.trimmed(text)
-    guard !isStale, let index = places[line], case .events(let reader)? = reader else {
+    guard !isStale, makes.isEmpty, let index = places[line], case .events(let reader)? = reader
+    else {
       // One line of a sign-in sheet can be the same person as another.
       return changed()
     }
@@ -216,8 +227,22 @@ extension SheetImport {
   public mutating func choose(_ choice: ImportChoice?, line: Int) {
     choices[line] = choice
     guard let index = places[line] else { return }
+    if case .line(let other)? = rows[index].oneWith, choice == .accepted {
+      // Taken as it is, it is no longer the other one.
+      return answer(AlikePair(line: line, .line(other)), nil)
+    }
     let isLeftOut = decisions.contains { $0.isLeftOut && $0.lines.contains(line) }
     rows[index].choice = choice ?? (isLeftOut ? .leftOut : nil)
+  }
+
+  /// Says whether two that look alike are one event; nil takes it back.
+  public mutating func answer(_ pair: AlikePair, _ answer: AlikeAnswer?) {
+    alikeAnswers[pair] = answer
+    guard !isStale, let index = places[pair.line], case .events(let reader)? = reader else {
+      return changed()
+    }
+    reader.compare(&rows[index], index)
+    rows[index] = decided(rows[index])
   }
 
   /// Holds the rows against a programme that has changed.
@@ -254,6 +279,7 @@ extension SheetImport {
     var rows: [ImportRow] = []
     rows.reserveCapacity(table.rows.count)
     try watch.at(0, of: table.rows.count)
+    findNames()
     var reader = makeReader()
     for index in table.rows.indices {
       if index % 64 == 0 { try watch.at(index, of: table.rows.count) }
@@ -276,7 +302,7 @@ extension SheetImport {
 
   private func makeReader() -> RowReader {
     switch subject {
-    case .events: .events(EventRowReader(sheet, table, mapping, context))
+    case .events: .events(EventRowReader(sheet, table, mapping, namingContext))
     case .people(let signIn):
       .people(PersonRowReader(sheet, table, mapping, signIn, onlyRows, context))
     }
@@ -291,6 +317,7 @@ extension SheetImport {
   private func decided(_ row: ImportRow) -> ImportRow {
     var row = row
     row.choice = choices[row.line]
+    row.take(alikeAnswers)
     row = settled(row)
     row.wait(for: questions.filter { $0.touches(row.cells) }.map(\.cause))
     return row

@@ -62,29 +62,47 @@ extension Desk {
     }
   }
 
-  /// The change that brings rows in: every new event with an id of its own, every event that is
-  /// there with what its row says; all taken back by one undo.
+  /// The change that brings rows in, with the event of each by its line: every new event with an id
+  /// of its own, every event that is there with what its rows say, before them what is made of
+  /// names; all taken back by one undo.
   ///
   /// - Returns: nil where no row is brought in.
-  public mutating func importChange(of rows: [ImportRow]) -> Change? {
-    var taken = Set<EventID>()
-    let edits = rows.compactMap { row -> Edit? in
-      if let id = row.knownID { return update(of: id, by: row) }
-      guard var event = row.event else { return nil }
-      repeat {
-        event.id = ids.makeEvent(
-          start: event.start, country: event.country, placeSlug: slug(event.place))
-      } while programme.events[event.id] != nil || !taken.insert(event.id).inserted
-      return Edit(before: nil, after: .event(event))
+  public mutating func importChange(
+    of rows: [ImportRow], making records: [Record] = []
+  ) -> (change: Change, events: [Int: EventID])? {
+    var events: [Int: EventID] = [:]
+    var after: [EventID: Event] = [:]
+    var order: [EventID] = []
+    for row in rows {
+      guard let event = imported(row, after) else { continue }
+      if after.updateValue(event, forKey: event.id) == nil { order.append(event.id) }
+      events[row.line] = event.id
     }
-    return edits.isEmpty ? nil : Change(.imported(kind: .event, count: edits.count), edits)
+    let edits = order.compactMap { id -> Edit? in
+      let before = programme.events[id].map(Record.event)
+      return after[id].flatMap { Edit(before: before, after: .event($0)) }
+    }
+    let made = records.compactMap { Edit(before: nil, after: $0) }
+    return edits.isEmpty
+      ? nil : (Change(.imported(kind: .event, count: edits.count), made + edits), events)
   }
 
-  private func update(of id: EventID, by row: ImportRow) -> Edit? {
-    guard let there = programme.events[id] else { return nil }
+  /// The event of a row: a new one, or one that is there with what the row says.
+  private mutating func imported(_ row: ImportRow, _ taken: [EventID: Event]) -> Event? {
+    if let id = row.knownID { return (taken[id] ?? programme.events[id]).map { updated($0, row) } }
+    guard var event = row.event else { return nil }
+    repeat {
+      event.id = ids.makeEvent(
+        start: event.start, country: event.country, placeSlug: slug(event.place))
+    } while programme.events[event.id] != nil || taken[event.id] != nil
+    guard let id = row.joins, let there = taken[id] ?? programme.events[id] else { return event }
+    return row.joined(to: there, as: event.id, in: programme)
+  }
+
+  private func updated(_ there: Event, _ row: ImportRow) -> Event {
     var event = row.updated(there)
     // Another country has another clock; what the row says of it is taken already.
     if event.country != there.country { event.zone = row.event?.zone }
-    return Edit(before: .event(there), after: .event(event))
+    return event
   }
 }

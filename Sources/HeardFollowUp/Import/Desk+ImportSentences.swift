@@ -41,7 +41,7 @@ extension Desk {
 
   private func eventSentences(of row: ImportRow) -> [String] {
     switch row.state {
-    case .ready, .listed, .doubtful: held(row)
+    case .ready, .listed, .doubtful: [words.oneWith(row)].compactMap(\.self) + held(row)
     case .skipped(let why):
       [words("import.skip.\(why.rawValue)")]
         + [row.importedAs].compactMap { $0 }.map {

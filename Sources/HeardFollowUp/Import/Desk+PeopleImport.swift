@@ -9,9 +9,9 @@ extension Desk {
   /// - Returns: nil where nobody is brought in.
   public mutating func peopleChange(
     of rows: [ImportRow], on event: Event, from sheet: String
-  ) -> (change: Change, people: [Int: PersonID], identities: [Identity])? {
+  ) -> (change: Change, people: [Int: [PersonID]], identities: [Identity])? {
     var changed = event
-    var people: [Int: PersonID] = [:]
+    var people: [Int: [PersonID]] = [:]
     var identities: [Identity] = []
     for row in rows where row.isTaken {
       guard let imported = row.person else { continue }
@@ -25,14 +25,32 @@ extension Desk {
         identity.id = person.id
         identities.append(identity)
       }
-      people[row.line] = person.id
+      people[row.line] = [person.id]
       changed.participations.append(person)
+      for number in 0..<imported.companions {
+        let other = companion(of: person, number + 2, on: changed)
+        people[row.line]?.append(other.id)
+        changed.participations.append(other)
+      }
     }
     guard
       let change = Change(
         .people(title: event.title), before: .event(event), after: .event(changed))
     else { return nil }
     return (change, people, identities)
+  }
+
+  /// Somebody for whom a line stands beside the one whom it tells of: nothing but how far they came
+  /// is known of them.
+  private mutating func companion(
+    of person: Participation, _ number: Int, on event: Event
+  ) -> Participation {
+    var other = Participation()
+    other.id = ids.make("p")
+    (other.status, other.presence) = (person.status, person.presence)
+    other.pseudonym = freePseudonym(on: event)
+    other.importKey = "\(person.importKey)-\(number)"
+    return other
   }
 
   /// A pseudonym that nobody on the list has: a number says nothing of anybody.

@@ -16,7 +16,9 @@ extension ImportScreen {
     let head = words(isDone ? "import.sums.done" : "import.sums.head")
     let left = words.skipped(skipped).map { Block.prose(Prose($0, style: .faint)) }
     let held = isDone ? [] : heldBlocks(checked, words)
-    let fates = words.fates(of: checked).map { Block.prose(Prose($0, style: .faint)) }
+    let fates = (nameLines(checked, desk) + words.fates(of: checked)).map {
+      Block.prose(Prose($0, style: .faint))
+    }
     return openBlocks(checked, words) + totalBlocks(checked, words)
       + (isDone ? [] : answerBlocks(checked.remedies, desk))
       + [.line(StyledText(head, isDone ? .plain : .accent)), .table(table)]
@@ -34,6 +36,8 @@ extension ImportScreen {
   mutating func performOnCheck(_ command: Command, _ desk: inout Desk) {
     switch command {
     case .save: importRows(&desk)
+    case .comparePairs: showPairs()
+    case .makeRecords: askMaking(&desk)
     case .fillDown: fillDown(nil, &desk)
     case .zoneOfRows: askZone(nil, &desk)
     default:
@@ -44,7 +48,7 @@ extension ImportScreen {
 
   /// Imports the rows; where the sheet has another total, that is shown first.
   mutating func saveRows(_ desk: inout Desk) {
-    guard let work, work.tally.added + work.tally.updated > 0, differs(work) else {
+    guard let work, !work.taken.isEmpty, differs(work) else {
       return importRows(&desk)
     }
     part = .check

@@ -205,6 +205,8 @@ extension ImportScreen {
     switch question {
     case "asked": self.answer(answer, &desk)
     case "cells": keepCell(answer, &desk)
+    case "alike": answerPair(answer, &desk)
+    case "make": make(answer, &desk)
     case "order": say(&desk) { $0.order(DateOrder(stored: answer)) }
     case "source": say(&desk) { $0.source(AttendanceSource(stored: answer)) }
     case "headings": if let line = Int(answer) { say(&desk) { $0.header(line: line) } }

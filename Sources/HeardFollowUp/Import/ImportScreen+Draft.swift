@@ -44,6 +44,15 @@ extension ImportScreen {
       if work.isFilledDown(column) { draft.note("down.\(column.place)", "yes") }
       if work.isAsked(column) { draft.note("open.\(column.place)", "yes") }
     }
+    for making in SheetMaking.allCases where work.isMade(making) {
+      draft.note("make.\(making.rawValue)", "yes")
+    }
+    for (place, join) in work.joinedNames.enumerated() {
+      draft.note("join.\(place)", "\(join.key)=\(join.value)")
+    }
+    for (place, answer) in work.alikeAnswers.enumerated() {
+      draft.note("alike.\(place)", answer.key.kept(as: answer.value))
+    }
     for (line, choice) in work.choices { draft.note("row.\(line)", choice.rawValue) }
     for (place, decision) in work.decisions.enumerated()
     where signIn == nil || decision.cause.word.isEmpty {

@@ -38,6 +38,7 @@ extension ImportScreen {
       case .severalEvents: (question.about?.name ?? "", "")
       case .whoCame: ("", PersonImportField.status.rawValue)
       case .kind: ("", "")
+      case .sameName(let name): ("\"\(name.text)\"", name.making.field.rawValue)
       }
     let name = field.isEmpty ? words("import.ask.subject") : words.importField(field)
     return TableRow([
@@ -47,8 +48,12 @@ extension ImportScreen {
 
   /// That questions are open, on the steps on which they do not stand.
   func openBlocks(_ work: SheetImport, _ words: Words) -> [Block] {
-    work.questions.isEmpty
-      ? [] : [.notice(Notice(.warning, words("import.question.open", count: work.questions.count)))]
+    let pairs = work.openPairs.count
+    return
+      (work.questions.isEmpty
+      ? []
+      : [.notice(Notice(.warning, words("import.question.open", count: work.questions.count)))])
+      + (pairs == 0 ? [] : [.notice(Notice(.warning, words("import.alike.open", count: pairs)))])
   }
 
   func ask(_ question: ImportQuestion, _ desk: inout Desk) {

@@ -32,6 +32,9 @@ extension ImportScreen {
     (first.corrected, first.choices) = (work.corrected, work.choices)
     (first.keptCells, first.only) = (work.keptCells, work.onlyRows)
     first.decided = work.decisions
+    first.alike = work.alikeAnswers
+    first.makes = Set(SheetMaking.allCases.filter(work.isMade))
+    first.joined = work.joinedNames
     change(&first, work)
     order(SheetOrder(orderID(&desk), path: readPath, first), work, &desk)
   }

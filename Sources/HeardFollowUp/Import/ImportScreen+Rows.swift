@@ -60,11 +60,13 @@ extension ImportScreen {
         "skipped": words.number(tally.skipped),
       ])
     let differ = tally.updated + tally.differing
-    if differ == 0 { return summary }
-    return words.inARow([
-      summary,
-      words("import.differing", count: differ, ["taken": words.number(tally.updated)]),
-    ])
+    let joined = imported.isEmpty ? [words.joined(tally)].compactMap(\.self) : []
+    if differ == 0 { return words.inARow([summary] + joined) }
+    return words.inARow(
+      [
+        summary,
+        words("import.differing", count: differ, ["taken": words.number(tally.updated)]),
+      ] + joined)
   }
 
   func rowFocus(_ desk: Desk) -> String {
@@ -88,6 +90,7 @@ extension ImportScreen {
     case .fillDown: fillDown(focusedRow, &desk)
     case .keepCells: askCells(&desk)
     case .zoneOfRows: askZone(focusedRow, &desk)
+    case .comparePairs: showPairs()
     case .save: saveRows(&desk)
     default: rowCursor.move(command, in: shownRows.map(\.line), page: desk.pageRows)
     }
@@ -153,13 +156,15 @@ extension ImportScreen {
       }
       guard desk.change(made.change, discardingDraft: draft) else { return }
       if !made.identities.isEmpty { desk.keep(made.identities) }
-      imported = Set(made.people.values.map(\.text))
+      imported = Set(made.people.values.joined().map(\.text))
     } else {
-      guard let change = desk.importChange(of: rows) else {
+      guard
+        let (change, events) = desk.importChange(of: rows, making: work.made(of: rows))
+      else {
         return desk.refuse(desk.words("import.refused.nothing"))
       }
       guard desk.change(change, discardingDraft: draft) else { return }
-      imported = Set(change.edits.map(\.key.recordID))
+      imported = Set(events.values.map(\.text))
       sayUpdated(change, &desk)
     }
     saved = work

@@ -36,6 +36,8 @@ struct ImportScreen: Screen {
   var correcting: RowCorrection?
   /// The line of the row that is held against its event.
   var comparing: Int?
+  /// The place among those that are perhaps one event twice, while they are shown.
+  var alikeCursor: Int?
   /// The name that is being typed, under which the columns are to be kept.
   var naming: TextField?
   /// One of many that is being chosen by typing: an event, a field, a meaning.
@@ -82,6 +84,7 @@ struct ImportScreen: Screen {
 
   func commands(_ desk: Desk) -> [Command] {
     if correcting != nil || naming != nil || choosing != nil { return [.back] }
+    if alikeCursor != nil { return [.open, .back] + ListMove.commands }
     if comparing != nil { return [.takeRow, .leaveRow, .open, .back] }
     let parts: [Command] = work == nil ? [] : [.nextPart, .previousPart]
     let stop: [Command] = pending == nil ? [] : [.back]
@@ -91,10 +94,13 @@ struct ImportScreen: Screen {
     case .doubts: return [.open, .save] + parts + stop + ListMove.commands
     case .rows:
       return [.open, .save, .takeRow, .leaveRow, .onlyDoubtful, .takeAllRows]
-        + (signIn == nil ? [.dateOrder] : []) + fillDownCommands + zoneCommands + keepCellsCommands
+        + (signIn == nil ? [.dateOrder] : []) + alikeCommands + fillDownCommands + zoneCommands
+        + keepCellsCommands
         + parts + stop + ListMove.commands
     case .check:
-      return [.save] + (signIn == nil ? [.dateOrder] : []) + fillDownCommands + zoneCommands + parts
+      return [.save] + (signIn == nil ? [.dateOrder] : []) + alikeCommands + nameCommands
+        + fillDownCommands
+        + zoneCommands + parts
         + stop
         + ListMove.commands
     }
@@ -122,6 +128,7 @@ struct ImportScreen: Screen {
       if waits && !ListMove.commands.contains(command) {
         return desk.refuse(desk.words("import.refused.reading"))
       }
+      if alikeCursor != nil { return performOnPairs(command, &desk) }
       if command == .dateOrder { return askOrder(&desk) }
       switch part {
       case .file: break
@@ -175,6 +182,8 @@ struct ImportScreen: Screen {
       blocks += nameBlocks(naming, desk)
     } else if let correcting, let work {
       blocks += correcting.blocks(work, desk)
+    } else if let alikeCursor, let work {
+      blocks += pairBlocks(alikeCursor, work, desk)
     } else if let comparing, let row = work?.row(line: comparing) {
       blocks += comparison(row, desk)
     } else {
@@ -194,7 +203,8 @@ struct ImportScreen: Screen {
   }
 
   func focus(_ desk: Desk) -> String {
-    switch part {
+    if let alikeCursor { return pairFocus(alikeCursor, desk) }
+    return switch part {
     case .file: desk.words("import.path") + ": " + path.text
     case .columns: columnFocus(desk)
     case .doubts: doubtFocus(desk)
@@ -227,7 +237,9 @@ struct ImportScreen: Screen {
   }
 
   private mutating func closeOverlay(_ desk: inout Desk) {
-    if correcting != nil || naming != nil || choosing != nil || comparing != nil {
+    if alikeCursor != nil {
+      alikeCursor = nil
+    } else if correcting != nil || naming != nil || choosing != nil || comparing != nil {
       (correcting, naming, choosing, comparing) = (nil, nil, nil, nil)
     } else if pending != nil {
       stop(&desk)

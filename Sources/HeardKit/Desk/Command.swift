@@ -144,6 +144,10 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case separator
   case keepNames
   case keepCells
+  /// Make organisations and members of the team of the names in a sheet.
+  case makeRecords
+  /// Show rows that are perhaps an event twice beside what they look like.
+  case comparePairs
   case noticeTold
   // Testimonies.
   case consent

@@ -168,6 +168,8 @@ public enum KeyTable {
     Binding(.separator, .character("S")),
     Binding(.keepNames, .character("n")),
     Binding(.keepCells, .character("n")),
+    Binding(.makeRecords, .character("M")),
+    Binding(.comparePairs, .character("d")),
     Binding(.noticeTold, .character("i")),
     Binding(.consent, .control("o")),
     Binding(.readBack, .character("b")),

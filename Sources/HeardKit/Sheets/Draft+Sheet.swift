@@ -59,6 +59,10 @@ extension Draft {
       mapping.fillDown(column.name, text("down") != nil)
     }
     work.use(mapping)
+    for making in SheetMaking.allCases {
+      let name = Code(stored: "make.\(making.rawValue)")
+      if name.map({ fields[$0] != nil }) ?? false { work.make(making, true) }
+    }
     for column in work.table.columns {
       guard let name = Code(stored: "only.\(column.place)"), let text = fields[name] else {
         continue
@@ -82,6 +86,11 @@ extension Draft {
         work.keep(true, cellOf: name, line: first)
       case "answer":
         if let decision = DoubtDecision(draft: text) { work.decide(decision) }
+      case "join":
+        let ids = text.split(separator: "=").map(String.init)
+        if ids.count == 2 { work.join(ids[0], to: ids[1]) }
+      case "alike":
+        if let (pair, answer) = AlikePair.kept(text) { work.answer(pair, answer) }
       case "row": work.choose(ImportChoice(rawValue: text), line: first)
       default: break
       }
@@ -103,6 +112,24 @@ extension DoubtDecision {
     self.init(
       DoubtCause(kind: parts[2], field: parts[3], column: parts[5], word: parts[4]),
       lines: parts[1].split(separator: ",").compactMap { Int($0) }, isLeftOut: parts[0] == "out")
+  }
+}
+
+extension AlikePair {
+  /// What was said of a pair, as a draft keeps it: `14=one=13`, or `14=one=` and an event's id.
+  public func kept(as answer: AlikeAnswer) -> String {
+    switch other {
+    case .line(let earlier): "\(line)=\(answer.rawValue)=\(earlier)"
+    case .event(let id): "\(line)=\(answer.rawValue)=\(id.text)"
+    }
+  }
+
+  fileprivate static func kept(_ text: String) -> (AlikePair, AlikeAnswer)? {
+    let parts = text.split(separator: "=").map(String.init)
+    guard parts.count == 3, let line = Int(parts[0]), let answer = AlikeAnswer(rawValue: parts[1])
+    else { return nil }
+    let other = Int(parts[2]).map(Other.line) ?? EventID(stored: parts[2]).map(Other.event)
+    return other.map { (AlikePair(line: line, $0), answer) }
   }
 }
 

@@ -69,6 +69,12 @@ public struct FirstReading: Sendable {
   public var choices: [Int: ImportChoice] = [:]
   /// The cells that were kept in notes before the file is read in another way.
   public var keptCells: [Int: Set<String>] = [:]
+  /// What was said of rows that are alike, before the file is read in another way.
+  public var alike: [AlikePair: AlikeAnswer] = [:]
+  /// Of which names records are made, and whose names some are.
+  public var makes: Set<SheetMaking> = []
+  /// Whose names some are, by the ids that they would get.
+  public var joined: [String: String] = [:]
   /// Which rows are of the event, as it was said before the file is read in another way.
   public var only: OnlyRows?
   /// What was decided about all rows with one cause before the file is read in another way.
@@ -118,7 +124,10 @@ public struct FirstReading: Sendable {
     var work = SheetImport(
       sheet, of: subject, mapping: before ?? fitting, context, readsLater: true)
     work.takeOver(
-      corrected: corrected, choices: choices, kept: keptCells, only: only, decided: decided)
+      corrected: corrected, choices: choices, kept: keptCells, alike: alike, only: only,
+      decided: decided)
+    for making in makes { work.make(making, true) }
+    for (name, id) in joined { work.join(name, to: id) }
     found?.restore(&work)
     return (work, found.map { $0.id != id } ?? false)
   }

@@ -64,6 +64,7 @@ extension Words {
   public func state(of row: ImportRow) -> String {
     switch (row.state, row.choice) {
     case (.ready, .leftOut?), (.doubtful, .leftOut?): self("import.state.leftOut")
+    case (.ready, _) where row.joins != nil: self("import.state.joined")
     case (.ready, _): self("import.state.ready")
     case (.doubtful, .accepted?) where row.isTaken: self("import.state.accepted")
     case (.doubtful, _): self("import.state.doubtful")
@@ -134,6 +135,7 @@ extension Words {
         ["column": column, "count": number(count), "total": number(total)])
     case .comingContradicts(let column, let text):
       about("comingContradicts", text, ["column": column])
+    case .severalPeople(0): self("import.doubt.nobodyCame")
     case .severalPeople(let count): self("import.doubt.severalPeople", count: count)
     case .asked(let cause): sentence(cause)
     }

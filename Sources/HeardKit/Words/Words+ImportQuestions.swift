@@ -22,6 +22,9 @@ extension Words {
       return self("import.question.severalEvents", ["column": question.about?.name ?? ""])
     case .whoCame: return self("import.question.whoCame")
     case .kind(let kind): return self("import.question.kind.\(kind.rawValue)")
+    case .sameName(let name):
+      return self(
+        "import.question.sameName.\(name.making.rawValue)", ["text": name.text])
     }
   }
 
@@ -37,6 +40,8 @@ extension Words {
       case .oneEvent: self("import.option.oneEvent")
       case .everybody(let status): self("import.option.\(status.stored)")
       case .events: self("import.option.events")
+      case .sameAs(let known): self("import.option.sameAs", ["name": known.text])
+      case .itself: self("import.option.itself")
       }
     return ([answer] + reasons).joined(separator: " · ")
   }
@@ -99,6 +104,7 @@ extension Words {
     case .severalEvents: self("import.doubt.asked.severalEvents")
     case .whoCame: self("import.doubt.asked.whoCame")
     case .kind: self("import.doubt.asked.kind")
+    case .sameName(let name): self("import.doubt.asked.sameName", ["text": name.text])
     }
   }
 }

@@ -134,6 +134,25 @@ import Testing
     let people = Int(cell.prefix { $0.isNumber }).map { heading == "Guests" ? $0 + 1 : $0 } ?? 0
     #expect(work.rows[0].doubts == [.severalPeople(people)])
     #expect(work.rows[0].needsOwnAnswer && work.rows[1].state == .ready)
+    #expect(work.rows[0].person?.companions == people - 1)
+  }
+
+  @Test func `a line for three counts as three, waiting or taken`() throws {
+    var work = try PeopleBench.work(
+      "Pseudonym;Attended;Tickets\nFern;yes;3\nMoss;yes;1\nTotal: 4;;\n")
+    #expect((work.peopleSums.waiting, work.peopleSums.saved, work.tally.added) == (3, 1, 1))
+    #expect(!work.peopleSums.differ)
+    work.choose(.accepted, line: 2)
+    #expect((work.peopleSums.waiting, work.peopleSums.saved, work.tally.added) == (0, 4, 4))
+    #expect(work.peopleSums.attendances == 4)
+  }
+
+  @Test func `a number of people that nobody signs in for is doubtful, and brings nobody along`()
+    throws
+  {
+    let work = try PeopleBench.work("Pseudonym;Attended;Tickets\nFern;yes;20240612\n")
+    #expect(work.rows[0].doubts.map(\.name) == ["wordUnknown"])
+    #expect(work.rows[0].person?.companions == 0)
   }
 
   @Test(arguments: ["TOTAL : 3", "Total", "合計 3名", "Gesamt: 3"])

@@ -95,6 +95,21 @@ import Testing
     #expect(work.minors == 0, "\(heading) \(cell)")
   }
 
+  @Test(arguments: [
+    ("Age;Guardian name", "34;Pat Example", 0),
+    ("Date of birth;Guardian name", "1990-02-01;Pat", 0),
+    ("Over 18;Parent/guardian name", "yes;Pat", 0), ("Age;Guardian name", "14;Pat", 1),
+    ("Age;Guardian name", "16-24;Pat", 1), ("Age;Guardian name", "under 30;Pat", 1),
+    ("Age;Grade", "34;8b", 1), ("Age;Date of birth", "34;2010-01-01", 1),
+    ("Age;Guardian name", ";Pat", 1),
+  ])
+  func `a guardian makes nobody a minor who gave an age above it`(
+    _ headings: String, _ cells: String, _ minors: Int
+  ) throws {
+    let work = try PeopleBench.work("Pseudonym;Attended;\(headings)\nFern;yes;\(cells)\n")
+    #expect(work.minors == minors, "\(headings) \(cells)")
+  }
+
   @Test func `buyer, guardian and emergency contact are not the person`() throws {
     let work = try PeopleBench.work(
       """

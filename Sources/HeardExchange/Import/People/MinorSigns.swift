@@ -2,7 +2,9 @@ import HeardModel
 
 /// Which people of a sign-in sheet are under age.
 ///
-/// Whatever a column tells of it counts: an age, a day of birth, a class, a guardian. What is doubtful counts as under age, since less is kept of them.
+/// Whatever a column tells of it counts: an age, a day of birth, a class, a guardian. What is
+/// doubtful counts as under age, since less is kept of them. Who gave an age above the limit is not
+/// under it because somebody looks after them: adults have guardians, too.
 struct MinorSigns: Sendable {
   private let columns: [(place: Int, asks: Asking)]
   private let age: Int
@@ -23,9 +25,36 @@ struct MinorSigns: Sendable {
 
   /// Whether a line is about somebody under age.
   func areShown(by row: SheetRow) -> Bool {
-    columns.contains { place, asks in
-      guard let text = row.cell(place), !SheetCell.saysNothing(text) else { return false }
-      return tells(text, asks)
+    let said = columns.compactMap { place, asks -> (text: String, asks: Asking)? in
+      guard let text = row.cell(place), !SheetCell.saysNothing(text) else { return nil }
+      return (text, asks)
+    }
+    let isOfAge = said.contains { tellsOfAge($0.text, $0.asks) }
+    return said.contains { text, asks in
+      isOfAge && asks == .guardian ? false : tells(text, asks)
+    }
+  }
+
+  /// Whether a cell says by itself, and without any doubt, that somebody is of age.
+  private func tellsOfAge(_ text: String, _ asks: Asking) -> Bool {
+    if tells(text, asks) { return false }
+    switch asks {
+    case .age:
+      let folded = SheetCell.folded(text)
+      let numbers = folded.split { !($0.isASCII && $0.isNumber) }.compactMap { Int($0) }
+      guard let first = numbers.first else { return false }
+      return (age..<120).contains(first) && !Self.below.contains { folded.contains($0) }
+    case .birth: return tellsBirth(text)
+    case .birthYear: return SheetNumber.whole(text).map { (1900...day.year).contains($0) } ?? false
+    case .isAdult: return ComingWord(text) == .yes
+    case .isMinor, .schoolClass, .guardian: return false
+    }
+  }
+
+  private func tellsBirth(_ text: String) -> Bool {
+    switch SheetDate(order: nil).read(text) {
+    case .date, .dayNumber, .ambiguous: true
+    case .none, .unreadable: false
     }
   }
 

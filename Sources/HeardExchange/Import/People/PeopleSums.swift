@@ -13,11 +13,11 @@ public struct PeopleSums: Hashable, Sendable {
   public fileprivate(set) var attendances = 0
   /// Where and when it was, whose sheet this is.
   public let place: CountryYear
-  /// Lines that wait for an answer.
+  /// People on lines that wait for an answer.
   public fileprivate(set) var waiting = 0
   /// People who stand on the list already.
   public fileprivate(set) var there = 0
-  /// Lines that a person leaves out.
+  /// People on lines that are left out.
   public fileprivate(set) var leftOut = 0
   /// The sheet's own sums of people.
   public fileprivate(set) var totals: [SheetTotal] = []
@@ -46,19 +46,22 @@ extension SheetImport {
         skip(row, lines, came, &sums)
         continue
       }
-      lines += 1
-      if person.status == .attended { came += 1 }
+      lines += row.weight
+      if person.status == .attended { came += row.weight }
       if row.knownPerson != nil {
-        sums.there += 1
+        sums.there += row.weight
       } else if row.isTaken {
-        sums.byStatus[person.status, default: 0] += 1
+        let companions = row.weight - 1
+        sums.byStatus[person.status, default: 0] += row.weight
+        sums.withoutRole += companions
+        if person.status == .attended { sums.attendances += companions }
         for role in person.roles { sums.byRole[role, default: 0] += 1 }
         if person.roles.isEmpty { sums.withoutRole += 1 }
         if person.isCounted(roles: roles) { sums.attendances += 1 }
       } else if row.waits && row.choice != .leftOut {
-        sums.waiting += 1
+        sums.waiting += row.weight
       } else {
-        sums.leftOut += 1
+        sums.leftOut += row.weight
       }
     }
     return sums

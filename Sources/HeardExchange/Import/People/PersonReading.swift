@@ -6,6 +6,8 @@ struct PersonReading {
   private(set) var consent: (state: ConsentState, notice: Notice)?
   private(set) var refusals: [TraitRefusal] = []
   var doubts: [ImportDoubt] = []
+  /// How many others the line stands for.
+  private(set) var companions = 0
   /// The columns of whose words something is not taken.
   private(set) var dropped: [String] = []
   /// Whether the line is about somebody under age.
@@ -95,13 +97,17 @@ struct PersonReading {
     let isBeside = columns(.quantity).contains { PersonColumnFits.countsCompanions($0.heading) }
     let number =
       SheetNumber.whole(text) ?? (ComingWord(text) == .no ? 0 : isBeside ? 1 : nil)
-    guard let number else {
+    guard let number, number <= Self.most else {
       return doubts.append(
         .wordUnknown(field: PersonImportField.quantity.rawValue, PersonalWords.masked(text)))
     }
     let people = isBeside ? number + 1 : number
     if people != 1 { doubts.append(.severalPeople(people)) }
+    companions = max(0, people - 1)
   }
+
+  /// Nobody signs in for more than these; a larger number is something else.
+  private static let most = 100
 
   private mutating func word(_ field: PersonImportField) -> String? {
     let text = cell(field)

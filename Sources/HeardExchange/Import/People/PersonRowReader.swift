@@ -78,7 +78,7 @@ struct PersonRowReader: Sendable {
     let person = ImportedPerson(
       participation: participation, identity: signIn.keepsNames ? reading.identity : nil,
       consent: reading.consent, refusals: reading.refusals, isMinor: reading.isMinor,
-      dropped: reading.dropped)
+      companions: reading.companions, dropped: reading.dropped)
     return ImportRow(person, state, line: row.line, cells: row.cells)
   }
 

@@ -50,5 +50,6 @@ public struct Edition: Equatable, Sendable {
   private final class Mark: Sendable {}
   private let mark = Mark()
 
+  /// Whether both are the same state.
   public static func == (a: Edition, b: Edition) -> Bool { a.mark === b.mark }
 }

@@ -97,7 +97,9 @@ private struct Attack: CustomStringConvertible {
     total = random.below(3) == 0 ? table.joined().reduce(0, +) : nil
   }
 
-  var description: String { "\(counts), rows \(rowSums), columns \(columnSums), total \(total as Int?)" }
+  var description: String {
+    "\(counts), rows \(rowSums), columns \(columnSums), total \(total as Int?)"
+  }
 
   var shown: [[Int?]] { counts.map { $0.map(SmallNumbers.shown) } }
 

@@ -178,7 +178,9 @@ private struct Network {
   /// `all` goes on until no more can be moved.
   ///
   /// - Returns: how much, at most what is wanted; 0 where there is no way, nil where the steps ran out.
-  private mutating func push(from start: Int, to goal: Int, _ wanted: Int, all: Bool = false) -> Int? {
+  private mutating func push(
+    from start: Int, to goal: Int, _ wanted: Int, all: Bool = false
+  ) -> Int? {
     var moved = 0
     while moved < wanted {
       guard let way = way(from: start, to: goal) else { return nil }

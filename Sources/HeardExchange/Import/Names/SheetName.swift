@@ -145,6 +145,6 @@ struct SheetNames {
     let isPart = words.0.isSubset(of: words.1) || words.1.isSubset(of: words.0)
     if isPart && min(words.0.count, words.1.count) > 1 { return true }
     let longest = max(letters.0.count, letters.1.count)
-    return longest >= 8 && AlikeRows.isWithin(longest >= 20 ? 2 : 1, letters.0, letters.1)
+    return longest >= 8 && NearLetters.isWithin(longest >= 20 ? 2 : 1, letters.0, letters.1)
   }
 }

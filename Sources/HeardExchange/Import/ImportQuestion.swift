@@ -91,7 +91,7 @@ public struct ImportQuestion: Hashable, Sendable {
     if case .sameName(let name) = cause, let place = about?.place {
       return cells.indices.contains(place)
         && ([cells[place]] + SheetCell.parts(cells[place]))
-          .contains { SheetNames.key($0) == SheetNames.key(name.text) }
+          .contains { SheetName.key($0) == SheetName.key(name.text) }
     }
     guard case .column = cause else { return true }
     let texts = columns.map { column in

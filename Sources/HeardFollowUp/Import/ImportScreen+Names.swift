@@ -13,9 +13,8 @@ extension ImportScreen {
 
   /// The names, and the key that makes records of them.
   func nameLines(_ work: SheetImport, _ desk: Desk) -> [String] {
-    let names = desk.words.names(of: work)
-    return names.isEmpty
-      ? [] : [desk.words.inARow(names + [desk.words("import.names.key")])]
+    nameCommands.isEmpty
+      ? [] : desk.words.names(of: work) + [desk.words("import.names.key")]
   }
 
   func askMaking(_ desk: inout Desk) {

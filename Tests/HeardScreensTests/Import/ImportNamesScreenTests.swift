@@ -29,7 +29,7 @@ import Testing
     let before = driver.programme
     #expect(driver.screen.contains("2 partners are no organisations here"), "\(driver.screen)")
     driver.press("M1")
-    #expect(driver.screen.contains("2 organisations are made"), "\(driver.screen)")
+    #expect(driver.screen.contains("1 organisation is made: Centre Exemple"), "\(driver.screen)")
     #expect(driver.screen.contains("1 question about the whole sheet is open"))
     driver.press("<Left><Left><Home><Enter>")
     #expect(

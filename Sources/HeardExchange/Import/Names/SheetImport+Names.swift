@@ -76,7 +76,7 @@ extension SheetImport {
     var naming = context
     for name in names where makes.contains(name.making) {
       naming.words.add(name.text, meaning: meaning(of: name.id), for: name.making.field)
-      let key = SheetNames.key(name.text)
+      let key = SheetName.key(name.text)
       naming.words.add(key, meaning: meaning(of: name.id), for: name.making.field)
     }
     return naming

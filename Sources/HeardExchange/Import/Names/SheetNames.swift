@@ -1,0 +1,104 @@
+import HeardModel
+
+/// The names of a sheet that name nothing of the programme.
+struct SheetNames {
+  private(set) var all: [SheetName] = []
+  private let context: ImportContext
+
+  init(_ rows: [SheetRow], _ table: SheetTable, _ mapping: ImportMapping, _ context: ImportContext)
+  {
+    self.context = context
+    for making in SheetMaking.allCases {
+      let columns = table.columns.filter {
+        mapping.field(of: $0.name) as EventImportField? == making.field
+      }
+      if columns.isEmpty { continue }
+      let names = read(rows, columns, making)
+      all += Self.withNear(names, known(making))
+    }
+  }
+
+  private func read(
+    _ rows: [SheetRow], _ columns: [SheetColumn], _ making: SheetMaking
+  ) -> [SheetName] {
+    var places: [String: Int] = [:]
+    var names: [SheetName] = []
+    for row in rows {
+      for column in columns {
+        guard let cell = row.cell(column.place), !SheetCell.saysNothing(cell) else { continue }
+        for text in context.words.values(cell, for: making.field).other {
+          guard Self.isName(text, making, column) else { continue }
+          let key = SheetName.key(text)
+          if let place = places[key] {
+            names[place].rows += 1
+          } else {
+            places[key] = names.count
+            names.append(SheetName(making: making, text: text, id: id(key, making), rows: 1))
+          }
+        }
+      }
+    }
+    return names
+  }
+
+  /// Whether words can be a name: an address or a remark is none, and who is named among partners
+  /// becomes no organisation.
+  private static func isName(_ text: String, _ making: SheetMaking, _ column: SheetColumn) -> Bool {
+    guard (2...120).contains(text.count), text.contains(where: \.isLetter),
+      !PersonalWords.holdsContact(text), !SheetCell.saysNothing(text)
+    else { return false }
+    return making == .team || PersonalWords.sign(text, under: column.heading) == nil
+  }
+
+  private func id(_ key: String, _ making: SheetMaking) -> String {
+    var number = 1
+    while true {
+      let id = "\(making.mark)-\(SheetCell.digest("\(key)\u{1F}\(number)".utf8))"
+      let there = known(making).first { $0.id == id }
+      if there.map({ SheetName.key($0.text) == key }) ?? !context.programme.erased.contains(id) {
+        return id
+      }
+      number += 1
+    }
+  }
+
+  private func known(_ making: SheetMaking) -> [KnownName] {
+    let all =
+      switch making {
+      case .organisations:
+        context.programme.organisations.values.map { KnownName(id: $0.id.text, text: $0.name) }
+      case .team: context.programme.team.values.map { KnownName(id: $0.id.text, text: $0.name) }
+      }
+    return all.filter { !$0.text.isEmpty }.sorted { $0.id < $1.id }
+  }
+
+  /// Notes of each name what it is perhaps.
+  private static func withNear(_ names: [SheetName], _ known: [KnownName]) -> [SheetName] {
+    // Of thousands of names comparing each with all would take long.
+    let isMuch = names.count * (names.count + known.count) > 1_000_000
+    var before = known
+    var all: [SheetName] = []
+    for name in names {
+      var name = name
+      name.near =
+        isMuch
+        ? [] : Array(before.filter { $0.id != name.id && areNear($0.text, name.text) }.prefix(5))
+      before.append(KnownName(id: name.id, text: name.text))
+      all.append(name)
+    }
+    return all
+  }
+
+  /// Whether two names differ in signs, in a letter or two, or in words that only one of them has.
+  static func areNear(_ a: String, _ b: String) -> Bool {
+    let (one, other) = (SheetCell.tokens(a), SheetCell.tokens(b))
+    let letters = (Array(one.joined()), Array(other.joined()))
+    if letters.0.isEmpty || letters.1.isEmpty { return false }
+    if letters.0 == letters.1 { return true }
+    let words = (Set(one), Set(other))
+    let isPart = words.0.isSubset(of: words.1) || words.1.isSubset(of: words.0)
+    if isPart && min(words.0.count, words.1.count) > 1 { return true }
+    let longest = max(letters.0.count, letters.1.count)
+    return longest >= 8 && NearLetters.isWithin(longest >= 20 ? 2 : 1, letters.0, letters.1)
+  }
+}

@@ -78,6 +78,7 @@ extension SheetOptions {
     case .word(_, let text): return "--word \"\(text)=VALUE\""
     case .whoCame: return "--status attended|registered"
     case .severalEvents: return question.about.map { "--only \"\($0.name)=VALUE\"" }
+    case .sameName(let name): return "--join \"\(name.text)=NAME|new\""
     case .kind: return nil
     }
   }

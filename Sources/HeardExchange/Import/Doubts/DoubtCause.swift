@@ -85,6 +85,7 @@ extension ImportDoubt {
     case .likeLine(let line, _): String(line)
     case .looksLike(let id, _): id.text
     case .asked(.word(_, let text)): SheetCell.folded(text)
+    case .asked(.sameName(let name)): SheetCell.folded(name.text)
     case .asked(let cause): cause.name
     case .titleMissing, .dateAmbiguous, .dateIsNumber, .yearOdd, .momentOrDay, .endBeforeStart,
       .numberWithNote, .totalDiffers, .heldBeforeItsDay, .sameAsLine, .perhapsMerged,

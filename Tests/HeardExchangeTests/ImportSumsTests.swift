@@ -43,7 +43,7 @@ import Testing
       2024-03-08;France;A;80
       2023-12-31;France;B;20
       2024;France;C;1
-      ;France;D;2
+      n/a;France;D;2
       2023-05;Japan;E;7
       """
     let sums = try Bench.work(text).eventSums

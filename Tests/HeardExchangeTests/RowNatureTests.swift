@@ -203,6 +203,18 @@ import Testing
     #expect(filled.remedies.isEmpty)
   }
 
+  @Test func `a row without a day among rows with one may be of the day above`() throws {
+    let rows = """
+      2024-05-03;France;A;10
+      ;France;A, suite;12
+      2024-05-05;Japon;C;5
+      n/a;Japon;D;6
+      """
+    let work = try work(rows, filling: [])
+    let empty = ImportDoubt.perhapsMerged(column: "Date", above: "2024-05-03")
+    #expect(work.rows.map(\.doubts) == [[], [empty], [], []])
+  }
+
   @Test func `the country that a few rows lack is no merged cell`() throws {
     let rows = (1...9).map { "2024-05-0\($0);\($0 < 8 ? "France" : "");T\($0);5\n" }.joined()
     #expect(try work(rows, filling: []).rows.allSatisfy { $0.state == .ready })

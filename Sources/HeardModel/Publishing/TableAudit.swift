@@ -163,14 +163,18 @@ private struct Network {
   mutating func range(of arc: Int, enough: Int) -> ClosedRange<Int>? {
     let (from, to, limits) = (arcs[arc].from, arcs[arc].to, arcs[arc].limits)
     let (flow, before) = (arcs[arc].flow, self)
+    // The flow that was there is as good a start for the other direction, and for the next arc.
+    func restore() {
+      let used = steps
+      self = before
+      steps = used
+    }
     guard let more = push(from: to, to: from, min(limits.upperBound - flow, enough - 1), all: true)
     else { return nil }
-    // The flow that was there is as good a start for the other direction.
-    let used = steps
-    self = before
-    steps = used
+    restore()
     let wanted = min(flow - limits.lowerBound, enough - 1 - more)
     guard let less = push(from: from, to: to, wanted, all: true) else { return nil }
+    restore()
     return (flow - less)...(flow + more)
   }
 

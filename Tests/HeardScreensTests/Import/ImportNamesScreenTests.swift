@@ -18,7 +18,7 @@ import Testing
     driver.files = ["sheets/events.csv": Self.sheet]
     driver.press("2I")
     driver.type("sheets/events.csv")
-    driver.press("<Enter><Tab><Tab>")
+    driver.press("<Enter><Tab><Tab><Tab>")
     return driver
   }
 
@@ -31,11 +31,11 @@ import Testing
     driver.press("M1")
     #expect(driver.screen.contains("1 organisation is made: Centre Exemple"), "\(driver.screen)")
     #expect(driver.screen.contains("1 question about the whole sheet is open"))
-    driver.press("<Left><Left><Home><Enter>")
+    driver.press("<Left><Left><Left><Home><Enter>")
     #expect(
       driver.screen.contains("Is the organisation \"Centre Ex-emple\" one of these?"),
       "\(driver.screen)")
-    driver.press("1<Tab><Tab>M2<Ctrl-S>")
+    driver.press("1<Tab><Tab><Tab>M2<Ctrl-S>")
     let made = driver.programme.organisations.values.filter {
       before.organisations[$0.id] == nil
     }
@@ -60,7 +60,7 @@ import Testing
 
   @Test func `the request and its answers are in the draft`() throws {
     var driver = atCheck()
-    driver.press("M1<Left><Left><Home><Enter>1<Esc>")
+    driver.press("M1<Left><Left><Left><Home><Enter>1<Esc>")
     let draft = try #require(driver.application.desk.drafts.first { $0.form == "import" })
     #expect(draft.fields["make.organisations"] == "yes")
     #expect(draft.fields.keys.contains { $0.stored.hasPrefix("join.") }, "\(draft.fields)")

@@ -142,6 +142,8 @@ struct EventRowReader {
     if nature == .perhaps(.noTitleNoDate) { reading.doubts.removeAll { $0 == .titleMissing } }
     if case .perhaps(.onlyOneCell) = nature { return }
     for place in merged.places where corrected[place] == nil {
+      // A row that is perhaps no event is asked about that alone where most rows have a day.
+      if case .perhaps = nature, !merged.isMostlyEmpty(place) { continue }
       if cells.indices.contains(place) && !cells[place].isEmpty { continue }
       let above = merged.above(index, place)
       if above.isEmpty { continue }

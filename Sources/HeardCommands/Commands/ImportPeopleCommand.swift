@@ -76,7 +76,8 @@ struct ImportPeopleCommand: ParsableCommand {
         try Output.write(ids.map { "\($0.text)\n" }.joined())
       }
       try sheet.print(
-        work, desk, ImportListing.rows(ofPeople: work, added: people.compactMapValues(\.first), desk),
+        work, desk,
+        ImportListing.rows(ofPeople: work, added: people.compactMapValues(\.first), desk),
         Inquiry(options))
     } else if let inquiry {
       try sheet.print(work, desk, ImportListing.rows(ofPeople: work, added: [:], desk), inquiry)

@@ -79,8 +79,9 @@ public struct TableAudit: Sendable {
     return .holds
   }
 
-  /// The counts run from their rows to their columns, the sums to the rows and from the columns, and the
-  /// total back. It begins with the true counts, which is quicker than with none and changes nothing.
+  /// The counts run from their rows to their columns, the sums to the rows and from the columns.
+  ///
+  /// The total runs back. It begins with the true counts, which is quicker than with none and changes nothing.
   private func arcs(_ network: inout Network) -> [[Int]] {
     let (source, sink) = (network.addNode(), network.addNode())
     let rows = counts.indices.map { _ in network.addNode() }

@@ -16,6 +16,10 @@ import Testing
     ("Remarques", "elle a dit que son médecin"), ("備考", "「医者が聞いてくれない」と話した"),
     ("Notes", "I was sent home without care"), ("Notes", "one had a seizure"),
     ("Bemerkungen", "eine Teilnehmerin mit Krebs"), ("Observações", "uma pessoa com diabetes"),
+    ("Anything we should know?", "The nurse Exemplo was rude"),
+    ("Remarques", "la dame au foulard est en situation irrégulière"),
+    ("Notes", "she left before the end"), ("Observações", "o médico riu"),
+    ("Bemerkungen", "ein Mann wurde abgewiesen"), ("備考", "彼女は途中で帰った"),
     ("備考", "参加者に妊娠中の方"), ("Comentarios", "vino una señora embarazada"),
   ]
 
@@ -43,7 +47,9 @@ import Testing
     ("Colour", "blue"), ("Interpreter booked", "yes"), ("Theme", "Diabetes and work"),
     ("Room", "Room B"), ("Photo link", "https://example.org/1234567890"), ("Budget", "1 200"),
     ("Follow-up date", "2024-07-01"), ("Notes", "room was too small, next time the hall"),
-    ("Remarques", "salle trop petite"), ("備考", "会場が狭かった"), ("Weather", "rain"),
+    ("Remarques", "salle trop petite"),
+    ("Notes", "the projector was broken"), ("Notes", "20 women and 3 nurses"),
+    ("Bemerkungen", "das Mikrofon war kaputt"), ("Observaciones", "la sala era pequeña"), ("備考", "会場が狭かった"), ("Weather", "rain"),
   ]
 
   @Test(arguments: free.indices)

@@ -55,7 +55,8 @@ struct UndoCommand: ParsableCommand {
     }
     let count = standing.edits.count
     if count > 1 && !yes && !saving.dryRun {
-      throw Failure(words("cli.undoSeveral", count: count), .usage)
+      let what = words.name(of: run.change, formats)
+      throw Failure(words.labelled(what, words("cli.undoSeveral", count: count)), .usage)
     }
     if try opened.save(takingBack: standing, keptAs: run.parts) == .shown { return }
     let moved = run.change.edits.count - count

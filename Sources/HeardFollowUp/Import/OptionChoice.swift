@@ -57,7 +57,8 @@ struct OptionChoice: Sendable {
   /// What can only be meant by what is typed.
   private var meant: String? {
     let text = trimmed(field.text)
-    if text.isEmpty { return nil }
+    // Where there is one choice alone, nothing has to be typed.
+    if text.isEmpty { return matches.count == 1 ? matches[0].value : nil }
     if case .success(let value) = OptionInput.value(text, options) { return value }
     return matches.count == 1 ? matches[0].value : nil
   }

@@ -17,12 +17,7 @@ import Testing
   private func atCheck(
     _ text: String = sheet, language: String = "en", columns: Int = 80, rows: Int = 24
   ) -> Driver {
-    var driver = Driver(language: language, columns: columns, rows: rows)
-    driver.files = ["sheets/events.csv": text]
-    driver.press("2I")
-    driver.type("sheets/events.csv")
-    driver.press("<Enter><Tab><Tab>")
-    return driver
+    .importing(text, parts: 2, language: language, columns: columns, rows: rows)
   }
 
   @Test func `both stand below each other, and one key answers`() {

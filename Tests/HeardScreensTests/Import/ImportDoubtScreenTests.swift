@@ -19,12 +19,7 @@ import Testing
   private func atDoubts(
     _ text: String = sheet, language: String = "en", columns: Int = 80, rows: Int = 24
   ) -> Driver {
-    var driver = Driver(language: language, columns: columns, rows: rows)
-    driver.files = ["sheets/events.csv": text]
-    driver.press("2I")
-    driver.type("sheets/events.csv")
-    driver.press("<Enter><Tab>")
-    return driver
+    .importing(text, parts: 1, language: language, columns: columns, rows: rows)
   }
 
   /// The screen with spaces where an answer is kept on one line with its number.

@@ -14,12 +14,7 @@ import Testing
     """
 
   private func atCheck(_ language: String = "en", columns: Int = 80, rows: Int = 24) -> Driver {
-    var driver = Driver(language: language, columns: columns, rows: rows)
-    driver.files = ["sheets/events.csv": Self.sheet]
-    driver.press("2I")
-    driver.type("sheets/events.csv")
-    driver.press("<Enter><Tab><Tab><Tab>")
-    return driver
+    .importing(Self.sheet, parts: 3, language: language, columns: columns, rows: rows)
   }
 
   @Test func `they are made on request, near names are asked about, and one undo takes all back`()

@@ -11,6 +11,8 @@ enum PersonalWords {
     case speech
     /// Illness, disability, medicine.
     case health
+    /// Somebody who was there: `the lady`, `la dame`, `she`.
+    case somebody
     /// The column is about somebody, whatever the cell says.
     case heading
   }
@@ -24,6 +26,7 @@ enum PersonalWords {
     if asks.isAboutPersons, hasWords, !SheetCell.saysNothing(text) { return .heading }
     if hasName(text) || asks.namesPeople && isNameList(text) { return .name }
     if hasSpeech(text) { return .speech }
+    if SingledOut.stands(in: text) { return .somebody }
     return !asks.isTopic && hasHealth(text) ? .health : nil
   }
 

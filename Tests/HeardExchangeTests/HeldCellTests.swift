@@ -49,7 +49,8 @@ import Testing
     ("Follow-up date", "2024-07-01"), ("Notes", "room was too small, next time the hall"),
     ("Remarques", "salle trop petite"),
     ("Notes", "the projector was broken"), ("Notes", "20 women and 3 nurses"),
-    ("Bemerkungen", "das Mikrofon war kaputt"), ("Observaciones", "la sala era pequeña"), ("備考", "会場が狭かった"), ("Weather", "rain"),
+    ("Bemerkungen", "das Mikrofon war kaputt"), ("Observaciones", "la sala era pequeña"),
+    ("備考", "会場が狭かった"), ("Weather", "rain"),
   ]
 
   @Test(arguments: free.indices)

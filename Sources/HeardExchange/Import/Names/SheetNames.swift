@@ -23,22 +23,39 @@ struct SheetNames {
   ) -> [SheetName] {
     var places: [String: Int] = [:]
     var names: [SheetName] = []
-    for row in rows {
-      for column in columns {
-        guard let cell = row.cell(column.place), !SheetCell.saysNothing(cell) else { continue }
-        for text in context.words.values(cell, for: making.field).other {
-          guard Self.isName(text, making, column) else { continue }
-          let key = SheetName.key(text)
-          if let place = places[key] {
-            names[place].rows += 1
-          } else {
-            places[key] = names.count
-            names.append(SheetName(making: making, text: text, id: id(key, making), rows: 1))
-          }
+    for (column, cell, count) in cells(rows, columns) {
+      for text in context.words.values(cell, for: making.field).other {
+        guard Self.isName(text, making, column) else { continue }
+        let key = SheetName.key(text)
+        if let place = places[key] {
+          names[place].rows += count
+        } else {
+          places[key] = names.count
+          names.append(SheetName(making: making, text: text, id: id(key, making), rows: count))
         }
       }
     }
     return names
+  }
+
+  /// The different cells of some columns in the order in which they come, with how many rows have each.
+  private func cells(
+    _ rows: [SheetRow], _ columns: [SheetColumn]
+  ) -> [(column: SheetColumn, cell: String, rows: Int)] {
+    var places = [[String: Int]](repeating: [:], count: columns.count)
+    var cells: [(column: SheetColumn, cell: String, rows: Int)] = []
+    for row in rows {
+      for (number, column) in columns.enumerated() {
+        guard let cell = row.cell(column.place), !SheetCell.saysNothing(cell) else { continue }
+        if let place = places[number][cell] {
+          cells[place].rows += 1
+        } else {
+          places[number][cell] = cells.count
+          cells.append((column, cell, 1))
+        }
+      }
+    }
+    return cells
   }
 
   /// Whether words can be a name: an address or a remark is none, and who is named among partners
@@ -76,29 +93,42 @@ struct SheetNames {
   private static func withNear(_ names: [SheetName], _ known: [KnownName]) -> [SheetName] {
     // Of thousands of names comparing each with all would take long.
     let isMuch = names.count * (names.count + known.count) > 1_000_000
-    var before = known
+    var before = known.map { (name: $0, parts: Parts($0.text)) }
     var all: [SheetName] = []
     for name in names {
       var name = name
-      name.near =
-        isMuch
-        ? [] : Array(before.filter { $0.id != name.id && areNear($0.text, name.text) }.prefix(5))
-      before.append(KnownName(id: name.id, text: name.text))
+      let parts = Parts(name.text)
+      if !isMuch {
+        let near = before.lazy.filter { $0.name.id != name.id && $0.parts.isNear(parts) }
+        name.near = near.prefix(5).map(\.name)
+      }
+      before.append((KnownName(id: name.id, text: name.text), parts))
       all.append(name)
     }
     return all
   }
 
   /// Whether two names differ in signs, in a letter or two, or in words that only one of them has.
-  static func areNear(_ a: String, _ b: String) -> Bool {
-    let (one, other) = (SheetCell.tokens(a), SheetCell.tokens(b))
-    let letters = (Array(one.joined()), Array(other.joined()))
-    if letters.0.isEmpty || letters.1.isEmpty { return false }
-    if letters.0 == letters.1 { return true }
-    let words = (Set(one), Set(other))
-    let isPart = words.0.isSubset(of: words.1) || words.1.isSubset(of: words.0)
-    if isPart && min(words.0.count, words.1.count) > 1 { return true }
-    let longest = max(letters.0.count, letters.1.count)
-    return longest >= 8 && NearLetters.isWithin(longest >= 20 ? 2 : 1, letters.0, letters.1)
+  static func areNear(_ a: String, _ b: String) -> Bool { Parts(a).isNear(Parts(b)) }
+
+  /// A name as it is held against others.
+  private struct Parts {
+    let letters: [Character]
+    let words: Set<String>
+
+    init(_ text: String) {
+      let tokens = SheetCell.tokens(text)
+      (letters, words) = (Array(tokens.joined()), Set(tokens))
+    }
+
+    func isNear(_ other: Parts) -> Bool {
+      if letters.isEmpty || other.letters.isEmpty { return false }
+      if letters == other.letters { return true }
+      let isPart = words.isSubset(of: other.words) || other.words.isSubset(of: words)
+      if isPart && min(words.count, other.words.count) > 1 { return true }
+      let longest = max(letters.count, other.letters.count)
+      return longest >= 8
+        && NearLetters.isWithin(longest >= 20 ? 2 : 1, letters, other.letters)
+    }
   }
 }

@@ -76,12 +76,6 @@ public struct DeclaredFigures: Hashable, Sendable {
   public subscript(question: Code) -> DeclaredFigure? {
     questions.first { $0.question == question }
   }
-
-  /// The largest number that can point at a single person when it is passed on.
-  public static let smallest = 7
-
-  /// Whether a count is so small that it can point at a person; none points at nobody.
-  public static func isSmall(_ count: Int) -> Bool { (1...smallest).contains(count) }
 }
 
 extension Insight {

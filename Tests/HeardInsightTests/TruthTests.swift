@@ -105,7 +105,7 @@ import Testing
     #expect((both["women"]?.asked, both["women"]?.answers, both["women"]?.count) == (87, 52, 29))
     #expect((both["disabled"]?.answers, both["disabled"]?.notKnown) == (51, 1))
     #expect(insight.declared(at: []).events == 0)
-    #expect([0, 1, 7, 8].map(DeclaredFigures.isSmall) == [false, true, true, false])
+    #expect([0, 1, 7, 8].map(SmallNumbers.isSmall) == [false, true, true, false])
   }
 
   @Test func `what is counted at events that nobody marked as held stands apart`() {

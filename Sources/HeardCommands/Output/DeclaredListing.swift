@@ -97,7 +97,7 @@ struct DeclaredListing {
       RowValue("notAskedEvents") { .integer($0.declared.notAsked) },
       RowValue("forbiddenEvents") { .integer($0.declared.forbidden) },
       RowValue("small", isInTable: true) {
-        .boolean(DeclaredFigures.isSmall($0.declared.count))
+        .boolean(SmallNumbers.isSmall($0.declared.count))
       },
     ]
   }

@@ -1,4 +1,5 @@
 import HeardInsight
+import HeardModel
 
 /// What is known of one cell: unknown is not zero, and no event is neither.
 enum FigureMark: Hashable, Sendable {
@@ -36,7 +37,7 @@ enum FigureMark: Hashable, Sendable {
 
   /// Whether it is so small a number of answers that it can point at somebody.
   var isSmall: Bool {
-    if case .share(let count, _, _) = self { return DeclaredFigures.isSmall(count) }
+    if case .share(let count, _, _) = self { return SmallNumbers.isSmall(count) }
     return false
   }
 

@@ -27,7 +27,7 @@ enum PulseSummary {
     let damage = [pulse.damagedYes, pulse.damagedNo].compactMap { $0 }
     let bases = [pulse.before, pulse.after].map { $0.reduce(0, +) }
     // Of a yes and of a reason the number itself points at somebody, however many were asked.
-    return (bases + damage + pulse.reasons.values).contains(where: DeclaredFigures.isSmall)
+    return (bases + damage + pulse.reasons.values).contains(where: SmallNumbers.isSmall)
       ? [.note(StyledText(words("pulse.small"), .warning))] : []
   }
 

@@ -28,9 +28,4 @@ public enum SmallNumbers {
     let reach = step / 2
     return max(shown - reach, smallest + 1)...max(shown + reach, smallest + 1)
   }
-
-  /// The sum of what is shown; of withheld counts nothing is in it.
-  public static func total(_ shown: some Sequence<Int?>) -> Int {
-    shown.reduce(0) { $0 + ($1 ?? 0) }
-  }
 }

@@ -195,14 +195,14 @@ extension PersonalWords {
     ("\"", "\""), ("“", "”"), ("„", "“"), ("«", "»"), ("‹", "›"), ("「", "」"), ("『", "』"),
     ("‘", "’"),
   ]
-  /// Words of speech and of somebody who is spoken of, each with those behind it, by their first.
+  /// Words of speech, each with those behind it, by their first.
   private static let speech = Dictionary(
     grouping: speechPhrases.map { $0.split(separator: " ").map(String.init) }, by: { $0[0] })
   private static let speechPhrases = [
     "said", "says", "told", "tells us", "complained", "explained that", "refused him",
-    "refused her", "refused them", "he", "she", "his", "her", "a dit", "dit que", "raconte",
-    "a raconte", "s est plaint", "s est plainte", "elle a", "il a ete", "disse", "contou", "ele",
-    "ela", "dijo", "conto", "dice que", "ella", "sagte", "sagt", "erzahlte", "hat gesagt",
+    "refused her", "refused them", "a dit", "dit que", "raconte",
+    "a raconte", "s est plaint", "s est plainte", "elle a", "il a ete", "disse", "contou",
+    "dijo", "conto", "dice que", "sagte", "sagt", "erzahlte", "hat gesagt",
     "hat erzahlt", "er hat", "sie hat",
   ]
   private static let firstPerson: Set<String> = [
@@ -210,7 +210,7 @@ extension PersonalWords {
     "mich",
   ]
   private static let japaneseSpeech = [
-    "と言", "と話", "と述べ", "とおっしゃ", "と語", "私は", "私が", "私の", "わたし", "僕は", "彼は", "彼女",
+    "と言", "と話", "と述べ", "とおっしゃ", "と語", "私は", "私が", "私の", "わたし", "僕は",
   ]
   private static let short: Set<String> = [
     "MS", "HIV", "AIDS", "ADHD", "PTSD", "VIH", "TDAH", "COPD",

@@ -11,7 +11,7 @@ enum SingledOut {
   }
 
   private static let pronouns = Self.words(
-    "he she him hers himself herself elle ella ela ele sie_selbst")
+    "he she him his her hers himself herself elle ella ela ele")
 
   private static let articles = Self.words(
     """

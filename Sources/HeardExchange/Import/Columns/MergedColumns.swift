@@ -15,9 +15,7 @@ struct MergedColumns: Sendable {
       guard let place = places[field], Self.isMerged(field, place, rows, table, natures) else {
         continue
       }
-      if rows.count > rows.count(where: { table.rows[$0].cell(place) != nil }) * 2 {
-        mostlyEmpty.insert(place)
-      }
+      if Self.isMostlyEmpty(place, rows, table) { mostlyEmpty.insert(place) }
       var last = ""
       above[place] = table.rows.enumerated().map { index, row in
         defer { if natures.leads(index) { last = row.cell(place) ?? last } }
@@ -36,15 +34,19 @@ struct MergedColumns: Sendable {
   /// What stands last above a row in such a column.
   func above(_ index: Int, _ place: Int) -> String { above[place]?[index] ?? "" }
 
+  private static func isMostlyEmpty(_ place: Int, _ rows: [Int], _ table: SheetTable) -> Bool {
+    rows.count > rows.count(where: { table.rows[$0].cell(place) != nil }) * 2
+  }
+
   private static func isMerged(
     _ field: EventImportField, _ place: Int, _ rows: [Int], _ table: SheetTable,
     _ natures: EventRowNatures
   ) -> Bool {
     let first = table.rows.indices.first { natures.leads($0) }
     guard let first, table.rows[first].cell(place) != nil else { return false }
-    let full = rows.compactMap { table.rows[$0].cell(place).map(SheetCell.folded) }
     // Less than half of the cells of a merged column are filled, as good as always.
-    if rows.count > full.count * 2 { return true }
+    if isMostlyEmpty(place, rows, table) { return true }
+    let full = rows.compactMap { table.rows[$0].cell(place).map(SheetCell.folded) }
     // Where others have a day, a row without one is perhaps of the day above.
     if field == .start { return rows.count > full.count }
     // A list that names its country in every row names most of them again and again.

@@ -13,14 +13,15 @@ struct SheetNames {
         mapping.field(of: $0.name) as EventImportField? == making.field
       }
       if columns.isEmpty { continue }
-      let names = read(rows, columns, making)
-      all += Self.withNear(names, known(making))
+      let known = known(making)
+      all += Self.withNear(read(rows, columns, making, known), known)
     }
   }
 
   private func read(
-    _ rows: [SheetRow], _ columns: [SheetColumn], _ making: SheetMaking
+    _ rows: [SheetRow], _ columns: [SheetColumn], _ making: SheetMaking, _ known: [KnownName]
   ) -> [SheetName] {
+    let there = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
     var places: [String: Int] = [:]
     var names: [SheetName] = []
     for (column, cell, count) in cells(rows, columns) {
@@ -31,14 +32,15 @@ struct SheetNames {
           names[place].rows += count
         } else {
           places[key] = names.count
-          names.append(SheetName(making: making, text: text, id: id(key, making), rows: count))
+          let id = id(key, making, there)
+          names.append(SheetName(making: making, text: text, id: id, rows: count))
         }
       }
     }
     return names
   }
 
-  /// The different cells of some columns in the order in which they come, with how many rows have each.
+  /// The different cells of some columns as they come, with how many rows have each.
   private func cells(
     _ rows: [SheetRow], _ columns: [SheetColumn]
   ) -> [(column: SheetColumn, cell: String, rows: Int)] {
@@ -67,12 +69,14 @@ struct SheetNames {
     return making == .team || PersonalWords.sign(text, under: column.heading) == nil
   }
 
-  private func id(_ key: String, _ making: SheetMaking) -> String {
+  private func id(
+    _ key: String, _ making: SheetMaking, _ there: [String: KnownName]
+  ) -> String {
     var number = 1
     while true {
       let id = "\(making.mark)-\(SheetCell.digest("\(key)\u{1F}\(number)".utf8))"
-      let there = known(making).first { $0.id == id }
-      if there.map({ SheetName.key($0.text) == key }) ?? !context.programme.erased.contains(id) {
+      let isErased = context.programme.erased.contains(id)
+      if there[id].map({ SheetName.key($0.text) == key }) ?? !isErased {
         return id
       }
       number += 1

@@ -16,7 +16,7 @@ extension ImportScreen {
     let head = words(isDone ? "import.sums.done" : "import.sums.head")
     let left = words.skipped(skipped).map { Block.prose(Prose($0, style: .faint)) }
     let held = isDone ? [] : heldBlocks(checked, words)
-    let fates = (nameLines(checked, desk) + words.fates(of: checked)).map {
+    let fates = (nameLines(checked, desk) + words.fates(of: checked, namingHeld: false)).map {
       Block.prose(Prose($0, style: .faint))
     }
     return openBlocks(checked, words) + totalBlocks(checked, words)
@@ -36,7 +36,6 @@ extension ImportScreen {
   mutating func performOnCheck(_ command: Command, _ desk: inout Desk) {
     switch command {
     case .save: importRows(&desk)
-    case .comparePairs: showPairs()
     case .makeRecords: askMaking(&desk)
     case .fillDown: fillDown(nil, &desk)
     case .zoneOfRows: askZone(nil, &desk)

@@ -90,7 +90,6 @@ extension ImportScreen {
     case .fillDown: fillDown(focusedRow, &desk)
     case .keepCells: askCells(&desk)
     case .zoneOfRows: askZone(focusedRow, &desk)
-    case .comparePairs: showPairs()
     case .save: saveRows(&desk)
     default: rowCursor.move(command, in: shownRows.map(\.line), page: desk.pageRows)
     }

@@ -91,7 +91,7 @@ struct ImportScreen: Screen {
     switch part {
     case .file: return parts + stop + [.sheetLists]
     case .columns: return columnCommands(desk, parts + stop)
-    case .doubts: return [.open, .save] + parts + stop + ListMove.commands
+    case .doubts: return [.open, .save] + alikeCommands + parts + stop + ListMove.commands
     case .rows:
       return [.open, .save, .takeRow, .leaveRow, .onlyDoubtful, .takeAllRows]
         + (signIn == nil ? [.dateOrder] : []) + alikeCommands + fillDownCommands + zoneCommands
@@ -130,6 +130,7 @@ struct ImportScreen: Screen {
       }
       if alikeCursor != nil { return performOnPairs(command, &desk) }
       if command == .dateOrder { return askOrder(&desk) }
+      if command == .comparePairs { return showPairs() }
       switch part {
       case .file: break
       case .columns: performOnColumns(command, &desk)
@@ -144,7 +145,7 @@ struct ImportScreen: Screen {
     if choosing != nil { return typeChoice(key, &desk) }
     if naming != nil { return typeName(key, &desk) }
     if correcting != nil { return typeCorrection(key, &desk) }
-    if part == .doubts { return typeAnswer(key, &desk) }
+    if part == .doubts && alikeCursor == nil { return typeAnswer(key, &desk) }
     // A file that is read already is gone on with.
     if key == .tab, work != nil, path.text == readPath { return false }
     let before = path.folder
@@ -215,7 +216,7 @@ struct ImportScreen: Screen {
 
   func label(of command: Command, _ desk: Desk) -> String? {
     if command == .back, pending != nil { return desk.words("import.stop") }
-    if command == .open, part == .doubts { return desk.words("import.oneByOne") }
+    if command == .open, part == .doubts, alikeCursor == nil { return desk.words("import.oneByOne") }
     guard command == .takeRow, part == .rows, let row = comparedRow ?? focusedRow,
       !row.differs.isEmpty
     else { return nil }

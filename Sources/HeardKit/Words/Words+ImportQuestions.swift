@@ -73,23 +73,25 @@ extension Words {
   }
 
   /// What becomes of the columns that stand for no field, and which fields no column stands for.
-  public func fates(of work: SheetImport) -> [String] {
+  public func fates(of work: SheetImport, namingHeld: Bool = true) -> [String] {
     let fates = ColumnFate.allCases.compactMap { fate -> String? in
       let columns = work.columns(that: fate).map(\.name)
       return columns.isEmpty
         ? nil : self("import.fate.\(fate.rawValue)", ["columns": columns.joined(separator: " · ")])
     }
-    return work.missing.map { self("import.missing.\($0)") } + fates + notKept(of: work)
+    return work.missing.map { self("import.missing.\($0)") } + fates
+      + notKept(of: work, namingHeld)
   }
 
   /// What of a sheet is in no record: free words of people, people under age, cells about somebody.
-  private func notKept(of work: SheetImport) -> [String] {
+  private func notKept(of work: SheetImport, _ namingHeld: Bool) -> [String] {
     func columns(_ list: [(column: String, count: Int)]) -> String {
       list.map { column, count in
         self("import.words.column", ["column": column, "n": number(count)])
       }.joined(separator: " · ")
     }
-    let (minors, dropped, held) = (work.minors, work.droppedCells, work.heldCells)
+    let (minors, dropped) = (work.minors, work.droppedCells)
+    let held = namingHeld ? work.heldCells : []
     let count = held.reduce(0) { $0 + $1.count }
     return (minors > 0 ? [self("import.minors", count: minors)] : [])
       + (dropped.isEmpty ? [] : [self("import.words.dropped", ["columns": columns(dropped)])])

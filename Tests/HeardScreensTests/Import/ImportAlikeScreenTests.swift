@@ -20,6 +20,16 @@ import Testing
     .importing(text, parts: 2, language: language, columns: columns, rows: rows)
   }
 
+  @Test func `the doubts that tell of a pair lead to it, and digits answer none of them there`() {
+    var driver = Driver.importing(Self.sheet, parts: 1)
+    #expect(driver.screen.contains("d shows"), "\(driver.screen)")
+    driver.press("d")
+    #expect(driver.screen.contains("one event twice? Enter"), "\(driver.screen)")
+    driver.press("1<Esc>")
+    // Among the answers of the focused doubt, and beside none as its answer.
+    #expect(driver.screen.ranges(of: "the same event, once").count == 1, "\(driver.screen)")
+  }
+
   @Test func `both stand below each other, and one key answers`() {
     var driver = atCheck()
     let before = driver.programme.events

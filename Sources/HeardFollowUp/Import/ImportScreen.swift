@@ -216,7 +216,9 @@ struct ImportScreen: Screen {
 
   func label(of command: Command, _ desk: Desk) -> String? {
     if command == .back, pending != nil { return desk.words("import.stop") }
-    if command == .open, part == .doubts, alikeCursor == nil { return desk.words("import.oneByOne") }
+    if command == .open, part == .doubts, alikeCursor == nil {
+      return desk.words("import.oneByOne")
+    }
     guard command == .takeRow, part == .rows, let row = comparedRow ?? focusedRow,
       !row.differs.isEmpty
     else { return nil }

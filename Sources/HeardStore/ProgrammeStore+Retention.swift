@@ -5,14 +5,19 @@ import StrictJSON
 extension ProgrammeStore {
   /// Whose names are on this machine, and until when where a day is set; the names stay unread.
   public func keptIdentities() -> [KeptIdentity] {
+    knownNames().map { KeptIdentity(id: $0.id, keepUntil: $0.keepUntil) }
+  }
+
+  /// The names and contacts that lie on this machine, to hold those of a sheet against them.
+  public func knownNames() -> [Identity] {
     guard let inside = (try? folder.inside(.identities)) ?? nil else { return [] }
-    return ((try? inside.names()) ?? []).filter(isRecordFile).compactMap { name -> KeptIdentity? in
+    return ((try? inside.names()) ?? []).filter(isRecordFile).compactMap { name -> Identity? in
       let id = stem(name)
       guard let bytes = (try? inside.read(name)) ?? nil,
         let identity: Identity = try? decode(bytes, file: FilePlace.identities.path(id)),
         identity.id.text == id
       else { return nil }
-      return KeptIdentity(id: identity.id, keepUntil: identity.keepUntil)
+      return identity
     }
   }
 

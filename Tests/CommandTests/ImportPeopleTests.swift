@@ -66,6 +66,37 @@ import Testing
     #expect(again.lines.isEmpty, "\(again.said)")
   }
 
+  @Test func `who was at another event is offered as one where names are kept, and asked`() throws {
+    let (desktop, first, file) = try desktop()
+    let text = """
+      Name,E-mail,Attended
+      Ana,ana@example.org,yes
+      Bo,bo@example.org,yes
+      Cy,cy@example.org,no
+
+      """
+    try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+    let second = try desktop.addEvent("Morning", "--status", "held")
+    #expect(
+      try desktop.heard("import", "people", file, "--event", first, "--keep-names").code == 0)
+    let again = "heard import people '\(file)' --event \(second) --keep-names"
+    let open = try desktop.shell("\(again) --yes")
+    #expect((open.code, open.lines) == (1, []), "\(open.said)")
+    #expect(open.said.contains("Line 2 is like p-"), "\(open.said)")
+    #expect(open.said.contains("--one-person all|LINES"), "\(open.said)")
+    for name in ["Ana", "@example.org"] { #expect(!(open.text + open.said).contains(name)) }
+    let done = try desktop.shell("\(again) --one-person 2,4 --two-people 3")
+    #expect((done.code, done.lines.count) == (0, 3), "\(done.said)")
+    #expect(done.said.contains("2 of them are known from other events."), "\(done.said)")
+    let people = try desktop.heard("list", "people", "--format", "json").objects
+    #expect(people.count == 4)
+    let folder = "\(desktop.programme)/identities"
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 4)
+    #expect(try desktop.heard("check").code == 0)
+    let more = try desktop.shell(again)
+    #expect((more.code, more.lines) == (0, []), "\(more.said)")
+  }
+
   @Test func `names that are kept stand in identities alone, readable by their owner alone`() throws
   {
     let (desktop, event, file) = try desktop()

@@ -86,7 +86,7 @@ struct ImportEventsCommand: ParsableCommand {
     try keepCells(&work, desk.words)
     try alike.answer(&work, desk)
     tell(work, desk)
-    alike.sayOpen(work, desk)
+    AlikeOptions.sayOpen(work, desk)
     names.say(work, desk.words)
     try sheet.accept(&work, desk.words)
     try chooseUpdates(&work, desk)

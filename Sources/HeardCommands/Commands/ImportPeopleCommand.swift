@@ -22,6 +22,7 @@ struct ImportPeopleCommand: ParsableCommand {
         heard import people sign-in.csv --event 2024-05-28-fr-lyon --status attended
         heard import people sign-in.csv --event 2024-05-28-fr-lyon --notice n-general001 \
       --keep-names
+        heard import people sign-in.csv --event 2024-05-28-fr-lyon --keep-names --one-person 3,7
       """)
 
   @OptionGroup var sheet: SheetOptions
@@ -55,6 +56,8 @@ struct ImportPeopleCommand: ParsableCommand {
       valueName: "column=value"))
   var only: String?
 
+  @OptionGroup var known: KnownPeopleOptions
+
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
@@ -62,12 +65,15 @@ struct ImportPeopleCommand: ParsableCommand {
     let opened = try sheet.dryRun ? nil : OpenedProgramme.toChange(options)
     guard var desk = opened?.desk ?? inquiry?.desk else { return }
     let words = desk.words
+    // Only where names are kept they are held against those that lie here.
+    let names = keepNames ? (opened?.store ?? inquiry?.store)?.knownNames() ?? [] : []
     guard case .event(let event) = try FoundRecord(self.event, desk.insight, desk.unreadable, words)
     else {
       throw Failure(words("cli.noRecord", ["id": self.event]), .usage)
     }
-    let work = try work(event, desk)
+    let work = try work(event, KnownNames(names), desk)
     tell(work, event, words)
+    AlikeOptions.sayOpen(work, desk)
     if let opened {
       sheet.saySums(work, desk)
       let people = try apply(work, event, opened, &desk)
@@ -89,15 +95,17 @@ struct ImportPeopleCommand: ParsableCommand {
     if SheetOptions.needsLook(work) { throw ExitCode(Failure.Code.faults.rawValue) }
   }
 
-  private func work(_ event: Event, _ desk: Desk) throws -> SheetImport {
+  private func work(_ event: Event, _ names: KnownNames, _ desk: Desk) throws -> SheetImport {
     var told: HeardModel.Notice?
     if let notice {
       told = NoticeID(stored: notice).flatMap { desk.programme.notices[$0] }
       if told == nil { throw Failure(desk.words("cli.noRecord", ["id": notice]), .usage) }
     }
     let read = try sheet.read(desk.words)
+    var signIn = SignIn(event, keepsNames: keepNames, notice: told)
+    signIn.known = names
     var work = SheetImport(
-      read, of: .people(SignIn(event, keepsNames: keepNames, notice: told)),
+      read, of: .people(signIn),
       mapping: try sheet.mapping(desk, kind: "people"), headerLine: sheet.header,
       desk.importContext, readsLater: true)
     for (column, field) in try sheet.mapped(work, desk.words) { work.map(column, to: field) }
@@ -115,6 +123,8 @@ struct ImportPeopleCommand: ParsableCommand {
       work.everybody(known)
     }
     try sheet.readRows(&work, desk.words)
+    try known.answer(&work, desk)
+    if work.isStale { try sheet.readRows(&work, desk.words) }
     try sheet.accept(&work, desk.words)
     return work
   }

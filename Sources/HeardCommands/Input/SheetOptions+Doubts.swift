@@ -64,6 +64,7 @@ extension SheetOptions {
     case .zoneMissing(let country?):
       let zone = desk.zoneOptions(country).first?.value ?? "ZONE"
       return "--zone \(country.stored)=\(zone)"
+    case .knownPerson: return "--one-person all|LINES"
     case .asked(let cause):
       return work.questions.first { $0.cause == cause }.flatMap { option(for: $0) }
     default: return nil

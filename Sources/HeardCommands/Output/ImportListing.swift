@@ -130,17 +130,19 @@ extension ImportListing {
       })
   }
 
-  /// Rows that are perhaps an event twice, with what they look like and what was said.
+  /// Rows that are perhaps an event or a person twice, with what they look like and what was said.
   static func pairs(_ work: SheetImport) -> JSONValue {
     .array(
       work.alikePairs.map { pair in
         var members: [String: JSONValue] = [
           "line": .integer(pair.line), "event": .null, "earlierLine": .null,
+          "person": .null,
           "answer": work.alikeAnswers[pair].map { .string($0.rawValue) } ?? .null,
         ]
         switch pair.other {
         case .line(let line): members["earlierLine"] = .integer(line)
         case .event(let id): members["event"] = .of(id)
+        case .person(let id): members["person"] = .of(id)
         }
         return .object(members)
       })

@@ -72,6 +72,8 @@ public enum ImportDoubt: Hashable, Sendable {
   case comingContradicts(column: String, String)
   /// A line that stands for so many people.
   case severalPeople(Int)
+  /// Perhaps somebody whose name lies on this machine, from another event or from this one's list.
+  case knownPerson(Acquaintance)
   /// A question about the whole sheet is open.
   case asked(ImportQuestion.Cause)
 }
@@ -115,6 +117,7 @@ extension ImportDoubt {
     case .moreThanAll: "moreThanAll"
     case .comingContradicts: "comingContradicts"
     case .severalPeople: "severalPeople"
+    case .knownPerson: "knownPerson"
     case .asked: "asked"
     }
   }
@@ -125,7 +128,8 @@ extension ImportDoubt {
   public var needsOwnAnswer: Bool {
     switch self {
     case .looksLike, .sameAsLine, .likeLine, .sheetBefore, .perhapsMerged, .onlyOneCell,
-      .noTitleNoDate, .perhapsTotal, .belowTotals, .comingContradicts, .severalPeople, .asked:
+      .noTitleNoDate, .perhapsTotal, .belowTotals, .comingContradicts, .severalPeople,
+      .knownPerson, .asked:
       true
     case .titleMissing, .dateUnreadable, .dateAmbiguous, .dateIsNumber, .yearOdd, .timeUnreadable,
       .zoneMissing, .zoneUnknown, .zoneDiffers, .momentOrDay, .endBeforeStart, .countryUnknown,
@@ -155,6 +159,8 @@ extension ImportDoubt {
     case .countedButNot: names(.status)
     case .comingContradicts: [PersonImportField.status.rawValue]
     case .severalPeople: [PersonImportField.quantity.rawValue]
+    case .knownPerson(let person):
+      [(person.by == .contact ? PersonImportField.contact : .name).rawValue]
     case .pseudonymIsName, .sheetBefore: [PersonImportField.pseudonym.rawValue]
     case .wordUnknown(let field, _), .asked(.column(let field)): [field]
     case .perhapsMerged, .tooManyCells, .onlyOneCell, .asked: []

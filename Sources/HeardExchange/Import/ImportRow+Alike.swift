@@ -7,6 +7,12 @@ extension ImportRow {
     return nil
   }
 
+  /// Somebody of another event who is the person of the line.
+  public var isPerson: PersonID? {
+    if case .person(let id)? = oneWith { return id }
+    return nil
+  }
+
   /// An event of the programme with what this row says and the event lacks: what is there holds.
   ///
   /// The event remembers the row, so that the sheet does not bring it in another time.
@@ -34,5 +40,12 @@ extension Event {
     var event = self
     event.attendance = Attendance()
     return event
+  }
+}
+
+extension ImportDoubt {
+  /// Whether it is about this person, who stands on the event's list already.
+  func isListed(_ id: PersonID) -> Bool {
+    if case .knownPerson(let person) = self { person.id == id && person.isListed } else { false }
   }
 }

@@ -159,13 +159,20 @@ public struct ImportRow: Sendable {
     guard case .doubtful(let doubts) = state, alike.contains(where: { answers[$0] != nil })
     else { return }
     oneWith = alike.first { answers[$0] == .one }?.other
-    if case .line? = oneWith {
+    switch oneWith {
+    case .line?:
       // Nothing more is to be said of a row that is another one.
       (state, choice) = (.ready, .leftOut)
       return
+    case .person(let id)? where doubts.contains { $0.isListed(id) }:
+      state = .listed(id)
+      return
+    case .person?, .event?, nil: break
     }
     let rest = doubts.filter { doubt in
       guard let pair = AlikePair(doubt, line: line) else { return true }
+      // One whom a person is known to be can stand on two lines.
+      if case .person? = oneWith, case .line = pair.other { return true }
       return oneWith == nil && answers[pair] == nil
     }
     state = rest.isEmpty ? .ready : .doubtful(rest)

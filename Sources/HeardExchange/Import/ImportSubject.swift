@@ -31,6 +31,18 @@ public enum ImportSubject: Sendable {
     }
   }
 
+  /// Whether names have to be looked up before its lines are read.
+  public var needsNames: Bool {
+    if case .people(let signIn) = self { signIn.needsNames } else { false }
+  }
+
+  /// Takes the names on this machine, where its lines are to be held against them.
+  public mutating func take(_ names: KnownNames) {
+    guard case .people(var signIn) = self, signIn.needsNames else { return }
+    signIn.known = names
+    self = .people(signIn)
+  }
+
   func isRepeatable(_ field: String) -> Bool {
     switch self {
     case .events: EventImportField(rawValue: field)?.isRepeatable ?? false
@@ -85,6 +97,13 @@ public struct SignIn: Sendable {
   public var keepsNames: Bool
   /// What everybody on the sheet was told, where the sheet does not say.
   public var notice: Notice?
+  /// The names on this machine; nil where nobody has looked them up.
+  ///
+  /// They are held against the sheet only where its own names are to be kept, too.
+  public var known: KnownNames?
+
+  /// Whether names have to be looked up before its lines are read.
+  public var needsNames: Bool { keepsNames && known == nil }
 
   /// The sign-in sheet of an event.
   public init(_ event: Event, keepsNames: Bool = false, notice: Notice? = nil) {

@@ -8,6 +8,8 @@ public struct ImportTally: Hashable, Sendable {
   public var joined = 0
   /// Doubtful rows that are left out.
   public var waiting = 0
+  /// Those that are added of people who are known from another event.
+  public var known = 0
   /// Rows that were brought in before.
   public var here = 0
   /// Those of them that differ, and are not taken.
@@ -22,6 +24,7 @@ public struct ImportTally: Hashable, Sendable {
       if row.isTaken { updated += 1 } else if !row.differs.isEmpty { differing += 1 }
     case .ready, .doubtful:
       if row.isTaken {
+        if row.isPerson != nil { known += 1 }
         if row.joins == nil { added += row.weight } else { joined += 1 }
       } else if row.doubts.isEmpty {
         skipped += 1

@@ -38,8 +38,8 @@ public struct SheetImport: Sendable {
   public internal(set) var decisions: [DoubtDecision] = []
   /// The groups of rows that were answered by reading cells in another way.
   var answeredGroups: [DoubtGroup] = []
-  /// What was said of rows that are perhaps an event twice.
-  public private(set) var alikeAnswers: [AlikePair: AlikeAnswer] = [:]
+  /// What was said of rows that are perhaps an event twice, or somebody who is known.
+  public internal(set) var alikeAnswers: [AlikePair: AlikeAnswer] = [:]
   /// Of which names records are made.
   var makes: Set<SheetMaking> = []
   /// Whose names some are, by the ids that they would get.
@@ -180,6 +180,13 @@ extension SheetImport {
     subject = .people(signIn)
     propose()
     changed()
+  }
+
+  /// Takes the names on this machine, without reading the rows.
+  public mutating func take(_ names: KnownNames) {
+    if !subject.needsNames { return }
+    subject.take(names)
+    isStale = true
   }
 
   /// Takes over what was corrected and decided while these rows were being read.

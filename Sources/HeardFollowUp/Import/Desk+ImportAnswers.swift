@@ -29,6 +29,7 @@ extension Desk {
     case .asAbove: words("import.answer.asAbove")
     case .order(let order): words("import.order.\(order.stored)")
     case .means(let value): label(ofValue: value, group.cause.field, work.subject)
+    case .onePerson: words("import.answer.onePerson")
     case .asRead: words("import.answer.\(kind(of: group.example, work.subject)).asRead")
     case .leftOut: words("import.answer.\(kind(of: group.example, work.subject)).leftOut")
     }
@@ -39,6 +40,7 @@ extension Desk {
     switch doubt {
     case .sameAsLine, .likeLine, .looksLike, .sheetBefore:
       if case .people = subject { "samePerson" } else { "sameEvent" }
+    case .knownPerson: "knownPerson"
     case .onlyOneCell, .noTitleNoDate, .perhapsTotal, .belowTotals: "noEvent"
     case .perhapsMerged: "empty"
     case .titleMissing, .dateUnreadable, .timeUnreadable, .zoneMissing, .zoneUnknown,

@@ -17,11 +17,13 @@ extension Desk {
       guard let imported = row.person else { continue }
       var person = imported.participation
       person.id = ids.make("p")
+      if let id = row.isPerson { become(id, &person, on: changed) }
       if person.pseudonym.isEmpty { person.pseudonym = freePseudonym(on: changed) }
       if let (state, notice) = imported.consent {
         person.consent = consent(state, notice, event, evidence: "\(sheet), \(row.line)")
       }
-      if var identity = imported.identity {
+      // What is kept of somebody who is known stays as it is.
+      if var identity = imported.identity, person.id != row.isPerson {
         identity.id = person.id
         identities.append(identity)
       }
@@ -38,6 +40,16 @@ extension Desk {
         .people(title: event.title), before: .event(event), after: .event(changed))
     else { return nil }
     return (change, people, identities)
+  }
+
+  /// Makes somebody of a line the one who is known, by the pseudonym that they have; whoever stands
+  /// on the list already does not stand there twice.
+  private func become(_ id: PersonID, _ person: inout Participation, on event: Event) {
+    if event.participations.contains(where: { $0.id == id }) { return }
+    person.id = id
+    let pseudonym = insight.person(id)?.pseudonym ?? ""
+    let isTaken = event.participations.contains { $0.pseudonym == pseudonym }
+    if !pseudonym.isEmpty && !isTaken { person.pseudonym = pseudonym }
   }
 
   /// Somebody for whom a line stands beside the one whom it tells of: nothing but how far they came

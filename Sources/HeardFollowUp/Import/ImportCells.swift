@@ -38,7 +38,7 @@ enum ImportCells {
     let first = [
       StyledText(String(row.line), .faint), StyledText(desk.words.state(of: row), style),
     ]
-    if let person = row.person { return TableRow(first + cells(person, desk)) }
+    if let person = row.person { return TableRow(first + cells(person, row.isPerson, desk)) }
     let place = [row.event?.country?.stored ?? "", row.event?.place ?? ""]
     let title = row.event.map { $0.title } ?? row.cells.joined(separator: " ")
     let isOff = !row.isTaken && row.doubts.isEmpty
@@ -54,12 +54,16 @@ enum ImportCells {
   }
 
   /// A person as they will be listed: never by a name of the sheet.
-  private static func cells(_ person: ImportedPerson, _ desk: Desk) -> [StyledText] {
+  private static func cells(
+    _ person: ImportedPerson, _ known: PersonID?, _ desk: Desk
+  ) -> [StyledText] {
     let part = person.participation
+    let pseudonym =
+      known.flatMap { desk.insight.person($0)?.pseudonym } ?? part.pseudonym
     let roles = part.roles.map { desk.formats.label($0, in: .role, of: desk.programme) }
     return [
-      part.pseudonym.isEmpty
-        ? StyledText(desk.words("import.noPseudonym"), .faint) : StyledText(part.pseudonym),
+      pseudonym.isEmpty
+        ? StyledText(desk.words("import.noPseudonym"), .faint) : StyledText(pseudonym),
       StyledText(desk.words("attendance.\(part.status.stored)"), .faint),
       StyledText(desk.words.list(roles)),
     ]

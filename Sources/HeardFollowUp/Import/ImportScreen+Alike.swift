@@ -3,7 +3,7 @@ import HeardKit
 import HeardModel
 import TerminalCanvas
 
-// Rows that are perhaps an event twice, beside what they look like.
+// Rows that are perhaps an event or a person twice, beside what they look like.
 extension ImportScreen {
   /// The command that shows them, where there are any.
   var alikeCommands: [Command] { work?.alikePairs.isEmpty ?? true ? [] : [.comparePairs] }
@@ -49,7 +49,12 @@ extension ImportScreen {
     guard let pair = focusedPair, let work else { return }
     let answer = AlikeAnswer(rawValue: answer)
     if answer == .one, let why = desk.refusal(of: pair, in: work) { return desk.refuse(why) }
-    decide(&desk) { $0.answer(pair, answer) }
+    // A line of a sign-in sheet can be the same person as another one, so that all are read anew.
+    if signIn == nil {
+      decide(&desk) { $0.answer(pair, answer) }
+    } else {
+      say(&desk) { $0.answer(pair, answer) }
+    }
     guard let after = self.work, answer != nil else { return }
     let open = Set(after.openPairs)
     alikeCursor =
@@ -76,8 +81,9 @@ extension ImportScreen {
       let answer = Self.answer(to: pair, work)
       return TableRow([
         StyledText(String(pair.line), .faint), StyledText(words.name(of: pair.other)),
-        StyledText(work.row(line: pair.line)?.event?.title ?? ""),
-        StyledText(words("import.alike.answer.\(answer)"), answer == "open" ? .warning : .plain),
+        StyledText(desk.title(of: pair, in: work)),
+        StyledText(
+          Self.label(of: answer, pair, words), answer == "open" ? .warning : .plain),
       ])
     }
     return [
@@ -118,8 +124,13 @@ extension ImportScreen {
   func pairFocus(_ cursor: Int, _ desk: Desk) -> String {
     guard let pair = focusedPair, let work else { return desk.words("import.alike.none") }
     return desk.words.inARow([
-      desk.words.question(pair), desk.words("import.alike.answer.\(Self.answer(to: pair, work))"),
+      desk.words.question(pair), Self.label(of: Self.answer(to: pair, work), pair, desk.words),
     ])
+  }
+
+  private static func label(of answer: String, _ pair: AlikePair, _ words: Words) -> String {
+    let isSaid = pair.isOfPeople && AlikeAnswer(rawValue: answer) != nil
+    return words("import.alike.answer.\(answer)\(isSaid ? "Person" : "")")
   }
 
   /// What was said of a pair, also by what was said of the row and something else.

@@ -118,6 +118,8 @@ extension ImportScreen {
     case .keepNames:
       guard var signIn else { return }
       signIn.keepsNames.toggle()
+      // Names of others are at hand only as long as they are held against the sheet.
+      signIn.known = nil
       use(signIn, &desk)
     case .noticeTold: askNotice(&desk)
     case .keepColumns:

@@ -53,7 +53,14 @@ extension ImportScreen {
       (work.questions.isEmpty
       ? []
       : [.notice(Notice(.warning, words("import.question.open", count: work.questions.count)))])
-      + (pairs == 0 ? [] : [.notice(Notice(.warning, words("import.alike.open", count: pairs)))])
+      + (pairs == 0
+        ? []
+        : [
+          .notice(
+            Notice(
+              .warning,
+              words(signIn == nil ? "import.alike.open" : "import.alike.openPeople", count: pairs)))
+        ])
   }
 
   func ask(_ question: ImportQuestion, _ desk: inout Desk) {

@@ -45,7 +45,7 @@ extension ImportScreen {
     var after = before
     change(&after)
     work = after
-    if after.isStale || pending != nil {
+    if after.isStale || pending != nil || after.subject.needsNames {
       order(SheetOrder(orderID(&desk), path: readPath ?? "", rows: after), before, &desk)
     }
   }
@@ -103,6 +103,7 @@ extension ImportScreen {
       return
     }
     self.work = work
+    if case .people(let signIn) = work.subject { self.signIn = signIn }
     self.work?.refresh(desk.programme)
     (correcting, comparing) = (
       correcting.flatMap { work.row(line: $0.line) == nil ? nil : $0 }, nil

@@ -80,7 +80,9 @@ struct ImportScreen: Screen {
   }
 
   /// Digits answer for all rows with one doubt.
-  var takesDigits: Bool { part == .doubts && !takesText && comparing == nil && work != nil }
+  var takesDigits: Bool {
+    part == .doubts && !takesText && comparing == nil && alikeCursor == nil && work != nil
+  }
 
   func commands(_ desk: Desk) -> [Command] {
     if correcting != nil || naming != nil || choosing != nil { return [.back] }
@@ -145,7 +147,7 @@ struct ImportScreen: Screen {
     if choosing != nil { return typeChoice(key, &desk) }
     if naming != nil { return typeName(key, &desk) }
     if correcting != nil { return typeCorrection(key, &desk) }
-    if part == .doubts && alikeCursor == nil { return typeAnswer(key, &desk) }
+    if part == .doubts { return typeAnswer(key, &desk) }
     // A file that is read already is gone on with.
     if key == .tab, work != nil, path.text == readPath { return false }
     let before = path.folder
@@ -219,6 +221,7 @@ struct ImportScreen: Screen {
     if command == .open, part == .doubts, alikeCursor == nil {
       return desk.words("import.oneByOne")
     }
+    if command == .comparePairs, signIn != nil { return desk.words("import.alike.label") }
     guard command == .takeRow, part == .rows, let row = comparedRow ?? focusedRow,
       !row.differs.isEmpty
     else { return nil }

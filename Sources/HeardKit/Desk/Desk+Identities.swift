@@ -57,7 +57,9 @@ extension Desk {
     }
     for edit in change.edits {
       guard case .event(let before)? = edit.before else { continue }
-      gone += before.participations.map(\.id).filter { named.contains($0) && !left.contains($0) }
+      gone += before.participations.map(\.id).filter {
+        named.contains($0) && !left.contains($0) && insight.person($0) == nil
+      }
     }
     if gone.isEmpty { return }
     named.subtract(gone)

@@ -116,11 +116,13 @@ extension DoubtDecision {
 }
 
 extension AlikePair {
-  /// What was said of a pair, as a draft keeps it: `14=one=13`, or `14=one=` and an event's id.
+  /// What was said of a pair, as a draft keeps it: `14=one=13`, or `14=one=` and the id of an event
+  /// or a person.
   public func kept(as answer: AlikeAnswer) -> String {
     switch other {
     case .line(let earlier): "\(line)=\(answer.rawValue)=\(earlier)"
     case .event(let id): "\(line)=\(answer.rawValue)=\(id.text)"
+    case .person(let id): "\(line)=\(answer.rawValue)=\(id.text)"
     }
   }
 
@@ -128,7 +130,11 @@ extension AlikePair {
     let parts = text.split(separator: "=").map(String.init)
     guard parts.count == 3, let line = Int(parts[0]), let answer = AlikeAnswer(rawValue: parts[1])
     else { return nil }
-    let other = Int(parts[2]).map(Other.line) ?? EventID(stored: parts[2]).map(Other.event)
+    let other =
+      Int(parts[2]).map(Other.line)
+      ?? (parts[2].hasPrefix("p-")
+        ? PersonID(stored: parts[2]).map(Other.person)
+        : EventID(stored: parts[2]).map(Other.event))
     return other.map { (AlikePair(line: line, $0), answer) }
   }
 }

@@ -9,6 +9,13 @@ public struct SheetOrder: Hashable, Sendable {
   public let path: String
   /// Whether the file is to be read; else its rows are there and mean something else now.
   public var needsFile: Bool { if case .file = source { true } else { false } }
+  /// Whether the names on this machine are to be held against it.
+  public var needsNames: Bool {
+    switch source {
+    case .file(let first): first.subject.needsNames
+    case .rows(let work): work.subject.needsNames
+    }
+  }
   private let source: Source
 
   private enum Source: Sendable {
@@ -31,17 +38,21 @@ public struct SheetOrder: Hashable, Sendable {
   /// An order is told from others by its id alone.
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 
-  /// Reads what is asked for; `bytes` are those of the file.
+  /// Reads what is asked for; `bytes` are those of the file, `names` what lies on this machine.
   ///
   /// - Throws: `SheetFault` when it is no sheet, or when the watch stops it.
-  public func read(_ bytes: [UInt8], _ watch: SheetWatch = .none) throws(SheetFault) -> ReadSheet {
+  public func read(
+    _ bytes: [UInt8], names: KnownNames = KnownNames(), _ watch: SheetWatch = .none
+  ) throws(SheetFault) -> ReadSheet {
     switch source {
-    case .file(let first):
+    case .file(var first):
+      first.subject.take(names)
       var (work, isOther) = try first.work(on: bytes, path, watch.part(from: 0, to: 40))
       try work.read(watch.part(from: 40, to: 100))
       work.readsLater = work.rows.count > Self.most
       return ReadSheet(id: id, path: path, work, isOther: isOther)
     case .rows(var work):
+      work.take(names)
       try work.read(watch)
       return ReadSheet(id: id, path: path, work)
     }

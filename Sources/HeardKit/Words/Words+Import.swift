@@ -137,6 +137,10 @@ extension Words {
       about("comingContradicts", text, ["column": column])
     case .severalPeople(0): self("import.doubt.nobodyCame")
     case .severalPeople(let count): self("import.doubt.severalPeople", count: count)
+    case .knownPerson(let person):
+      self(
+        "import.doubt.known.\(person.by.rawValue)\(person.isListed ? ".listed" : "")",
+        ["pseudonym": person.pseudonym])
     case .asked(let cause): sentence(cause)
     }
   }

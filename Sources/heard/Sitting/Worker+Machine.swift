@@ -45,15 +45,19 @@ extension Worker {
       if isNew { tell([.machine(.sheetProgress(SheetProgress(id: order.id, percent: percent)))]) }
       return reads.withLock { $0 == order.id }
     }
-    guard let read = Self.read(order, watch) else { return [] }
+    // Only where names are kept they are looked up.
+    let names = order.needsNames ? store?.knownNames() ?? [] : []
+    guard let read = Self.read(order, KnownNames(names), watch) else { return [] }
     return [.machine(.sheet(read))]
   }
 
   /// A sheet, or why it is none; nil where it was given up.
-  private static func read(_ order: SheetOrder, _ watch: SheetWatch) -> ReadSheet? {
+  private static func read(
+    _ order: SheetOrder, _ names: KnownNames, _ watch: SheetWatch
+  ) -> ReadSheet? {
     do throws(SheetFile.Errno) {
       let bytes = order.needsFile ? try SheetFile.bytes(SheetFile.path(order.path)) : []
-      do throws(SheetFault) { return try order.read(bytes, watch) } catch {
+      do throws(SheetFault) { return try order.read(bytes, names: names, watch) } catch {
         return error == .stopped ? nil : ReadSheet(order, why: .noSheet(path: order.path, error))
       }
     } catch {

@@ -22,6 +22,8 @@ struct Driver {
   private var tick = 0
   /// The files of the machine, by path.
   var files: [String: String] = [:]
+  /// The names that lie on this machine.
+  var identities: [Identity] = []
   /// The disclosures that lie on this machine.
   private(set) var disclosures: [Disclosure] = []
   /// Whether the program that seals is on this machine.
@@ -138,7 +140,9 @@ struct Driver {
   private mutating func takeFiles(_ effect: Effect) {
     switch effect {
     case .machine(.readSheet(let order)):
-      take(application.take(.machine(.sheet(Self.read(order, files[order.path]))), occasion))
+      let names = KnownNames(order.needsNames ? identities : [])
+      let read = Self.read(order, files[order.path], names)
+      take(application.take(.machine(.sheet(read)), occasion))
     case .machine(.listFolder(let path)):
       let names = files.keys.filter { $0.hasPrefix(path) }.map { String($0.dropFirst(path.count)) }
       take(
@@ -189,11 +193,13 @@ struct Driver {
   }
 
   /// What comes of reading a sheet from a file of the machine.
-  static func read(_ order: SheetOrder, _ text: String?) -> ReadSheet {
+  static func read(
+    _ order: SheetOrder, _ text: String?, _ names: KnownNames = KnownNames()
+  ) -> ReadSheet {
     if order.needsFile && text == nil {
       return ReadSheet(order, why: .cannotRead(path: order.path, errno: 2))
     }
-    do throws(SheetFault) { return try order.read(bytes(text ?? "")) } catch {
+    do throws(SheetFault) { return try order.read(bytes(text ?? ""), names: names) } catch {
       return ReadSheet(order, why: .noSheet(path: order.path, error))
     }
   }

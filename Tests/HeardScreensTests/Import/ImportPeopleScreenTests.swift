@@ -57,6 +57,38 @@ import Testing
     #expect(driver.screen.contains("ready          gets a number"))
   }
 
+  @Test func `who is known from another event keeps their id, and undoing keeps their name`() throws
+  {
+    var driver = atPeople("Name;Present\nNoor Haddad;x\nJo Meyer;x\n")
+    let known = try #require(
+      driver.programme.events.values.filter { $0.id != Fixture.lyon.id }
+        .flatMap(\.participations).first { !$0.pseudonym.isEmpty })
+    var identity = Identity()
+    (identity.id, identity.name) = (known.id, "Noor Haddad")
+    driver.identities = [identity]
+    driver.press("I")
+    driver.type("sign-in.csv")
+    driver.press("<Enter>n<Tab>")
+    #expect(driver.screen.contains("Has the name of \(known.pseudonym)"), "\(driver.screen)")
+    #expect(driver.screen.contains("1\u{A0}each"), "\(driver.screen)")
+    driver.press("d")
+    #expect(driver.screen.contains("Line 2 is like \(known.id.text): one person?"))
+    #expect(!driver.screen.contains("Haddad"), "\(driver.screen)")
+    // The path is typed on the first part alone: Enter reads nothing again here.
+    driver.press("<Enter>1<Esc><Tab>")
+    #expect(driver.screen.contains("1 of them is known from another event."), "\(driver.screen)")
+    #expect(driver.screen.contains("ready          さくら"), "\(driver.screen)")
+    driver.press("<Ctrl-S>")
+    #expect(list(driver).map(\.id).contains(known.id))
+    #expect(kept(driver).map(\.name) == ["Jo Meyer"])
+    driver.press("u")
+    #expect(list(driver).isEmpty)
+    let forgotten = driver.effects.flatMap { effect -> [PersonID] in
+      if case .folder(.forgetIdentities(let people)) = effect { people } else { [] }
+    }
+    #expect(forgotten.count == 1 && !forgotten.contains(known.id))
+  }
+
   @Test func `people come under pseudonyms, and no name stands in any record or draft`() {
     var driver = atRows()
     #expect(driver.screen.contains("2 people would be imported. Doubtful and left out: 1."))

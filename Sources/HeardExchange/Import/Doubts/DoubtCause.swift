@@ -42,6 +42,8 @@ public enum DoubtAnswer: Hashable, Sendable {
   case means(String)
   /// The rows stand as they were read: what is not understood stays unknown.
   case asRead
+  /// Each is the person whose name or contact is the same.
+  case onePerson
   /// The rows are not brought in, and nothing waits for that.
   case leftOut
 
@@ -52,6 +54,7 @@ public enum DoubtAnswer: Hashable, Sendable {
     case .order(let order): order.stored
     case .means: "means"
     case .asRead: "asRead"
+    case .onePerson: "onePerson"
     case .leftOut: "leftOut"
     }
   }
@@ -84,6 +87,7 @@ extension ImportDoubt {
     case .countedButNot(let status, _): status.stored
     case .likeLine(let line, _): String(line)
     case .looksLike(let id, _): id.text
+    case .knownPerson(let person): person.by.rawValue
     case .asked(.word(_, let text)): SheetCell.folded(text)
     case .asked(.sameName(let name)): SheetCell.folded(name.text)
     case .asked(let cause): cause.name
@@ -109,7 +113,7 @@ extension ImportDoubt {
   var isOfCells: Bool {
     switch self {
     case .looksLike, .sameAsLine, .likeLine, .openQuote, .manyLines, .noTitleNoDate, .perhapsTotal,
-      .belowTotals, .sheetBefore, .tooManyCells, .onlyOneCell:
+      .belowTotals, .sheetBefore, .knownPerson, .tooManyCells, .onlyOneCell:
       false
     case .asked(.column), .asked(.word): true
     case .asked: false

@@ -99,6 +99,7 @@ extension SheetImport {
     case .dateAmbiguous: [.order(.dayFirst), .order(.monthFirst), .asRead, .leftOut]
     // The order is that of what is likelier: one of an event that stands there twice.
     case .sameAsLine, .likeLine, .looksLike, .sheetBefore: [.leftOut, .asRead]
+    case .knownPerson: [.onePerson, .asRead, .leftOut]
     // Whether the answer is a column or a word for the whole sheet, it is given there.
     case .asked: []
     default: [.asRead, .leftOut]
@@ -112,7 +113,7 @@ extension SheetImport {
     case .asRead, .leftOut:
       decide(DoubtDecision(group.cause, lines: group.lines, isLeftOut: answer == .leftOut))
       return
-    case .asAbove, .order, .means: break
+    case .asAbove, .order, .means, .onePerson: break
     }
     var said = group
     said.answer = answer
@@ -123,6 +124,7 @@ extension SheetImport {
     case .order(let order): self.order(order)
     case .means(let value):
       if let word = group.example.text { say(word, means: value, in: group.cause.field) }
+    case .onePerson: say(.one, of: group.lines)
     case .asRead, .leftOut: break
     }
   }
@@ -148,6 +150,7 @@ extension SheetImport {
     case .order: order(nil)
     case .means:
       if let word = group.example.text { unsay(word, in: cause.field) }
+    case .onePerson: say(nil, of: group.lines)
     case .asRead, .leftOut, nil: break
     }
   }

@@ -17,7 +17,8 @@ public enum TraitRefusal: Hashable, Sendable {
 /// Reads the lines of one sign-in sheet, against the list of its event.
 ///
 /// Names are used to find somebody who stands in the sheet twice, and for nothing else unless they
-/// are to be kept; then they go to the identities, never into the event. What a person declared is
+/// are to be kept; then they are held against the names on this machine, and go to the identities,
+/// never into the event. What a person declared is
 /// taken only where the country's profile lets it stand and they agreed to be counted. Words of
 /// columns that nobody knows are dropped: they may hold anything about a person.
 struct PersonRowReader: Sendable {
@@ -32,6 +33,7 @@ struct PersonRowReader: Sendable {
   private let coming: PersonComing
   private let minors: MinorSigns
   private let only: OnlyRows?
+  private let acquaintances: Acquaintances
 
   init(
     _ sheet: Sheet, _ table: SheetTable, _ mapping: ImportMapping, _ signIn: SignIn,
@@ -41,6 +43,7 @@ struct PersonRowReader: Sendable {
     (self.signIn, self.only, self.context) = (signIn, only, context)
     natures = PersonRowNatures(table, mapping)
     coming = PersonComing(table, mapping, signIn.event, context)
+    acquaintances = Acquaintances(signIn, context.programme)
     minors = MinorSigns(table, signIn.event, context)
   }
 
@@ -61,7 +64,10 @@ struct PersonRowReader: Sendable {
       return ImportRow(skipped: .otherEvent, line: row.line, cells: row.cells)
     }
     natures.people += 1
-    for mark in reading.marks {
+    let identity = signIn.keepsNames ? reading.identity : nil
+    let known = acquaintances.people(like: identity)
+    // However somebody is written, on two lines they are perhaps one.
+    for mark in reading.marks + known.map({ "known \($0.id.text)" }) {
       if let line = seen[mark], !reading.doubts.contains(.sameAsLine(line)) {
         reading.doubts.append(.sameAsLine(line))
       }
@@ -69,20 +75,22 @@ struct PersonRowReader: Sendable {
     }
     var participation = reading.participation
     participation.importKey = "s-\(sheet.digest)-\(row.line)"
-    let state = state(of: participation, reading.doubts)
+    let state = state(of: participation, reading.doubts, known)
     if case .listed(let id) = state,
       let known = signIn.event.participations.first(where: { $0.id == id })
     {
       participation = known
     }
     let person = ImportedPerson(
-      participation: participation, identity: signIn.keepsNames ? reading.identity : nil,
+      participation: participation, identity: identity,
       consent: reading.consent, refusals: reading.refusals, isMinor: reading.isMinor,
       companions: reading.companions, dropped: reading.dropped)
     return ImportRow(person, state, line: row.line, cells: row.cells)
   }
 
-  private func state(of person: Participation, _ doubts: [ImportDoubt]) -> ImportState {
+  private func state(
+    of person: Participation, _ doubts: [ImportDoubt], _ acquaintances: [Acquaintance]
+  ) -> ImportState {
     let list = signIn.event.participations
     if let known = list.first(where: { $0.importKey == person.importKey }) {
       return .listed(known.id)
@@ -91,7 +99,10 @@ struct PersonRowReader: Sendable {
     if !name.isEmpty, let known = list.first(where: { SheetCell.folded($0.pseudonym) == name }) {
       return .listed(known.id)
     }
-    var doubts = doubts
+    if let known = acquaintances.first(where: { $0.isListed && $0.by == .both }) {
+      return .listed(known.id)
+    }
+    var doubts = doubts + acquaintances.map { .knownPerson($0) }
     // Without names in the event nobody can tell who of another sheet this person is.
     let before = list.count {
       !$0.importKey.isEmpty && !$0.importKey.hasPrefix("s-\(sheet.digest)-")

@@ -89,6 +89,7 @@ struct ImportPeopleCommand: ParsableCommand {
       try sheet.print(work, desk, ImportListing.rows(ofPeople: work, added: [:], desk), inquiry)
       sheet.saySums(work, desk)
     }
+    if sheet.dryRun, work.tally.added > 0 { Output.say(words("import.people.lasting")) }
     sheet.finish(work, desk, counting: "import.people") {
       $0.waits || !($0.person?.refusals.isEmpty ?? true)
     }

@@ -1,7 +1,8 @@
 import HeardModel
 
-/// Names and contacts that lie on this machine, by which somebody of a sheet is found who was at
-/// another event. They are compared and never shown.
+/// Names and contacts that lie on this machine, for finding people of a sheet at other events.
+///
+/// They are compared and never shown.
 public struct KnownNames: Hashable, Sendable {
   private var contacts: [String: [PersonID]] = [:]
   private var names: [Set<String>: [PersonID]] = [:]

@@ -8,7 +8,8 @@ extension ProgrammeStore {
   ///
   /// Nobody knows what both began with, so nothing counts as deleted: equal members stay, lists are
   /// joined by id, fields that differ become conflicts. What was erased, refused or withdrawn comes
-  /// back neither into the record nor into what is kept of the copy.
+  /// back neither into the record nor into what is kept of the copy. Of a release nothing is merged:
+  /// one that differs goes under a free name.
   ///
   /// - Throws: `StoreError`; when it cannot be merged, the copy and the record stay as they are.
   public func mergeCopy(
@@ -23,15 +24,16 @@ extension ProgrammeStore {
     guard source.path == file, let (place, copy) = try copy(source) else {
       throw .notACopy(path: file)
     }
-    let target = RecordFile(path: copy.original)
+    var target = RecordFile(path: copy.original)
     if erased.contains(stem(copy.original)) {
       // What was erased is gone; a copy of it is no more than that.
       try place.remove(source.name)
       return MergedCopy(file: file, original: target.path, newConflicts: 0, keptAt: nil)
     }
-    guard copy.canBeMerged, let bytes = try bytes(of: source) else {
+    guard copy.canBeMerged, var bytes = try bytes(of: source) else {
       throw .notACopy(path: file)
     }
+    (target, bytes) = try namingRelease(of: bytes, for: target)
     let merged = try CopyMerge(
       target, copy: bytes, original: try self.bytes(of: target), erased,
       try MarkFolder(folder), moment.day)
@@ -77,10 +79,10 @@ extension ProgrammeStore {
     guard copy.canBeMerged, let bytes = try bytes(of: source) else {
       throw .notACopy(path: file)
     }
-    let target = RecordFile(path: copy.original)
+    let (target, own) = try namingRelease(of: bytes, for: RecordFile(path: copy.original))
     let there = try self.bytes(of: target)
     let merged = try CopyMerge(
-      target, copy: bytes, original: there, erased, try MarkFolder(folder), day)
+      target, copy: own, original: there, erased, try MarkFolder(folder), day)
     let before = try Self.records(there, of: target)
     let after = try Self.records(merged.result ?? there, of: target)
     let edits = Set(before.keys).union(after.keys).sorted { $0.recordID < $1.recordID }

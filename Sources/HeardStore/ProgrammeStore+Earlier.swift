@@ -108,7 +108,8 @@ extension RecordKey {
     case .event: return EventParts.mayBeLookedUp(path)
     case .view: return member != "filter"
     case .settings, .action, .organisation, .staff: return true
-    case .testimony, .approval: return false
+    // What is written over: a release never is.
+    case .testimony, .approval, .release: return false
     }
   }
 }

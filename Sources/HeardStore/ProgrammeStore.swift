@@ -170,6 +170,7 @@ public final class ProgrammeStore: Sendable {
   ) throws(StoreError) -> [SavedRecord] {
     let rights = Rights(try settingsOnDisk() ?? settings)
     let erased = try erasedIDs()
+    let (change, standing) = try namingReleases(of: change)
     let files = try prepare(change, erased, moment.day, ahead: ahead)
     try keepRemoved(files, settings.id)
     let lines = files.flatMap { historyLines($0, change.name, author, moment) }
@@ -187,12 +188,12 @@ public final class ProgrammeStore: Sendable {
       if again == nil { throw error }
       forgetOwnCommits()
       sweepWithdrawn(files, erased, settings)
-      return saved(files)
+      return saved(files) + standing
     }
     note(lines, at: moment, rights)
     keepEarlier(files, change.name, erased, author, moment, settings)
     sweepWithdrawn(files, erased, settings)
-    return saved(files)
+    return saved(files) + standing
   }
 
   /// What stands on disk now; of what was brought back, who had removed it.

@@ -99,8 +99,12 @@ extension Desk {
 
 // What is said about it.
 extension Desk {
-  /// Why a change may not be made: its file cannot be read, and is never written over.
+  /// Why a change may not be made: its file cannot be read, and is never written over, or a release
+  /// would become another.
   public func refusal(of change: Change) -> String? {
+    if let edit = change.edits.first(where: { $0.changesRelease() }) {
+      return words.sentence(StoreError.releaseStays(name: edit.key.recordID))
+    }
     let fault = change.edits.lazy.compactMap { self.fault(of: $0.key) }.first
     return fault.map { words("outside.unreadable", ["file": $0.file]) }
   }
@@ -192,6 +196,7 @@ extension Desk {
     case .organisation(let it): it.name
     case .staff(let it): it.name
     case .view(let it): it.name
+    case .release(let it): it.id.stored
     }
   }
 
@@ -221,7 +226,7 @@ extension FilePlace {
   fileprivate var isBeneathAllAnswers: Bool {
     switch self {
     case .programme, .partners, .team, .views, .events, .testimonies, .actions, .approvals,
-      .identities, .safeguarding, .register, .erased, .history:
+      .releases, .identities, .safeguarding, .register, .erased, .history:
       false
     default: true
     }

@@ -115,7 +115,7 @@ extension WaitingItem {
     case .testimony(let id, _): return .testimony(id)
     case .action(let id): return .action(id)
     case .staff: return .team
-    case .settings, .organisation, .view: return .figures()
+    case .settings, .organisation, .view, .release: return .figures()
     }
   }
 }

@@ -28,6 +28,7 @@ extension Words {
     case .unreadable(let fault): self("error.unreadable", ["fault": sentence(fault)])
     case .erased(let id): self("error.erased", ["id": quoted(id)])
     case .locked(let lock): sentence(lock, Formats(self))
+    case .releaseStays(let name): self("error.releaseStays", ["name": quoted(name)])
     case .badID(let id): self("error.badID", ["id": quoted(id)])
     case .tooManyConflicts(let id, let limit):
       self("error.tooManyConflicts", ["id": id, "n": self.number(limit)])

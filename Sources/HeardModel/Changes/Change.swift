@@ -48,6 +48,13 @@ public struct Edit: Hashable, Sendable {
     return back == now ? nil : Edit(key: key, before: now, after: back)
   }
 
+  /// Whether it would make another of a release, which never changes; `standing` is the one that
+  /// stands on disk, where that is known.
+  public func changesRelease(standing: Record? = nil) -> Bool {
+    guard case .release = key, let after, let old = standing ?? before else { return false }
+    return old != after
+  }
+
   /// Whether it is one press at the door and nothing else.
   public var isOnePress: Bool {
     guard case .event(let old)? = before, case .event(let new)? = after,
@@ -180,6 +187,7 @@ extension Programme {
     case .staff(let id): team[id].map(Record.staff)
     case .approval(let quarter): approvals[quarter].map(Record.approval)
     case .view(let id): views[id].map(Record.view)
+    case .release(let name): releases[name].map(Record.release)
     }
   }
 
@@ -202,6 +210,8 @@ extension Programme {
     case (.approval(let quarter), _): approvals[quarter] = nil
     case (.view(let id), .view(let view)?): views[id] = view
     case (.view(let id), _): views[id] = nil
+    case (.release(let name), .release(let release)?): releases[name] = release
+    case (.release(let name), _): releases[name] = nil
     case (.settings, _): break
     }
   }

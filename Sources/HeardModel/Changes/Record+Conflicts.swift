@@ -10,6 +10,8 @@ extension Record {
     case .staff(let it): it.conflicts
     case .approval(let it): it.conflicts
     case .view(let it): it.conflicts
+    // It never changes, so nobody can have changed it otherwise.
+    case .release: []
     }
   }
 
@@ -85,6 +87,9 @@ extension Record {
     case .view(var it):
       it.members(&visitor)
       return .view(it)
+    case .release(var it):
+      it.members(&visitor)
+      return .release(it)
     }
   }
 
@@ -114,6 +119,7 @@ extension Record {
     case .view(var it):
       it.conflicts.removeAll { $0.id == id }
       return .view(it)
+    case .release: return self
     }
   }
 }

@@ -16,6 +16,8 @@ public enum Record: Hashable, Sendable {
   case approval(Approval)
   /// A view of a list that everybody shares.
   case view(SavedView)
+  /// An answer as it was given out.
+  case release(Release)
 
   /// Which record it is.
   public var key: RecordKey {
@@ -28,6 +30,7 @@ public enum Record: Hashable, Sendable {
     case .staff(let member): .staff(member.id)
     case .approval(let approval): .approval(approval.id)
     case .view(let view): .view(view.id)
+    case .release(let release): .release(release.id)
     }
   }
 }
@@ -50,6 +53,8 @@ public enum RecordKey: Hashable, Sendable {
   case approval(ApprovalPeriod)
   /// A view of a list that everybody shares.
   case view(ViewID)
+  /// An answer as it was given out, by its name.
+  case release(Code)
 
   /// The id as it stands in files.
   public var recordID: String {
@@ -62,6 +67,7 @@ public enum RecordKey: Hashable, Sendable {
     case .staff(let id): id.text
     case .approval(let quarter): quarter.stored
     case .view(let id): id.text
+    case .release(let name): name.stored
     }
   }
 }
@@ -84,4 +90,6 @@ public enum RecordKind: String, CaseIterable, Sendable, StoredText {
   case approval
   /// A view of a list.
   case view
+  /// An answer as it was given out.
+  case release
 }

@@ -38,7 +38,7 @@ extension FilePlace {
     case .erased: Row(.each(in: "erased", named: .id), .programme)
     case .withdrawn: Row(.each(in: "withdrawn", named: .id), .programme)
     case .facts: Row(.each(in: "facts", named: .id), .programme, words: .conflicts)
-    case .releases: Row(.each(in: "releases", named: .id), .programme)
+    case .releases: Row(.each(in: "releases", named: .id), .programme, kinds: [.release])
     case .history: Row(.lines(in: "history"), .programme, .beside)
     case .drafts: Row(.each(in: "drafts", named: .made), .stateOfProgramme, .own, words: .typed)
     case .journal:

@@ -31,6 +31,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case erased(id: String)
   /// The quarter of the event is approved and locked.
   case locked(QuarterLock)
+  /// A release never changes, and this would make another of it.
+  case releaseStays(name: String)
   /// The record has an id of which no file may be made.
   case badID(String)
   /// So many fields of a record stand in two versions already: somebody has to choose first.

@@ -42,7 +42,8 @@ struct PreparedFile {
   /// `mustWrite` is for a file of which nobody knows whether its last content reached the disk.
   ///
   /// - Throws: `StoreError.unreadable` when the file on disk cannot be understood: it is never
-  ///   overwritten, whatever the change.
+  ///   overwritten, whatever the change; `StoreError.releaseStays` where a release would become
+  ///   another.
   init(
     _ file: RecordFile, onDisk bytes: [UInt8]?, mustWrite: Bool, erased: Set<String>,
     marks: MarkFolder, day: CalendarDay
@@ -57,6 +58,7 @@ struct PreparedFile {
         throw .unreadable(error)
       }
     }
+    try file.refuseChangedRelease(beside: there?.records ?? [:])
     // An older copy lacks what was withdrawn meanwhile, on disk as in memory.
     let own = file.edits.flatMap { [$0.before, $0.after].compactMap { $0 } }
     let closing = try marks.marks(

@@ -118,6 +118,7 @@ private struct StoredEdit: StoredRecord {
     case (.organisation, _, _): kind = .organisation
     case (.staff, _, _): kind = .staff
     case (.view, _, _): kind = .view
+    case (.release, _, _): kind = .release
     }
     before = edit.before.flatMap(Self.value)
     after = edit.after.flatMap(Self.value)
@@ -130,6 +131,7 @@ private struct StoredEdit: StoredRecord {
     return switch kind {
     case .event: FilePlace.events.path(id)
     case .action: FilePlace.actions.path(id)
+    case .release: FilePlace.releases.path(id)
     default: nil
     }
   }
@@ -156,6 +158,7 @@ private struct StoredEdit: StoredRecord {
     case .organisation(let organisation): return StoredValue(TreeWriter.tree(organisation))
     case .staff(let member): return StoredValue(TreeWriter.tree(member))
     case .view(let view): return StoredValue(TreeWriter.tree(view))
+    case .release(let release): return StoredValue(TreeWriter.tree(release))
     case .testimony, .approval: return nil
     }
   }
@@ -173,6 +176,7 @@ private struct StoredEdit: StoredRecord {
     case .organisation: return read(value).map(Record.organisation)
     case .staff: return read(value).map(Record.staff)
     case .view: return read(value).map(Record.view)
+    case .release: return read(value).map(Record.release)
     case .testimony, .approval: return nil
     }
   }

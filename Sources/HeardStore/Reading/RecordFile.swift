@@ -106,7 +106,9 @@ extension RecordFile {
     case .guides: return FileContent(try named(bytes) as Guide, [])
     case .mappings: return FileContent(try named(bytes) as ImportMapping, [])
     case .facts: return FileContent(try named(bytes) as ProgrammeFact, [])
-    case .releases: return FileContent(try named(bytes) as Release, [])
+    case .releases:
+      let release: Release = try named(bytes)
+      return FileContent(release, [.release(release)])
     case .withdrawn: return FileContent(try named(bytes) as WithdrawalMark, [])
     case .profiles: return FileContent(try decode(bytes, file: path) as CountryProfile, [])
     case .taxonomies: return FileContent(try decode(bytes, file: path) as Taxonomy, [])
@@ -221,6 +223,7 @@ extension Record {
     case .staff(let it): TreeWriter.tree(it, blanks: blanks)
     case .approval(let it): TreeWriter.tree(it, blanks: blanks)
     case .view(let it): TreeWriter.tree(it, blanks: blanks)
+    case .release(let it): TreeWriter.tree(it, blanks: blanks)
     }
   }
 }

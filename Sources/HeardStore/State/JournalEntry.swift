@@ -151,6 +151,7 @@ struct JournalEdit: StoredRecord {
     case .staff: kind = .staff
     case .approval: kind = .approval
     case .view: kind = .view
+    case .release: kind = .release
     }
     guard let new = edit.after else {
       isRemoval = true
@@ -183,6 +184,7 @@ struct JournalEdit: StoredRecord {
     case .staff: StaffID(stored: id).map(RecordKey.staff)
     case .approval: ApprovalPeriod(stored: id).map(RecordKey.approval)
     case .view: ViewID(stored: id).map(RecordKey.view)
+    case .release: Code(stored: id).map(RecordKey.release)
     }
   }
 
@@ -218,6 +220,7 @@ struct JournalEdit: StoredRecord {
     case .staff: TreeWriter.tree(StaffMember())
     case .approval: TreeWriter.tree(Approval())
     case .view: TreeWriter.tree(SavedView())
+    case .release: TreeWriter.tree(Release())
     }
   }
 
@@ -242,6 +245,7 @@ struct JournalEdit: StoredRecord {
     case .staff: return read(Record.staff)
     case .approval: return read(Record.approval)
     case .view: return read(Record.view)
+    case .release: return read(Record.release)
     }
   }
 }

@@ -40,8 +40,8 @@ import Testing
     #expect(try titles(desktop, "--sort", "-attendances", "--limit", "1") == "B")
     #expect(try titles(desktop, "--limit", "9").count == 3)
     let table = try desktop.heard("list", "events", "--limit", "2")
-    #expect(table.lines.count == 3 && table.said == "2 of 3 rows are printed.\n", "\(table.said)")
-    #expect(try desktop.heard("list", "events", "--limit", "3").said.isEmpty)
+    #expect(table.lines.count == 3 && table.said.hasPrefix("2 of 3 rows are printed.\n"), "\(table.said)")
+    #expect(!(try desktop.heard("list", "events", "--limit", "3").said.contains("are printed")))
     #expect(try desktop.heard("list", "events", "--limit", "1", "--format", "csv").said.isEmpty)
     for limit in ["0", "-1", "x"] {
       let refused = try desktop.heard("list", "events", "--limit", limit)
@@ -56,9 +56,11 @@ import Testing
         "list", "events", "--sort", "title", "--limit", "1", "--fields", "place, title",
         "--format", format)
     }
-    #expect(try printed("csv").text == "place,title\nLyon,A\n")
+    #expect(try printed("csv").text == "place,title,use\nLyon,A,internal\n")
     #expect(
-      try printed("json").objects as? [[String: String]] == [["place": "Lyon", "title": "A"]])
+      try printed("json").objects as? [[String: String]] == [
+        ["place": "Lyon", "title": "A", "use": "internal"]
+      ])
     #expect(try printed("plain").text == "Place: Lyon\nTitle: A\n")
     let table = try printed("table").lines.map { $0.split(separator: " ") }
     #expect(table == [["Place", "Title"], ["Lyon", "A"]])

@@ -15,6 +15,8 @@ struct FiguresCommand: ParsableCommand {
       By about are events about a community, not people of it. By declared, or --declared, are the \
       answers of people about themselves, each community with its own base: answers, never people, \
       since somebody may have been at two events. All of it is for the team. \
+      With ROWS/COLUMNS, --of or --public it is a table of one number by one or two keys, and it is \
+      said whether it may be published; --public prints it as it may be, and keeps that as a release. \
       Roles that do not count, as facilitators, are in no number; they are named with the figures.
       Keys: \(FigureKey.allCases.map(\.rawValue).joined(separator: ", ")).
 
@@ -24,13 +26,28 @@ struct FiguresCommand: ParsableCommand {
         heard figures --by country --sort -attendances --limit 5 --fields events,attendances
         heard figures --by topic country:jp --format plain
         heard figures --by declared,country
+        heard figures --by country/year --of attendances
+        heard figures --by year/type --of events --public --release report-2024
         heard figures --by year --format json | jq '.rows[] | [.year, .attendances]'
       """)
 
   @Option(
-    help: ArgumentHelp("Up to three keys with commas between them.", valueName: "keys"),
+    help: ArgumentHelp(
+      "Up to three keys with commas between them, or rows/columns.", valueName: "keys"),
     completion: Completing.commas(FigureKey.allCases.map(\.rawValue)))
   var by: String = ""
+
+  @Option(
+    help: ArgumentHelp("What a table of one or two keys counts.", valueName: "measure"),
+    completion: .list(measures))
+  var of: String?
+
+  @Flag(name: .customLong("public"), help: "Prints what may be published, as a release.")
+  var isPublic = false
+
+  @Option(
+    help: ArgumentHelp("The name of the release; it gets one of its own else.", valueName: "name"))
+  var release: String?
 
   @Flag(help: "Counts what people said of themselves, in answers; the same as --by declared.")
   var declared = false
@@ -48,6 +65,7 @@ struct FiguresCommand: ParsableCommand {
   @OptionGroup var options: ProgrammeOptions
 
   func run() throws {
+    if by.contains("/") || of != nil || isPublic || release != nil { return try printTable() }
     let inquiry = try Inquiry(options)
     let keys = try keys(inquiry)
     let query = try TypedFilter.query(filter, for: .events, inquiry)
@@ -220,7 +238,8 @@ struct FiguresCommand: ParsableCommand {
 }
 
 extension FigureKey {
-  fileprivate var meaning: Meaning {
+  /// How its values are put in words.
+  var meaning: Meaning {
     switch self {
     case .country: .country
     case .type: .code(.eventType)
@@ -231,7 +250,8 @@ extension FigureKey {
     case .language: .language
     case .source: .fixed("source")
     case .status: .fixed("status")
-    case .year, .series: .plain
+    case .partner: .organisation
+    case .year, .quarter, .month, .place, .series: .plain
     }
   }
 }
@@ -242,6 +262,8 @@ extension FigureKeyValue {
     switch self {
     case .country(let country): .of(country)
     case .year(let year): .integer(year)
+    case .quarter, .month, .place: .string(released)
+    case .organisation(let id): .of(id)
     case .code(let code, _): .of(code)
     case .format(let format): .of(format)
     case .involvement(let involvement): .of(involvement)

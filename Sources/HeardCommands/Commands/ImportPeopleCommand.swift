@@ -101,6 +101,9 @@ struct ImportPeopleCommand: ParsableCommand {
     if let notice {
       told = NoticeID(stored: notice).flatMap { desk.programme.notices[$0] }
       if told == nil { throw Failure(desk.words("cli.noRecord", ["id": notice]), .usage) }
+      if !(told?.isToldAtDoor ?? true) {
+        throw Failure(desk.words("import.noticeOther", ["id": notice]), .usage)
+      }
     }
     let read = try sheet.read(desk.words)
     var signIn = SignIn(event, keepsNames: keepNames, notice: told)

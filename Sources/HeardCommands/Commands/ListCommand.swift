@@ -81,7 +81,10 @@ struct ListCommand: ParsableCommand {
     let chosen = try rows.chosen(of: whole, inquiry.words)
     try note(whole, view, inquiry)
     let listing = chosen ?? shown(whole, view)
-    try listing.print(format, inquiry)
+    try listing.forTeam(format).print(format, inquiry)
+    if (format == .table || format == .plain) && !listing.rows.isEmpty {
+      Output.say(inquiry.words("cli.forTeam"))
+    }
     // Nobody knows what stands in a file that cannot be read; which those are is said below.
     let isSurelyEmpty = listing.rows.isEmpty && inquiry.unreadable.isEmpty
     if isSurelyEmpty && (format == .table || format == .plain) {

@@ -46,13 +46,15 @@ struct ShowCommand: ParsableCommand {
     var listing = try ShownRecord.listing(found, inquiry)
     try note(found, listing, inquiry)
     if format == .json {
-      try Output.write(SafeJSON.bytes(listing.rows.first.map(listing.object) ?? .null))
+      let marked = listing.forTeam(.json)
+      try Output.write(SafeJSON.bytes(marked.rows.first.map(marked.object) ?? .null))
     } else {
       let isHidden = !yes && ShownRecord.warns(found) && listing.hide("text")
       if isHidden {
         for name in ["translations", "quotes", "privateNote"] { _ = listing.hide(name) }
       }
       try listing.print(.plain, inquiry)
+      Output.say(inquiry.words("cli.forTeam"))
       if isHidden { Output.say(inquiry.words("cli.warned")) }
     }
     try inquiry.finish()

@@ -78,6 +78,14 @@ struct Listing {
       }, rows: rows)
   }
 
+  /// The rows with whom they are for, in the forms that go into other programs.
+  func forTeam(_ format: ListFormat) -> Listing {
+    guard format == .json || format.isForSpreadsheets, !columns.contains(where: { $0.key == "use" })
+    else { return self }
+    let use = Column(key: "use", meaning: .fixed("cli.use"), isInTable: false, isFlexible: false)
+    return Listing(columns: columns + [use], rows: rows.map { $0 + [.string("internal")] })
+  }
+
   /// The rows by one of their values in words, as lists on the screen stand by a column.
   ///
   /// By what only a screen has they stay as they are; the one order that some lists have is turned

@@ -42,6 +42,12 @@ struct DateTokens {
     return numbers[2].digits == 2 && hasSlash ? 2000 + numbers[2].value : nil
   }
 
+  /// Whether either end of three numbers of two digits can be the year.
+  var isOpenYear: Bool {
+    month == nil && japaneseYear == nil && numbers.count == 3
+      && numbers.allSatisfy { $0.digits <= 2 } && (16...40).contains(numbers[0].value)
+  }
+
   /// A day by the number of days since 30 December 1899, as spreadsheets keep it; 2000 to 2050.
   var dayNumber: KnownDate? {
     guard numbers.count == 1, month == nil, numbers[0].digits == 5, minute == nil,
@@ -110,6 +116,7 @@ struct DateTokens {
 extension DateTokens {
   /// Reiwa and Heisei, the years of Japan's forms: 令和6年 is 2024.
   private static func era(in text: String) -> (rest: String, year: Int)? {
+    if let short = shortEra(in: text) { return short }
     for (name, before) in [("令和", 2018), ("平成", 1988)] where text.hasPrefix(name) {
       let behind = text.dropFirst(name.count)
       guard let end = behind.firstIndex(of: "年") else { return nil }
@@ -118,6 +125,19 @@ extension DateTokens {
       return (String(behind[behind.index(after: end)...]), before + number)
     }
     return nil
+  }
+
+  /// The same with a letter, as `R6.7.3` or `H30/6/12`.
+  private static func shortEra(in text: String) -> (rest: String, year: Int)? {
+    let bases: [Character: Int] = ["r": 2018, "h": 1988, "s": 1925, "t": 1911, "m": 1867]
+    guard let before = text.first.flatMap({ bases[$0] }) else { return nil }
+    let behind = text.dropFirst()
+    let digits = behind.prefix { $0.isASCII && $0.isNumber }
+    let rest = behind.dropFirst(digits.count)
+    guard (1...2).contains(digits.count), let number = Int(digits), (1...64).contains(number),
+      let mark = rest.first, "./-年".contains(mark)
+    else { return nil }
+    return (String(rest.dropFirst()), before + number)
   }
 
   /// Takes a time off the text: `14:00`, `14:00:00`, `14h30`, `2 pm`, `14時30分`.
@@ -185,6 +205,27 @@ extension DateTokens {
       "from", "t", "vom", "les", "los", "まで",
     ].map(SheetCell.folded))
 
+  /// The day of the week that a written date names, from 1 for Monday; nil where none is, or several.
+  static func weekday(in text: String) -> Int? {
+    let folded = SheetCell.folded(text)
+    var found = Set<Int>()
+    for word in folded.split(whereSeparator: { !$0.isLetter }).map(String.init) {
+      if let place = weekdays.firstIndex(of: word), place < 42 { found.insert(place % 7 + 1) }
+      if word.hasSuffix("曜") || word.hasSuffix("曜日"), let first = word.first,
+        let place = Self.japaneseDays.firstIndex(of: first)
+      {
+        found.insert(place + 1)
+      }
+    }
+    for (place, day) in japaneseDays.enumerated()
+    where ["(\(day))", "（\(day)）"].contains(where: text.contains) {
+      found.insert(place + 1)
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  private static let japaneseDays = Array("月火水木金土日")
+
   private static func isWeekday(_ word: String) -> Bool {
     if word.hasSuffix("曜") || word.hasSuffix("曜日") { return true }
     if "月火水木金土日".contains(word) && word.count == 1 { return true }
@@ -196,9 +237,10 @@ extension DateTokens {
   private static let weekdays = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lundi", "mardi",
     "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "montag", "dienstag", "mittwoch",
-    "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "lunes", "martes", "miercoles",
+    "donnerstag", "freitag", "samstag", "sonntag", "lunes", "martes", "miercoles",
     "jueves", "viernes", "sabado", "domingo", "segunda", "terca", "quarta", "quinta", "sexta",
-    "feira",
+    "sabado", "domingo", "segundafeira", "tercafeira", "quartafeira", "quintafeira", "sextafeira",
+    "sabado", "domingo", "sonnabend", "feira",
   ]
 }
 

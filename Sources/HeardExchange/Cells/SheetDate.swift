@@ -34,6 +34,8 @@ struct SheetDate {
   let order: DateOrder?
   /// Whether a column tells moments, and not days at midnight, where it writes them with an offset.
   var tellsMoments = false
+  /// Whether two digits in front can be the year, as in `24/6/12` on a Japanese sheet.
+  var mayBeginWithYear = false
 
   /// Reads a cell.
   func read(_ text: String) -> DateReading { written(text).reading }
@@ -86,6 +88,7 @@ struct SheetDate {
 
   func single(_ text: String) -> DateReading? {
     guard let parts = DateTokens(text) else { return nil }
+    if mayBeginWithYear, parts.isOpenYear { return .unreadable }
     if let (a, b) = parts.openPair, let year = parts.openYear {
       return pair(a, b, year, parts.minute)
     }

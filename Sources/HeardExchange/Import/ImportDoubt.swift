@@ -22,6 +22,10 @@ public enum ImportDoubt: Hashable, Sendable {
   case zoneDiffers(String, ZoneName)
   /// Midnight in UTC: that moment, or the day as a program writes it.
   case momentOrDay(String, moment: KnownDate, day: KnownDate)
+  /// A time at night, which is perhaps how long it took.
+  case nightTime(String)
+  /// A day of the week that the date is not.
+  case weekdayDiffers(String, KnownDate)
   /// The end lies before the start.
   case endBeforeStart(String)
   /// A country that has no such name.
@@ -92,6 +96,8 @@ extension ImportDoubt {
     case .zoneUnknown: "zoneUnknown"
     case .zoneDiffers: "zoneDiffers"
     case .momentOrDay: "momentOrDay"
+    case .nightTime: "nightTime"
+    case .weekdayDiffers: "weekdayDiffers"
     case .endBeforeStart: "endBeforeStart"
     case .countryUnknown: "countryUnknown"
     case .countrySeveral: "countrySeveral"
@@ -132,7 +138,8 @@ extension ImportDoubt {
       .knownPerson, .asked:
       true
     case .titleMissing, .dateUnreadable, .dateAmbiguous, .dateIsNumber, .yearOdd, .timeUnreadable,
-      .zoneMissing, .zoneUnknown, .zoneDiffers, .momentOrDay, .endBeforeStart, .countryUnknown,
+      .zoneMissing, .zoneUnknown, .zoneDiffers, .momentOrDay, .nightTime, .weekdayDiffers,
+      .endBeforeStart, .countryUnknown,
       .countrySeveral, .numberWithNote, .notANumber, .wordUnknown, .totalDiffers,
       .countedButNot, .heldBeforeItsDay, .tooManyCells, .openQuote, .manyLines, .pseudonymIsName,
       .moreThanAll:
@@ -149,7 +156,8 @@ extension ImportDoubt {
       names(.title)
     case .dateUnreadable, .dateAmbiguous, .dateIsNumber, .yearOdd, .heldBeforeItsDay, .momentOrDay:
       names(.start)
-    case .timeUnreadable: names(.time, .endTime, .end)
+    case .timeUnreadable, .nightTime: names(.time, .start, .endTime, .end)
+    case .weekdayDiffers: names(.start)
     case .zoneMissing: names(.zone, .place, .region, .country)
     case .zoneUnknown, .zoneDiffers: names(.zone, .time, .start)
     case .endBeforeStart: names(.end)
@@ -171,7 +179,8 @@ extension ImportDoubt {
   public var text: String? {
     switch self {
     case .dateUnreadable(let text), .dateAmbiguous(let text, _, _), .dateIsNumber(let text, _),
-      .timeUnreadable(let text), .endBeforeStart(let text), .countryUnknown(let text),
+      .timeUnreadable(let text), .nightTime(let text), .weekdayDiffers(let text, _),
+      .endBeforeStart(let text), .countryUnknown(let text),
       .countrySeveral(let text),
       .numberWithNote(let text, _), .notANumber(let text), .wordUnknown(_, let text),
       .zoneUnknown(let text), .zoneDiffers(let text, _), .momentOrDay(let text, _, _):

@@ -49,6 +49,8 @@ public struct ImportedPerson: Sendable {
   public let identity: Identity?
   /// What the person answered about being counted, with the notice that they were told.
   public let consent: (state: ConsentState, notice: Notice)?
+  /// The day on which the line was sent, where a column tells it.
+  public let answeredOn: CalendarDay?
   /// What is not taken, and why.
   public let refusals: [TraitRefusal]
   /// Whether they are under age, so that nothing but the status is taken.

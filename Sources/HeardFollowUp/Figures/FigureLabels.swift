@@ -3,12 +3,16 @@ import HeardKit
 import HeardModel
 
 /// What the values of figures are called, and the order in which people look for them.
-enum FigureLabels {
-  static func label(_ value: FigureKeyValue, _ key: FigureKey, _ desk: Desk) -> String {
+public enum FigureLabels {
+  /// What a value is called.
+  public static func label(_ value: FigureKeyValue, _ key: FigureKey, _ desk: Desk) -> String {
     let words = desk.words
     switch value {
     case .country(let country): return desk.formats.country(country)
     case .year(let year): return KnownDate(year: year).dayText
+    case .quarter, .place: return value.released
+    case .month(let month): return desk.formats.date(month)
+    case .organisation(let id): return desk.programme.organisations[id]?.name ?? id.text
     case .code(let code, let list):
       return desk.formats.label(code, in: list, of: desk.programme)
     case .format(let format): return words("format.\(format.stored)")
@@ -26,11 +30,12 @@ enum FigureLabels {
     switch key {
     case .country: "country.unknown"
     case .type, .format, .involvement: "cell.notKnown"
-    case .year, .about, .declared, .topic, .series, .language, .source, .status: "figures.unknown"
+    case .year, .quarter, .month, .place, .partner, .about, .declared, .topic, .series, .language, .source, .status: "figures.unknown"
     }
   }
 
-  static func label(_ line: FigureGrid.Line, _ key: FigureKey, _ desk: Desk) -> String {
+  /// What a row or a column is called.
+  public static func label(_ line: FigureGrid.Line, _ key: FigureKey, _ desk: Desk) -> String {
     switch line {
     case .value(let value): label(value, key, desk)
     case .measure(let measure): desk.words("figures.measure.\(measure.rawValue)")
@@ -56,11 +61,13 @@ enum FigureLabels {
   private static func place(_ value: FigureKeyValue) -> Int {
     switch value {
     case .year(let year): year
+    case .quarter(let year, let quarter): year * 4 + quarter
+    case .month(let month): month.year * 12 + (month.month ?? 0)
     case .format(let format): EventFormat.allCases.firstIndex(of: format) ?? 0
     case .involvement(let it): Involvement.allCases.firstIndex(of: it) ?? 0
     case .source(let source): FigureSource.allCases.firstIndex(of: source) ?? 0
     case .status(let status): EventStatus.allCases.firstIndex(of: status) ?? 0
-    case .country, .code, .series, .language: 0
+    case .country, .code, .series, .language, .place, .organisation: 0
     case .unknown: Int.max
     }
   }

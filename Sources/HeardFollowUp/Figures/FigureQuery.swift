@@ -88,24 +88,22 @@ enum FigureQuery {
   private static func term(
     _ key: FigureKey, _ value: FigureKeyValue, within base: Query, _ desk: Desk
   ) -> QueryTerm? {
-    if let text = text(value) { return QueryTerm(.values(queryKey(key), [text])) }
-    let others = desk.insight.figures(by: [key], base).rows.compactMap { text($0.keys[0]) }
+    let own = texts(value)
+    if !own.isEmpty { return QueryTerm(.values(queryKey(key), own)) }
+    let others = desk.insight.figures(by: [key], base).rows.flatMap { texts($0.keys[0]) }
     return others.isEmpty
       ? nil : QueryTerm(.values(queryKey(key), others), isNegated: true)
   }
 
-  private static func text(_ value: FigureKeyValue) -> String? {
+  /// The value as it is typed in a filter, of a quarter its months; none of what nobody noted.
+  private static func texts(_ value: FigureKeyValue) -> [String] {
     switch value {
-    case .country(let country): country.stored
-    case .year(let year): KnownDate(year: year).dayText
-    case .code(let code, _): code.stored
-    case .format(let format): format.rawValue
-    case .involvement(let involvement): involvement.rawValue
-    case .series(let name): name
-    case .language(let language): language.stored
-    case .source(let source): source.rawValue
-    case .status(let status): status.rawValue
-    case .unknown: nil
+    case .unknown: []
+    case .quarter(let year, let quarter):
+      (quarter * 3 - 2...quarter * 3).map {
+        "\(KnownDate(year: year).dayText)-\($0 < 10 ? "0" : "")\($0)"
+      }
+    default: [value.released]
     }
   }
 
@@ -113,6 +111,9 @@ enum FigureQuery {
     switch key {
     case .country: .country
     case .year: .year
+    case .quarter, .month: .month
+    case .place: .place
+    case .partner: .partner
     case .type: .type
     case .format: .format
     case .involvement: .involvement

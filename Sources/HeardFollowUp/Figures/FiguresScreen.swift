@@ -13,6 +13,8 @@ struct FiguresScreen: FilteredScreen {
   private var grid: FigureGrid?
   private var rowCursor = ListCursor<FigureGrid.Line>()
   private var columnCursor = ListCursor<FigureGrid.Line>()
+  /// The figures as they may be published, while they are shown so.
+  private var published: PublicTable?
 
   init(_ place: FiguresPlace = FiguresPlace()) {
     filter = FilterLine(place.filter)
@@ -29,6 +31,8 @@ struct FiguresScreen: FilteredScreen {
     let hasRows = !(grid?.rows.isEmpty ?? true)
     let list: [Command] = hasRows ? [.open] : []
     return list + [.chooseRows, .chooseColumns, .chooseMeasure]
+      + (hasRows ? [.showPublic] : [])
+      + (published?.verdict.isOpen ?? false ? [.giveOut] : [])
       + [.filter] + (filter.isEmpty ? [] : [.clearFilter]) + ListMove.commands
       + [.moveLeft, .moveRight]
   }
@@ -40,9 +44,13 @@ struct FiguresScreen: FilteredScreen {
     case .chooseColumns: askColumns(&desk)
     case .chooseMeasure: askMeasure(&desk)
     case .open: open(&desk)
-    case .moveLeft: columnCursor.move(.moveUp, in: grid?.columns ?? [], page: 1)
-    case .moveRight: columnCursor.move(.moveDown, in: grid?.columns ?? [], page: 1)
-    default: rowCursor.move(command, in: grid?.rows ?? [], page: desk.pageRows)
+    case .showPublic:
+      published = published == nil ? desk.publicTable(question) : nil
+      refresh(desk)
+    case .giveOut: askGivingOut(&desk)
+    case .moveLeft: columnCursor.move(.moveUp, in: columns, page: 1)
+    case .moveRight: columnCursor.move(.moveDown, in: columns, page: 1)
+    default: rowCursor.move(command, in: rows, page: desk.pageRows)
     }
   }
 
@@ -50,23 +58,30 @@ struct FiguresScreen: FilteredScreen {
     switch question {
     case "figureRows": if let key = FigureKey(rawValue: answer) { splitRows(by: key) }
     case "figureColumns": splitColumns(by: FigureKey(rawValue: answer))
+    case "giveOut": if answer == "giveOut" { giveOut(&desk) }
     default: if let chosen = FigureMeasure(rawValue: answer) { choose(chosen, &desk) }
     }
     refresh(desk)
   }
 
   mutating func refresh(_ desk: Desk) {
-    let grid = FigureGrid(
-      rows: rowKey, columns: shownColumnKey, measure: measure, filter.query, desk)
+    let grid = desk.figureGrid(TableQuestion(rowKey, shownColumnKey, of: measure, filter.query))
     self.grid = grid
-    rowCursor.find(in: grid.rows)
-    columnCursor.find(in: grid.columns)
+    if published != nil { published = desk.publicTable(question) }
+    rowCursor.find(in: rows)
+    columnCursor.find(in: columns)
   }
 
   func describe(_ desk: Desk) -> ScreenContent {
     guard let grid else { return ScreenContent(blocks: []) }
     var context = StyledText(title(desk.words), .faint)
     if !filter.isEmpty { context += StyledText("  ") + StyledText(filter.text, .accent) }
+    if let published {
+      let table = PublicFigures(table: published, row: rowCursor.id, column: columnCursor.id)
+      return ScreenContent(
+        context: context, blocks: table.heading(desk) + filter.blocks(for: .events, desk)
+          + table.blocks(desk))
+    }
     let table = FigureTable(grid: grid, row: rowCursor.id, column: columnCursor.id)
     return ScreenContent(
       context: context,
@@ -91,14 +106,56 @@ struct FiguresScreen: FilteredScreen {
     ])
     let measure =
       shownColumnKey == nil ? "" : desk.words("figures.measure.\(self.measure.rawValue)")
-    let value = FigureWords.spoken(grid.mark(row, column), of: grid.measure, desk.words)
+    let value =
+      published.map { PublicWords.spoken($0.cell(row, column), of: grid.measure, desk.words) }
+      ?? FigureWords.spoken(grid.mark(row, column), of: grid.measure, desk.words)
     return desk.words.labelled(
       place, [measure, value].filter { !$0.isEmpty }.joined(separator: " "))
   }
 }
 
+// As they may be published.
+extension FiguresScreen {
+  /// The lines that are shown.
+  private var rows: [FigureGrid.Line] { published?.rows ?? grid?.rows ?? [] }
+  private var columns: [FigureGrid.Line] { published?.columns ?? grid?.columns ?? [] }
+
+  /// What is published: of a table of every figure the one in whose column the cursor stands.
+  private var question: TableQuestion {
+    var counted = measure
+    if shownColumnKey == nil, case .measure(let focused)? = columnCursor.id { counted = focused }
+    return TableQuestion(rowKey, shownColumnKey, of: counted, filter.query)
+  }
+
+  private func askGivingOut(_ desk: inout Desk) {
+    guard let published, published.verdict.isOpen else {
+      return desk.refuse(desk.words("publish.nothing"))
+    }
+    let name = desk.releaseName(for: published).stored
+    desk.ask(
+      Question(
+        "giveOut", desk.words("publish.askGiveOut", ["name": name]),
+        [
+          .init("keep", desk.words("answer.keep")),
+          .init("giveOut", desk.words("publish.giveOut")),
+        ]))
+  }
+
+  private func giveOut(_ desk: inout Desk) {
+    guard let published, published.verdict.isOpen else { return }
+    let release = published.release(
+      desk.releaseName(for: published), by: desk.settings.name, at: desk.now)
+    guard let change = desk.adding(release), desk.change(change) else { return }
+    desk.say(desk.words("release.made", ["name": release.id.stored]))
+  }
+}
+
 extension FiguresScreen {
   private func open(_ desk: inout Desk) {
+    if case .notYet(let events)? = published?.verdict {
+      let ids = QueryTerm(.values(.id, events.map(\.text)))
+      return desk.go(.events(Query(terms: [ids]).text))
+    }
     guard let grid, let row = rowCursor.id, let column = columnCursor.id else { return }
     guard let figure = grid.figure(row, column), !figure.eventIDs.isEmpty else {
       return desk.refuse(desk.words("figures.noEvents"))

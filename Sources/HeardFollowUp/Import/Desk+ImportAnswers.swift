@@ -46,7 +46,8 @@ extension Desk {
     case .titleMissing, .dateUnreadable, .timeUnreadable, .zoneMissing, .zoneUnknown,
       .countryUnknown, .countrySeveral, .notANumber, .wordUnknown:
       "unknown"
-    case .dateAmbiguous, .dateIsNumber, .yearOdd, .zoneDiffers, .momentOrDay, .endBeforeStart,
+    case .dateAmbiguous, .dateIsNumber, .yearOdd, .zoneDiffers, .momentOrDay, .nightTime,
+      .weekdayDiffers, .endBeforeStart,
       .numberWithNote, .totalDiffers, .countedButNot, .heldBeforeItsDay, .tooManyCells, .openQuote,
       .manyLines, .pseudonymIsName, .moreThanAll, .comingContradicts, .severalPeople, .asked:
       "read"

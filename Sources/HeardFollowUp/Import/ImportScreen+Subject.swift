@@ -72,7 +72,7 @@ extension ImportScreen {
   }
 
   func askNotice(_ desk: inout Desk) {
-    let notices = desk.programme.notices.values.sorted { $0.id < $1.id }
+    let notices = desk.programme.notices.values.filter(\.isToldAtDoor).sorted { $0.id < $1.id }
     var question = Question(
       "notice", desk.words("import.ask.notice"),
       [.init("none", desk.words("import.notice.none"))]

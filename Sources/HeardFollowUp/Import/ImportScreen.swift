@@ -113,7 +113,8 @@ struct ImportScreen: Screen {
     let ofKind: [Command] =
       signIn == nil
       ? [.dateOrder, .fillDown, .chooseSource]
-      : [.keepNames] + (desk.programme.notices.isEmpty ? [] : [.noticeTold])
+      : [.keepNames]
+        + (desk.programme.notices.values.contains(where: \.isToldAtDoor) ? [.noticeTold] : [])
     return [.open] + parts + [.sheetLists, .letters, .separator] + ofKind + [.keepColumns] + kept
       + [.headings] + ListMove.commands
   }

@@ -72,6 +72,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case chooseRows
   case chooseColumns
   case chooseMeasure
+  case showPublic
+  case giveOut
   // Records.
   case newRecord
   case newEvent

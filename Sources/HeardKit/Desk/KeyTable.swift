@@ -106,6 +106,8 @@ public enum KeyTable {
     Binding(.chooseRows, .character("y")),
     Binding(.chooseColumns, .character("Y")),
     Binding(.chooseMeasure, .character("m")),
+    Binding(.showPublic, .character("p")),
+    Binding(.giveOut, .character("R")),
     Binding(.newRecord, .character("n")),
     Binding(.newEvent, .character("N")),
     Binding(.newTestimony, .character("t")),

@@ -96,6 +96,9 @@ extension Words {
     case .momentOrDay(let text, let moment, let day):
       about(
         "momentOrDay", text, ["moment": formats.inFull(moment), "day": formats.date(day)])
+    case .nightTime(let text): about("nightTime", text)
+    case .weekdayDiffers(let text, let date):
+      about("weekdayDiffers", text, ["date": formats.inFull(date)])
     case .endBeforeStart(let text): about("endBeforeStart", text)
     case .countryUnknown(let text): about("countryUnknown", text)
     case .countrySeveral(let text): about("countrySeveral", text)

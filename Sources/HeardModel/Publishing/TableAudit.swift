@@ -37,11 +37,14 @@ public struct TableAudit: Sendable {
   public static let mostSteps = 5_000_000
 
   private let columns: Int
+  /// True counts, or any that are possible: where the search for others begins.
   private let counts: [[Int]]
-  private let shown: [[Int?]]
-  private let rowSums: [Int?]
-  private let columnSums: [Int?]
-  private let total: Int?
+  /// What each count can be for whoever sees what is shown.
+  private let ranges: [[ClosedRange<Int>]]
+  private let hidden: [Cell]
+  private let rowSums: [ClosedRange<Int>?]
+  private let columnSums: [ClosedRange<Int>?]
+  private let total: ClosedRange<Int>?
 
   /// The table that is to be shown by the rule, with the sums that somebody knows: rows of the same length,
   /// and as many sums as rows and columns, nil where one is not known.
@@ -50,17 +53,39 @@ public struct TableAudit: Sendable {
   ) {
     columns = counts.first?.count ?? 0
     self.counts = counts
-    shown = counts.map { $0.map(SmallNumbers.shown) }
-    self.rowSums = rowSums ?? [Int?](repeating: nil, count: counts.count)
-    self.columnSums = columnSums ?? [Int?](repeating: nil, count: columns)
-    self.total = total
+    let shown = counts.map { $0.map(SmallNumbers.shown) }
+    ranges = shown.map { $0.map(SmallNumbers.possible) }
+    hidden = Self.places(shown) { $0 == nil }
+    func exact(_ sums: [Int?]?, _ count: Int) -> [ClosedRange<Int>?] {
+      (sums ?? [Int?](repeating: nil, count: count)).map { $0.map { $0...$0 } }
+    }
+    self.rowSums = exact(rowSums, counts.count)
+    self.columnSums = exact(columnSums, columns)
+    self.total = total.map { $0...$0 }
+  }
+
+  /// A table of which somebody knows what each count can be, which of them were withheld, and what
+  /// the sums can be; nil where nothing is known of one.
+  public init(
+    ranges: [[ClosedRange<Int>]], hidden: [Cell], rowSums: [ClosedRange<Int>?],
+    columnSums: [ClosedRange<Int>?]
+  ) {
+    columns = ranges.first?.count ?? 0
+    (self.ranges, self.hidden) = (ranges, hidden)
+    counts = ranges.map { $0.map(\.lowerBound) }
+    (self.rowSums, self.columnSums, total) = (rowSums, columnSums, nil)
+  }
+
+  private static func places<Value>(
+    _ table: [[Value]], where isWanted: (Value) -> Bool
+  ) -> [Cell] {
+    table.indices.flatMap { row in
+      table[row].indices.filter { isWanted(table[row][$0]) }.map { Cell(row: row, column: $0) }
+    }
   }
 
   /// What can be worked out.
   public func verdict() -> Verdict {
-    let hidden = shown.indices.flatMap { row in
-      (0..<columns).filter { shown[row][$0] == nil }.map { Cell(row: row, column: $0) }
-    }
     if hidden.isEmpty { return .holds }
     if counts.count > Self.most || columns > Self.most { return .unsettled }
     var network = Network(steps: Self.mostSteps)
@@ -86,9 +111,8 @@ public struct TableAudit: Sendable {
     let (source, sink) = (network.addNode(), network.addNode())
     let rows = counts.indices.map { _ in network.addNode() }
     let lines = (0..<columns).map { _ in network.addNode() }
-    let ranges = shown.map { $0.map(SmallNumbers.possible) }
     let any = 0...ranges.joined().reduce(0) { $0 + $1.upperBound }
-    func limits(_ sum: Int?) -> ClosedRange<Int> { sum.map { $0...$0 } ?? any }
+    func limits(_ sum: ClosedRange<Int>?) -> ClosedRange<Int> { sum ?? any }
     for row in rows.indices {
       network.addArc(source, rows[row], limits(rowSums[row]), flow: counts[row].reduce(0, +))
     }
@@ -96,7 +120,7 @@ public struct TableAudit: Sendable {
       let sum = counts.reduce(0) { $0 + $1[column] }
       network.addArc(lines[column], sink, limits(columnSums[column]), flow: sum)
     }
-    network.addArc(sink, source, limits(total), flow: counts.joined().reduce(0, +))
+    network.addArc(sink, source, total ?? any, flow: counts.joined().reduce(0, +))
     return rows.indices.map { row in
       lines.indices.map {
         network.addArc(rows[row], lines[$0], ranges[row][$0], flow: counts[row][$0])

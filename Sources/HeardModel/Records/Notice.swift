@@ -108,3 +108,8 @@ public struct Guide: StoredRecord, Hashable {
     visitor.records("questions", &questions)
   }
 }
+
+extension Notice {
+  /// Whether people on an event's list can have been told it today.
+  public var isToldAtDoor: Bool { !isRetired && use != .testimonies }
+}

@@ -45,16 +45,32 @@ public struct Release: StoredRecord, Hashable {
   }
 }
 
+/// What is shown where no number is.
+public enum ReleasedSign: String, CaseIterable, Sendable, StoredText {
+  /// No event stands behind it, or nobody was asked.
+  case none
+  /// What it counts may not be asked there.
+  case forbidden
+  /// There are events, and of none of them it is known.
+  case notKnown
+}
+
 /// One cell of a release, as it was shown.
 public struct ReleasedCell: StoredRecord, Hashable {
   /// The row and the column, with a slash between them; a total leaves its part empty.
+  ///
+  /// Of counts of answers `/answers` behind both is how many answered.
   public var id = ""
   /// The number that was shown; nil where none was.
   public var number: Int?
   /// Whether it was withheld because of small numbers.
   public var isWithheld = false
+  /// Whether of some events it is not known, so that it is the least.
+  public var isLeast = false
   /// Whether it is the number of an earlier release, kept since it moved by too little.
   public var isEarlier = false
+  /// What was shown in the place of a number; nil where a number was, or was withheld.
+  public var sign: ReleasedSign?
 
   /// A cell before it is read.
   public init() {}
@@ -65,7 +81,9 @@ public struct ReleasedCell: StoredRecord, Hashable {
     visitor.text("id", &id)
     visitor.number("number", &number, 0...1_000_000_000_000)
     visitor.flag("withheld", &isWithheld)
+    visitor.flag("atLeast", &isLeast)
     visitor.flag("earlier", &isEarlier)
+    visitor.value("sign", &sign)
   }
 }
 

@@ -139,15 +139,34 @@ public final class UndoFolder: Sendable {
     remove(number.map { [$0] } ?? [])
   }
 
-  /// Forgets everything about some records.
+  /// Forgets everything about some records; of a change of many records the others stay.
   public func forget(_ keys: [RecordKey]) {
     let keys = Set(keys)
-    let gone = kept.withLock { kept -> [Int] in
-      let gone = kept.filter { $0.change.edits.contains { keys.contains($0.key) } }
-      kept.removeAll { entry in gone.contains { $0.number == entry.number } }
-      return gone.map(\.number)
+    var (gone, less): ([Int], [Entry]) = ([], [])
+    kept.withLock { kept in
+      kept = kept.compactMap { entry in
+        let rest = entry.change.edits.filter { !keys.contains($0.key) }
+        if rest.count == entry.change.edits.count { return entry }
+        guard entry.change.name.isOfMany, !rest.isEmpty else {
+          gone.append(entry.number)
+          return nil
+        }
+        let left = Entry(
+          number: entry.number, change: entry.change.keeping(rest), at: entry.at)
+        less.append(left)
+        return left
+      }
     }
     remove(gone)
+    for entry in less {
+      var stored = StoredChange(entry.change)
+      stored?.at = entry.at
+      // What cannot be written anew may hold what is to be forgotten.
+      guard let stored, (try? folder.write(stored, to: Self.name(entry.number))) != nil else {
+        remove([entry.number])
+        continue
+      }
+    }
   }
 
   /// Forgets everything about records that were erased.
@@ -169,5 +188,15 @@ public final class UndoFolder: Sendable {
 
   private static func number(_ name: String) -> Int? {
     Int(name.dropFirst("change-".count).dropLast(".json".count))
+  }
+}
+
+extension ChangeName {
+  /// Whether it is of many records that have nothing to do with each other.
+  fileprivate var isOfMany: Bool {
+    switch self {
+    case .several, .addedSeveral, .imported: true
+    default: false
+    }
   }
 }

@@ -47,6 +47,7 @@ import Testing
       ("Ana Silva;ana@example.org", Resemblance.both),
       ("ANA SILVÁ; Ana@Example.org ", .both), ("Silva Ana;", .name),
       ("A. Lima;ana@example.org", .contact), ("Ana;0612345678", .contact),
+      ("Ana R. Silva;", .name), ("Mrs Ana Silva;", .name), ("Ana Silva-Costa;", .name),
     ])
   func `who has the name or the contact of somebody is asked about`(
     line: String, by: Resemblance

@@ -14,6 +14,7 @@ struct PersonalHeading {
     isAboutPersons =
       asksNames || heading.says(.standIn)
       || words.contains { word in Self.stems.contains { word.hasPrefix($0) } }
+      || Self.leads.contains(words)
       || Self.japanese.contains(where: name.contains)
     namesPeople = heading.says(.people, .came) && !heading.says(.count)
     isTopic =
@@ -29,10 +30,17 @@ struct PersonalHeading {
     "diagnos", "medical", "allerg", "alerg", "dietary", "facilitat", "facilitad", "animateur",
     "animatrice", "moderator", "moderador", "moderatrice", "interviewee", "email", "mail",
     "courriel", "correo", "phone", "telef", "telep", "mobile", "celular", "handy", "portable",
-    "verbatim", "complainant", "respondent",
+    "verbatim", "complainant", "respondent", "animation", "moderation", "leitung", "mediad",
+    "mediateur", "mediatrice", "facilitac", "coordinat", "coordenad", "koordinat", "gastgeb",
+    "animé", "anime",
+  ]
+  /// Headings that are of people only as a whole.
+  private static let leads: Set<[String]> = [
+    ["lead"], ["leads"], ["led", "by"], ["host"], ["hosts"], ["hosted", "by"], ["chair"], ["chaired", "by"],
   ]
   private static let japanese = [
     "講師", "登壇者", "発言", "連絡先", "担当者", "氏名", "お名前", "引用", "苦情", "事故", "インシデント", "証言",
     "電話", "メール", "アレルギー", "病歴", "進行役", "司会", "参加者名", "出席者名",
+    "ファシリテーター", "コーディネーター",
   ]
 }

@@ -25,6 +25,7 @@ enum PersonalWords {
     let hasWords = (text.contains(where: \.isLetter) || isNumber) && ComingWord(text) == nil
     if asks.isAboutPersons, hasWords, !SheetCell.saysNothing(text) { return .heading }
     if hasName(text) || asks.namesPeople && isNameList(text) { return .name }
+    if !asks.isTopic && GivenNames.stand(in: text) { return .name }
     if hasSpeech(text) { return .speech }
     if SingledOut.stands(in: text) { return .somebody }
     return !asks.isTopic && hasHealth(text) ? .health : nil
@@ -37,7 +38,27 @@ enum PersonalWords {
   }
 
   /// Whether an e-mail address or a telephone number stands in it.
-  static func holdsContact(_ text: String) -> Bool { holdsAddress(text) || holdsNumber(text) }
+  static func holdsContact(_ text: String) -> Bool {
+    holdsAddress(text) || holdsNumber(text) || holdsHandle(text)
+  }
+
+  /// An address that is written so that no program finds it, a name of a network, a link to a chat,
+  /// or a short telephone number.
+  private static func holdsHandle(_ text: String) -> Bool {
+    let folded = SheetCell.folded(text)
+    if written.contains(where: folded.contains) { return true }
+    return folded.split(whereSeparator: { " ,;()[]".contains($0) }).contains { word in
+      if word.first == "@" { return word.dropFirst().count { isWordLetter($0) } >= 3 }
+      let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+      return parts.count == 2 && parts[0].count == 3 && parts[1].count == 4
+        && parts.joined().allSatisfy { $0.isASCII && $0.isNumber }
+    }
+  }
+
+  private static let written = [
+    "(at)", "[at]", " @ ", "＠", "whatsapp.com/", "wa.me/", "t.me/", "signal.group", "lives at ",
+    "habite au ", "habite a ", "wohnt in der ", "vive en la calle", "mora na rua",
+  ]
 
   private static func holdsAddress(_ text: String) -> Bool {
     let folded = SheetCell.folded(text)
@@ -108,8 +129,10 @@ extension PersonalWords {
     }
     let words = text.split { !$0.isLetter && !".'’-".contains($0) }.map(String.init)
     return zip(words, words.dropFirst()).contains { first, second in
-      let isTitle = titles.contains(first.hasSuffix(".") ? String(first.dropLast()) : first)
-      if isTitle, isCapitalised(second) { return true }
+      let title = first.hasSuffix(".") ? String(first.dropLast()) : first
+      if titles.contains(title), isCapitalised(second) { return true }
+      // Written in haste, without capitals.
+      if smallTitles.contains(SheetCell.folded(title)), second.count > 2 { return true }
       return isCapitalised(first) && first.count > 2 && isInitial(second)
         && !notGiven.contains(first.lowercased())
     }
@@ -145,6 +168,10 @@ extension PersonalWords {
     "Mlle", "Madame", "Monsieur", "Docteur", "Sr", "Sra", "Srta", "Dra", "Dona", "Doña", "Señor",
     "Señora", "Senhor", "Senhora", "Herr", "Frau", "Fr", "Sister", "Brother", "Rev", "Mag",
   ]
+  private static let smallTitles: Set<String> = [
+    "mr", "mrs", "ms", "mme", "mlle", "madame", "monsieur", "dona", "doña", "dra", "sra", "srta",
+    "herr",
+  ]
   private static let japaneseTitles = ["さん", "様", "氏", "先生", "ちゃん", "くん"]
   private static let notGiven: Set<String> = [
     "room", "hall", "plan", "block", "building", "floor", "salle", "raum", "sala", "haus", "gate",
@@ -161,8 +188,9 @@ extension PersonalWords {
         let end = text[text.index(after: start)...].firstIndex(of: close)
       else { continue }
       let inside = String(text[text.index(after: start)..<end])
-      let isJapanese = inside.contains { !$0.isASCII && $0.isLetter } && open == "「"
-      if SheetCell.tokens(inside).count >= 3 || isJapanese && inside.count >= 5 { return true }
+      let isJapanese =
+        inside.contains { !$0.isASCII && $0.isLetter } && (open == "「" || open == "『")
+      if SheetCell.tokens(inside).count >= 3 || isJapanese && inside.count >= 4 { return true }
     }
     if holds(text, japaneseSpeech) { return true }
     let words = SheetCell.tokens(text)

@@ -7,8 +7,16 @@ enum SingledOut {
     if japanese.contains(where: text.contains) { return true }
     let words = SheetCell.tokens(text)
     if words.contains(where: pronouns.contains) { return true }
+    if words.contains(where: { word in exposing.contains { word.hasPrefix($0) } }) { return true }
     return zip(words, words.dropFirst()).contains { articles.contains($0) && persons.contains($1) }
   }
+
+  /// What happened to somebody, or what somebody is, that nobody else should read.
+  private static let exposing = Self.words(
+    """
+    asyl undocumented deport arrest drunk homeless police policia policier polizei sanspapiers clandestin
+    betrunken borrach pleur chorou chorando lloro llorando geweint weinte crying wept
+    """)
 
   private static let pronouns = Self.words(
     "he she him his her hers himself herself elle ella ela ele")
@@ -36,7 +44,7 @@ enum SingledOut {
     arztin hebamme patientin studentin teilnehmerin teilnehmer besucherin besucher
     """)
 
-  private static let japanese = ["彼女", "彼は", "彼が", "ある女性", "ある男性", "看護師の", "医師の"]
+  private static let japanese = ["泣い", "泣き", "警察", "難民", "彼女", "彼は", "彼が", "ある女性", "ある男性", "看護師の", "医師の"]
 
   private static func words(_ text: String) -> Set<String> {
     Set(text.split(whereSeparator: \.isWhitespace).map(String.init))

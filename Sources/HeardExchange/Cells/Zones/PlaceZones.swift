@@ -47,6 +47,11 @@ enum PlaceZones {
     return Set(table.regions.values.flatMap(\.zones) + table.towns.values.flatMap { $0 })
   }
 
+  /// Whether a text names a town of a country that the table has, or one of its states.
+  static func isPlace(_ text: String, of country: CountryCode) -> Bool {
+    tables[country.stored]?.towns[key(text)] != nil || isRegion(text, of: country)
+  }
+
   /// Whether a text names a state or province of a country.
   static func isRegion(_ text: String, of country: CountryCode) -> Bool {
     tables[country.stored]?.regions[key(text)] != nil

@@ -288,11 +288,22 @@ extension EventColumnFits {
       return cells.isMachineTime || heading.says(.money) ? nil : score
     case .time:
       return cells.isDates || cells.isTruth || heading.says(.stamp, .end) ? nil : score
-    case .onlineAddress: return base < 100 && !heading.says(.event, .online) ? nil : score
+    case .onlineAddress:
+      // A link is of anything: where one joins is said, or seen by who runs such meetings.
+      let joins = ["zoom.", "teams.microsoft", "meet.google", "webex", "jit.si", "whereby.com"]
+      let isMeeting = table.rows.prefix(40).contains { row in
+        row.cell(column.column.place).map { cell in joins.contains(where: cell.contains) } ?? false
+      }
+      return isMeeting || heading.says(.online) || base == 100 && heading.says(.event)
+        ? score : nil
     case .reference: return referenceScore(column, base)
     default:
       if cells.isTruth || cells.isBinary || cells.isDates { return nil }
       if cells.isNumbers, [.status, .type, .format, .country, .languages].contains(field) {
+        return nil
+      }
+      // `Municipality/State` is first of all a town.
+      if field == .region, base < 100, Self.towns.contains(where: column.column.heading.contains) {
         return nil
       }
       if field == .status, base < 100, heading.says(.stamp, .money, .expected, .people, .who) {
@@ -302,6 +313,10 @@ extension EventColumnFits {
       return field == .country && heading.says(.who, .standIn, .stamp) ? score - 30 : score
     }
   }
+
+  private static let towns = [
+    "unicíp", "unicip", "idade", "iudad", "ville", "Ville", "city", "City", "town", "Town", "tadt",
+  ]
 
   private func referenceScore(_ column: ColumnEvidence, _ base: Int) -> Int? {
     let heading = column.heading

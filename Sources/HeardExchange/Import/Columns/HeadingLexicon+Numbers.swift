@@ -17,7 +17,8 @@ extension HeadingLexicon {
     quantas wieviel wieviele wie_viele 数 件数 何人 何名 tally
     """,
     .came: """
-    attended present presents presente presentes presentees presence presences presenca
+    attended attend attending did_attend did_you_attend were_you_there asististe assististe
+    as_tu_participe avez_vous_participe warst_du_da present presents presente presentes presentees presence presences presenca
     presencas actual actually actuals real really reel reels reelle reelles reais reales reell
     tatsachlich* effective effectivement efetiv* efectiv* showed showed_up show_up shows
     turned_up turnout turn_out turned_out checked_in check_in checkin checkins check_ins

@@ -91,7 +91,8 @@ extension ImportDoubt {
     case .asked(.word(_, let text)): SheetCell.folded(text)
     case .asked(.sameName(let name)): SheetCell.folded(name.text)
     case .asked(let cause): cause.name
-    case .titleMissing, .dateAmbiguous, .dateIsNumber, .yearOdd, .momentOrDay, .endBeforeStart,
+    case .titleMissing, .dateAmbiguous, .dateIsNumber, .yearOdd, .momentOrDay, .nightTime,
+      .weekdayDiffers, .endBeforeStart,
       .numberWithNote, .totalDiffers, .heldBeforeItsDay, .sameAsLine, .perhapsMerged,
       .tooManyCells, .openQuote, .manyLines, .onlyOneCell, .noTitleNoDate, .perhapsTotal,
       .belowTotals, .pseudonymIsName, .sheetBefore, .moreThanAll, .severalPeople:
@@ -118,7 +119,8 @@ extension ImportDoubt {
     case .asked(.column), .asked(.word): true
     case .asked: false
     case .titleMissing, .dateUnreadable, .dateAmbiguous, .dateIsNumber, .yearOdd, .timeUnreadable,
-      .zoneMissing, .zoneUnknown, .zoneDiffers, .momentOrDay, .endBeforeStart, .countryUnknown,
+      .zoneMissing, .zoneUnknown, .zoneDiffers, .momentOrDay, .nightTime, .weekdayDiffers,
+      .endBeforeStart, .countryUnknown,
       .countrySeveral, .numberWithNote, .notANumber, .wordUnknown, .totalDiffers, .countedButNot,
       .heldBeforeItsDay, .perhapsMerged, .pseudonymIsName, .moreThanAll, .comingContradicts,
       .severalPeople:

@@ -26,6 +26,8 @@ extension EventReading {
     said = readTimes() ?? said
     readZone(said, endZone: endZone)
     checkOrder()
+    // On the clock of the sheet: a moment elsewhere can be a night here.
+    checkClock(text, isOwn: said == nil)
     if event.start != nil { given.insert(.start) }
     if let start = event.start, !(1990...context.today.year + 10).contains(start.year) {
       doubts.append(.yearOdd(start))
@@ -124,6 +126,25 @@ extension EventReading {
   private func isTime(_ text: String) -> Bool {
     SheetTime(folded: SheetCell.folded(text)) != nil
   }
+
+  /// Nobody meets before five in the morning, and a day of the week is that of its date.
+  private mutating func checkClock(_ text: String, isOwn: Bool) {
+    guard let start = event.start else { return }
+    let time = cell(.time).isEmpty ? text : cell(.time)
+    if let minute = start.minuteOfDay, minute < Self.earliest, isOwn {
+      doubts.append(.nightTime(time))
+    } else if start.minuteOfDay == nil || start.minuteOfDay == 0,
+      SheetTime(folded: SheetCell.folded(cell(.time)))?.start == 0
+    {
+      doubts.append(.nightTime(time))
+    }
+    if let day = start.exactDay, let said = DateTokens.weekday(in: text), said != day.weekday {
+      doubts.append(.weekdayDiffers(text, KnownDate(day)))
+    }
+  }
+
+  /// The first minute of the day at which somebody meets.
+  private static let earliest = 300
 
   /// The end may not stand before the start, on the clock of the place.
   private mutating func checkOrder() {

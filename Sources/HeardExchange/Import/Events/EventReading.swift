@@ -59,13 +59,13 @@ struct EventReading {
 
   /// Whether words are held back; what a person decided to keep is not.
   private mutating func holds(
-    _ column: String, _ text: String, contactsOnly: Bool = false
+    _ column: String, _ text: String, contactsOnly: Bool = false, areNames: Bool = false
   ) -> Bool {
     // Cells beyond the last column have no name.
     let name = column.isEmpty ? "+" : column
     if kept.contains(name) { return false }
     let isHeld =
-      contactsOnly
+      areNames ? true : contactsOnly
       ? PersonalWords.holdsContact(text) : PersonalWords.sign(text, under: column) != nil
     if isHeld && !held.contains(name) { held.append(name) }
     return isHeld
@@ -79,7 +79,10 @@ struct EventReading {
   /// Keeps a field's cell in the notes.
   mutating func note(_ field: EventImportField) {
     guard let place = places[field] else { return }
-    note(table.columns[place].name, cell(field))
+    // Who led an event is somebody, whatever the column is called.
+    let name = table.columns[place].name
+    if field == .facilitators, holds(name, cell(field), areNames: true) { return }
+    note(name, cell(field))
   }
 
   private mutating func readTexts() {
@@ -133,6 +136,12 @@ extension EventReading {
       let isSeveral = CountryNames.read(text) == .several
       doubts.append(isSeveral ? .countrySeveral(text) : .countryUnknown(text))
       return note(.country)
+    }
+    // `CA` beside San Diego is no country.
+    if let states = CountryCode(stored: "US"), country != states,
+      PlaceZones.isRegion(text, of: states), PlaceZones.isPlace(event.place, of: states)
+    {
+      doubts.append(.countrySeveral(text))
     }
     event.country = country
     given.insert(.country)

@@ -47,7 +47,8 @@ struct EventRowReader {
     let dates = SheetDate(
       order: dateOrder,
       tellsMoments: SheetDate.areMoments(
-        table.rows.lazy.flatMap { row in dated.compactMap { row.cell($0) } }))
+        table.rows.lazy.flatMap { row in dated.compactMap { row.cell($0) } }),
+      mayBeginWithYear: table.isJapanese)
     self.dates = dates
     let down = Set(mapping.columns.filter(\.isFilledDown).map(\.id))
     let filled = Set(table.columns.filter { down.contains($0.name) }.map(\.place))

@@ -5,7 +5,9 @@ import HeardModel
 /// They are compared and never shown.
 public struct KnownNames: Hashable, Sendable {
   private var contacts: [String: [PersonID]] = [:]
-  private var names: [Set<String>: [PersonID]] = [:]
+  private var names: [PersonID: [Set<String>]] = [:]
+  /// Who has a word in a name, so that not all have to be compared.
+  private var people: [String: [PersonID]] = [:]
 
   /// The names of nobody.
   public init() {}
@@ -17,7 +19,9 @@ public struct KnownNames: Hashable, Sendable {
         contacts[mark, default: []].append(identity.id)
       }
       for name in [identity.name, identity.nameReading] {
-        if let parts = Self.parts(of: name) { names[parts, default: []].append(identity.id) }
+        guard let parts = Self.parts(of: name) else { continue }
+        names[identity.id, default: []].append(parts)
+        for part in parts { people[part, default: []].append(identity.id) }
       }
     }
   }
@@ -28,11 +32,20 @@ public struct KnownNames: Hashable, Sendable {
     var seen = Set<PersonID>()
     let reached = Self.marks(of: identity.contact).flatMap { contacts[$0] ?? [] }
       .filter { seen.insert($0).inserted }
-    let named = Self.parts(of: identity.name).flatMap { names[$0] } ?? []
+    let named = people(named: identity.name)
     let both = reached.filter(named.contains)
     if !both.isEmpty { return (both, .both) }
     if !reached.isEmpty { return (reached, .contact) }
     return named.isEmpty ? nil : (named, .name)
+  }
+
+  /// Those of whom one name holds all words of the other: `Sunita R. Rao` and `Rao Sunita`.
+  private func people(named name: String) -> [PersonID] {
+    guard let parts = Self.parts(of: name) else { return [] }
+    let near = Set(parts.flatMap { people[$0] ?? [] })
+    return near.filter { id in
+      names[id, default: []].contains { $0.isSubset(of: parts) || $0.isSuperset(of: parts) }
+    }.sorted()
   }
 
   /// Addresses in small letters, numbers by their last digits: in front of these some write the
@@ -46,14 +59,19 @@ public struct KnownNames: Hashable, Sendable {
     }
   }
 
-  /// The words of a name, in whatever order; nil of one that many have, as a given name alone.
+  /// The words of a name, in whatever order, without initials and titles; nil of one that many have,
+  /// as a given name alone.
   private static func parts(of name: String) -> Set<String>? {
-    let parts = Set(SheetCell.tokens(name))
+    let parts = Set(SheetCell.tokens(name).filter { $0.count > 1 && !titles.contains($0) })
     if parts.count > 1 { return parts }
     // Where no spaces are written a name is one word.
     let isWhole = parts.first.map { $0.count > 2 && !$0.contains(where: \.isASCII) } ?? false
     return isWhole && name.unicodeScalars.allSatisfy { $0.value > 0x2E7F } ? parts : nil
   }
+
+  private static let titles: Set<String> = [
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "mme", "mlle", "sr", "sra", "dra", "herr", "frau",
+  ]
 }
 
 /// In what somebody of a sheet is like somebody who is known.

@@ -12,7 +12,7 @@ struct MinorSigns: Sendable {
 
   /// What a column tells.
   private enum Asking: Sendable {
-    case age, birth, birthYear, isMinor, isAdult, schoolClass, guardian
+    case age, birth, birthYear, isMinor, isAdult, schoolClass, guardian, kind
   }
 
   init(_ table: SheetTable, _ event: Event, _ context: ImportContext) {
@@ -47,7 +47,7 @@ struct MinorSigns: Sendable {
     case .birth: return tellsBirth(text)
     case .birthYear: return SheetNumber.whole(text).map { (1900...day.year).contains($0) } ?? false
     case .isAdult: return ComingWord(text) == .yes
-    case .isMinor, .schoolClass, .guardian: return false
+    case .isMinor, .schoolClass, .guardian, .kind: return false
     }
   }
 
@@ -67,6 +67,7 @@ struct MinorSigns: Sendable {
     case .isMinor: return word == .yes || word == .cross || Self.saysMinor(text)
     case .isAdult: return word == .no || Self.saysMinor(text)
     case .schoolClass, .guardian: return word != .no
+    case .kind: return Self.saysMinor(text)
     }
   }
 
@@ -117,7 +118,12 @@ struct MinorSigns: Sendable {
     }
     if has(minors) || ["未成年", "18歳未満"].contains(where: name.contains) { return .isMinor }
     if has(adults) || ["成人", "18歳以上"].contains(where: name.contains) { return .isAdult }
-    if hasWord(ages) || ["年齢", "年代"].contains(where: name.contains) { return .age }
+    if hasWord(ages) || has(ageQuestions)
+      || ["年齢", "年代", "いくつ", "何歳", "何才"].contains(where: name.contains)
+    {
+      return .age
+    }
+    if has(schoolYears) { return .schoolClass }
     if hasWord(classes) && !cells.isTruth || ["学年", "学級"].contains(where: name.contains) {
       return .schoolClass
     }
@@ -126,7 +132,9 @@ struct MinorSigns: Sendable {
       Heading(name).says(.reference) || hasWord(["table", "index", "event"])
       || has(["organi", "company", "associa", "entreprise", "empresa"])
     let isGuardian = has(guardians) && !isOfRows || name.contains("保護者")
-    return isGuardian && !cells.isTruth ? .guardian : nil
+    if isGuardian && !cells.isTruth { return .guardian }
+    // A child's ticket.
+    return hasWord(kinds) || ["チケット", "券種", "区分"].contains(where: name.contains) ? .kind : nil
   }
 
   private static let births = [
@@ -142,6 +150,18 @@ struct MinorSigns: Sendable {
     "volljahrig", "uber 18", "plus de 18",
   ]
   private static let ages: Set<String> = ["age", "ages", "idade", "edad", "alter", "altersgruppe"]
+  private static let ageQuestions = [
+    "how old", "how many years", "cuantos anos", "quantos anos", "wie alt", "wie viele jahre",
+    "combien d annees", "years old", "anos de idade", "anos tienes", "lebensjahr",
+  ]
+  private static let schoolYears = [
+    "school year", "year group", "year at school", "annee scolaire", "niveau scolaire", "ano escolar",
+    "curso escolar", "klassenstufe", "jahrgangsstufe",
+  ]
+  private static let kinds: Set<String> = [
+    "ticket", "tickets", "billet", "tarif", "tarifa", "entrada", "ingresso", "category", "categorie",
+    "categoria", "kategorie", "karte", "type", "tipo", "typ",
+  ]
   private static let classes: Set<String> = [
     "grade", "class", "classe", "klasse", "schulklasse", "turma", "clase", "grado", "schuljahr",
     "yeargroup", "クラス",

@@ -125,6 +125,10 @@ struct PersonReading {
 
   private mutating func readLists() {
     participation.roles = codes(.role)
+    if participation.roles.isEmpty, StaffWords.name(cell(.role)) {
+      // Who works there is in no number, so that it has to be said what they came as.
+      doubts.append(.wordUnknown(field: PersonImportField.role.rawValue, cell(.role)))
+    }
     readAccessNeeds()
     let organisation = cell(.organisation)
     if organisation.isEmpty || SheetCell.saysNothing(organisation) { return }
@@ -224,6 +228,17 @@ extension PersonReading {
 
 // What only consent and the country's profile let stand.
 extension PersonReading {
+  /// The day on which the line was sent, by the column of a form that tells it.
+  var answeredOn: CalendarDay? {
+    for column in table.columns where Heading(column.heading).says(.stamp) {
+      guard let text = row.cell(column.place) else { continue }
+      if case .date(let date, _) = SheetDate(order: nil).read(text), let day = date.exactDay {
+        return day
+      }
+    }
+    return nil
+  }
+
   private mutating func readConsent() {
     let text = cell(.consentCount)
     if text.isEmpty || SheetCell.saysNothing(text) { return }
@@ -245,7 +260,7 @@ extension PersonReading {
     let text = SheetCell.folded(cell(.notice))
     if text.isEmpty { return given }
     return context.programme.notices.values.first {
-      $0.id.text == text || SheetCell.folded($0.title) == text
+      $0.isToldAtDoor && ($0.id.text == text || SheetCell.folded($0.title) == text)
     }
   }
 

@@ -40,4 +40,17 @@ public enum FigureMeasure: String, CaseIterable, Sendable {
 
   /// The source of attendances that it counts alone.
   public var source: FigureSource? { FigureSource(rawValue: rawValue) }
+
+  /// Whether it counts persons, or what persons said: of these small numbers can point at somebody.
+  public var countsPersons: Bool {
+    switch self {
+    case .events, .actions, .notKnown: false
+    case .attendances, .people, .testimonies, .declared, .counted, .listed, .reported, .estimated,
+      .unsourced:
+      true
+    }
+  }
+
+  /// Whether the counts of parts add up to that of the whole; somebody can be part of several.
+  var addsUp: Bool { self != .people && self != .actions }
 }

@@ -1,8 +1,7 @@
-import HeardInsight
 import HeardModel
 
 /// What is known of one cell: unknown is not zero, and no event is neither.
-enum FigureMark: Hashable, Sendable {
+public enum FigureMark: Hashable, Sendable {
   /// No event stands behind it, or none that could have the figure: of answers, none was asked for.
   case none
   /// What it counts may not be asked there.
@@ -16,7 +15,7 @@ enum FigureMark: Hashable, Sendable {
   case share(Int, of: Int, isLeast: Bool)
 
   /// What is known of a question about what people are.
-  init(_ figure: DeclaredFigure?) {
+  public init(_ figure: DeclaredFigure?) {
     switch figure?.sign {
     case .number, .nobody:
       self = .share(
@@ -28,7 +27,7 @@ enum FigureMark: Hashable, Sendable {
   }
 
   /// Whether of some events it is not known.
-  var isLeast: Bool {
+  public var isLeast: Bool {
     switch self {
     case .number(_, true), .share(_, _, true): true
     case .none, .forbidden, .unknown, .number, .share: false
@@ -36,13 +35,13 @@ enum FigureMark: Hashable, Sendable {
   }
 
   /// Whether it is so small a number of answers that it can point at somebody.
-  var isSmall: Bool {
+  public var isSmall: Bool {
     if case .share(let count, _, _) = self { return SmallNumbers.isSmall(count) }
     return false
   }
 
   /// The number, where there is one.
-  var number: Int? {
+  public var number: Int? {
     switch self {
     case .number(let number, _), .share(let number, _, _): number
     case .none, .forbidden, .unknown: nil
@@ -50,7 +49,7 @@ enum FigureMark: Hashable, Sendable {
   }
 
   /// The signs behind the number; beside it, others leave room for them.
-  var signs: String {
+  public var signs: String {
     let signs = (isLeast ? "?" : "") + (isSmall ? "c" : "")
     return signs.isEmpty ? "" : " \(signs)"
   }

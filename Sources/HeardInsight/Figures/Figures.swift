@@ -26,6 +26,14 @@ public enum FigureKey: String, CaseIterable, Sendable {
   case source
   /// How far events are.
   case status
+  /// The quarter of the start, where its month is known.
+  case quarter
+  /// The month of the start.
+  case month
+  /// The town or place.
+  case place
+  /// The organisations that took part; several are usual.
+  case partner
 }
 
 /// The value of a key in one row of figures.
@@ -34,6 +42,14 @@ public enum FigureKeyValue: Hashable, Sendable {
   case country(CountryCode)
   /// A year.
   case year(Int)
+  /// A quarter, from 1 to 4.
+  case quarter(year: Int, Int)
+  /// A month, as `2024-05`.
+  case month(KnownDate)
+  /// A town or place, by its name.
+  case place(String)
+  /// An organisation.
+  case organisation(OrganisationID)
   /// A code of one of the programme's lists.
   case code(Code, TaxonomyName)
   /// A format.
@@ -221,6 +237,12 @@ extension Insight {
     switch key {
     case .country: return [event.country.map(FigureKeyValue.country) ?? .unknown]
     case .year: return [event.start.map { .year($0.year) } ?? .unknown]
+    case .quarter: return [event.start.flatMap(FigureKeyValue.quarter) ?? .unknown]
+    case .month: return [event.start.flatMap(FigureKeyValue.month) ?? .unknown]
+    case .place: return [event.place.isEmpty ? .unknown : .place(event.place)]
+    case .partner:
+      let partners = Set(event.partners.map(\.id)).sorted()
+      return partners.isEmpty ? [.unknown] : partners.map(FigureKeyValue.organisation)
     case .type: return codes([event.type].compactMap { $0 }, .eventType)
     case .format: return [event.format.map(FigureKeyValue.format) ?? .unknown]
     case .involvement: return [event.involvement.map(FigureKeyValue.involvement) ?? .unknown]
@@ -266,6 +288,10 @@ extension FigureKeyValue {
     switch self {
     case .country(let country): (0, country.stored)
     case .year(let year): (year, "")
+    case .quarter(let year, let quarter): (year * 4 + quarter, "")
+    case .month(let month): (0, month.stored)
+    case .place(let name): (0, name)
+    case .organisation(let id): (0, id.text)
     case .code(let code, _): (0, code.stored)
     case .format(let format): (EventFormat.allCases.firstIndex(of: format) ?? 0, "")
     case .involvement(let it): (Involvement.allCases.firstIndex(of: it) ?? 0, "")
@@ -276,5 +302,17 @@ extension FigureKeyValue {
     case .source(let source): (FigureSource.allCases.firstIndex(of: source) ?? 0, "")
     case .status(let status): (EventStatus.allCases.firstIndex(of: status) ?? 0, "")
     }
+  }
+}
+
+extension FigureKeyValue {
+  /// The quarter in which a date lies; nil where its month is not known.
+  fileprivate static func quarter(_ date: KnownDate) -> FigureKeyValue? {
+    date.month.map { .quarter(year: date.year, ($0 - 1) / 3 + 1) }
+  }
+
+  /// The month in which a date lies; nil where it is not known.
+  fileprivate static func month(_ date: KnownDate) -> FigureKeyValue? {
+    date.month == nil ? nil : KnownDate(stored: String(date.dayText.prefix(7))).map { .month($0) }
   }
 }

@@ -101,6 +101,19 @@ public enum FollowUpScreens {
     OrganisationForm.edit(id, desk)
   }
 
+  /// The list of facts.
+  public static func facts(at place: ListPlace, _ desk: Desk) -> any Screen {
+    FactsScreen(at: place, desk)
+  }
+
+  /// The form of a new fact.
+  public static func newFact(_ desk: Desk) -> any Screen { FactForm.new(desk) }
+
+  /// The form of a fact.
+  public static func editFact(_ id: FactID, _ desk: Desk) -> any Screen {
+    FactForm.edit(id, desk)
+  }
+
   /// Who works for the programme.
   public static func team() -> any Screen { TeamScreen() }
 
@@ -125,6 +138,7 @@ public enum FollowUpScreens {
     switch draft.form.stored {
     case "action": ActionForm.restored(draft, desk)
     case "organisation": OrganisationForm.restored(draft, desk)
+    case "fact": FactForm.restored(draft, desk)
     case "tellDelivered", "tellNotPossible": TellForm.restored(draft, desk)
     case "unlock": UnlockForm.restored(draft, desk)
     case "import": ImportScreen.resume(draft, &desk)

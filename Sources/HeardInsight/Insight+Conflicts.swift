@@ -33,6 +33,7 @@ extension Insight {
     var records: [Record] = [.settings(programme.settings)]
     records += programme.team.values.map(Record.staff)
     records += programme.organisations.values.map(Record.organisation)
+    records += programme.facts.values.map(Record.fact)
     records += programme.views.values.map(Record.view)
     records += events.lazy.filter { !$0.conflicts.isEmpty }.map(Record.event)
     records += testimonies.lazy.filter { !$0.conflicts.isEmpty }.map(Record.testimony)

@@ -43,7 +43,7 @@ struct UpdateStep {
       case .event(let id): events.insert(id)
       case .testimony(let id, _): testimonies.insert(id)
       case .action(let id): actions.insert(id)
-      case .settings, .organisation, .staff, .approval, .view, .release: hasOthers = true
+      case .settings, .organisation, .staff, .approval, .view, .fact, .release: hasOthers = true
       }
     }
     self.events = events.map { Pair(old: insight.event($0), new: programme.events[$0]) }

@@ -107,7 +107,7 @@ extension RecordKey {
     switch self {
     case .event: return EventParts.mayBeLookedUp(path)
     case .view: return member != "filter"
-    case .settings, .action, .organisation, .staff: return true
+    case .settings, .action, .organisation, .staff, .fact: return true
     // What is written over: a release never is.
     case .testimony, .approval, .release: return false
     }

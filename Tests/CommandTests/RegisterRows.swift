@@ -218,9 +218,11 @@ enum RegisterRows {
     Word of a mapping | - read, kept and merged; nothing fills it in
     Mark of a withdrawal | - read, kept and merged; nothing fills it in
     Withdrawn answer | - read, kept and merged; nothing fills it in
-    Fact | - read, kept and merged; nothing fills it in
-    Release | - read, kept and merged; nothing fills it in
-    Cell of a release | - read, kept and merged; nothing fills it in
+    Fact.id | - made once and never changed | - as on the screen | id
+    Fact.places | number | number | number
+    Fact.conflicts | :goConflicts | - chosen with both versions in view | "event.conflicts.other"
+    Release | - read, listed and kept as it was given out, under heard list releases
+    Cell of a release | - read, listed and kept as it was given out, under heard list releases
     Second approval | - read, kept and merged; nothing fills it in
     """
 }

@@ -17,13 +17,14 @@ import Testing
     "Partner of an event": (["event"], ""), "Declared communities": (["event"], "declared"),
     "Pulse": (["event"], ""), "Close-out": (["event"], ""),
     "Feedback": (["event", "action"], "feedback"),
-    "Provenance": (["event", "testimony", "action", "organisation"], "provenance"),
+    "Provenance": (["event", "testimony", "action", "organisation", "fact"], "provenance"),
     "Testimony": (["testimony"], ""), "Read-back": (["testimony"], "readBack"),
     "Translation": (["testimony"], "translation"), "Consent": (["testimony"], ""),
     "Answer of a consent": (["testimony"], ""), "Quote": (["testimony"], ""),
     "Approval of a quote": (["testimony"], ""), "Follow-up action": (["action"], ""),
     "Milestone": (["action"], ""), "Measure": (["action"], "measure"),
     "Organisation": (["organisation"], ""), "Support of an organisation": (["organisation"], ""),
+    "Fact": (["fact"], ""),
     "Member of the team": (["staff"], ""), "Participation": (["person"], "person"),
   ]
   private static let columns = ["on the screen", "on the command line", "shown"]
@@ -129,6 +130,7 @@ private struct Registers {
       ).id,
       "action": try desktop.heard("add", "action", "--title", "Chairs").id,
       "staff": try desktop.heard("add", "member", "--name", "Odile").id,
+      "fact": try desktop.heard("add", "fact", "--kind", "target", "--title", "Gap").id,
     ]
     for (kind, id) in ids {
       // The program names all its fields to who asks for one that there is not.
@@ -143,6 +145,7 @@ private struct Registers {
       "event": Self.ids(EventFields.spec), "action": Self.ids(ActionFields.spec),
       "testimony": Self.ids(TestimonyFields.spec).union(Self.ids(QuoteFields.spec)),
       "organisation": Self.ids(OrganisationFields.spec), "staff": Self.ids(StaffFields.spec),
+      "fact": Self.ids(FactFields.spec),
       "person": Self.ids(PersonFields.spec(brazil, in: Programme(), isNew: false)),
     ]
   }

@@ -36,6 +36,7 @@ struct InsightAnswers {
       add("actions \(text)", insight.actions(query))
       add("people \(text)", insight.people(query))
       add("organisations \(text)", insight.organisations(query))
+      add("facts \(text)", insight.facts(query))
       for reader in Self.readers {
         add("testimonies \(text)", insight.testimonies(query, for: reader))
       }

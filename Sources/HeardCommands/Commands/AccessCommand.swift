@@ -106,7 +106,7 @@ struct AccessCommand: ParsableCommand {
     switch try FoundRecord(id, inquiry.insight, inquiry.unreadable, inquiry.words) {
     case .person(let id): return .person(id)
     case .testimony(let testimony): return .testimony(testimony.id)
-    case .event, .action, .organisation, .staff:
+    case .event, .action, .organisation, .staff, .fact, .release:
       throw Failure(inquiry.words("cli.nobodysCopy", ["id": id]), .usage)
     }
   }

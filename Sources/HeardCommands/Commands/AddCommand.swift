@@ -5,7 +5,7 @@ struct AddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
     abstract:
-      "Adds an event, a person to its list, a testimony, an action or a member of the team.",
+      "Adds an event, a person to its list, a testimony, an action, a member of the team or a fact.",
     discussion: """
       The id of the new record is all that goes to the standard output.
 
@@ -15,6 +15,6 @@ struct AddCommand: ParsableCommand {
       """,
     subcommands: [
       AddEventCommand.self, AddPersonCommand.self, AddTestimonyCommand.self,
-      AddActionCommand.self, AddMemberCommand.self,
+      AddActionCommand.self, AddMemberCommand.self, AddFactCommand.self,
     ])
 }

@@ -7,7 +7,7 @@ import HeardStore
 struct DeleteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "delete",
-    abstract: "Removes events, actions, organisations or members of the team.",
+    abstract: "Removes events, actions, organisations, members of the team, facts or releases.",
     discussion: """
       What other records name is not removed. What would go along with a record, as the people on \
       the list of an event, is named, and goes with --yes. All are looked at before the first is removed; \
@@ -22,7 +22,7 @@ struct DeleteCommand: ParsableCommand {
 
   @Argument(
     help: "The ids of the records, or their beginnings.",
-    completion: Completing.ids(.events, .actions, .organisations, .team))
+    completion: Completing.ids(.events, .actions, .organisations, .team, .facts, .releases))
   var ids: [String]
 
   @Flag(help: "Removes also what has something that goes along with it.")
@@ -60,6 +60,8 @@ struct DeleteCommand: ParsableCommand {
     case .action(let it): return .action(it)
     case .organisation(let it): return .organisation(it)
     case .staff(let it): return .staff(it)
+    case .fact(let it): return .fact(it)
+    case .release(let it): return .release(it)
     case .testimony(let it): throw Self.notRemovable(it.id.text, desk)
     case .person(let it): throw Self.notRemovable(it.text, desk)
     }

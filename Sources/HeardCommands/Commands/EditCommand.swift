@@ -30,7 +30,8 @@ struct EditCommand: ParsableCommand {
 
   @Argument(
     help: "The id of the record, or its beginning.",
-    completion: Completing.ids(.events, .testimonies, .actions, .organisations, .team, .people))
+    completion: Completing.ids(
+      .events, .testimonies, .actions, .organisations, .team, .people, .facts))
   var id: String?
 
   @Option(
@@ -94,6 +95,11 @@ struct EditCommand: ParsableCommand {
     case .staff(let it):
       let after = try edit(it, StaffFields.spec, desk, &replaced)
       edited = (.staff(it), .staff(after), after.name)
+    case .fact(let it):
+      let after = try edit(it, FactFields.spec, desk, &replaced)
+      edited = (.fact(it), .fact(after), after.title)
+    case .release(let it):
+      throw Failure(words.sentence(StoreError.releaseStays(name: it.id.stored)), .io)
     case .testimony(let it):
       let (after, texts) = try TestimonyEdit(assignments, isSure: yes).edited(it, desk)
       replaced = texts

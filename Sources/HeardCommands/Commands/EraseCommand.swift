@@ -91,7 +91,8 @@ struct EraseCommand: ParsableCommand {
         found.participations.contains(where: { $0.id == it })
       else { throw Failure(words("cli.noEvent", ["id": event]), .usage) }
       return .participation(it, at: found.id)
-    case .event, .action, .staff: throw Failure(words("cli.notErasable", ["id": id]), .usage)
+    case .event, .action, .staff, .fact, .release:
+      throw Failure(words("cli.notErasable", ["id": id]), .usage)
     }
   }
 

@@ -24,7 +24,8 @@ struct HistoryCommand: ParsableCommand {
 
   @Argument(
     help: "The id of the record, or its beginning; heard for the programme's settings.",
-    completion: Completing.ids(.events, .testimonies, .actions, .organisations, .team))
+    completion: Completing.ids(
+      .events, .testimonies, .actions, .organisations, .team, .facts, .releases))
   var id: String
 
   @Option(help: "How to print it.")
@@ -65,6 +66,8 @@ struct HistoryCommand: ParsableCommand {
     case .action(let it): return .action(it)
     case .organisation(let it): return .organisation(it)
     case .staff(let it): return .staff(it)
+    case .fact(let it): return .fact(it)
+    case .release(let it): return .release(it)
     case .testimony(let it):
       let isReadable = it.visibility(to: desk.reader, on: desk.today).isReadable
       if !isReadable { throw Failure(words("cli.historyClosed", ["id": it.id.text]), .io) }

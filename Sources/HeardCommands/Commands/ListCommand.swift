@@ -6,7 +6,7 @@ import HeardModel
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "Prints events, people, testimonies, actions, partners, the team or approvals.",
+    abstract: "Prints events, people, testimonies, actions, partners, facts, releases or others.",
     discussion: """
       A filter is words and key:value; a space is and, a comma is or, a minus sign before it is \
       not; id: finds by the beginning of an id. What the shell keeps together in quotation marks \
@@ -24,6 +24,7 @@ struct ListCommand: ParsableCommand {
         heard list actions --sort owner,due --fields owner,due,title --format csv
         heard list events --view "Spring in France"
         heard list approvals country:fr year:2024
+        heard list facts kind:project country:fr
       """)
 
   /// What can be listed.
@@ -34,6 +35,8 @@ struct ListCommand: ParsableCommand {
     case actions
     case partners
     case approvals
+    case facts
+    case releases
     case team
 
     /// The list in filters and views; nil for one that has neither.
@@ -44,13 +47,17 @@ struct ListCommand: ParsableCommand {
       case .testimonies: .testimonies
       case .actions: .actions
       case .partners: .organisations
-      case .team, .approvals: nil
+      case .facts: .facts
+      case .team, .approvals, .releases: nil
       }
     }
   }
 
   @Argument(
-    help: "What to list: events, people, testimonies, actions, partners, approvals or team.")
+    help: """
+      What to list: events, people, testimonies, actions, partners, approvals, facts, releases or \
+      team.
+      """)
   var kind: Kind
 
   @Argument(
@@ -160,16 +167,23 @@ struct ListCommand: ParsableCommand {
         insight.actions(
           query, sortedBy: order ?? .due, descending: order != nil && isDescending))
     case .partners: return Listing(OrganisationRow.values, insight.organisations(query))
-    case .team, .approvals: return try unfiltered(inquiry)
+    case .facts: return Listing(ProgrammeFact.values, insight.facts(query))
+    case .team, .approvals, .releases: return try unfiltered(inquiry)
     }
   }
 
-  /// A list that has no filter of its own; approvals are narrowed by that of events.
+  /// A list that has no filter of its own; approvals are narrowed by that of events, releases by
+  /// words.
   private func unfiltered(_ inquiry: Inquiry) throws -> Listing {
     if kind == .approvals {
       let query = try TypedFilter.query(filter, for: .events, inquiry)
       return Listing(
         ApprovalRow.values(inquiry.insight), inquiry.insight.periods(filteredBy: query))
+    }
+    if kind == .releases {
+      let words = filter.map { Folded($0) }
+      let found = inquiry.programme.releases.values.filter { $0.holds(words) }
+      return Listing(Release.values, found.sorted { ($0.at, $0.id) > ($1.at, $1.id) })
     }
     guard filter.isEmpty else { throw Failure(inquiry.words("cli.noTeamFilter"), .usage) }
     let members = inquiry.programme.team.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
@@ -188,6 +202,8 @@ extension ListCommand.Kind {
       case .actions: ActionRow.values.map(\.column)
       case .partners: OrganisationRow.values.map(\.column)
       case .approvals: ApprovalRow.values(inquiry.insight).map(\.column)
+      case .facts: ProgrammeFact.values.map(\.column)
+      case .releases: Release.values.map(\.column)
       case .team: StaffMember.values.map(\.column)
       }
     return columns.map(\.key)

@@ -7,7 +7,7 @@ import StrictJSON
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Prints one event, testimony, action, organisation or person.",
+    abstract: "Prints one event, testimony, action, organisation, person, fact or release.",
     discussion: """
       The words of a testimony are printed only where consent and your settings let you read them. \
       Those that may hurt who reads them are printed when --yes says so.
@@ -26,7 +26,8 @@ struct ShowCommand: ParsableCommand {
 
   @Argument(
     help: "The id of the record, or its beginning.",
-    completion: Completing.ids(.events, .testimonies, .actions, .organisations, .team, .people))
+    completion: Completing.ids(
+      .events, .testimonies, .actions, .organisations, .team, .people, .facts, .releases))
   var id: String
 
   @Option(help: "How to print it.")
@@ -67,7 +68,7 @@ extension ShowCommand {
     let isOfPeople =
       switch found {
       case .testimony, .person: true
-      case .event, .action, .organisation, .staff: false
+      case .event, .action, .organisation, .staff, .fact, .release: false
       }
     guard recipient.isGiven || (isOfPeople && Output.leaves) else { return }
     let line = try recipient.noted(

@@ -7,7 +7,7 @@ import HeardModel
 // Fields that are set, and their values.
 extension Completing {
   /// Whose fields are meant.
-  enum Subject { case event, testimony, action, organisation, team, person }
+  enum Subject { case event, testimony, action, organisation, team, person, fact }
 
   /// `field=value` for `--set`; without a subject that of the id on the line.
   static func settings(_ subject: Subject? = nil) -> CompletionKind {
@@ -44,6 +44,7 @@ extension Completing {
     case .event: fields(EventFields.spec.fields + AttendanceFields.all, Event(), desk)
     case .action: fields(ActionFields.spec.fields, FollowUpAction(), desk)
     case .organisation: fields(OrganisationFields.spec.fields, Organisation(), desk)
+    case .fact: fields(FactFields.spec.fields, ProgrammeFact(), desk)
     case .team: fields(StaffFields.spec.fields, StaffMember(), desk)
     case .testimony:
       fields(TestimonyFields.spec.fields, TestimonySheet(Testimony(), on: desk.today), desk)
@@ -86,6 +87,7 @@ extension ShellWords {
     case "o-": .organisation
     case "p-": .person
     case "s-": .team
+    case "f-": .fact
     default: .event
     }
   }

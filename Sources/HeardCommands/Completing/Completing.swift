@@ -28,7 +28,7 @@ public enum Completing {
   }
 
   /// The kinds of record that have ids.
-  enum Kind { case events, testimonies, actions, organisations, team, people }
+  enum Kind { case events, testimonies, actions, organisations, team, people, facts, releases }
 
   /// Ids of some kinds of record, with titles where these are nobody's.
   static func ids(_ kinds: Kind...) -> CompletionKind {
@@ -44,6 +44,8 @@ public enum Completing {
     case .actions: return programme.actions.map { Candidate($0.text, $1.title) }
     case .organisations: return programme.organisations.map { Candidate($0.text, $1.name) }
     case .team: return programme.team.keys.map { Candidate($0.text) }
+    case .facts: return programme.facts.map { Candidate($0.text, $1.title) }
+    case .releases: return programme.releases.map { Candidate($0.stored, $1.query) }
     case .testimonies:
       guard current.hasPrefix("t") else { return [] }
       return inquiry.insight.foundTestimonies(for: inquiry.reader).ids.map { Candidate($0.text) }

@@ -9,6 +9,8 @@ enum FoundRecord {
   case action(FollowUpAction)
   case organisation(Organisation)
   case staff(StaffMember)
+  case fact(ProgrammeFact)
+  case release(Release)
   case person(PersonID)
 
   /// What kind of record it is; people are part of events.
@@ -19,6 +21,8 @@ enum FoundRecord {
     case .action: .action
     case .organisation: .organisation
     case .staff: .staff
+    case .fact: .fact
+    case .release: .release
     }
   }
 
@@ -42,7 +46,8 @@ enum FoundRecord {
     let ids =
       programme.events.keys.map(\.text) + programme.testimonies.keys.map(\.text)
       + programme.actions.keys.map(\.text) + programme.organisations.keys.map(\.text)
-      + programme.team.keys.map(\.text)
+      + programme.team.keys.map(\.text) + programme.facts.keys.map(\.text)
+      + programme.releases.keys.map(\.stored)
     let begun = ids.filter { !text.isEmpty && $0.hasPrefix(text) }
     let persons = people.map(\.id).filter { !text.isEmpty && $0.text.hasPrefix(text) }
     if let person = persons.first(where: { $0.text == text }) {
@@ -76,9 +81,9 @@ enum FoundRecord {
 
   /// The faults of files that are one record each, by the ids that their names are.
   private static func unread(_ unreadable: [FileFault]) -> [String: FileFault] {
+    let places: Set<FilePlace?> = [.events, .actions, .facts, .releases]
     let files = unreadable.filter { fault in
-      let place = FilePlace(path: fault.file)
-      return (place == .events || place == .actions) && fault.file.hasSuffix(".json")
+      places.contains(FilePlace(path: fault.file)) && fault.file.hasSuffix(".json")
     }
     let named = files.map { fault -> (String, FileFault) in
       let name = fault.file.split(separator: "/").last ?? ""
@@ -91,7 +96,7 @@ enum FoundRecord {
   private static func mayHold(_ fault: FileFault) -> Bool {
     let name = fault.file.split(separator: "/").first.map(String.init) ?? ""
     guard let place = FilePlace(programme: name) else { return false }
-    return [.events, .testimonies, .actions, .partners, .team].contains(place)
+    return [.events, .testimonies, .actions, .partners, .team, .facts, .releases].contains(place)
   }
 
   /// The record of a whole id, people left aside.
@@ -106,6 +111,10 @@ enum FoundRecord {
       return .action(action)
     }
     if let member = StaffID(stored: text).flatMap({ programme.team[$0] }) { return .staff(member) }
+    if let fact = FactID(stored: text).flatMap({ programme.facts[$0] }) { return .fact(fact) }
+    if let release = Code(stored: text).flatMap({ programme.releases[$0] }) {
+      return .release(release)
+    }
     // An event that became another one is found by its old id, as a link or a note may have it.
     if let event = EventID(stored: text).flatMap(programme.event(mergedFrom:)) {
       return .event(event)

@@ -34,6 +34,8 @@ struct Listing {
     let isInTable: Bool
     /// Whether a table that is too wide takes its room from this column.
     let isFlexible: Bool
+    /// The place of its title in the catalogs where `cli.KEY` is the title of another value.
+    var title: String?
   }
 
   let columns: [Column]
@@ -64,7 +66,7 @@ struct Listing {
         let column = columns[place]
         return Column(
           key: column.key, meaning: column.meaning, isInTable: true,
-          isFlexible: column.isFlexible)
+          isFlexible: column.isFlexible, title: column.title)
       }, rows: rows.map { row in places.map { row[$0] } })
   }
 
@@ -74,7 +76,8 @@ struct Listing {
       columns: columns.map { column in
         Column(
           key: column.key, meaning: column.meaning,
-          isInTable: column.isInTable && column.key != key, isFlexible: column.isFlexible)
+          isInTable: column.isInTable && column.key != key, isFlexible: column.isFlexible,
+          title: column.title)
       }, rows: rows)
   }
 
@@ -158,10 +161,10 @@ struct RowValue<Row> {
   /// A value that tables show, unless `isInTable` says otherwise.
   init(
     _ key: String, _ meaning: Meaning = .plain, isInTable: Bool = false,
-    isFlexible: Bool = false, _ value: @escaping (Row) -> JSONValue
+    isFlexible: Bool = false, title: String? = nil, _ value: @escaping (Row) -> JSONValue
   ) {
     column = Listing.Column(
-      key: key, meaning: meaning, isInTable: isInTable, isFlexible: isFlexible)
+      key: key, meaning: meaning, isInTable: isInTable, isFlexible: isFlexible, title: title)
     self.value = value
   }
 }

@@ -154,6 +154,7 @@ enum PlainWriter {
 extension Words {
   /// What a column is called: by its own text, else as the field of that name.
   func title(of column: Listing.Column) -> String {
+    if let title = column.title { return self(title) }
     let own = "cli.\(column.key)"
     return has(own) ? self(own) : self("field.\(column.key)")
   }

@@ -32,6 +32,8 @@ enum ShownRecord {
         .filter { $0.id == organisation.id }
       return (Listing(OrganisationRow.values, rows) + Listing(organisationValues, [organisation]))
         .adding(OrganisationFields.spec.fields, of: organisation, inquiry.desk)
+    case .fact(let fact): return Listing(ProgrammeFact.values, [fact])
+    case .release(let release): return Listing(Release.values, [release])
     case .staff(let member): return Listing(StaffMember.values, [member])
     case .person(let id):
       let rows = insight.people(.of(id.text)).filter { $0.id == id }

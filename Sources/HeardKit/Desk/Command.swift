@@ -27,6 +27,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case goOrganisations
   case goSettings
   case goTeam
+  case goFacts
   case goCalendar
   case goUnreadable
   case goTelling

@@ -196,6 +196,7 @@ extension Desk {
     case .organisation(let it): it.name
     case .staff(let it): it.name
     case .view(let it): it.name
+    case .fact(let it): it.title
     case .release(let it): it.id.stored
     }
   }
@@ -226,7 +227,7 @@ extension FilePlace {
   fileprivate var isBeneathAllAnswers: Bool {
     switch self {
     case .programme, .partners, .team, .views, .events, .testimonies, .actions, .approvals,
-      .releases, .identities, .safeguarding, .register, .erased, .history:
+      .facts, .releases, .identities, .safeguarding, .register, .erased, .history:
       false
     default: true
     }

@@ -116,6 +116,7 @@ extension WaitingItem {
     case .action(let id): return .action(id)
     case .staff: return .team
     case .settings, .organisation, .view, .release: return .figures()
+    case .fact(let id): return .editFact(id)
     }
   }
 }

@@ -67,6 +67,7 @@ public enum KeyTable {
     Binding(.goConflicts, .character("!")),
     Binding(.goSettings, .character("9"), .function(9)),
     Binding(.goTeam, .function(12)),
+    Binding(.goFacts),
     Binding(.goCalendar, .character("0"), .character("C")),
     Binding(.help, .character("?"), .function(1)),
     Binding(.find, .control("p")),

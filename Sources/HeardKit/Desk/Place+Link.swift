@@ -8,7 +8,7 @@ extension Place {
     ("actions", .actions()), ("people", .people()), ("organisations", .organisations()),
     ("figures", .figures()), ("calendar", .calendar()), ("telling", .telling()),
     ("approvals", .approvals()), ("conflicts", .conflicts()), ("retention", .retention),
-    ("team", .team), ("settings", .settings),
+    ("team", .team), ("facts", .facts()), ("settings", .settings),
   ]
 
   /// The kinds of record whose ids can follow a slash.

@@ -98,6 +98,10 @@ public enum Place: Hashable, Sendable {
   case newOrganisation
   /// The form of an organisation.
   case editOrganisation(OrganisationID)
+  /// The form of a new fact.
+  case newFact
+  /// The form of a fact.
+  case editFact(FactID)
   /// The form of a new member of the team.
   case newStaff
   /// The form of a member of the team.
@@ -128,6 +132,8 @@ extension Place {
   public static func organisations(_ filter: String = "") -> Place {
     list(ListPlace(.organisations, filter))
   }
+  /// All facts that fit a filter.
+  public static func facts(_ filter: String = "") -> Place { list(ListPlace(.facts, filter)) }
   /// The events with the filter open, ready to be typed.
   public static var eventSearch: Place {
     var place = ListPlace(.events)

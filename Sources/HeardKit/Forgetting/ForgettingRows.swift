@@ -272,6 +272,7 @@ extension RecordKey {
     case .staff: .staff
     case .approval: .approval
     case .view: .view
+    case .fact: .fact
     case .release: .release
     }
   }

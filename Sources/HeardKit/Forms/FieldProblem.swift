@@ -10,6 +10,10 @@ public enum FieldProblem: Error, Hashable, Sendable {
   case openDate(String, dayFirst: KnownDate, monthFirst: KnownDate)
   /// The text is no whole number from 0 up.
   case notANumber(String)
+  /// The text is no number, whole or with digits behind the point.
+  case notADecimal(String)
+  /// The text is not the three letters of a currency.
+  case notACurrency(String)
   /// The text is none of the values; the nearest one where there is one.
   case notAnOption(String, nearest: String?)
   /// The text is the beginning of several values.
@@ -64,6 +68,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case .openDate(let text, let dayFirst, let monthFirst):
       words("problem.openDate", Self.readings(text, dayFirst, monthFirst, words))
     case .notANumber(let text): words("problem.notANumber", ["text": words.quoted(text)])
+    case .notADecimal(let text): words("problem.notADecimal", ["text": words.quoted(text)])
+    case .notACurrency(let text): words("problem.notACurrency", ["text": words.quoted(text)])
     case .notAnOption(let text, let nearest?):
       words("problem.notAnOption.near", ["text": words.quoted(text), "near": nearest])
     case .notAnOption(let text, nil): words("problem.notAnOption", ["text": words.quoted(text)])

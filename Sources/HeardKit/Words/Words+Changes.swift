@@ -74,7 +74,7 @@ extension Record {
     case .event(let event): formats.label(event.status, "status")
     case .action(let action): formats.label(action.status, "actionStatus")
     case .testimony(let testimony): formats.label(testimony.stage, "stage")
-    case .settings, .organisation, .staff, .approval, .view, .release: nil
+    case .settings, .organisation, .staff, .approval, .view, .fact, .release: nil
     }
   }
 }

@@ -28,7 +28,7 @@ extension Words {
     case .events: self("query.splitKey.events")
     case .testimonies: self("query.splitKey.testimonies")
     case .people: self("query.splitKey.people")
-    case .actions, .organisations, nil: self("query.splitKey")
+    case .actions, .organisations, .facts, nil: self("query.splitKey")
     }
   }
 

@@ -187,6 +187,7 @@ extension Programme {
     case .staff(let id): team[id].map(Record.staff)
     case .approval(let quarter): approvals[quarter].map(Record.approval)
     case .view(let id): views[id].map(Record.view)
+    case .fact(let id): facts[id].map(Record.fact)
     case .release(let name): releases[name].map(Record.release)
     }
   }
@@ -210,6 +211,8 @@ extension Programme {
     case (.approval(let quarter), _): approvals[quarter] = nil
     case (.view(let id), .view(let view)?): views[id] = view
     case (.view(let id), _): views[id] = nil
+    case (.fact(let id), .fact(let fact)?): facts[id] = fact
+    case (.fact(let id), _): facts[id] = nil
     case (.release(let name), .release(let release)?): releases[name] = release
     case (.release(let name), _): releases[name] = nil
     case (.settings, _): break

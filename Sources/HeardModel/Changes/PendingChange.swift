@@ -67,8 +67,8 @@ extension Edit {
     case (_, .approval?), (.approval?, _), (_, .settings?): return true
     case (.testimony?, nil), (.event?, nil): return false
     case (.action?, _), (_, .action?), (.organisation?, _), (_, .organisation?), (.staff?, _),
-      (_, .staff?), (.view?, _), (_, .view?), (.release?, _), (_, .release?), (.settings?, nil),
-      (nil, nil):
+      (_, .staff?), (.view?, _), (_, .view?), (.fact?, _), (_, .fact?), (.release?, _),
+      (_, .release?), (.settings?, nil), (nil, nil):
       return false
     }
   }

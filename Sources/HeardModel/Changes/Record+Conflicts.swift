@@ -10,6 +10,7 @@ extension Record {
     case .staff(let it): it.conflicts
     case .approval(let it): it.conflicts
     case .view(let it): it.conflicts
+    case .fact(let it): it.conflicts
     // It never changes, so nobody can have changed it otherwise.
     case .release: []
     }
@@ -87,6 +88,9 @@ extension Record {
     case .view(var it):
       it.members(&visitor)
       return .view(it)
+    case .fact(var it):
+      it.members(&visitor)
+      return .fact(it)
     case .release(var it):
       it.members(&visitor)
       return .release(it)
@@ -119,6 +123,9 @@ extension Record {
     case .view(var it):
       it.conflicts.removeAll { $0.id == id }
       return .view(it)
+    case .fact(var it):
+      it.conflicts.removeAll { $0.id == id }
+      return .fact(it)
     case .release: return self
     }
   }

@@ -16,6 +16,8 @@ public enum Record: Hashable, Sendable {
   case approval(Approval)
   /// A view of a list that everybody shares.
   case view(SavedView)
+  /// Something that is known of the programme.
+  case fact(ProgrammeFact)
   /// An answer as it was given out.
   case release(Release)
 
@@ -30,6 +32,7 @@ public enum Record: Hashable, Sendable {
     case .staff(let member): .staff(member.id)
     case .approval(let approval): .approval(approval.id)
     case .view(let view): .view(view.id)
+    case .fact(let fact): .fact(fact.id)
     case .release(let release): .release(release.id)
     }
   }
@@ -53,6 +56,8 @@ public enum RecordKey: Hashable, Sendable {
   case approval(ApprovalPeriod)
   /// A view of a list that everybody shares.
   case view(ViewID)
+  /// Something that is known of the programme.
+  case fact(FactID)
   /// An answer as it was given out, by its name.
   case release(Code)
 
@@ -67,6 +72,7 @@ public enum RecordKey: Hashable, Sendable {
     case .staff(let id): id.text
     case .approval(let quarter): quarter.stored
     case .view(let id): id.text
+    case .fact(let id): id.text
     case .release(let name): name.stored
     }
   }
@@ -90,6 +96,8 @@ public enum RecordKind: String, CaseIterable, Sendable, StoredText {
   case approval
   /// A view of a list.
   case view
+  /// Something that is known of the programme.
+  case fact
   /// An answer as it was given out.
   case release
 }

@@ -120,6 +120,7 @@ extension Programme {
     [.settings(settings)] + events.values.sorted { $0.id < $1.id }.map(Record.event)
       + actions.values.sorted { $0.id < $1.id }.map(Record.action)
       + organisations.values.sorted { $0.id < $1.id }.map(Record.organisation)
+      + facts.values.sorted { $0.id < $1.id }.map(Record.fact)
       + views.values.sorted { $0.id < $1.id }.map(Record.view)
   }
 

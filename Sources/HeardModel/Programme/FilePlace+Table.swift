@@ -37,7 +37,8 @@ extension FilePlace {
     case .register: Row(.lines(in: "register"), .programme, .beside)
     case .erased: Row(.each(in: "erased", named: .id), .programme)
     case .withdrawn: Row(.each(in: "withdrawn", named: .id), .programme)
-    case .facts: Row(.each(in: "facts", named: .id), .programme, words: .conflicts)
+    case .facts:
+      Row(.each(in: "facts", named: .id), .programme, kinds: [.fact], words: .conflicts)
     case .releases: Row(.each(in: "releases", named: .id), .programme, kinds: [.release])
     case .history: Row(.lines(in: "history"), .programme, .beside)
     case .drafts: Row(.each(in: "drafts", named: .made), .stateOfProgramme, .own, words: .typed)

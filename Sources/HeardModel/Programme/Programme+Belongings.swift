@@ -42,7 +42,7 @@ extension Programme {
     case .action(let id): belongings(of: id)
     case .organisation(let id): belongings(of: id)
     case .staff(let id): belongings(of: id)
-    case .settings, .testimony, .approval, .view, .release: Belongings()
+    case .settings, .testimony, .approval, .view, .fact, .release: Belongings()
     }
   }
 

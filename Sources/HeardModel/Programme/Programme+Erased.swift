@@ -45,6 +45,11 @@ extension Programme {
     }
     settings.conflicts.removeAll { $0.tells(of: ids) }
     notices = notices.filter { !ids.contains($0.key.text) }
+    facts = facts.filter { !ids.contains($0.key.text) }.mapValues { fact in
+      var fact = fact
+      fact.conflicts.removeAll { $0.tells(of: ids) }
+      return fact
+    }
     views = views.filter { !ids.contains($0.key.text) }
     guides = guides.filter { !ids.contains($0.key.text) }
   }

@@ -18,6 +18,7 @@ extension RecordKey {
     case .staff: .team
     case .approval: .approvals
     case .view: .views
+    case .fact: .facts
     case .release: .releases
     }
   }
@@ -76,6 +77,7 @@ extension Programme {
     case .events: return EventID(stored: name).map { [.event($0)] } ?? []
     case .actions: return ActionID(stored: name).map { [.action($0)] } ?? []
     case .approvals: return ApprovalPeriod(stored: name).map { [.approval($0)] } ?? []
+    case .facts: return FactID(stored: name).map { [.fact($0)] } ?? []
     case .releases: return Code(stored: name).map { [.release($0)] } ?? []
     case .testimonies:
       guard let event = EventID(stored: name) else { return [] }
@@ -94,7 +96,6 @@ extension Programme {
     case .notices: if let id = NoticeID(stored: name) { notices[id] = read.notices[id] }
     case .guides: if let id = NoticeID(stored: name) { guides[id] = read.guides[id] }
     case .mappings: if let id = Code(stored: name) { mappings[id] = read.mappings[id] }
-    case .facts: if let id = Code(stored: name) { facts[id] = read.facts[id] }
     case .withdrawn:
       if let id = ConsentID(stored: name) { withdrawn[id] = read.withdrawn[id] }
     case .profiles: if let id = CountryCode(stored: name) { profiles[id] = read.profiles[id] }

@@ -130,7 +130,7 @@ public struct Programme: Sendable {
   /// Views of lists that everybody shares.
   public var views: [ViewID: SavedView] = [:]
   /// What is known of the programme and is no event and no action.
-  public var facts: [Code: ProgrammeFact] = [:]
+  public var facts: [FactID: ProgrammeFact] = [:]
   /// Answers as they were given out, by their names.
   public var releases: [Code: Release] = [:]
   /// What was refused or withdrawn, by the consent.

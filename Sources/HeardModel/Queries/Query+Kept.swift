@@ -14,7 +14,7 @@ extension Query {
     let key: QueryKey =
       switch list {
       case .testimonies, .people: .declared
-      case .events, .actions, .organisations: .about
+      case .events, .actions, .organisations, .facts: .about
       }
     var reader = QueryReader(text, isBeingTyped: false, splitKey: key)
     return (Query(terms: reader.read().terms).text, key)

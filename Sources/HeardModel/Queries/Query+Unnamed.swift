@@ -11,7 +11,7 @@ extension QueryKey {
   /// Whether its values are days or stand on closed lists, so that none of them is anybody's name.
   fileprivate var namesNobody: Bool {
     switch self {
-    case .country, .year, .month, .after, .before, .status, .type, .format, .involvement,
+    case .country, .year, .month, .after, .before, .status, .type, .kind, .format, .involvement,
       .confidentiality, .about, .declared, .topic, .language, .role, .source, .open, .told,
       .closed, .closeout, .provenance, .theme, .level, .due, .stage, .consent, .triage, .quote,
       .has:

@@ -10,6 +10,8 @@ public enum QueryTarget: String, CaseIterable, Sendable, StoredText {
   case people
   /// The list of organisations.
   case organisations
+  /// The list of facts.
+  case facts
 }
 
 /// The keys of the filter language, as they are typed before the colon.
@@ -34,6 +36,8 @@ public enum QueryKey: String, CaseIterable, Sendable {
   case type
   /// In person, online or both.
   case format
+  /// What kind of fact it is.
+  case kind
   /// Whose event it was.
   case involvement
   /// What may be told of an event.
@@ -93,25 +97,28 @@ public enum QueryKey: String, CaseIterable, Sendable {
   public var targets: [QueryTarget] {
     switch self {
     case .country: QueryTarget.allCases
-    case .year, .month, .after, .before: [.events, .testimonies, .actions, .people, .organisations]
-    case .region, .place, .format, .involvement, .confidentiality, .series:
+    case .year: QueryTarget.allCases
+    case .month, .after, .before: [.events, .testimonies, .actions, .people, .organisations]
+    case .place: [.events, .testimonies, .people, .organisations, .facts]
+    case .kind: [.facts]
+    case .region, .format, .involvement, .confidentiality, .series:
       [.events, .testimonies, .people, .organisations]
     case .topic, .about: [.events, .testimonies, .people]
     case .status: [.events, .actions, .people]
     case .type: [.events, .testimonies]
     case .declared, .role: [.events, .testimonies, .people]
     case .language: [.events, .testimonies]
-    case .partner: [.events, .testimonies, .actions, .people, .organisations]
+    case .partner: QueryTarget.allCases
     case .person: [.events, .testimonies, .people]
     case .source, .closed, .closeout: [.events]
     case .open: [.events, .testimonies, .actions]
     case .told: [.events, .actions]
-    case .provenance: [.events, .testimonies, .actions, .organisations]
+    case .provenance: [.events, .testimonies, .actions, .organisations, .facts]
     case .theme, .level, .owner, .due: [.actions]
     case .stage, .consent, .triage, .quote: [.testimonies]
     case .event: [.events, .testimonies, .actions, .people, .organisations]
     case .id: QueryTarget.allCases
-    case .has: [.events, .testimonies, .actions, .organisations]
+    case .has: [.events, .testimonies, .actions, .organisations, .facts]
     }
   }
 }

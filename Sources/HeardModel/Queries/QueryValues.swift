@@ -52,6 +52,7 @@ enum QueryValues {
         + AttendanceStatus.allCases.map(\.rawValue)
       var seen: Set<String> = []
       return list(all.filter { seen.insert($0).inserted })
+    case .kind: return list(FactKind.allCases.map(\.rawValue))
     case .format: return list(EventFormat.allCases.map(\.rawValue) + [notKnown])
     case .involvement: return list(Involvement.allCases.map(\.rawValue) + [notKnown])
     case .confidentiality: return list(Confidentiality.allCases.map(\.rawValue) + [notKnown])

@@ -23,9 +23,9 @@ public enum FactKind: String, CaseIterable, Sendable, StoredText {
 }
 
 /// Something that is known of the programme and is no event and no action: `facts/ID.json`.
-public struct ProgrammeFact: StoredRecord, Hashable {
+public struct ProgrammeFact: StoredRecord, Hashable, Identifiable {
   /// Never changes; the file's name.
-  public var id: Code = "f-0"
+  public var id = FactID()
   /// What kind of fact it is.
   public var kind = FactKind.context
   /// What it is called.

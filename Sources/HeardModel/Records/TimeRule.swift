@@ -173,7 +173,7 @@ extension Programme {
     case .event(let event): event.timeFaults(on: today)
     case .action(let action):
       action.timeFaults(answering: answeredDays(by: action, on: today), on: today)
-    case .settings, .testimony, .organisation, .staff, .approval, .view, .release: []
+    case .settings, .testimony, .organisation, .staff, .approval, .view, .fact, .release: []
     }
   }
 }

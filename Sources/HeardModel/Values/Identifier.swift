@@ -48,6 +48,8 @@ public typealias OrganisationID = Identifier<Organisation>
 public typealias StaffID = Identifier<StaffMember>
 /// The id of a consent wording or of a guide.
 public typealias NoticeID = Identifier<Notice>
+/// The id of a fact.
+public typealias FactID = Identifier<ProgrammeFact>
 /// The id of a view of a list.
 public typealias ViewID = Identifier<SavedView>
 

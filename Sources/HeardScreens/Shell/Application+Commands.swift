@@ -8,7 +8,7 @@ extension Application {
   static let everywhere: [Command] = [
     .newEvent, .newTestimony, .newAction, .undo, .redo, .goHome, .goEvents, .goTestimonies,
     .goActions, .goFigures, .goPeople, .goOrganisations, .goUnreadable, .goTelling, .goApprovals,
-    .goConflicts, .goSettings, .goTeam, .goCalendar, .importEvents, .find, .palette,
+    .goConflicts, .goSettings, .goTeam, .goFacts, .goCalendar, .importEvents, .find, .palette,
     .whereAmI, .readNews, .listNews, .showTrail, .forward, .readOutside, .tour, .reload, .redraw,
     .plainLines, .suspend, .back,
     .quit, .help,
@@ -64,6 +64,7 @@ extension Application {
     case .goFigures: show(.figures())
     case .goPeople: show(.people())
     case .goOrganisations: show(.organisations())
+    case .goFacts: show(.facts())
     case .goUnreadable: show(.unreadable)
     case .goTelling: show(.telling())
     case .goApprovals: show(.approvals())

@@ -60,6 +60,8 @@ enum Places {
     case .editActionStatus(let id, let status): FollowUp.editAction(id, taking: status, desk)
     case .newOrganisation: FollowUp.newOrganisation(desk)
     case .editOrganisation(let id): FollowUp.editOrganisation(id, desk)
+    case .newFact: FollowUp.newFact(desk)
+    case .editFact(let id): FollowUp.editFact(id, desk)
     case .newStaff: FollowUp.newStaff(desk)
     case .editStaff(let id): FollowUp.editStaff(id, desk)
     case .unlock(let quarter): FollowUp.unlock(quarter, desk)
@@ -86,6 +88,7 @@ enum Places {
     case .actions: FollowUp.actions(at: place, desk)
     case .people: Listening.people(at: place, desk)
     case .organisations: FollowUp.organisations(at: place, desk)
+    case .facts: FollowUp.facts(at: place, desk)
     }
   }
 
@@ -110,6 +113,7 @@ enum Places {
       case .editTestimony(let id): id.text
       case .editAction(let id, _): id.text
       case .editOrganisation(let id): id.text
+      case .editFact(let id): id.text
       case .editStaff(let id): id.text
       default: nil
       }

@@ -53,7 +53,7 @@ struct StoredChange: Stored {
     }
   }
 
-  /// The files of its events and actions.
+  /// The files of its records that stand each in one of its own.
   var files: [String] { edits.compactMap(\.file) }
 
   /// The change again, with the people who stand on the lists now; nil where it cannot be read.
@@ -118,6 +118,7 @@ private struct StoredEdit: StoredRecord {
     case (.organisation, _, _): kind = .organisation
     case (.staff, _, _): kind = .staff
     case (.view, _, _): kind = .view
+    case (.fact, _, _): kind = .fact
     case (.release, _, _): kind = .release
     }
     before = edit.before.flatMap(Self.value)
@@ -131,6 +132,7 @@ private struct StoredEdit: StoredRecord {
     return switch kind {
     case .event: FilePlace.events.path(id)
     case .action: FilePlace.actions.path(id)
+    case .fact: FilePlace.facts.path(id)
     case .release: FilePlace.releases.path(id)
     default: nil
     }
@@ -158,6 +160,7 @@ private struct StoredEdit: StoredRecord {
     case .organisation(let organisation): return StoredValue(TreeWriter.tree(organisation))
     case .staff(let member): return StoredValue(TreeWriter.tree(member))
     case .view(let view): return StoredValue(TreeWriter.tree(view))
+    case .fact(let fact): return StoredValue(TreeWriter.tree(fact))
     case .release(let release): return StoredValue(TreeWriter.tree(release))
     case .testimony, .approval: return nil
     }
@@ -176,6 +179,7 @@ private struct StoredEdit: StoredRecord {
     case .organisation: return read(value).map(Record.organisation)
     case .staff: return read(value).map(Record.staff)
     case .view: return read(value).map(Record.view)
+    case .fact: return read(value).map(Record.fact)
     case .release: return read(value).map(Record.release)
     case .testimony, .approval: return nil
     }

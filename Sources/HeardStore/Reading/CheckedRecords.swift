@@ -9,6 +9,7 @@ struct CheckedRecords {
   private(set) var events: [String: Event] = [:]
   private(set) var testimonies: [String: EventTestimonies] = [:]
   private(set) var actions: [String: FollowUpAction] = [:]
+  private(set) var facts: [String: ProgrammeFact] = [:]
   private(set) var notices: [String: Notice] = [:]
   private(set) var guides: [String: Guide] = [:]
   private(set) var disclosures: [String: Disclosure] = [:]
@@ -34,7 +35,7 @@ struct CheckedRecords {
     case .approvals: takeApproval(&file)
     case .taxonomies: _ = file.read(Taxonomy.self)
     case .mappings: let _: ImportMapping? = read(&file)
-    case .facts: let _: ProgrammeFact? = read(&file)
+    case .facts: facts[file.path] = read(&file)
     case .releases: let _: Release? = read(&file)
     case .withdrawn:
       if let mark: WithdrawalMark = read(&file) { marks[mark.id] = mark }
@@ -58,6 +59,7 @@ struct CheckedRecords {
     events.merge(other.events) { first, _ in first }
     testimonies.merge(other.testimonies) { first, _ in first }
     actions.merge(other.actions) { first, _ in first }
+    facts.merge(other.facts) { first, _ in first }
     notices.merge(other.notices) { first, _ in first }
     guides.merge(other.guides) { first, _ in first }
     disclosures.merge(other.disclosures) { first, _ in first }

@@ -105,7 +105,9 @@ extension RecordFile {
     case .notices: return FileContent(try named(bytes) as Notice, [])
     case .guides: return FileContent(try named(bytes) as Guide, [])
     case .mappings: return FileContent(try named(bytes) as ImportMapping, [])
-    case .facts: return FileContent(try named(bytes) as ProgrammeFact, [])
+    case .facts:
+      let fact: ProgrammeFact = try named(bytes)
+      return FileContent(fact, [.fact(fact)])
     case .releases:
       let release: Release = try named(bytes)
       return FileContent(release, [.release(release)])
@@ -223,6 +225,7 @@ extension Record {
     case .staff(let it): TreeWriter.tree(it, blanks: blanks)
     case .approval(let it): TreeWriter.tree(it, blanks: blanks)
     case .view(let it): TreeWriter.tree(it, blanks: blanks)
+    case .fact(let it): TreeWriter.tree(it, blanks: blanks)
     case .release(let it): TreeWriter.tree(it, blanks: blanks)
     }
   }

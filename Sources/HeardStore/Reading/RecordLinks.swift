@@ -44,6 +44,9 @@ struct RecordLinks {
     for (path, notice) in records.notices {
       for id in notice.partners { organisation(id, path, "partners") }
     }
+    for (path, fact) in records.facts {
+      if let id = fact.organisation { organisation(id, path, "organisation") }
+    }
     for (path, it) in records.disclosures {
       if let event = it.event { link(event.text, .events, path, "event") }
       if let member = it.takenBy { staff(member, path, "takenBy") }

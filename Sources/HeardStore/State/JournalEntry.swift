@@ -151,6 +151,7 @@ struct JournalEdit: StoredRecord {
     case .staff: kind = .staff
     case .approval: kind = .approval
     case .view: kind = .view
+    case .fact: kind = .fact
     case .release: kind = .release
     }
     guard let new = edit.after else {
@@ -184,6 +185,7 @@ struct JournalEdit: StoredRecord {
     case .staff: StaffID(stored: id).map(RecordKey.staff)
     case .approval: ApprovalPeriod(stored: id).map(RecordKey.approval)
     case .view: ViewID(stored: id).map(RecordKey.view)
+    case .fact: FactID(stored: id).map(RecordKey.fact)
     case .release: Code(stored: id).map(RecordKey.release)
     }
   }
@@ -220,6 +222,7 @@ struct JournalEdit: StoredRecord {
     case .staff: TreeWriter.tree(StaffMember())
     case .approval: TreeWriter.tree(Approval())
     case .view: TreeWriter.tree(SavedView())
+    case .fact: TreeWriter.tree(ProgrammeFact())
     case .release: TreeWriter.tree(Release())
     }
   }
@@ -245,6 +248,7 @@ struct JournalEdit: StoredRecord {
     case .staff: return read(Record.staff)
     case .approval: return read(Record.approval)
     case .view: return read(Record.view)
+    case .fact: return read(Record.fact)
     case .release: return read(Record.release)
     }
   }

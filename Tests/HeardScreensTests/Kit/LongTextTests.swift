@@ -33,7 +33,8 @@ import Testing
       .notAnOption(Self.million, nearest: "Lyon"), .notAnOption(Self.million, nearest: nil),
       .fitsSeveral(Self.million, ["a", "b"]), .notALanguage(Self.million),
       .notOnTeam(Self.million, nearest: nil), .unreadableLine(Self.million, as: "x"),
-      .notEleven(Self.million, 3), .nothingToSay(Self.million),
+      .notADecimal(Self.million), .notACurrency(Self.million), .notEleven(Self.million, 3),
+      .nothingToSay(Self.million),
     ]
     let faults = [
       FileFault(file: "events/e-1.json", kind: .unknownValue(Self.million)),

@@ -89,6 +89,22 @@ import Testing
     #expect(faults.map(\.member) == ["organisation"])
   }
 
+  @Test func `words that have to go are found in facts and cut out of them`() throws {
+    var testimony = try Testimony.sample(
+      "t-rosa4kq2m9", at: "e-1", text: "one two three four five Siebenschlaefer seven")
+    testimony.person = PersonID(stored: "p-rosa4kq2m9")
+    var fact = try fact()
+    fact.text = "Said: one, two, three, four, five, Siebenschlaefer."
+    var programme = Programme()
+    programme.testimonies[testimony.id] = testimony
+    programme.facts[fact.id] = fact
+    let plan = Forgetting(.testimony(testimony.id), .erase, in: programme)
+    #expect(plan.found.map(\.record) == [.fact(fact.id)])
+    let edits = programme.edits(for: plan)
+    fact.text = "Said: […]."
+    #expect(edits.map(\.after) == [.fact(fact)])
+  }
+
   private func fact(_ title: String = "Launch") throws -> ProgrammeFact {
     var fact = ProgrammeFact()
     fact.id = try #require(FactID(stored: "f-launch"))

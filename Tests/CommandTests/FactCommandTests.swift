@@ -27,9 +27,9 @@ import Testing
     #expect(
       csv == [
         "id,kind,title,from,to,country,place,amount,currency,upTo,number,unit,organisation,text,"
-          + "derived,provenance,provenanceSource",
+          + "derived,provenance,provenanceSource,use",
         "\(added.id),commitment,Investment,2023,,,,50000000,EUR,yes,58.9,%,,,yes,recorded,"
-          + "First report",
+          + "First report,internal",
       ])
     #expect(try desktop.heard("list", "facts").text.contains("Investment"))
     #expect(try desktop.heard("list", "facts", "kind:target", "--format", "csv").lines.count == 1)

@@ -274,7 +274,8 @@ import Testing
     let lines = answer.text.split(whereSeparator: \.isNewline).map(String.init)
     #expect(lines.contains { $0.hasPrefix(id) && $0.contains("…") })
     #expect(lines.contains { $0.hasPrefix("For lack of room without: ") })
-    #expect(lines.allSatisfy { $0.count <= 60 || $0.hasPrefix("For lack") || $0.hasPrefix("INTERNAL") })
+    #expect(
+      lines.allSatisfy { $0.count <= 60 || $0.hasPrefix("For lack") || $0.hasPrefix("INTERNAL") })
   }
 
   @Test func `the plain form gives one value a line and leaves out what is not known`() throws {

@@ -8,7 +8,8 @@ import Testing
   private func desktop() throws -> Desktop {
     let desktop = try Desktop()
     for (title, country, community, total) in [
-      ("Evening", "FR", "women", "84"), ("Noon", "BR", "", "40"), ("Morning", "JP", "disabled", "3"),
+      ("Evening", "FR", "women", "84"), ("Noon", "BR", "", "40"),
+      ("Morning", "JP", "disabled", "3"),
     ] {
       let id = try desktop.addEvent(title, "--status", "held")
       let sets = ["country=\(country)", "attendance=\(total)", "attendanceSource=counted"]

@@ -40,7 +40,8 @@ import Testing
     #expect(try titles(desktop, "--sort", "-attendances", "--limit", "1") == "B")
     #expect(try titles(desktop, "--limit", "9").count == 3)
     let table = try desktop.heard("list", "events", "--limit", "2")
-    #expect(table.lines.count == 3 && table.said.hasPrefix("2 of 3 rows are printed.\n"), "\(table.said)")
+    #expect(
+      table.lines.count == 3 && table.said.hasPrefix("2 of 3 rows are printed.\n"), "\(table.said)")
     #expect(!(try desktop.heard("list", "events", "--limit", "3").said.contains("are printed")))
     #expect(try desktop.heard("list", "events", "--limit", "1", "--format", "csv").said.isEmpty)
     for limit in ["0", "-1", "x"] {

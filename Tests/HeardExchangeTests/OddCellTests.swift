@@ -24,6 +24,13 @@ import Testing
     #expect(other.event?.start != nil)
   }
 
+  @Test func `two columns that are both perhaps not who came agree on nothing`() throws {
+    let work = try Bench.work(
+      "Title;Date;Country;New participants;Registered participants\n"
+        + "Evening;2024-06-12;France;9;9\nNoon;2024-06-13;France;9;30\n")
+    #expect(work.rows.map(\.isTaken) == [false, false], "\(work.questions.map(\.cause))")
+  }
+
   @Test(arguments: ["3 hours", "2 h", "1h30", "12am", "12:00 AM", "02:30"])
   func `a time at night is asked about`(cell: String) throws {
     let row = try Bench.row(["Date": "2024-06-12", "Time": cell])
@@ -71,7 +78,8 @@ import Testing
 
   @Test(
     arguments: [
-      "Animation", "Moderation", "Leitung", "Mediadora", "Facilitación", "ファシリテーター", "Lead", "Led by",
+      "Animation", "Moderation", "Leitung", "Mediadora", "Facilitación", "ファシリテーター", "Lead",
+      "Led by",
       "Animé par", "Coordinator", "Host",
     ])
   func `who led an event is held back whatever the column is called`(heading: String) throws {

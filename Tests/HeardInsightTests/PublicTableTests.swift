@@ -63,7 +63,8 @@ import Testing
     #expect(texts(table) == [["1", "1", "2"], ["1", "1", "2"], ["2", "2", "4"]])
   }
 
-  @Test func `where an event is about a community headcounts are rounded and small ones withheld`() {
+  @Test func `where an event is about a community headcounts are rounded and small ones withheld`()
+  {
     let table = Self.table(Self.programme([[3, 9], [23, 0]]))
     #expect(table.verdict == .rounded(withheld: 1))
     // BR stands before FR; sums are those of what is shown.
@@ -160,7 +161,8 @@ import Testing
   ) {
     var random = RandomSource(seed: seed)
     for _ in 0..<12 {
-      let counts = (0..<2).map { _ in (0..<2).map { _ in random.pick([0, 2, 5, 7, 8, 12, 17, 22]) } }
+      let counts = (0..<2).map { _ in (0..<2).map { _ in random.pick([0, 2, 5, 7, 8, 12, 17, 22]) }
+      }
       let sums = random.below(2) == 0 ? FigureKey.country : .format
       var programme = Self.programme(counts)
       // Either of the two goes out first.

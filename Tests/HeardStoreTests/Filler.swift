@@ -88,6 +88,6 @@ struct Filler: MemberVisitor {
     "given", "firstName", "country", "publish", "selfIdentify", "tallyOnly", "drafted", "EDU",
     "national", "long", "agreed", "manager", "testimonies", "participants", "FR-2024-Q2",
     "closeOut", "actions", "leftOut", "fully", "signed", "missed", "target", "done",
-    "attendances", "dayFirst", "mono", "measured",
+    "attendances", "dayFirst", "mono", "measured", "forbidden", "notKnown",
   ]
 }

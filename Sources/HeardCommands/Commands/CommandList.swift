@@ -9,7 +9,8 @@ public enum CommandList {
     ConsentCommand.self,
     SafeguardingCommand.self, EraseCommand.self, AccessCommand.self, IdentityCommand.self,
     RetentionCommand.self, InventoryCommand.self, RegisterCommand.self, ApproveCommand.self,
-    UnlockCommand.self, FiguresCommand.self, ReleaseCommand.self, PrintCommand.self, CalendarCommand.self,
+    UnlockCommand.self, FiguresCommand.self, ReleaseCommand.self, PrintCommand.self,
+    CalendarCommand.self,
     CheckCommand.self, UpgradeCommand.self, SchemaCommand.self, MergeCopyCommand.self,
   ]
 }

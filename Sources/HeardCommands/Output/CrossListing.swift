@@ -34,7 +34,9 @@ struct CrossListing {
       columns.map { column in
         let mark = grid.mark(row, column)
         var answers: PublicTable.Cell?
-        if case .share(_, let base, let isLeast) = mark { answers = .number(base, isLeast: isLeast) }
+        if case .share(_, let base, let isLeast) = mark {
+          answers = .number(base, isLeast: isLeast)
+        }
         return Cell(
           row: row, column: column, value: PublicTable.Cell(mark), answers: answers,
           isEarlier: false)

@@ -58,6 +58,9 @@ public struct ImportQuestion: Hashable, Sendable {
   /// The answers, the likeliest first.
   public let options: [Option]
 
+  /// Whether even the likeliest answer is perhaps wrong, so that rows on which all agree wait, too.
+  var isOfAllRows = false
+
   /// The column in which the word stands about which it asks.
   public var about: SheetColumn?
 
@@ -97,6 +100,7 @@ public struct ImportQuestion: Hashable, Sendable {
     let texts = columns.map { column in
       cells.indices.contains(column.place) ? SheetCell.folded(cells[column.place]) : ""
     }
+    if isOfAllRows { return texts.contains { $0 != "" } }
     return texts.count == 1 ? texts[0] != "" : Set(texts).count > 1
   }
 }

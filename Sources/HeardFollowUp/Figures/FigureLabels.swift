@@ -30,7 +30,9 @@ public enum FigureLabels {
     switch key {
     case .country: "country.unknown"
     case .type, .format, .involvement: "cell.notKnown"
-    case .year, .quarter, .month, .place, .partner, .about, .declared, .topic, .series, .language, .source, .status: "figures.unknown"
+    case .year, .quarter, .month, .place, .partner, .about, .declared, .topic, .series, .language,
+      .source, .status:
+      "figures.unknown"
     }
   }
 

@@ -79,7 +79,8 @@ struct FiguresScreen: FilteredScreen {
     if let published {
       let table = PublicFigures(table: published, row: rowCursor.id, column: columnCursor.id)
       return ScreenContent(
-        context: context, blocks: table.heading(desk) + filter.blocks(for: .events, desk)
+        context: context,
+        blocks: table.heading(desk) + filter.blocks(for: .events, desk)
           + table.blocks(desk))
     }
     let table = FigureTable(grid: grid, row: rowCursor.id, column: columnCursor.id)
@@ -136,7 +137,7 @@ extension FiguresScreen {
       Question(
         "giveOut", desk.words("publish.askGiveOut", ["name": name]),
         [
-          .init("keep", desk.words("answer.keep")),
+          .init("keep", desk.words("publish.later")),
           .init("giveOut", desk.words("publish.giveOut")),
         ]))
   }

@@ -48,10 +48,11 @@ public enum PublicWords {
       case .empty: words("publish.empty")
       }
     let kept = table.verdict.isOpen ? table.kept : nil
-    return words.inARow([
-      words("publish.ask"), answer,
-      kept.map { words("publish.kept", count: table.keptCount, ["release": $0.stored]) } ?? "",
-    ].filter { !$0.isEmpty })
+    return words.inARow(
+      [
+        words("publish.ask"), answer,
+        kept.map { words("publish.kept", count: table.keptCount, ["release": $0.stored]) } ?? "",
+      ].filter { !$0.isEmpty })
   }
 
   /// What the signs of a table mean, and how its numbers stand.
@@ -75,9 +76,13 @@ public enum PublicWords {
   /// What is counted, by what, and of which events.
   public static func title(_ question: TableQuestion, _ words: Words) -> String {
     func key(_ key: FigureKey) -> String { words("figures.by.\(key.rawValue)") }
+    let others = [question.rows, question.columns].compactMap { $0 }.filter { $0 != .declared }
     let measure = words("figures.measure.\(question.measure.rawValue)")
+    let isOfAnswers = question.measure == .declared
     let table =
-      question.columns.map {
+      isOfAnswers
+      ? others.first.map { words("figures.declaredBy", ["rows": key($0)]) } ?? measure
+      : question.columns.map {
         words(
           "figures.cross",
           ["measure": measure, "rows": key(question.rows), "columns": key($0)])

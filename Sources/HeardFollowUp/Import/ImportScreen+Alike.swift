@@ -129,8 +129,10 @@ extension ImportScreen {
   }
 
   private static func label(of answer: String, _ pair: AlikePair, _ words: Words) -> String {
-    let isSaid = pair.isOfPeople && AlikeAnswer(rawValue: answer) != nil
-    return words("import.alike.answer.\(answer)\(isSaid ? "Person" : "")")
+    guard pair.isOfPeople, AlikeAnswer(rawValue: answer) != nil else {
+      return words("import.alike.answer.\(answer)")
+    }
+    return words("import.alike.answer.person.\(answer)")
   }
 
   /// What was said of a pair, also by what was said of the row and something else.

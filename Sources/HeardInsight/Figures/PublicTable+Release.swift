@@ -50,7 +50,9 @@ extension PublicTable {
     let before = release.values
     for (place, cell) in cells {
       let id = ReleasedCell.id(place[0].released, place[1].released)
-      guard let was = before[id], Self.movedLittle(was, cell, isRounded: isRounded) else { continue }
+      guard let was = before[id], Self.movedLittle(was, cell, isRounded: isRounded) else {
+        continue
+      }
       cells[place] = was
       earlier.insert(place)
     }
@@ -159,7 +161,9 @@ extension FigureKeyValue {
 
   /// The value of a key that a release names so; nil where there is none of that name.
   public init?(released text: String, _ key: FigureKey) {
-    func code(_ list: TaxonomyName) -> FigureKeyValue? { Code(stored: text).map { .code($0, list) } }
+    func code(_ list: TaxonomyName) -> FigureKeyValue? {
+      Code(stored: text).map { .code($0, list) }
+    }
     let value: FigureKeyValue? =
       if text == "?" {
         .unknown

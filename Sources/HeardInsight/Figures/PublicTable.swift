@@ -109,8 +109,10 @@ extension PublicTable {
     rows = grid.rows.filter { $0 != .total } + (question.addsUp(.rows) ? [.total] : [])
     self.columns = columns + (question.addsUp(.columns) ? [.total] : [])
     let events = grid.figure(.total, .total)?.eventIDs ?? []
-    isRounded = question.isSensitive || question.measure.countsPersons
-      && events.contains { !(insight.programme.events[$0]?.aboutCommunities.isEmpty ?? true) }
+    isRounded =
+      question.isSensitive
+      || question.measure.countsPersons
+        && events.contains { !(insight.programme.events[$0]?.aboutCommunities.isEmpty ?? true) }
     approvals = Self.approvals(of: events, insight)
     verdict = .empty
     let lines = rows.filter { $0 != .total }
@@ -131,7 +133,8 @@ extension PublicTable {
     } else if lines.count > TableAudit.most || columns.count > TableAudit.most {
       verdict = .tooLarge
     } else if !lines.isEmpty {
-      verdict = isRounded ? .rounded(withheld: cells.values.count { $0 == .withheld }) : .exposesNobody
+      verdict =
+        isRounded ? .rounded(withheld: cells.values.count { $0 == .withheld }) : .exposesNobody
     }
   }
 
@@ -182,7 +185,8 @@ extension PublicTable {
       }
     }
     if isKnown { return .number(count, isLeast: isLeast) }
-    return signs.contains(.unknown) ? .unknown : signs.contains(.none) ? .none : signs.first ?? .none
+    return signs.contains(.unknown)
+      ? .unknown : signs.contains(.none) ? .none : signs.first ?? .none
   }
 
   /// The quarters of the events, where each of them is approved and locked; else those that are.
@@ -200,7 +204,8 @@ extension PublicTable {
     _ question: TableQuestion, _ events: [EventID], _ insight: Insight
   ) -> [EventID] {
     guard question.measure == .declared else { return [] }
-    let questions = insight.declared(at: events).questions.filter { $0.notKnown > 0 }.map(\.question)
+    let questions = insight.declared(at: events).questions.filter { $0.notKnown > 0 }.map(
+      \.question)
     if questions.isEmpty { return [] }
     return events.filter { id in
       questions.contains { insight.declared($0, at: id) == .notKnown }

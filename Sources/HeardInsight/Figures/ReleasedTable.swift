@@ -37,7 +37,9 @@ struct ReleasedTable {
     for cell in release.cells {
       let parts = cell.id.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
       // Sums are of what is shown, and bases are of answers.
-      guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty || columns == nil else { continue }
+      guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty || columns == nil else {
+        continue
+      }
       take(cell.value, parts[0], parts[1], isEarlier: cell.isEarlier)
     }
   }

@@ -39,7 +39,9 @@ public struct TableQuestion: Hashable, Sendable {
     if keys.contains(.declared) != (measure == .declared) {
       return measure == .declared ? .declaredMissing : .answersOnly
     }
-    if keys.contains(.status) && measure != .events && measure != .actions { return .statusOfEvents }
+    if keys.contains(.status) && measure != .events && measure != .actions {
+      return .statusOfEvents
+    }
     if keys.contains(.source) && ![.attendances, .events, .people].contains(measure) {
       return .sourceOfAttendances
     }

@@ -196,6 +196,12 @@ import Testing
   }
 
   /// Events whose values hold each other, are unknown, or are of several at once.
+  private static func partner(_ number: Int) -> EventPartner {
+    var partner = EventPartner()
+    partner.id = OrganisationID(stored: "o-partner000\(number)") ?? OrganisationID()
+    return partner
+  }
+
   private static func hostile() -> Programme {
     var programme = Fixture.programme()
     programme.events = [:]
@@ -204,7 +210,13 @@ import Testing
     ]
     for (index, (id, country)) in ids.enumerated() {
       var event = Fixture.event(id, "Event number \(index)", country, "Town")
-      event.start = [2, 5].contains(index) ? nil : KnownDate(year: 2022 + index % 3)
+      event.start =
+        [2, 5].contains(index)
+        ? nil
+        : index == 4
+          ? KnownDate(year: 2023) : KnownDate(stored: "202\(2 + index % 3)-0\(index + 1)")
+      event.place = ["Town", "Town B", "", "town/c", "Town", "Town B", ""][index]
+      event.partners = index > 2 ? [] : (0...index).map(Self.partner)
       event.series.name = ["Trust", "Trust again", "", "trust \"x\"", "", "Trust", "Other"][index]
       event.languages = [["fr"], ["fr-CA"], [], ["fr", "fr-CA"], ["ja"], ["ja"], []][index]
         .map { Fixture.language($0) }

@@ -105,10 +105,10 @@ import Testing
     #expect(!driver.screen.contains("Owner  "))
   }
 
-  /// Digits typed at a question of eleven answers, and which answer is taken; the first was.
+  /// Digits typed at a question of sixteen answers, and which answer is taken; the first was.
   @Test(arguments: [
     ("3", 3), ("9", 9), ("10", 10), ("11", 11), ("1<Down><Enter>", 2), ("1<Enter>", 1),
-    ("12", 12), ("13<Esc>", 1), ("0<Esc>", 1), ("1<Esc>", 1),
+    ("16", 16), ("17<Esc>", 1), ("0<Esc>", 1), ("1<Esc>", 1),
   ])
   func `answers beyond the ninth are chosen by both digits`(keys: String, answer: Int) {
     var driver = Driver()

@@ -5,7 +5,9 @@
 enum GivenNames {
   /// Whether a word of a text is one, in capitals or not; a Japanese one by its surname.
   static func stand(in text: String) -> Bool {
-    if text.utf8.contains(where: { $0 > 0x7F }), japanese.contains(where: text.contains) { return true }
+    if text.utf8.contains(where: { $0 > 0x7F }), japanese.contains(where: text.contains) {
+      return true
+    }
     return SheetCell.tokens(text).contains(where: isOne)
   }
 

@@ -36,7 +36,8 @@ struct PersonalHeading {
   ]
   /// Headings that are of people only as a whole.
   private static let leads: Set<[String]> = [
-    ["lead"], ["leads"], ["led", "by"], ["host"], ["hosts"], ["hosted", "by"], ["chair"], ["chaired", "by"],
+    ["lead"], ["leads"], ["led", "by"], ["host"], ["hosts"], ["hosted", "by"], ["chair"],
+    ["chaired", "by"],
   ]
   private static let japanese = [
     "講師", "登壇者", "発言", "連絡先", "担当者", "氏名", "お名前", "引用", "苦情", "事故", "インシデント", "証言",

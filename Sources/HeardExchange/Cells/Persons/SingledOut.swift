@@ -44,7 +44,9 @@ enum SingledOut {
     arztin hebamme patientin studentin teilnehmerin teilnehmer besucherin besucher
     """)
 
-  private static let japanese = ["泣い", "泣き", "警察", "難民", "彼女", "彼は", "彼が", "ある女性", "ある男性", "看護師の", "医師の"]
+  private static let japanese = [
+    "泣い", "泣き", "警察", "難民", "彼女", "彼は", "彼が", "ある女性", "ある男性", "看護師の", "医師の",
+  ]
 
   private static func words(_ text: String) -> Set<String> {
     Set(text.split(whereSeparator: \.isWhitespace).map(String.init))

@@ -8,7 +8,8 @@ enum StaffWords {
 
   private static let stems = [
     "staff", "volunt", "team", "crew", "organis", "organiz", "facilit", "moderat", "host",
-    "helper", "trainee", "intern", "benevol", "equipe", "personnel", "animat", "interpret", "interpr",
+    "helper", "trainee", "intern", "benevol", "equipe", "personnel", "animat", "interpret",
+    "interpr",
     "dolmetsch", "mitarbeit", "ehrenamt", "helfer", "equipo", "personal", "orador", "ponente",
     "speaker", "intervenant", "referent", "palestrant",
   ]

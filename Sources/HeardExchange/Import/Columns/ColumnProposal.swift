@@ -71,7 +71,8 @@ struct ColumnProposal<Field: ImportField> {
           answer: .column(column.name), column: column, reasons: fit.reasons)
       }
     let none = ImportQuestion.Option(answer: .noColumn, column: nil, reasons: [])
-    return ImportQuestion(cause: .column(field: field.rawValue), options: options + [none])
+    return ImportQuestion(
+      cause: .column(field: field.rawValue), options: options + [none], isOfAllRows: best.isWeak)
   }
 
   /// The best of columns that went to no field.

@@ -4,6 +4,8 @@ import HeardModel
 struct EventColumnFits {
   private let columns: [ColumnEvidence]
   private let rows: Int
+  /// The places of columns with links by which people join.
+  private let meetings: Set<Int>
   private let words = HeadingWords<EventImportField>()
   /// Whether a program for forms wrote the sheet, whose `start` and `end` are those of filling in.
   private let isFormExport: Bool
@@ -11,6 +13,7 @@ struct EventColumnFits {
   init(_ table: SheetTable) {
     columns = table.columns.map { ColumnEvidence($0, table) }
     rows = table.rows.count
+    meetings = Set(table.columns.map(\.place).filter { Self.isOfMeetings($0, table) })
     isFormExport = columns.count { Self.isOfForms($0.column.heading) } >= 2
   }
 
@@ -289,12 +292,9 @@ extension EventColumnFits {
     case .time:
       return cells.isDates || cells.isTruth || heading.says(.stamp, .end) ? nil : score
     case .onlineAddress:
-      // A link is of anything: where one joins is said, or seen by who runs such meetings.
-      let joins = ["zoom.", "teams.microsoft", "meet.google", "webex", "jit.si", "whereby.com"]
-      let isMeeting = table.rows.prefix(40).contains { row in
-        row.cell(column.column.place).map { cell in joins.contains(where: cell.contains) } ?? false
-      }
-      return isMeeting || heading.says(.online) || base == 100 && heading.says(.event)
+      // A link is of anything: where one joins is said, or seen.
+      return meetings.contains(column.column.place) || heading.says(.online)
+        || base == 100 && heading.says(.event)
         ? score : nil
     case .reference: return referenceScore(column, base)
     default:
@@ -313,6 +313,16 @@ extension EventColumnFits {
       return field == .country && heading.says(.who, .standIn, .stamp) ? score - 30 : score
     }
   }
+
+  private static func isOfMeetings(_ place: Int, _ table: SheetTable) -> Bool {
+    table.rows.prefix(40).contains { row in
+      row.cell(place).map { cell in meetingHosts.contains(where: cell.contains) } ?? false
+    }
+  }
+
+  private static let meetingHosts = [
+    "zoom.", "teams.microsoft", "meet.google", "webex", "jit.si", "whereby.com",
+  ]
 
   private static let towns = [
     "unicíp", "unicip", "idade", "iudad", "ville", "Ville", "city", "City", "town", "Town", "tadt",

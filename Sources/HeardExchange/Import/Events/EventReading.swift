@@ -65,8 +65,10 @@ struct EventReading {
     let name = column.isEmpty ? "+" : column
     if kept.contains(name) { return false }
     let isHeld =
-      areNames ? true : contactsOnly
-      ? PersonalWords.holdsContact(text) : PersonalWords.sign(text, under: column) != nil
+      areNames
+      ? true
+      : contactsOnly
+        ? PersonalWords.holdsContact(text) : PersonalWords.sign(text, under: column) != nil
     if isHeld && !held.contains(name) { held.append(name) }
     return isHeld
   }

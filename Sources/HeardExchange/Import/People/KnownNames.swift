@@ -70,7 +70,8 @@ public struct KnownNames: Hashable, Sendable {
   }
 
   private static let titles: Set<String> = [
-    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "mme", "mlle", "sr", "sra", "dra", "herr", "frau",
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "mme", "mlle", "sr", "sra", "dra", "herr",
+    "frau",
   ]
 }
 

@@ -155,11 +155,13 @@ struct MinorSigns: Sendable {
     "combien d annees", "years old", "anos de idade", "anos tienes", "lebensjahr",
   ]
   private static let schoolYears = [
-    "school year", "year group", "year at school", "annee scolaire", "niveau scolaire", "ano escolar",
+    "school year", "year group", "year at school", "annee scolaire", "niveau scolaire",
+    "ano escolar",
     "curso escolar", "klassenstufe", "jahrgangsstufe",
   ]
   private static let kinds: Set<String> = [
-    "ticket", "tickets", "billet", "tarif", "tarifa", "entrada", "ingresso", "category", "categorie",
+    "ticket", "tickets", "billet", "tarif", "tarifa", "entrada", "ingresso", "category",
+    "categorie",
     "categoria", "kategorie", "karte", "type", "tipo", "typ",
   ]
   private static let classes: Set<String> = [

@@ -83,7 +83,8 @@ struct PersonRowReader: Sendable {
     }
     let person = ImportedPerson(
       participation: participation, identity: identity,
-      consent: reading.consent, answeredOn: reading.answeredOn, refusals: reading.refusals, isMinor: reading.isMinor,
+      consent: reading.consent, answeredOn: reading.answeredOn, refusals: reading.refusals,
+      isMinor: reading.isMinor,
       companions: reading.companions, dropped: reading.dropped)
     return ImportRow(person, state, line: row.line, cells: row.cells)
   }

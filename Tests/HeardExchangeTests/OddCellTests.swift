@@ -24,6 +24,21 @@ import Testing
     #expect(other.event?.start != nil)
   }
 
+  @Test(arguments: ["CA;San Diego", "DE;Wilmington", "Georgia;", "Georgia;Atlanta"])
+  func `a state is no country`(cells: String) throws {
+    let row = try #require(
+      try Bench.work("Title;Date;Country;City\nEvening;2024-06-12;\(cells)\n").rows.first)
+    #expect(row.doubts.map(\.name) == ["countrySeveral"], "\(row.doubts)")
+  }
+
+  @Test func `where and on what a form was filled in is left out`() throws {
+    let work = try Bench.work(
+      "Title;Date;deviceid;__geo_latitude;_uuid\nEvening;2024-06-12;ee.x:abc;45.75;aaaa-1\n")
+    #expect(
+      work.table.columns.dropFirst(2).map(work.field) == ["leaveOut", "leaveOut", "leaveOut"])
+    #expect(work.rows[0].event?.notes == "")
+  }
+
   @Test func `two columns that are both perhaps not who came agree on nothing`() throws {
     let work = try Bench.work(
       "Title;Date;Country;New participants;Registered participants\n"
@@ -67,7 +82,7 @@ import Testing
       "madame xyz a téléphoné", "dona Lúcia chorou", "555-0142", "someone (at) example.org",
       "jean @ example . org", "@keisha_b on insta", "https://chat.whatsapp.com/AbCd",
       "『怖かった』と", "paid Ibrahim 50 in cash", "Volunteers: Zoë, Liam", "Call Tom", "BSL: Karen",
-      "police came for one asylum seeker",
+      "police came for one asylum seeker", "T. Ridley came late",
     ])
   func `people in remarks are held back`(cell: String) throws {
     var work = try Bench.work("Title;Date;Notes\nEvening;2024-06-12;\"\(cell)\"\n")

@@ -56,7 +56,7 @@ public struct PublicTable: Hashable, Sendable {
   public let isRounded: Bool
   /// Whether it may be published.
   public internal(set) var verdict: Verdict
-  /// The approved quarters from which all its numbers come.
+  /// The approved and locked quarters in which events of it lie.
   public let approvals: [ApprovalPeriod]
   /// The release from which cells were kept that have moved by too little; nil where none was.
   public internal(set) var kept: Code?
@@ -189,7 +189,7 @@ extension PublicTable {
       ? .unknown : signs.contains(.none) ? .none : signs.first ?? .none
   }
 
-  /// The quarters of the events, where each of them is approved and locked; else those that are.
+  /// The approved and locked quarters in which some events lie.
   private static func approvals(of events: [EventID], _ insight: Insight) -> [ApprovalPeriod] {
     let locked = insight.programme.approvals.filter { $0.value.lock != nil }.map(\.key)
     if locked.isEmpty { return [] }

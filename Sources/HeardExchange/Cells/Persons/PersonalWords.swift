@@ -132,6 +132,7 @@ extension PersonalWords {
       let title = first.hasSuffix(".") ? String(first.dropLast()) : first
       if titles.contains(title), isCapitalised(second) { return true }
       // Written in haste, without capitals.
+      if isInitial(first), isCapitalised(second), second.count > 3 { return true }
       if smallTitles.contains(SheetCell.folded(title)), second.count > 2 { return true }
       return isCapitalised(first) && first.count > 2 && isInitial(second)
         && !notGiven.contains(first.lowercased())

@@ -212,7 +212,12 @@ extension EventColumnFits {
     if column.cells.isAddresses {
       return [ColumnFit(place: place, field: .leaveOut, score: 120)]
     }
-    let (exact, within) = words.fields(column)
+    // Where and on what somebody filled the form in is nobody's business.
+    let words = SheetCell.tokens(column.column.heading)
+    if words.contains(where: Self.machines.contains) {
+      return [ColumnFit(place: place, field: .leaveOut, score: 120)]
+    }
+    let (exact, within) = self.words.fields(column)
     var fits: [ColumnFit<EventImportField>] = []
     for (field, base) in [(exact, 100)] + within.map({ (Optional($0), 70) }) {
       guard let field, ![.title, .start, .attendance].contains(field),
@@ -322,6 +327,11 @@ extension EventColumnFits {
 
   private static let meetingHosts = [
     "zoom.", "teams.microsoft", "meet.google", "webex", "jit.si", "whereby.com",
+  ]
+
+  private static let machines: Set<String> = [
+    "deviceid", "device", "latitude", "longitude", "gps", "geopoint", "altitude", "imei", "ip",
+    "subscriberid", "simid", "phonenumber", "enumerator", "collector", "uuid",
   ]
 
   private static let towns = [

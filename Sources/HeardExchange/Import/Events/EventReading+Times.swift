@@ -294,6 +294,11 @@ extension EventReading {
       }
       return KnownDate(day)
     }
+    // Beside others that are moments, one at midnight is perhaps a day all the same.
+    if isInDate, minute == 0, here.minuteOfDay < Self.earliest {
+      let moment = KnownDate(here.day, minuteOfDay: here.minuteOfDay)
+      doubts.append(.momentOrDay(cell(field), moment: moment, day: KnownDate(day)))
+    }
     return KnownDate(here.day, minuteOfDay: here.minuteOfDay)
   }
 

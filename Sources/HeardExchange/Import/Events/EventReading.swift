@@ -139,12 +139,13 @@ extension EventReading {
       doubts.append(isSeveral ? .countrySeveral(text) : .countryUnknown(text))
       return note(.country)
     }
-    // `CA` beside San Diego is no country.
-    if let states = CountryCode(stored: "US"), country != states,
-      PlaceZones.isRegion(text, of: states), PlaceZones.isPlace(event.place, of: states)
-    {
-      doubts.append(.countrySeveral(text))
+    // `CA` beside San Diego is no country, and Georgia is one of two.
+    let isGeorgia = SheetCell.folded(text) == "georgia"
+    let isState = CountryCode(stored: "US").map { states in
+      country != states && PlaceZones.isRegion(text, of: states)
+        && PlaceZones.isPlace(event.place, of: states)
     }
+    if isGeorgia || isState ?? false { doubts.append(.countrySeveral(text)) }
     event.country = country
     given.insert(.country)
     if let part, event.region.isEmpty {

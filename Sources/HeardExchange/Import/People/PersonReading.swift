@@ -45,7 +45,11 @@ struct PersonReading {
       [PersonImportField.name, .pseudonym].map { ($0, cell($0)) }
       + texts(.contact).map { (PersonImportField.contact, $0) }
     return marks.compactMap { field, cell in
-      let text = SheetCell.folded(cell)
+      // `Jean-Luc` and `Jean Luc` are perhaps one.
+      let isName = field != .contact
+      let text =
+        isName
+        ? SheetCell.tokens(cell).joined(separator: " ") : SheetCell.folded(cell)
       return text.isEmpty || SheetCell.saysNothing(text) ? nil : "\(field.rawValue) \(text)"
     }
   }

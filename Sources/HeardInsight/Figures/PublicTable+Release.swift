@@ -56,6 +56,14 @@ extension PublicTable {
       cells[place] = was
       earlier.insert(place)
     }
+    // So few of whom answered tells as much.
+    for (place, base) in bases {
+      let id = ReleasedCell.id(place[0].released, place[1].released, isBase: true)
+      guard let was = before[id], Self.movedLittle(was, base, isRounded: isRounded) else {
+        continue
+      }
+      bases[place] = was
+    }
     if !earlier.isEmpty { kept = release.id }
     if case .rounded = verdict {
       verdict = .rounded(withheld: cells.values.count { $0 == .withheld })

@@ -97,7 +97,7 @@ extension PublicTable {
     self.init(question, grid, insight)
     let releases = insight.programme.releases.values.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
     if let last = releases.last(where: { $0.answers(self) }) { keep(last) }
-    sumUp(grid)
+    sumUp()
     if verdict.isOpen { audit(releases) }
   }
 
@@ -149,8 +149,8 @@ extension PublicTable {
     }
   }
 
-  /// Adds up what is shown; where nothing is rounded the sums are those that are known.
-  private mutating func sumUp(_ grid: FigureGrid) {
+  /// Adds up what is shown, never what is known: so no sum tells what was withheld or has moved.
+  private mutating func sumUp() {
     let (lines, heads) = (rows.filter { $0 != .total }, columns.filter { $0 != .total })
     for column in heads where rows.contains(.total) {
       cells[[.total, column]] = sum(lines.map { [$0, column] }, cells)
@@ -222,7 +222,8 @@ extension TableQuestion {
 
   /// Whether a trait of people that can do them harm splits the counts of persons.
   ///
-  /// Which filters do is not listed: of one that comes later nobody would think.
+  /// A filter counts as one unless it is listed as harmless: of one that comes later nobody would
+  /// think.
   var isSensitive: Bool {
     guard measure.countsPersons else { return false }
     let keys = [rows, columns].compactMap { $0 }

@@ -10,6 +10,8 @@ struct ReleasedTable {
   /// What each count can be, by the names of its row and column; sums are none of them.
   private var ranges: [[String]: ClosedRange<Int>] = [:]
   private var hidden: Set<[String]> = []
+  /// Cells of which nobody outside knows how large they can be.
+  private var open: Set<[String]> = []
 
   init(_ table: PublicTable) {
     measure = table.question.measure.rawValue
@@ -56,12 +58,13 @@ struct ReleasedTable {
         let reach = isRounded ? 2 * SmallNumbers.step : SmallNumbers.smallest
         range = max(0, range.lowerBound - reach)...(range.upperBound + reach)
       }
-      if !isLeast { ranges[[row, column]] = range }
+      if isLeast { open.insert([row, column]) } else { ranges[[row, column]] = range }
     case .withheld:
       ranges[[row, column]] = SmallNumbers.possible(nil)
       hidden.insert([row, column])
     case .none: ranges[[row, column]] = 0...0
-    case .forbidden, .unknown: break
+    case .forbidden: break
+    case .unknown: open.insert([row, column])
     }
   }
 
@@ -114,10 +117,22 @@ struct ReleasedTable {
       else { return nil }
       return TableAudit.Cell(row: row, column: column)
     }
-    return TableAudit(
-      ranges: cells, hidden: places, rowSums: heads.map { rowSums[$0] },
-      columnSums: feet.map { columnSums[$0] }
-    ).verdict()
+    func verdict(
+      _ rowSums: [String: ClosedRange<Int>], _ columnSums: [String: ClosedRange<Int>]
+    ) -> TableAudit.Verdict {
+      TableAudit(
+        ranges: cells, hidden: places, rowSums: heads.map { rowSums[$0] },
+        columnSums: feet.map { columnSums[$0] }
+      ).verdict()
+    }
+    let all = verdict(rowSums, columnSums)
+    guard all == .contradicts else { return all }
+    // Some numbers have changed since: each sum may still be the one that holds.
+    let single: [([String: ClosedRange<Int>], [String: ClosedRange<Int>])] =
+      rowSums.sorted { $0.key < $1.key }.map { ([$0.key: $0.value], [:]) }
+      + columnSums.sorted { $0.key < $1.key }.map { ([:], [$0.key: $0.value]) }
+    return single.lazy.map { verdict($0, $1) }.first { $0 != .holds && $0 != .contradicts }
+      ?? .holds
   }
 
   /// What the counts of another table come to along a key that both have, where its other key splits
@@ -134,6 +149,8 @@ struct ReleasedTable {
       let sum = sums[cell[place]] ?? 0...0
       sums[cell[place]] = (sum.lowerBound + range.lowerBound)...(sum.upperBound + range.upperBound)
     }
+    // With a part of it not known nothing is known of the sum.
+    for cell in other.open { sums[cell[place]] = nil }
     return sums
   }
 

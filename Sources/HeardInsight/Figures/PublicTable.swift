@@ -225,15 +225,21 @@ extension TableQuestion {
   /// A filter counts as one unless it is listed as harmless: of one that comes later nobody would
   /// think.
   var isSensitive: Bool {
-    guard measure.countsPersons else { return false }
-    let keys = [rows, columns].compactMap { $0 }
-    return measure == .declared || measure == .testimonies || keys.contains(where: \.isSensitive)
-      || query.terms.contains { $0.key.map { !Self.harmless.contains($0) } ?? true }
+    if !measure.countsPersons { return false }
+    if measure == .declared || measure == .testimonies || rows.isSensitive { return true }
+    if let columns, columns.isSensitive { return true }
+    for term in query.terms {
+      guard let key = term.key, Self.harmless.contains(key) else { return true }
+    }
+    return false
   }
 
   /// Whether the filter names a person or a record, or has words that can be a name.
   var namesSomebody: Bool {
-    query.terms.contains { $0.key.map { [.person, .id].contains($0) } ?? true }
+    for term in query.terms {
+      guard let key = term.key, key != .person, key != .id else { return true }
+    }
+    return false
   }
 
   private static let harmless: Set<QueryKey> = [
